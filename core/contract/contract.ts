@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { fieldNames, plainFieldNames, secretFieldNames } from '../model/profile.ts'
+import type {
+  FieldOutcome,
+  Guide,
+  GuideSummary,
+  HandoffCard,
+  HostDescription,
+  PracticeFault,
+  PracticeState,
+  Report,
+  RunEvent,
+  Setup,
+  SetupSummary,
+} from './values.ts'
+
+/** One call: the parser of its argument is the value, the type of its result rides along. */
+export interface Call<Argument, Result> {
+  kind: 'call'
+  argument: z.ZodType<Argument>
+  /** Never set; carries the type. */
+  result?: Result
+}
+export interface Signal<Event> {
+  kind: 'signal'
+  /** Never set; carries the type. */
+  event?: Event
+}
+
+const call =
+  <Result>() =>
+  <Argument>(argument: z.ZodType<Argument>): Call<Argument, Result> => ({ kind: 'call', argument })
+const signal = <Event>(): Signal<Event> => ({ kind: 'signal' })
+
+const nothing = z.void().or(z.null()).or(z.strictObject({}))
+const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w-]+$/)
+const guide = z
+  .string()
+  .min(3)
+  .max(80)
+  .regex(/^[\w-]+\/[\w-]+$/)
+const name = z.string().trim().min(1).max(80)
+const step = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w-]+$/)
+const diagnosis = z
+  .string()
+  .max(64)
+  .regex(/^[\w-]+\.[\w-]+$/)
+/** Longer than any field may be: the field's own rule answers with a sentence, this one only protects the wire. */
+const text = z.string().max(65_536)
+const provider = z.enum(['okta', 'auth0'])
+
+/**
+ * All that a window may ask for. Channels, handlers, the preload object and the window's client are derived from this
+ * one value. There is deliberately no call that returns a secret and none that takes a URL to open.
+ */
+export const contract = {
+  host: { describe: call<HostDescription>()(nothing) },
+  guides: {
+    list: call<GuideSummary[]>()(nothing),
+    show: call<Guide>()(z.strictObject({ guide })),
+  },
+  setups: {
+    list: call<SetupSummary[]>()(nothing),
+    create: call<Setup>()(z.strictObject({ guide, name: name.optional() })),
+    open: call<Setup>()(z.strictObject({ setup: id })),
+    rename: call<Setup>()(z.strictObject({ setup: id, name })),
+    remove: call<null>()(z.strictObject({ setup: id })),
+    setField: call<FieldOutcome>()(z.strictObject({ setup: id, field: z.enum(plainFieldNames), value: text })),
+    claimStep: call<Setup>()(z.strictObject({ setup: id, step, done: z.boolean() })),
+  },
+  secrets: {
+    put: call<FieldOutcome>()(z.strictObject({ setup: id, field: z.enum(secretFieldNames), value: text })),
+    clear: call<Setup>()(z.strictObject({ setup: id, field: z.enum(secretFieldNames) })),
+  },
+  runs: {
+    /** Starts a run of all steps, or of one; its progress comes as events. */
+    start: call<{ run: string }>()(z.strictObject({ setup: id, step: step.optional() })),
+    cancel: call<null>()(z.strictObject({ run: id })),
+    latest: call<Report | null>()(z.strictObject({ setup: id })),
+    events: signal<RunEvent>(),
+  },
+  handoff: {
+    show: call<HandoffCard>()(z.strictObject({ setup: id })),
+    /** Puts a secret on the system clipboard, from the main process; it is cleared after the seconds returned. */
+    copySecret: call<{ clearsInSeconds: number }>()(z.strictObject({ setup: id, field: z.enum(secretFieldNames) })),
+  },
+  practice: {
+    faults: call<PracticeFault[]>()(nothing),
+    state: call<PracticeState>()(nothing),
+    start: call<PracticeState>()(z.strictObject({ provider, faults: z.array(diagnosis).max(80) })),
+    setFaults: call<PracticeState>()(z.strictObject({ faults: z.array(diagnosis).max(80) })),
+    stop: call<PracticeState>()(nothing),
+    /** Makes a setup whose fields and secret are those of the running practice tenant. */
+    setUp: call<Setup>()(nothing),
+  },
+  links: {
+    /** Opens a console page of a setup or a reference, by name; the address comes from our own tables. */
+    open: call<null>()(
+      z.union([
+        z.strictObject({ setup: id, link: z.string().min(1).max(64) }),
+        z.strictObject({ reference: z.string().min(1).max(120) }),
+      ]),
+    ),
+  },
+} as const
+
+export type Contract = typeof contract
+export { fieldNames }

@@ -1,0 +1,140 @@
+import type { Finding } from '../model/finding.ts'
+import type { Guide, GuideField } from '../model/guide.ts'
+import type { FieldName, PlainFieldName, ProviderId } from '../model/profile.ts'
+import type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
+
+/** The types of what crosses the wire; all of it is JSON. */
+export type { CertificateInfo, Exchange, Timings } from '../model/exchange.ts'
+export type { Finding, Level, Owner, Reference, Shown, Status } from '../model/finding.ts'
+export type { Click, Guide, GuideField, HandoffField, Step } from '../model/guide.ts'
+export type { FieldName, PlainFieldName, ProviderId, SecretFieldName } from '../model/profile.ts'
+export type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
+
+export interface HostDescription {
+  tool: { name: string; version: string }
+  kind: 'desktop' | 'loopback'
+  /** What this host can do; the window asks for the capability, never for the platform. */
+  capabilities: {
+    /** The system keychain works. When false, `keychainReason` says why and secrets live until the program ends. */
+    keychain: boolean
+    /** A secret can be put on the system clipboard by the main process and cleared again. */
+    copySecrets: boolean
+    /** Links are opened by the host (desktop); otherwise the page's own anchors open them. */
+    openLinks: boolean
+  }
+  keychainReason: string | null
+  /** What happened to the store at the start, when the person must know (a damaged file was set aside …). */
+  storeNotice: string | null
+}
+
+/** The six looks of a step, see `look/README.md`: nothing but `verified` ever looks like a pass. */
+export type StepMark = 'verified' | 'failed' | 'warning' | 'claimed' | 'waits' | 'not-run' | 'error'
+
+export interface StepState {
+  id: string
+  mark: StepMark
+  /** ISO 8601 of the newest evidence, or null. */
+  at: string | null
+  /** When the person ticked it by hand, ISO 8601, or null. */
+  claimedAt: string | null
+  findings: readonly Finding[]
+}
+
+/** What was found in a field while typing. `repaired` is what will be used in its place. */
+export interface FieldState {
+  name: FieldName
+  /** The plain value as typed; always null for a secret. */
+  value: string | null
+  /** A secret: whether one is stored. */
+  stored: boolean
+  /** Where a stored secret is. */
+  keptIn: 'keychain' | 'memory' | null
+  problem: { diagnosis: string; says: string } | null
+  /** What was repaired without doubt, said to the person. */
+  note: string | null
+}
+
+export interface SetupSummary {
+  id: string
+  name: string
+  guide: string
+  provider: ProviderId
+  product: string
+  verdict: VerdictWord | null
+  headline: string | null
+  /** The host the setup talks to, once it is known. */
+  host: string | null
+  /** ISO 8601 of the newest run, or null. */
+  ranAt: string | null
+  createdAt: string
+  practice: boolean
+}
+
+export interface Setup extends SetupSummary {
+  fields: readonly FieldState[]
+  steps: readonly StepState[]
+  /** The newest run of all steps (or null): counts, root cause, exchanges. */
+  report: Report | null
+  /** Console page name → address for this setup; absent until the domain is known. */
+  links: Readonly<Record<string, { label: string; url: string }>>
+  /** True while a run of this setup goes on. */
+  running: string | null
+}
+
+export interface FieldOutcome {
+  field: FieldState
+  /** False when the value was refused and nothing was saved (a secret in a plain field, control characters, too long). */
+  saved: boolean
+  setup: Setup
+}
+
+export interface GuideSummary {
+  id: string
+  provider: ProviderId
+  product: string
+  title: string
+  about: string
+  steps: number
+  fields: readonly GuideField[]
+}
+
+export interface PracticeFault {
+  /** The diagnosis that a run under this switch reports as root cause. */
+  id: string
+  provider: ProviderId
+  says: string
+  /** Heading in the list: the diagnosis area in words. */
+  group: string
+  /** A warning never is a root cause; such a switch is marked. */
+  warning: boolean
+}
+
+export interface PracticeState {
+  running: boolean
+  provider: ProviderId | null
+  origin: string | null
+  faults: readonly string[]
+  /** Ready-made values of the tenant; secrets are not among them. */
+  values: Readonly<Partial<Record<PlainFieldName, string>>>
+  /** Requests it has answered since it was started. */
+  requests: number
+}
+
+export interface HandoffCard {
+  product: string
+  intro: string
+  rows: readonly (HandoffRow & { stored?: boolean; copyable: boolean })[]
+  /** Whether the newest run proves these values. */
+  verdict: VerdictWord | null
+  ranAt: string | null
+}
+
+export type RunEvent =
+  | { run: string; setup: string; type: 'started'; checks: number; step: string | null }
+  | { run: string; setup: string; type: 'probe-started'; probe: string; waits: string }
+  | { run: string; setup: string; type: 'probe-finished'; probe: string; ms: number }
+  | { run: string; setup: string; type: 'finding'; finding: Finding; done: number; of: number }
+  | { run: string; setup: string; type: 'finished'; report: Report }
+  | { run: string; setup: string; type: 'failed'; message: string }
+
+export type { Guide as GuideDocument }

@@ -1,0 +1,82 @@
+/** What stopped an exchange before an answer could be read. Ids are those of the diagnoses where one exists. */
+export interface Failure {
+  /** A diagnosis id such as `connect.refused`. */
+  diagnosis: string
+  /** The system's or library's own code, such as `ECONNREFUSED`, as evidence. */
+  code: string
+  message: string
+}
+
+export interface Timings {
+  /** All in milliseconds; absent where the phase did not happen (a reused connection has no `connect`). */
+  dns?: number
+  connect?: number
+  tls?: number
+  firstByte?: number
+  total: number
+}
+
+export interface CertificateInfo {
+  subject: string
+  issuer: string
+  /** Subject alternative names as the certificate lists them. */
+  names: readonly string[]
+  /** ISO 8601. */
+  notBefore: string
+  notAfter: string
+  /** SHA-256, colon separated, upper case. */
+  fingerprint: string
+  selfIssued: boolean
+}
+
+export interface TlsInfo {
+  protocol?: string
+  cipher?: string
+  /** Leaf first, as the server sent it. */
+  chain: readonly CertificateInfo[]
+  trusted: boolean
+}
+
+export interface ProxyDecision {
+  /** `host:port` of the proxy, or null for a direct connection. Never carries a login. */
+  proxy: string | null
+  /** Which rule chose it: `--proxy`, `HTTPS_PROXY`, `NO_PROXY`, `loopback`, `none`. */
+  source: string
+}
+
+/** One recorded request and its answer, as the report shows it: already masked. */
+export interface Exchange {
+  purpose: string
+  method: string
+  url: string
+  /** HTTP status, or null when no answer came. */
+  status: number | null
+  /** `address:port` that answered, or null. */
+  address: string | null
+  proxy: ProxyDecision
+  tls: { protocol: string; issuer: string } | null
+  timings: Timings
+  /** ISO 8601, when the request was begun. */
+  at: string
+  /** The provider's own request id, when its answer carried one. */
+  requestId: string | null
+  request: { headers: Readonly<Record<string, string>>; body: string | null }
+  response: { headers: Readonly<Record<string, string>>; body: string | null; truncated: boolean } | null
+  failure: Failure | null
+}
+
+/** What a probe reads: the raw answer. It never leaves the process; the masked {@link Exchange} does. */
+export interface Answer {
+  exchange: Exchange
+  status: number
+  headers: Readonly<Record<string, string>>
+  body: string
+  /** The parsed body, when it is JSON of any kind. */
+  json: unknown
+  isJson: boolean
+  /** Milliseconds since the epoch, this machine's clock, at the middle of the request. */
+  at: number
+}
+
+/** An exchange that may have brought an answer or may have failed. */
+export type Outcome = { answer: Answer; failure: null } | { answer: null; failure: Failure; exchange: Exchange }

@@ -1,0 +1,82 @@
+import type { Level } from './finding.ts'
+import type { FieldName, ProviderId } from './profile.ts'
+
+/** One thing a step asks for. */
+export interface GuideField {
+  name: FieldName
+  /** What the provider's console calls it. */
+  label: string
+  /** Where to copy it from. */
+  where: string
+  required: boolean
+  example?: string
+  /** Used when the person leaves the field empty. */
+  default?: string
+  /** A closed list of values, first one preferred. */
+  options?: readonly string[]
+}
+
+/** One numbered click; `text` uses the inline marks of `core/contract/inline-text.ts`. */
+export interface Click {
+  text: string
+  /** Name of a console page of this provider (`core/providers/<id>/console.ts`). */
+  link?: string
+  /** A value to paste there, with a copy button. */
+  copy?: string
+}
+
+export interface Requirement {
+  check: string
+  level: Level
+}
+
+export interface Step {
+  id: string
+  /** Heading under which the step stands in the list. */
+  group: string
+  title: string
+  why: string
+  clicks: readonly Click[]
+  asks: readonly FieldName[]
+  proves: readonly Requirement[]
+  /** What Verify sends, said before it is sent. Empty when nothing is. */
+  sends: string
+  /** What no request can prove; the person ticks it by hand. Empty when all is proved. */
+  claims: string
+}
+
+export interface HandoffField {
+  label: string
+  /** A field, or a value that the run works out. */
+  from: FieldName | 'well_known_url' | 'token_endpoint' | 'issuer' | 'host'
+  note?: string
+}
+
+/** What the product that uses the tokens accepts; checked before anyone opens that product. */
+export interface RelyingPartyRules {
+  name: string
+  /** Exactly this audience. */
+  audience?: string
+  /** The suffix that its well-known URL must have. */
+  wellKnown?: 'oauth-authorization-server' | 'openid-configuration'
+  algorithms?: readonly string[]
+  /** Access token types it can read: a JWT, or anything. */
+  token?: 'jwt' | 'any'
+}
+
+export interface Guide {
+  id: string
+  provider: ProviderId
+  product: string
+  title: string
+  about: string
+  flow: 'client_credentials'
+  /** Which kind of authorization server the tokens must come from. */
+  server: 'custom' | 'org' | 'tenant'
+  fields: readonly GuideField[]
+  steps: readonly Step[]
+  relyingParty: RelyingPartyRules
+  handoff: { intro: string; fields: readonly HandoffField[] }
+  /** The provider's words and the product's words for the same thing. */
+  terms: readonly { term: string; means: string }[]
+}

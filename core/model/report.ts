@@ -1,0 +1,36 @@
+import type { Exchange } from './exchange.ts'
+import type { Finding, Status } from './finding.ts'
+import type { Fields } from './profile.ts'
+
+export type VerdictWord = 'pass' | 'warn' | 'fail' | 'incomplete'
+
+export interface HandoffRow {
+  label: string
+  field: string
+  value?: string
+  secret?: true
+  /** What the person must know about this value, such as "shown once only". */
+  note?: string
+}
+
+/** The document of one run. `docs/report.schema.json` is its published form. */
+export interface Report {
+  schema: 1
+  tool: { name: string; version: string }
+  started: string
+  ended: string
+  ms: number
+  host: { platform: string; release: string; runtime: string; kind: string }
+  guide: string
+  /** The step that was verified, or null when all were. */
+  step: string | null
+  /** Plain fields as given, and under `secrets` which ones were there; never a secret. */
+  profile: Fields & { secrets: Readonly<Record<string, boolean>> }
+  verdict: VerdictWord
+  headline: string
+  rootCause: string | null
+  counts: Readonly<Record<Status, number>>
+  findings: readonly Finding[]
+  exchanges: readonly Exchange[]
+  handoff: readonly HandoffRow[]
+}

@@ -1,0 +1,47 @@
+import type { Finding } from '../model/finding.ts'
+import type { Fields } from '../model/profile.ts'
+import type { Report } from '../model/report.ts'
+
+/** A setup as it is kept: what the person said and did. What it proves is in {@link Evidence} and the runs. */
+export interface StoredSetup {
+  id: string
+  name: string
+  guide: string
+  practice: boolean
+  /** ISO 8601. */
+  createdAt: string
+  fields: Fields
+  /** Step id → ISO 8601 of the moment the person ticked it by hand. */
+  claims: Readonly<Record<string, string>>
+}
+
+/** The newest finding of each check of a setup, with its age. */
+export interface Evidence {
+  finding: Finding
+  /** ISO 8601. */
+  at: string
+}
+
+/** Setups, steps and runs. Calls are synchronous: one small file on this machine. */
+export interface Store {
+  setups(): StoredSetup[]
+  /** Undefined when there is no such setup. */
+  setup(id: string): StoredSetup | undefined
+  create(setup: StoredSetup): void
+  rename(id: string, name: string): void
+  remove(id: string): void
+  /** An empty string removes the field. */
+  setField(id: string, field: string, value: string): void
+  claim(id: string, step: string, at: string | null): void
+  evidence(id: string): Evidence[]
+  /** Replaces the evidence of the checks named, keeps the others. */
+  addEvidence(id: string, evidence: readonly Evidence[]): void
+  /** Forgets all evidence: a value changed, so nothing of it is proved any more. */
+  dropEvidence(id: string): void
+  addRun(id: string, runId: string, report: Report): void
+  /** The newest run of all steps; verifications of one step are not meant here. */
+  latestRun(id: string): Report | undefined
+  /** What happened when the file was opened, when the person must know: a damaged file was set aside, a backup was used. */
+  readonly notice: string | null
+  close(): void
+}
