@@ -1,0 +1,53 @@
+import type { Diagnosis } from './diagnosis.ts'
+
+export const connect = {
+  'connect.refused': {
+    says: '{host} was found, but nothing accepts connections on that port.',
+    fix: {
+      any: [
+        'Check the domain, and the port if one was given; the normal port is 443.',
+        'If this network reaches the internet through a proxy only, name the proxy in **Settings › Network**.',
+        'Otherwise ask the network team to allow this machine to reach {host} on port 443.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the rule or the setting is changed',
+    refs: ['RFC9293-3.10.7'],
+  },
+  'connect.timeout': {
+    says: 'No answer came from {host}; most often a firewall drops the connection without saying so.',
+    fix: {
+      any: [
+        'If this network reaches the internet through a proxy only, name the proxy in **Settings › Network**.',
+        'Otherwise ask the network team to allow this machine to reach {host} on port 443.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the rule or the setting is changed',
+    refs: ['RFC9293-3.8.3'],
+  },
+  'connect.reset': {
+    says: 'The connection to {host} was cut before an answer came; a firewall or an inspection device often does this.',
+    fix: {
+      any: [
+        'Try once more: a single cut connection can be chance.',
+        'If it stays so, give the network team the time and the host, and ask which device ends the connection.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the rule is changed',
+    refs: ['RFC9293-3.5.2'],
+  },
+  'connect.ipv6-broken': {
+    says: 'Only one of the two address kinds (IPv4, IPv6) of {host} can be reached; some programs will be slow or fail.',
+    fix: {
+      any: [
+        'Ask the network team to repair the address kind that fails, or to stop announcing it in this network.',
+        'The checks go on over the kind that works.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the network is repaired',
+    refs: ['RFC8305-1'],
+  },
+} as const satisfies Record<string, Diagnosis>

@@ -1,0 +1,37 @@
+import type { Diagnosis } from './diagnosis.ts'
+
+export const dns = {
+  'dns.not-found': {
+    says: 'The name {host} does not exist on the internet as this machine sees it.',
+    fix: {
+      any: [
+        'Compare the domain, letter by letter, with the one the console shows.',
+        'If it is right, ask the network team whether this network resolves outside names at all, or only through a proxy.',
+      ],
+      okta: [
+        'Compare the domain, letter by letter, with the address shown when you click your name at the top right of the Okta Admin Console.',
+        'Look at the ending too: `okta.com`, `oktapreview.com` and `okta-emea.com` are different.',
+        'If it is right, ask the network team whether this network resolves outside names only through a proxy.',
+      ],
+      auth0: [
+        'Compare it with **Domain** on the app’s tab **Settings**. The region (`us`, `eu`, `au`, `jp`, `uk`, `ca`) is part of the name.',
+        'If it is right, ask the network team whether this network resolves outside names only through a proxy.',
+      ],
+    },
+    owner: 'you',
+    takesEffect: 'at once; a new custom domain can take some hours to be known everywhere',
+    refs: ['RFC1034-4.3.1', 'okta:find-your-domain', 'auth0:application-settings'],
+  },
+  'dns.failed': {
+    says: 'The name server of this network did not answer, so the address of {host} could not be looked up.',
+    fix: {
+      any: [
+        'Check that this machine is online and that a VPN it needs is connected.',
+        'Ask the network team whether the name server is up, or whether outside names are resolved only by the proxy.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the name server answers',
+    refs: ['RFC1034-5.3'],
+  },
+} as const satisfies Record<string, Diagnosis>

@@ -1,0 +1,133 @@
+import { okta } from './console-paths.ts'
+import type { Diagnosis } from './diagnosis.ts'
+
+export const http = {
+  'http.not-json': {
+    says: 'A web page came back from {host} where data for programs was due; something other than {provider} answered.',
+    fix: {
+      any: [
+        'Read the page’s title beside this finding: it often names the product that answered.',
+        'If it is a proxy or firewall, ask the network team to let {host} through untouched.',
+        'If it is {provider}’s own page, compare the domain with the one in the console.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the rule is changed',
+    refs: ['RFC8414-3.2', 'RFC6749-5.1'],
+  },
+  'http.blocked': {
+    says: '{provider} refuses requests from this network address.',
+    fix: {
+      any: [
+        'Ask the administrator of {provider} which network addresses are allowed, and to add the one this machine goes out with.',
+      ],
+      okta: [
+        okta.networks,
+        'Remove this machine’s public address from any zone that is used as a block list.',
+        'If ThreatInsight blocks: **Security › General › Okta ThreatInsight settings › Exempt Zones**, add the zone of this network.',
+        'In **Reports › System Log** search for `security.request.blocked` and `security.threat.detected`; the entry shows the address.',
+      ],
+      auth0: [
+        'In the Auth0 Dashboard open **Security › Access Control** and look for a rule that matches this address, country or program.',
+        'Change the rule, or add an exception for this machine’s public address.',
+        'In **Monitoring › Logs** entries of type `acls_summary` show which rule matched; they come up to 10 minutes late.',
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'Okta: 5 to 40 minutes after the zone is changed; Auth0: within minutes',
+    refs: ['okta:network-zones', 'okta:threatinsight', 'auth0:access-control'],
+  },
+  'http.rate-limited': {
+    says: '{provider} has had too many requests in a short time and asks to wait.',
+    fix: {
+      any: [
+        'Wait until the time that stands beside this finding, then run once.',
+        'If it comes back, find out what else uses the same account so often.',
+      ],
+      okta: [
+        'Wait until the time that stands beside this finding (header `X-Rate-Limit-Reset`), then run once.',
+        'On the app, tab **Application rate limits**, see which share of the limit this app may use.',
+        '**Reports › Rate Limits** shows who uses it up.',
+      ],
+      auth0: [
+        'Wait until the time that stands beside this finding (header `X-RateLimit-Reset` or `Retry-After`), then run once.',
+        'In **Monitoring › Logs** entries of type `api_limit` show who uses the limit up.',
+      ],
+    },
+    owner: 'nobody-wait',
+    takesEffect: 'by itself, at the time the server names',
+    refs: ['RFC6585-4', 'okta:rate-limits', 'auth0:rate-limits'],
+  },
+  'http.server-error': {
+    says: '{provider} itself had an error; nothing on your side is proved wrong.',
+    fix: {
+      any: [
+        'Wait some minutes and run again.',
+        'If it stays, open a case with {provider} and give them the request id that stands beside this finding.',
+      ],
+      okta: [
+        'Look at `https://status.okta.com`.',
+        'Wait some minutes and run again.',
+        'If it stays, give Okta Support the request id beside this finding.',
+      ],
+      auth0: [
+        'Look at `https://status.auth0.com`.',
+        'Wait some minutes and run again.',
+        'If it stays, give Auth0 Support the time and the host.',
+      ],
+    },
+    owner: 'nobody-wait',
+    takesEffect: 'when the server works again',
+    refs: ['RFC9110-15.6', 'okta:status', 'auth0:status'],
+  },
+  'http.timeout': {
+    says: '{host} accepted the connection but did not answer in time.',
+    fix: {
+      any: [
+        'Run again; if it is only slow, allow more time with `--timeout` or in **Settings › Network**.',
+        'If it stays, ask the network team whether a proxy holds the request back to inspect it.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'at the next run',
+    refs: ['RFC9110-15.5.9'],
+  },
+  'http.too-large': {
+    says: 'The answer from {host} is far larger than it can rightly be, and was not read to its end.',
+    fix: {
+      any: [
+        'Look at the beginning of the answer beside this finding: it is most likely not from {provider}.',
+        'Check the domain, then ask the network team what answers there.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the right server answers',
+    refs: ['RFC8414-3.2'],
+  },
+  'http.redirected': {
+    says: '{host} sends the request on to another address instead of answering it. Secrets are never sent after such a redirect.',
+    fix: {
+      any: [
+        'Look at the address it points to, beside this finding.',
+        'If that is your real domain, enter it here as the domain.',
+        'If it is a sign-in page of your network, sign in there first.',
+      ],
+    },
+    owner: 'you',
+    takesEffect: 'at once',
+    refs: ['RFC9110-15.4'],
+  },
+  'http.unexpected-status': {
+    says: '{host} answered with a status that nobody expects at this address.',
+    fix: {
+      any: [
+        'Read the answer beside this finding; it is shown as it came.',
+        'Check that the domain and the authorization server are right.',
+        'If they are, give {provider}’s support the request id.',
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'depends on the cause',
+    refs: ['RFC9110-15'],
+  },
+} as const satisfies Record<string, Diagnosis>

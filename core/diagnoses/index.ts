@@ -1,0 +1,56 @@
+import type { ProviderId } from '../model/profile.ts'
+import { api } from './api.ts'
+import { client } from './client.ts'
+import { clock } from './clock.ts'
+import { connect } from './connect.ts'
+import type { Diagnosis } from './diagnosis.ts'
+import { dns } from './dns.ts'
+import { http } from './http.ts'
+import { input } from './input.ts'
+import { keys } from './keys.ts'
+import { metadata } from './metadata.ts'
+import { policy } from './policy.ts'
+import { portal } from './portal.ts'
+import { proxy } from './proxy.ts'
+import { quota } from './quota.ts'
+import { relyingParty } from './relying-party.ts'
+import { scope } from './scope.ts'
+import { server } from './server.ts'
+import { tenant } from './tenant.ts'
+import { tls } from './tls.ts'
+import { token } from './token.ts'
+
+export type { Diagnosis } from './diagnosis.ts'
+export { ladder, rungOf } from './ladder.ts'
+export { render, type TemplateParam, type TemplateValues, templateParams } from './template.ts'
+
+/** The catalogue: every reason that a finding can carry. Ids are never renamed and never reused. */
+export const diagnoses = {
+  ...input,
+  ...clock,
+  ...dns,
+  ...connect,
+  ...proxy,
+  ...portal,
+  ...tls,
+  ...http,
+  ...tenant,
+  ...server,
+  ...metadata,
+  ...keys,
+  ...client,
+  ...scope,
+  ...policy,
+  ...api,
+  ...quota,
+  ...token,
+  ...relyingParty,
+} as const satisfies Readonly<Record<string, Diagnosis>>
+
+export type DiagnosisId = keyof typeof diagnoses
+
+export const isDiagnosis = (id: string): id is DiagnosisId => Object.hasOwn(diagnoses, id)
+
+/** The numbered clicks for this provider, or those that serve every provider. */
+export const fixFor = (diagnosis: Diagnosis, provider: ProviderId): readonly string[] =>
+  diagnosis.fix[provider] ?? diagnosis.fix.any

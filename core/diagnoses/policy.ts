@@ -1,0 +1,21 @@
+import { okta } from './console-paths.ts'
+import type { Diagnosis } from './diagnosis.ts'
+
+export const policy = {
+  'policy.no-match': {
+    says: 'Client ID and secret are right, but no access policy rule of the authorization server allows this app a token.',
+    fix: {
+      any: ['Add a policy rule that allows this app to use client credentials with the scopes it asks for.'],
+      okta: [
+        `${okta.server} Open the tab **Access Policies**. A new server, and \`default\` of an Integrator organization, has no policy at all.`,
+        '**Add Policy**: under **Assign to** choose **The following clients** and pick this app, then **Create Policy**.',
+        'In that policy **Add Rule**: tick **Client Credentials** under **Grant type is**, leave **Scopes requested** at **Any scopes**, then **Create rule**.',
+        'In the rule, **User is** must stay at **Any user assigned the app**: a condition on groups never matches, as there is no user.',
+        'Policy and rule must both be active; the first rule that matches wins, so look at their order too.',
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'at once: policies are read anew for every token',
+    refs: ['okta:access-policies', 'okta:customize-authorization-server', 'okta:access-rule'],
+  },
+} as const satisfies Record<string, Diagnosis>

@@ -1,0 +1,113 @@
+import { auth0, okta } from './console-paths.ts'
+import type { Diagnosis } from './diagnosis.ts'
+
+export const scope = {
+  'scope.unknown': {
+    says: 'A scope that is asked for does not exist on this authorization server.',
+    fix: {
+      any: ['Compare the scope names, with capitals, with those in the console.'],
+      okta: [
+        okta.server,
+        'On the tab **Scopes** compare the names, with capitals. **Add Scope** if it is missing there.',
+        'Names that begin with `okta.` exist on the org server only.',
+      ],
+      auth0: [
+        auth0.api,
+        'On the tab **Permissions** compare the names; add what is missing, then grant it to the app.',
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'at the next token',
+    refs: ['RFC6749-3.3', 'okta:scope-error', 'auth0:api-settings'],
+  },
+  'scope.no-default': {
+    says: 'No scope was asked for, and the authorization server has none that it gives by default.',
+    fix: {
+      any: ['Name a scope here and in {product}, or make one the default on the server.'],
+      okta: [
+        okta.server,
+        'On the tab **Scopes** edit your scope (pencil) and tick **Set as a default scope**, then save.',
+        'Or enter the scope’s name here, and in {product} under Scopes.',
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'at the next token',
+    refs: ['RFC6749-3.3', 'okta:client-credentials', 'okta:customize-authorization-server'],
+  },
+  'scope.oidc-not-allowed': {
+    says: 'A scope for people’s sign-ins (such as “openid”) was asked for, but here a program signs in, not a person.',
+    fix: {
+      any: ['Remove `openid`, `profile`, `email` and the like from the scopes.'],
+      okta: [
+        'Remove `openid`, `profile`, `email`, `phone`, `address` and `offline_access` from the scopes, here and in {product}.',
+        'Ask for a scope of your own, from the tab **Scopes** of the authorization server.',
+      ],
+      auth0: [
+        'Remove `openid`, `profile` and `email` from the scopes, here and in {product}: Auth0 grants them to people only.',
+      ],
+    },
+    owner: 'you',
+    takesEffect: 'at once',
+    refs: ['OIDCC-3.1.2.1', 'okta:openid-scopes', 'auth0:client-credentials'],
+  },
+  'scope.consent-required': {
+    says: 'The scope needs the consent of a person, and there is no person in this sign-in.',
+    fix: {
+      any: ['Let the scope be given without consent.'],
+      okta: [
+        okta.server,
+        'On the tab **Scopes** edit the scope: set **User consent** to _Implicit_, or untick **Block services from requesting this scope**.',
+      ],
+      auth0: [auth0.api, 'On the tab **Settings** switch **Allow Skipping User Consent** on.'],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'at the next token',
+    refs: ['okta:user-consent', 'okta:error-codes'],
+  },
+  'scope.not-granted': {
+    says: 'The app has not been given every scope that it asks for.',
+    fix: {
+      any: ['Grant the scope to the app, or do not ask for it.'],
+      okta: [okta.app, 'On the tab **Okta API Scopes** click **Grant** beside the scope.'],
+      auth0: [
+        auth0.api,
+        'On the tab **Permissions** check that the scope exists.',
+        auth0.access,
+        'Click **Edit**, tick the permission under **Client Access**, and save. A new permission is never given to apps by itself.',
+        'Or remove the scope here and in {product}.',
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'at the next token; tokens already issued live on unchanged, up to 24 hours',
+    refs: ['RFC6749-3.3', 'auth0:client-grants', 'auth0:scope-not-granted'],
+  },
+  'scope.partly-granted': {
+    says: 'A token came, but with fewer scopes than were asked for.',
+    fix: {
+      any: ['Grant the missing scopes to the app, or do not ask for them.'],
+      okta: [
+        okta.server,
+        'On the tab **Access Policies** look at the rule that matches: under **Scopes requested** the missing scope must be allowed.',
+        'For scopes that begin with `okta.`: on the app, tab **Okta API Scopes**, click **Grant**.',
+      ],
+      auth0: [auth0.api, auth0.access, 'Click **Edit** and tick the missing permissions, then save.'],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'at the next token; tokens already issued live on unchanged, up to 24 hours',
+    refs: ['RFC6749-3.3', 'RFC6749-5.1', 'auth0:client-grants'],
+  },
+  'scope.denied-by-policy': {
+    says: 'An access policy rule matches this app but does not allow the scope that it asks for.',
+    fix: {
+      any: ['Allow the scope in the rule.'],
+      okta: [
+        okta.server,
+        'On the tab **Access Policies** open the policy of this app and edit its rule.',
+        'Under **Scopes requested** choose **Any scopes**, or add the scope, and save.',
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'at the next token',
+    refs: ['okta:access-policies', 'okta:error-codes'],
+  },
+} as const satisfies Record<string, Diagnosis>

@@ -1,0 +1,73 @@
+import { okta } from './console-paths.ts'
+import type { Diagnosis } from './diagnosis.ts'
+
+export const server = {
+  'server.not-found': {
+    says: '{provider} has no authorization server with this id in this organization, or it is not active.',
+    fix: {
+      any: ['Compare the id of the authorization server with the one in the console.'],
+      okta: [
+        okta.servers,
+        'Compare the id with the last part of **Issuer URI**: it is `default`, or begins with `aus`. The name in the first column is not the id.',
+        'Look at **Status**: an inactive server must be activated first.',
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'at once',
+    refs: ['okta:authorization-servers', 'okta:wrong-server-id'],
+  },
+  'server.licence-missing': {
+    says: 'This Okta organization is not licensed for custom authorization servers (API Access Management).',
+    fix: {
+      any: ['Ask whoever buys {provider} licences for custom authorization servers.'],
+      okta: [
+        'In the Okta Admin Console open **Security › API**: without the tab **Authorization Servers** the licence is missing.',
+        'Ask your Okta account team for the product _API Access Management_.',
+        'To try the set-up meanwhile, a free Integrator organization has it.',
+      ],
+    },
+    owner: 'vendor',
+    takesEffect: 'when Okta has enabled the product for the organization',
+    refs: ['okta:api-access-management', 'okta:licence-error'],
+  },
+  'server.org-where-custom': {
+    says: 'This is Okta’s own authorization server; {product} needs one that was made for APIs, such as “default”.',
+    fix: {
+      any: ['Use the address of a custom authorization server.'],
+      okta: [
+        okta.servers,
+        'Take the server you set up (often `default`) and copy its **Metadata URI** from the tab **Settings**.',
+        'The address must contain `/oauth2/default` or `/oauth2/aus…`. Without that part the request goes to the org server.',
+      ],
+    },
+    owner: 'you',
+    takesEffect: 'at once',
+    refs: ['okta:authorization-servers', 'okta:org-server-tokens'],
+  },
+  'server.custom-where-org': {
+    says: 'A custom authorization server is used, but {product} needs Okta’s own one.',
+    fix: {
+      any: ['Use the address of the organization itself, without an authorization server.'],
+      okta: [
+        'Leave the authorization server empty; the token address is then `/oauth2/v1/token`, without `/default` and without an id.',
+      ],
+    },
+    owner: 'you',
+    takesEffect: 'at once',
+    refs: ['okta:authorization-servers', 'okta:scope-error'],
+  },
+  'server.claim-failed': {
+    says: 'The authorization server fills in a custom claim that needs a user, and there is no user in this sign-in.',
+    fix: {
+      any: ['Remove the custom claim, or limit it to sign-ins of people.'],
+      okta: [
+        okta.server,
+        'Open the tab **Claims** and find the claim that is named beside this finding.',
+        'Edit it: under **Include in** choose **The following scopes** and list only scopes that people use. Or disable the claim.',
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'at the next token',
+    refs: ['okta:customize-authorization-server', 'okta:error-codes'],
+  },
+} as const satisfies Record<string, Diagnosis>

@@ -1,0 +1,134 @@
+import type { Diagnosis } from './diagnosis.ts'
+
+const addAuthority = [
+  'Compare the issuer shown beside this finding with your company’s certificate authority; if you do not know it, stop and ask.',
+  'If it is your company’s: get its root certificate (a `.pem` file) from the network team.',
+  'Add it under **Settings › Network › Additional certificate authorities**, or with `--ca` on the command line.',
+] as const
+const neverOff = 'Never switch certificate checking off: then anybody on the way could read the secret.'
+const theServer =
+  'Only whoever runs the server can mend this: for a custom domain or an inspecting proxy that is your own network team.'
+
+export const tls = {
+  'tls.untrusted-ca': {
+    says: 'The certificate of {host} was issued by an authority that this machine does not trust.',
+    fix: { any: [...addAuthority, neverOff] },
+    owner: 'network-team',
+    takesEffect: 'at the next run',
+    refs: ['RFC5280-6.1', 'okta:certificates'],
+  },
+  'tls.intercepted': {
+    says: 'Your company’s inspection proxy opens the encrypted connection to {host} and shows its own certificate.',
+    fix: {
+      any: [
+        'Ask the network team for the root certificate of the inspection product, or for a rule that leaves {host} alone.',
+        'Add the root under **Settings › Network › Additional certificate authorities**, or with `--ca` on the command line.',
+        '{product} will meet the same certificate if it runs in this network: give its team the root certificate too.',
+        neverOff,
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'at the next run; an exception in the proxy often needs some minutes',
+    refs: ['RFC5280-6.1', 'auth0:certificate-chain', 'okta:certificates'],
+  },
+  'tls.self-signed': {
+    says: '{host} shows a certificate that nobody but itself vouches for.',
+    fix: {
+      any: [
+        'Check that the domain is right: neither Okta nor Auth0 uses such a certificate.',
+        'If a device of your own network answers here, ask the network team which one, and for its certificate.',
+        neverOff,
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'at the next run',
+    refs: ['RFC5280-6.1'],
+  },
+  'tls.expired': {
+    says: 'A certificate of {host} has expired.',
+    fix: {
+      any: [
+        'Check the date of this machine first: with a wrong date a good certificate looks expired.',
+        `${theServer} Ask for it to be renewed.`,
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the new certificate is installed',
+    refs: ['RFC5280-4.1.2.5'],
+  },
+  'tls.not-yet-valid': {
+    says: 'A certificate of {host} is not valid yet; more likely the date of this machine is wrong.',
+    fix: {
+      any: ['Set date and time of this machine automatically, then run again.', `If they are right: ${theServer}`],
+    },
+    owner: 'you',
+    takesEffect: 'as soon as the clock is right',
+    refs: ['RFC5280-4.1.2.5'],
+  },
+  'tls.hostname-mismatch': {
+    says: 'The server that answered shows a certificate for other names than {host}.',
+    fix: {
+      any: [
+        'Compare the domain with the names that stand beside this finding: a typing error often shows there.',
+        'If the domain is right, a custom domain is not finished, or something in this network answers in its place: ask the network team.',
+      ],
+      okta: [
+        'Compare the domain with the names that stand beside this finding: a typing error often shows there.',
+        'With a custom domain: **Customizations › Brands**, choose the brand, tab **Domains**; the domain must be verified and its certificate current.',
+      ],
+      auth0: [
+        'Compare the domain with the names that stand beside this finding; a region that is too much or missing shows there.',
+        'With a custom domain: **Settings › Custom Domains** must show it as verified.',
+      ],
+    },
+    owner: 'you',
+    takesEffect: 'at once for a typing error; some hours for a custom domain',
+    refs: ['RFC9525-6', 'okta:custom-domain', 'auth0:custom-domains'],
+  },
+  'tls.incomplete-chain': {
+    says: '{host} does not send the certificate that links its own to a trusted authority.',
+    fix: {
+      any: [
+        `${theServer} It must send the intermediate certificate together with its own.`,
+        'A browser may hide this because it remembers intermediates from other sites; programs do not.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the server sends the full chain',
+    refs: ['RFC8446-4.4.2'],
+  },
+  'tls.handshake-failed': {
+    says: 'This machine and {host} could not agree on how to encrypt the connection.',
+    fix: {
+      any: [
+        'Ask the network team whether a firewall or proxy between here and {host} limits TLS versions or ciphers; TLS 1.2 is the least that is used.',
+        'Make sure the address really speaks https on that port.',
+      ],
+      auth0: [
+        'Auth0 accepts TLS 1.2 and 1.3 only, and gives up old ciphers (CBC modes, RSA key exchange).',
+        'Ask the network team whether a firewall or proxy between here and {host} forces an older version.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the device is changed',
+    refs: ['RFC8446-4.1', 'auth0:deprecations'],
+  },
+  'tls.expires-soon': {
+    says: 'The certificate of {host} is valid, but ends within 30 days.',
+    fix: {
+      any: [
+        'Certificates of Okta and Auth0 themselves are renewed without you.',
+        'For a custom domain with your own certificate, plan the renewal now.',
+      ],
+      okta: [
+        '**Customizations › Brands**, choose the brand, tab **Domains**: renew the certificate if you manage it yourself.',
+      ],
+      auth0: [
+        '**Settings › Custom Domains**: certificates that Auth0 manages renew themselves; renew your own on your proxy.',
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'as soon as the new certificate is installed',
+    refs: ['RFC5280-4.1.2.5'],
+  },
+} as const satisfies Record<string, Diagnosis>
