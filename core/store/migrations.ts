@@ -1,0 +1,73 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/** "IDPF" as a number: written into every file of ours, so that a stranger's database is recognised. */
+export const applicationId = 0x49445046
+
+/**
+ * One entry a version, oldest first; the file's `user_version` says how many of them it has had. Entries that have been
+ * released are never edited, only followed by another.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE setups (
+    id         TEXT PRIMARY KEY,
+    name       TEXT NOT NULL,
+    guide      TEXT NOT NULL,
+    practice   INTEGER NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE fields (
+    setup TEXT NOT NULL REFERENCES setups (id) ON DELETE CASCADE,
+    name  TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (setup, name)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE claims (
+    setup TEXT NOT NULL REFERENCES setups (id) ON DELETE CASCADE,
+    step  TEXT NOT NULL,
+    at    TEXT NOT NULL,
+    PRIMARY KEY (setup, step)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE evidence (
+    setup     TEXT NOT NULL REFERENCES setups (id) ON DELETE CASCADE,
+    step      TEXT NOT NULL,
+    check_id  TEXT NOT NULL,
+    at        TEXT NOT NULL,
+    finding   TEXT NOT NULL,
+    PRIMARY KEY (setup, step, check_id)
+  ) STRICT;
+  CREATE TABLE runs (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id     TEXT NOT NULL UNIQUE,
+    setup  TEXT NOT NULL REFERENCES setups (id) ON DELETE CASCADE,
+    step   TEXT,
+    report TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX runs_by_setup ON runs (setup, number);
+  `,
+]
+
+export const versionOf = (db: DatabaseSync): number =>
+  Number(Object.values(db.prepare('PRAGMA user_version').get() ?? {})[0] ?? 0)
+
+/**
+ * Brings the database to the newest version, each step in its own transaction and `beforeEach` called with the version
+ * it is at before that step. Throws what SQLite throws; the database is then as it was before the failing step.
+ */
+export function migrate(db: DatabaseSync, list: readonly string[], beforeEach: (version: number) => void): void {
+  for (let version = versionOf(db); version < list.length; version += 1) {
+    if (version > 0) beforeEach(version)
+    db.exec('BEGIN IMMEDIATE')
+    try {
+      // Another process may have migrated the file while this one waited for the lock.
+      if (versionOf(db) === version) {
+        db.exec(list[version] ?? '')
+        db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version + 1}`)
+      }
+      db.exec('COMMIT')
+    } catch (error) {
+      db.exec('ROLLBACK')
+      throw error
+    }
+  }
+}

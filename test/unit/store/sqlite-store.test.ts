@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { memoryStore } from '../../../core/store/memory-store.ts'
+import { keptRuns } from '../../../core/store/sqlite-store.ts'
+import type { Store } from '../../../core/store/store.ts'
+import { finding, report, setup } from './samples.ts'
+
+const at = '2026-01-03T00:00:00.000Z'
+let store: Store
+beforeEach(() => {
+  store = memoryStore()
+})
+afterEach(() => store.close())
+
+test('gives back a setup exactly as it was made', () => {
+  const made = setup('a', { practice: true })
+
+  store.create(made)
+
+  expect(store.setup('a')).toEqual(made)
+  expect(store.setups()).toEqual([made])
+  expect(store.setup('b')).toBeUndefined()
+})
+
+test('lists setups oldest first', () => {
+  store.create(setup('later', { createdAt: '2026-02-01T00:00:00.000Z' }))
+  store.create(setup('earlier', { createdAt: '2026-01-01T00:00:00.000Z' }))
+
+  expect(store.setups().map(({ id }) => id)).toEqual(['earlier', 'later'])
+})
+
+test('changes a name, a field and a claim, and takes them away again', () => {
+  store.create(setup('a'))
+
+  store.rename('a', 'Acme, production')
+  store.setField('a', 'domain', '')
+  store.setField('a', 'client_id', '0oa')
+  store.setField('a', 'client_id', '0ob')
+  store.claim('a', 'create-app', null)
+  store.claim('a', 'policy', at)
+
+  expect(store.setup('a')).toMatchObject({
+    name: 'Acme, production',
+    fields: { client_id: '0ob' },
+    claims: { policy: at },
+  })
+  expect(store.setup('a')?.fields.domain).toBeUndefined()
+  expect(store.setup('a')?.claims['create-app']).toBeUndefined()
+})
+
+test('refuses to keep a secret field, whatever the caller thinks', () => {
+  store.create(setup('a'))
+
+  expect(() => store.setField('a', 'client_secret', 's3cret')).toThrow('not a field that this store keeps')
+})
+
+test('replaces the evidence of the checks named and keeps the others', () => {
+  store.create(setup('a'))
+  store.addEvidence('a', [
+    { finding: finding('one'), at },
+    { finding: finding('two'), at },
+  ])
+
+  const later = '2026-01-04T00:00:00.000Z'
+  store.addEvidence('a', [{ finding: finding('one', { status: 'fail' }), at: later }])
+
+  const kept = store.evidence('a').map((item) => [item.finding.check, item.finding.status, item.at])
+  expect(kept.sort()).toEqual([
+    ['one', 'fail', later],
+    ['two', 'pass', at],
+  ])
+  store.dropEvidence('a')
+  expect(store.evidence('a')).toEqual([])
+})
+
+test('removes what belongs to a setup together with it', () => {
+  store.create(setup('a'))
+  store.addEvidence('a', [{ finding: finding('one'), at }])
+  store.addRun('a', 'r1', report('Ready'))
+
+  store.remove('a')
+  store.create(setup('a', { fields: {}, claims: {} }))
+
+  expect(store.setup('a')).toMatchObject({ fields: {}, claims: {} })
+  expect(store.evidence('a')).toEqual([])
+  expect(store.latestRun('a')).toBeUndefined()
+})
+
+test('drops what arrives for a setup that was removed while its run went on', () => {
+  store.addRun('gone', 'r1', report('Ready'))
+  store.addEvidence('gone', [{ finding: finding('one'), at }])
+  store.setField('gone', 'domain', 'acme.okta.com')
+  store.claim('gone', 'policy', at)
+
+  expect(store.setups()).toEqual([])
+})
+
+test('takes the newest run of all steps, not a verification of one step', () => {
+  store.create(setup('a'))
+  store.addRun('a', 'r1', report('first'))
+  store.addRun('a', 'r2', report('second'))
+  store.addRun('a', 'r3', report('one step', 'connect'))
+
+  expect(store.latestRun('a')).toEqual(report('second'))
+})
+
+test('keeps the last runs of a setup, and its newest whole run however long ago that was', () => {
+  store.create(setup('a'))
+  store.create(setup('b'))
+  store.addRun('b', 'other', report('of another setup'))
+  store.addRun('a', 'whole', report('the whole run'))
+  for (let count = 0; count < keptRuns + 20; count += 1) store.addRun('a', `s${count}`, report('one step', 'connect'))
+
+  expect(store.latestRun('a')?.headline).toBe('the whole run')
+  expect(store.latestRun('b')?.headline).toBe('of another setup')
+})
+
+test('has nothing to tell when all is well', () => {
+  expect(store.notice).toBeNull()
+})
