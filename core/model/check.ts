@@ -1,0 +1,52 @@
+import type { DiagnosisId } from '../diagnoses/index.ts'
+import type { FactName, Facts } from './facts.ts'
+import type { Shown } from './finding.ts'
+import type { Guide } from './guide.ts'
+import type { Provider } from './provider.ts'
+
+/** What a check may know besides the facts it reads. */
+export interface Context {
+  guide: Guide
+  provider: Provider
+}
+
+/**
+ * The answer of a check. `holds: null` means that the evidence does not reach this question, which is never shown as
+ * a pass: another check of the same exchange says what happened.
+ */
+export type Verdict<D extends string = string> =
+  | { holds: true; seen?: Shown }
+  | {
+      holds: false
+      diagnosis: D
+      /** What exactly was seen, beside the diagnosis's own sentence. */
+      says?: string
+      expected?: Shown
+      actual?: Shown
+      possible?: readonly string[]
+    }
+  | { holds: null; because: string }
+
+/** One pure question about facts. Made by {@link check}; one file each, `folder/file.ts` is the id `folder.file`. */
+export interface Check {
+  id: string
+  /** The assertion, as a sentence that is true when the check holds. */
+  title: string
+  reads: readonly FactName[]
+  /** Checks whose failure explains a failure of this one, beyond what missing facts already say. */
+  follows: readonly string[]
+  diagnoses: readonly DiagnosisId[]
+  judge(facts: Facts, context: Context): Verdict | Promise<Verdict>
+}
+
+/** Declares a check: it sees only the facts it reads and can report only the diagnoses it declares. */
+export function check<const R extends readonly FactName[], const D extends readonly DiagnosisId[]>(spec: {
+  id: string
+  title: string
+  reads: R
+  diagnoses: D
+  follows?: readonly string[]
+  judge(facts: Pick<Facts, R[number]>, context: Context): Verdict<D[number]> | Promise<Verdict<D[number]>>
+}): Check {
+  return { follows: [], ...spec }
+}

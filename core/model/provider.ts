@@ -1,0 +1,58 @@
+import type { Answer } from './exchange.ts'
+import type { Guide } from './guide.ts'
+import type { Fields, PlainFieldName, ProviderId } from './profile.ts'
+import type { Intake, Target } from './target.ts'
+
+/** A refusal to be explained, with what was asked. */
+export interface Refusal {
+  at: 'metadata' | 'organization' | 'keys' | 'token'
+  answer: Answer
+  guide: Guide
+  values: Readonly<Partial<Record<PlainFieldName, string>>>
+}
+
+export interface Explanation {
+  /** The row of the catalogue that matched, for tests and for people who mend it. */
+  row: string
+  diagnosis: string
+  /** The error as received, in one line. */
+  received: string
+  possible: readonly string[]
+  /** Check ids that this refusal proves to hold, because the provider asks them earlier. */
+  proves: readonly string[]
+}
+
+export interface ConsoleLink {
+  label: string
+  url: string
+}
+
+/** All that is known about one provider. Checks get it through their context and never ask which provider it is. */
+export interface Provider {
+  id: ProviderId
+  name: string
+  /** Reads the fields: repairs, defaults, problems, and the target when there is one. */
+  intake(fields: Fields, guide: Guide): Intake
+  /** Explains an answer by the provider's error catalogue; null when no row matches. */
+  explain(refusal: Refusal): Explanation | null
+  looksLike: { clientId: RegExp; clientSecret: RegExp }
+  /** True when `client_credentials` missing from the OAuth document means something. */
+  listsClientCredentials: boolean
+  /** True when an absent OAuth document may be replaced by the OpenID one. */
+  openidDocumentStandsIn: boolean
+  /** True when an unknown tenant shows as a document that is not there. */
+  missingDocumentMeansNoTenant: boolean
+  /** Whether `audience` is sent in the token request. */
+  sendsAudience: boolean
+  /** Claims of an access token that hold what the specifications name otherwise. */
+  claims: { scope: readonly string[]; clientId: readonly string[] }
+  /** Longest access token life this provider can be set to, in seconds. */
+  longestLife: number
+  /** Whether the provider answers an existence question that the target's `organization` asks; see the facts. */
+  tenantState(answer: Answer, target: Target): { exists: boolean; says: string } | null
+  /** Console pages by name; only those that can be built from the target. */
+  consoleLinks(target: Target, values: Readonly<Partial<Record<PlainFieldName, string>>>): Record<string, ConsoleLink>
+  consoleLinkNames: readonly string[]
+  /** A filter that finds the request in the provider's own log, or null. */
+  logFilter(requestId: string): string | null
+}

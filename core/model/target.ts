@@ -1,0 +1,48 @@
+import type { FieldName, PlainFieldName, ProviderId } from './profile.ts'
+
+/** Something in a field that was put right without doubt, and is said to the person. */
+export interface Repair {
+  field: PlainFieldName
+  from: string
+  to: string
+  says: string
+}
+
+/** Something in a field that only the person can put right. */
+export interface InputProblem {
+  field: FieldName
+  diagnosis: string
+  /** What exactly is wrong with this value; never quotes a secret. */
+  says: string
+  expected?: string
+  actual?: string
+}
+
+/** Where the tokens come from, worked out from what the person typed. All URLs are absolute and normalised. */
+export interface Target {
+  provider: ProviderId
+  /** Scheme, host and port. */
+  origin: string
+  host: string
+  port: number
+  /** False for plain http, which loopback hosts alone may use. */
+  secure: boolean
+  server: { kind: 'org' | 'custom' | 'tenant'; id: string | null }
+  /** The issuer this server must name, character by character. */
+  issuer: string
+  /** Where the two metadata documents are. */
+  documents: { oauth: string; oidc: string }
+  /** The well-known URL in the form the product of the guide wants. */
+  wellKnown: string
+  /** Where the provider says who it is without a login, or null. */
+  organization: string | null
+}
+
+/** What came of reading the fields: a target where that was possible, what was repaired, what is wrong. */
+export interface Intake {
+  target: Target | null
+  /** Values after repair and defaults, as they are used and sent. */
+  values: Readonly<Partial<Record<PlainFieldName, string>>>
+  repairs: readonly Repair[]
+  problems: readonly InputProblem[]
+}

@@ -1,0 +1,48 @@
+import type { Socket } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+import { Client } from 'undici'
+import type { Failure, Timings } from '../model/exchange.ts'
+
+/** A connection that carries requests one after the other, with what it cost to open it. */
+export interface Connection {
+  client: Client
+  socket: Socket
+  address: string
+  timings: Pick<Timings, 'dns' | 'connect' | 'tls'>
+  tls: { protocol: string; issuer: string } | null
+  /** How many requests it has carried; a reused one may have been closed by the server in the meantime. */
+  served: number
+  alive: boolean
+}
+
+/** Thrown where a connection could not be made, carrying the named reason. */
+export class ConnectionFailed extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+
+/** Puts undici's HTTP/1.1 client on a socket that is open already, so that every phase before it is ours to time. */
+export function carry(
+  origin: string,
+  socket: Socket | TLSSocket,
+  opened: Pick<Connection, 'address' | 'timings' | 'tls'>,
+): Connection {
+  const client = new Client(origin, {
+    connect: (_options, callback) => callback(null, socket),
+    pipelining: 1,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: 65_536,
+  })
+  const connection: Connection = { client, socket, served: 0, alive: true, ...opened }
+  const end = () => {
+    connection.alive = false
+  }
+  socket.once('close', end)
+  client.on('disconnect', end)
+  socket.on('error', () => {})
+  return connection
+}

@@ -1,0 +1,37 @@
+import type { Exchange, Outcome, ProxyDecision } from '../model/exchange.ts'
+import type { Attempt, Handshake, Resolution } from '../model/facts.ts'
+
+export interface Request {
+  /** In words, for the report and the timeline: "Read the OAuth metadata". */
+  purpose: string
+  method: 'GET' | 'POST'
+  url: string
+  headers?: Readonly<Record<string, string>>
+  body?: string
+}
+
+/**
+ * The outside world behind one door: recorded, timed, bounded. Nothing here has an opinion; a fault in the world is a
+ * value. Redirects are never followed, nothing is retried, and no request carries an `Origin` header.
+ */
+export interface Network {
+  proxyFor(origin: string): ProxyDecision
+  /** Asks the proxy for a tunnel to `origin`, once; without a proxy there is nothing to ask. */
+  tunnel(
+    origin: string,
+  ): Promise<{ failure: import('../model/exchange.ts').Failure | null; status: number | null; says: string | null }>
+  resolve(origin: string): Promise<Resolution>
+  /** Tries every address apart. `first` settles with the first that answers, `all` when every one has. */
+  reach(origin: string): {
+    first: Promise<{ address: string | null; failure: import('../model/exchange.ts').Failure | null }>
+    all: Promise<readonly Attempt[]>
+  }
+  /** Completes TLS and reads the chain; when trust fails, the chain is read on a second connection without a request. */
+  secure(origin: string): Promise<Handshake>
+  /** Opens connections ahead of time, so that requests which do not wait for each other need not wait for a handshake. */
+  warm(origin: string, connections: number): void
+  send(request: Request): Promise<Outcome>
+  /** All recorded exchanges, masked, in the order in which they began. */
+  exchanges(): readonly Exchange[]
+  close(): Promise<void>
+}

@@ -1,0 +1,25 @@
+import type { Provider } from '../../model/provider.ts'
+import { explainBy } from '../catalogue.ts'
+import { httpRows, oauthRows } from '../http-rows.ts'
+import { consoleLinkNames, consoleLinks } from './console.ts'
+import { intake } from './domain.ts'
+import { auth0Order, auth0Rows } from './errors.ts'
+import { looksLike } from './shapes.ts'
+
+export const auth0: Provider = {
+  id: 'auth0',
+  name: 'Auth0',
+  intake,
+  explain: (refusal) => explainBy([...auth0Rows, ...httpRows, ...oauthRows], auth0Order, refusal),
+  looksLike,
+  listsClientCredentials: false,
+  openidDocumentStandsIn: true,
+  missingDocumentMeansNoTenant: true,
+  sendsAudience: true,
+  claims: { scope: ['scope', 'permissions'], clientId: ['azp', 'client_id'] },
+  longestLife: 2_592_000,
+  tenantState: () => null,
+  consoleLinks,
+  consoleLinkNames,
+  logFilter: () => null,
+}

@@ -1,0 +1,97 @@
+import type { Guide } from '../model/guide.ts'
+import type { Fields, PlainFieldName } from '../model/profile.ts'
+import type { InputProblem, Repair } from '../model/target.ts'
+import { hasControl, isPlaceholder } from './paste.ts'
+
+type Values = Partial<Record<PlainFieldName, string>>
+
+const longest: Partial<Record<PlainFieldName, number>> = { scope: 1024, audience: 600 }
+const addresses: readonly string[] = ['domain', 'authorization_server', 'well_known_url']
+
+/**
+ * Reads the fields that are not addresses: trims and says so, fills in the guide's defaults, and names what is missing,
+ * a placeholder, of the wrong form, or in the wrong field. Addresses are read by the provider.
+ */
+export function readPlainFields(
+  fields: Fields,
+  guide: Guide,
+  looksLike: { clientId: RegExp; clientSecret: RegExp },
+): { values: Values; repairs: Repair[]; problems: InputProblem[] } {
+  const values: Values = {}
+  const repairs: Repair[] = []
+  const problems: InputProblem[] = []
+  for (const [key, raw] of Object.entries(fields)) {
+    const field = key as PlainFieldName
+    if (addresses.includes(field) || raw === undefined) continue
+    const value = raw.trim()
+    const problem = problemOf(field, value, guide, looksLike)
+    if (problem) problems.push(problem)
+    if (value !== raw && value)
+      repairs.push({ field, from: raw.slice(0, 200), to: value, says: 'Removed the space around it.' })
+    if (value) values[field] = value
+  }
+  for (const field of guide.fields) {
+    const name = field.name as PlainFieldName
+    if (addresses.includes(name) || field.name === 'client_secret' || field.name === 'private_key') continue
+    if (!values[name] && field.default) values[name] = field.default
+    if (!values[name] && field.required)
+      problems.push({ field: name, diagnosis: 'input.missing', says: `${field.label} is empty. ${field.where}` })
+  }
+  return { values, repairs, problems }
+}
+
+function problemOf(
+  field: PlainFieldName,
+  value: string,
+  guide: Guide,
+  looksLike: { clientId: RegExp; clientSecret: RegExp },
+): InputProblem | null {
+  const say = (diagnosis: string, says: string, actual?: string): InputProblem =>
+    actual === undefined ? { field, diagnosis, says } : { field, diagnosis, says, actual }
+  const label = guide.fields.find((candidate) => candidate.name === field)?.label ?? field
+  if (!value) return null
+  if (isPlaceholder(value)) return say('input.placeholder', `${label} still holds a placeholder.`, value.slice(0, 80))
+  if (hasControl(value))
+    return say(
+      field === 'scope' ? 'input.scope-malformed' : 'input.malformed',
+      `${label} holds an invisible character or a line break.`,
+    )
+  const most = longest[field] ?? 256
+  if (value.length > most)
+    return say(
+      field === 'scope' ? 'input.scope-malformed' : 'input.malformed',
+      `${label} is ${value.length} characters long; at most ${most} are allowed.`,
+    )
+  if (
+    field !== 'audience' &&
+    field !== 'scope' &&
+    looksLike.clientSecret.test(value) &&
+    !looksLike.clientId.test(value)
+  )
+    return say('input.secret-in-client-id', `What stands in ${label} looks like a secret. It is not shown here.`)
+  if (field === 'client_id' && /\s/.test(value)) return say('input.malformed', `${label} holds a space.`)
+  const options = guide.fields.find((candidate) => candidate.name === field)?.options
+  if (options && !options.includes(value))
+    return say('input.malformed', `${label} must be one of ${options.join(', ')}.`, value)
+  return field === 'scope' ? scopeProblem(value, guide, say) : null
+}
+
+function scopeProblem(
+  value: string,
+  guide: Guide,
+  say: (diagnosis: string, says: string, actual?: string) => InputProblem,
+) {
+  if (/[,;]/.test(value)) return say('input.scope-malformed', 'Scopes are separated by spaces, not by commas.', value)
+  if (/["'`\\]/.test(value))
+    return say('input.scope-malformed', 'There are quotes or a backslash in the scopes.', value)
+  if (/[^\x20-\x7e]/.test(value))
+    return say('input.scope-malformed', 'A scope holds a letter that scopes cannot have.', value)
+  const reserved = value.split(/ +/).find((scope) => scope === '*' || scope === 'okta' || /^okta[.:]/.test(scope))
+  if (reserved && guide.server === 'custom')
+    return say(
+      'input.scope-malformed',
+      `${reserved} is reserved: a custom authorization server cannot have a scope of that name.`,
+      value,
+    )
+  return null
+}

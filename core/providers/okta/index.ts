@@ -1,0 +1,36 @@
+import type { Answer } from '../../model/exchange.ts'
+import type { Provider } from '../../model/provider.ts'
+import type { Target } from '../../model/target.ts'
+import { explainBy } from '../catalogue.ts'
+import { httpRows, oauthRows } from '../http-rows.ts'
+import { consoleLinkNames, consoleLinks } from './console.ts'
+import { intake } from './domain.ts'
+import { oktaOrder, oktaRows } from './errors.ts'
+import { looksLike, parkedOrg } from './shapes.ts'
+
+/** Unknown sub-domains answer 200 with the parked org's id; a real org has its own: facts 1.7. */
+function tenantState(answer: Answer, target: Target): { exists: boolean; says: string } | null {
+  const { id, pipeline } = (answer.json ?? {}) as { id?: unknown; pipeline?: unknown }
+  if (answer.status !== 200 || typeof id !== 'string') return null
+  if (id === parkedOrg) return { exists: false, says: `Okta parks ${target.host}: no org has this name` }
+  const engine = pipeline === 'idx' ? 'Identity Engine' : pipeline === 'v1' ? 'Classic Engine' : ''
+  return { exists: true, says: engine ? `${id} (${engine})` : id }
+}
+
+export const okta: Provider = {
+  id: 'okta',
+  name: 'Okta',
+  intake,
+  explain: (refusal) => explainBy([...oktaRows, ...httpRows, ...oauthRows], oktaOrder, refusal),
+  looksLike,
+  listsClientCredentials: true,
+  openidDocumentStandsIn: false,
+  missingDocumentMeansNoTenant: false,
+  sendsAudience: false,
+  claims: { scope: ['scp', 'scope'], clientId: ['cid', 'client_id'] },
+  longestLife: 86_400,
+  tenantState,
+  consoleLinks,
+  consoleLinkNames,
+  logFilter: (requestId) => `debugContext.debugData.requestId eq "${requestId}"`,
+}
