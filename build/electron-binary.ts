@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export type Found = { found: string } | { missing: string }
+
+interface Place {
+  /** The installed package's folder. */
+  packageFolder: string
+  env: Readonly<Record<string, string | undefined>>
+}
+
+const here: Place = {
+  packageFolder: fileURLToPath(new URL('../node_modules/electron', import.meta.url)),
+  env: process.env,
+}
+
+const read = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined)
+
+/**
+ * Where Electron's executable is, found with plain file calls. Asking the package itself (`require('electron')`) would
+ * start a download when the answer is no.
+ */
+export function electronBinary({ packageFolder, env }: Place = here): Found {
+  const executable = read(join(packageFolder, 'path.txt'))
+  const override = env.ELECTRON_OVERRIDE_DIST_PATH
+  if (override) {
+    // As the package forms it: the fallback name suits Linux only.
+    const path = join(override, executable ?? 'electron')
+    return existsSync(path)
+      ? { found: path }
+      : { missing: `ELECTRON_OVERRIDE_DIST_PATH is set, but there is no ${path}` }
+  }
+  const description = read(join(packageFolder, 'package.json'))
+  if (!description) return { missing: 'the package electron is not installed; run `npm ci`' }
+  const { version } = JSON.parse(description) as { version: string }
+  const unpacked = read(join(packageFolder, 'dist', 'version'))?.replace(/^v/, '')
+  if (!executable || !unpacked)
+    return { missing: "Electron's binary has not been fetched; `npx install-electron` fetches it" }
+  if (unpacked !== version)
+    return {
+      missing: `Electron's binary is ${unpacked}, the package is ${version}; \`npx install-electron\` fetches it`,
+    }
+  const path = join(packageFolder, 'dist', executable)
+  return existsSync(path) ? { found: path } : { missing: `there is no ${path}; \`npx install-electron\` fetches it` }
+}
+
+/** Whether a window can be shown here, or why not. */
+export function display(env = process.env, platform = process.platform): { found: true } | { missing: string } {
+  if (platform !== 'linux' || env.DISPLAY || env.WAYLAND_DISPLAY) return { found: true }
+  return { missing: 'there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)' }
+}
