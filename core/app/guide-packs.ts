@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import type { z } from 'zod'
+import type { Guide } from '../model/guide.ts'
+import { type Broken, brokenRules, type Known } from './guide-rules.ts'
+import { guideSchema } from './guide-schema.ts'
+
+export type { Known } from './guide-rules.ts'
+
+/** A pack that was not taken, or why: shown to whoever wrote it, never mixed up with a finding. */
+export interface Refused {
+  file: string
+  line: number
+  /** One sentence. */
+  reason: string
+}
+
+export interface ParsedGuide {
+  guide: Guide | null
+  refused: readonly Refused[]
+}
+
+const largest = 256 * 1024
+
+/**
+ * Reads one guide pack. Every fault is named with its line; a pack with a fault gives no guide.
+ * @param file path inside the folder of packs; it must be the guide's id with `.yaml`
+ */
+export function parseGuide(text: string, file: string, known: Known = {}): ParsedGuide {
+  const refuse = (line: number, reason: string): Refused => ({ file, line, reason: sentence(reason) })
+  if (Buffer.byteLength(text) > largest) return { guide: null, refused: [refuse(1, 'the file is larger than 256 KiB')] }
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2', prettyErrors: false })
+  const syntax = [...document.errors, ...document.warnings].map((error) =>
+    refuse(lines.linePos(error.pos[0]).line, `the YAML cannot be read: ${error.message}`),
+  )
+  if (hasAlias(document)) syntax.push(refuse(1, 'anchors and aliases are not allowed'))
+  if (syntax.length > 0) return { guide: null, refused: syntax }
+  const at = ({ path, reason }: Broken) => refuse(lineOf(document, path, lines), reason)
+  const parsed = guideSchema.safeParse(document.toJS())
+  if (!parsed.success) return { guide: null, refused: parsed.error.issues.flatMap(brokenBy).map(at) }
+  const guide: Guide = parsed.data
+  const broken = brokenRules(guide, known)
+  if (!`/${file.replaceAll('\\', '/')}`.endsWith(`/${guide.id}.yaml`))
+    broken.push({ path: ['id'], reason: `the id ${guide.id} and the file name ${file} do not agree` })
+  return broken.length > 0 ? { guide: null, refused: broken.map(at) } : { guide, refused: [] }
+}
+
+/** Reads every pack `<provider>/<name>.yaml` of a folder. A bad pack is refused and disturbs no other. */
+export function loadGuides(folder: string, known: Known = {}): { guides: Guide[]; refused: Refused[] } {
+  const guides: Guide[] = []
+  const refused: Refused[] = []
+  for (const file of packsOf(folder)) {
+    const read = readPack(folder, file, known)
+    if (read.guide) guides.push(read.guide)
+    refused.push(...read.refused)
+  }
+  return { guides, refused }
+}
+
+function packsOf(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readdirSync(join(folder, name)).map((file) => `${name}/${file}`))
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+}
+
+function readPack(folder: string, file: string, known: Known): ParsedGuide {
+  const path = join(folder, file)
+  const refuse = (reason: string): ParsedGuide => ({
+    guide: null,
+    refused: [{ file, line: 1, reason: sentence(reason) }],
+  })
+  try {
+    if (statSync(path).size > largest) return refuse('the file is larger than 256 KiB')
+    return parseGuide(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)), file, known)
+  } catch (error) {
+    return refuse(`the file cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function hasAlias(document: Document.Parsed): boolean {
+  let found = false
+  visit(document, {
+    Node(_key, node) {
+      found ||= isAlias(node) || Boolean('anchor' in node && node.anchor)
+      return found ? visit.BREAK : undefined
+    },
+  })
+  return found
+}
+
+function lineOf(document: Document.Parsed, path: readonly (string | number)[], lines: LineCounter): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
+    const parent = length < 2 ? document.contents : document.getIn(path.slice(0, length - 1), true)
+    const key = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && key.value === path[length - 1])?.key
+      : null
+    const range = (isNode(key) ? key.range : null) ?? (isNode(node) ? node.range : null)
+    if (range) return lines.linePos(range[0]).line
+  }
+  return 1
+}
+
+function brokenBy(issue: z.core.$ZodIssue): Broken[] {
+  const path = issue.path.filter((part): part is string | number => typeof part !== 'symbol')
+  const name = path.map((part, at) => (typeof part === 'number' ? `[${part}]` : at === 0 ? part : `.${part}`)).join('')
+  const say = (reason: string): Broken[] => [{ path, reason }]
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        reason: `${name || 'the guide'} has no part named ${key}`,
+      }))
+    case 'invalid_type':
+      return say(
+        issue.input === undefined && issue.message.endsWith('undefined')
+          ? `${name} is missing`
+          : `${name || 'the guide'} must be ${kindOf(issue.expected)}`,
+      )
+    case 'invalid_value':
+      return say(`${name} must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`)
+    case 'too_big':
+      return say(`${name} is longer than ${issue.maximum}`)
+    case 'too_small':
+      return say(issue.origin === 'string' ? `${name} is empty` : `${name} has fewer than ${issue.minimum} entries`)
+    case 'invalid_format':
+      return say(`${name} has a form that is not allowed`)
+    case 'invalid_union':
+      return (
+        issue.errors[0]?.flatMap((inner) => brokenBy({ ...inner, path: [...issue.path, ...inner.path] })) ??
+        say(`${name} is wrong`)
+      )
+    default:
+      return say(`${name} ${issue.message}`)
+  }
+}
+
+const kindOf = (type: string) =>
+  ({ array: 'a list', object: 'a group of named parts', string: 'a text', boolean: 'true or false' })[type] ?? type
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`

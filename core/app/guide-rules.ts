@@ -1,0 +1,94 @@
+import type { Guide } from '../model/guide.ts'
+import { isSecretField, type ProviderId } from '../model/profile.ts'
+
+/** What the shape alone cannot say: where, and what is wrong there. */
+export interface Broken {
+  path: readonly (string | number)[]
+  reason: string
+}
+
+export interface Known {
+  /** Ids of all checks; left out, check ids are not looked up. */
+  checks?: ReadonlySet<string>
+  /** Names of the console pages of a provider; left out, link names are not looked up. */
+  links?: (provider: ProviderId) => ReadonlySet<string>
+}
+
+const looksSecret = (text: string) =>
+  text
+    .split(/\s+/)
+    .some((word) => /^[\w~.+/=-]{40,}$/.test(word) && /\d/.test(word) && /[a-z]/.test(word) && /[A-Z]/.test(word))
+
+/** The rules between the parts of a guide; every broken one is named, not only the first. */
+export function brokenRules(guide: Guide, known: Known): Broken[] {
+  return [...fieldRules(guide), ...stepRules(guide), ...nameRules(guide, known)]
+}
+
+function fieldRules(guide: Guide): Broken[] {
+  const asked = new Set(guide.steps.flatMap((step) => step.asks))
+  const broken = repeated(guide.fields.map((field) => field.name)).map(({ value, index }) => ({
+    path: ['fields', index, 'name'],
+    reason: `the field ${value} is declared twice`,
+  }))
+  for (const [index, field] of guide.fields.entries()) {
+    const say = (key: string, reason: string) => broken.push({ path: ['fields', index, key], reason })
+    if (!asked.has(field.name)) say('name', `the field ${field.name} is declared, but no step asks for it`)
+    for (const key of ['example', 'default'] as const) {
+      const text = field[key]
+      if (text === undefined) continue
+      if (isSecretField(field.name))
+        say(key, `the field ${field.name} is a secret and must not have a value written down here`)
+      else if (looksSecret(text)) say(key, `the ${key} of ${field.name} looks like a real secret`)
+    }
+    if (field.options && field.default && !field.options.includes(field.default))
+      say('default', `the default of ${field.name} is not one of its options`)
+  }
+  return broken
+}
+
+function stepRules(guide: Guide): Broken[] {
+  const declared = new Set(guide.fields.map((field) => field.name))
+  const broken: Broken[] = repeated(guide.steps.map((step) => step.id)).map(({ value, index }) => ({
+    path: ['steps', index, 'id'],
+    reason: `two steps have the id ${value}`,
+  }))
+  const asks = guide.steps.flatMap((step, at) =>
+    step.asks.map((name, index) => ({ name, path: ['steps', at, 'asks', index] })),
+  )
+  for (const { name, path } of asks)
+    if (!declared.has(name))
+      broken.push({ path, reason: `the step asks for ${name}, which is not declared under fields` })
+  for (const { value, index } of repeated(asks.map((ask) => ask.name)))
+    broken.push({ path: asks[index]?.path ?? [], reason: `${value} is asked for twice` })
+  for (const [at, step] of guide.steps.entries()) {
+    if (step.proves.length === 0 && !step.claims)
+      broken.push({ path: ['steps', at], reason: `the step ${step.id} proves nothing and has nothing to tick by hand` })
+    for (const [index, click] of step.clicks.entries())
+      if (click.copy && looksSecret(click.copy))
+        broken.push({
+          path: ['steps', at, 'clicks', index, 'copy'],
+          reason: 'the value to copy looks like a real secret',
+        })
+  }
+  return broken
+}
+
+function nameRules(guide: Guide, known: Known): Broken[] {
+  const broken: Broken[] = []
+  const links = known.links?.(guide.provider)
+  const proved = guide.steps.flatMap((step, at) =>
+    step.proves.map(({ check }, index) => ({ check, path: ['steps', at, 'proves', index, 'check'] })),
+  )
+  for (const { value, index } of repeated(proved.map((each) => each.check)))
+    broken.push({ path: proved[index]?.path ?? [], reason: `the check ${value} is proved twice` })
+  for (const { check, path } of proved)
+    if (known.checks && !known.checks.has(check)) broken.push({ path, reason: `there is no check named ${check}` })
+  for (const [at, step] of guide.steps.entries())
+    for (const [index, { link }] of step.clicks.entries())
+      if (link && links && !links.has(link))
+        broken.push({ path: ['steps', at, 'clicks', index, 'link'], reason: `there is no console page named ${link}` })
+  return broken
+}
+
+const repeated = (values: readonly string[]) =>
+  values.flatMap((value, index) => (values.indexOf(value) < index ? [{ value, index }] : []))

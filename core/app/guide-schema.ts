@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { fieldNames } from '../model/profile.ts'
+
+// Invisible characters and those that turn the direction of writing could make a sentence read as something else.
+const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
+
+const line = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine((text) => !invisible.test(text), { error: 'contains a line break or an invisible character' })
+const kebab = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const optionalLine = (longest: number) => line(longest).or(z.literal('')).default('')
+
+const field = z.strictObject({
+  name: z.enum(fieldNames),
+  label: line(60),
+  where: line(200),
+  required: z.boolean(),
+  example: line(200).exactOptional(),
+  default: line(200).exactOptional(),
+  options: z.array(line(60)).min(2).max(12).exactOptional(),
+})
+
+const click = z.strictObject({
+  text: line(400),
+  link: kebab.exactOptional(),
+  copy: line(200).exactOptional(),
+})
+
+const requirement = z.strictObject({
+  check: z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9-]+\.[a-z0-9-]+$/),
+  level: z.enum(['must', 'should', 'note']).default('must'),
+})
+
+const step = z.strictObject({
+  id: kebab,
+  group: line(40),
+  title: line(80),
+  why: line(400),
+  clicks: z.array(click).min(1).max(20),
+  asks: z.array(z.enum(fieldNames)).max(12).default([]),
+  proves: z.array(requirement).max(60).default([]),
+  sends: optionalLine(200),
+  claims: optionalLine(200),
+})
+
+const handoffField = z.strictObject({
+  label: line(60),
+  from: z.enum([...fieldNames, 'token_endpoint', 'issuer', 'host']),
+  note: line(240).exactOptional(),
+})
+
+/** The shape of a guide pack. Its published form is `docs/guide.schema.json`. */
+export const guideSchema = z.strictObject({
+  id: z
+    .string()
+    .max(120)
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
+  provider: z.enum(['okta', 'auth0', 'any']),
+  product: line(60),
+  title: line(80),
+  about: line(400),
+  flow: z.literal('client_credentials'),
+  server: z.enum(['custom', 'org', 'tenant']),
+  fields: z.array(field).min(1).max(20),
+  steps: z.array(step).min(1).max(40),
+  relyingParty: z.strictObject({
+    name: line(60),
+    audience: line(200).exactOptional(),
+    wellKnown: z.enum(['oauth-authorization-server', 'openid-configuration']).exactOptional(),
+    algorithms: z.array(line(20)).min(1).max(12).exactOptional(),
+    token: z.enum(['jwt', 'any']).exactOptional(),
+  }),
+  handoff: z.strictObject({ intro: line(300), fields: z.array(handoffField).min(1).max(20) }),
+  terms: z.array(z.strictObject({ term: line(80), means: line(160) })).max(30),
+})
+
+/** The same as a JSON Schema, for editors and for people who write packs elsewhere. */
+export const guideJsonSchema = () => ({
+  ...z.toJSONSchema(guideSchema, { target: 'draft-7', io: 'input' }),
+  title: 'IdP Preflight guide pack',
+})

@@ -1,0 +1,167 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { loadGuides, parseGuide } from '../../../core/app/guide-packs.ts'
+
+const good = `id: any/example
+provider: any
+product: Example
+title: An example
+about: What it is.
+flow: client_credentials
+server: tenant
+fields:
+  - name: client_id
+    label: Client ID
+    where: On the app.
+    required: true
+steps:
+  - id: one
+    group: Start
+    title: First
+    why: Because.
+    clicks:
+      - text: Click **here**.
+    asks: [client_id]
+    proves:
+      - check: input.client-id-usable
+relyingParty:
+  name: Example
+handoff:
+  intro: Copy.
+  fields:
+    - label: ID
+      from: client_id
+terms: []
+`
+const read = (text: string) => parseGuide(text, 'any/example.yaml', { checks: new Set(['input.client-id-usable']) })
+const fails = (from: string, to: string) => read(good.replace(from, to)).refused
+
+test('a small pack is read, and what was left out gets its default', () => {
+  const { guide, refused } = read(good)
+  expect(refused).toEqual([])
+  expect(guide?.steps[0]).toMatchObject({
+    sends: '',
+    claims: '',
+    proves: [{ check: 'input.client-id-usable', level: 'must' }],
+  })
+})
+
+describe('a bad pack is refused with line and reason:', () => {
+  test.each([
+    ['wrong type', 'required: true', 'required: maybe', 12, 'Fields[0].required must be true or false.'],
+    ['unknown part', 'about: What it is.', 'about: What it is.\nscript: run', 6, 'The guide has no part named script.'],
+    ['unknown part inside', 'why: Because.', 'why: Because.\n    html: x', 18, 'Steps[0] has no part named html.'],
+    ['missing part', 'product: Example\n', '', 1, 'Product is missing.'],
+    ['not one of the choices', 'server: tenant', 'server: cloud', 7, 'Server must be "custom" or "org" or "tenant".'],
+    ['too long', 'An example', 'x'.repeat(81), 4, 'Title is longer than 80.'],
+    [
+      'control characters',
+      'Because.',
+      '"Be\\u0007cause."',
+      17,
+      'Steps[0].why contains a line break or an invisible character.',
+    ],
+    [
+      'turned direction of writing',
+      'Because.',
+      '"Be\\u202Ecause."',
+      17,
+      'Steps[0].why contains a line break or an invisible character.',
+    ],
+    ['a line break', 'Because.', '"Be\\ncause."', 17, 'Steps[0].why contains a line break or an invisible character.'],
+    [
+      'unknown check',
+      '- check: input.client-id-usable',
+      '- check: input.nothing',
+      22,
+      'There is no check named input.nothing.',
+    ],
+    [
+      'asked but not declared',
+      'asks: [client_id]',
+      'asks: [client_id, scope]',
+      20,
+      'The step asks for scope, which is not declared under fields.',
+    ],
+    [
+      'declared but not asked',
+      'asks: [client_id]',
+      'asks: []',
+      9,
+      'The field client_id is declared, but no step asks for it.',
+    ],
+    [
+      'example of a secret field',
+      'name: client_id\n',
+      'name: client_secret\n    example: abc\n',
+      10,
+      'The field client_secret is a secret and must not have a value written down here.',
+    ],
+    [
+      'real secret as an example',
+      'where: On the app.',
+      `where: On the app.\n    example: ${'aB3'.repeat(20)}`,
+      12,
+      'The example of client_id looks like a real secret.',
+    ],
+    [
+      'file name',
+      'id: any/example',
+      'id: any/other',
+      1,
+      'The id any/other and the file name any/example.yaml do not agree.',
+    ],
+    [
+      'nothing to prove or tick',
+      '    proves:\n      - check: input.client-id-usable\n',
+      '',
+      14,
+      'The step one proves nothing and has nothing to tick by hand.',
+    ],
+  ])('%s', (_name, from, to, line, reason) => {
+    expect(fails(from, to)).toContainEqual({ file: 'any/example.yaml', line, reason })
+  })
+
+  test('duplicate step id', () => {
+    const second = `  - id: one\n    group: Start\n    title: Second\n    why: So.\n    clicks: [{ text: Go. }]\n    claims: Done.\n`
+    expect(fails('relyingParty:', `${second}relyingParty:`)).toEqual([
+      { file: 'any/example.yaml', line: 23, reason: 'Two steps have the id one.' },
+    ])
+  })
+
+  test.each([
+    ['a key given twice', `${good}id: any/example\n`],
+    ['not YAML', 'id: [unclosed'],
+    ['a tag of its own', good.replace('Because.', '!!js/function "x"')],
+    ['anchors', good.replace('product: Example', 'product: &a Example')],
+    ['a list', '- 1'],
+    ['nothing', ''],
+    ['too large', `${good}# ${'x'.repeat(256 * 1024)}`],
+  ])('%s', (_name, text) => {
+    const { guide, refused } = read(text)
+    expect(guide).toBeNull()
+    expect(refused.length).toBeGreaterThan(0)
+    for (const { line, reason } of refused) {
+      expect(line).toBeGreaterThan(0)
+      expect(reason).toMatch(/^[A-Z].*\.$/s)
+    }
+  })
+})
+
+describe('a folder of packs', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'guides-'))
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('is read although one of its packs is bad, and one is not even text', () => {
+    mkdirSync(join(folder, 'any'), { recursive: true })
+    writeFileSync(join(folder, 'any/example.yaml'), good)
+    writeFileSync(join(folder, 'any/bad.yaml'), 'id: 1')
+    writeFileSync(join(folder, 'any/binary.yaml'), Buffer.from([0xff, 0xfe, 0x00]))
+    writeFileSync(join(folder, 'any/notes.txt'), 'not a pack')
+    const { guides, refused } = loadGuides(folder)
+    expect(guides.map(({ id }) => id)).toEqual(['any/example'])
+    expect(new Set(refused.map(({ file }) => file))).toEqual(new Set(['any/bad.yaml', 'any/binary.yaml']))
+  })
+})
