@@ -1,0 +1,115 @@
+import { describe, expect, test, vi } from 'vitest'
+import { answer } from '../../../core/app/bind.ts'
+import { BridgeError } from '../../../core/contract/envelope.ts'
+import { KeychainTimeout, SecretTooLong } from '../../../core/store/keychain.ts'
+import { SecretMissing } from '../../../core/store/secret-store.ts'
+import { fakeHandlers } from '../../support/fake-handlers.ts'
+
+const secret = 'v3ry-s3cret-value'
+const throwing = (error: unknown) =>
+  fakeHandlers({
+    'setups.list': async () => {
+      throw error
+    },
+  })
+
+test('hands the parsed argument to the handler and its answer back', async () => {
+  const rename = vi.fn(async () => ({ renamed: true }))
+
+  const envelope = await answer(fakeHandlers({ 'setups.rename': rename }), 'setups', 'rename', {
+    setup: 'a',
+    name: '  Acme  ',
+  })
+
+  expect(rename).toHaveBeenCalledWith({ setup: 'a', name: 'Acme' })
+  expect(envelope).toEqual({ ok: true, value: { renamed: true } })
+})
+
+test('takes nothing, null or an empty object where a call needs no argument, and answers JSON', async () => {
+  const handlers = fakeHandlers({ 'setups.list': async () => undefined })
+
+  for (const argument of [undefined, null, {}])
+    expect(await answer(handlers, 'setups', 'list', argument)).toEqual({ ok: true, value: null })
+})
+
+test.each([
+  ['nonsense', 'list'],
+  ['setups', 'nonsense'],
+  ['__proto__', 'toString'],
+  ['setups', '__proto__'],
+  ['setups', 'constructor'],
+  ['constructor', 'name'],
+  ['runs', 'events'],
+  ['', ''],
+])('knows no call %s.%s', async (group, name) => {
+  expect(await answer(fakeHandlers(), group, name, {})).toMatchObject({ ok: false, error: { code: 'not_found' } })
+})
+
+describe('an argument that the contract does not take', () => {
+  const bad: [string, string, unknown, string | undefined, RegExp][] = [
+    ['setups', 'open', null, undefined, /^What was sent must be an object/],
+    ['setups', 'open', {}, 'setup', /^“setup” must be a text/],
+    ['setups', 'open', { setup: 7 }, 'setup', /^“setup” must be a text/],
+    ['setups', 'open', { setup: '../x' }, 'setup', /^“setup” is not written as/],
+    ['setups', 'open', { setup: 'a'.repeat(65) }, 'setup', /^“setup” is too long.*64/],
+    ['setups', 'open', { setup: 'a', more: 1 }, undefined, /an entry that this call does not take/],
+    ['setups', 'claimStep', { setup: 'a', step: 's', done: 'yes' }, 'done', /^“done” must be true or false/],
+    [
+      'setups',
+      'setField',
+      { setup: 'a', field: 'client_secret', value: secret },
+      'field',
+      /^“field” must be one of domain/,
+    ],
+    ['secrets', 'put', { setup: 'a', field: 'client_secret', value: [secret] }, 'value', /^“value” must be a text/],
+    ['secrets', 'put', { setup: 'a', field: 'client_secret', value: secret.repeat(9999) }, 'value', /too long/],
+    ['secrets', 'put', { setup: 'a', field: secret, value: 'x' }, 'field', /^“field” must be one of client_secret/],
+    ['secrets', 'put', { setup: 'a', field: 'client_secret', value: 'x', [secret]: 1 }, undefined, /does not take/],
+    ['secrets', 'put', secret, undefined, /must be an object/],
+    ['links', 'open', { url: 'https://example.com' }, undefined, /is not what this call takes/],
+    ['practice', 'start', { provider: 'okta', faults: ['x'] }, 'faults', /^“faults” is not written as/],
+  ]
+
+  for (const [group, name, argument, field, says] of bad)
+    test(`is refused by ${group}.${name} with a sentence (${says.source}) that never repeats what came`, async () => {
+      const handlers = fakeHandlers()
+      const envelope = await answer(handlers, group, name, argument)
+
+      expect(envelope).toMatchObject({
+        ok: false,
+        error: { code: 'bad_request', message: expect.stringMatching(says) },
+      })
+      expect('error' in envelope && envelope.error.field).toBe(field)
+      expect(JSON.stringify(envelope)).not.toContain(secret)
+    })
+})
+
+test.each([
+  [
+    new BridgeError({ code: 'already_running', message: 'A run goes on.' }),
+    { code: 'already_running', message: 'A run goes on.' },
+  ],
+  [
+    new BridgeError({ code: 'refused', message: 'No.', field: 'domain' }),
+    { code: 'refused', message: 'No.', field: 'domain' },
+  ],
+  [new SecretTooLong(2560), { code: 'refused', message: expect.stringContaining('2560 bytes') }],
+  [new SecretMissing('a/client_secret'), { code: 'not_found', message: expect.stringContaining('not stored') }],
+  [new KeychainTimeout(), { code: 'unavailable', message: expect.stringContaining('Unlock it') }],
+])('turns what the core says on purpose (%s) into its envelope', async (thrown, error) => {
+  expect(await answer(throwing(thrown), 'setups', 'list', null)).toEqual({ ok: false, error })
+})
+
+test('turns any other exception into a neutral sentence, and logs where it was, not what it said', async () => {
+  const lines: string[] = []
+
+  for (const thrown of [new TypeError(`cannot parse ${secret}`), new Error(`a\n    at ${secret}`).message, undefined]) {
+    const envelope = await answer(throwing(thrown), 'setups', 'list', null, (line) => lines.push(line))
+    expect(envelope).toMatchObject({ ok: false, error: { code: 'internal' } })
+    expect(JSON.stringify(envelope)).not.toContain(secret)
+  }
+
+  expect(lines).toHaveLength(3)
+  expect(lines[0]).toMatch(/^setups\.list: TypeError\n\s+at .*bind\.test\.ts/)
+  expect(lines.join('\n')).not.toContain(secret)
+})

@@ -1,0 +1,102 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openPages } from '../../../core/app/page-files.ts'
+import { contentSecurityPolicy, pageTable } from '../../../core/app/pages.ts'
+
+const page = pageTable([
+  'index.html',
+  'assets/app-1a2b.js',
+  'assets/app-1a2b.css',
+  'assets/inter-3c4d.woff2',
+  'notes.txt',
+])
+
+test.each([
+  ['/', 'index.html', 'text/html; charset=utf-8', 'no-store'],
+  ['/index.html', 'index.html', 'text/html; charset=utf-8', 'no-store'],
+  [
+    '/assets/app-1a2b.js',
+    'assets/app-1a2b.js',
+    'text/javascript; charset=utf-8',
+    'private, max-age=31536000, immutable',
+  ],
+  ['/assets/app-1a2b.css', 'assets/app-1a2b.css', 'text/css; charset=utf-8', 'private, max-age=31536000, immutable'],
+  ['/assets/inter-3c4d.woff2', 'assets/inter-3c4d.woff2', 'font/woff2', 'private, max-age=31536000, immutable'],
+])('answers %s with the built file %s', (path, file, type, cache) => {
+  const { status, headers, ...rest } = page(path)
+
+  expect(status).toBe(200)
+  expect(rest).toEqual({ file, text: '' })
+  expect(headers['Content-Type']).toBe(type)
+  expect(headers['Cache-Control']).toBe(cache)
+})
+
+test.each([
+  '',
+  'index.html',
+  '//index.html',
+  '/../package.json',
+  '/assets/../index.html',
+  '/assets/../../package.json',
+  '/..%2fpackage.json',
+  '/%2e%2e/package.json',
+  '/%252e%252e/package.json',
+  '/%2e%2e%5cpackage.json',
+  '/..\\package.json',
+  '\\index.html',
+  '/C:/Windows/win.ini',
+  '/c:\\Windows\\win.ini',
+  '/file:///etc/passwd',
+  '/etc/passwd',
+  '/index.html\0.js',
+  '/index.html%00',
+  '/assets',
+  '/assets/',
+  '/INDEX.HTML',
+  '/__proto__',
+  '/constructor',
+  '/notes.txt',
+])('finds nothing at %j', (path) => {
+  expect(page(path)).toMatchObject({ status: 404, file: null })
+})
+
+test('sends the same policy and locks with a page, a script and a refusal', () => {
+  for (const path of ['/', '/assets/app-1a2b.js', '/nothing'])
+    expect(page(path).headers).toMatchObject({
+      'Content-Security-Policy': contentSecurityPolicy,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': expect.stringContaining('geolocation=()'),
+      'X-Frame-Options': 'DENY',
+    })
+})
+
+test('allows nothing by default, nothing inline and nothing from elsewhere', () => {
+  expect(contentSecurityPolicy).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+      "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; " +
+      "require-trusted-types-for 'script'; trusted-types svelte-trusted-html",
+  )
+})
+
+test('says how to build the pages when there are none', () => {
+  expect(pageTable([])('/').text).toContain('npm run build')
+})
+
+test('reads what was there when it was opened, and nothing that came later', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'preflight-pages-'))
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html>')
+  writeFileSync(join(folder, 'assets', 'a.css'), 'a {}')
+  const pages = openPages(folder)
+  writeFileSync(join(folder, 'later.html'), 'later')
+
+  expect(Buffer.from((await pages('/')).body).toString()).toBe('<!doctype html>')
+  expect(Buffer.from((await pages('/assets/a.css')).body).toString()).toBe('a {}')
+  expect((await pages('/later.html')).status).toBe(404)
+  expect((await openPages(join(folder, 'nowhere'))('/')).status).toBe(404)
+})
