@@ -25,7 +25,11 @@ export type Verdict<D extends string = string> =
       actual?: Shown
       possible?: readonly string[]
     }
-  | { holds: null; because: string }
+  | {
+      holds: null
+      because: string /** False where the question does not arise (no TLS on loopback http). */
+      applies?: boolean
+    }
 
 /** One pure question about facts. Made by {@link check}; one file each, `folder/file.ts` is the id `folder.file`. */
 export interface Check {
@@ -33,6 +37,8 @@ export interface Check {
   /** The assertion, as a sentence that is true when the check holds. */
   title: string
   reads: readonly FactName[]
+  /** Facts that are waited for and used when they are there; their absence stops nothing. */
+  mayRead: readonly FactName[]
   /** Checks whose failure explains a failure of this one, beyond what missing facts already say. */
   follows: readonly string[]
   diagnoses: readonly DiagnosisId[]
@@ -40,13 +46,21 @@ export interface Check {
 }
 
 /** Declares a check: it sees only the facts it reads and can report only the diagnoses it declares. */
-export function check<const R extends readonly FactName[], const D extends readonly DiagnosisId[]>(spec: {
+export function check<
+  const R extends readonly FactName[],
+  const D extends readonly DiagnosisId[],
+  const M extends readonly FactName[] = readonly [],
+>(spec: {
   id: string
   title: string
   reads: R
+  mayRead?: M
   diagnoses: D
   follows?: readonly string[]
-  judge(facts: Pick<Facts, R[number]>, context: Context): Verdict<D[number]> | Promise<Verdict<D[number]>>
+  judge(
+    facts: Pick<Facts, R[number]> & Partial<Pick<Facts, M[number]>>,
+    context: Context,
+  ): Verdict<D[number]> | Promise<Verdict<D[number]>>
 }): Check {
-  return { follows: [], ...spec }
+  return { mayRead: [], follows: [], ...spec }
 }

@@ -73,7 +73,8 @@ export interface Facts {
   ready: true
   oauthDocument: Outcome
   oidcDocument: Outcome
-  organization: Outcome
+  /** Null where the provider has no such document. */
+  organization: Outcome | null
   /** The metadata that the run goes on with, and which document it came from. */
   metadata: { document: 'oauth' | 'oidc'; url: string; values: JsonObject }
   keysOutcome: Outcome

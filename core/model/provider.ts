@@ -44,6 +44,8 @@ export interface Provider {
   missingDocumentMeansNoTenant: boolean
   /** Whether `audience` is sent in the token request. */
   sendsAudience: boolean
+  /** How id and secret are written into a Basic header: RFC 6749 2.3.1 encodes them first, some servers do not decode. */
+  basicEncoding: 'raw' | 'form'
   /** Claims of an access token that hold what the specifications name otherwise. */
   claims: { scope: readonly string[]; clientId: readonly string[] }
   /** Longest access token life this provider can be set to, in seconds. */

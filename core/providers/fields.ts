@@ -1,7 +1,7 @@
 import type { Guide } from '../model/guide.ts'
 import type { Fields, PlainFieldName } from '../model/profile.ts'
 import type { InputProblem, Repair } from '../model/target.ts'
-import { hasControl, isPlaceholder } from './paste.ts'
+import { hasControl, isPlaceholder } from '../model/typed-text.ts'
 
 type Values = Partial<Record<PlainFieldName, string>>
 

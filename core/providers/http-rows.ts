@@ -10,8 +10,7 @@ const elsewhere = ({ answer }: Refusal): boolean => {
 }
 
 const redirectsToLogin = (refusal: Refusal): boolean =>
-  elsewhere(refusal) &&
-  /captive|portal|hotspot|wi-?fi|guest|splash/i.test(refusal.answer.headers.location ?? '')
+  elsewhere(refusal) && /captive|portal|hotspot|wi-?fi|guest|splash/i.test(refusal.answer.headers.location ?? '')
 
 const redirect = (status: number) => status >= 300 && status < 400
 const blockPage = /blocked|access denied|forbidden|not allowed|web filter|policy violation|url filter|firewall/i

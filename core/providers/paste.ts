@@ -1,6 +1,7 @@
 import { isLoopback } from '../model/hosts.ts'
 import type { PlainFieldName } from '../model/profile.ts'
 import type { InputProblem, Repair } from '../model/target.ts'
+import { hasControl, isPlaceholder } from '../model/typed-text.ts'
 
 /** A pasted address taken apart. `path` starts with `/`; `port` is empty for the scheme's own. */
 export interface Pasted {
@@ -11,15 +12,6 @@ export interface Pasted {
 }
 
 export type Paste = { pasted: Pasted; problem: null } | { pasted: null; problem: InputProblem }
-
-const placeholder =
-  /\{[^}]*\}|\$\{|<[^>]+>|\[your[^\]]*\]|\byour[-_ ]?(okta|auth0)?[-_ ]?(domain|tenant|org|client|secret|api)|YOUR[_-][A-Z_-]+|\bxxx+\b/i
-
-/** True when a value still is the placeholder of some guide: `{yourOktaDomain}`, `<YOUR_CLIENT_ID>` and the like. */
-export const isPlaceholder = (value: string): boolean => placeholder.test(value)
-
-export const hasControl = (value: string): boolean =>
-  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028\u2029\ufeff]/.test(value)
 
 const label = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/
 

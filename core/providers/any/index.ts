@@ -65,6 +65,7 @@ export const any: Provider = {
   openidDocumentStandsIn: true,
   missingDocumentMeansNoTenant: false,
   sendsAudience: true,
+  basicEncoding: 'form',
   claims: { scope: ['scope', 'scp'], clientId: ['client_id', 'azp', 'cid'] },
   longestLife: 2_592_000,
   tenantState: () => null,

@@ -16,6 +16,7 @@ export const auth0: Provider = {
   openidDocumentStandsIn: true,
   missingDocumentMeansNoTenant: true,
   sendsAudience: true,
+  basicEncoding: 'raw',
   claims: { scope: ['scope', 'permissions'], clientId: ['azp', 'client_id'] },
   longestLife: 2_592_000,
   tenantState: () => null,

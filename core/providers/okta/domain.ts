@@ -1,8 +1,9 @@
 import type { Guide } from '../../model/guide.ts'
 import type { Fields } from '../../model/profile.ts'
 import type { InputProblem, Intake, Repair, Target } from '../../model/target.ts'
+import { hasControl, isPlaceholder } from '../../model/typed-text.ts'
 import { readPlainFields } from '../fields.ts'
-import { domainRepair, hasControl, isPlaceholder, originOf, type Pasted, readPaste } from '../paste.ts'
+import { domainRepair, originOf, type Pasted, readPaste } from '../paste.ts'
 import { documentsOf, issuerOfWellKnown } from '../well-known.ts'
 import { looksLike } from './shapes.ts'
 

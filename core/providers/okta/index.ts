@@ -27,6 +27,7 @@ export const okta: Provider = {
   openidDocumentStandsIn: false,
   missingDocumentMeansNoTenant: false,
   sendsAudience: false,
+  basicEncoding: 'raw',
   claims: { scope: ['scp', 'scope'], clientId: ['cid', 'client_id'] },
   longestLife: 86_400,
   tenantState,

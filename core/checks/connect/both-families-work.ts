@@ -1,0 +1,25 @@
+import { check } from '../../model/check.ts'
+
+/** This machine has no way into the family at all, which harms nothing: programs then use the other one. */
+const noRoute = /^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT)$/
+
+export default check({
+  id: 'connect.both-families-work',
+  title: 'Every address family that the name has works',
+  reads: ['target', 'attempts'],
+  diagnoses: ['connect.ipv6-broken'],
+  judge({ target, attempts }) {
+    const loopback = attempts.every(({ address }) => address.startsWith('127.') || address === '::1')
+    const works = (family: 4 | 6) => attempts.some((attempt) => attempt.family === family && !attempt.failure)
+    const dead = attempts.filter(({ family, failure }) => failure && !works(family) && !noRoute.test(failure.code))
+    const other = dead[0] && works(dead[0].family === 6 ? 4 : 6)
+    if (loopback || !other) return { holds: true, seen: attempts.map(({ address }) => address) }
+    return {
+      holds: false,
+      diagnosis: 'connect.ipv6-broken',
+      says: `IPv${dead[0]?.family} does not work, the other family does.`,
+      expected: `an answer from every address of ${target.host}`,
+      actual: dead.map(({ address, failure }) => `${address}: ${failure?.code}`),
+    }
+  },
+})

@@ -1,0 +1,38 @@
+import type { DiagnosisId } from '../diagnoses/index.ts'
+import { type Check, check } from '../model/check.ts'
+import { documentResult, tokenResult } from './explained.ts'
+
+/** Makes a check that the answer to the metadata request, or later the one to the token request, can refute. */
+export function documentStage<const D extends readonly DiagnosisId[]>(spec: {
+  id: string
+  title: string
+  diagnoses: D
+  expected: string
+}): Check {
+  return check({
+    id: spec.id,
+    title: spec.title,
+    reads: ['intake', 'oauthDocument'],
+    mayRead: ['metadata', 'tokenOutcome'],
+    diagnoses: spec.diagnoses,
+    judge(facts, context) {
+      const results = [documentResult(facts, context)]
+      if (facts.tokenOutcome) results.push(tokenResult({ ...facts, tokenOutcome: facts.tokenOutcome }, context))
+      for (const result of results) {
+        const explanation = result.kind === 'refused' ? result.explanation : null
+        const diagnosis = spec.diagnoses.find((id) => id === explanation?.diagnosis)
+        if (explanation && diagnosis)
+          return {
+            holds: false,
+            diagnosis,
+            expected: spec.expected,
+            actual: explanation.received,
+            possible: explanation.possible,
+          }
+      }
+      return results[0]?.kind === 'good'
+        ? { holds: true, seen: 'Its metadata was served.' }
+        : { holds: null, because: 'The metadata was not served, for another reason.' }
+    },
+  })
+}

@@ -1,0 +1,84 @@
+import type { DiagnosisId } from '../../diagnoses/index.ts'
+import type { Verdict } from '../../model/check.ts'
+import type { Answer } from '../../model/exchange.ts'
+import type { Result } from '../explained.ts'
+
+/** What may come back in place of the API, or instead of any answer. */
+export const answerProblems = [
+  'connect.refused',
+  'connect.timeout',
+  'connect.reset',
+  'dns.not-found',
+  'dns.failed',
+  'tls.handshake-failed',
+  'tls.untrusted-ca',
+  'proxy.unreachable',
+  'proxy.auth-required',
+  'proxy.refused',
+  'portal.captive',
+  'http.not-json',
+  'http.blocked',
+  'http.rate-limited',
+  'http.server-error',
+  'http.timeout',
+  'http.too-large',
+  'http.redirected',
+  'http.unexpected-status',
+] as const satisfies readonly DiagnosisId[]
+
+type Problem = (typeof answerProblems)[number]
+const asProblem = (id: string): Problem | undefined => answerProblems.find((problem) => problem === id)
+
+/** What an answer's own headers add to the diagnosis: where it points, when to try again. */
+function detailOf(answer: Answer): string | undefined {
+  const location = answer.headers.location
+  if (location) return `It points to ${location.slice(0, 200)}.`
+  const wait = answer.headers['retry-after']
+  if (wait && /^\d+$/.test(wait)) return `It asks to wait ${wait} s.`
+  const reset = Number(answer.headers['x-rate-limit-reset'] ?? answer.headers['x-ratelimit-reset'])
+  const served = Date.parse(answer.headers.date ?? '')
+  if (reset > 0 && served > 0) return `Try again in ${Math.max(0, Math.round(reset - served / 1000))} s.`
+  return undefined
+}
+
+/** Judges whether an exchange brought the API's own answer, whatever that says. */
+export function judgeAnswer(result: Result): Verdict<Problem> {
+  if (result.kind === 'good') return { holds: true }
+  if (result.kind === 'failed') {
+    const diagnosis = asProblem(result.failure.diagnosis) ?? 'connect.reset'
+    return {
+      holds: false,
+      diagnosis,
+      expected: 'an answer',
+      actual: `${result.failure.code} · ${result.failure.message}`,
+    }
+  }
+  const { explanation, outcome } = result
+  const problem = explanation && asProblem(explanation.diagnosis)
+  const answer = outcome.answer
+  if (!answer) return { holds: null, because: 'No answer came.' }
+  const status = String(answer.status)
+  if (problem) {
+    const says = detailOf(answer)
+    const refuted = {
+      holds: false,
+      diagnosis: problem,
+      expected: 'the answer of the API, as JSON',
+      actual: explanation.received,
+      possible: explanation.possible,
+    } as const
+    return says ? { ...refuted, says } : refuted
+  }
+  if (explanation)
+    return answer.isJson
+      ? { holds: true, seen: `${status}, as JSON` }
+      : { holds: null, because: 'Another check says what came back.' }
+  if (answer.status === 200 || (answer.status >= 400 && answer.status < 402))
+    return { holds: true, seen: `${status}, as JSON` }
+  return {
+    holds: false,
+    diagnosis: 'http.unexpected-status',
+    expected: '200',
+    actual: `${status} · ${answer.body.slice(0, 120)}`,
+  }
+}

@@ -1,0 +1,10 @@
+import { check } from '../../model/check.ts'
+import { judgeFields } from './judge-fields.ts'
+
+export default check({
+  id: 'input.audience-usable',
+  title: 'The audience is given in a form that can be sent',
+  reads: ['intake'],
+  diagnoses: ['input.missing', 'input.placeholder', 'input.malformed', 'input.secret-in-client-id'],
+  judge: ({ intake }) => judgeFields(intake, ['audience'], ({ values }) => values.audience ?? 'none expected'),
+})

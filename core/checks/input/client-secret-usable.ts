@@ -1,0 +1,42 @@
+import { check } from '../../model/check.ts'
+
+export default check({
+  id: 'input.client-secret-usable',
+  title: 'The client secret is there and was copied whole',
+  reads: ['intake', 'secretShape'],
+  diagnoses: [
+    'input.missing',
+    'input.placeholder',
+    'input.secret-whitespace',
+    'input.malformed',
+    'input.secret-in-client-id',
+  ],
+  judge({ secretShape }) {
+    const { present, length, whitespace, control, placeholder, looksLikeClientId, alsoIn } = secretShape
+    if (!present)
+      return { holds: false, diagnosis: 'input.missing', says: 'No client secret is stored for this setup.' }
+    if (alsoIn.length > 0)
+      return {
+        holds: false,
+        diagnosis: 'input.secret-in-client-id',
+        says: `The same value stands in ${alsoIn.join(', ')}, a field that is shown and saved.`,
+      }
+    if (placeholder)
+      return { holds: false, diagnosis: 'input.placeholder', says: 'The client secret still is a placeholder.' }
+    if (looksLikeClientId)
+      return {
+        holds: false,
+        diagnosis: 'input.secret-in-client-id',
+        says: 'What was stored as the secret looks like a client ID.',
+      }
+    if (whitespace !== 'none') {
+      const where = whitespace === 'edges' ? 'at its beginning or end' : 'inside it'
+      return { holds: false, diagnosis: 'input.secret-whitespace', says: `There is a space or a line break ${where}.` }
+    }
+    if (control)
+      return { holds: false, diagnosis: 'input.malformed', says: 'There is an invisible character in the secret.' }
+    if (length > 4096)
+      return { holds: false, diagnosis: 'input.malformed', says: `The secret has ${length} characters.` }
+    return { holds: true, seen: `${length} characters` }
+  },
+})

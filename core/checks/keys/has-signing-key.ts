@@ -1,0 +1,20 @@
+import { check } from '../../model/check.ts'
+import { text } from '../../oauth/json.ts'
+import { signingKeys } from '../../oauth/key-set.ts'
+
+export default check({
+  id: 'keys.has-signing-key',
+  title: 'There is a key that signatures can be verified with',
+  reads: ['keySet'],
+  diagnoses: ['keys.empty'],
+  judge({ keySet: { keys } }) {
+    const usable = signingKeys(keys)
+    if (usable.length > 0) return { holds: true, seen: usable.map((key) => text(key, 'kid') ?? 'a key without kid') }
+    return {
+      holds: false,
+      diagnosis: 'keys.empty',
+      expected: 'at least one signing key',
+      actual: `${keys.length} keys, none for signatures`,
+    }
+  },
+})

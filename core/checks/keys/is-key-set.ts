@@ -1,0 +1,20 @@
+import { check } from '../../model/check.ts'
+import { readKeySet } from '../../oauth/key-set.ts'
+
+export default check({
+  id: 'keys.is-key-set',
+  title: 'The signing keys are a key set',
+  reads: ['keysOutcome'],
+  diagnoses: ['keys.invalid'],
+  judge({ keysOutcome: { answer } }) {
+    if (answer?.status !== 200) return { holds: null, because: 'The keys could not be fetched.' }
+    const { keys, faults } = readKeySet(answer.json)
+    if (keys && faults.length === 0) return { holds: true, seen: `${keys.length} keys` }
+    return {
+      holds: false,
+      diagnosis: 'keys.invalid',
+      expected: 'a list of usable public keys',
+      actual: answer.isJson ? faults : answer.body.slice(0, 120),
+    }
+  },
+})

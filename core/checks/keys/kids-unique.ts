@@ -1,0 +1,15 @@
+import { check } from '../../model/check.ts'
+import { text } from '../../oauth/json.ts'
+
+export default check({
+  id: 'keys.kids-unique',
+  title: 'No two keys share a key id',
+  reads: ['keySet'],
+  diagnoses: ['keys.duplicate-kid'],
+  judge({ keySet: { keys } }) {
+    const kids = keys.map((key) => text(key, 'kid')).filter((kid) => kid !== null)
+    const twice = kids.filter((kid, index) => kids.indexOf(kid) !== index)
+    if (twice.length === 0) return { holds: true, seen: kids }
+    return { holds: false, diagnosis: 'keys.duplicate-kid', expected: 'a key id each', actual: twice }
+  },
+})

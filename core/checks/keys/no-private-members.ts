@@ -1,0 +1,20 @@
+import { check } from '../../model/check.ts'
+import { text } from '../../oauth/json.ts'
+import { privateMembersOf } from '../../oauth/key-set.ts'
+
+export default check({
+  id: 'keys.no-private-members',
+  title: 'Only the public halves of the keys are published',
+  reads: ['keySet'],
+  diagnoses: ['keys.private-exposed'],
+  judge({ keySet: { keys } }) {
+    const exposed = keys.filter((key) => privateMembersOf(key).length > 0)
+    if (exposed.length === 0) return { holds: true }
+    return {
+      holds: false,
+      diagnosis: 'keys.private-exposed',
+      expected: 'public members only',
+      actual: exposed.map((key) => `${text(key, 'kid') ?? 'a key'}: ${privateMembersOf(key).join(', ')}`),
+    }
+  },
+})

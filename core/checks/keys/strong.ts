@@ -1,0 +1,24 @@
+import { check } from '../../model/check.ts'
+import { text } from '../../oauth/json.ts'
+import { modulusBits } from '../../oauth/key-set.ts'
+
+const least = 2048
+
+export default check({
+  id: 'keys.strong',
+  title: 'The keys are long enough',
+  reads: ['keySet'],
+  diagnoses: ['keys.weak'],
+  judge({ keySet: { keys } }) {
+    const sizes = keys.map((key) => ({ name: text(key, 'kid') ?? 'a key', bits: modulusBits(key) }))
+    const weak = sizes.filter(({ bits }) => bits !== null && bits < least)
+    if (weak.length > 0)
+      return {
+        holds: false,
+        diagnosis: 'keys.weak',
+        expected: `at least ${least} bits`,
+        actual: weak.map(({ name, bits }) => `${name}: ${bits} bits`),
+      }
+    return { holds: true, seen: sizes.filter(({ bits }) => bits !== null).map(({ bits }) => `${bits} bits`) }
+  },
+})

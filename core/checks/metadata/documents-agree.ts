@@ -1,0 +1,28 @@
+import { check } from '../../model/check.ts'
+import type { Outcome } from '../../model/exchange.ts'
+import { asObject } from '../../oauth/json.ts'
+
+const objectOf = (outcome: Outcome | undefined) =>
+  outcome?.answer?.status === 200 ? asObject(outcome.answer.json) : null
+
+/** Lists differ between the two by design (Okta names client_credentials in one only), so addresses are compared. */
+export default check({
+  id: 'metadata.documents-agree',
+  title: 'The two metadata documents agree',
+  reads: ['oauthDocument', 'oidcDocument'],
+  diagnoses: ['metadata.documents-differ'],
+  judge({ oauthDocument, oidcDocument }) {
+    const [oauth, oidc] = [objectOf(oauthDocument), objectOf(oidcDocument)]
+    if (!oauth || !oidc) return { holds: null, because: 'There is only one of them.', applies: false }
+    const differ = Object.keys(oauth).filter(
+      (name) => typeof oauth[name] === 'string' && typeof oidc[name] === 'string' && oauth[name] !== oidc[name],
+    )
+    if (differ.length === 0) return { holds: true }
+    return {
+      holds: false,
+      diagnosis: 'metadata.documents-differ',
+      expected: differ.map((name) => `${name}: ${oauth[name]}`),
+      actual: differ.map((name) => `${name}: ${oidc[name]}`),
+    }
+  },
+})

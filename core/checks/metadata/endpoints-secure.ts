@@ -1,0 +1,34 @@
+import { check } from '../../model/check.ts'
+import { isLoopback } from '../../model/hosts.ts'
+import { endpointsOf } from '../../oauth/metadata.ts'
+
+/** Endpoints that get credentials or decide whom to believe must belong to the host that was asked. */
+const mustBeNear = /^(token_endpoint|jwks_uri|authorization_endpoint|introspection_endpoint|revocation_endpoint)$/
+
+const near = (host: string, asked: string): boolean =>
+  host === asked ||
+  (isLoopback(host) && isLoopback(asked)) ||
+  host.split('.').slice(-2).join('.') === asked.split('.').slice(-2).join('.')
+
+export default check({
+  id: 'metadata.endpoints-secure',
+  title: 'Every endpoint is https and belongs to this host',
+  reads: ['target', 'metadata'],
+  diagnoses: ['metadata.insecure-endpoint'],
+  judge({ target, metadata }) {
+    const bad = endpointsOf(metadata.values).filter(([name, address]) => {
+      const url = URL.parse(address)
+      if (!url) return false
+      const plainAllowed = !target.secure && isLoopback(url.hostname)
+      if (url.protocol !== 'https:' && !(plainAllowed && url.protocol === 'http:')) return true
+      return mustBeNear.test(name) && !near(url.hostname, target.host)
+    })
+    if (bad.length === 0) return { holds: true }
+    return {
+      holds: false,
+      diagnosis: 'metadata.insecure-endpoint',
+      expected: `https addresses on ${target.host}`,
+      actual: bad.map(([name, address]) => `${name}: ${address}`),
+    }
+  },
+})

@@ -1,0 +1,15 @@
+import { check } from '../../model/check.ts'
+import { text } from '../../oauth/json.ts'
+
+export default check({
+  id: 'metadata.issuer-matches',
+  title: 'The metadata names the issuer that was asked',
+  reads: ['target', 'metadata'],
+  diagnoses: ['metadata.issuer-mismatch'],
+  judge({ target, metadata }) {
+    const issuer = text(metadata.values, 'issuer')
+    if (issuer === null) return { holds: null, because: 'The metadata names no issuer.' }
+    if (issuer === target.issuer) return { holds: true, seen: issuer }
+    return { holds: false, diagnosis: 'metadata.issuer-mismatch', expected: target.issuer, actual: issuer }
+  },
+})

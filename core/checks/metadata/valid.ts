@@ -1,0 +1,37 @@
+import { check } from '../../model/check.ts'
+import { asObject } from '../../oauth/json.ts'
+import { wrongTypes } from '../../oauth/metadata.ts'
+
+export default check({
+  id: 'metadata.valid',
+  title: 'The metadata can be read',
+  reads: ['oauthDocument'],
+  mayRead: ['metadata'],
+  diagnoses: ['metadata.invalid'],
+  judge({ oauthDocument, metadata }) {
+    const answer = oauthDocument.answer
+    const values = metadata?.values ?? (answer?.status === 200 ? asObject(answer.json) : null)
+    if (!values) {
+      if (answer?.status !== 200 || !answer.isJson) return { holds: null, because: 'No document was served.' }
+      return {
+        holds: false,
+        diagnosis: 'metadata.invalid',
+        expected: 'a JSON object',
+        actual: answer.body.slice(0, 120),
+      }
+    }
+    const faults = wrongTypes(values)
+    const unusable = (['token_endpoint', 'jwks_uri'] as const).filter((name) => {
+      const value = values[name]
+      return typeof value === 'string' && !URL.canParse(value)
+    })
+    if (faults.length === 0 && unusable.length === 0)
+      return { holds: true, seen: `${Object.keys(values).length} members` }
+    return {
+      holds: false,
+      diagnosis: 'metadata.invalid',
+      expected: 'members of the right type',
+      actual: [...faults, ...unusable.map((name) => `${name} is no address`)],
+    }
+  },
+})

@@ -1,0 +1,15 @@
+import { check } from '../../model/check.ts'
+
+export default check({
+  id: 'relying-party.audience-accepted',
+  title: 'The audience is the one that the product asks for',
+  reads: ['intake'],
+  diagnoses: ['relying-party.audience'],
+  follows: ['input.audience-usable'],
+  judge({ intake: { values } }, { guide: { relyingParty } }) {
+    const { audience, name } = relyingParty
+    if (audience === undefined) return { holds: true, seen: `${name} accepts any` }
+    if (values.audience === audience) return { holds: true, seen: audience }
+    return { holds: false, diagnosis: 'relying-party.audience', expected: audience, actual: values.audience ?? null }
+  },
+})

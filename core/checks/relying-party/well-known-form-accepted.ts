@@ -1,0 +1,31 @@
+import { check } from '../../model/check.ts'
+
+export default check({
+  id: 'relying-party.well-known-form-accepted',
+  title: 'The well-known URL has the form that the product reads',
+  reads: ['target', 'metadata', 'intake'],
+  diagnoses: ['relying-party.well-known-form'],
+  judge({ target, metadata, intake }, { guide: { relyingParty } }) {
+    const form = relyingParty.wellKnown
+    const given = intake.values.well_known_url
+    if (form === undefined) return { holds: true, seen: target.wellKnown }
+    const expected = `…/.well-known/${form}`
+    if (given && !given.includes(`/.well-known/${form}`))
+      return {
+        holds: false,
+        diagnosis: 'relying-party.well-known-form',
+        says: `Give ${relyingParty.name} ${target.wellKnown} instead.`,
+        expected,
+        actual: given,
+      }
+    if (form === 'oauth-authorization-server' && metadata.document !== 'oauth')
+      return {
+        holds: false,
+        diagnosis: 'relying-party.well-known-form',
+        says: 'Only the OpenID document is served here.',
+        expected,
+        actual: metadata.url,
+      }
+    return { holds: true, seen: target.wellKnown }
+  },
+})

@@ -1,0 +1,29 @@
+import { check } from '../../model/check.ts'
+import { asObject } from '../../oauth/json.ts'
+import { documentResult } from '../explained.ts'
+
+export default check({
+  id: 'tenant.exists',
+  title: 'The org or tenant exists',
+  reads: ['intake', 'target', 'oauthDocument', 'organization'],
+  mayRead: ['metadata', 'oidcDocument'],
+  diagnoses: ['tenant.not-found'],
+  judge(facts, context) {
+    const { target, organization, oauthDocument, oidcDocument } = facts
+    const { provider } = context
+    const state = organization?.answer ? provider.tenantState(organization.answer, target) : null
+    const absent = { holds: false, diagnosis: 'tenant.not-found', expected: `a tenant at ${target.host}` } as const
+    if (state && !state.exists) return { ...absent, says: `${state.says}.`, actual: state.says }
+    const result = documentResult(facts, context)
+    if (result.kind === 'good') return { holds: true, seen: state?.says ?? target.host }
+    const received = result.kind === 'refused' ? (result.explanation?.received ?? '') : ''
+    if (result.kind === 'refused' && result.explanation?.diagnosis === 'tenant.not-found')
+      return { ...absent, actual: received }
+    const noDocuments = [oauthDocument, oidcDocument].every((document) => document?.answer?.status === 404)
+    if (provider.missingDocumentMeansNoTenant && noDocuments) return { ...absent, actual: received }
+    if (state) return { holds: true, seen: state.says }
+    return oidcDocument?.answer?.status === 200 && asObject(oidcDocument.answer.json)
+      ? { holds: true, seen: target.host }
+      : { holds: null, because: 'Nothing answered that would say so.' }
+  },
+})

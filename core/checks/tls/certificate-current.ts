@@ -1,0 +1,33 @@
+import { check } from '../../model/check.ts'
+import { noTls } from './plain-http.ts'
+
+export default check({
+  id: 'tls.certificate-current',
+  title: 'Every certificate of the chain is valid today',
+  reads: ['target', 'handshake', 'now'],
+  diagnoses: ['tls.expired', 'tls.not-yet-valid'],
+  follows: ['tls.chain-trusted'],
+  judge({ target, handshake: { chain }, now }) {
+    if (!target.secure) return noTls
+    if (chain.length === 0) return { holds: null, because: 'No certificate was seen.' }
+    const ended = chain.find(({ notAfter }) => Date.parse(notAfter) < now)
+    if (ended)
+      return {
+        holds: false,
+        diagnosis: 'tls.expired',
+        says: `It is the certificate "${ended.subject}".`,
+        expected: 'valid today',
+        actual: `ended ${ended.notAfter.slice(0, 10)}`,
+      }
+    const early = chain.find(({ notBefore }) => Date.parse(notBefore) > now)
+    if (early)
+      return {
+        holds: false,
+        diagnosis: 'tls.not-yet-valid',
+        says: `It is the certificate "${early.subject}".`,
+        expected: 'valid today',
+        actual: `begins ${early.notBefore.slice(0, 10)}`,
+      }
+    return { holds: true, seen: `until ${chain.map(({ notAfter }) => notAfter.slice(0, 10)).toSorted()[0]}` }
+  },
+})

@@ -1,0 +1,39 @@
+import type { DiagnosisId } from '../diagnoses/index.ts'
+import { type Check, check } from '../model/check.ts'
+import { tokenResult } from './explained.ts'
+
+/**
+ * Makes a check of one question that the server asks itself before it gives a token. A token proves that all of them
+ * hold; a refusal proves those that come before it in the provider's order, and leaves those after it open.
+ */
+export function tokenStage<const D extends readonly DiagnosisId[]>(spec: {
+  id: string
+  title: string
+  diagnoses: D
+  expected: string
+}): Check {
+  return check({
+    id: spec.id,
+    title: spec.title,
+    reads: ['intake', 'tokenOutcome'],
+    diagnoses: spec.diagnoses,
+    judge(facts, context) {
+      const result = tokenResult(facts, context)
+      if (result.kind === 'good') return { holds: true, seen: 'A token was issued.' }
+      if (result.kind === 'failed') return { holds: null, because: 'No answer came from the token endpoint.' }
+      const { explanation } = result
+      const diagnosis = spec.diagnoses.find((id) => id === explanation?.diagnosis)
+      if (explanation && diagnosis)
+        return {
+          holds: false,
+          diagnosis,
+          expected: spec.expected,
+          actual: explanation.received,
+          possible: explanation.possible,
+        }
+      if (explanation?.proves.includes(spec.id))
+        return { holds: true, seen: 'The server went past this question before it refused.' }
+      return { holds: null, because: 'The server stopped at another question.' }
+    },
+  })
+}

@@ -1,0 +1,15 @@
+import { check } from '../../model/check.ts'
+import { text } from '../../oauth/json.ts'
+
+export default check({
+  id: 'token.algorithm-accepted',
+  title: 'The token is signed with an algorithm that the product accepts',
+  reads: ['jwt'],
+  diagnoses: ['token.algorithm'],
+  judge({ jwt }, { guide }) {
+    const algorithm = text(jwt.header, 'alg')
+    const accepted = guide.relyingParty.algorithms ?? ['RS256']
+    if (algorithm !== null && accepted.includes(algorithm)) return { holds: true, seen: algorithm }
+    return { holds: false, diagnosis: 'token.algorithm', expected: accepted, actual: algorithm }
+  },
+})

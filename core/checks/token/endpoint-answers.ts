@@ -1,0 +1,11 @@
+import { check } from '../../model/check.ts'
+import { tokenResult } from '../explained.ts'
+import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
+
+export default check({
+  id: 'token.endpoint-answers',
+  title: 'The token endpoint answers',
+  reads: ['intake', 'tokenOutcome'],
+  diagnoses: answerProblems,
+  judge: (facts, context) => judgeAnswer(tokenResult(facts, context)),
+})

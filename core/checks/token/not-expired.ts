@@ -1,0 +1,31 @@
+import { check } from '../../model/check.ts'
+import { number } from '../../oauth/json.ts'
+
+const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
+
+export default check({
+  id: 'token.not-expired',
+  title: 'The token has not ended',
+  reads: ['jwt', 'tokenResponse'],
+  diagnoses: ['token.expired'],
+  follows: ['clock.in-step'],
+  judge({ jwt, tokenResponse }) {
+    const expires = number(jwt.claims, 'exp')
+    const now = tokenResponse.answer.at
+    if (expires === null)
+      return {
+        holds: false,
+        diagnosis: 'token.expired',
+        says: 'It does not say when it ends.',
+        expected: 'exp',
+        actual: null,
+      }
+    if (expires * 1000 > now) return { holds: true, seen: `until ${iso(expires)}` }
+    return {
+      holds: false,
+      diagnosis: 'token.expired',
+      expected: `after ${new Date(now).toISOString()}`,
+      actual: iso(expires),
+    }
+  },
+})

@@ -1,0 +1,25 @@
+import { check } from '../../model/check.ts'
+import { number } from '../../oauth/json.ts'
+
+/** What verifiers commonly forgive. */
+const tolerance = 60_000
+
+export default check({
+  id: 'token.valid-already',
+  title: 'The token is valid already',
+  reads: ['jwt', 'tokenResponse'],
+  diagnoses: ['token.not-yet-valid'],
+  follows: ['clock.in-step'],
+  judge({ jwt, tokenResponse }) {
+    const now = tokenResponse.answer.at
+    const begins = Math.max(number(jwt.claims, 'nbf') ?? 0, number(jwt.claims, 'iat') ?? 0)
+    if (begins * 1000 <= now + tolerance)
+      return { holds: true, seen: begins > 0 ? `since ${new Date(begins * 1000).toISOString()}` : 'no beginning named' }
+    return {
+      holds: false,
+      diagnosis: 'token.not-yet-valid',
+      expected: `before ${new Date(now).toISOString()}`,
+      actual: new Date(begins * 1000).toISOString(),
+    }
+  },
+})

@@ -1,0 +1,56 @@
+import type { JsonObject } from '../model/facts.ts'
+import { asObject, text } from './json.ts'
+
+const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
+const needed: Readonly<Record<string, readonly string[]>> = {
+  RSA: ['n', 'e'],
+  EC: ['crv', 'x', 'y'],
+  OKP: ['crv', 'x'],
+}
+
+/** Reads a JSON Web Key Set (RFC 7517 section 5): the keys, and everything that is wrong with it. */
+export function readKeySet(json: unknown): { keys: JsonObject[] | null; faults: string[] } {
+  const list = asObject(json)?.keys
+  if (!Array.isArray(list)) return { keys: null, faults: ['It has no list named keys'] }
+  const faults: string[] = []
+  const keys: JsonObject[] = []
+  list.forEach((item, index) => {
+    const key = asObject(item)
+    if (!key) faults.push(`Key ${index + 1} is not an object`)
+    else {
+      keys.push(key)
+      const fault = keyFault(key)
+      if (fault) faults.push(`Key ${text(key, 'kid') ?? index + 1} ${fault}`)
+    }
+  })
+  return { keys, faults }
+}
+
+function keyFault(key: JsonObject): string | null {
+  const kty = text(key, 'kty')
+  if (!kty) return 'has no kty'
+  const missing = (needed[kty] ?? []).find((member) => !text(key, member))
+  if (missing) return `has no ${missing}`
+  const garbled = (needed[kty] ?? []).find(
+    (member) => member !== 'crv' && !/^[A-Za-z0-9_-]+$/.test(text(key, member) ?? ''),
+  )
+  return garbled ? `has a ${garbled} that is not base64url` : null
+}
+
+/** Private members that stand in a key, in their wire names. */
+export const privateMembersOf = (key: JsonObject): string[] =>
+  privateMembers.filter((member) => key[member] !== undefined)
+
+/** Keys that can verify a signature: asymmetric ones that are not marked for encryption. */
+export const signingKeys = (keys: readonly JsonObject[]): JsonObject[] =>
+  keys.filter((key) => text(key, 'kty') !== 'oct' && (text(key, 'use') ?? 'sig') === 'sig')
+
+/** The size of an RSA modulus in bits; null for other keys. */
+export function modulusBits(key: JsonObject): number | null {
+  const modulus = text(key, 'n')
+  if (text(key, 'kty') !== 'RSA' || !modulus) return null
+  const bytes = Buffer.from(modulus, 'base64url')
+  const first = bytes.findIndex((byte) => byte !== 0)
+  if (first < 0) return 0
+  return (bytes.length - first) * 8 - Math.clz32(bytes[first] ?? 0) + 24
+}

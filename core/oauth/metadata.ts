@@ -1,0 +1,30 @@
+import type { JsonObject } from '../model/facts.ts'
+
+/** Members that a client of the client credentials grant cannot do without (RFC 8414 section 2). */
+export const requiredMembers = ['issuer', 'token_endpoint', 'jwks_uri'] as const
+
+const addresses = /(_endpoint|_uri)$/
+const lists = /_supported$/
+
+/** All members of the wrong type, as `name: what it should be`. Boolean `…_supported` flags are as the documents have them. */
+export function wrongTypes(metadata: JsonObject): string[] {
+  return Object.entries(metadata).flatMap(([name, value]) => {
+    if (name === 'issuer' || addresses.test(name)) {
+      if (value === null || (typeof value === 'string' && value !== '')) return []
+      return [`${name} should be an address`]
+    }
+    if (!lists.test(name) || typeof value === 'boolean' || value === null) return []
+    const fits = Array.isArray(value) && value.every((item) => typeof item === 'string')
+    return fits ? [] : [`${name} should be a list of words`]
+  })
+}
+
+export const missingMembers = (metadata: JsonObject): string[] =>
+  requiredMembers.filter((name) => metadata[name] === undefined || metadata[name] === null)
+
+/** All members that are addresses of endpoints. */
+export const endpointsOf = (metadata: JsonObject): [string, string][] =>
+  Object.entries(metadata).filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === 'string' && addresses.test(entry[0]) && !/^(op|service)_/.test(entry[0]),
+  )

@@ -1,0 +1,10 @@
+import { probe } from '../model/probe.ts'
+
+/** Asks the resolver for the addresses of the host. */
+export default probe({
+  id: 'addresses',
+  gives: ['resolution'],
+  needs: ['target'],
+  waits: 'the name to be resolved',
+  fetch: async ({ target }, { network }) => ({ resolution: await network.resolve(target.origin) }),
+})

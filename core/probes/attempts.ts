@@ -1,0 +1,10 @@
+import { probe } from '../model/probe.ts'
+
+/** Tries every address of both families apart, also those that were not needed. */
+export default probe({
+  id: 'attempts',
+  gives: ['attempts'],
+  needs: ['target', 'connection'],
+  waits: 'every address to answer',
+  fetch: async ({ target }, { network }) => ({ attempts: await network.reach(target.origin).all }),
+})

@@ -1,0 +1,11 @@
+import { probe } from '../model/probe.ts'
+
+/** Connects to the first address that answers. */
+export default probe({
+  id: 'connection',
+  gives: ['connection'],
+  needs: ['target', 'resolution'],
+  after: ['dns.host-resolves'],
+  waits: 'a connection',
+  fetch: async ({ target }, { network }) => ({ connection: await network.reach(target.origin).first }),
+})

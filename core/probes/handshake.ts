@@ -1,0 +1,15 @@
+import { probe } from '../model/probe.ts'
+
+/** Completes TLS and reads the certificate chain. Opens as many connections at once as the next requests need. */
+export default probe({
+  id: 'handshake',
+  gives: ['handshake', 'ready'],
+  needs: ['target', 'connection', 'tunnel'],
+  after: ['connect.host-accepts', 'proxy.lets-through'],
+  waits: 'the TLS handshake',
+  async fetch({ target }, { network }) {
+    network.warm(target.origin, target.organization ? 3 : 2)
+    const handshake = await network.secure(target.origin)
+    return handshake.failure ? { handshake } : { handshake, ready: true as const }
+  },
+})

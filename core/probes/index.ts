@@ -1,0 +1,27 @@
+import type { Probe } from '../model/probe.ts'
+import addresses from './addresses.ts'
+import attempts from './attempts.ts'
+import connection from './connection.ts'
+import handshake from './handshake.ts'
+import keys from './keys.ts'
+import oauthDocument from './oauth-document.ts'
+import oidcDocument from './oidc-document.ts'
+import organization from './organization.ts'
+import proxy from './proxy.ts'
+import secret from './secret.ts'
+import token from './token.ts'
+
+/** Every probe, in the order in which their facts become known. */
+export const probes: readonly Probe[] = [
+  secret,
+  proxy,
+  addresses,
+  connection,
+  attempts,
+  handshake,
+  oauthDocument,
+  oidcDocument,
+  organization,
+  keys,
+  token,
+]

@@ -1,0 +1,18 @@
+import { probe } from '../model/probe.ts'
+import { text } from '../oauth/json.ts'
+import { readKeySet } from '../oauth/key-set.ts'
+
+/** Fetches the key set that the metadata names. */
+export default probe({
+  id: 'keys',
+  gives: ['keysOutcome', 'keySet'],
+  needs: ['metadata'],
+  after: ['metadata.endpoints-secure', 'metadata.complete', 'metadata.valid'],
+  waits: 'the signing keys',
+  async fetch({ metadata }, { network }) {
+    const url = text(metadata.values, 'jwks_uri') ?? ''
+    const keysOutcome = await network.send({ purpose: 'Read the signing keys', method: 'GET', url })
+    const { keys } = readKeySet(keysOutcome.answer?.status === 200 ? keysOutcome.answer.json : null)
+    return keys ? { keysOutcome, keySet: { keys } } : { keysOutcome }
+  },
+})

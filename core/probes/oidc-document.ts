@@ -1,0 +1,13 @@
+import { probe } from '../model/probe.ts'
+import { readDocument } from './document.ts'
+
+/** Fetches the OpenID metadata, to compare it and, at some providers, to stand in for the OAuth one. */
+export default probe({
+  id: 'oidc-document',
+  gives: ['oidcDocument'],
+  needs: ['target', 'ready'],
+  waits: 'the OpenID metadata',
+  fetch: async ({ target }, { network }) => ({
+    oidcDocument: await readDocument(network, 'oidc', target.documents.oidc),
+  }),
+})

@@ -1,0 +1,13 @@
+import { probe } from '../model/probe.ts'
+
+/** Which proxy serves this address and, where there is one, what it says to CONNECT. */
+export default probe({
+  id: 'proxy',
+  gives: ['proxyChoice', 'tunnel'],
+  needs: ['target'],
+  waits: 'the proxy',
+  async fetch({ target }, { network }) {
+    const { proxy, source } = network.proxyFor(target.origin)
+    return { proxyChoice: { proxy, source }, tunnel: await network.tunnel(target.origin) }
+  },
+})
