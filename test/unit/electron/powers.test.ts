@@ -1,0 +1,192 @@
+import type { App } from 'electron'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { registerScheme, servePages } from '../../../electron/app-protocol.ts'
+import { clearSecret, clearsInSeconds, copySecret } from '../../../electron/clipboard.ts'
+import { mayOpen, openExternalLink } from '../../../electron/external-links.ts'
+import { endWell, failToStart } from '../../../electron/life.ts'
+import { menuTemplate } from '../../../electron/menu.ts'
+import { isFirstInstance } from '../../../electron/single-instance.ts'
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  held,
+  protocol,
+  resetElectron,
+  served,
+  shell,
+} from '../../support/fake-electron.ts'
+
+vi.mock('electron', () => import('../../support/fake-electron.ts'))
+beforeEach(() => {
+  resetElectron()
+  vi.useFakeTimers()
+})
+afterEach(() => vi.useRealTimers())
+
+describe('links', () => {
+  test('an https address of ours is opened in the system browser', async () => {
+    await openExternalLink('https://acme-admin.okta.com/admin/apps')
+
+    expect(shell.openExternal.mock.calls).toEqual([['https://acme-admin.okta.com/admin/apps']])
+  })
+
+  test.each([
+    'http://example.com/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'ms-msdt:/id',
+    'smb://server/share',
+    'https://someone:password@example.com/',
+    'app://ui/',
+    'not an address',
+    '',
+  ])('%j is refused with a sentence', async (url) => {
+    expect(mayOpen(url)).toBe(false)
+    await expect(openExternalLink(url)).rejects.toMatchObject({ code: 'refused' })
+    expect(shell.openExternal).not.toHaveBeenCalled()
+  })
+})
+
+describe('a secret on the clipboard', () => {
+  test('is cleared after the seconds that were promised', async () => {
+    expect(await copySecret('s3cret')).toBe(clearsInSeconds)
+    expect(held.text).toBe('s3cret')
+
+    await vi.advanceTimersByTimeAsync(clearsInSeconds * 1000 - 1)
+    expect(held.text).toBe('s3cret')
+    await vi.advanceTimersByTimeAsync(1)
+
+    expect(held.text).toBe('')
+  })
+
+  test('leaves alone what the person copied since', async () => {
+    await copySecret('s3cret')
+    held.text = 'something else'
+
+    await vi.advanceTimersByTimeAsync(clearsInSeconds * 2000)
+
+    expect(held.text).toBe('something else')
+    expect(clipboard.clear).not.toHaveBeenCalled()
+  })
+
+  test('starts its time again when it is copied again', async () => {
+    await copySecret('first')
+    await vi.advanceTimersByTimeAsync(20_000)
+    await copySecret('second')
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(held.text).toBe('second')
+
+    await vi.advanceTimersByTimeAsync(10_000)
+
+    expect(held.text).toBe('')
+  })
+
+  test('is cleared when the program ends earlier', async () => {
+    await copySecret('s3cret')
+
+    await clearSecret()
+
+    expect(held.text).toBe('')
+  })
+
+  test('is marked so that clipboard histories leave it out, or copied plainly where the mark is not taken', async () => {
+    await copySecret('s3cret')
+    expect(Object.keys(held.items[0] ?? {})).toHaveLength(2)
+
+    held.refuses = true
+    await copySecret('another')
+
+    expect(held.text).toBe('another')
+  })
+})
+
+describe('pages on app://', () => {
+  const pages = vi.fn(async (path: string) => ({
+    status: path === '/' ? 200 : 404,
+    headers: { 'Content-Security-Policy': "default-src 'none'" },
+    body: new Uint8Array(Buffer.from(path)),
+  }))
+  const ask = async (url: string, method = 'GET'): Promise<[number, string]> => {
+    servePages(pages)
+    const response = await served.get('app')?.({ method, url })
+    return [response?.status ?? 0, (await response?.text()) ?? '']
+  }
+
+  test('the scheme is standard and secure, and bypasses nothing', () => {
+    registerScheme()
+
+    expect(protocol.registerSchemesAsPrivileged).toHaveBeenCalledWith([
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    ])
+  })
+
+  test('come from the table of pages, with its headers', async () => {
+    expect(await ask('app://ui/')).toEqual([200, '/'])
+    expect(await ask('app://ui/%2e%2e%2fpackage.json')).toEqual([404, '/%2e%2e%2fpackage.json'])
+    const response = await served.get('app')?.({ method: 'GET', url: 'app://ui/' })
+    expect(response?.headers.get('content-security-policy')).toBe("default-src 'none'")
+  })
+
+  test('are read only, and only under our host', async () => {
+    expect((await ask('app://evil/'))[0]).toBe(404)
+    expect((await ask('app://ui/', 'POST'))[0]).toBe(404)
+  })
+})
+
+describe('the menu', () => {
+  const roles = (platform: NodeJS.Platform, devTools: boolean): string =>
+    JSON.stringify(menuTemplate(platform, devTools))
+
+  test('has the inspector in development only, and never a reload', () => {
+    expect(roles('linux', false)).not.toContain('toggleDevTools')
+    expect(roles('linux', true)).toContain('toggleDevTools')
+    expect(roles('linux', true)).not.toContain('reload')
+  })
+
+  test('begins as each system expects', () => {
+    expect(menuTemplate('darwin', false)[0]).toEqual({ role: 'appMenu' })
+    expect(menuTemplate('win32', false)[0]).toEqual({ role: 'fileMenu' })
+  })
+})
+
+describe('starting and ending', () => {
+  test('a second start brings the first window forward and does not open another', () => {
+    expect(isFirstInstance(app as unknown as App)).toBe(true)
+    const window = new BrowserWindow({})
+    window.isMinimized.mockReturnValue(true)
+
+    app.emit('second-instance')
+
+    expect(window.restore).toHaveBeenCalledOnce()
+    expect(window.focus).toHaveBeenCalledOnce()
+    app.requestSingleInstanceLock.mockReturnValueOnce(false)
+    expect(isFirstInstance(app as unknown as App)).toBe(false)
+  })
+
+  test.each([
+    ['when it is done', async () => {}],
+    ['when it fails', async () => Promise.reject(new Error('no'))],
+    ['when it takes for ever', () => new Promise<void>(() => {})],
+  ])('the program cleans up before it ends, and ends %s', async (_when, last) => {
+    endWell(last)
+    const event = { preventDefault: vi.fn() }
+
+    app.emit('before-quit', event)
+    await vi.advanceTimersByTimeAsync(3000)
+
+    expect(event.preventDefault).toHaveBeenCalledOnce()
+    expect(app.exit).toHaveBeenCalledWith(0)
+  })
+
+  test('a start that fails says why', () => {
+    failToStart(new Error('The disk is full'))
+
+    expect(dialog.showErrorBox).toHaveBeenCalledWith(
+      'IdP Preflight cannot start',
+      expect.stringContaining('The disk is full'),
+    )
+    expect(app.exit).toHaveBeenCalledWith(1)
+  })
+})
