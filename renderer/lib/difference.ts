@@ -1,0 +1,122 @@
+import type { Shown } from '../../core/contract/values.ts'
+
+/** A piece of a shown value; `differs` pieces are the ones to mark. */
+export interface Piece {
+  text: string
+  differs: boolean
+}
+/** A value as lines of pieces: a list has one line for each item, anything else has one line. */
+export type Marked = readonly (readonly Piece[])[]
+
+export interface Difference {
+  expected: Marked
+  actual: Marked
+  /** 1-based position of the first differing character, when both are single strings that begin alike. */
+  at: number | null
+}
+
+const isList = (value: Shown): value is readonly string[] => Array.isArray(value)
+const wordOf = (value: Shown): string => (value === null ? '' : isList(value) ? value.join(' ') : String(value))
+const whole = (text: string, differs: boolean): Piece[] => (text === '' ? [] : [{ text, differs }])
+
+/** White space that a person could not see is drawn as a sign. */
+const visible = (text: string): string => text.replaceAll('\r', '␍').replaceAll('\n', '⏎').replaceAll('\t', '⇥')
+const drawn = (text: string): string => visible(/^ +$/.test(text) ? text.replaceAll(' ', '␣') : text)
+
+function commonStart(a: readonly string[], b: readonly string[]): number {
+  let n = 0
+  while (n < a.length && n < b.length && a[n] === b[n]) n++
+  return n
+}
+
+function commonEnd(a: readonly string[], b: readonly string[], start: number): number {
+  let n = 0
+  while (n < a.length - start && n < b.length - start && a.at(-1 - n) === b.at(-1 - n)) n++
+  return n
+}
+
+function between(all: readonly string[], start: number, end: number): Piece[] {
+  const middle = all.slice(start, all.length - end).join('')
+  return [
+    ...whole(all.slice(0, start).join(''), false),
+    ...whole(drawn(middle), true),
+    ...whole(end === 0 ? '' : all.slice(-end).join(''), false),
+  ]
+}
+
+/** The longest run of words that both have, as positions in either. */
+function commonWords(a: readonly string[], b: readonly string[]): readonly [Set<number>, Set<number>] {
+  const length = a.map(() => new Array<number>(b.length + 1).fill(0)).concat([new Array<number>(b.length + 1).fill(0)])
+  const at = (i: number, j: number) => length[i]?.[j] ?? 0
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      const row = length[i] as number[]
+      row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+    }
+  }
+  const found: [Set<number>, Set<number>] = [new Set(), new Set()]
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      found[0].add(i++)
+      found[1].add(j++)
+    } else if (at(i + 1, j) >= at(i, j + 1)) i++
+    else j++
+  }
+  return found
+}
+
+function wordPieces(words: readonly string[], common: ReadonlySet<number>): Piece[] {
+  const pieces: Piece[] = []
+  words.forEach((word, i) => {
+    const differs = !common.has(i)
+    const last = pieces.at(-1)
+    if (last?.differs === differs) last.text += ` ${word}`
+    else pieces.push(...(last ? [{ text: ' ', differs: false }] : []), { text: word, differs })
+  })
+  return pieces
+}
+
+/** Sentences are compared word by word; two that have little in common are left unmarked, as marking all marks nothing. */
+function ofSentences(expected: string, actual: string): Difference {
+  const [a, b] = [expected.split(' '), actual.split(' ')]
+  const [inA, inB] = commonWords(a, b)
+  const alike = inA.size >= Math.min(a.length, b.length) / 2
+  if (!alike) return { expected: [whole(expected, false)], actual: [whole(actual, false)], at: null }
+  return { expected: [wordPieces(a, inA)], actual: [wordPieces(b, inB)], at: null }
+}
+
+const isSentence = (value: string): boolean => value.trim().split(/\s+/).length > 2 && value.length < 4000
+
+function ofStrings(expected: string, actual: string): Difference {
+  const [a, b] = [[...expected], [...actual]]
+  const start = commonStart(a, b)
+  const end = commonEnd(a, b, start)
+  // Two words that share a letter or two are simply different words; marking single letters of them would only confuse.
+  const alike = start + end >= Math.min(a.length, b.length) / 3 && start + end > 2
+  if (!alike && expected !== actual) {
+    if (isSentence(expected) || isSentence(actual)) return ofSentences(expected, actual)
+    return { expected: [whole(drawn(expected), true)], actual: [whole(drawn(actual), true)], at: null }
+  }
+  const at = expected === actual ? null : start + 1
+  return { expected: [between(a, start, end)], actual: [between(b, start, end)], at }
+}
+
+function ofLists(expected: readonly string[], actual: readonly string[]): Difference {
+  const against = (mine: readonly string[], other: readonly string[]) =>
+    mine.map((item) => whole(drawn(item), !other.includes(item)))
+  return { expected: against(expected, actual), actual: against(actual, expected), at: null }
+}
+
+const itemsOf = (value: Shown): readonly string[] => (isList(value) ? value : value === null ? [] : [String(value)])
+
+/** Compares what was expected with what came: strings by common start and end, lists item by item. */
+export function difference(expected: Shown, actual: Shown): Difference {
+  if (isList(expected) || isList(actual)) return ofLists(itemsOf(expected), itemsOf(actual))
+  if (expected === null || actual === null) {
+    return { expected: [whole(wordOf(expected), false)], actual: [whole(wordOf(actual), expected !== null)], at: null }
+  }
+  return ofStrings(wordOf(expected), wordOf(actual))
+}
+
+/** A shown value in one line, for quiet rows and plain text. */
+export const shownText = (value: Shown): string => (isList(value) ? value.join(', ') : wordOf(value))

@@ -1,0 +1,33 @@
+import type { Finding, Status, StepMark, StepState, VerdictWord } from '../../core/contract/values.ts'
+
+const verdictMarks: Readonly<Record<VerdictWord, StepMark>> = {
+  pass: 'verified',
+  warn: 'warning',
+  fail: 'failed',
+  incomplete: 'error',
+}
+const statusMarks: Readonly<Record<Status, StepMark>> = {
+  pass: 'verified',
+  info: 'verified',
+  warn: 'warning',
+  fail: 'failed',
+  skip: 'waits',
+  error: 'error',
+}
+
+/** Never green without evidence: no verdict is the empty ring. */
+export const markOfVerdict = (verdict: VerdictWord | null): StepMark => (verdict ? verdictMarks[verdict] : 'not-run')
+export const markOfStatus = (status: Status): StepMark => statusMarks[status]
+
+/** How many steps evidence has proved; a step with a warning or a tick by hand is not counted. */
+export const verifiedCount = (steps: readonly StepState[]): number =>
+  steps.filter(({ mark }) => mark === 'verified').length
+
+const order: Readonly<Record<Status, number>> = { fail: 0, error: 1, warn: 2, info: 3, pass: 4, skip: 5 }
+
+/** Failed first, then what could not be checked, warnings, passed and skipped; else in the order of the guide. */
+export const byUrgency = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((a, b) => order[a.status] - order[b.status])
+
+/** Whether a finding needs a card of its own rather than a quiet row. */
+export const needsCard = ({ status }: Finding): boolean => status === 'fail' || status === 'warn' || status === 'error'

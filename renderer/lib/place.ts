@@ -1,0 +1,23 @@
+/** Where the person is. It lives in the history entry, never in the address: the address is nobody's business. */
+export type Place =
+  | { screen: 'setups' }
+  | { screen: 'new' }
+  | { screen: 'checklist'; setup: string; step: string | null }
+  | { screen: 'handoff'; setup: string }
+  | { screen: 'practice' }
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+/** Reads a place back from a history entry; anything that is none of ours is the list of setups. */
+export function placeOf(state: unknown): Place {
+  const found = (state as { place?: Record<string, unknown> } | null)?.place
+  const setup = textOf(found?.setup)
+  const screen = found?.screen
+  if (screen === 'new' || screen === 'practice') return { screen }
+  if (screen === 'handoff' && setup) return { screen, setup }
+  if (screen === 'checklist' && setup) return { screen, setup, step: textOf(found?.step) }
+  return { screen: 'setups' }
+}
+
+/** What tells one screen from another; a change of step stays on the same screen. */
+export const screenKey = (place: Place): string => ('setup' in place ? `${place.screen} ${place.setup}` : place.screen)

@@ -1,0 +1,40 @@
+import type { RunEvent } from '../../core/contract/values.ts'
+
+/** How far a run is. */
+export interface Progress {
+  run: string | null
+  /** The step that is verified, or null when all are. */
+  step: string | null
+  done: number
+  of: number
+  /** What is being waited for, longest first. */
+  waits: readonly { probe: string; says: string }[]
+  cancelling: boolean
+}
+
+export const begun = (run: string | null, step: string | null): Progress => ({
+  run,
+  step,
+  done: 0,
+  of: 0,
+  waits: [],
+  cancelling: false,
+})
+
+/** The progress after an event; null when the run is over. */
+export function after(progress: Progress | null, event: RunEvent): Progress | null {
+  const now = progress ?? begun(event.run, null)
+  switch (event.type) {
+    case 'started':
+      return { ...now, run: event.run, step: event.step, of: event.checks }
+    case 'probe-started':
+      return { ...now, run: event.run, waits: [...now.waits, { probe: event.probe, says: event.waits }] }
+    case 'probe-finished':
+      return { ...now, run: event.run, waits: now.waits.filter(({ probe }) => probe !== event.probe) }
+    case 'finding':
+      return { ...now, run: event.run, done: event.done, of: event.of }
+    case 'finished':
+    case 'failed':
+      return null
+  }
+}

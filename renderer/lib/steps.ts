@@ -1,0 +1,51 @@
+import type { Setup, Step, StepMark, StepState } from '../../core/contract/values.ts'
+
+export interface StepEntry {
+  step: Step
+  state: StepState
+}
+export interface StepGroup {
+  title: string
+  entries: readonly StepEntry[]
+}
+
+const unknown = (id: string): StepState => ({ id, mark: 'not-run', at: null, claimedAt: null, findings: [] })
+
+/** The steps of the guide, each with what is known about it. */
+export const entriesOf = (steps: readonly Step[], states: readonly StepState[]): readonly StepEntry[] =>
+  steps.map((step) => ({ step, state: states.find(({ id }) => id === step.id) ?? unknown(step.id) }))
+
+/** Neighbours with the same heading stand together under it. */
+export function groupsOf(entries: readonly StepEntry[]): readonly StepGroup[] {
+  const groups: { title: string; entries: StepEntry[] }[] = []
+  for (const entry of entries) {
+    const last = groups.at(-1)
+    if (last?.title === entry.step.group) last.entries.push(entry)
+    else groups.push({ title: entry.step.group, entries: [entry] })
+  }
+  return groups
+}
+
+/** The step whose finding is the root cause of the newest run, or null. */
+export function causeStep(setup: Pick<Setup, 'report' | 'steps'>): string | null {
+  const cause = setup.report?.rootCause
+  if (!cause) return null
+  const holds = setup.steps.find(({ findings }) =>
+    findings.some(({ status, diagnosis }) => status === 'fail' && diagnosis === cause),
+  )
+  return holds?.id ?? null
+}
+
+const done: readonly StepMark[] = ['verified', 'warning', 'claimed']
+
+/** Where a person goes on: at the cause, else at the first failed step, else at the first that is not done. */
+export function stepToOpen(setup: Pick<Setup, 'report' | 'steps'>): string | null {
+  const { steps } = setup
+  return (
+    causeStep(setup) ??
+    steps.find(({ mark }) => mark === 'failed')?.id ??
+    steps.find(({ mark }) => !done.includes(mark))?.id ??
+    steps[0]?.id ??
+    null
+  )
+}

@@ -1,0 +1,7 @@
+import { mount } from 'svelte'
+import App from './App.svelte'
+import { connect } from './bridge.ts'
+import './style.css'
+
+const target = document.getElementById('app')
+if (target) mount(App, { target, props: { connected: connect(window) } })

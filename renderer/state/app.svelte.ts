@@ -1,0 +1,157 @@
+import { createContext } from 'svelte'
+import type { Bridge } from '../../core/contract/derived.ts'
+import type { HostDescription, Report, SecretFieldName, Setup } from '../../core/contract/values.ts'
+import type { Connected, ConnectionState } from '../bridge.ts'
+import { Announcer } from './announcer.svelte.ts'
+import { Clock } from './clock.svelte.ts'
+import { Guides } from './guides.svelte.ts'
+import { OpenSetup } from './open-setup.svelte.ts'
+import { Practice } from './practice.svelte.ts'
+import { Router } from './router.svelte.ts'
+import { Runs } from './runs.svelte.ts'
+import { Setups } from './setups.svelte.ts'
+
+/** What every screen needs, put together once. */
+export class App {
+  readonly announcer = new Announcer()
+  readonly clock = new Clock()
+  readonly router = new Router()
+  readonly setups: Setups
+  readonly guides: Guides
+  readonly runs: Runs
+  readonly practice: Practice
+  readonly #connected: Connected
+  readonly #bridge: Bridge
+  #host = $state.raw<HostDescription | null>(null)
+  #connection = $state<ConnectionState>('open')
+  #failure = $state<string | null>(null)
+  #noticeRead = $state(false)
+  #open: OpenSetup | null = null
+
+  constructor(connected: Connected) {
+    this.#connected = connected
+    this.#bridge = connected.bridge
+    this.setups = new Setups(this.#bridge)
+    this.guides = new Guides(this.#bridge)
+    this.runs = new Runs(this.#bridge, this.announcer)
+    this.practice = new Practice(this.#bridge)
+  }
+
+  /** Null until the host has answered. */
+  get host(): HostDescription | null {
+    return this.#host
+  }
+  get connection(): ConnectionState {
+    return this.#connection
+  }
+  /** Why the window has nothing to show, in a sentence. */
+  get failure(): string | null {
+    return this.#failure
+  }
+
+  /** What happened to the saved data at the start, until the person has read it. */
+  get storeNotice(): string | null {
+    return this.#noticeRead ? null : (this.#host?.storeNotice ?? null)
+  }
+  dismissStoreNotice(): void {
+    this.#noticeRead = true
+  }
+
+  /** Everything that goes on until the returned function is called. */
+  start(): () => void {
+    const flush = () => void this.#open?.flush()
+    addEventListener('pagehide', flush)
+    const undo = [
+      this.clock.start(),
+      this.router.listen(),
+      this.#connected.watch((state) => this.#become(state)),
+      this.runs.listen((setup, report) => void this.#finished(setup, report)),
+      () => removeEventListener('pagehide', flush),
+    ]
+    void this.load()
+    return () => {
+      for (const stop of undo) stop()
+    }
+  }
+
+  async load(): Promise<void> {
+    try {
+      const [host] = await Promise.all([this.#bridge.host.describe(), this.setups.load(), this.practice.load()])
+      this.#host = host
+      this.#failure = null
+    } catch (error) {
+      this.#failure = (error as Error).message
+    }
+  }
+
+  /** Opens a setup with its guide; the one that is open already keeps what is typed in it. */
+  async openSetup(setup: string): Promise<OpenSetup> {
+    const open = this.#open
+    if (open?.id === setup) {
+      await open.flush()
+      await open.refresh()
+    } else {
+      await open?.flush()
+      const found = await this.#bridge.setups.open({ setup })
+      const guide = await this.guides.show(found.guide)
+      this.#open = new OpenSetup(this.#bridge, guide, found, (changed) => this.setups.take(changed))
+      this.setups.take(found)
+    }
+    const now = this.#open as OpenSetup
+    this.runs.sync(setup, now.setup.running)
+    return now
+  }
+
+  async rename(setup: string, name: string): Promise<void> {
+    const renamed = await this.setups.rename(setup, name)
+    if (this.#open?.id === setup) this.#open.take(renamed)
+  }
+
+  async remove(setup: string): Promise<void> {
+    await this.setups.remove(setup)
+    if (this.#open?.id === setup) this.#open = null
+  }
+
+  /** Makes a setup for the running practice tenant and goes to it. */
+  async setUpAgainstPractice(): Promise<void> {
+    const setup = await this.practice.setUp()
+    await this.setups.load()
+    this.goToSetup(setup)
+  }
+
+  goToSetup({ id }: Pick<Setup, 'id'>): void {
+    this.router.go({ screen: 'checklist', setup: id, step: null })
+  }
+
+  handoff(setup: string) {
+    return this.#bridge.handoff.show({ setup })
+  }
+
+  copySecret(setup: string, field: SecretFieldName) {
+    return this.#bridge.handoff.copySecret({ setup, field })
+  }
+
+  /** Opens a console page or a reference by name, where the host does that; the address is not ours to give. */
+  openLink(link: { setup: string; link: string } | { reference: string }): void {
+    void this.announcer.attempt(() => this.#bridge.links.open(link))
+  }
+
+  #become(state: ConnectionState): void {
+    const back = this.#connection !== 'open' && state === 'open'
+    this.#connection = state
+    if (!back) return
+    // Whatever happened meanwhile was not heard.
+    void this.load()
+    if (this.#open) void this.openSetup(this.#open.id).catch(() => {})
+  }
+
+  async #finished(setup: string, report: Report | null): Promise<void> {
+    this.clock.tick()
+    if (this.#open?.id === setup) {
+      if (report) this.#open.keep(report)
+      await this.#open.refresh().catch(() => {})
+    } else await this.setups.load().catch(() => {})
+  }
+}
+
+export const [useApp, provideApp] = createContext<App>()

@@ -1,0 +1,26 @@
+import type { Bridge } from '../../core/contract/derived.ts'
+import type { Guide, GuideSummary } from '../../core/contract/values.ts'
+
+/** The guides; they do not change while the program runs, so each is asked for once. */
+export class Guides {
+  readonly #bridge: Bridge
+  readonly #shown = new Map<string, Promise<Guide>>()
+
+  constructor(bridge: Bridge) {
+    this.#bridge = bridge
+  }
+
+  list(): Promise<GuideSummary[]> {
+    return this.#bridge.guides.list()
+  }
+
+  show(guide: string): Promise<Guide> {
+    const known = this.#shown.get(guide)
+    if (known) return known
+    const asked = this.#bridge.guides.show({ guide })
+    this.#shown.set(guide, asked)
+    // A failure is not kept: the next question may be answered.
+    asked.catch(() => this.#shown.delete(guide))
+    return asked
+  }
+}

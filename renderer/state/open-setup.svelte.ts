@@ -1,0 +1,115 @@
+import type { Bridge } from '../../core/contract/derived.ts'
+import type {
+  Exchange,
+  FieldName,
+  FieldOutcome,
+  FieldState,
+  Finding,
+  Guide,
+  PlainFieldName,
+  Report,
+  SecretFieldName,
+  Setup,
+} from '../../core/contract/values.ts'
+import { exchangeBehind } from '../lib/evidence.ts'
+import { verifiedCount } from '../lib/marks.ts'
+import { causeStep, entriesOf, groupsOf } from '../lib/steps.ts'
+import { FieldDraft } from './field-draft.svelte.ts'
+
+const secretNames: readonly FieldName[] = ['client_secret', 'private_key'] satisfies SecretFieldName[]
+const isSecret = (name: FieldName): name is SecretFieldName => secretNames.includes(name)
+
+/** The setup that is open: what the host says about it, and what is typed and not saved yet. */
+export class OpenSetup {
+  readonly guide: Guide
+  readonly #bridge: Bridge
+  readonly #changed: (setup: Setup) => void
+  readonly #drafts = new Map<FieldName, FieldDraft>()
+  #setup = $state.raw() as Setup
+  #reports = $state.raw<readonly Report[]>([])
+  #asked = 0
+  #answered = 0
+
+  readonly entries = $derived.by(() => entriesOf(this.guide.steps, this.#setup.steps))
+  readonly groups = $derived(groupsOf(this.entries))
+  readonly verified = $derived(verifiedCount(this.entries.map(({ state }) => state)))
+  readonly cause = $derived.by(() => causeStep(this.#setup))
+
+  /** `changed` hears of every newer state of the setup. */
+  constructor(bridge: Bridge, guide: Guide, setup: Setup, changed: (setup: Setup) => void) {
+    this.#bridge = bridge
+    this.#changed = changed
+    this.guide = guide
+    this.#setup = setup
+    for (const { name } of guide.fields) {
+      const send = (value: string) => this.#ask(() => this.#save(name, value))
+      this.#drafts.set(name, new FieldDraft(send, isSecret(name) ? null : 250))
+    }
+  }
+
+  get setup(): Setup {
+    return this.#setup
+  }
+  get id(): string {
+    return this.#setup.id
+  }
+
+  field(name: FieldName): FieldState | undefined {
+    return this.#setup.fields.find((field) => field.name === name)
+  }
+
+  draft(name: FieldName): FieldDraft | undefined {
+    return this.#drafts.get(name)
+  }
+
+  exchangeOf(finding: Finding): Exchange | null {
+    return exchangeBehind(finding, [...this.#reports, this.#setup.report])
+  }
+
+  /** Saves whatever is typed: before a run, and when the person goes elsewhere. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#drafts.values()].map((draft) => draft.flush()))
+  }
+
+  async refresh(): Promise<void> {
+    await this.#ask(async () => {
+      const setup = await this.#bridge.setups.open({ setup: this.id })
+      return { setup }
+    })
+  }
+
+  async claim(step: string, done: boolean): Promise<void> {
+    await this.#ask(async () => ({ setup: await this.#bridge.setups.claimStep({ setup: this.id, step, done }) }))
+  }
+
+  async clearSecret(field: SecretFieldName): Promise<void> {
+    await this.#ask(async () => ({ setup: await this.#bridge.secrets.clear({ setup: this.id, field }) }))
+  }
+
+  /** Takes over a setup that another call has answered with. */
+  take(setup: Setup): void {
+    this.#setup = setup
+  }
+
+  /** Keeps the report of a finished run: the host keeps those of whole runs alone, not of verified steps. */
+  keep(report: Report): void {
+    this.#reports = [report, ...this.#reports.filter(({ step }) => step !== report.step)]
+  }
+
+  #save(field: FieldName, value: string): Promise<FieldOutcome> {
+    if (isSecret(field)) return this.#bridge.secrets.put({ setup: this.id, field, value })
+    return this.#bridge.setups.setField({ setup: this.id, field: field satisfies PlainFieldName, value })
+  }
+
+  /** Answers may overtake each other; an older one never replaces a newer. */
+  async #ask<T extends { setup: Setup }>(question: () => Promise<T>): Promise<T> {
+    const number = ++this.#asked
+    const answer = await question()
+    if (number > this.#answered) {
+      this.#answered = number
+      this.#setup = answer.setup
+      this.#changed(answer.setup)
+    }
+    return answer
+  }
+}

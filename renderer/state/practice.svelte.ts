@@ -1,0 +1,70 @@
+import type { Bridge } from '../../core/contract/derived.ts'
+import type { PracticeFault, PracticeState, ProviderId, Setup } from '../../core/contract/values.ts'
+
+export type PracticeProvider = Exclude<ProviderId, 'any'>
+
+/** The practice tenant and its switches. Faults chosen while it is stopped are used when it starts. */
+export class Practice {
+  readonly #bridge: Bridge
+  #state = $state.raw<PracticeState | null>(null)
+  #all = $state.raw<readonly PracticeFault[]>([])
+  #provider = $state<PracticeProvider>('okta')
+  #chosen = $state.raw<readonly string[]>([])
+
+  /** The provider that runs, or that will be started. */
+  readonly provider = $derived.by((): PracticeProvider => {
+    const running = this.#state?.running ? this.#state.provider : null
+    return running === 'okta' || running === 'auth0' ? running : this.#provider
+  })
+  /** The faults that this provider can show. */
+  readonly faults = $derived(this.#all.filter(({ provider }) => provider === this.provider))
+  readonly on = $derived(this.#state?.running ? this.#state.faults : this.#chosen)
+
+  constructor(bridge: Bridge) {
+    this.#bridge = bridge
+  }
+
+  /** Null until it was read. */
+  get state(): PracticeState | null {
+    return this.#state
+  }
+
+  async load(): Promise<void> {
+    const [faults] = await Promise.all([this.#bridge.practice.faults(), this.refresh()])
+    this.#all = faults
+  }
+
+  async refresh(): Promise<void> {
+    this.#state = await this.#bridge.practice.state()
+  }
+
+  choose(provider: PracticeProvider): void {
+    this.#provider = provider
+    this.#chosen = []
+  }
+
+  async start(): Promise<void> {
+    this.#state = await this.#bridge.practice.start({ provider: this.provider, faults: [...this.on] })
+  }
+
+  async stop(): Promise<void> {
+    const { provider, on } = this
+    this.#state = await this.#bridge.practice.stop()
+    this.#provider = provider
+    this.#chosen = on
+  }
+
+  async toggle(fault: string, on: boolean): Promise<void> {
+    const others = this.on.filter((id) => id !== fault)
+    await this.setFaults(on ? [...others, fault] : others)
+  }
+
+  async setFaults(faults: readonly string[]): Promise<void> {
+    if (this.#state?.running) this.#state = await this.#bridge.practice.setFaults({ faults: [...faults] })
+    else this.#chosen = faults
+  }
+
+  setUp(): Promise<Setup> {
+    return this.#bridge.practice.setUp()
+  }
+}

@@ -1,0 +1,44 @@
+import { type Place, placeOf, screenKey } from '../lib/place.ts'
+
+/** Which screen is shown. Places live in the history of the window, so that Back works and a reload stays. */
+export class Router {
+  #place = $state.raw<Place>(placeOf(history.state))
+  #arriving: 'screen' | 'step' | null = null
+
+  get place(): Place {
+    return this.#place
+  }
+
+  /** Goes to a place; its heading will take the focus. */
+  go(place: Place): void {
+    history.pushState({ place }, '')
+    this.#show(place)
+  }
+
+  /** Goes to a place that does not deserve a step back of its own. */
+  replace(place: Place): void {
+    history.replaceState({ place }, '')
+    this.#show(place)
+  }
+
+  /** Follows Back and Forward until the returned function is called. */
+  listen(): () => void {
+    const follow = ({ state }: PopStateEvent) => this.#show(placeOf(state))
+    addEventListener('popstate', follow)
+    return () => removeEventListener('popstate', follow)
+  }
+
+  /** An attachment: the heading of what was just arrived at takes the focus, once, and shows its top. */
+  heading = (kind: 'screen' | 'step') => (element: HTMLElement) => {
+    if (this.#arriving !== kind) return
+    this.#arriving = null
+    element.closest('[data-scrolls]')?.scrollTo(0, 0)
+    element.scrollIntoView({ block: 'nearest' })
+    element.focus({ preventScroll: true })
+  }
+
+  #show(place: Place): void {
+    this.#arriving = screenKey(place) === screenKey(this.#place) ? 'step' : 'screen'
+    this.#place = place
+  }
+}

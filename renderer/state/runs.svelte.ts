@@ -1,0 +1,79 @@
+import type { Bridge } from '../../core/contract/derived.ts'
+import type { Report, RunEvent } from '../../core/contract/values.ts'
+import { after, begun, type Progress } from '../lib/progress.ts'
+import { text } from '../text.ts'
+import type { Announcer } from './announcer.svelte.ts'
+
+type Finished = (setup: string, report: Report | null) => void
+
+/** The runs that go on, at most one a setup, as their events tell. */
+export class Runs {
+  readonly #bridge: Bridge
+  readonly #announcer: Announcer
+  #progress = $state.raw<Readonly<Record<string, Progress | null>>>({})
+  #spokeAt = 0
+  #finished: Finished = () => {}
+
+  constructor(bridge: Bridge, announcer: Announcer) {
+    this.#bridge = bridge
+    this.#announcer = announcer
+  }
+
+  /** The progress of the run of a setup, or null when none goes on. */
+  of(setup: string): Progress | null {
+    return this.#progress[setup] ?? null
+  }
+
+  /** Hears events until the returned function is called; `finished` is told about every end. */
+  listen(finished: Finished): () => void {
+    this.#finished = finished
+    return this.#bridge.runs.events((event) => this.#hear(event))
+  }
+
+  /** Takes over what a setup says about itself: events may have been missed. */
+  sync(setup: string, running: string | null): void {
+    const known = this.of(setup)
+    if (running === null) this.#set(setup, null)
+    else if (known?.run !== running) this.#set(setup, begun(running, null))
+  }
+
+  async start(setup: string, step: string | null): Promise<void> {
+    this.#set(setup, begun(null, step))
+    this.#spokeAt = Date.now()
+    this.#announcer.say(text.checklist.announceStart)
+    try {
+      await this.#bridge.runs.start(step === null ? { setup } : { setup, step })
+    } catch (error) {
+      this.#set(setup, null)
+      throw error
+    }
+  }
+
+  async cancel(setup: string): Promise<void> {
+    const progress = this.of(setup)
+    if (!progress?.run) return
+    this.#set(setup, { ...progress, cancelling: true })
+    await this.#bridge.runs.cancel({ run: progress.run })
+  }
+
+  #set(setup: string, progress: Progress | null): void {
+    this.#progress = { ...this.#progress, [setup]: progress }
+  }
+
+  #hear(event: RunEvent): void {
+    const progress = after(this.of(event.setup), event)
+    this.#set(event.setup, progress)
+    if (event.type === 'finished') {
+      this.#announcer.say(event.report.headline)
+      this.#finished(event.setup, event.report)
+    } else if (event.type === 'failed') {
+      this.#announcer.say(event.message)
+      void this.#announcer.attempt(() => Promise.reject(new Error(event.message)))
+      this.#finished(event.setup, null)
+    } else if (progress && Date.now() - this.#spokeAt > 4000) {
+      // Every count would drown everything else a screen reader has to say.
+      this.#spokeAt = Date.now()
+      this.#announcer.say(text.checklist.announceProgress(progress.done, progress.of, progress.waits[0]?.says ?? null))
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Bridge } from '../../core/contract/derived.ts'
+import type { Setup, SetupSummary } from '../../core/contract/values.ts'
+
+/** The list of setups. */
+export class Setups {
+  readonly #bridge: Bridge
+  #list = $state.raw<readonly SetupSummary[] | null>(null)
+
+  constructor(bridge: Bridge) {
+    this.#bridge = bridge
+  }
+
+  /** Null until it was read. */
+  get list(): readonly SetupSummary[] | null {
+    return this.#list
+  }
+
+  async load(): Promise<void> {
+    this.#list = await this.#bridge.setups.list()
+  }
+
+  async create(guide: string, name: string): Promise<Setup> {
+    const setup = await this.#bridge.setups.create(name.trim() ? { guide, name } : { guide })
+    await this.load()
+    return setup
+  }
+
+  async rename(setup: string, name: string): Promise<Setup> {
+    const renamed = await this.#bridge.setups.rename({ setup, name })
+    this.take(renamed)
+    return renamed
+  }
+
+  async remove(setup: string): Promise<void> {
+    await this.#bridge.setups.remove({ setup })
+    await this.load()
+  }
+
+  /** Takes over what another call has told about one of them. */
+  take(setup: SetupSummary): void {
+    this.#list = this.#list?.map((other) => (other.id === setup.id ? setup : other)) ?? null
+  }
+}
