@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import { cli, main, preload } from './build/targets.ts'
 
 /** The window is served from its own origin, `app://` among them, where `crossorigin` would only ask for trouble. */
 const sameOrigin: Plugin = {
@@ -25,7 +26,7 @@ const renderer = (): UserConfig => ({
 })
 
 /** What can be built, by `vite build --mode <name>`; tools that only look at the window ask for `development`. */
-const targets: Readonly<Record<string, () => UserConfig>> = { renderer, development: renderer }
+const targets: Readonly<Record<string, () => UserConfig>> = { renderer, main, preload, cli, development: renderer }
 
 export default defineConfig(({ mode, command }) => {
   const target = targets[mode]

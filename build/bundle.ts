@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+export const targets = ['renderer', 'main', 'preload', 'cli'] as const
+export type Target = (typeof targets)[number]
+
+const sources = ['core', 'renderer', 'electron', 'web', 'cli', 'build', 'package.json', 'vite.config.ts']
+const stamp = (target: Target): string => join(root, 'dist', `.built-${target}`)
+
+function newestIn(path: string): number {
+  if (!existsSync(path)) return 0
+  const found = statSync(path)
+  if (!found.isDirectory()) return found.mtimeMs
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))))
+}
+
+/** Whether a source is newer than what was built from it. */
+export function isStale(target: Target): boolean {
+  if (!existsSync(stamp(target))) return true
+  const built = statSync(stamp(target)).mtimeMs
+  return sources.some((source) => newestIn(join(root, source)) > built)
+}
+
+/** Builds targets into `dist/`, one after the other. Throws what Vite throws. */
+export async function bundle(wanted: readonly Target[] = targets): Promise<void> {
+  // The folders in vite.config.ts are meant from here, wherever this was called.
+  process.chdir(root)
+  for (const target of wanted) {
+    const begun = new Date()
+    await build({ configFile: join(root, 'vite.config.ts'), mode: target, logLevel: 'warn' })
+    mkdirSync(join(root, 'dist'), { recursive: true })
+    // Dated by its beginning: what changes while it is being built is newer than it.
+    writeFileSync(stamp(target), begun.toISOString())
+    utimesSync(stamp(target), begun, begun)
+  }
+}
+
+if (import.meta.main) {
+  const asked = process.argv.slice(2)
+  const unknown = asked.find((name) => !(targets as readonly string[]).includes(name))
+  if (unknown) {
+    console.error(`There is no target ${unknown}; the targets are ${targets.join(', ')}.`)
+    process.exit(2)
+  }
+  const wanted = asked.length > 0 ? (asked as Target[]) : targets
+  await bundle(wanted)
+  console.log(`Built ${wanted.join(', ')} into dist/.`)
+}

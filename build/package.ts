@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util'
+import { build, type Configuration, Platform } from 'electron-builder'
+import { configuration } from './builder.ts'
+import { bundle, root } from './bundle.ts'
+import { electronBinary } from './electron-binary.ts'
+
+/**
+ * `npm run package [-- --dir]`: builds and packs for the system it runs on, into `release/`. `--dir` stops before the
+ * installers. With ELECTRON_OVERRIDE_DIST_PATH that copy of Electron is packed and nothing is fetched. Exit 3: no Electron.
+ */
+const { values } = parseArgs({ options: { dir: { type: 'boolean' } } })
+
+const platforms: Partial<Record<NodeJS.Platform, Platform>> = {
+  darwin: Platform.MAC,
+  win32: Platform.WINDOWS,
+  linux: Platform.LINUX,
+}
+
+/** The folder of Electron to pack: prepared beforehand or fetched by the package; electron-builder would fetch its own. */
+function electronDist(): { folder: string } | { missing: string } {
+  const binary = electronBinary()
+  if ('missing' in binary) return binary
+  return { folder: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? `${root}node_modules/electron/dist` }
+}
+
+const electron = electronDist()
+const platform = platforms[process.platform]
+if ('missing' in electron || !platform) {
+  const why = 'missing' in electron ? electron.missing : `there is no package for ${process.platform}`
+  console.error(`Nothing was packaged: ${why}.`)
+  console.error(
+    'Set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron of the version in package.json, or fetch it once.',
+  )
+  process.exit(3)
+}
+
+await bundle()
+const config: Configuration = { ...configuration, electronDist: electron.folder }
+const files = await build({
+  projectDir: root,
+  config,
+  publish: 'never',
+  targets: values.dir ? platform.createTarget('dir') : platform.createTarget(),
+})
+console.log(values.dir ? 'Packed into release/.' : `Packed:\n${files.map((file) => `  ${file}`).join('\n')}`)

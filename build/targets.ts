@@ -1,0 +1,46 @@
+import type { UserConfig } from 'vite'
+import { contract } from '../core/contract/contract.ts'
+import { namesOf } from '../electron/contract-names.ts'
+
+/** Never bundled: one is the program itself, the other brings native files that it looks for beside itself. */
+export const notBundled = ['electron', 'keytar']
+
+interface NodeTarget {
+  entry: string
+  file: string
+  format: 'es' | 'cjs'
+  define?: Record<string, string>
+}
+
+/** A program for Node in one folder, with all it needs but {@link notBundled} and Node's own modules. */
+const nodeTarget = ({ entry, file, format, define = {} }: NodeTarget, outDir: string): UserConfig => ({
+  publicDir: false,
+  define,
+  ssr: { noExternal: true, external: notBundled, target: 'node' },
+  build: {
+    ssr: entry,
+    outDir,
+    emptyOutDir: true,
+    target: 'node24',
+    sourcemap: false,
+    minify: false,
+    rolldownOptions: { external: notBundled, output: { format, entryFileNames: file } },
+  },
+})
+
+export const main = (): UserConfig =>
+  nodeTarget({ entry: 'electron/main.ts', file: 'main.js', format: 'es' }, 'dist/main')
+
+export const cli = (): UserConfig => nodeTarget({ entry: 'cli/main.ts', file: 'main.js', format: 'es' }, 'dist/cli')
+
+/** A sandboxed preload cannot be an ES module and can load no file: one CommonJS file, with the contract's names in it. */
+export const preload = (): UserConfig =>
+  nodeTarget(
+    {
+      entry: 'electron/preload.ts',
+      file: 'preload.cjs',
+      format: 'cjs',
+      define: { __CONTRACT_NAMES__: JSON.stringify(namesOf(contract)) },
+    },
+    'dist/preload',
+  )

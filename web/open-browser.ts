@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const openers: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+}
+
+/** A page that leads on to `url`. Only this user may read it. */
+export function writeDoor(folder: string, url: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, `open-${randomBytes(8).toString('hex')}.html`)
+  const page = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${url}"><title>IdP Preflight</title>\n`
+  writeFileSync(file, page, { mode: 0o600, flag: 'wx' })
+  return file
+}
+
+/**
+ * Opens the loopback host's address in the person's browser. By way of a file: the address carries the token, and the
+ * arguments of a program can be read by everybody on this machine. Says nothing when there is no browser to open.
+ */
+export function openBrowser(url: string, folder: string): void {
+  const door = writeDoor(folder, url)
+  const [program = 'xdg-open', ...args] = openers[process.platform] ?? ['xdg-open']
+  const child = spawn(program, [...args, pathToFileURL(door).href], { stdio: 'ignore', detached: true })
+  child.on('error', () => {})
+  child.unref()
+  const remove = (): void => rmSync(door, { force: true })
+  setTimeout(remove, 30_000).unref()
+  process.once('exit', remove)
+}
