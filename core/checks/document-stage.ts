@@ -8,6 +8,7 @@ export function documentStage<const D extends readonly DiagnosisId[]>(spec: {
   title: string
   diagnoses: D
   expected: string
+  follows?: readonly string[]
 }): Check {
   return check({
     id: spec.id,
@@ -15,6 +16,7 @@ export function documentStage<const D extends readonly DiagnosisId[]>(spec: {
     reads: ['intake', 'oauthDocument'],
     mayRead: ['metadata', 'tokenOutcome'],
     diagnoses: spec.diagnoses,
+    follows: spec.follows ?? [],
     judge(facts, context) {
       const results = [documentResult(facts, context)]
       if (facts.tokenOutcome) results.push(tokenResult({ ...facts, tokenOutcome: facts.tokenOutcome }, context))

@@ -35,7 +35,8 @@ export interface Provider {
   intake(fields: Fields, guide: Guide): Intake
   /** Explains an answer by the provider's error catalogue; null when no row matches. */
   explain(refusal: Refusal): Explanation | null
-  looksLike: { clientId: RegExp; clientSecret: RegExp }
+  /** Shapes of ids and secrets; `secretMistaken` is what is surely no secret, or null where shapes overlap. */
+  looksLike: { clientId: RegExp; clientSecret: RegExp; secretMistaken: RegExp | null }
   /** True when `client_credentials` missing from the OAuth document means something. */
   listsClientCredentials: boolean
   /** True when an absent OAuth document may be replaced by the OpenID one. */

@@ -10,6 +10,7 @@ export default probe({
   id: 'oauth-document',
   gives: ['oauthDocument', 'metadata'],
   needs: ['target', 'ready'],
+  after: ['input.authorization-server-usable'],
   waits: 'the OAuth metadata',
   async fetch({ target }, { network, provider }) {
     const oauthDocument = await readDocument(network, 'oauth', target.documents.oauth)

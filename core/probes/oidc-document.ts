@@ -6,6 +6,7 @@ export default probe({
   id: 'oidc-document',
   gives: ['oidcDocument'],
   needs: ['target', 'ready'],
+  after: ['input.authorization-server-usable'],
   waits: 'the OpenID metadata',
   fetch: async ({ target }, { network }) => ({
     oidcDocument: await readDocument(network, 'oidc', target.documents.oidc),

@@ -16,7 +16,7 @@ export default probe({
         secret !== secret.trim() ? ('edges' as const) : /\s/.test(secret) ? ('inside' as const) : ('none' as const),
       control: hasControl(secret.trim()),
       placeholder: isPlaceholder(secret),
-      looksLikeClientId: provider.looksLike.clientId.test(secret) && !provider.looksLike.clientSecret.test(secret),
+      looksLikeClientId: provider.looksLike.secretMistaken?.test(secret) ?? false,
       alsoIn: plainFieldNames.filter((name) => secret !== '' && fields[name]?.trim() === secret.trim()),
     }))
     const nothing = {

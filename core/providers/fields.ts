@@ -26,18 +26,25 @@ export function readPlainFields(
     const value = raw.trim()
     const problem = problemOf(field, value, guide, looksLike)
     if (problem) problems.push(problem)
-    if (value !== raw && value)
-      repairs.push({ field, from: raw.slice(0, 200), to: value, says: 'Removed the space around it.' })
-    if (value) values[field] = value
+    // A secret in the wrong field is named, never repeated.
+    if (problem?.diagnosis === 'input.secret-in-client-id' || !value) continue
+    values[field] = value
+    if (value !== raw) repairs.push({ field, from: raw.slice(0, 200), to: value, says: 'Removed the space around it.' })
   }
   for (const field of guide.fields) {
     const name = field.name as PlainFieldName
     if (addresses.includes(name) || field.name === 'client_secret' || field.name === 'private_key') continue
     if (!values[name] && field.default) values[name] = field.default
-    if (!values[name] && field.required)
+    if (!values[name] && field.required && !problems.some((problem) => problem.field === name))
       problems.push({ field: name, diagnosis: 'input.missing', says: `${field.label} is empty. ${field.where}` })
   }
   return { values, repairs, problems }
+}
+
+/** The well-known URL as it was given: the product of the guide judges its very form. */
+export const givenAddresses = (fields: Fields): Values => {
+  const url = fields.well_known_url?.trim()
+  return url ? { well_known_url: url } : {}
 }
 
 function problemOf(

@@ -41,8 +41,11 @@ function detailOf(answer: Answer): string | undefined {
   return undefined
 }
 
-/** Judges whether an exchange brought the API's own answer, whatever that says. */
-export function judgeAnswer(result: Result): Verdict<Problem> {
+/**
+ * Judges whether an exchange brought the API's own answer, whatever that says.
+ * @param refusals statuses with which this endpoint refuses in its own words (RFC 6749 section 5.2: 400 and 401)
+ */
+export function judgeAnswer(result: Result, refusals: readonly number[]): Verdict<Problem> {
   if (result.kind === 'good') return { holds: true }
   if (result.kind === 'failed') {
     const diagnosis = asProblem(result.failure.diagnosis) ?? 'connect.reset'
@@ -73,8 +76,7 @@ export function judgeAnswer(result: Result): Verdict<Problem> {
     return answer.isJson
       ? { holds: true, seen: `${status}, as JSON` }
       : { holds: null, because: 'Another check says what came back.' }
-  if (answer.status === 200 || (answer.status >= 400 && answer.status < 402))
-    return { holds: true, seen: `${status}, as JSON` }
+  if (answer.status === 200 || refusals.includes(answer.status)) return { holds: true, seen: `${status}, as JSON` }
   return {
     holds: false,
     diagnosis: 'http.unexpected-status',

@@ -8,5 +8,5 @@ export default check({
   reads: ['intake', 'oauthDocument'],
   mayRead: ['metadata'],
   diagnoses: answerProblems,
-  judge: (facts, context) => judgeAnswer(documentResult(facts, context)),
+  judge: (facts, context) => judgeAnswer(documentResult(facts, context), []),
 })

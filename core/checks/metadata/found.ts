@@ -5,4 +5,5 @@ export default documentStage({
   title: 'The metadata is at its well-known address',
   diagnoses: ['metadata.not-found'],
   expected: '200, a JSON document',
+  follows: ['tenant.exists', 'tenant.active', 'server.exists'],
 })

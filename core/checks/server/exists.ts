@@ -5,4 +5,5 @@ export default documentStage({
   title: 'The authorization server exists',
   diagnoses: ['server.not-found'],
   expected: 'an authorization server of this id',
+  follows: ['tenant.exists', 'tenant.active'],
 })

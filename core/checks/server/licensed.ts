@@ -5,4 +5,5 @@ export default documentStage({
   title: 'The org may have custom authorization servers',
   diagnoses: ['server.licence-missing'],
   expected: 'an org with API Access Management',
+  follows: ['tenant.exists', 'tenant.active'],
 })

@@ -7,8 +7,11 @@ export default check({
   reads: ['target', 'handshake', 'now'],
   diagnoses: ['tls.expired', 'tls.not-yet-valid'],
   follows: ['tls.chain-trusted'],
-  judge({ target, handshake: { chain }, now }) {
+  judge({ target, handshake: { chain, failure }, now }) {
     if (!target.secure) return noTls
+    const reported = (['tls.expired', 'tls.not-yet-valid'] as const).find((id) => id === failure?.diagnosis)
+    if (chain.length === 0 && reported)
+      return { holds: false, diagnosis: reported, expected: 'valid today', actual: failure?.code ?? null }
     if (chain.length === 0) return { holds: null, because: 'No certificate was seen.' }
     const ended = chain.find(({ notAfter }) => Date.parse(notAfter) < now)
     if (ended)

@@ -7,5 +7,5 @@ export default check({
   title: 'The token endpoint answers',
   reads: ['intake', 'tokenOutcome'],
   diagnoses: answerProblems,
-  judge: (facts, context) => judgeAnswer(tokenResult(facts, context)),
+  judge: (facts, context) => judgeAnswer(tokenResult(facts, context), [400, 401]),
 })

@@ -3,12 +3,12 @@ import type { Fields } from '../../model/profile.ts'
 import type { Provider } from '../../model/provider.ts'
 import type { InputProblem, Intake, Target } from '../../model/target.ts'
 import { explainBy } from '../catalogue.ts'
-import { readPlainFields } from '../fields.ts'
+import { givenAddresses, readPlainFields } from '../fields.ts'
 import { httpRows, oauthRows } from '../http-rows.ts'
 import { originOf, readPaste } from '../paste.ts'
 import { documentsOf, issuerOfWellKnown } from '../well-known.ts'
 
-const looksLike = { clientId: /^[^\s]{1,64}$/, clientSecret: /^$/ }
+const looksLike = { clientId: /^[^\s]{1,64}$/, clientSecret: /^$/, secretMistaken: null }
 
 /** Reads an issuer or a well-known URL of a server that keeps to the specifications and has no quirks known here. */
 function intake(fields: Fields, guide: Guide): Intake {
@@ -22,7 +22,7 @@ function intake(fields: Fields, guide: Guide): Intake {
   const target = paste?.pasted ? targetOf(originOf(paste.pasted), paste.pasted.path) : null
   return {
     target,
-    values: target ? { ...plain.values, domain: target.origin } : plain.values,
+    values: { ...plain.values, ...givenAddresses(fields), ...(target ? { domain: target.origin } : {}) },
     repairs: plain.repairs,
     problems,
   }

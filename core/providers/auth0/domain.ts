@@ -1,7 +1,7 @@
 import type { Guide } from '../../model/guide.ts'
 import type { Fields } from '../../model/profile.ts'
 import type { InputProblem, Intake, Repair, Target } from '../../model/target.ts'
-import { readPlainFields } from '../fields.ts'
+import { givenAddresses, readPlainFields } from '../fields.ts'
 import { domainRepair, originOf, type Pasted, readPaste } from '../paste.ts'
 import { documentsOf } from '../well-known.ts'
 import { looksLike, ownSites } from './shapes.ts'
@@ -37,7 +37,7 @@ export function intake(fields: Fields, guide: Guide): Intake {
     target,
     repairs,
     problems,
-    values: target ? { ...plain.values, domain: target.origin } : plain.values,
+    values: { ...plain.values, ...givenAddresses(fields), ...(target ? { domain: target.origin } : {}) },
   })
   const field = fields.domain?.trim() ? 'domain' : fields.well_known_url?.trim() ? 'well_known_url' : 'domain'
   const raw = fields[field] ?? ''

@@ -2,6 +2,7 @@
 export const looksLike = {
   clientId: /^(tpc_)?[A-Za-z0-9]{20,34}$/,
   clientSecret: /^(?!https?:)[A-Za-z0-9_-]{43,128}$/,
+  secretMistaken: null,
 }
 
 /** Auth0's own sites, pasted by mistake; none of them is a tenant. */

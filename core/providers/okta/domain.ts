@@ -2,7 +2,7 @@ import type { Guide } from '../../model/guide.ts'
 import type { Fields } from '../../model/profile.ts'
 import type { InputProblem, Intake, Repair, Target } from '../../model/target.ts'
 import { hasControl, isPlaceholder } from '../../model/typed-text.ts'
-import { readPlainFields } from '../fields.ts'
+import { givenAddresses, readPlainFields } from '../fields.ts'
 import { domainRepair, originOf, type Pasted, readPaste } from '../paste.ts'
 import { documentsOf, issuerOfWellKnown } from '../well-known.ts'
 import { looksLike } from './shapes.ts'
@@ -61,7 +61,7 @@ export function intake(fields: Fields, guide: Guide): Intake {
     target,
     repairs,
     problems,
-    values: target ? { ...plain.values, domain: target.origin } : plain.values,
+    values: { ...plain.values, ...givenAddresses(fields), ...(target ? addressesOf(target) : {}) },
   })
 
   const field = fields.domain?.trim() ? 'domain' : fields.well_known_url?.trim() ? 'well_known_url' : 'domain'
@@ -106,6 +106,11 @@ export function intake(fields: Fields, guide: Guide): Intake {
   if (repair) repairs.push(repair)
   return done(targetOf(origin, server))
 }
+
+const addressesOf = (target: Target) => ({
+  domain: target.origin,
+  ...(target.server.id ? { authorization_server: target.server.id } : {}),
+})
 
 const defaultServer = (guide: Guide) =>
   guide.fields.find((field) => field.name === 'authorization_server')?.default ?? 'default'

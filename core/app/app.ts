@@ -1,0 +1,106 @@
+import type { Handlers } from '../contract/derived.ts'
+import { BridgeError } from '../contract/envelope.ts'
+import { referenceOf } from '../diagnoses/references.ts'
+import { providers } from '../providers/index.ts'
+import { createEvents, type Listener } from './events.ts'
+import { handoffHandlers } from './handoff.ts'
+import { loadKnownGuides } from './known-guides.ts'
+import { practiceHandlers } from './practice.ts'
+import { runHandlers } from './runs.ts'
+import type { AppOptions, Session } from './session.ts'
+import { guideOf, storedSetup } from './setup-view.ts'
+import { secretHandlers, setupHandlers } from './setups.ts'
+import { tool } from './tool.ts'
+
+export interface App {
+  handlers: Handlers
+  events: { subscribe(listener: Listener): () => void }
+  close(): Promise<void>
+}
+
+/** Puts the use cases together: the contract's handlers, the same for every host that has a window. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { guides } = loadKnownGuides(options.guidesFolder)
+  const events = createEvents()
+  const session: Session = {
+    ...options,
+    tool,
+    guides,
+    events,
+    running: new Map(),
+    reports: new Map(),
+    practice: { tenant: null },
+  }
+  const keychain = await options.secrets.describe()
+  const handlers: Handlers = {
+    host: {
+      describe: async () => ({
+        tool,
+        kind: options.kind,
+        capabilities: {
+          keychain: keychain.keychain,
+          copySecrets: options.copySecret !== undefined,
+          openLinks: options.openLink !== undefined,
+        },
+        keychainReason: keychain.reason,
+        storeNotice: options.store.notice,
+      }),
+    },
+    guides: {
+      list: async () =>
+        guides.map(({ id, provider, product, title, about, steps, fields }) => ({
+          id,
+          provider,
+          product,
+          title,
+          about,
+          steps: steps.length,
+          fields,
+        })),
+      show: async ({ guide }) => guideOf(session, guide),
+    },
+    setups: setupHandlers(session),
+    secrets: secretHandlers(session),
+    runs: runHandlers(session),
+    handoff: handoffHandlers(session),
+    practice: practiceHandlers(session),
+    links: { open: (link) => openLink(session, link) },
+  }
+  return {
+    handlers,
+    events,
+    close: async () => {
+      for (const { abort } of session.running.values()) abort.abort()
+      await session.practice.tenant?.close()
+      options.store.close()
+    },
+  }
+}
+
+/** Opens an address of our own tables by its name. */
+async function openLink(session: Session, link: Parameters<Handlers['links']['open']>[0]): Promise<null> {
+  if (!session.openLink)
+    throw new BridgeError({ code: 'unavailable', message: 'Here links are opened by the browser itself.' })
+  const url = 'reference' in link ? referenceUrl(link.reference) : consoleUrl(session, link.setup, link.link)
+  if (!url)
+    throw new BridgeError({ code: 'not_found', message: 'This page is not known yet: fill in the domain first.' })
+  await session.openLink(url)
+  return null
+}
+
+function referenceUrl(id: string): string | null {
+  try {
+    return referenceOf(id).url
+  } catch {
+    return null
+  }
+}
+
+function consoleUrl(session: Session, id: string, name: string): string | null {
+  const setup = storedSetup(session, id)
+  const guide = guideOf(session, setup.guide)
+  const provider = providers[guide.provider]
+  const { target, values } = provider.intake(setup.fields, guide)
+  const links = target ? provider.consoleLinks(target, values) : {}
+  return Object.hasOwn(links, name) ? (links[name]?.url ?? null) : null
+}

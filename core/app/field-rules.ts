@@ -1,0 +1,89 @@
+import type { FieldState } from '../contract/values.ts'
+import type { Guide } from '../model/guide.ts'
+import { type Fields, isPlainField, isSecretField, type PlainFieldName } from '../model/profile.ts'
+import type { Provider } from '../model/provider.ts'
+import { hasControl, isPlaceholder } from '../model/typed-text.ts'
+import type { Keeper } from '../store/secret-store.ts'
+
+type Problem = FieldState['problem']
+
+const longest = 2048
+
+/** Why a plain value must not be saved at all; null when it may, even with a problem that is said beside it. */
+export function refusalOf(
+  field: PlainFieldName,
+  value: string,
+  fields: Fields,
+  guide: Guide,
+  provider: Provider,
+): Problem {
+  const label = guide.fields.find((candidate) => candidate.name === field)?.label ?? field
+  if (hasControl(value.trim()))
+    return {
+      diagnosis: 'input.malformed',
+      says: `${label} holds an invisible character or a line break: type it by hand.`,
+    }
+  if (value.length > longest)
+    return {
+      diagnosis: 'input.malformed',
+      says: `${label} is ${value.length} characters long, far more than it can be: copy it again.`,
+    }
+  const problem = problemsOf({ ...fields, [field]: value }, guide, provider).get(field)
+  return problem?.diagnosis === 'input.secret-in-client-id' ? problem : null
+}
+
+/** Why a secret must not be stored; null when it may. */
+export function secretRefusal(secret: string, fields: Fields, provider: Provider): Problem {
+  if (secret === '') return { diagnosis: 'input.missing', says: 'The secret is empty.' }
+  if (isPlaceholder(secret))
+    return { diagnosis: 'input.placeholder', says: 'That is the placeholder of a guide, not a secret.' }
+  if (/\s/.test(secret))
+    return {
+      diagnosis: 'input.secret-whitespace',
+      says: 'There is a space or a line break in it: copy the secret again, without anything around it.',
+    }
+  if (hasControl(secret))
+    return { diagnosis: 'input.malformed', says: 'There is an invisible character in it: copy the secret again.' }
+  if (secret.length > 4096)
+    return { diagnosis: 'input.malformed', says: `It has ${secret.length} characters: copy the secret alone.` }
+  if (provider.looksLike.secretMistaken?.test(secret))
+    return {
+      diagnosis: 'input.secret-in-client-id',
+      says: 'That looks like the client ID. The secret is the other, longer value.',
+    }
+  if (Object.values(fields).some((value) => value?.trim() === secret))
+    return {
+      diagnosis: 'input.secret-in-client-id',
+      says: 'The same value stands in a field that is shown and saved: one of the two is wrong.',
+    }
+  return null
+}
+
+function problemsOf(fields: Fields, guide: Guide, provider: Provider): Map<string, NonNullable<Problem>> {
+  const { problems } = provider.intake(fields, guide)
+  return new Map(problems.map(({ field, diagnosis, says }) => [field, { diagnosis, says }]))
+}
+
+/** Every field of a guide as the window shows it. An empty one is not scolded before a run. */
+export function fieldStates(
+  guide: Guide,
+  fields: Fields,
+  provider: Provider,
+  keptIn: (name: string) => Keeper | null,
+): FieldState[] {
+  const problems = problemsOf(fields, guide, provider)
+  const { repairs } = provider.intake(fields, guide)
+  return guide.fields.map(({ name }) => {
+    const keeper = isSecretField(name) ? keptIn(name) : null
+    const value = isPlainField(name) ? (fields[name] ?? '') : null
+    const repair = repairs.find(({ field }) => field === name)
+    return {
+      name,
+      value,
+      stored: keeper !== null,
+      keptIn: keeper,
+      problem: value ? (problems.get(name) ?? null) : null,
+      note: value && repair ? repair.says : null,
+    }
+  })
+}

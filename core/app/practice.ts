@@ -1,0 +1,95 @@
+import type { Handlers } from '../contract/derived.ts'
+import { BridgeError } from '../contract/envelope.ts'
+import type { PracticeState } from '../contract/values.ts'
+import { providers } from '../providers/index.ts'
+import type { Session } from './session.ts'
+import { secretName, viewOf } from './setup-view.ts'
+import { newSetup } from './setups.ts'
+
+/** The guide that a practice tenant is made for. */
+export const practiceGuide = (provider: 'okta' | 'auth0'): string => `${provider}/fortanix-key-insight`
+
+function stateOf({ practice: { tenant } }: Session): PracticeState {
+  if (!tenant) return { running: false, provider: null, origin: null, faults: [], values: {}, requests: 0 }
+  const { provider, origin, faults } = tenant
+  return { running: true, provider, origin, faults, values: tenant.values(), requests: tenant.requests() }
+}
+
+function tenantOf(session: Session) {
+  const { tenant } = session.practice
+  if (!tenant)
+    throw new BridgeError({ code: 'refused', message: 'The practice tenant is not running: start it first.' })
+  return tenant
+}
+
+async function stop(session: Session): Promise<void> {
+  const { tenant } = session.practice
+  session.practice.tenant = null
+  await tenant?.close()
+}
+
+/** The provider's faults, each with its words; a name that is not among them is refused. */
+async function known(provider: 'okta' | 'auth0', faults: readonly string[]) {
+  const practice = await import('../practice/index.ts')
+  const ids = practice.practiceFaults(provider).map(({ id }) => id)
+  const unknown = faults.find((id) => !ids.includes(id as (typeof ids)[number]))
+  if (unknown)
+    throw new BridgeError({
+      code: 'bad_request',
+      message: `The practice tenant has no fault ${unknown}.`,
+      field: 'faults',
+    })
+  return practice
+}
+
+export const practiceHandlers = (session: Session): Handlers['practice'] => ({
+  faults: async () => {
+    const { practiceFaults } = await import('../practice/index.ts')
+    return [...practiceFaults('okta'), ...practiceFaults('auth0')]
+  },
+  state: async () => stateOf(session),
+  start: async ({ provider, faults }) => {
+    const { startPracticeTenant } = await known(provider, faults)
+    await stop(session)
+    session.practice.tenant = await startPracticeTenant({ provider, faults })
+    return stateOf(session)
+  },
+  setFaults: async ({ faults }) => {
+    const tenant = tenantOf(session)
+    await known(tenant.provider, faults)
+    tenant.setFaults(faults)
+    await refill(session)
+    return stateOf(session)
+  },
+  stop: async () => {
+    await stop(session)
+    return stateOf(session)
+  },
+  setUp: async () => {
+    const tenant = tenantOf(session)
+    const made = newSetup(practiceGuide(tenant.provider), `Practice with ${providers[tenant.provider].name}`, true)
+    session.store.create(made)
+    await fill(session, made.id)
+    return viewOf(session, made.id)
+  },
+})
+
+/** Fills a setup with the tenant's values; those that a switch spoils on purpose are among them. */
+async function fill(session: Session, id: string): Promise<void> {
+  const tenant = tenantOf(session)
+  for (const [field, value] of Object.entries(tenant.values())) session.store.setField(id, field, value)
+  for (const [field, secret] of Object.entries(tenant.secrets()))
+    if (secret) await session.secrets.put(secretName(id, field), secret)
+}
+
+/** A switch may spoil a value that "was typed": the setups made against this tenant follow it. */
+async function refill(session: Session): Promise<void> {
+  const { origin } = tenantOf(session)
+  const host = new URL(origin).host
+  for (const setup of session.store.setups()) {
+    if (!setup.practice || !Object.values(setup.fields).some((value) => value?.includes(host))) continue
+    await fill(session, setup.id)
+    session.store.dropEvidence(setup.id)
+    session.reports.delete(setup.id)
+  }
+}

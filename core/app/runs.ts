@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import type { Handlers } from '../contract/derived.ts'
+import { BridgeError } from '../contract/envelope.ts'
+import type { RunEvent } from '../contract/values.ts'
+import type { RunOptions } from '../run/run.ts'
+import type { Session } from './session.ts'
+import { guideOf, secretName, storedSetup } from './setup-view.ts'
+
+/** Milliseconds that each exchange may take in the window. */
+const timeout = 15_000
+
+/** Lends the secrets of a setup. */
+export const borrowFrom =
+  (session: Session, setup: string): RunOptions['borrow'] =>
+  async (field, use) => {
+    const name = secretName(setup, field)
+    return (await session.secrets.has(name)) === null ? null : session.secrets.use(name, use)
+  }
+
+async function start(session: Session, id: string, step: string | null): Promise<string> {
+  const setup = storedSetup(session, id)
+  const guide = guideOf(session, setup.guide)
+  if (step !== null && !guide.steps.some((candidate) => candidate.id === step))
+    throw new BridgeError({ code: 'bad_request', message: `This guide has no step ${step}.`, field: 'step' })
+  if ([...session.running.values()].some((run) => run.setup === id))
+    throw new BridgeError({ code: 'already_running', message: 'A run of this setup goes on already.' })
+  const run = randomUUID()
+  const abort = new AbortController()
+  session.running.set(run, { setup: id, abort })
+  const send = (event: object) => session.events.send('runs', 'events', { run, setup: id, ...event } as RunEvent)
+  const { run: execute } = await import('../run/run.ts')
+  void execute({
+    guide,
+    fields: setup.fields,
+    borrow: borrowFrom(session, id),
+    settings: { ca: setup.practice ? (session.practice.tenant?.ca() ?? []) : [], resolve: [], timeout },
+    step,
+    tool: session.tool,
+    hostKind: session.kind,
+    signal: abort.signal,
+    emit: (event) => {
+      if (event.type !== 'finished') send(event)
+    },
+  })
+    .then((report) => {
+      session.running.delete(run)
+      session.store.addEvidence(
+        id,
+        report.findings.map((finding) => ({ finding, at: report.ended })),
+      )
+      session.store.addRun(id, run, report)
+      if (session.store.setup(id)) session.reports.set(id, report)
+      send({ type: 'finished', report })
+    })
+    .catch(() => {
+      session.running.delete(run)
+      send({
+        type: 'failed',
+        message: 'The run could not be completed because of a fault in IdP Preflight, not of yours.',
+      })
+    })
+  return run
+}
+
+export const runHandlers = (session: Session): Handlers['runs'] => ({
+  start: async ({ setup, step }) => ({ run: await start(session, setup, step ?? null) }),
+  cancel: async ({ run }) => {
+    session.running.get(run)?.abort.abort()
+    return null
+  },
+  latest: async ({ setup }) => {
+    storedSetup(session, setup)
+    return session.reports.get(setup) ?? session.store.latestRun(setup) ?? null
+  },
+})

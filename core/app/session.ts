@@ -1,0 +1,30 @@
+import type { HostDescription } from '../contract/values.ts'
+import type { Guide } from '../model/guide.ts'
+import type { Report } from '../model/report.ts'
+import type { PracticeTenant } from '../practice/tenant.ts'
+import type { SecretStore } from '../store/secret-store.ts'
+import type { Store } from '../store/store.ts'
+import type { AppEvents } from './events.ts'
+
+export interface AppOptions {
+  kind: 'desktop' | 'loopback'
+  store: Store
+  secrets: SecretStore
+  guidesFolder: string
+  /** Opens an address of our own tables in the person's browser; absent where the page's anchors do. */
+  openLink?: (url: string) => Promise<void>
+  /** Puts a secret on the clipboard and answers after how many seconds it is cleared; absent where there is none. */
+  copySecret?: (secret: string) => Promise<number>
+}
+
+/** What the use cases share while the program runs. */
+export interface Session extends AppOptions {
+  tool: HostDescription['tool']
+  guides: readonly Guide[]
+  events: AppEvents
+  /** Runs that go on, by run id. */
+  running: Map<string, { setup: string; abort: AbortController }>
+  /** The newest report of each setup, of this session, verifications of one step included. */
+  reports: Map<string, Report>
+  practice: { tenant: PracticeTenant | null }
+}

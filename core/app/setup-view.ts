@@ -1,0 +1,98 @@
+import { BridgeError } from '../contract/envelope.ts'
+import type { Setup, SetupSummary } from '../contract/values.ts'
+import type { Guide } from '../model/guide.ts'
+import { secretFieldNames } from '../model/profile.ts'
+import { providers } from '../providers/index.ts'
+import { rootCauseOf } from '../run/root-cause.ts'
+import { stepStates } from '../run/steps.ts'
+import { headlineOf, verdictOf } from '../run/verdict.ts'
+import type { Keeper } from '../store/secret-store.ts'
+import type { Evidence, StoredSetup } from '../store/store.ts'
+import { fieldStates } from './field-rules.ts'
+import type { Session } from './session.ts'
+
+/** Under which name a secret of a setup is kept. */
+export const secretName = (setup: string, field: string): string => `${setup}/${field}`
+
+/** Throws `not_found` for a setup that is not there. */
+export function storedSetup(session: Session, id: string): StoredSetup {
+  const setup = session.store.setup(id)
+  if (!setup) throw new BridgeError({ code: 'not_found', message: 'This setup does not exist any more.' })
+  return setup
+}
+
+/** Throws `not_found` when the pack of this guide is not there any more. */
+export function guideOf(session: Session, id: string): Guide {
+  const guide = session.guides.find((candidate) => candidate.id === id)
+  if (!guide) throw new BridgeError({ code: 'not_found', message: `There is no guide named ${id} on this machine.` })
+  return guide
+}
+
+/** What the newest evidence comes to. It is never better than what was proved after the last change of a value. */
+function standing(guide: Guide, evidence: readonly Evidence[]): Pick<SetupSummary, 'verdict' | 'headline' | 'ranAt'> {
+  if (evidence.length === 0) return { verdict: null, headline: null, ranAt: null }
+  const order = guide.steps.flatMap(({ proves }) => proves.map(({ check }) => check))
+  const findings = evidence.map(({ finding }) => finding)
+  const partial = order.some((check) => !findings.some((finding) => finding.check === check))
+  const root = rootCauseOf(findings, order)
+  const verdict = verdictOf(findings, partial)
+  const name = providers[guide.provider].name
+  const rest = partial && !root ? 'The other steps have not been run since the last change.' : null
+  return {
+    verdict,
+    headline: headlineOf(guide, name, verdict, findings, root, rest),
+    ranAt:
+      evidence
+        .map(({ at }) => at)
+        .toSorted()
+        .at(-1) ?? null,
+  }
+}
+
+export function summaryOf(session: Session, setup: StoredSetup): SetupSummary {
+  const { id, name, guide: guideId, createdAt, practice } = setup
+  const guide = session.guides.find((candidate) => candidate.id === guideId)
+  const provider = guide ? providers[guide.provider] : providers.any
+  const target = guide ? provider.intake(setup.fields, guide).target : null
+  const nothing = {
+    verdict: null,
+    headline: guide ? null : `The guide ${guideId} is not on this machine.`,
+    ranAt: null,
+  }
+  return {
+    id,
+    name,
+    guide: guideId,
+    provider: provider.id,
+    product: guide?.product ?? guideId,
+    host: target?.host ?? null,
+    createdAt,
+    practice,
+    ...(guide ? standing(guide, session.store.evidence(id)) : nothing),
+  }
+}
+
+/** A setup with everything that its screens show. */
+export async function viewOf(session: Session, id: string): Promise<Setup> {
+  const setup = storedSetup(session, id)
+  const guide = guideOf(session, setup.guide)
+  const provider = providers[guide.provider]
+  const keepers = new Map<string, Keeper | null>()
+  for (const field of secretFieldNames) keepers.set(field, await session.secrets.has(secretName(id, field)))
+  const { target, values } = provider.intake(setup.fields, guide)
+  const evidence = session.store.evidence(id)
+  const report = evidence.length === 0 ? null : (session.reports.get(id) ?? session.store.latestRun(id) ?? null)
+  // An index into another run's exchanges would show the wrong one.
+  const own = evidence.map(({ finding, at }) =>
+    at === report?.ended ? { finding, at } : { finding: { ...finding, exchange: null }, at },
+  )
+  const running = [...session.running].find(([, run]) => run.setup === id)?.[0] ?? null
+  return {
+    ...summaryOf(session, setup),
+    fields: fieldStates(guide, setup.fields, provider, (field) => keepers.get(field) ?? null),
+    steps: stepStates(guide, own, setup.claims),
+    report,
+    links: target ? provider.consoleLinks(target, values) : {},
+    running,
+  }
+}

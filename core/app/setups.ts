@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import type { Handlers } from '../contract/derived.ts'
+import { BridgeError } from '../contract/envelope.ts'
+import type { FieldName } from '../contract/values.ts'
+import { secretFieldNames } from '../model/profile.ts'
+import { providers } from '../providers/index.ts'
+import { refusalOf, secretRefusal } from './field-rules.ts'
+import type { Session } from './session.ts'
+import { guideOf, secretName, storedSetup, summaryOf, viewOf } from './setup-view.ts'
+
+/** What a value of a setup proves is forgotten as soon as the value changes. */
+function changed(session: Session, id: string): void {
+  session.store.dropEvidence(id)
+  session.reports.delete(id)
+}
+
+async function outcome(
+  session: Session,
+  id: string,
+  name: FieldName,
+  saved: boolean,
+  problem: { diagnosis: string; says: string } | null,
+) {
+  const setup = await viewOf(session, id)
+  const field = setup.fields.find((candidate) => candidate.name === name)
+  if (!field) throw new BridgeError({ code: 'bad_request', message: `This guide has no field ${name}.`, field: name })
+  return { field: problem ? { ...field, problem } : field, saved, setup }
+}
+
+/** A setup of a guide, not yet saved. */
+export const newSetup = (guide: string, name: string, practice: boolean) => ({
+  id: randomUUID(),
+  name,
+  guide,
+  practice,
+  createdAt: new Date().toISOString(),
+  fields: {},
+  claims: {},
+})
+
+export const setupHandlers = (session: Session): Handlers['setups'] => ({
+  list: async () => session.store.setups().map((setup) => summaryOf(session, setup)),
+  create: async ({ guide: id, name }) => {
+    const guide = guideOf(session, id)
+    const made = newSetup(id, name ?? `${providers[guide.provider].name} for ${guide.product}`, false)
+    session.store.create(made)
+    return viewOf(session, made.id)
+  },
+  open: ({ setup }) => viewOf(session, setup),
+  rename: async ({ setup, name }) => {
+    storedSetup(session, setup)
+    session.store.rename(setup, name)
+    return viewOf(session, setup)
+  },
+  remove: async ({ setup }) => {
+    storedSetup(session, setup)
+    for (const run of session.running.values()) if (run.setup === setup) run.abort.abort()
+    for (const field of secretFieldNames) await session.secrets.clear(secretName(setup, field))
+    session.store.remove(setup)
+    session.reports.delete(setup)
+    return null
+  },
+  setField: async ({ setup: id, field, value }) => {
+    const setup = storedSetup(session, id)
+    const guide = guideOf(session, setup.guide)
+    if (!guide.fields.some(({ name }) => name === field))
+      throw new BridgeError({ code: 'bad_request', message: `This guide has no field ${field}.`, field })
+    const refused =
+      refusalOf(field, value, setup.fields, guide, providers[guide.provider]) ??
+      (await storedSecretIn(session, id, value))
+    if (refused) return outcome(session, id, field, false, refused)
+    if ((setup.fields[field] ?? '') !== value) {
+      session.store.setField(id, field, value)
+      changed(session, id)
+    }
+    return outcome(session, id, field, true, null)
+  },
+  claimStep: async ({ setup: id, step, done }) => {
+    const guide = guideOf(session, storedSetup(session, id).guide)
+    if (!guide.steps.some((candidate) => candidate.id === step))
+      throw new BridgeError({ code: 'bad_request', message: `This guide has no step ${step}.`, field: 'step' })
+    session.store.claim(id, step, done ? new Date().toISOString() : null)
+    return viewOf(session, id)
+  },
+})
+
+/** A plain field that holds the very secret of this setup would put it on disk. */
+async function storedSecretIn(session: Session, id: string, value: string) {
+  for (const field of secretFieldNames) {
+    const name = secretName(id, field)
+    if (value.trim() === '' || (await session.secrets.has(name)) === null) continue
+    if (await session.secrets.use(name, (secret) => secret === value.trim()))
+      return {
+        diagnosis: 'input.secret-in-client-id',
+        says: 'That is the secret of this setup. It is not saved here, because this field is shown.',
+      }
+  }
+  return null
+}
+
+export const secretHandlers = (session: Session): Handlers['secrets'] => ({
+  put: async ({ setup: id, field, value }) => {
+    const setup = storedSetup(session, id)
+    const guide = guideOf(session, setup.guide)
+    const refused = secretRefusal(value, setup.fields, providers[guide.provider])
+    if (refused) return outcome(session, id, field, false, refused)
+    await session.secrets.put(secretName(id, field), value)
+    changed(session, id)
+    return outcome(session, id, field, true, null)
+  },
+  clear: async ({ setup, field }) => {
+    storedSetup(session, setup)
+    await session.secrets.clear(secretName(setup, field))
+    changed(session, setup)
+    return viewOf(session, setup)
+  },
+})

@@ -1,0 +1,105 @@
+import type { Context } from '../model/check.ts'
+import type { FactName, Facts } from '../model/facts.ts'
+import type { Probe, ProbeContext } from '../model/probe.ts'
+import type { Blocker, CheckOutcome } from './outcome.ts'
+import { giver, type Plan, type Planned } from './plan.ts'
+
+export interface Observer {
+  probeStarted(probe: Probe): void
+  probeFinished(probe: Probe, ms: number): void
+  checked(planned: Planned, outcome: CheckOutcome, facts: Partial<Facts>): void
+}
+
+/**
+ * Runs a plan. Every probe starts as soon as its facts are there and the checks it comes after have not failed; what
+ * does not depend on each other runs at the same time. An exception is a fault of ours and ends in `broken`.
+ */
+export async function execute(
+  plan: Plan,
+  known: Pick<Facts, 'now' | 'intake'> & Partial<Pick<Facts, 'target'>>,
+  context: ProbeContext & Context,
+  observe: Observer,
+): Promise<{ facts: Partial<Facts>; outcomes: Map<string, CheckOutcome> }> {
+  const facts: Partial<Facts> = { ...known }
+  const planned = new Map(plan.checks.map((entry) => [entry.check.id, entry]))
+  const probesRun = new Map<string, Promise<Blocker | null>>()
+  const checksRun = new Map<string, Promise<CheckOutcome>>()
+  const broken = new Map<string, unknown>()
+
+  /** Null when the fact is there, else what stands in its way. */
+  async function want(fact: FactName): Promise<Blocker | null> {
+    const probe = giver(fact)
+    const blocked = probe && plan.probes.includes(probe) ? await runProbe(probe) : null
+    if (facts[fact] !== undefined) return null
+    return blocked ?? { kind: 'probe', id: probe?.id ?? fact }
+  }
+
+  function runProbe(probe: Probe): Promise<Blocker | null> {
+    const running = probesRun.get(probe.id) ?? fetchWith(probe)
+    probesRun.set(probe.id, running)
+    return running
+  }
+
+  async function fetchWith(probe: Probe): Promise<Blocker | null> {
+    const missing = (await Promise.all(probe.needs.map(want))).find((blocker) => blocker !== null)
+    if (missing) return missing
+    for (const [id, outcome] of await gates(probe))
+      if (outcome.kind === 'judged' && outcome.verdict.holds === false && planned.get(id)?.level === 'must')
+        return { kind: 'check', id }
+    if (context.signal.aborted) return { kind: 'cancelled', id: probe.id }
+    const began = performance.now()
+    observe.probeStarted(probe)
+    try {
+      Object.assign(facts, await probe.fetch(facts as Facts, context))
+    } catch (error) {
+      if (context.signal.aborted) return { kind: 'cancelled', id: probe.id }
+      broken.set(probe.id, error)
+    } finally {
+      observe.probeFinished(probe, performance.now() - began)
+    }
+    return null
+  }
+
+  const gates = (probe: Probe): Promise<(readonly [string, CheckOutcome])[]> =>
+    Promise.all(
+      probe.after
+        .map((id) => planned.get(id))
+        .filter((entry) => entry !== undefined)
+        .map(async (entry) => [entry.check.id, await runCheck(entry)] as const),
+    )
+
+  function runCheck(entry: Planned): Promise<CheckOutcome> {
+    const running = checksRun.get(entry.check.id) ?? judgeWith(entry)
+    checksRun.set(entry.check.id, running)
+    return running
+  }
+
+  async function judgeWith(entry: Planned): Promise<CheckOutcome> {
+    const { check } = entry
+    const blockers = await Promise.all(check.reads.map(want))
+    await Promise.all(check.mayRead.map(want))
+    const began = performance.now()
+    const outcome = await ask(entry, blockers.find((blocker) => blocker !== null) ?? null)
+    const result: CheckOutcome = { ...outcome, ms: performance.now() - began }
+    observe.checked(entry, result, facts)
+    return result
+  }
+
+  type Asked =
+    | { kind: 'judged'; verdict: Awaited<ReturnType<Planned['check']['judge']>> }
+    | { kind: 'blocked'; by: Blocker }
+    | { kind: 'broken'; error: unknown }
+  async function ask({ check }: Planned, blocker: Blocker | null): Promise<Asked> {
+    if (blocker && broken.has(blocker.id)) return { kind: 'broken', error: broken.get(blocker.id) }
+    if (blocker)
+      return { kind: 'blocked', by: context.signal.aborted ? { kind: 'cancelled', id: blocker.id } : blocker }
+    try {
+      return { kind: 'judged', verdict: await check.judge(facts as Facts, context) }
+    } catch (error) {
+      return { kind: 'broken', error }
+    }
+  }
+
+  const results = await Promise.all(plan.checks.map(async (entry) => [entry.check.id, await runCheck(entry)] as const))
+  return { facts, outcomes: new Map(results) }
+}

@@ -1,0 +1,17 @@
+import type { Verdict } from '../model/check.ts'
+import type { Failure } from '../model/exchange.ts'
+
+/** How one check came out: judged, never asked because something was missing, or stopped by a fault of ours. */
+export type CheckOutcome = { ms: number } & (
+  | { kind: 'judged'; verdict: Verdict }
+  | { kind: 'blocked'; by: Blocker }
+  | { kind: 'broken'; error: unknown }
+)
+
+/** What stopped a probe or a check. */
+export interface Blocker {
+  kind: 'check' | 'probe' | 'cancelled'
+  id: string
+}
+
+export type { Failure }

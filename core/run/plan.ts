@@ -1,0 +1,55 @@
+import { checkById } from '../checks/index.ts'
+import type { Check } from '../model/check.ts'
+import type { FactName } from '../model/facts.ts'
+import type { Level } from '../model/finding.ts'
+import type { Guide } from '../model/guide.ts'
+import type { Probe } from '../model/probe.ts'
+import { probes } from '../probes/index.ts'
+
+/** A check of the plan, with the step it belongs to and how much it matters there. */
+export interface Planned {
+  check: Check
+  step: string
+  level: Level
+}
+
+export interface Plan {
+  checks: readonly Planned[]
+  probes: readonly Probe[]
+}
+
+const giverOf = new Map<FactName, Probe>(probes.flatMap((probe) => probe.gives.map((fact) => [fact, probe] as const)))
+
+/** The probe that gives a fact; undefined for what is known without one. */
+export const giver = (fact: FactName): Probe | undefined => giverOf.get(fact)
+
+/**
+ * What a run does: all checks of a guide, or those of one step and of everything that its requests prove on the way, so
+ * that the root cause is seen wherever it lies.
+ */
+export function plan(guide: Guide, step: string | null): Plan {
+  const all = guide.steps.flatMap(({ id, proves }) =>
+    proves.flatMap(({ check, level }) => {
+      const found = checkById.get(check)
+      return found ? [{ check: found, step: id, level }] : []
+    }),
+  )
+  const wanted = step === null ? all : all.filter((planned) => planned.step === step)
+  const needed = new Set<Probe>()
+  const add = (fact: FactName) => {
+    const probe = giverOf.get(fact)
+    if (!probe || needed.has(probe)) return
+    needed.add(probe)
+    probe.needs.forEach(add)
+    for (const id of probe.after) checkById.get(id)?.reads.forEach(add)
+  }
+  for (const { check } of wanted) check.reads.forEach(add)
+  const given = (fact: FactName) => {
+    const probe = giverOf.get(fact)
+    return !probe || needed.has(probe)
+  }
+  return {
+    checks: all.filter(({ check }) => check.reads.every(given)),
+    probes: probes.filter((probe) => needed.has(probe)),
+  }
+}

@@ -1,0 +1,198 @@
+import { release } from 'node:os'
+import type { RunEvent } from '../contract/values.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Guide } from '../model/guide.ts'
+import { type Fields, type SecretFieldName, secretFieldNames } from '../model/profile.ts'
+import type { Report } from '../model/report.ts'
+import type { Intake } from '../model/target.ts'
+import { createNetwork } from '../network/node-network.ts'
+import type { ResolveRule } from '../network/resolve-rules.ts'
+import { providers } from '../providers/index.ts'
+import { createMask, type RunMask } from '../report/redact.ts'
+import { execute } from './execute.ts'
+import { exchangeOf, findingOf, type Wording } from './findings.ts'
+import { handoffOf } from './handoff.ts'
+import type { CheckOutcome } from './outcome.ts'
+import { type Planned, plan } from './plan.ts'
+import { consequences, rootCauseOf } from './root-cause.ts'
+import { countsOf, headlineOf, verdictOf } from './verdict.ts'
+
+export interface Settings {
+  ca: readonly string[]
+  proxy?: string | undefined
+  resolve: readonly ResolveRule[]
+  /** Milliseconds for each exchange. */
+  timeout: number
+}
+
+export interface RunOptions {
+  guide: Guide
+  fields: Fields
+  /** Lends a secret to a function; null when there is none. */
+  borrow<T>(field: SecretFieldName, use: (secret: string) => T | Promise<T>): Promise<T | null>
+  settings: Settings
+  /** One step to verify, or null for all. */
+  step: string | null
+  tool: { name: string; version: string }
+  hostKind: string
+  signal: AbortSignal
+  emit?: (event: Progress) => void
+}
+
+/** The progress of a run, without the ids that the host adds. */
+export type Progress = RunEvent extends infer E ? (E extends RunEvent ? Omit<E, 'run' | 'setup'> : never) : never
+
+/** However long its parts may take, a run ends after this many of their time limits. */
+const deadlines = 10
+
+/** Runs a guide against what was typed and gives the report. The world's faults are findings; it throws for none of them. */
+export async function run(options: RunOptions): Promise<Report> {
+  const { guide, fields, settings } = options
+  const provider = providers[guide.provider]
+  const started = new Date()
+  const mask = createMask()
+  const intake = provider.intake(fields, guide)
+  const limit = AbortSignal.timeout(settings.timeout * deadlines)
+  const signal = AbortSignal.any([options.signal, limit])
+  const network = createNetwork({ ...settings, userAgent: userAgentOf(options.tool), mask, signal })
+  const wording = wordingOf(options, intake, mask)
+  const planned = plan(guide, options.step)
+  const borrow: RunOptions['borrow'] = (field, use) =>
+    options.borrow(field, (secret) => {
+      mask.learn(field, secret, intake.values.client_id)
+      return use(secret)
+    })
+  // Known before anything is said, so that a secret which also stands in a plain field is hidden from the first event on.
+  for (const field of secretFieldNames) await borrow(field, () => null)
+  let done = 0
+  options.emit?.({ type: 'started', checks: planned.checks.length, step: options.step })
+  const known = { now: started.getTime(), intake, ...(intake.target ? { target: intake.target } : {}) }
+  const context = { guide, provider, fields, network, borrow, signal }
+  const { facts, outcomes } = await execute(planned, known, context, {
+    probeStarted: (probe) => options.emit?.({ type: 'probe-started', probe: probe.id, waits: probe.waits }),
+    probeFinished: (probe, ms) => options.emit?.({ type: 'probe-finished', probe: probe.id, ms }),
+    checked: (entry, outcome) => {
+      done += 1
+      options.emit?.({
+        type: 'finding',
+        finding: findingOf(entry, outcome, null, wording),
+        done,
+        of: planned.checks.length,
+      })
+    },
+  })
+  await network.close()
+
+  const exchanges = network.exchanges()
+  const raw = planned.checks.map((entry) => {
+    const exchange = exchangeOf(entry, facts)
+    const index = exchange ? exchanges.indexOf(exchange) : -1
+    return findingOf(entry, outcomeOf(outcomes, entry), index < 0 ? null : index, wording)
+  })
+  const cancelled = options.signal.aborted
+    ? 'The run was cancelled.'
+    : limit.aborted
+      ? 'The run took too long and was ended.'
+      : null
+  const { findings, root } = settle(raw, planned.checks)
+  const verdict = verdictOf(findings, cancelled !== null)
+  const ended = new Date()
+  const report: Report = {
+    schema: 1,
+    tool: options.tool,
+    started: started.toISOString(),
+    ended: ended.toISOString(),
+    ms: ended.getTime() - started.getTime(),
+    host: {
+      platform: process.platform,
+      release: release(),
+      runtime: `node ${process.versions.node}`,
+      kind: options.hostKind,
+    },
+    guide: guide.id,
+    step: options.step,
+    profile: { ...shownFields(fields, intake, mask), secrets: { client_secret: facts.secretShape?.present ?? false } },
+    verdict,
+    headline: headlineOf(guide, provider.name, verdict, findings, root, cancelled),
+    rootCause: root?.diagnosis ?? null,
+    counts: countsOf(findings),
+    findings,
+    exchanges,
+    handoff: handoffOf(guide, intake),
+  }
+  options.emit?.({ type: 'finished', report })
+  return report
+}
+
+const userAgentOf = ({ name, version }: { name: string; version: string }) => `${name}/${version} (set-up check)`
+
+const outcomeOf = (outcomes: ReadonlyMap<string, CheckOutcome>, { check }: Planned) =>
+  outcomes.get(check.id) ?? { kind: 'blocked' as const, by: { kind: 'cancelled' as const, id: check.id }, ms: 0 }
+
+/** Mutes what only follows, finds the root cause, and says of everything skipped what it waits for. */
+function settle(raw: readonly Finding[], planned: readonly Planned[]) {
+  const titles = new Map(planned.map(({ check }) => [check.id, check.title]))
+  const explained = consequences(raw, planned)
+  const muted = raw.map((finding): Finding => {
+    const cause = explained.get(finding.check)
+    return cause === undefined ? finding : skipped(finding, cause, `It only follows from: ${titles.get(cause)}.`)
+  })
+  const root = rootCauseOf(
+    muted,
+    planned.map(({ check }) => check.id),
+  )
+  const findings = muted.map((finding): Finding => {
+    if (finding.because?.says !== '') return finding
+    const by = titles.has(finding.because.id) ? finding.because.id : root?.check
+    if (by === undefined)
+      return { ...finding, because: { ...finding.because, says: 'It waits for something that did not come.' } }
+    return { ...finding, because: { id: by, says: `It waits for: ${titles.get(by)}.` } }
+  })
+  return { findings, root: findings.find(({ check }) => check === root?.check) ?? null }
+}
+
+const skipped = (finding: Finding, id: string, says: string): Finding => ({
+  ...finding,
+  status: 'skip',
+  diagnosis: null,
+  says: null,
+  fix: [],
+  owner: null,
+  takesEffect: null,
+  expected: null,
+  actual: null,
+  possible: [],
+  refs: [],
+  because: { id, says },
+})
+
+function wordingOf({ guide }: RunOptions, intake: Intake, mask: RunMask): Wording {
+  const { values, target } = intake
+  return {
+    guide,
+    provider: providers[guide.provider],
+    mask: mask.text,
+    values: {
+      provider: providers[guide.provider].name,
+      product: guide.relyingParty.name,
+      ...(target ? { host: target.host, issuer: target.issuer, server: target.server.id ?? target.host } : {}),
+      ...(values.client_id ? { client_id: values.client_id } : {}),
+      ...(values.scope ? { scope: values.scope } : {}),
+      ...(values.audience ? { audience: values.audience } : {}),
+      ...(values.token_endpoint_auth_method ? { method: values.token_endpoint_auth_method } : {}),
+    },
+  }
+}
+
+/** The plain fields as given. One that holds a secret by mistake is not shown either. */
+function shownFields(fields: Fields, intake: Intake, mask: RunMask): Fields {
+  const suspected = new Set(
+    intake.problems.filter(({ diagnosis }) => diagnosis === 'input.secret-in-client-id').map(({ field }) => field),
+  )
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      suspected.has(name as keyof Fields) ? '‹hidden: looks like a secret›' : mask.text(value),
+    ]),
+  )
+}
