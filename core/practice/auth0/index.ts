@@ -1,0 +1,14 @@
+import { allFaults } from '../faults/all.ts'
+import type { Shape } from '../shape.ts'
+import { answer } from './answer.ts'
+import { auth0Faults } from './faults.ts'
+import { type Auth0Settings, healthySettings, typedValues } from './settings.ts'
+
+/** A tenant with the product's API, another API beside it, and one machine-to-machine app. */
+export const auth0: Shape<Auth0Settings> = {
+  provider: 'auth0',
+  settings: healthySettings,
+  typed: typedValues,
+  answer,
+  faults: allFaults(auth0Faults),
+}

@@ -1,0 +1,28 @@
+import type { Reply } from '../message.ts'
+import { alphanumeric } from '../random.ts'
+
+/** Okta's own shape of an error; `errorCode` may hold an OAuth word. */
+export const oktaError = (status: number, errorCode: string, errorSummary: string): Reply => ({
+  status,
+  body: { errorCode, errorSummary, errorLink: errorCode, errorId: `oae${alphanumeric(22)}`, errorCauses: [] },
+})
+
+export const oauthError = (status: number, error: string, error_description: string): Reply => ({
+  status,
+  body: { error, error_description },
+})
+
+export const noSuchPath = () => oktaError(404, 'E0000008', 'The requested path was not found')
+export const wrongVerb = () => oktaError(405, 'E0000022', 'The endpoint does not support the provided HTTP method')
+export const noLicence = () =>
+  oktaError(401, 'E0000015', 'You do not have permission to access the feature you are requesting')
+export const noSuchServer = (id: string) =>
+  oktaError(404, 'E0000007', `Not found: Resource not found: ${id} (AuthorizationServer)`)
+export const noSuchClient = (status: 400 | 401) =>
+  oktaError(status, 'invalid_client', "Invalid value for 'client_id' parameter.")
+export const deactivated = () =>
+  oktaError(
+    403,
+    'E0000260',
+    'This developer org has been deactivated. If you need access or have questions, please contact your org admin.',
+  )

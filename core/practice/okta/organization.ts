@@ -1,0 +1,16 @@
+import type { Incoming, JsonObject } from '../message.ts'
+import type { OktaSettings } from './settings.ts'
+
+/** The id under which Okta answers for every sub-domain that nobody owns. */
+const parked = '00oplaODtXoEq1eQo0g3'
+
+/** `/.well-known/okta-organization`: status 200 even for an org that does not exist. */
+export function organization({ origin }: Incoming, { org }: OktaSettings): JsonObject {
+  const real = org.state === 'active'
+  return {
+    id: real ? org.id : parked,
+    pipeline: real ? 'idx' : 'v1',
+    _links: { organization: { href: origin }, ...(real ? { alternate: { href: origin } } : {}) },
+    ...(real ? { cell: 'practice', settings: { analyticsCollectionEnabled: false }, alternates: [] } : {}),
+  }
+}

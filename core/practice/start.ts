@@ -1,0 +1,111 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { newAuthority, rootPem, serve } from './certificates.ts'
+import type { Fault } from './faults/fault.ts'
+import { listen } from './listener.ts'
+import type { Incoming, Reply } from './message.ts'
+import type { Shape } from './shape.ts'
+import { keyMaterial } from './signing-keys.ts'
+import type { PracticeTenant } from './tenant.ts'
+
+const largestRequest = 64 * 1024
+
+/** Starts a tenant of this shape. */
+export async function start<Settings>(
+  shape: Shape<Settings>,
+  names: readonly string[],
+  port: number,
+): Promise<PracticeTenant> {
+  const healthy = shape.settings()
+  let faults = chosen(shape, names)
+  let settings = settled(healthy, faults)
+  let requests = 0
+  const authority = await newAuthority('Practice Tenant')
+  const now = () => Date.now() + faults.reduce((offset, { clock }) => offset + (clock ?? 0), 0) * 1000
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    requests++
+    const incoming = await read(request, `127.0.0.1:${listener.port}`)
+    if (!incoming) return send(response, { status: 413, body: '' }, now())
+    const instead = faults.find((fault) => fault.instead)?.instead?.(incoming)
+    if (instead === 'hang') return
+    if (instead === 'reset') return listener.reset(request)
+    send(response, instead ?? (await shape.answer(incoming, { settings, faults, now, material: keyMaterial })), now())
+  }
+  const listener = await listen(
+    (request, response) => void answer(request, response).catch((error: Error) => send(response, broken(error), now())),
+    (flaw) => serve(authority, flaw),
+    () => faults.find((fault) => fault.flaw)?.flaw ?? null,
+    port,
+  )
+  const origin = `https://127.0.0.1:${listener.port}`
+  const typed = () => {
+    const values = shape.typed(healthy, origin)
+    for (const fault of faults) fault.typed?.(values, origin)
+    return values
+  }
+  return {
+    provider: shape.provider,
+    origin,
+    get faults() {
+      return faults.map(({ id }) => id)
+    },
+    setFaults(next) {
+      faults = chosen(shape, next)
+      settings = settled(healthy, faults)
+    },
+    values: () => typed().fields,
+    secrets: () => ({ client_secret: typed().client_secret }),
+    ca: () => [rootPem(authority)],
+    requests: () => requests,
+    close: () => listener.close(),
+  }
+}
+
+function chosen<Settings>(shape: Shape<Settings>, names: readonly string[]): Fault<Settings>[] {
+  const unknown = names.find((name) => !shape.faults.some(({ id }) => id === name))
+  if (unknown !== undefined) throw new Error(`The practice tenant for ${shape.provider} has no fault named ${unknown}.`)
+  return shape.faults.filter(({ id }) => names.includes(id))
+}
+
+function settled<Settings>(healthy: Settings, faults: readonly Fault<Settings>[]): Settings {
+  const settings = structuredClone(healthy)
+  for (const fault of faults) fault.setting?.(settings)
+  return settings
+}
+
+async function read(request: IncomingMessage, authority: string): Promise<Incoming | null> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request) {
+    size += part.length
+    if (size <= largestRequest) parts.push(part)
+  }
+  if (size > largestRequest) return null
+  const asked = request.headers.host ?? ''
+  const host = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(asked) ? asked : authority
+  const origin = `${'encrypted' in request.socket ? 'https' : 'http'}://${host}`
+  const raw = request.url ?? '/'
+  const [path = '/', query = ''] = raw.split('?', 2)
+  return {
+    method: request.method ?? 'GET',
+    path,
+    query: new URLSearchParams(query),
+    headers: request.headers,
+    body: Buffer.concat(parts).toString('utf8'),
+    origin,
+  }
+}
+
+function send(response: ServerResponse, reply: Reply, now: number): void {
+  if (response.headersSent || response.destroyed) return
+  const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body)
+  const type = typeof reply.body === 'string' ? 'text/plain; charset=utf-8' : 'application/json'
+  response.sendDate = false
+  response.writeHead(reply.status, { 'Content-Type': type, Date: new Date(now).toUTCString(), ...reply.headers })
+  response.end(text)
+}
+
+const broken = (error: Error): Reply => ({
+  status: 500,
+  body: `The practice tenant has a fault of its own: ${error.message}`,
+})
