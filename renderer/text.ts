@@ -77,13 +77,14 @@ export const text = {
     'not-run': 'Not checked',
     error: 'Could not be checked',
   } satisfies Record<StepMark, string>,
+  notApplicable: 'Does not apply',
   aside: { waits: 'waits', claimed: 'by hand', error: 'error' },
 
   verdicts: {
     pass: 'Everything that must hold was proved',
     warn: 'Works, with a warning',
     fail: 'Does not work yet',
-    incomplete: 'The run was not completed',
+    incomplete: 'Not everything has been checked',
   } satisfies Record<VerdictWord, string>,
 
   owners: {
@@ -165,9 +166,7 @@ export const text = {
     announceStart: 'The checks are running.',
     announceProgress: (done: number, of: number, waits: string | null) =>
       `${done} of ${of} checks done${waits ? `, waiting for ${waits}` : ''}.`,
-    verifiedOf: (n: number, of: number) => `${n} of ${plural(of, 'step', 'steps')} verified.`,
     never: 'Nothing has been checked yet. Go through the steps, then run all checks.',
-    partly: 'Run all checks for the whole answer.',
     requests: (n: number) => plural(n, 'request', 'requests'),
     toCause: 'Show the cause',
     track: (counts: string) => `Steps: ${counts}`,
@@ -190,8 +189,6 @@ export const text = {
     before: 'From the run before. Checking again…',
     noResults: 'Not checked yet. Do the clicks above, then verify this step.',
     nothingToProve: 'Nothing here can be checked from outside. Tick it when you have done it.',
-    waits: (says: string) => says,
-    stale: 'The newest run was not completed. What it could not reach keeps its older result.',
   },
 
   field: {
@@ -266,7 +263,8 @@ export const text = {
     never:
       'Nothing has proved these values yet. Run all checks first, so that the next form is not where an error shows.',
     failed: (age: string) => `The newest run, ${age}, failed. These values do not work yet.`,
-    incomplete: (age: string) => `The newest run, ${age}, was not completed. These values are not proved.`,
+    incomplete: (age: string) =>
+      `Not everything has been checked; the newest result is of ${age}. These values are not proved.`,
     toChecklist: 'Open the checklist',
     empty: 'not filled in yet',
     notStored: 'No secret is stored yet. Enter it in the checklist.',

@@ -1,10 +1,10 @@
-import type { Finding, Status, StepMark, StepState, VerdictWord } from '../../core/contract/values.ts'
+import type { Finding, Status, StepMark, VerdictWord } from '../../core/contract/values.ts'
 
 const verdictMarks: Readonly<Record<VerdictWord, StepMark>> = {
   pass: 'verified',
   warn: 'warning',
   fail: 'failed',
-  incomplete: 'error',
+  incomplete: 'waits',
 }
 const statusMarks: Readonly<Record<Status, StepMark>> = {
   pass: 'verified',
@@ -18,10 +18,6 @@ const statusMarks: Readonly<Record<Status, StepMark>> = {
 /** Never green without evidence: no verdict is the empty ring. */
 export const markOfVerdict = (verdict: VerdictWord | null): StepMark => (verdict ? verdictMarks[verdict] : 'not-run')
 export const markOfStatus = (status: Status): StepMark => statusMarks[status]
-
-/** How many steps evidence has proved; a step with a warning or a tick by hand is not counted. */
-export const verifiedCount = (steps: readonly StepState[]): number =>
-  steps.filter(({ mark }) => mark === 'verified').length
 
 const order: Readonly<Record<Status, number>> = { fail: 0, error: 1, warn: 2, info: 3, pass: 4, skip: 5 }
 

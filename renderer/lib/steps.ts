@@ -26,14 +26,16 @@ export function groupsOf(entries: readonly StepEntry[]): readonly StepGroup[] {
   return groups
 }
 
-/** The step whose finding is the root cause of the newest run, or null. */
-export function causeStep(setup: Pick<Setup, 'report' | 'steps'>): string | null {
-  const cause = setup.report?.rootCause
-  if (!cause) return null
-  const holds = setup.steps.find(({ findings }) =>
-    findings.some(({ status, diagnosis }) => status === 'fail' && diagnosis === cause),
+/**
+ * The step that holds the root cause, or null when nothing has failed. The newest report may be of another step alone;
+ * then the first failed step is the one that the headline speaks of.
+ */
+export function causeStep({ report, steps }: Pick<Setup, 'report' | 'steps'>): string | null {
+  const failed = steps.filter(({ findings }) => findings.some(({ status }) => status === 'fail'))
+  const holds = failed.find(({ findings }) =>
+    findings.some(({ status, diagnosis }) => status === 'fail' && diagnosis === report?.rootCause),
   )
-  return holds?.id ?? null
+  return (holds ?? failed[0])?.id ?? null
 }
 
 const done: readonly StepMark[] = ['verified', 'warning', 'claimed']

@@ -12,7 +12,6 @@ import type {
   Setup,
 } from '../../core/contract/values.ts'
 import { exchangeBehind } from '../lib/evidence.ts'
-import { verifiedCount } from '../lib/marks.ts'
 import { causeStep, entriesOf, groupsOf } from '../lib/steps.ts'
 import { FieldDraft } from './field-draft.svelte.ts'
 
@@ -32,7 +31,6 @@ export class OpenSetup {
 
   readonly entries = $derived.by(() => entriesOf(this.guide.steps, this.#setup.steps))
   readonly groups = $derived(groupsOf(this.entries))
-  readonly verified = $derived(verifiedCount(this.entries.map(({ state }) => state)))
   readonly cause = $derived.by(() => causeStep(this.#setup))
 
   /** `changed` hears of every newer state of the setup. */

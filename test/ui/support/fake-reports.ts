@@ -45,7 +45,7 @@ export const noMatch: Finding = {
   title: 'A rule of an access policy allows this app a token',
   status: 'fail',
   diagnosis: 'policy.no-match',
-  says: 'Client ID and secret are right, but no access policy rule of the server `default` allows this app a token.',
+  says: 'No access policy rule allows this app a token. Client ID and secret are right; the server `default` has no active rule that allows client credentials with the scope `ki.scan`.',
   fix: [
     'In Okta, open **Security › API › Authorization Servers**, choose `default`, then the tab **Access Policies**.',
     '**Add Policy**: under **Assign to** choose **The following clients** and pick this app, then **Create Policy**.',
@@ -186,8 +186,8 @@ export function reportOf(list: readonly Finding[], step: string | null): Report 
     profile: { domain: 'acme.okta.com', secrets: { client_secret: true } },
     verdict: failed ? 'fail' : countOf(list, 'warn') ? 'warn' : 'pass',
     headline: failed
-      ? 'Okta refuses the token: no access policy rule matches this app.'
-      : 'Everything that Fortanix Key Insight needs was proved: Okta issued a token and it is right.',
+      ? '6 of 10 steps verified. Okta refuses the token: no access policy rule matches this app.'
+      : 'All 9 steps verified: Fortanix Key Insight can use the tokens of Okta.',
     rootCause: failed?.diagnosis ?? null,
     counts: {
       pass: countOf(list, 'pass'),

@@ -1,0 +1,578 @@
+import { allPassed, issuerDiffers } from './support/fake-reports.ts'
+import { expect, expectAccessible, openSetup, openStep, test } from './support/window.ts'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`every screen in ${colorScheme}`, () => {
+    test.use({ colorScheme, viewport: { width: 1024, height: 700 } })
+
+    test('first run: two doors, and nothing that axe objects to', async ({ page, open }) => {
+      await open({ empty: true })
+
+      await expect(page.getByRole('button', { name: /Set up a product/ })).toBeVisible()
+      await expect(page.getByRole('button', { name: /Try it on the practice tenant/ })).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('list of setups is accessible', async ({ page, open }) => {
+      await open()
+
+      await expect(page).toHaveTitle('Setups · IdP Preflight')
+      await expectAccessible(page)
+    })
+
+    test('new setup is accessible', async ({ page, open }) => {
+      await open()
+
+      await page.getByRole('button', { name: 'New setup' }).first().click()
+      await page.getByRole('radio', { name: 'Okta' }).check()
+      await page.getByRole('radio', { name: /Key Insight/ }).check()
+
+      await expect(page.getByRole('heading', { name: 'What will be needed' })).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('checklist with a failed step and its exchange is accessible', async ({ page, open }) => {
+      await open()
+      await openSetup(page, 'Acme production')
+
+      await page.getByText('What was sent and received').click()
+
+      await expect(page.getByText('grant_type=client_credentials')).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('fields of a step are accessible, a refused one too', async ({ page, open }) => {
+      await open({ noKeychain: 'no secret service is running' })
+      await openSetup(page, 'Acme production')
+      await openStep(page, 'Copy client ID and secret')
+
+      await page.getByRole('textbox', { name: 'Client ID' }).fill('secret-1')
+
+      await expect(page.getByText('Not saved. This looks like the secret.')).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('a run that goes on is accessible', async ({ page, open }) => {
+      await open({ pace: 300 })
+      await openSetup(page, 'Acme production')
+
+      await page.getByRole('button', { name: 'Run all checks' }).click()
+
+      await expect(page.getByRole('progressbar')).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('hand-off is accessible', async ({ page, open }) => {
+      await open()
+      await openSetup(page, 'Acme production')
+
+      await page.getByRole('button', { name: 'Hand-off' }).click()
+
+      await expect(page.getByRole('heading', { level: 1, name: 'Hand-off to Fortanix Key Insight' })).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('practice tenant is accessible while it runs', async ({ page, open }) => {
+      await open()
+
+      await page.getByRole('button', { name: 'Practice tenant' }).click()
+      await page.getByRole('button', { name: 'Start the practice tenant' }).click()
+
+      await expect(page.getByRole('heading', { name: 'Pretending to be Okta' })).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('the page of a stopped program is accessible', async ({ page, open }) => {
+      const { host } = await open({ loud: true })
+
+      await host.stop()
+
+      await expect(page.getByRole('heading', { level: 1, name: 'The program has stopped' })).toBeFocused()
+      await expectAccessible(page)
+    })
+  })
+}
+
+test.describe('setups', () => {
+  test('search finds by product, host and headline, and says how many', async ({ page, open }) => {
+    await open()
+
+    await page.getByRole('searchbox', { name: 'Search setups' }).fill('auth0 insight')
+
+    await expect(page.getByText('1 of 4 setups')).toBeVisible()
+    await expect(page.locator('[data-setup]')).toHaveCount(1)
+  })
+
+  test('a search without a result offers the way back', async ({ page, open }) => {
+    await open()
+
+    await page.getByRole('searchbox').fill('nothing like it')
+    await page.getByRole('button', { name: 'Clear the search' }).click()
+
+    await expect(page.locator('[data-setup]')).toHaveCount(4)
+  })
+
+  test('a setup is renamed in its row, also in the rail', async ({ page, open }) => {
+    await open()
+
+    await page.getByRole('button', { name: 'Rename Acme staging' }).click()
+    await page.getByRole('textbox', { name: 'Name of this setup' }).fill('Acme test')
+    await page.keyboard.press('Enter')
+
+    await expect(page.getByRole('navigation', { name: 'Main' }).getByText('Acme test')).toBeVisible()
+  })
+
+  test('a setup is removed only after a second question', async ({ page, open }) => {
+    await open()
+
+    await page.getByRole('button', { name: 'Remove Initech directory' }).click()
+    await page.keyboard.press('Escape')
+    await expect(page.locator('[data-setup]')).toHaveCount(4)
+
+    await page.getByRole('button', { name: 'Remove Initech directory' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove this setup' }).click()
+    await expect(page.locator('[data-setup]')).toHaveCount(3)
+  })
+
+  test('a setup that was never run has no mark of success', async ({ page, open }) => {
+    await open()
+
+    const row = page.locator('[data-setup="initech"]')
+
+    await expect(row.getByRole('img', { name: 'Not checked' })).toBeVisible()
+    await expect(row.locator('[data-mark="verified"]')).toHaveCount(0)
+  })
+})
+
+test.describe('new setup', () => {
+  test('from provider and product to the checklist', async ({ page, open }) => {
+    await open({ empty: true })
+
+    await page.getByRole('button', { name: /Set up a product/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'New setup' })).toBeFocused()
+    await page.getByRole('radio', { name: 'Okta' }).check()
+    await page.getByRole('radio', { name: /Key Insight/ }).check()
+    await page.getByRole('textbox', { name: 'Name of this setup' }).fill('Umbrella')
+    await page.getByRole('button', { name: 'Create setup' }).click()
+
+    await expect(page.getByRole('heading', { level: 1, name: 'Umbrella' })).toBeFocused()
+    await expect(page).toHaveTitle('Umbrella · IdP Preflight')
+    await expect(page.getByText('Nothing has been checked yet.')).toBeVisible()
+    await expect(page.locator('[data-mark="verified"]')).toHaveCount(0)
+  })
+})
+
+test.describe('checklist', () => {
+  test('opens at the step that holds the cause and says it in one sentence', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Acme production')
+
+    await expect(page.getByRole('heading', { level: 2, name: 'Allow the app in an access policy' })).toBeVisible()
+    await expect(page.locator('[data-verdict="fail"]')).toContainText('no access policy rule matches this app')
+    await expect(page.locator('[data-diagnosis="policy.no-match"]')).toContainText('Okta administrator')
+  })
+
+  test('leads from another step to the cause', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Acme production')
+    await openStep(page, 'Turn off DPoP')
+
+    await page.getByRole('button', { name: 'Show the cause' }).click()
+
+    await expect(page.getByRole('heading', { level: 2, name: 'Allow the app in an access policy' })).toBeFocused()
+  })
+
+  test('every mark in the list has a name', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Acme production')
+    const steps = page.getByRole('navigation', { name: 'Steps' })
+
+    for (const name of ['Verified', 'Failed', 'Warning', 'Waits', 'Done by hand, not proved'])
+      await expect(steps.getByRole('img', { name }).first()).toBeVisible()
+  })
+
+  test('marks the part of the issuer that differs', async ({ page, open }) => {
+    await open({ finds: [issuerDiffers] })
+    await openSetup(page, 'Acme production')
+    await page.getByRole('button', { name: 'Run all checks' }).click()
+
+    await openStep(page, 'Choose or add a server')
+
+    const card = page.locator('[data-diagnosis="metadata.issuer-mismatch"]')
+    await expect(card.locator('mark.want')).toHaveText('acme.okta')
+    await expect(card.locator('mark.got')).toHaveText('login.acme')
+    await expect(card).toContainText('They differ from character 9 on.')
+  })
+
+  test('a value is saved while it is typed, and what was repaired is said', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Initech directory')
+    await expect(page.getByText('Open this page in Okta: known once the domain is filled in').first()).toBeVisible()
+
+    await page.getByRole('textbox', { name: 'Okta domain' }).fill('https://acme-admin.okta.com')
+
+    await expect(page.getByText('That is the host of the Admin Console; acme.okta.com is used.')).toBeVisible()
+    await expect(page.getByRole('link', { name: /Open this page in Okta/ }).first()).toHaveAttribute(
+      'href',
+      'https://acme-admin.okta.com/admin/oauth2/as',
+    )
+  })
+
+  test('a problem stands beside its field and belongs to it', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Initech directory')
+    const domain = page.getByRole('textbox', { name: 'Okta domain' })
+    await expect(domain).toHaveAttribute('aria-invalid', 'false')
+
+    await domain.fill('acme okta.com')
+
+    await expect(domain).toHaveAttribute('aria-invalid', 'true')
+    await expect(domain).toHaveAccessibleDescription(/There is a space inside/)
+  })
+
+  test('a refused value stays in its field and is not saved', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Acme production')
+    await openStep(page, 'Copy client ID and secret')
+    const clientId = page.getByRole('textbox', { name: 'Client ID' })
+
+    await clientId.fill('secret-1')
+
+    await expect(
+      page.getByText('Not saved. This looks like the secret. The client ID is the other value.'),
+    ).toBeVisible()
+    await expect(clientId).toHaveValue('secret-1')
+    await page.reload()
+    await expect(clientId).toHaveValue('0oa1b2c3d4e5f6g7h8i9')
+  })
+
+  test('leaving a step at once loses nothing', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Initech directory')
+
+    await page.getByRole('textbox', { name: 'Okta domain' }).fill('initech.okta.com')
+    await openStep(page, 'Create an API Services app')
+    await openStep(page, 'Your org can have custom')
+
+    await expect(page.getByRole('textbox', { name: 'Okta domain' })).toHaveValue('initech.okta.com')
+    await expect(page.getByText('initech.okta.com').first()).toBeVisible()
+  })
+
+  test('a secret is written once, then only replaced or cleared', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Initech directory')
+    await openStep(page, 'Copy client ID and secret')
+
+    await page.getByLabel('Client secret').fill('s3cret-value')
+    await page.getByRole('button', { name: 'Store Client secret' }).click()
+
+    await expect(page.getByText('Stored in the keychain of this computer')).toBeVisible()
+    expect(await page.content()).not.toContain('s3cret-value')
+    await page.getByRole('button', { name: 'Clear Client secret' }).click()
+    await expect(page.getByLabel('Client secret')).toHaveValue('')
+  })
+
+  test('says where a secret is kept when the keychain cannot be used', async ({ page, open }) => {
+    await open({ noKeychain: 'no secret service is running' })
+    await openSetup(page, 'Acme production')
+    await openStep(page, 'Copy client ID and secret')
+
+    await expect(page.getByText('Kept in memory until the program ends')).toBeVisible()
+    await expect(page.getByText('no secret service is running')).toBeVisible()
+  })
+
+  test('a typed secret is stored before a run that needs it', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Initech directory')
+    await openStep(page, 'Copy client ID and secret')
+
+    await page.getByLabel('Client secret').fill('s3cret-value')
+    await page.getByRole('button', { name: 'Verify this step' }).click()
+
+    await expect(page.getByText('Stored in the keychain of this computer')).toBeVisible()
+  })
+
+  test('a run shows real counts, what it waits for, and can be cancelled', async ({ page, open }) => {
+    await open({ pace: 200 })
+    await openSetup(page, 'Acme production')
+
+    await page.getByRole('button', { name: 'Run all checks' }).click()
+    await expect(page.getByText('3 of 16 checks').first()).toBeVisible()
+    await expect(page.getByText('waiting for the answer of acme.okta.com').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+
+    await expect(page.getByRole('button', { name: 'Run all checks' })).toBeVisible()
+    await expect(page.locator('[data-verdict="incomplete"]')).toContainText('cancelled')
+    await expect(page.getByRole('status').filter({ hasText: 'cancelled' })).toBeAttached()
+  })
+
+  test('one step is verified by itself', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Initech directory')
+    await page.getByRole('textbox', { name: 'Okta domain' }).fill('initech.okta.com')
+
+    await page.getByRole('button', { name: 'Verify this step' }).click()
+
+    await expect(page.locator('[data-step-open="licence"]')).toHaveAttribute('data-mark', 'verified')
+    await expect(page.locator('[data-check="tenant.exists"]')).toHaveAttribute('data-status', 'pass')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Initech directory')
+  })
+
+  test('what is done by hand never looks proved, and can be taken back', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Initech directory')
+    await openStep(page, 'Enter the values')
+
+    await page.getByRole('button', { name: 'I have done this by hand' }).click()
+    await expect(page.locator('[data-step="enter"] [data-mark="claimed"]')).toBeVisible()
+    await expect(page.getByText('Nothing has proved it.')).toBeVisible()
+
+    await page.getByRole('button', { name: 'Not done after all' }).click()
+    await expect(page.locator('[data-step="enter"] [data-mark="not-run"]')).toBeVisible()
+  })
+
+  test('Back and a reload stay where the person was', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Acme production')
+    await openStep(page, 'Turn off DPoP')
+
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 2, name: 'Turn off DPoP' })).toBeVisible()
+
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 2, name: 'Allow the app in an access policy' })).toBeVisible()
+  })
+
+  test('the name is changed in place', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Acme production')
+
+    await page.getByRole('button', { name: 'Rename Acme production' }).click()
+    await page.getByRole('textbox', { name: 'Name of this setup' }).fill('Acme live')
+    await page.getByRole('button', { name: 'Save' }).click()
+
+    await expect(page.getByRole('heading', { level: 1, name: 'Acme live' })).toBeVisible()
+    await expect(page).toHaveTitle('Acme live · IdP Preflight')
+  })
+})
+
+test.describe('hand-off', () => {
+  test('shows the values in the order of the product, and warns when they are not proved', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Acme production')
+    await page.getByRole('button', { name: 'Hand-off' }).click()
+
+    const labels = page.locator('[data-field] > .label')
+    await expect(labels).toHaveText(['Well-Known URL', 'Client ID', 'Client Secret', 'Scope'])
+    await expect(page.getByText('These values do not work yet.')).toBeVisible()
+    await expect(page.getByRole('group', { name: 'Client ID' })).toContainText('0oa1b2c3d4e5f6g7h8i9')
+  })
+
+  test('copies a value', async ({ page, open, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await open()
+    await openSetup(page, 'Acme staging')
+    await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
+
+    await page.getByRole('button', { name: 'Copy Client ID' }).click()
+
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('0oa1b2c3d4e5f6g7h8i9')
+  })
+
+  test('a secret is copied by the host, with the seconds until it is cleared', async ({ page, open }) => {
+    await open({ copySecrets: true })
+    await openSetup(page, 'Acme staging')
+    await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
+
+    await page.getByRole('button', { name: 'Copy Client Secret from the keychain' }).click()
+
+    await expect(page.getByText(/On the clipboard for \d+ more seconds/).first()).toBeVisible()
+  })
+
+  test('says where to get the secret when the host cannot copy it', async ({ page, open }) => {
+    await open({ copySecrets: false })
+    await openSetup(page, 'Acme staging')
+    await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
+
+    await expect(page.getByText(/In a browser the secret cannot be put on the clipboard/)).toBeVisible()
+    await expect(page.getByText(/the eye icon shows it/)).toBeVisible()
+  })
+
+  test('leads back to the checklist and from there here again', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Acme staging')
+
+    for (const _ of [1, 2]) {
+      await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1, name: /Hand-off to/ })).toBeFocused()
+      await page.getByRole('button', { name: 'Back to the checklist' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Acme staging' })).toBeFocused()
+    }
+  })
+})
+
+test.describe('practice', () => {
+  test('a fault is filtered, switched on, and a setup made against it', async ({ page, open }) => {
+    await open({ empty: true })
+    await page.getByRole('button', { name: /Try it on the practice tenant/ }).click()
+    await page.getByRole('button', { name: 'Start the practice tenant' }).click()
+
+    await page.getByRole('searchbox', { name: 'Filter faults' }).fill('policy')
+    await page.getByRole('switch', { name: /No access policy rule/ }).check()
+    await expect(page.getByText('1 fault on').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Set up against it' }).click()
+    await page.getByRole('button', { name: 'Run all checks' }).click()
+
+    await expect(page.locator('[data-verdict="fail"]')).toBeVisible()
+    await expect(page.getByText('practice', { exact: true })).toBeVisible()
+  })
+
+  test('without a fault the run is green', async ({ page, open }) => {
+    await open({ empty: true, finds: allPassed })
+    await page.getByRole('button', { name: /Try it on the practice tenant/ }).click()
+    await page.getByRole('button', { name: 'Start the practice tenant' }).click()
+    await page.getByRole('button', { name: 'Set up against it' }).click()
+    await page.getByRole('button', { name: 'Run all checks' }).click()
+
+    await expect(page.locator('[data-verdict="pass"]')).toBeVisible()
+  })
+
+  test('stops, and keeps the switches for the next start', async ({ page, open }) => {
+    await open()
+    await page.getByRole('button', { name: 'Practice tenant' }).click()
+    await page.getByRole('radio', { name: 'Auth0' }).check()
+    await page.getByRole('button', { name: 'Start the practice tenant' }).click()
+    await expect(page.getByRole('heading', { name: 'Pretending to be Auth0' })).toBeVisible()
+    await page.getByRole('switch', { name: /The app requires DPoP/ }).check()
+
+    await page.getByRole('button', { name: 'Stop', exact: true }).click()
+
+    await expect(page.getByRole('radio', { name: 'Auth0' })).toBeChecked()
+    await expect(page.getByRole('switch', { name: /The app requires DPoP/ })).toBeChecked()
+  })
+})
+
+test.describe('when things go wrong', () => {
+  test('a stopped program is said, and the window goes on when it is back', async ({ page, open }) => {
+    const { host } = await open({ loud: true })
+    await openSetup(page, 'Acme production')
+
+    await host.stop()
+    await expect(page.getByRole('heading', { name: 'The program has stopped' })).toBeVisible()
+    await host.restart()
+
+    await expect(page.getByRole('heading', { name: 'The program has stopped' })).toBeHidden()
+    await expect(page.getByRole('heading', { level: 1, name: 'Acme production' })).toBeVisible()
+    await page.getByRole('button', { name: 'Run all checks' }).click()
+    await expect(page.locator('[data-verdict="fail"]')).toBeVisible()
+  })
+
+  test('a window of an earlier start says that it needs the new address', async ({ page, open }) => {
+    const { host } = await open({ loud: true })
+
+    await host.stop()
+    await host.restart('locked')
+
+    await expect(page.getByRole('heading', { name: 'This page needs its full address' })).toBeVisible()
+  })
+
+  test('a page without a token says so', async ({ page, open }) => {
+    const { host } = await open({ loud: true })
+    await page.evaluate(() => sessionStorage.clear())
+
+    await page.goto(new URL('/', host.url).href)
+
+    await expect(page.getByRole('heading', { name: 'This page needs its full address' })).toBeVisible()
+    await expect(page.getByText('npm start')).toBeVisible()
+  })
+
+  test('the token leaves the address at once', async ({ page, open }) => {
+    await open()
+
+    expect(new URL(page.url()).hash).toBe('')
+  })
+
+  test('what happened to the saved data is told, and can be put away', async ({ page, open }) => {
+    await open({ storeNotice: 'The file was damaged; the backup of yesterday is used.' })
+
+    await expect(page.getByText('The file was damaged')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Dismiss' })).toBeVisible()
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(page.getByText('The file was damaged')).toBeHidden()
+  })
+
+  test('a refused call is said in its own sentence', async ({ page, open }) => {
+    await open()
+    await page.getByRole('button', { name: 'Remove Initech directory' }).click()
+    await page.getByRole('button', { name: 'Remove this setup' }).click()
+
+    await page.goBack().catch(() => {})
+    await page.evaluate(() => history.pushState({ place: { screen: 'checklist', setup: 'initech' } }, ''))
+    await page.reload()
+
+    await expect(page.getByRole('alert')).toHaveText('There is no such setup any more.')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This setup could not be opened.')
+  })
+})
+
+test.describe('keyboard', () => {
+  test('the first stop leads past the rail', async ({ page, open }) => {
+    await open()
+
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+
+    await expect(page.getByRole('main').getByRole('button', { name: 'New setup' })).toBeFocused()
+  })
+
+  test('the whole way from the list to a verified step needs no mouse', async ({ page, open }) => {
+    await open()
+    await page.getByRole('main').getByRole('button', { name: 'Acme production', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Acme production' })).toBeFocused()
+
+    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button').first().focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 2, name: 'Copy client ID and secret' })).toBeFocused()
+
+    await page.getByRole('button', { name: 'Verify this step' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.locator('[data-check="client.authenticates"]')).toHaveAttribute('data-status', 'pass')
+  })
+})
+
+test.describe('small windows', () => {
+  test('below 900 pixels the steps become a drop-down above the step', async ({ page, open }) => {
+    await page.setViewportSize({ width: 820, height: 700 })
+    await open()
+    await openSetup(page, 'Acme production')
+    const chooser = page.getByRole('button', { name: /Step 7 of 10: Allow the app/ })
+    await expect(page.getByRole('navigation', { name: 'Steps' })).toBeHidden()
+
+    await chooser.click()
+    await openStep(page, 'Turn off DPoP')
+
+    await expect(page.getByRole('heading', { level: 2, name: 'Turn off DPoP' })).toBeFocused()
+    await expect(page.getByRole('navigation', { name: 'Steps' })).toBeHidden()
+  })
+
+  for (const width of [320, 640, 900, 1024]) {
+    test(`nothing runs out of a window of ${width} pixels`, async ({ page, open }) => {
+      await page.setViewportSize({ width, height: 700 })
+      await open()
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(await overflow()).toBeLessThanOrEqual(0)
+
+      await openSetup(page, 'Acme production')
+      expect(await overflow()).toBeLessThanOrEqual(0)
+
+      await page.getByRole('button', { name: 'Hand-off' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: /Hand-off to/ })).toBeVisible()
+      expect(await overflow()).toBeLessThanOrEqual(0)
+    })
+  }
+})
