@@ -5,10 +5,13 @@ import { bundle, root } from './bundle.ts'
 import { electronBinary } from './electron-binary.ts'
 
 /**
- * `npm run package [-- --dir]`: builds and packs for the system it runs on, into `release/`. `--dir` stops before the
- * installers. With ELECTRON_OVERRIDE_DIST_PATH that copy of Electron is packed and nothing is fetched. Exit 3: no Electron.
+ * `npm run package [-- --dir] [-- --output FOLDER]`: builds and packs for the system it runs on, into `release/`. `--dir`
+ * stops before the installers, `--built` takes `dist/` as it is. With ELECTRON_OVERRIDE_DIST_PATH that copy of Electron is
+ * packed and nothing is fetched. Exit 3: no Electron.
  */
-const { values } = parseArgs({ options: { dir: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: { dir: { type: 'boolean' }, built: { type: 'boolean' }, output: { type: 'string', default: 'release' } },
+})
 
 const platforms: Partial<Record<NodeJS.Platform, Platform>> = {
   darwin: Platform.MAC,
@@ -34,12 +37,17 @@ if ('missing' in electron || !platform) {
   process.exit(3)
 }
 
-await bundle()
-const config: Configuration = { ...configuration, electronDist: electron.folder }
+// The terminal host is not packed: with the fuse runAsNode off, Electron cannot run it. It comes by npm.
+if (!values.built) await bundle(['renderer', 'main', 'preload'])
+const config: Configuration = {
+  ...configuration,
+  directories: { ...configuration.directories, output: values.output },
+  electronDist: electron.folder,
+}
 const files = await build({
   projectDir: root,
   config,
   publish: 'never',
   targets: values.dir ? platform.createTarget('dir') : platform.createTarget(),
 })
-console.log(values.dir ? 'Packed into release/.' : `Packed:\n${files.map((file) => `  ${file}`).join('\n')}`)
+console.log(values.dir ? `Packed into ${values.output}/.` : `Packed:\n${files.map((file) => `  ${file}`).join('\n')}`)
