@@ -9,33 +9,22 @@ import { registerScheme, servePages } from './app-protocol.ts'
 import { bindIpc } from './bind-ipc.ts'
 import { clearSecret, copySecret } from './clipboard.ts'
 import { openExternalLink } from './external-links.ts'
-import { silenceChromium, silenceSession } from './hidden-network.ts'
 import { endWell, failToStart } from './life.ts'
+import { lockDownApp, lockDownSession } from './lock-down.ts'
 import { setMenu } from './menu.ts'
-import { lockNavigation } from './navigation.ts'
-import { denyNewWindows } from './new-windows.ts'
-import { denyPermissions } from './permissions.ts'
 import { isFirstInstance } from './single-instance.ts'
-import { denyWebRequests } from './web-requests.ts'
-import { denyWebviews } from './webviews.ts'
 import { openWindow } from './window.ts'
 
 const log = (line: string): void => console.error(line)
 const devTools = !app.isPackaged
 const folder = app.getAppPath()
 
-app.enableSandbox()
+lockDownApp(app)
 registerScheme()
-silenceChromium(app)
-lockNavigation(app)
-denyNewWindows(app)
-denyWebviews(app)
 
 async function start(): Promise<void> {
   await app.whenReady()
-  silenceSession(app, session.defaultSession)
-  denyPermissions(session.defaultSession)
-  denyWebRequests(session.defaultSession, devTools, () => log('A request of the window was cancelled.'))
+  lockDownSession(app, session.defaultSession, devTools, log)
   servePages(openPages(join(folder, 'dist', 'renderer')))
 
   const store = openStore(storeFile())

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { vi } from 'vitest'
 
 /**
@@ -11,6 +12,8 @@ class FakeApp extends EventEmitter {
   requestSingleInstanceLock = vi.fn(() => true)
   configureHostResolver = vi.fn()
   enableSandbox = vi.fn()
+  whenReady = vi.fn(async () => {})
+  getAppPath = () => fileURLToPath(new URL('../..', import.meta.url))
   exit = vi.fn()
   quit = vi.fn()
 }
@@ -52,6 +55,10 @@ export const fakeSession = () => ({
   allowNTLMCredentialsForDomains: vi.fn(),
   webRequest: { onBeforeRequest: vi.fn() },
 })
+
+export const defaultSession = fakeSession()
+export const session = { defaultSession }
+export const nativeTheme = { shouldUseDarkColors: false }
 
 type IpcHandler = (event: { senderFrame: unknown }, argument?: unknown) => unknown
 export const handled = new Map<string, IpcHandler>()

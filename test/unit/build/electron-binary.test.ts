@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { display, electronBinary } from '../../../build/electron-binary.ts'
+
+let packageFolder: string
+beforeEach(() => {
+  packageFolder = mkdtempSync(join(tmpdir(), 'preflight-electron-'))
+  writeFileSync(join(packageFolder, 'package.json'), '{"version":"45.4.1"}')
+})
+afterEach(() => rmSync(packageFolder, { recursive: true, force: true }))
+
+function unpack(version: string, executable = 'electron'): void {
+  mkdirSync(join(packageFolder, 'dist'))
+  writeFileSync(join(packageFolder, 'dist', 'version'), version)
+  writeFileSync(join(packageFolder, 'dist', executable), '')
+  writeFileSync(join(packageFolder, 'path.txt'), executable)
+}
+
+test('finds the executable that the package has unpacked', () => {
+  unpack('v45.4.1')
+
+  expect(electronBinary({ packageFolder, env: {} })).toEqual({ found: join(packageFolder, 'dist', 'electron') })
+})
+
+test('says how to fetch it when it was never fetched, or is of another version, or has lost its executable', () => {
+  expect(electronBinary({ packageFolder, env: {} })).toEqual({
+    missing: expect.stringContaining('npx install-electron'),
+  })
+  unpack('44.0.0')
+  expect(electronBinary({ packageFolder, env: {} })).toEqual({
+    missing: expect.stringContaining('is 44.0.0, the package is 45.4.1'),
+  })
+  writeFileSync(join(packageFolder, 'dist', 'version'), '45.4.1')
+  rmSync(join(packageFolder, 'dist', 'electron'))
+  expect(electronBinary({ packageFolder, env: {} })).toEqual({ missing: expect.stringContaining('there is no') })
+})
+
+test('takes the folder that ELECTRON_OVERRIDE_DIST_PATH names before anything else', () => {
+  const other = join(packageFolder, 'other')
+  mkdirSync(other)
+  writeFileSync(join(other, 'electron'), '')
+
+  expect(electronBinary({ packageFolder, env: { ELECTRON_OVERRIDE_DIST_PATH: other } })).toEqual({
+    found: join(other, 'electron'),
+  })
+  expect(electronBinary({ packageFolder, env: { ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' } })).toEqual({
+    missing: expect.stringContaining('/nowhere'),
+  })
+})
+
+test('knows a machine without the package, and one without a display', () => {
+  expect(electronBinary({ packageFolder: '/nowhere', env: {} })).toEqual({ missing: expect.stringContaining('npm ci') })
+  expect(display({}, 'linux')).toEqual({ missing: expect.stringContaining('no display') })
+  expect(display({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toEqual({ found: true })
+  expect(display({}, 'darwin')).toEqual({ found: true })
+})

@@ -1,0 +1,82 @@
+// Loads the stand-in before the first `resetModules`, so that every start meets the same one.
+import 'electron'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import {
+  app,
+  BrowserWindow,
+  defaultSession,
+  dialog,
+  FakeContents,
+  handled,
+  protocol,
+  resetElectron,
+  served,
+} from '../../support/fake-electron.ts'
+
+vi.mock('electron', () => import('../../support/fake-electron.ts'))
+// A start must not wait for, or write to, the keychain of whoever runs this test.
+vi.mock('keytar', () => {
+  throw new Error('not here')
+})
+
+let home: string
+beforeEach(() => {
+  resetElectron()
+  vi.resetModules()
+  home = mkdtempSync(join(tmpdir(), 'preflight-main-'))
+  vi.stubEnv('IDP_PREFLIGHT_HOME', home)
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(home, { recursive: true, force: true })
+})
+
+test('locks everything before the first window opens, and then opens one', async () => {
+  let locksAtFirstWindow: unknown
+  const created = new FakeContents()
+  app.whenReady.mockImplementationOnce(async () => {
+    locksAtFirstWindow = [app.enableSandbox.mock.calls.length, protocol.registerSchemesAsPrivileged.mock.calls.length]
+    app.emit('web-contents-created', {}, created)
+  })
+
+  await import('../../../electron/main.ts')
+  await expect.poll(() => BrowserWindow.all.length).toBe(1)
+
+  expect(dialog.showErrorBox).not.toHaveBeenCalled()
+  expect(locksAtFirstWindow).toEqual([1, 1])
+  expect(created.windowOpenHandler?.({ url: 'app://ui/' })).toEqual({ action: 'deny' })
+  for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])
+    expect(created.listenerCount(event), event).toBe(1)
+  expect(defaultSession.setPermissionRequestHandler).toHaveBeenCalledOnce()
+  expect(defaultSession.webRequest.onBeforeRequest).toHaveBeenCalledOnce()
+  expect([...served.keys()]).toEqual(['app'])
+  expect(
+    await handled.get('preflight:guides.list')?.({ senderFrame: { url: 'app://ui/', parent: null } }),
+  ).toMatchObject({
+    ok: true,
+    value: expect.arrayContaining([expect.objectContaining({ id: 'okta/fortanix-key-insight' })]),
+  })
+  app.emit('before-quit', { preventDefault: () => {} })
+  await expect.poll(() => app.exit.mock.calls).toEqual([[0]])
+})
+
+test('a second instance opens nothing and ends', async () => {
+  app.requestSingleInstanceLock.mockReturnValueOnce(false)
+
+  await import('../../../electron/main.ts')
+
+  expect(app.quit).toHaveBeenCalledOnce()
+  expect(BrowserWindow.all).toEqual([])
+})
+
+test('a start that fails says why instead of showing nothing', async () => {
+  vi.stubEnv('IDP_PREFLIGHT_HOME', '/dev/null/nowhere')
+
+  await import('../../../electron/main.ts')
+
+  await expect.poll(() => dialog.showErrorBox.mock.calls.length).toBe(1)
+  expect(app.exit).toHaveBeenCalledWith(1)
+})
