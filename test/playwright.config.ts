@@ -15,6 +15,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     headless: true,
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: {
       args: [...chromiumArguments],
