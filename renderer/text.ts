@@ -270,7 +270,6 @@ export const text = {
     notStored: 'No secret is stored yet. Enter it in the checklist.',
     dots: 'A stored secret, hidden',
     copySecret: 'Copy from keychain',
-    copySecretOf: (label: string) => `Copy ${label} from the keychain`,
     clearsIn: (seconds: number) =>
       `On the clipboard for ${plural(seconds, 'more second', 'more seconds')}, then it is cleared.`,
     cleared: 'The clipboard was cleared.',

@@ -22,7 +22,7 @@ export const begun = (run: string | null, step: string | null): Progress => ({
 })
 
 /** The progress after an event; null when the run is over. */
-export function after(progress: Progress | null, event: RunEvent): Progress | null {
+export function progressAfter(progress: Progress | null, event: RunEvent): Progress | null {
   const now = progress ?? begun(event.run, null)
   switch (event.type) {
     case 'started':

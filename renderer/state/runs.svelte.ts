@@ -1,6 +1,6 @@
 import type { Bridge } from '../../core/contract/derived.ts'
 import type { Report, RunEvent } from '../../core/contract/values.ts'
-import { after, begun, type Progress } from '../lib/progress.ts'
+import { begun, type Progress, progressAfter } from '../lib/progress.ts'
 import { text } from '../text.ts'
 import type { Announcer } from './announcer.svelte.ts'
 
@@ -61,7 +61,7 @@ export class Runs {
   }
 
   #hear(event: RunEvent): void {
-    const progress = after(this.of(event.setup), event)
+    const progress = progressAfter(this.of(event.setup), event)
     this.#set(event.setup, progress)
     if (event.type === 'finished') {
       this.#announcer.say(event.report.headline)
