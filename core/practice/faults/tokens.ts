@@ -7,6 +7,8 @@ const claims = (draft: Draft, changed: Draft['claims']): Draft => ({
   claims: { ...draft.claims, ...changed },
 })
 
+const life = ({ claims }: Draft) => Number(claims.exp) - Number(claims.iat)
+
 /** What can be wrong with a token that was given, at any provider. */
 export const tokenFaults: readonly Fault<unknown>[] = [
   {
@@ -53,12 +55,12 @@ export const tokenFaults: readonly Fault<unknown>[] = [
   {
     id: 'token.expired',
     says: 'The token has expired before it arrives',
-    draft: (draft, { now }) => claims(draft, { iat: now - 7200, exp: now - 3600 }),
+    draft: (draft, { now }) => claims(draft, { iat: now - 3600 - life(draft), exp: now - 3600 }),
   },
   {
     id: 'token.not-yet-valid',
-    says: 'The token is valid from the next hour on',
-    draft: (draft, { now }) => claims(draft, { nbf: now + 3600, exp: now + 7200 }),
+    says: 'The token becomes valid in half an hour',
+    draft: (draft, { now }) => claims(draft, { nbf: now + 1800 }),
   },
   {
     id: 'token.type',
