@@ -31,7 +31,8 @@ export function carry(
   opened: Pick<Connection, 'address' | 'timings' | 'tls'>,
 ): Connection {
   const client = new Client(origin, {
-    connect: (_options, callback) => callback(null, socket),
+    // Not at once: undici does not notice a connection that is made while it asks for one.
+    connect: (_options, callback) => queueMicrotask(() => callback(null, socket)),
     pipelining: 1,
     headersTimeout: 0,
     bodyTimeout: 0,

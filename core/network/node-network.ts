@@ -170,10 +170,10 @@ export function createNetwork(options: NetworkOptions): Network {
   /** One request on one connection. A connection that the server closed while it lay idle is replaced once. */
   async function exchange(place: Place, request: Request, limit: AbortSignal, timings: Timings, began: number) {
     for (;;) {
-      const connection = await lease(place)
+      const connection = await orAbort(lease(place), limit)
       const first = connection.served === 0
       try {
-        const received = await carryOver(connection, request, limit, timings, began)
+        const received = await orAbort(carryOver(connection, request, limit, timings, began), limit)
         connection.served += 1
         if (connection.alive) place.idle.push(connection)
         if (first) Object.assign(timings, connection.timings)
@@ -294,6 +294,16 @@ export function createNetwork(options: NetworkOptions): Network {
       closeAll()
     },
   }
+}
+
+/** Whatever a library does with a signal, nothing is waited for beyond the limit. */
+function orAbort<T>(work: Promise<T>, limit: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(limit.reason)
+    if (limit.aborted) end()
+    limit.addEventListener('abort', end, { once: true })
+    work.then(resolve, reject).finally(() => limit.removeEventListener('abort', end))
+  })
 }
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))

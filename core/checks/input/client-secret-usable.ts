@@ -11,6 +11,7 @@ export default check({
     'input.malformed',
     'input.secret-in-client-id',
   ],
+  follows: ['input.client-id-usable'],
   judge({ secretShape }) {
     const { present, length, whitespace, control, placeholder, looksLikeClientId, alsoIn } = secretShape
     if (!present)

@@ -1,0 +1,175 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { loadKnownGuides } from '../../core/app/known-guides.ts'
+import { tool } from '../../core/app/tool.ts'
+import type { Guide } from '../../core/model/guide.ts'
+import type { Fields, SecretFieldName } from '../../core/model/profile.ts'
+import type { Report } from '../../core/model/report.ts'
+import { parseProxy } from '../../core/network/proxies.ts'
+import { parseResolveRule } from '../../core/network/resolve-rules.ts'
+import { providers } from '../../core/providers/index.ts'
+import { formatReport, formats } from '../../core/report/formats.ts'
+import { run, type Settings } from '../../core/run/run.ts'
+import { numberIn, oneOf, readOptions } from '../arguments.ts'
+import { guidesFolder } from '../folders.ts'
+import { readCertificates, readFields, readSecrets } from '../inputs.ts'
+import { paintFor } from '../paint.ts'
+import { progressOn } from '../progress.ts'
+import { exit, UsageError } from '../usage.ts'
+import { knownFaults } from './practice.ts'
+
+const optionsOf = {
+  guide: { type: 'string' },
+  setup: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  secret: { type: 'string', multiple: true },
+  practice: { type: 'string' },
+  fault: { type: 'string', multiple: true },
+  ca: { type: 'string', multiple: true },
+  proxy: { type: 'string' },
+  resolve: { type: 'string', multiple: true },
+  timeout: { type: 'string' },
+  format: { type: 'string' },
+  output: { type: 'string' },
+  strict: { type: 'boolean' },
+} as const
+
+/** Everything a run needs, from wherever it came. */
+interface Prepared {
+  guide: Guide
+  fields: Fields
+  secrets: ReadonlyMap<SecretFieldName, string>
+  settings: Settings
+  end(): Promise<void>
+}
+
+/** Wrong forms of an option's value become usage errors; the option's own reader has the sentence. */
+function reading<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** `check`: the main job. Gives the exit status of design.md section 4. */
+export async function check(args: readonly string[]): Promise<number> {
+  const options = readOptions('check', args, optionsOf)
+  const format = oneOf('format', options.format, formats, 'text')
+  const practice =
+    options.practice === undefined ? null : oneOf('practice', options.practice, ['okta', 'auth0'], 'okta')
+  if (options.fault && !practice)
+    throw new UsageError('--fault switches a fault of the practice tenant: give --practice okta or auth0 with it.')
+  const id = options.guide ?? (practice ? `${practice}/fortanix-key-insight` : undefined)
+  if (id === undefined)
+    throw new UsageError('check needs --guide ID (see the command guides), or --practice okta or auth0.')
+  const guide = guideNamed(id)
+  if (practice && guide.provider !== practice) throw new UsageError(`The guide ${id} is not for ${practice}.`)
+  const settings: Settings = {
+    ca: readCertificates(options.ca ?? []),
+    proxy: options.proxy,
+    resolve: reading(() => (options.resolve ?? []).map(parseResolveRule)),
+    timeout: numberIn('timeout', options.timeout, 0.1, 600, 15) * 1000,
+  }
+  if (options.proxy !== undefined && options.proxy !== 'none') reading(() => parseProxy(options.proxy ?? ''))
+  const fields = readFields(options.set ?? [])
+  const secrets = readSecrets(options.secret ?? [], process.env, () => readFileSync(0, 'utf8'))
+  const given: Prepared = { guide, fields, secrets, settings, end: async () => {} }
+  const stored = options.setup === undefined ? given : await fromSetup(options.setup, given)
+  const prepared = practice ? await fromPractice(practice, options.fault ?? [], stored) : stored
+  try {
+    const report = await runWith(prepared)
+    write(
+      formatReport(
+        format,
+        report,
+        guide,
+        providers[guide.provider].name,
+        options.output ? undefined : paintFor(process.stdout, process.env),
+      ),
+      options.output,
+    )
+    return statusOf(report, options.strict ?? false)
+  } finally {
+    await prepared.end()
+  }
+}
+
+function guideNamed(id: string): Guide {
+  const { guides, refused } = loadKnownGuides(guidesFolder())
+  const guide = guides.find((candidate) => candidate.id === id)
+  if (guide) return guide
+  const broken = refused.find(({ file }) => file.endsWith(`${id}.yaml`))
+  if (broken) throw new UsageError(`The guide ${id} cannot be used: line ${broken.line}: ${broken.reason}`)
+  throw new UsageError(`There is no guide "${id.slice(0, 80)}". Guides: ${guides.map((known) => known.id).join(', ')}.`)
+}
+
+/** Fields and secrets of a saved setup; what is given on the command line stands before them. */
+async function fromSetup(name: string, given: Prepared): Promise<Prepared> {
+  const { openSavedSetup } = await import('../saved-setup.ts')
+  const saved = await openSavedSetup(name, given.guide)
+  return {
+    ...given,
+    fields: { ...saved.fields, ...given.fields },
+    secrets: new Map([...saved.secrets, ...given.secrets]),
+  }
+}
+
+/** Starts the practice tenant and takes what is missing from it. */
+async function fromPractice(provider: 'okta' | 'auth0', faults: readonly string[], given: Prepared): Promise<Prepared> {
+  await knownFaults(provider, faults)
+  const { startPracticeTenant } = await import('../../core/practice/index.ts')
+  const tenant = await startPracticeTenant({ provider, faults })
+  return {
+    ...given,
+    fields: { ...tenant.values(), ...given.fields },
+    secrets: new Map([...(Object.entries(tenant.secrets()) as [SecretFieldName, string][]), ...given.secrets]),
+    settings: { ...given.settings, ca: [...given.settings.ca, ...tenant.ca()] },
+    end: () => tenant.close(),
+  }
+}
+
+async function runWith({ guide, fields, secrets, settings }: Prepared): Promise<Report> {
+  const abort = new AbortController()
+  const cancel = () => abort.abort()
+  process.once('SIGINT', cancel)
+  const progress = progressOn(process.stderr)
+  try {
+    return await run({
+      guide,
+      fields,
+      borrow: async (field, use) => {
+        const secret = secrets.get(field)
+        return secret === undefined ? null : use(secret)
+      },
+      settings,
+      step: null,
+      tool,
+      hostKind: 'terminal',
+      signal: abort.signal,
+      emit: progress.show,
+    })
+  } finally {
+    process.off('SIGINT', cancel)
+    progress.clear()
+  }
+}
+
+function write(text: string, output: string | undefined): void {
+  if (output === undefined) {
+    process.stdout.write(text)
+    return
+  }
+  try {
+    writeFileSync(output, text, { mode: 0o600 })
+  } catch (error) {
+    throw new UsageError(
+      `--output: ${output} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+    )
+  }
+}
+
+function statusOf({ verdict, counts }: Report, strict: boolean): number {
+  if (verdict === 'fail') return exit.failed
+  if (verdict === 'incomplete') return exit.incomplete
+  return strict && counts.warn > 0 ? exit.failed : exit.ok
+}

@@ -1,0 +1,71 @@
+import { once } from 'node:events'
+import { numberIn, oneOf, readOptions } from '../arguments.ts'
+import { exit, UsageError } from '../usage.ts'
+
+/** Throws a UsageError for a fault that the practice tenant does not have. */
+export async function knownFaults(provider: 'okta' | 'auth0', faults: readonly string[]): Promise<void> {
+  const { practiceFaults } = await import('../../core/practice/index.ts')
+  const ids: string[] = practiceFaults(provider).map(({ id }) => id)
+  const unknown = faults.find((id) => !ids.includes(id))
+  if (unknown !== undefined)
+    throw new UsageError(
+      `The practice tenant for ${provider} has no fault "${unknown.slice(0, 80)}". See practice --list-faults.`,
+    )
+}
+
+/** `practice`: starts a practice tenant and keeps it running, or lists its faults. */
+export async function practice(args: readonly string[]): Promise<number> {
+  const options = readOptions('practice', args, {
+    provider: { type: 'string' },
+    fault: { type: 'string', multiple: true },
+    port: { type: 'string' },
+    'list-faults': { type: 'boolean' },
+    format: { type: 'string' },
+  })
+  const format = oneOf('format', options.format, ['text', 'json'], 'text')
+  const provider = oneOf('provider', options.provider, ['okta', 'auth0'], 'okta')
+  if (options['list-faults']) return listFaults(options.provider === undefined ? ['okta', 'auth0'] : [provider], format)
+  const faults = options.fault ?? []
+  await knownFaults(provider, faults)
+  const port = numberIn('port', options.port, 0, 65_535, 0)
+  const { startPracticeTenant } = await import('../../core/practice/index.ts')
+  const tenant = await startPracticeTenant({ provider, faults, port }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE' || error.code === 'EACCES')
+      throw new UsageError(`Port ${port} cannot be used (${error.code}).`)
+    throw error
+  })
+  const values = tenant.values()
+  // A practice secret protects nothing: without it nobody could try the tenant by hand.
+  const secrets = tenant.secrets()
+  if (format === 'json') {
+    process.stdout.write(
+      `${JSON.stringify({ provider, origin: tenant.origin, faults: tenant.faults, values, secrets, ca: tenant.ca() })}\n`,
+    )
+  } else {
+    const lines = Object.entries({ ...values, ...secrets }).map(([field, value]) => `  ${field.padEnd(28)} ${value}`)
+    process.stdout.write(
+      [
+        `Practice tenant (${provider}) on ${tenant.origin}, plain http on the same port.`,
+        ...lines,
+        `  faults on: ${tenant.faults.join(', ') || 'none'}`,
+        'Ctrl-C stops it.',
+        '',
+      ].join('\n'),
+    )
+  }
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await tenant.close()
+  return exit.ok
+}
+
+async function listFaults(of: readonly ('okta' | 'auth0')[], format: 'text' | 'json'): Promise<number> {
+  const { practiceFaults } = await import('../../core/practice/index.ts')
+  const faults = of.flatMap((provider) => practiceFaults(provider))
+  if (format === 'json') {
+    process.stdout.write(`${JSON.stringify(faults, null, 2)}\n`)
+    return exit.ok
+  }
+  for (const { provider, id, says, warning } of faults)
+    process.stdout.write(`${provider.padEnd(6)} ${id.padEnd(34)} ${says}${warning ? ' (a warning)' : ''}\n`)
+  return exit.ok
+}

@@ -1,0 +1,31 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { numberIn, readOptions } from '../arguments.ts'
+import { guidesFolder } from '../folders.ts'
+import { exit, UsageError } from '../usage.ts'
+
+/** `serve`: the loopback browser host; prints the address with its token and runs until it is stopped. */
+export async function serve(args: readonly string[]): Promise<number> {
+  const options = readOptions('serve', args, { port: { type: 'string' }, 'no-open': { type: 'boolean' } })
+  const port = numberIn('port', options.port, 0, 65_535, 0)
+  const pagesFolder = join(guidesFolder(), '..', 'dist', 'renderer')
+  if (!existsSync(join(pagesFolder, 'index.html')))
+    throw new UsageError('The window is not built yet: npm run build builds it.')
+  const [{ serve: start }, { openBrowser }, { dataFolder }] = await Promise.all([
+    import('../../web/serve.ts'),
+    import('../../web/open-browser.ts'),
+    import('../../core/store/data-folder.ts'),
+  ])
+  const host = await start({
+    pagesFolder,
+    guidesFolder: guidesFolder(),
+    port,
+    log: (line) => process.stderr.write(`${line}\n`),
+  })
+  process.stdout.write(`IdP Preflight is at ${host.url}\nCtrl-C stops it.\n`)
+  if (!options['no-open'] && process.stdout.isTTY) openBrowser(host.url, dataFolder())
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await host.close()
+  return exit.ok
+}

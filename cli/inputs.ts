@@ -1,0 +1,112 @@
+import { X509Certificate } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import {
+  fieldNames,
+  isPlainField,
+  isSecretField,
+  type PlainFieldName,
+  type SecretFieldName,
+} from '../core/model/profile.ts'
+import { UsageError } from './usage.ts'
+
+const pair = (option: string, text: string): [string, string] => {
+  const at = text.indexOf('=')
+  if (at < 1)
+    throw new UsageError(`--${option} takes FIELD=${option === 'set' ? 'VALUE' : 'env:NAME, file:PATH or -'}.`)
+  return [text.slice(0, at), text.slice(at + 1)]
+}
+
+const unknownField = (name: string) =>
+  new UsageError(`There is no field "${name.slice(0, 60)}". Fields: ${fieldNames.join(', ')}.`)
+
+/**
+ * Reads `--set FIELD=VALUE`. A secret is refused: other people can read a process list.
+ * @throws UsageError
+ */
+export function readFields(given: readonly string[]): Partial<Record<PlainFieldName, string>> {
+  const fields: Partial<Record<PlainFieldName, string>> = {}
+  for (const text of given) {
+    const [name, value] = pair('set', text)
+    if (isSecretField(name))
+      throw new UsageError(
+        `${name} is a secret: other people can read a command line. Give it with --secret ${name}=env:NAME, file:PATH or -.`,
+      )
+    if (!isPlainField(name)) throw unknownField(name)
+    fields[name] = value
+  }
+  return fields
+}
+
+/**
+ * Reads `--secret FIELD=env:NAME|file:PATH|-`. One line break at the end of a file or of standard input is not part of
+ * the secret: editors and `echo` add it.
+ * @throws UsageError
+ */
+export function readSecrets(
+  given: readonly string[],
+  env: NodeJS.ProcessEnv,
+  stdin: () => string,
+): Map<SecretFieldName, string> {
+  const secrets = new Map<SecretFieldName, string>()
+  let stdinTaken = false
+  for (const text of given) {
+    const [name, source] = pair('secret', text)
+    if (!isSecretField(name))
+      throw isPlainField(name)
+        ? new UsageError(`${name} is no secret: give it with --set ${name}=VALUE.`)
+        : unknownField(name)
+    if (source === '-') {
+      if (stdinTaken) throw new UsageError('Only one secret can come from standard input.')
+      stdinTaken = true
+    }
+    secrets.set(name, secretFrom(name, source, env, stdin))
+  }
+  return secrets
+}
+
+function secretFrom(name: string, source: string, env: NodeJS.ProcessEnv, stdin: () => string): string {
+  const withoutLastBreak = (text: string) => text.replace(/\r?\n$/, '')
+  if (source === '-') return withoutLastBreak(stdin())
+  if (source.startsWith('env:')) {
+    const value = env[source.slice(4)]
+    if (value === undefined)
+      throw new UsageError(`--secret ${name}: the environment has no variable ${source.slice(4)}.`)
+    return value
+  }
+  if (source.startsWith('file:')) return withoutLastBreak(readInput(source.slice(5), `--secret ${name}`))
+  throw new UsageError(
+    `--secret ${name} takes env:NAME, file:PATH or -; the secret itself must not stand on the command line.`,
+  )
+}
+
+const largest = 1_048_576
+
+/** Reads a text file that an option names. */
+export function readInput(path: string, option: string): string {
+  try {
+    if (statSync(path).size > largest) throw new UsageError(`${option}: ${path} is larger than 1 MiB.`)
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    throw new UsageError(
+      `${option}: ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+    )
+  }
+}
+
+/** Reads the PEM certificates of `--ca FILE`, several in one file allowed. */
+export function readCertificates(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    const found = readInput(path, '--ca').match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? []
+    if (found.length === 0)
+      throw new UsageError(`--ca: ${path} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----).`)
+    for (const pem of found) {
+      try {
+        new X509Certificate(pem)
+      } catch {
+        throw new UsageError(`--ca: a certificate in ${path} cannot be read.`)
+      }
+    }
+    return found
+  })
+}

@@ -1,0 +1,47 @@
+import { exit, UsageError, usage } from './usage.ts'
+
+type Command = (args: readonly string[]) => Promise<number>
+
+/** Commands are loaded when they are called, so that each starts as fast as it can. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  guides: async () => (await import('./commands/guides.ts')).guides,
+  practice: async () => (await import('./commands/practice.ts')).practice,
+  serve: async () => (await import('./commands/serve.ts')).serve,
+}
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === '--version') {
+    const { tool } = await import('../core/app/tool.ts')
+    process.stdout.write(`${tool.name} ${tool.version}\n`)
+    return exit.ok
+  }
+  if (name === '--help' || name === '-h' || name === 'help' || args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(usage)
+    return exit.ok
+  }
+  if (name === undefined) throw new UsageError(`A command is missing: ${Object.keys(commands).join(', ')}. See --help.`)
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load)
+    throw new UsageError(
+      `There is no command "${name.slice(0, 60)}". Commands: ${Object.keys(commands).join(', ')}. See --help.`,
+    )
+  return (await load())(args)
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe; that is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? exit.ok : exit.incomplete),
+)
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  const own = error instanceof UsageError
+  process.stderr.write(
+    own ? `idp-preflight: ${error.message}\n` : 'idp-preflight: a fault in the program stopped it.\n',
+  )
+  if (!own && process.env.IDP_PREFLIGHT_DEBUG)
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  process.exitCode = own ? exit.usage : exit.incomplete
+}

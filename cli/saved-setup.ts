@@ -1,0 +1,35 @@
+import { secretName } from '../core/app/setup-view.ts'
+import type { Guide } from '../core/model/guide.ts'
+import { type Fields, type SecretFieldName, secretFieldNames } from '../core/model/profile.ts'
+import { storeFile } from '../core/store/data-folder.ts'
+import { openSecrets } from '../core/store/secrets.ts'
+import { openStore } from '../core/store/sqlite-store.ts'
+import { UsageError } from './usage.ts'
+
+/**
+ * Fields and secrets of a setup that was saved in the window, by its name or id.
+ * @throws UsageError when there is none, or more than one, or it is of another guide
+ */
+export async function openSavedSetup(
+  name: string,
+  guide: Guide,
+): Promise<{ fields: Fields; secrets: Map<SecretFieldName, string> }> {
+  const store = openStore(storeFile())
+  try {
+    const found = store.setups().filter((setup) => setup.id === name || setup.name === name)
+    const setup = found[0]
+    if (!setup) throw new UsageError(`There is no setup named "${name.slice(0, 80)}".`)
+    if (found.length > 1)
+      throw new UsageError(`${found.length} setups are named "${name.slice(0, 80)}": rename one in the window.`)
+    if (setup.guide !== guide.id) throw new UsageError(`The setup "${setup.name}" is of the guide ${setup.guide}.`)
+    const kept = openSecrets()
+    const secrets = new Map<SecretFieldName, string>()
+    for (const field of secretFieldNames) {
+      const key = secretName(setup.id, field)
+      if (await kept.has(key)) await kept.use(key, (secret) => void secrets.set(field, secret))
+    }
+    return { fields: setup.fields, secrets }
+  } finally {
+    store.close()
+  }
+}

@@ -1,0 +1,24 @@
+/** What makes the command itself unusable: one sentence on standard error, exit status 2. */
+export class UsageError extends Error {}
+
+/** Exit statuses of every command; other people's scripts depend on them. */
+export const exit = { ok: 0, failed: 1, usage: 2, incomplete: 3 } as const
+
+export const usage = `IdP Preflight: proves every step of an identity provider's set-up, and says what is wrong and where to click.
+
+  guides [--format text|json]
+  check --guide ID [--setup NAME] [--set FIELD=VALUE]… [--secret FIELD=env:NAME|file:PATH|-]…
+        [--practice okta|auth0 [--fault ID]…]
+        [--ca FILE]… [--proxy URL|none] [--resolve HOST:PORT:ADDRESS]… [--timeout SECONDS]
+        [--format text|json|junit|markdown|html|csv] [--output FILE] [--strict]
+  practice [--provider okta|auth0] [--fault ID]… [--port N] [--list-faults] [--format text|json]
+  serve [--port N] [--no-open]
+
+Try it without a network:      check --practice okta
+Learn a red screen:            check --practice okta --fault policy.no-match
+Check your own:                check --guide okta/fortanix-key-insight --set domain=acme.okta.com \\
+                                 --set client_id=0oa… --secret client_secret=env:OKTA_SECRET
+
+Exit status: 0 every must holds (--strict: and every should) · 1 some must does not · 2 bad usage or unreadable input ·
+3 could not be completed.
+`

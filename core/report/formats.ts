@@ -1,0 +1,21 @@
+import type { Guide } from '../model/guide.ts'
+import type { Report } from '../model/report.ts'
+import { csvReport } from './csv.ts'
+import { htmlReport } from './html.ts'
+import { jsonReport } from './json.ts'
+import { junitReport } from './junit.ts'
+import { markdownReport } from './markdown.ts'
+import { type Paint, textReport } from './text.ts'
+
+export const formats = ['text', 'json', 'junit', 'markdown', 'html', 'csv'] as const
+export type Format = (typeof formats)[number]
+
+/** A report in one of the formats. `paint` colours the text format and no other. */
+export function formatReport(format: Format, report: Report, guide: Guide, provider: string, paint?: Paint): string {
+  if (format === 'json') return jsonReport(report)
+  if (format === 'junit') return junitReport(report, guide)
+  if (format === 'markdown') return markdownReport(report, guide, provider)
+  if (format === 'html') return htmlReport(report, guide, provider)
+  if (format === 'csv') return csvReport(report)
+  return textReport(report, guide, provider, paint)
+}
