@@ -70,7 +70,8 @@ export async function check(args: readonly string[]): Promise<number> {
     resolve: reading(() => (options.resolve ?? []).map(parseResolveRule)),
     timeout: numberIn('timeout', options.timeout, 0.1, 600, 15) * 1000,
   }
-  if (options.proxy !== undefined && options.proxy !== 'none') reading(() => parseProxy(options.proxy ?? ''))
+  if (options.proxy !== undefined && options.proxy !== 'none')
+    refuseLogin(reading(() => parseProxy(options.proxy ?? '')))
   const fields = readFields(options.set ?? [])
   const secrets = readSecrets(options.secret ?? [], process.env, () => readFileSync(0, 'utf8'))
   const given: Prepared = { guide, fields, secrets, settings, end: async () => {} }
@@ -92,6 +93,14 @@ export async function check(args: readonly string[]): Promise<number> {
   } finally {
     await prepared.end()
   }
+}
+
+/** A password is a secret, and other people can read a command line. */
+function refuseLogin(proxy: URL): void {
+  if (proxy.password)
+    throw new UsageError(
+      '--proxy must not hold a password: other people can read a command line. Put the whole address into the environment variable HTTPS_PROXY.',
+    )
 }
 
 function guideNamed(id: string): Guide {

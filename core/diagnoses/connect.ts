@@ -6,7 +6,7 @@ export const connect = {
     fix: {
       any: [
         'Check the domain, and the port if one was given; the normal port is 443.',
-        'If this network reaches the internet through a proxy only, name the proxy in **Settings › Network**.',
+        'If this network reaches the internet through a proxy only, name it in the environment variable `HTTPS_PROXY` and start the app again, or use `--proxy` on the command line.',
         'Otherwise ask the network team to allow this machine to reach {host} on port 443.',
       ],
     },
@@ -18,7 +18,7 @@ export const connect = {
     says: 'No answer came from {host}; most often a firewall drops the connection without saying so.',
     fix: {
       any: [
-        'If this network reaches the internet through a proxy only, name the proxy in **Settings › Network**.',
+        'If this network reaches the internet through a proxy only, name it in the environment variable `HTTPS_PROXY` and start the app again, or use `--proxy` on the command line.',
         'Otherwise ask the network team to allow this machine to reach {host} on port 443.',
       ],
     },

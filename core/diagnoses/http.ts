@@ -84,7 +84,7 @@ export const http = {
     says: '{host} accepted the connection but did not answer in time.',
     fix: {
       any: [
-        'Run again; if it is only slow, allow more time with `--timeout` or in **Settings › Network**.',
+        'Run again; if it is only slow, allow more time on the command line with `--timeout 60`.',
         'If it stays, ask the network team whether a proxy holds the request back to inspect it.',
       ],
     },

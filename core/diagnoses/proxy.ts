@@ -6,7 +6,7 @@ export const proxy = {
     fix: {
       any: [
         'Compare the proxy’s name and port with what the network team gives out; the report says where the setting came from.',
-        'If you are outside the company network, connect the VPN, or choose **Settings › Network › No proxy**.',
+        'If you are outside the company network, connect the VPN, or start the app without the variable `HTTPS_PROXY` (`--proxy none` on the command line).',
       ],
     },
     owner: 'network-team',
@@ -18,7 +18,7 @@ export const proxy = {
     fix: {
       any: [
         'Ask the network team for a login, or for a rule that lets {host} through without one.',
-        'Enter the login under **Settings › Network**, or in the `HTTPS_PROXY` variable for the command line.',
+        'Put the login into the environment variable `HTTPS_PROXY`, as `http://name:password@proxy:port`, and start the app again.',
       ],
     },
     owner: 'network-team',

@@ -3,7 +3,7 @@ import type { Diagnosis } from './diagnosis.ts'
 const addAuthority = [
   'Compare the issuer shown beside this finding with your company’s certificate authority; if you do not know it, stop and ask.',
   'If it is your company’s: get its root certificate (a `.pem` file) from the network team.',
-  'Add it under **Settings › Network › Additional certificate authorities**, or with `--ca` on the command line.',
+  'Name its file in the environment variable `NODE_EXTRA_CA_CERTS` and start the app again; on the command line, `--ca FILE` does the same.',
 ] as const
 const neverOff = 'Never switch certificate checking off: then anybody on the way could read the secret.'
 const theServer =
@@ -22,7 +22,7 @@ export const tls = {
     fix: {
       any: [
         'Ask the network team for the root certificate of the inspection product, or for a rule that leaves {host} alone.',
-        'Add the root under **Settings › Network › Additional certificate authorities**, or with `--ca` on the command line.',
+        'Name the root’s file in the environment variable `NODE_EXTRA_CA_CERTS` and start the app again; on the command line, `--ca FILE` does the same.',
         '{product} will meet the same certificate if it runs in this network: give its team the root certificate too.',
         neverOff,
       ],

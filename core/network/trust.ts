@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { getCACertificates } from 'node:tls'
 import type { CertificateInfo } from '../model/exchange.ts'
 
@@ -9,8 +10,18 @@ export interface TrustStore {
 }
 
 export function trustStore(added: readonly string[]): TrustStore {
-  const extra = process.env.NODE_EXTRA_CA_CERTS ? getCACertificates('extra') : []
-  return { bundled: getCACertificates('bundled'), added: [...extra, ...added] }
+  return { bundled: getCACertificates('bundled'), added: [...extraCertificates(), ...added] }
+}
+
+/** Read by ourselves: a packed desktop app does not honour the variable. A file that cannot be read adds nothing. */
+function extraCertificates(): string[] {
+  const file = process.env.NODE_EXTRA_CA_CERTS
+  if (!file) return []
+  try {
+    return readFileSync(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? []
+  } catch {
+    return []
+  }
 }
 
 const inspectionProducts =
