@@ -34,7 +34,7 @@ export const text = {
     create: 'New setup',
     practice: 'Practice tenant',
     practiceRunning: 'running',
-    running: 'checking…',
+    running: 'checking',
     notRun: 'not run',
     none: 'None yet',
   },
@@ -266,7 +266,7 @@ export const text = {
     incomplete: (age: string) =>
       `Not everything has been checked; the newest result is of ${age}. These values are not proved.`,
     toChecklist: 'Open the checklist',
-    empty: 'not filled in yet',
+    empty: 'not filled in',
     notStored: 'No secret is stored yet. Enter it in the checklist.',
     dots: 'A stored secret, hidden',
     copySecret: 'Copy from keychain',

@@ -462,6 +462,7 @@ test.describe('when things go wrong', () => {
     await host.restart()
 
     await expect(page.getByRole('heading', { name: 'The program has stopped' })).toBeHidden()
+    await expect(page).toHaveTitle('Acme production · IdP Preflight')
     await expect(page.getByRole('heading', { level: 1, name: 'Acme production' })).toBeVisible()
     await page.getByRole('button', { name: 'Run all checks' }).click()
     await expect(page.locator('[data-verdict="fail"]')).toBeVisible()
