@@ -2,7 +2,7 @@ import type { FieldState } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import { type Fields, isPlainField, isSecretField, type PlainFieldName } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
-import { hasControl, isPlaceholder } from '../model/typed-text.ts'
+import { hasControl, isPlaceholderSecret } from '../model/typed-text.ts'
 import type { Keeper } from '../store/secret-store.ts'
 
 type Problem = FieldState['problem']
@@ -35,7 +35,7 @@ export function refusalOf(
 /** Why a secret must not be stored; null when it may. */
 export function secretRefusal(secret: string, fields: Fields, provider: Provider): Problem {
   if (secret === '') return { diagnosis: 'input.missing', says: 'The secret is empty.' }
-  if (isPlaceholder(secret))
+  if (isPlaceholderSecret(secret))
     return { diagnosis: 'input.placeholder', says: 'That is the placeholder of a guide, not a secret.' }
   if (/\s/.test(secret))
     return {

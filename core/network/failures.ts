@@ -35,7 +35,8 @@ export function requestFailure(error: unknown): Failure {
   if (code === 'UND_ERR_ABORTED' || code === 'AbortError' || code === 'TimeoutError' || /TIMEOUT/.test(code))
     return { diagnosis: 'http.timeout', code: 'TIMEOUT', message }
   if (/OVERFLOW|EXCEEDED/.test(code)) return { diagnosis: 'http.too-large', code, message }
-  if (/^HPE_/.test(code)) return { diagnosis: 'http.not-json', code, message: `Not an HTTP answer: ${message}` }
+  if (/^HPE_|^HTTPParserError$/.test(code))
+    return { diagnosis: 'http.not-json', code, message: `Not an HTTP answer: ${message}` }
   return { diagnosis: 'connect.reset', code, message }
 }
 

@@ -6,12 +6,22 @@ import type { CertificateInfo } from '../model/exchange.ts'
 /** The certificates a run trusts: those bundled with the runtime, and those the person added. */
 export interface TrustStore {
   bundled: readonly string[]
+  /** Given for this run: the person says that this host uses them. */
   added: readonly string[]
+  /** Of the environment: trusted, but said of no host in particular. */
+  environment: readonly string[]
 }
 
 export function trustStore(added: readonly string[]): TrustStore {
-  return { bundled: getCACertificates('bundled'), added: [...extraCertificates(), ...added] }
+  return { bundled: getCACertificates('bundled'), added, environment: extraCertificates() }
 }
+
+/** Everything that a chain may end in. */
+export const anchorsOf = ({ bundled, added, environment }: TrustStore): string[] => [
+  ...bundled,
+  ...added,
+  ...environment,
+]
 
 /** Read by ourselves: a packed desktop app does not honour the variable. A file that cannot be read adds nothing. */
 function extraCertificates(): string[] {
@@ -68,7 +78,7 @@ export function judgeTrust(
   const leaf = chain[0]
   const top = chain.at(-1)
   if (!leaf || !top) return null
-  const trusted = parsed([...store.bundled, ...store.added])
+  const trusted = parsed(anchorsOf(store))
   if (chain.some((certificate) => signedByOneOf(certificate, trusted))) return null
   const issuer = top.issuer.replaceAll('\n', ', ')
   const selfIssued = (certificate: X509Certificate) => certificate.subject === certificate.issuer

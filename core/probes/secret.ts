@@ -1,6 +1,6 @@
 import { probe } from '../model/probe.ts'
 import { plainFieldNames } from '../model/profile.ts'
-import { hasControl, isPlaceholder } from '../model/typed-text.ts'
+import { hasControl, isPlaceholderSecret } from '../model/typed-text.ts'
 
 /** Looks at the secret's shape, so that checks can judge it without seeing it. */
 export default probe({
@@ -15,7 +15,7 @@ export default probe({
       whitespace:
         secret !== secret.trim() ? ('edges' as const) : /\s/.test(secret) ? ('inside' as const) : ('none' as const),
       control: hasControl(secret.trim()),
-      placeholder: isPlaceholder(secret),
+      placeholder: isPlaceholderSecret(secret),
       looksLikeClientId: provider.looksLike.secretMistaken?.test(secret) ?? false,
       alsoIn: plainFieldNames.filter((name) => secret !== '' && fields[name]?.trim() === secret.trim()),
     }))

@@ -76,6 +76,12 @@ export const oauthRows: readonly Row[] = [
     diagnosis: 'client.grant-not-allowed',
   },
   {
+    row: 'grant_text',
+    at: ['token'],
+    text: /\bgrant type\b.*\bnot (allowed|permitted|enabled|authorized)\b/,
+    diagnosis: 'client.grant-not-allowed',
+  },
+  {
     row: 'invalid_scope',
     at: ['token'],
     code: 'invalid_scope',

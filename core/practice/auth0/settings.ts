@@ -41,7 +41,7 @@ export function healthySettings(): Auth0Settings {
 
 export const typedValues = ({ client }: Auth0Settings, origin: string): Typed => ({
   fields: {
-    domain: origin,
+    domain: origin.replace('https://', ''),
     audience: product,
     client_id: client.id,
     token_endpoint_auth_method: 'client_secret_post',

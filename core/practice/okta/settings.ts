@@ -57,7 +57,7 @@ export function healthySettings(): OktaSettings {
 
 export const typedValues = ({ client, server }: OktaSettings, origin: string): Typed => ({
   fields: {
-    domain: origin,
+    domain: origin.replace('https://', ''),
     authorization_server: server.id,
     client_id: client.id,
     token_endpoint_auth_method: 'client_secret_basic',
