@@ -10,10 +10,12 @@ interface NodeTarget {
   file: string
   format: 'es' | 'cjs'
   define?: Record<string, string>
+  /** Put before the entry: what a terminal needs to run it as a program. */
+  banner?: string
 }
 
 /** A program for Node in one folder, with all it needs but {@link notBundled} and Node's own modules. */
-const nodeTarget = ({ entry, file, format, define = {} }: NodeTarget, outDir: string): UserConfig => ({
+const nodeTarget = ({ entry, file, format, define = {}, banner = '' }: NodeTarget, outDir: string): UserConfig => ({
   publicDir: false,
   define,
   ssr: { noExternal: true, external: notBundled, target: 'node' },
@@ -24,14 +26,24 @@ const nodeTarget = ({ entry, file, format, define = {} }: NodeTarget, outDir: st
     target: 'node24',
     sourcemap: false,
     minify: false,
-    rolldownOptions: { external: notBundled, output: { format, entryFileNames: file } },
+    rolldownOptions: {
+      external: notBundled,
+      output: {
+        format,
+        entryFileNames: file,
+        // Beside the entry, so that `import.meta.dirname` is the same folder in every part.
+        chunkFileNames: '[name]-[hash].js',
+        banner: (chunk) => (chunk.isEntry ? banner : ''),
+      },
+    },
   },
 })
 
 export const main = (): UserConfig =>
   nodeTarget({ entry: 'electron/main.ts', file: 'main.js', format: 'es' }, 'dist/main')
 
-export const cli = (): UserConfig => nodeTarget({ entry: 'cli/main.ts', file: 'main.js', format: 'es' }, 'dist/cli')
+export const cli = (): UserConfig =>
+  nodeTarget({ entry: 'cli/main.ts', file: 'main.js', format: 'es', banner: '#!/usr/bin/env node' }, 'dist/cli')
 
 /** A sandboxed preload cannot be an ES module and can load no file: one CommonJS file, with the contract's names in it. */
 export const preload = (): UserConfig =>
