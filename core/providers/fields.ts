@@ -41,6 +41,33 @@ export function readPlainFields(
   return { values, repairs, problems }
 }
 
+/**
+ * The fields without addresses that hold a secret by mistake. It is named, never repeated, and never becomes a part of
+ * an address.
+ */
+export function withoutSecrets(
+  fields: Fields,
+  guide: Guide,
+  looksLike: { clientSecret: RegExp },
+): { fields: Fields; problems: InputProblem[] } {
+  const holding = (Object.keys(fields) as PlainFieldName[]).filter(
+    (name) => addresses.includes(name) && looksLike.clientSecret.test(fields[name]?.trim() ?? ''),
+  )
+  return {
+    fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !holding.some((held) => held === name))),
+    problems: holding.map((field) => secretIn(field, guide)),
+  }
+}
+
+const labelOf = (field: PlainFieldName, guide: Guide): string =>
+  guide.fields.find((candidate) => candidate.name === field)?.label ?? field
+
+const secretIn = (field: PlainFieldName, guide: Guide): InputProblem => ({
+  field,
+  diagnosis: 'input.secret-in-client-id',
+  says: `What stands in ${labelOf(field, guide)} looks like a secret. It is not shown here.`,
+})
+
 /** The well-known URL as it was given: the product of the guide judges its very form. */
 export const givenAddresses = (fields: Fields): Values => {
   const url = fields.well_known_url?.trim()
@@ -55,7 +82,7 @@ function problemOf(
 ): InputProblem | null {
   const say = (diagnosis: string, says: string, actual?: string): InputProblem =>
     actual === undefined ? { field, diagnosis, says } : { field, diagnosis, says, actual }
-  const label = guide.fields.find((candidate) => candidate.name === field)?.label ?? field
+  const label = labelOf(field, guide)
   if (!value) return null
   if (isPlaceholder(value)) return say('input.placeholder', `${label} still holds a placeholder.`, value.slice(0, 80))
   if (hasControl(value))
@@ -75,7 +102,7 @@ function problemOf(
     looksLike.clientSecret.test(value) &&
     !looksLike.clientId.test(value)
   )
-    return say('input.secret-in-client-id', `What stands in ${label} looks like a secret. It is not shown here.`)
+    return secretIn(field, guide)
   if (field === 'client_id' && /\s/.test(value)) return say('input.malformed', `${label} holds a space.`)
   const options = guide.fields.find((candidate) => candidate.name === field)?.options
   if (options && !options.includes(value))

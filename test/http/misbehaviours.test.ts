@@ -21,122 +21,106 @@ const against = (origin: string, timeout = 2000) =>
   runGuide(guide, { domain: origin, client_id: 'plain-client', scope: 'ki.scan' }, secret, { timeout })
 
 const metadata = '/oauth2/default/.well-known/oauth-authorization-server'
+/** Answers with this, whatever was asked. */
+const reply =
+  (status: number, body = '', headers: Record<string, string> = {}): Interference =>
+  (_request, response) => {
+    response.writeHead(status, headers)
+    response.end(body)
+    return true
+  }
+/** Does something, then leaves the request as answered. */
+const only =
+  (act: (...given: Parameters<Interference>) => void): Interference =>
+  (...given) => {
+    act(...given)
+    return true
+  }
 const everywhere = () => true
 const at = (where: string) => (path: string) => path === where
 
 /** Each is a way in which a server does not do what it should, named by what it does. */
 const misbehaviours: readonly [string, (path: string) => boolean, Interference, string][] = [
-  ['cuts the connection without a word', everywhere, (q) => (q.socket.destroy(), true), 'connect.reset'],
+  ['cuts the connection without a word', everywhere, only((request) => request.socket.destroy()), 'connect.reset'],
   ['never answers', everywhere, () => true, 'http.timeout'],
   [
     'sends headers and then nothing',
     at(metadata),
-    (_q, r) => (r.writeHead(200, { 'Content-Type': 'application/json' }), r.write('{'), true),
+    only((_request, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/json' })
+      response.write('{')
+    }),
     'http.timeout',
   ],
   [
     'cuts the connection in the middle of the body',
     at(metadata),
-    (q, r) => (
-      r.writeHead(200, { 'Content-Length': '900' }), r.write('{"a'), setTimeout(() => q.socket.destroy(), 20), true
-    ),
+    only((request, response) => {
+      response.writeHead(200, { 'Content-Length': '900' })
+      response.write('{"a')
+      setTimeout(() => request.socket.destroy(), 20)
+    }),
     'connect.reset',
   ],
-  [
-    'sends more than anybody would read',
-    at(metadata),
-    (_q, r) => (r.writeHead(200), r.end('x'.repeat(3_000_000)), true),
-    'http.too-large',
-  ],
+  ['sends more than anybody would read', at(metadata), reply(200, 'x'.repeat(3_000_000)), 'http.too-large'],
   [
     'sends a page of the company',
     everywhere,
-    (_q, r) => (
-      r.writeHead(200, { 'Content-Type': 'text/html' }),
-      r.end('<html><title>Welcome to the intranet</title></html>'),
-      true
-    ),
+    reply(200, '<html><title>Welcome to the intranet</title></html>', { 'Content-Type': 'text/html' }),
     'http.not-json',
   ],
-  ['sends an empty 200', at(metadata), (_q, r) => (r.writeHead(200), r.end(), true), 'http.not-json'],
-  ['sends 204', at(metadata), (_q, r) => (r.writeHead(204), r.end(), true), 'http.not-json'],
+  ['sends an empty 200', at(metadata), reply(200, ''), 'http.not-json'],
+  ['sends 204', at(metadata), reply(204, ''), 'http.not-json'],
   [
     'redirects to another host',
     at(metadata),
-    (_q, r) => (r.writeHead(302, { Location: 'https://elsewhere.example/x' }), r.end(), true),
+    reply(302, '', { Location: 'https://elsewhere.example/x' }),
     'http.redirected',
   ],
-  [
-    'redirects within the host',
-    at(metadata),
-    (_q, r) => (r.writeHead(301, { Location: '/login' }), r.end(), true),
-    'http.redirected',
-  ],
+  ['redirects within the host', at(metadata), reply(301, '', { Location: '/login' }), 'http.redirected'],
   [
     'redirects to a captive portal',
     everywhere,
-    (_q, r) => (r.writeHead(302, { Location: 'http://portal.hotel.example/splash' }), r.end(), true),
+    reply(302, '', { Location: 'http://portal.hotel.example/splash' }),
     'portal.captive',
   ],
-  [
-    'answers as a captive portal',
-    everywhere,
-    (_q, r) => (r.writeHead(511), r.end('<title>Log in</title>'), true),
-    'portal.captive',
-  ],
+  ['answers as a captive portal', everywhere, reply(511, '<title>Log in</title>'), 'portal.captive'],
   [
     'is a block page',
     everywhere,
-    (_q, r) => (
-      r.writeHead(403, { 'Content-Type': 'text/html' }), r.end('<title>Access denied by the web filter</title>'), true
-    ),
+    reply(403, '<title>Access denied by the web filter</title>', { 'Content-Type': 'text/html' }),
     'http.blocked',
   ],
-  ['is overloaded', everywhere, (_q, r) => (r.writeHead(503), r.end('{}'), true), 'http.server-error'],
-  [
-    'asks to slow down',
-    everywhere,
-    (_q, r) => (r.writeHead(429, { 'Retry-After': '30' }), r.end('{}'), true),
-    'http.rate-limited',
-  ],
-  ['is a teapot', everywhere, (_q, r) => (r.writeHead(418), r.end('{}'), true), 'http.unexpected-status'],
-  [
-    'has no such document',
-    at(metadata),
-    (_q, r) => (r.writeHead(404), r.end('nothing here'), true),
-    'metadata.not-found',
-  ],
-  ['sends a list for the metadata', at(metadata), (_q, r) => (r.writeHead(200), r.end('[]'), true), 'metadata.invalid'],
-  ['has no keys', at('/oauth2/default/v1/keys'), (_q, r) => (r.writeHead(500), r.end(), true), 'keys.unreachable'],
-  [
-    'has a page for the keys',
-    at('/oauth2/default/v1/keys'),
-    (_q, r) => (r.writeHead(200), r.end('<p>keys</p>'), true),
-    'keys.invalid',
-  ],
+  ['is overloaded', everywhere, reply(503, '{}'), 'http.server-error'],
+  ['asks to slow down', everywhere, reply(429, '{}', { 'Retry-After': '30' }), 'http.rate-limited'],
+  ['is a teapot', everywhere, reply(418, '{}'), 'http.unexpected-status'],
+  ['has no such document', at(metadata), reply(404, 'nothing here'), 'metadata.not-found'],
+  ['sends a list for the metadata', at(metadata), reply(200, '[]'), 'metadata.invalid'],
+  ['has no keys', at('/oauth2/default/v1/keys'), reply(500, ''), 'keys.unreachable'],
+  ['has a page for the keys', at('/oauth2/default/v1/keys'), reply(200, '<p>keys</p>'), 'keys.invalid'],
   ['hangs at the token endpoint', at('/oauth2/default/v1/token'), () => true, 'http.timeout'],
   [
     'sends a page from the token endpoint',
     at('/oauth2/default/v1/token'),
-    (_q, r) => (r.writeHead(200), r.end('<title>Proxy</title>'), true),
+    reply(200, '<title>Proxy</title>'),
     'http.not-json',
   ],
   [
     'redirects the token request',
     at('/oauth2/default/v1/token'),
-    (_q, r) => (r.writeHead(307, { Location: '/elsewhere' }), r.end(), true),
+    reply(307, '', { Location: '/elsewhere' }),
     'http.redirected',
   ],
   [
     'refuses with an error nobody has heard of',
     at('/oauth2/default/v1/token'),
-    (_q, r) => (r.writeHead(400, { 'Content-Type': 'application/json' }), r.end('{"error":"moon_phase"}'), true),
+    reply(400, '{"error":"moon_phase"}', { 'Content-Type': 'application/json' }),
     'token.refused',
   ],
   [
     'sends a token response without a token',
     at('/oauth2/default/v1/token'),
-    (_q, r) => (r.writeHead(200), r.end('{"token_type":"Bearer"}'), true),
+    reply(200, '{"token_type":"Bearer"}'),
     'token.response-invalid',
   ],
 ]
@@ -158,21 +142,19 @@ describe('a server that', () => {
   })
 
   it('redirects is never followed', async () => {
-    const server = await serve(
-      (_q, r, path) => path === metadata && (r.writeHead(302, { Location: '/oauth2/default/v1/keys' }), r.end(), true),
-    )
+    const moved = reply(302, '', { Location: '/oauth2/default/v1/keys' })
+    const server = await serve((request, response, path) => path === metadata && moved(request, response, path))
     await against(server.origin)
     expect(server.requests.filter((line) => line.endsWith('/v1/keys'))).toEqual([])
   })
 
   it('echoes the secret sees it masked in the report', async () => {
-    const server = await serve(
-      (q, r, path) =>
-        path.endsWith('/token') &&
-        (r.writeHead(400, { 'Content-Type': 'application/json', 'X-Echo': q.headers.authorization ?? '' }),
-        r.end(JSON.stringify({ error: 'odd', error_description: `you sent ${secret} and ${q.headers.authorization}` })),
-        true),
-    )
+    const server = await serve((request, response, path) => {
+      const { authorization = '' } = request.headers
+      const error_description = `you sent ${secret} and ${authorization}`
+      const echo = reply(400, JSON.stringify({ error: 'odd', error_description }), { 'X-Echo': authorization })
+      return path.endsWith('/token') && echo(request, response, path)
+    })
     const text = JSON.stringify(await against(server.origin))
     expect(text).not.toContain(secret)
     expect(text).not.toContain(Buffer.from(`plain-client:${secret}`).toString('base64'))
@@ -196,19 +178,14 @@ describe('a server that', () => {
   })
 
   it('gets no token request when its metadata names another issuer', async () => {
-    const server = await serve(
-      (_q, r, path) =>
-        path === metadata &&
-        (r.writeHead(200),
-        r.end(
-          JSON.stringify({
-            issuer: 'https://evil.example',
-            token_endpoint: `${server.origin}/oauth2/default/v1/token`,
-            jwks_uri: `${server.origin}/oauth2/default/v1/keys`,
-          }),
-        ),
-        true),
-    )
+    const server = await serve((request, response, path) => {
+      const document = {
+        issuer: 'https://evil.example',
+        token_endpoint: `${server.origin}/oauth2/default/v1/token`,
+        jwks_uri: `${server.origin}/oauth2/default/v1/keys`,
+      }
+      return path === metadata && reply(200, JSON.stringify(document))(request, response, path)
+    })
     const report = await against(server.origin)
     expect(report.rootCause).toBe('metadata.issuer-mismatch')
     expect(server.requests.filter((line) => line.startsWith('POST'))).toEqual([])
@@ -216,19 +193,14 @@ describe('a server that', () => {
 
   it('gets no secret when its metadata sends the token request elsewhere', async () => {
     const other = await serve()
-    const server = await serve(
-      (_q, r, path) =>
-        path === metadata &&
-        (r.writeHead(200),
-        r.end(
-          JSON.stringify({
-            issuer: `${server.origin}/oauth2/default`,
-            token_endpoint: 'https://evil.example/token',
-            jwks_uri: `${other.origin}/k`,
-          }),
-        ),
-        true),
-    )
+    const server = await serve((request, response, path) => {
+      const document = {
+        issuer: `${server.origin}/oauth2/default`,
+        token_endpoint: 'https://evil.example/token',
+        jwks_uri: `${other.origin}/k`,
+      }
+      return path === metadata && reply(200, JSON.stringify(document))(request, response, path)
+    })
     const report = await against(server.origin)
     expect(report.rootCause).toBe('metadata.insecure-endpoint')
     expect(other.requests).toEqual([])

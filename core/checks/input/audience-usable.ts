@@ -5,6 +5,6 @@ export default check({
   id: 'input.audience-usable',
   title: 'The audience is given in a form that can be sent',
   reads: ['intake'],
-  diagnoses: ['input.missing', 'input.placeholder', 'input.malformed', 'input.secret-in-client-id'],
+  diagnoses: ['input.missing', 'input.placeholder', 'input.malformed'],
   judge: ({ intake }) => judgeFields(intake, ['audience'], ({ values }) => values.audience ?? 'none expected'),
 })

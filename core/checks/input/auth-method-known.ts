@@ -5,7 +5,7 @@ export default check({
   id: 'input.auth-method-known',
   title: 'The way of authenticating is one that this guide knows',
   reads: ['intake'],
-  diagnoses: ['input.missing', 'input.malformed', 'input.placeholder'],
+  diagnoses: ['input.missing', 'input.malformed', 'input.placeholder', 'input.secret-in-client-id'],
   judge: ({ intake }) =>
     judgeFields(intake, ['token_endpoint_auth_method'], ({ values }) => values.token_endpoint_auth_method),
 })

@@ -5,6 +5,6 @@ export default check({
   id: 'input.authorization-server-usable',
   title: 'The authorization server is named in a form that can be used',
   reads: ['intake'],
-  diagnoses: ['input.missing', 'input.placeholder', 'input.malformed', 'input.secret-in-client-id'],
+  diagnoses: ['input.placeholder', 'input.malformed', 'input.secret-in-client-id'],
   judge: ({ intake }) => judgeFields(intake, ['authorization_server'], ({ target }) => target?.issuer),
 })

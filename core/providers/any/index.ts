@@ -55,7 +55,7 @@ export const any: Provider = {
       [...httpRows, ...oauthRows],
       [
         { check: 'client.known', areas: /^client\.unknown/ },
-        { check: 'client.authenticates', areas: /^client\.(secret|auth)/ },
+        { check: 'client.authenticates', areas: /^client\.(secret|auth-method)/ },
         { check: 'client.may-use-grant', areas: /^client\.grant/ },
       ],
       refusal,

@@ -1,7 +1,7 @@
 import type { Guide } from '../../model/guide.ts'
 import type { Fields } from '../../model/profile.ts'
 import type { InputProblem, Intake, Repair, Target } from '../../model/target.ts'
-import { givenAddresses, readPlainFields } from '../fields.ts'
+import { givenAddresses, readPlainFields, withoutSecrets } from '../fields.ts'
 import { domainRepair, originOf, type Pasted, readPaste } from '../paste.ts'
 import { documentsOf } from '../well-known.ts'
 import { looksLike, ownSites } from './shapes.ts'
@@ -29,9 +29,10 @@ function hostProblem(field: 'domain' | 'well_known_url', pasted: Pasted): InputP
 }
 
 /** Reads what was typed or pasted for an Auth0 tenant. */
-export function intake(fields: Fields, guide: Guide): Intake {
+export function intake(typed: Fields, guide: Guide): Intake {
+  const { fields, problems: misplaced } = withoutSecrets(typed, guide, looksLike)
   const plain = readPlainFields(fields, guide, looksLike)
-  const problems: InputProblem[] = [...plain.problems]
+  const problems: InputProblem[] = [...misplaced, ...plain.problems]
   const repairs: Repair[] = [...plain.repairs]
   const done = (target: Target | null): Intake => ({
     target,
@@ -42,6 +43,7 @@ export function intake(fields: Fields, guide: Guide): Intake {
   const field = fields.domain?.trim() ? 'domain' : fields.well_known_url?.trim() ? 'well_known_url' : 'domain'
   const raw = fields[field] ?? ''
   if (!raw.trim()) {
+    if (misplaced.some((problem) => problem.field === 'domain')) return done(null)
     const asked = guide.fields.find((candidate) => candidate.name === 'domain')
     problems.push({
       field: 'domain',

@@ -128,7 +128,7 @@ export const auth0Rows: readonly Row[] = [
 /** Tenant by host, client and secret, grant, audience, client grant, scopes, Action: facts 3.4 rule 4. */
 export const auth0Order: readonly { check: string; areas: RegExp }[] = [
   { check: 'client.known', areas: /^client\.unknown$/ },
-  { check: 'client.authenticates', areas: /^client\.(secret|auth)/ },
+  { check: 'client.authenticates', areas: /^client\.(secret|auth-method)/ },
   { check: 'client.may-use-grant', areas: /^client\.grant-not-allowed$/ },
   { check: 'api.audience-sent', areas: /^api\.audience-missing$/ },
   { check: 'api.exists', areas: /^api\.unknown$/ },

@@ -2,7 +2,7 @@ import type { Guide } from '../../model/guide.ts'
 import type { Fields } from '../../model/profile.ts'
 import type { InputProblem, Intake, Repair, Target } from '../../model/target.ts'
 import { hasControl, isPlaceholder } from '../../model/typed-text.ts'
-import { givenAddresses, readPlainFields } from '../fields.ts'
+import { givenAddresses, readPlainFields, withoutSecrets } from '../fields.ts'
 import { domainRepair, originOf, type Pasted, readPaste } from '../paste.ts'
 import { documentsOf, issuerOfWellKnown } from '../well-known.ts'
 import { looksLike } from './shapes.ts'
@@ -53,9 +53,10 @@ function targetOf(origin: string, server: Server): Target {
 }
 
 /** Reads what was typed or pasted for an Okta org. */
-export function intake(fields: Fields, guide: Guide): Intake {
+export function intake(typed: Fields, guide: Guide): Intake {
+  const { fields, problems: misplaced } = withoutSecrets(typed, guide, looksLike)
   const plain = readPlainFields(fields, guide, looksLike)
-  const problems: InputProblem[] = [...plain.problems]
+  const problems: InputProblem[] = [...misplaced, ...plain.problems]
   const repairs: Repair[] = [...plain.repairs]
   const done = (target: Target | null): Intake => ({
     target,
@@ -67,6 +68,7 @@ export function intake(fields: Fields, guide: Guide): Intake {
   const field = fields.domain?.trim() ? 'domain' : fields.well_known_url?.trim() ? 'well_known_url' : 'domain'
   const raw = fields[field] ?? ''
   if (!raw.trim()) {
+    if (misplaced.some((problem) => problem.field === 'domain')) return done(null)
     const label = guide.fields.find((candidate) => candidate.name === 'domain')
     problems.push({
       field: 'domain',

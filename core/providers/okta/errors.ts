@@ -82,12 +82,14 @@ export const oktaRows: readonly Row[] = [
     at: ['token'],
     text: /^can ?not supply multiple client credentials/,
     diagnosis: 'client.auth-method',
+    proves: [],
   },
   {
     row: 'client_credentials_in_query',
     at: ['token'],
     text: /^client credentials can ?not be supplied via query/,
     diagnosis: 'client.auth-method',
+    proves: [],
   },
   {
     row: 'missing_client_credentials',
@@ -247,10 +249,11 @@ export const oktaRows: readonly Row[] = [
 /** The order in which Okta asks its own questions, as far as its answers show: facts 3.4, 5.4. */
 export const oktaOrder: readonly { check: string; areas: RegExp }[] = [
   { check: 'client.known', areas: /^client\.unknown$/ },
-  { check: 'client.authenticates', areas: /^client\.(secret|auth)/ },
+  { check: 'client.authenticates', areas: /^client\.(secret|auth-method)/ },
   { check: 'client.active', areas: /^client\.disabled$/ },
   { check: 'client.may-use-this-server', areas: /^client\.org-server-only$/ },
   { check: 'client.may-use-grant', areas: /^client\.grant-not-allowed$/ },
+  { check: 'client.network-allowed', areas: /^client\.network-restricted$/ },
   { check: 'client.needs-no-dpop', areas: /^client\.dpop-required$/ },
   { check: 'scope.allowed', areas: /^scope\.(unknown|no-default|oidc|consent|not-granted)/ },
   { check: 'policy.allows', areas: /^(policy\.|scope\.denied)/ },
