@@ -1,0 +1,243 @@
+import { loadGuides } from '../../../core/app/guide-packs.ts'
+import { checkById } from '../../../core/checks/index.ts'
+import type { Context, Verdict } from '../../../core/model/check.ts'
+import type { Answer, CertificateInfo, Exchange, Failure, Outcome } from '../../../core/model/exchange.ts'
+import type { Facts, Handshake, JsonObject, SecretShape } from '../../../core/model/facts.ts'
+import type { Guide } from '../../../core/model/guide.ts'
+import type { Provider } from '../../../core/model/provider.ts'
+import type { Intake, Target } from '../../../core/model/target.ts'
+import { any } from '../../../core/providers/any/index.ts'
+import { providers } from '../../../core/providers/index.ts'
+
+const { guides } = loadGuides('guides')
+const guideOf = (id: string): Guide => {
+  const guide = guides.find((candidate) => candidate.id === id)
+  if (!guide) throw new Error(`no guide ${id}`)
+  return guide
+}
+
+/** 2026-01-15 12:00:00 UTC. */
+export const now = 1_768_478_400_000
+export const seconds = now / 1000
+const date = 'Thu, 15 Jan 2026 12:00:00 GMT'
+
+export const oktaGuide = guideOf('okta/fortanix-key-insight')
+export const auth0Guide = guideOf('auth0/fortanix-key-insight')
+export const okta: Context = { guide: oktaGuide, provider: providers.okta }
+export const auth0: Context = { guide: auth0Guide, provider: providers.auth0 }
+export const general: Context = { guide: oktaGuide, provider: any }
+export const withGuide = (context: Context, change: Partial<Guide>): Context => ({
+  ...context,
+  guide: { ...context.guide, ...change },
+})
+export const withProvider = (context: Context, change: Partial<Provider>): Context => ({
+  ...context,
+  provider: { ...context.provider, ...change },
+})
+export const withProduct = (context: Context, change: Partial<Guide['relyingParty']>): Context =>
+  withGuide(context, { relyingParty: { ...context.guide.relyingParty, ...change } })
+
+export const host = 'acme.okta.com'
+export const issuer = `https://${host}/oauth2/default`
+
+export const target = (change: Partial<Target> = {}): Target => ({
+  provider: 'okta',
+  origin: `https://${host}`,
+  host,
+  port: 443,
+  secure: true,
+  server: { kind: 'custom', id: 'default' },
+  issuer,
+  documents: {
+    oauth: `${issuer}/.well-known/oauth-authorization-server`,
+    oidc: `${issuer}/.well-known/openid-configuration`,
+  },
+  wellKnown: `${issuer}/.well-known/oauth-authorization-server`,
+  organization: `https://${host}/.well-known/okta-organization`,
+  ...change,
+})
+
+export const plainTarget = target({ secure: false, origin: 'http://127.0.0.1:8080', host: '127.0.0.1', port: 8080 })
+
+export const intake = (change: Partial<Intake> = {}): Intake => ({
+  target: target(),
+  values: { domain: `https://${host}`, client_id: '0oa1b2c3d4EXAMPLE5d7', scope: 'ki.scan' },
+  repairs: [],
+  problems: [],
+  ...change,
+})
+
+export const values = (change: Intake['values']): Intake => intake({ values: { ...intake().values, ...change } })
+
+export const problem = (field: Intake['problems'][number]['field'], diagnosis: string): Intake =>
+  intake({ target: null, problems: [{ field, diagnosis, says: `What is wrong with ${field}.`, actual: 'as typed' }] })
+
+interface Reply {
+  status?: number
+  headers?: Readonly<Record<string, string>>
+  /** Text is an answer that is no JSON. */
+  body?: unknown
+  url?: string
+  at?: number
+}
+
+export function answered({ status = 200, headers = {}, body = {}, url = issuer, at = now + 500 }: Reply = {}): Outcome {
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  const exchange: Exchange = {
+    purpose: 'Ask',
+    method: 'GET',
+    url,
+    status,
+    address: '203.0.113.7:443',
+    proxy: { proxy: null, source: 'none' },
+    tls: null,
+    timings: { total: 10 },
+    at: new Date(at).toISOString(),
+    requestId: null,
+    request: { headers: {}, body: null },
+    response: { headers, body: text, truncated: false },
+    failure: null,
+  }
+  const answer: Answer = {
+    exchange,
+    status,
+    headers: { date, ...headers },
+    body: text,
+    json: typeof body === 'string' ? null : body,
+    isJson: typeof body !== 'string',
+    at,
+  }
+  return { answer, failure: null }
+}
+
+export const failure = (diagnosis: string, code = 'CODE', message = 'what the system said'): Failure => ({
+  diagnosis,
+  code,
+  message,
+})
+
+export function failed(diagnosis: string, code?: string): Outcome {
+  const { answer } = answered()
+  if (!answer) throw new Error('no answer')
+  return {
+    answer: null,
+    failure: failure(diagnosis, code),
+    exchange: { ...answer.exchange, status: null, response: null },
+  }
+}
+
+/** Error bodies as the providers send them. */
+export const refusal = (status: number, error: string, error_description?: string): Outcome =>
+  answered({ status, body: { error, ...(error_description === undefined ? {} : { error_description }) } })
+export const oktaRefusal = (status: number, errorCode: string, errorSummary: string): Outcome =>
+  answered({ status, body: { errorCode, errorSummary, errorLink: errorCode, errorId: 'oaeX', errorCauses: [] } })
+
+export const page = (status: number, title = 'Welcome', headers: Readonly<Record<string, string>> = {}): Outcome =>
+  answered({
+    status,
+    headers,
+    body: `<!doctype html><html><head><title>${title}</title></head><body>hello</body></html>`,
+  })
+
+export const document = (change: Readonly<Record<string, unknown>> = {}): JsonObject =>
+  ({
+    issuer,
+    token_endpoint: `${issuer}/v1/token`,
+    jwks_uri: `${issuer}/v1/keys`,
+    grant_types_supported: ['authorization_code', 'client_credentials'],
+    ...change,
+  }) as JsonObject
+
+export const without = (object: JsonObject, name: string): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([key]) => key !== name))
+
+export const metadata = (change: Readonly<Record<string, unknown>> = {}): Facts['metadata'] => ({
+  document: 'oauth',
+  url: target().documents.oauth,
+  values: document(change),
+})
+
+export const certificate = (change: Partial<CertificateInfo> = {}): CertificateInfo => ({
+  subject: `CN=${host}`,
+  issuer: 'CN=Public CA 1',
+  names: [`DNS:${host}`],
+  notBefore: '2025-12-01T00:00:00.000Z',
+  notAfter: '2026-06-01T00:00:00.000Z',
+  fingerprint: 'AA:BB',
+  selfIssued: false,
+  ...change,
+})
+
+export const handshake = (change: Partial<Handshake> = {}): Handshake => ({
+  protocol: 'TLSv1.3',
+  cipher: 'TLS_AES_128_GCM_SHA256',
+  chain: [certificate()],
+  failure: null,
+  trust: null,
+  name: null,
+  ...change,
+})
+
+export const secretShape = (change: Partial<SecretShape> = {}): SecretShape => ({
+  present: true,
+  length: 64,
+  whitespace: 'none',
+  control: false,
+  placeholder: false,
+  looksLikeClientId: false,
+  alsoIn: [],
+  ...change,
+})
+
+/** 2048 bits: the highest bit of 256 bytes is set. */
+export const modulus2048 = Buffer.alloc(256, 0xab).toString('base64url')
+/** 1024 bits. */
+export const modulus1024 = Buffer.alloc(128, 0xab).toString('base64url')
+export const rsaKey = (change: Readonly<Record<string, unknown>> = {}): JsonObject =>
+  ({ kty: 'RSA', use: 'sig', alg: 'RS256', kid: 'key-1', n: modulus2048, e: 'AQAB', ...change }) as JsonObject
+
+export const tokenResponse = (change: Readonly<Record<string, unknown>> = {}): Facts['tokenResponse'] => {
+  const body = { access_token: 'a.b.c', token_type: 'Bearer', expires_in: 3600, scope: 'ki.scan', ...change }
+  const { answer } = answered({ body })
+  if (!answer) throw new Error('no answer')
+  return { values: body as unknown as JsonObject, answer: { ...answer, at: now } }
+}
+
+export const jwt = (
+  claims: Readonly<Record<string, unknown>> = {},
+  header: Readonly<Record<string, unknown>> = {},
+  raw = 'a.b.c',
+): Facts['jwt'] => ({
+  raw,
+  header: { alg: 'RS256', kid: 'key-1', typ: 'JWT', ...header } as JsonObject,
+  claims: {
+    iss: issuer,
+    aud: 'api://default',
+    iat: seconds - 10,
+    exp: seconds + 3590,
+    scp: ['ki.scan'],
+    ...claims,
+  } as JsonObject,
+})
+
+/** One line of a table: what is known, what must be answered, and under which guide and provider. */
+export interface Row {
+  name: string
+  facts: Partial<Facts>
+  context?: Context
+  /** A diagnosis; `true` where the check holds; `null` where the evidence does not reach it. */
+  gives: string | true | null
+  /** What else must stand in the verdict. */
+  with?: Readonly<Record<string, unknown>>
+}
+
+/** Asks the check the way the engine does: with the facts it declared, and no others. */
+export async function judge(id: string, row: Row): Promise<Verdict> {
+  const check = checkById.get(id)
+  if (!check) throw new Error(`no check ${id}`)
+  const missing = check.reads.filter((fact) => row.facts[fact] === undefined)
+  if (missing.length > 0) throw new Error(`${id} reads ${missing.join(', ')}, which this row does not give`)
+  const declared = [...check.reads, ...check.mayRead] as string[]
+  const facts = Object.fromEntries(Object.entries(row.facts).filter(([fact]) => declared.includes(fact)))
+  return check.judge(facts as unknown as Facts, row.context ?? okta)
+}

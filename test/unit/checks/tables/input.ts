@@ -1,0 +1,161 @@
+import { auth0, intake, problem, type Row, secretShape, values } from '../fixtures.ts'
+
+const refuted = (field: Parameters<typeof problem>[0], ids: string): Row[] =>
+  ids.split(' ').map((id) => ({
+    name: `the reader found ${id}`,
+    facts: { intake: problem(field, id) },
+    gives: id,
+    with: { says: `What is wrong with ${field}.`, actual: 'as typed' },
+  }))
+
+const elsewhere = (field: Parameters<typeof problem>[0]): Row => ({
+  name: 'another field is wrong',
+  facts: { intake: problem(field, 'input.placeholder') },
+  gives: true,
+})
+
+export const input: Readonly<Record<string, readonly Row[]>> = {
+  'input.domain-usable': [
+    { name: 'a domain', facts: { intake: intake() }, gives: true, with: { seen: 'acme.okta.com' } },
+    ...refuted(
+      'domain',
+      'input.missing input.placeholder input.admin-host input.domain-malformed input.not-https input.secret-in-client-id',
+    ),
+    {
+      name: 'the well-known URL stands for the domain',
+      facts: { intake: problem('well_known_url', 'input.not-https') },
+      gives: 'input.not-https',
+    },
+    elsewhere('scope'),
+  ],
+  'input.authorization-server-usable': [
+    {
+      name: 'a server',
+      facts: { intake: intake() },
+      gives: true,
+      with: { seen: 'https://acme.okta.com/oauth2/default' },
+    },
+    ...refuted('authorization_server', 'input.placeholder input.malformed input.secret-in-client-id'),
+    elsewhere('domain'),
+  ],
+  'input.client-id-usable': [
+    { name: 'a client ID', facts: { intake: intake() }, gives: true, with: { seen: '0oa1b2c3d4EXAMPLE5d7' } },
+    ...refuted('client_id', 'input.missing input.placeholder input.malformed input.secret-in-client-id'),
+    elsewhere('scope'),
+  ],
+  'input.auth-method-known': [
+    {
+      name: 'the guide’s own method',
+      facts: { intake: values({ token_endpoint_auth_method: 'client_secret_post' }) },
+      gives: true,
+      with: { seen: 'client_secret_post' },
+    },
+    ...refuted(
+      'token_endpoint_auth_method',
+      'input.missing input.malformed input.placeholder input.secret-in-client-id',
+    ),
+  ],
+  'input.scope-well-formed': [
+    { name: 'one scope', facts: { intake: intake() }, gives: true, with: { seen: 'ki.scan' } },
+    { name: 'none asked', facts: { intake: intake({ values: {} }) }, gives: true, with: { seen: 'none asked' } },
+    ...refuted('scope', 'input.missing input.placeholder input.malformed input.scope-malformed'),
+  ],
+  'input.audience-usable': [
+    {
+      name: 'an identifier',
+      facts: { intake: values({ audience: 'KI-Scanner' }) },
+      context: auth0,
+      gives: true,
+      with: { seen: 'KI-Scanner' },
+    },
+    { name: 'left out', facts: { intake: intake() }, gives: true, with: { seen: 'none expected' } },
+    ...refuted('audience', 'input.missing input.placeholder input.malformed'),
+  ],
+  'input.client-secret-usable': [
+    {
+      name: 'a whole secret',
+      facts: { intake: intake(), secretShape: secretShape() },
+      gives: true,
+      with: { seen: '64 characters' },
+    },
+    {
+      name: 'none stored',
+      facts: { intake: intake(), secretShape: secretShape({ present: false }) },
+      gives: 'input.missing',
+    },
+    {
+      name: 'a placeholder',
+      facts: { intake: intake(), secretShape: secretShape({ placeholder: true }) },
+      gives: 'input.placeholder',
+    },
+    {
+      name: 'white space around it',
+      facts: { intake: intake(), secretShape: secretShape({ whitespace: 'edges' }) },
+      gives: 'input.secret-whitespace',
+      with: { says: 'There is a space or a line break at its beginning or end.' },
+    },
+    {
+      name: 'white space inside it',
+      facts: { intake: intake(), secretShape: secretShape({ whitespace: 'inside' }) },
+      gives: 'input.secret-whitespace',
+      with: { says: 'There is a space or a line break inside it.' },
+    },
+    {
+      name: 'an invisible character',
+      facts: { intake: intake(), secretShape: secretShape({ control: true }) },
+      gives: 'input.malformed',
+    },
+    {
+      name: 'a whole file',
+      facts: { intake: intake(), secretShape: secretShape({ length: 4097 }) },
+      gives: 'input.malformed',
+    },
+    {
+      name: 'the longest that is taken',
+      facts: { intake: intake(), secretShape: secretShape({ length: 4096 }) },
+      gives: true,
+    },
+    {
+      name: 'the client ID in its place',
+      facts: { intake: intake(), secretShape: secretShape({ looksLikeClientId: true }) },
+      gives: 'input.secret-in-client-id',
+    },
+    {
+      name: 'the same value in two fields',
+      facts: { intake: intake(), secretShape: secretShape({ alsoIn: ['scope', 'audience'] }) },
+      gives: 'input.secret-in-client-id',
+      with: { says: 'The same value stands in scope, audience, a field that is shown and saved.' },
+    },
+  ],
+  'input.pasted-clean': [
+    { name: 'nothing to repair', facts: { intake: intake() }, gives: true },
+    {
+      name: 'a pasted address',
+      facts: {
+        intake: intake({
+          repairs: [
+            { field: 'domain', from: 'https://acme.okta.com/', to: 'acme.okta.com', says: 'Kept the host only.' },
+          ],
+        }),
+      },
+      gives: 'input.repaired',
+      with: { says: 'domain: Kept the host only.', expected: ['acme.okta.com'], actual: ['https://acme.okta.com/'] },
+    },
+    {
+      name: 'the console’s host',
+      facts: {
+        intake: intake({
+          repairs: [
+            {
+              field: 'domain',
+              from: 'acme-admin.okta.com',
+              to: 'acme.okta.com',
+              says: 'Took away -admin: it is the console.',
+            },
+          ],
+        }),
+      },
+      gives: 'input.admin-host',
+    },
+  ],
+}

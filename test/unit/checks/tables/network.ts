@@ -1,0 +1,370 @@
+import type { Attempt, Resolution } from '../../../../core/model/facts.ts'
+import { answered, certificate, failed, failure, handshake, now, plainTarget, type Row, target } from '../fixtures.ts'
+
+const resolution = (change: Partial<Resolution>): Resolution => ({
+  host: 'acme.okta.com',
+  source: 'resolver',
+  answers: [],
+  failure: null,
+  ...change,
+})
+const attempt = (address: string, code: string | null = null): Attempt => ({
+  address,
+  family: address.includes(':') ? 6 : 4,
+  ms: 5,
+  failure: code === null ? null : failure('connect.timeout', code),
+})
+const at = (offset: number, headers: Record<string, string> = {}) =>
+  answered({ at: now + 500 + offset * 1000, headers })
+const secure = { target: target(), now }
+const refusedTls = (diagnosis: string, change: Parameters<typeof handshake>[0] = {}) =>
+  handshake({ failure: failure(diagnosis), ...change })
+const noCertificate = { protocol: null, cipher: null, chain: [] }
+
+export const network: Readonly<Record<string, readonly Row[]>> = {
+  'clock.in-step': [
+    { name: 'in step', facts: { oauthDocument: at(0) }, gives: true, with: { seen: '0 s apart, from 1 answers' } },
+    { name: '30 s apart', facts: { oauthDocument: at(30) }, gives: true },
+    {
+      name: '31 s ahead',
+      facts: { oauthDocument: at(31) },
+      gives: 'clock.ahead',
+      with: { says: 'It is 31 s ahead of the server.', actual: '31 s apart' },
+    },
+    {
+      name: '10 minutes behind',
+      facts: { oauthDocument: at(-600) },
+      gives: 'clock.behind',
+      with: { says: 'It is 600 s behind the server.' },
+    },
+    {
+      name: 'one answer of many is off',
+      facts: { oauthDocument: at(900), oidcDocument: at(0), keysOutcome: at(1), organization: null },
+      gives: true,
+    },
+    {
+      name: 'an old answer from a cache beside a fresh one that is off',
+      facts: { oauthDocument: at(0, { age: '900' }), tokenOutcome: at(-90) },
+      gives: 'clock.behind',
+    },
+    { name: 'only an answer from a cache', facts: { oauthDocument: at(900, { age: '900' }) }, gives: null },
+    { name: 'an answer without a date', facts: { oauthDocument: answered({ headers: { date: '' } }) }, gives: null },
+    { name: 'no answer', facts: { oauthDocument: failed('http.timeout') }, gives: null, with: { applies: false } },
+  ],
+  'dns.host-resolves': [
+    {
+      name: 'two addresses',
+      facts: {
+        target: target(),
+        resolution: resolution({
+          answers: [
+            { address: '203.0.113.7', family: 4 },
+            { address: '2001:db8::7', family: 6 },
+          ],
+        }),
+      },
+      gives: true,
+      with: { seen: ['203.0.113.7', '2001:db8::7'] },
+    },
+    {
+      name: 'left to the proxy',
+      facts: { target: target(), resolution: resolution({ source: 'proxy' }) },
+      gives: true,
+      with: { seen: 'left to the proxy' },
+    },
+    {
+      name: 'no such name',
+      facts: { target: target(), resolution: resolution({ failure: failure('dns.not-found', 'ENOTFOUND') }) },
+      gives: 'dns.not-found',
+      with: { expected: 'an address of acme.okta.com', actual: 'ENOTFOUND' },
+    },
+    {
+      name: 'the resolver fails',
+      facts: { target: target(), resolution: resolution({ failure: failure('dns.failed', 'EAI_AGAIN') }) },
+      gives: 'dns.failed',
+      with: { actual: 'EAI_AGAIN' },
+    },
+    {
+      name: 'a name without addresses',
+      facts: { target: target(), resolution: resolution({}) },
+      gives: 'dns.not-found',
+      with: { actual: 'no address' },
+    },
+  ],
+  'connect.host-accepts': [
+    {
+      name: 'one address answered',
+      facts: { target: target(), connection: { address: '203.0.113.7', failure: null } },
+      gives: true,
+      with: { seen: '203.0.113.7' },
+    },
+    ...['connect.refused', 'connect.timeout', 'connect.reset'].map((id) => ({
+      name: id,
+      facts: { target: target(), connection: { address: null, failure: failure(id, 'ECODE', 'said') } },
+      gives: id,
+      with: { expected: 'a connection to acme.okta.com, port 443', actual: 'ECODE · said' },
+    })),
+    {
+      name: 'no address and no reason',
+      facts: { target: target(), connection: { address: null, failure: null } },
+      gives: 'connect.timeout',
+    },
+  ],
+  'connect.both-families-work': [
+    {
+      name: 'both answer',
+      facts: { target: target(), attempts: [attempt('203.0.113.7'), attempt('2001:db8::7')] },
+      gives: true,
+    },
+    {
+      name: 'IPv6 is dead',
+      facts: { target: target(), attempts: [attempt('203.0.113.7'), attempt('2001:db8::7', 'TIMEOUT')] },
+      gives: 'connect.ipv6-broken',
+      with: { says: 'IPv6 does not work, the other family does.', actual: ['2001:db8::7: TIMEOUT'] },
+    },
+    {
+      name: 'IPv4 is dead',
+      facts: { target: target(), attempts: [attempt('203.0.113.7', 'ECONNREFUSED'), attempt('2001:db8::7')] },
+      gives: 'connect.ipv6-broken',
+      with: { says: 'IPv4 does not work, the other family does.' },
+    },
+    {
+      name: 'this computer has no IPv6 at all',
+      facts: { target: target(), attempts: [attempt('203.0.113.7'), attempt('2001:db8::7', 'ENETUNREACH')] },
+      gives: true,
+    },
+    {
+      name: 'one of two addresses of a family answers',
+      facts: {
+        target: target(),
+        attempts: [attempt('203.0.113.7'), attempt('2001:db8::7', 'TIMEOUT'), attempt('2001:db8::8')],
+      },
+      gives: true,
+    },
+    {
+      name: 'nothing answers, which another check says',
+      facts: { target: target(), attempts: [attempt('203.0.113.7', 'TIMEOUT'), attempt('2001:db8::7', 'TIMEOUT')] },
+      gives: true,
+    },
+    {
+      name: 'a service on this computer that listens on one family',
+      facts: { target: plainTarget, attempts: [attempt('127.0.0.1'), attempt('::1', 'ECONNREFUSED')] },
+      gives: true,
+    },
+  ],
+  'proxy.lets-through': [
+    {
+      name: 'no proxy',
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: null, source: 'NO_PROXY (.okta.com)' },
+        tunnel: { failure: null, status: null, says: null },
+      },
+      gives: true,
+      with: { seen: 'no proxy (NO_PROXY (.okta.com))' },
+    },
+    {
+      name: 'a proxy that opens the tunnel',
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: 'proxy.example:3128', source: 'HTTPS_PROXY' },
+        tunnel: { failure: null, status: 200, says: null },
+      },
+      gives: true,
+      with: { seen: 'proxy.example:3128 (HTTPS_PROXY)' },
+    },
+    ...['proxy.unreachable', 'proxy.auth-required', 'proxy.refused'].map((id) => ({
+      name: id,
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: 'proxy.example:3128', source: 'HTTPS_PROXY' },
+        tunnel: { failure: failure(id, '407', 'The proxy answered 407'), status: 407, says: 'Basic realm="corp"' },
+      },
+      gives: id,
+      with: {
+        says: 'The proxy says: Basic realm="corp"',
+        expected: 'a tunnel to acme.okta.com:443 through proxy.example:3128, chosen by HTTPS_PROXY',
+        actual: 'The proxy answered 407',
+      },
+    })),
+  ],
+  'tls.handshake-completes': [
+    {
+      name: 'TLS 1.3',
+      facts: { target: target(), handshake: handshake() },
+      gives: true,
+      with: { seen: ['TLSv1.3', 'TLS_AES_128_GCM_SHA256'] },
+    },
+    {
+      name: 'refused for its certificate, which others judge',
+      facts: { target: target(), handshake: refusedTls('tls.expired', { cipher: null }) },
+      gives: true,
+    },
+    ...['tls.handshake-failed', 'connect.reset', 'http.timeout'].map((id) => ({
+      name: id,
+      facts: { target: target(), handshake: refusedTls(id, noCertificate) },
+      gives: id,
+      with: { expected: 'TLS 1.2 or newer', actual: 'CODE · what the system said' },
+    })),
+    {
+      name: 'a port that speaks plain http',
+      facts: {
+        target: target(),
+        handshake: handshake({
+          ...noCertificate,
+          failure: failure('tls.handshake-failed', 'ERR_SSL_WRONG_VERSION_NUMBER'),
+        }),
+      },
+      gives: 'tls.handshake-failed',
+      with: { says: 'What answers on this port does not speak TLS.' },
+    },
+    {
+      name: 'plain http on this computer',
+      facts: { target: plainTarget, handshake: handshake(noCertificate) },
+      gives: null,
+      with: { applies: false },
+    },
+  ],
+  'tls.chain-trusted': [
+    {
+      name: 'trusted',
+      facts: { target: target(), handshake: handshake() },
+      gives: true,
+      with: { seen: ['CN=acme.okta.com'] },
+    },
+    ...['tls.untrusted-ca', 'tls.intercepted', 'tls.self-signed', 'tls.incomplete-chain'].map((id) => ({
+      name: `the served chain shows ${id}`,
+      facts: {
+        target: target(),
+        handshake: refusedTls('tls.expired', {
+          trust: { diagnosis: id, says: 'What the chain shows', possible: ['x.y'] },
+        }),
+      },
+      gives: id,
+      with: { says: 'What the chain shows.', possible: ['x.y'], actual: ['CN=acme.okta.com ← CN=Public CA 1'] },
+    })),
+    {
+      name: 'the library says so and no chain was read',
+      facts: { target: target(), handshake: refusedTls('tls.untrusted-ca', noCertificate) },
+      gives: 'tls.untrusted-ca',
+      with: { says: 'what the system said.' },
+    },
+    {
+      name: 'expired, but of a trusted CA',
+      facts: { target: target(), handshake: refusedTls('tls.expired') },
+      gives: true,
+    },
+    {
+      name: 'no certificate was seen',
+      facts: { target: target(), handshake: refusedTls('tls.handshake-failed', noCertificate) },
+      gives: null,
+      with: { because: 'No certificate was seen.' },
+    },
+    {
+      name: 'plain http',
+      facts: { target: plainTarget, handshake: handshake() },
+      gives: null,
+      with: { applies: false },
+    },
+  ],
+  'tls.certificate-current': [
+    {
+      name: 'valid today',
+      facts: { ...secure, handshake: handshake() },
+      gives: true,
+      with: { seen: 'until 2026-06-01' },
+    },
+    {
+      name: 'the leaf has ended',
+      facts: { ...secure, handshake: handshake({ chain: [certificate({ notAfter: '2026-01-15T11:59:59.000Z' })] }) },
+      gives: 'tls.expired',
+      with: { says: 'It is the certificate "CN=acme.okta.com".', actual: 'ended 2026-01-15' },
+    },
+    {
+      name: 'the intermediate has ended',
+      facts: {
+        ...secure,
+        handshake: handshake({
+          chain: [certificate(), certificate({ subject: 'CN=Public CA 1', notAfter: '2025-09-30T14:01:15.000Z' })],
+        }),
+      },
+      gives: 'tls.expired',
+      with: { says: 'It is the certificate "CN=Public CA 1".', actual: 'ended 2025-09-30' },
+    },
+    {
+      name: 'it begins tomorrow',
+      facts: { ...secure, handshake: handshake({ chain: [certificate({ notBefore: '2026-01-16T00:00:00.000Z' })] }) },
+      gives: 'tls.not-yet-valid',
+      with: { actual: 'begins 2026-01-16' },
+    },
+    ...['tls.expired', 'tls.not-yet-valid'].map((id) => ({
+      name: `the library reports ${id} and no chain was read`,
+      facts: { ...secure, handshake: refusedTls(id, noCertificate) },
+      gives: id,
+    })),
+    { name: 'no certificate', facts: { ...secure, handshake: handshake(noCertificate) }, gives: null },
+    {
+      name: 'plain http',
+      facts: { target: plainTarget, now, handshake: handshake() },
+      gives: null,
+      with: { applies: false },
+    },
+  ],
+  'tls.names-host': [
+    {
+      name: 'its own name',
+      facts: { target: target(), handshake: handshake() },
+      gives: true,
+      with: { seen: ['DNS:acme.okta.com'] },
+    },
+    {
+      name: 'another name',
+      facts: {
+        target: target(),
+        handshake: handshake({
+          name: 'The certificate is for other.example',
+          chain: [certificate({ names: ['DNS:other.example'] })],
+        }),
+      },
+      gives: 'tls.hostname-mismatch',
+      with: {
+        says: 'The certificate is for other.example.',
+        expected: 'acme.okta.com',
+        actual: ['DNS:other.example'],
+      },
+    },
+    {
+      name: 'the library says so and no chain was read',
+      facts: { target: target(), handshake: refusedTls('tls.hostname-mismatch', noCertificate) },
+      gives: 'tls.hostname-mismatch',
+    },
+    { name: 'no certificate', facts: { target: target(), handshake: handshake(noCertificate) }, gives: null },
+    {
+      name: 'plain http',
+      facts: { target: plainTarget, handshake: handshake() },
+      gives: null,
+      with: { applies: false },
+    },
+  ],
+  'tls.outlasts-a-month': [
+    { name: 'months left', facts: { ...secure, handshake: handshake() }, gives: true, with: { seen: '136 days left' } },
+    {
+      name: '30 days left',
+      facts: { ...secure, handshake: handshake({ chain: [certificate({ notAfter: '2026-02-14T12:00:00.000Z' })] }) },
+      gives: true,
+    },
+    {
+      name: '29 days left',
+      facts: { ...secure, handshake: handshake({ chain: [certificate({ notAfter: '2026-02-14T11:59:59.000Z' })] }) },
+      gives: 'tls.expires-soon',
+      with: { actual: '29 days left' },
+    },
+    { name: 'no certificate', facts: { ...secure, handshake: handshake(noCertificate) }, gives: null },
+    {
+      name: 'plain http',
+      facts: { target: plainTarget, now, handshake: handshake() },
+      gives: null,
+      with: { applies: false },
+    },
+  ],
+}

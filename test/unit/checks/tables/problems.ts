@@ -1,0 +1,98 @@
+import type { Outcome } from '../../../../core/model/exchange.ts'
+import { answered, failed, oktaRefusal, page } from '../fixtures.ts'
+
+interface Problem {
+  name: string
+  outcome: Outcome
+  gives: string
+  with?: Readonly<Record<string, unknown>>
+}
+
+const wires = [
+  'connect.refused',
+  'connect.timeout',
+  'connect.reset',
+  'dns.not-found',
+  'dns.failed',
+  'tls.handshake-failed',
+  'tls.untrusted-ca',
+  'proxy.unreachable',
+  'proxy.auth-required',
+  'proxy.refused',
+  'http.timeout',
+  'http.too-large',
+  'http.not-json',
+]
+
+/** What may come back in place of the API; the same for every endpoint. */
+export function problems(at: 'metadata' | 'token'): Problem[] {
+  const general: Problem[] = [
+    ...wires.map((id) => ({
+      name: `no answer: ${id}`,
+      outcome: failed(id, 'ECODE'),
+      gives: id,
+      with: { expected: 'an answer', actual: 'ECODE · what the system said' },
+    })),
+    { name: 'no answer, for a reason that has no name', outcome: failed('odd.reason'), gives: 'connect.reset' },
+    {
+      name: 'the sign that a login is needed',
+      outcome: answered({ status: 511, body: '' }),
+      gives: 'portal.captive',
+    },
+    { name: 'the page of a hotel', outcome: page(200, 'Guest access'), gives: 'portal.captive' },
+    {
+      name: 'a page',
+      outcome: page(200, 'It works!'),
+      gives: 'http.not-json',
+      with: { actual: '200 · a page titled "It works!" · not JSON' },
+    },
+    {
+      name: 'the page of a filter',
+      outcome: page(200, 'Web filter: blocked'),
+      gives: 'http.not-json',
+      with: { possible: ['http.blocked'] },
+    },
+    { name: 'a page that refuses', outcome: page(403, 'Forbidden'), gives: 'http.blocked' },
+    {
+      name: 'too many requests, with a time to wait',
+      outcome: answered({ status: 429, headers: { 'retry-after': '30' }, body: {} }),
+      gives: 'http.rate-limited',
+      with: { says: 'It asks to wait 30 s.' },
+    },
+    {
+      name: 'too many requests, in Okta’s form with the time of the reset',
+      outcome: answered({
+        status: 429,
+        headers: { 'x-rate-limit-reset': '1768478442' },
+        body: { errorCode: 'E0000047', errorSummary: 'API call exceeded rate limit due to too many requests.' },
+      }),
+      gives: 'http.rate-limited',
+      with: { says: 'Try again in 42 s.' },
+    },
+    { name: 'a gateway that gave up', outcome: page(502, 'Bad gateway'), gives: 'http.server-error' },
+    {
+      name: 'a redirect',
+      outcome: answered({ status: 301, headers: { location: 'https://acme.okta.com/login' }, body: '' }),
+      gives: 'http.redirected',
+      with: { says: 'It points to https://acme.okta.com/login.' },
+    },
+    {
+      name: 'a status that nobody foresaw',
+      outcome: answered({ status: 418, body: { teapot: true } }),
+      gives: 'http.unexpected-status',
+      with: { expected: '200', actual: '418 · {"teapot":true}' },
+    },
+    {
+      name: 'a block by address, in Okta’s own words',
+      outcome: oktaRefusal(403, 'E0000006', 'You do not have permission to perform the requested action'),
+      gives: 'http.blocked',
+    },
+  ]
+  const login = answered({ status: 302, headers: { location: 'http://portal.hotel.example/login' }, body: '' })
+  return [
+    ...general,
+    at === 'metadata'
+      ? { name: 'a redirect to a portal', outcome: login, gives: 'portal.captive' }
+      : { name: 'a redirect to a portal, so late that it is none', outcome: login, gives: 'http.redirected' },
+  ]
+}

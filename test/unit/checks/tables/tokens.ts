@@ -1,0 +1,582 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import type { Outcome } from '../../../../core/model/exchange.ts'
+import type { JsonObject } from '../../../../core/model/facts.ts'
+import {
+  answered,
+  auth0,
+  failed,
+  general,
+  intake,
+  issuer,
+  jwt,
+  metadata,
+  okta,
+  oktaRefusal,
+  page,
+  type Row,
+  refusal,
+  rsaKey,
+  seconds,
+  tokenResponse,
+  values,
+  withGuide,
+  without,
+  withProduct,
+  withProvider,
+} from '../fixtures.ts'
+import { problems } from './problems.ts'
+
+const asked = { intake: intake() }
+const issued = answered({ body: { access_token: 'a.b.c', token_type: 'Bearer', expires_in: 3600, scope: 'ki.scan' } })
+
+const unknownClient = oktaRefusal(401, 'invalid_client', "Invalid value for 'client_id' parameter.")
+const wrongSecret = refusal(401, 'invalid_client', 'The client secret supplied for a confidential client is invalid.')
+const wrongMethod = refusal(
+  401,
+  'invalid_client',
+  'Client authentication failed. Either the client or the client credentials are invalid.',
+)
+const noGrant = refusal(400, 'unauthorized_client', 'The client is not authorized to use the provided grant type.')
+const orgOnly = refusal(400, 'unauthorized_client', 'This client cannot use a custom authorization server.')
+const dpop = refusal(400, 'invalid_dpop_proof', 'The DPoP proof JWT header is missing.')
+const zones = refusal(403, 'access_denied', "The request is made from outside the client's permitted network zones.")
+const noPolicy = refusal(
+  401,
+  'access_denied',
+  'Policy evaluation failed for this request, please check the policy configurations.',
+)
+const denied = refusal(400, 'access_denied', 'Policy evaluation succeeded, but all the requested scopes were rejected.')
+const noScope = refusal(
+  400,
+  'invalid_scope',
+  'One or more scopes are not configured for the authorization server resource.',
+)
+const unauthorized = refusal(401, 'access_denied', 'Unauthorized')
+const noAudience = refusal(403, 'access_denied', 'Non-global clients are not allowed access to APIv1')
+const noApi = refusal(403, 'access_denied', 'Service not enabled within domain: KI-Scanner')
+const noClientGrant = refusal(403, 'access_denied', 'Client is not authorized to access "KI-Scanner".')
+const noGrantedScope = refusal(403, 'access_denied', 'Client has not been granted scopes: scan:admin')
+const actionSays = refusal(400, 'invalid_request', 'Not on a Sunday.')
+const noQuota = refusal(429, 'too_many_requests', 'Client quota exceeded')
+
+const gives = (name: string, tokenOutcome: Outcome, given: Row['gives'], context = okta): Row => ({
+  name,
+  facts: { ...asked, tokenOutcome },
+  context,
+  gives: given,
+})
+/** What every question of the server has in common. */
+const around = (context = okta): Row[] => [
+  { ...gives('a token proves it', issued, true, context), with: { seen: 'A token was issued.' } },
+  {
+    ...gives('no answer leaves it open', failed('http.timeout'), null, context),
+    with: { because: 'No answer came from the token endpoint.' },
+  },
+  {
+    ...gives('a refusal that nobody knows leaves it open', refusal(400, 'weird', 'Never seen.'), null, context),
+    with: { because: 'The server stopped at another question.' },
+  },
+]
+
+const signing = await generateKeyPair('RS256', { extractable: true })
+const other = await generateKeyPair('RS256', { extractable: true })
+const published = { ...(await exportJWK(signing.publicKey)), kid: 'key-1', use: 'sig' } as unknown as JsonObject
+const stranger = { ...(await exportJWK(other.publicKey)), kid: 'key-1', use: 'sig' } as unknown as JsonObject
+const signed = await new SignJWT({ iss: issuer })
+  .setProtectedHeader({ alg: 'RS256', kid: 'key-1' })
+  .sign(signing.privateKey)
+const raw = (form: 'jwt' | 'jwe' | 'opaque' | 'malformed', text: string, header: JsonObject | null = null) => ({
+  token: { raw: text, form, header, claims: null },
+  tokenResponse: tokenResponse(),
+})
+
+export const tokens: Readonly<Record<string, readonly Row[]>> = {
+  'client.known': [
+    ...around(),
+    gives('an unknown client', unknownClient, 'client.unknown'),
+    {
+      ...gives('a wrong secret comes later, so the client is known', wrongSecret, true),
+      with: { seen: 'The server went past this question before it refused.' },
+    },
+    gives('a server that does not tell which of the two is wrong', unauthorized, null, auth0),
+  ],
+  'client.authenticates': [
+    ...around(),
+    gives('a wrong secret', wrongSecret, 'client.secret-wrong'),
+    gives('another method', wrongMethod, 'client.auth-method'),
+    gives('no credentials', refusal(401, 'invalid_client', 'No client credentials found.'), 'client.auth-failed'),
+    {
+      ...gives('a provider that tells the encoding apart', refusal(401, 'invalid_client'), 'client.secret-encoding'),
+      context: withProvider(okta, {
+        explain: () => ({ row: 'x', diagnosis: 'client.secret-encoding', received: '401', possible: [], proves: [] }),
+      }),
+    },
+    {
+      ...gives('a server that does not say why', unauthorized, 'client.auth-failed', auth0),
+      with: {
+        actual: '401 · access_denied · Unauthorized',
+        possible: ['client.unknown', 'client.secret-wrong', 'client.auth-method', 'tenant.not-found'],
+      },
+    },
+    gives('an unknown client comes before it', unknownClient, null),
+    gives('a missing policy comes after it', noPolicy, true),
+  ],
+  'client.active': [
+    ...around(),
+    gives('switched off', refusal(401, 'invalid_client', 'The client is inactive.'), 'client.disabled'),
+    gives('a wrong secret comes before it', wrongSecret, null),
+    gives('the grant comes after it', noGrant, true),
+  ],
+  'client.may-use-this-server': [
+    ...around(),
+    gives('the org server only', orgOnly, 'client.org-server-only'),
+    gives('the grant comes after it', noGrant, true),
+  ],
+  'client.may-use-grant': [
+    ...around(),
+    gives('another grant', noGrant, 'client.grant-not-allowed'),
+    gives('a scope comes after it', noScope, true),
+    gives(
+      'another grant, at Auth0',
+      refusal(403, 'unauthorized_client', "Grant type 'client_credentials' not allowed for the client."),
+      'client.grant-not-allowed',
+      auth0,
+    ),
+    gives('the audience comes after it, at Auth0', noAudience, true, auth0),
+  ],
+  'client.needs-no-dpop': [
+    ...around(),
+    gives('a proof is asked for', dpop, 'client.dpop-required'),
+    gives('a scope comes after it', noScope, true),
+  ],
+  'client.network-allowed': [...around(), gives('another network', zones, 'client.network-restricted')],
+  'scope.allowed': [
+    ...around(),
+    gives('an unknown scope', noScope, 'scope.unknown'),
+    gives(
+      'no scope and no default',
+      refusal(
+        400,
+        'invalid_scope',
+        "The authorization server resource does not have any configured default scopes, 'scope' must be provided.",
+      ),
+      'scope.no-default',
+    ),
+    gives(
+      'openid',
+      refusal(400, 'invalid_scope', "Cannot request 'openid' scopes using client credentials."),
+      'scope.oidc-not-allowed',
+    ),
+    gives(
+      'a scope that needs a person',
+      refusal(400, 'consent_required', 'The following scopes require user consent and cannot be granted …'),
+      'scope.consent-required',
+    ),
+    gives('a scope that was not granted', noGrantedScope, 'scope.not-granted', auth0),
+    gives('a missing policy comes after it', noPolicy, true),
+    gives('a wrong secret comes before it', wrongSecret, null),
+  ],
+  'policy.allows': [
+    ...around(),
+    {
+      ...gives('no rule matches', noPolicy, 'policy.no-match'),
+      with: {
+        expected: '200 · access_token',
+        actual:
+          '401 · access_denied · Policy evaluation failed for this request, please check the policy configurations.',
+      },
+    },
+    gives('a rule denies the scope', denied, 'scope.denied-by-policy'),
+    gives('an unknown scope comes before it', noScope, null),
+  ],
+  'api.audience-sent': [
+    ...around(auth0),
+    gives('no audience', noAudience, 'api.audience-missing', auth0),
+    gives('an unknown API comes after it', noApi, true, auth0),
+  ],
+  'api.exists': [
+    ...around(auth0),
+    gives('no API of this name', noApi, 'api.unknown', auth0),
+    gives('the grant of the API comes after it', noClientGrant, true, auth0),
+  ],
+  'api.grants-client': [
+    ...around(auth0),
+    gives('no grant', noClientGrant, 'api.not-authorized', auth0),
+    gives(
+      'an organization is needed',
+      refusal(400, 'invalid_request', 'parameter organization is required for this client'),
+      'api.organization-required',
+      auth0,
+    ),
+    gives('a scope comes after it', noGrantedScope, true, auth0),
+  ],
+  'api.no-action-denies': [
+    ...around(auth0),
+    gives('an Action refuses', actionSays, 'api.denied-by-action', auth0),
+    gives('a scope comes before it', noGrantedScope, null, auth0),
+  ],
+  'quota.left': [...around(auth0), gives('used up', noQuota, 'quota.exhausted', auth0)],
+  'token.endpoint-answers': [
+    gives('a token', issued, true),
+    gives('a refusal in the API’s own words', wrongSecret, true),
+    gives('a refusal that nobody knows', refusal(400, 'weird'), true),
+    ...problems('token').map(({ outcome, gives: given, ...rest }) => ({
+      ...rest,
+      facts: { ...asked, tokenOutcome: outcome },
+      gives: given,
+    })),
+  ],
+  'token.issued': [
+    { ...gives('a token', issued, true), with: { seen: '200 · access_token' } },
+    {
+      ...gives('a refusal that nobody knows', refusal(400, 'weird', 'Never seen.'), 'token.refused'),
+      with: { actual: '400 · {"error":"weird","error_description":"Never seen."}' },
+    },
+    gives('a refusal that another check explains', wrongSecret, null),
+    gives('a page, which another check explains', page(200), null),
+    gives('a status that another check explains', answered({ status: 418, body: {} }), null),
+    gives('no answer', failed('http.timeout'), null),
+    {
+      ...gives('no type', answered({ body: { access_token: 'a.b.c' } }), 'token.response-invalid'),
+      with: { actual: ['token_type is missing'] },
+    },
+    {
+      ...gives('an error with status 200', answered({ body: { error: 'weird' } }), 'token.response-invalid'),
+      with: { actual: ['access_token is missing', 'token_type is missing'] },
+    },
+    gives('a list', answered({ body: [] }), 'token.response-invalid'),
+    gives(
+      'a claim that cannot be worked out',
+      refusal(400, 'server_error', "The 'department' user claim could not be evaluated."),
+      'server.claim-failed',
+    ),
+    gives(
+      'the org server where a custom one is needed',
+      refusal(
+        400,
+        'unsupported_grant_type',
+        "'client_credentials' grant type can only be used with a custom authorization server.",
+      ),
+      'server.org-where-custom',
+    ),
+    {
+      name: 'a management scope asked from a custom server',
+      facts: { intake: values({ scope: 'okta.users.read' }), tokenOutcome: noScope },
+      context: withGuide(okta, { server: 'org' }),
+      gives: 'server.custom-where-org',
+    },
+  ],
+  'token.is-jwt': [
+    {
+      name: 'a JWT',
+      facts: raw('jwt', 'a.b.c', { alg: 'RS256', typ: 'at+jwt' }),
+      gives: true,
+      with: { seen: 'at+jwt' },
+    },
+    {
+      name: 'a reference',
+      facts: raw('opaque', 'x'.repeat(32)),
+      gives: 'token.opaque',
+      with: { actual: 'one part, 32 characters' },
+    },
+    {
+      name: 'an encrypted one',
+      facts: raw('jwe', 'a.b.c.d.e', { alg: 'dir', enc: 'A256GCM' }),
+      gives: 'token.encrypted',
+      with: { actual: 'five parts, encrypted with A256GCM' },
+    },
+    {
+      name: 'two parts',
+      facts: raw('malformed', 'a.b'),
+      gives: 'token.malformed',
+      with: { actual: '2 parts that cannot be read' },
+    },
+    {
+      name: 'a reference, for a product that takes anything',
+      facts: raw('opaque', 'x'.repeat(32)),
+      context: withProduct(okta, { token: 'any' }),
+      gives: true,
+    },
+  ],
+  'token.type-bearer': [
+    { name: 'Bearer', facts: { tokenResponse: tokenResponse() }, gives: true },
+    { name: 'bearer', facts: { tokenResponse: tokenResponse({ token_type: 'bearer' }) }, gives: true },
+    {
+      name: 'DPoP',
+      facts: { tokenResponse: tokenResponse({ token_type: 'DPoP' }) },
+      gives: 'token.type',
+      with: { expected: 'Bearer', actual: 'DPoP' },
+    },
+    { name: 'none', facts: { tokenResponse: tokenResponse({ token_type: undefined }) }, gives: null },
+  ],
+  'token.algorithm-accepted': [
+    { name: 'RS256', facts: { jwt: jwt() }, gives: true, with: { seen: 'RS256' } },
+    {
+      name: 'HS256',
+      facts: { jwt: jwt({}, { alg: 'HS256' }) },
+      context: auth0,
+      gives: 'token.algorithm',
+      with: { expected: ['RS256'], actual: 'HS256' },
+    },
+    { name: 'none', facts: { jwt: jwt({}, { alg: 'none' }) }, gives: 'token.algorithm', with: { actual: 'none' } },
+    {
+      name: 'another one that the product takes',
+      facts: { jwt: jwt({}, { alg: 'ES256' }) },
+      context: withProduct(okta, { algorithms: ['RS256', 'ES256'] }),
+      gives: true,
+    },
+  ],
+  'keys.has-token-key': [
+    { name: 'in the set', facts: { keySet: { keys: [rsaKey()] }, jwt: jwt() }, gives: true, with: { seen: 'key-1' } },
+    {
+      name: 'not in the set',
+      facts: { keySet: { keys: [rsaKey()] }, jwt: jwt({}, { kid: 'key-9' }) },
+      gives: 'keys.kid-not-found',
+      with: { expected: ['key-1'], actual: 'key-9' },
+    },
+    {
+      name: 'no kid, and keys to try',
+      facts: { keySet: { keys: [rsaKey()] }, jwt: jwt({}, { kid: undefined }) },
+      gives: true,
+    },
+    {
+      name: 'no kid, and no key either',
+      facts: { keySet: { keys: [] }, jwt: jwt({}, { kid: undefined }) },
+      gives: 'keys.kid-not-found',
+    },
+  ],
+  'token.signature-verifies': [
+    {
+      name: 'its own key',
+      facts: { keySet: { keys: [published] }, jwt: jwt({}, {}, signed) },
+      gives: true,
+      with: { seen: 'RS256, key key-1' },
+    },
+    {
+      name: 'the second of two keys of one id',
+      facts: { keySet: { keys: [stranger, published] }, jwt: jwt({}, {}, signed) },
+      gives: true,
+    },
+    {
+      name: 'no kid: every key is tried',
+      facts: {
+        keySet: { keys: [without(stranger, 'kid'), without(published, 'kid')] },
+        jwt: jwt({}, { kid: undefined }, signed),
+      },
+      gives: true,
+    },
+    {
+      name: 'a stranger’s key',
+      facts: { keySet: { keys: [stranger] }, jwt: jwt({}, {}, signed) },
+      gives: 'token.signature',
+      with: { expected: 'a signature of key key-1' },
+    },
+    {
+      name: 'a changed claim',
+      facts: {
+        keySet: { keys: [published] },
+        jwt: jwt({}, {}, signed.replace(/\.[^.]+\./, `.${Buffer.from('{"iss":"x"}').toString('base64url')}.`)),
+      },
+      gives: 'token.signature',
+    },
+    {
+      name: 'an algorithm that needs no key',
+      facts: { keySet: { keys: [published] }, jwt: jwt({}, { alg: 'none' }, signed) },
+      gives: 'token.signature',
+    },
+    { name: 'no such key', facts: { keySet: { keys: [] }, jwt: jwt({}, {}, signed) }, gives: null },
+  ],
+  'token.issuer-matches': [
+    { name: 'the same', facts: { metadata: metadata(), jwt: jwt() }, gives: true },
+    {
+      name: 'a slash too many',
+      facts: { metadata: metadata(), jwt: jwt({ iss: `${issuer}/` }) },
+      gives: 'token.issuer-mismatch',
+      with: { expected: 'https://acme.okta.com/oauth2/default', actual: 'https://acme.okta.com/oauth2/default/' },
+    },
+    { name: 'none', facts: { metadata: metadata(), jwt: jwt({ iss: undefined }) }, gives: 'token.issuer-mismatch' },
+  ],
+  'token.audience-matches': [
+    {
+      name: 'nothing expected',
+      facts: { intake: intake(), jwt: jwt() },
+      gives: true,
+      with: { seen: ['api://default'] },
+    },
+    {
+      name: 'one of a list',
+      facts: { intake: values({ audience: 'KI-Scanner' }), jwt: jwt({ aud: ['a', 'KI-Scanner'] }) },
+      gives: true,
+    },
+    {
+      name: 'another one',
+      facts: { intake: values({ audience: 'KI-Scanner' }), jwt: jwt() },
+      gives: 'token.audience-mismatch',
+      with: { expected: 'KI-Scanner', actual: 'api://default' },
+    },
+    {
+      name: 'another spelling',
+      facts: { intake: values({ audience: 'KI-Scanner' }), jwt: jwt({ aud: 'ki-scanner' }) },
+      gives: 'token.audience-mismatch',
+    },
+    {
+      name: 'none at all',
+      facts: { intake: intake(), jwt: jwt({ aud: undefined }) },
+      gives: 'token.audience-mismatch',
+      with: { expected: 'an audience', actual: [] },
+    },
+  ],
+  'token.scopes-granted': [
+    {
+      name: 'all of them',
+      facts: { intake: intake(), tokenResponse: tokenResponse(), jwt: jwt() },
+      gives: true,
+      with: { seen: ['ki.scan'] },
+    },
+    {
+      name: 'none asked, none granted',
+      facts: {
+        intake: intake({ values: {} }),
+        tokenResponse: tokenResponse({ scope: undefined }),
+        jwt: jwt({ scp: undefined }),
+      },
+      gives: true,
+      with: { seen: 'none asked, none granted' },
+    },
+    {
+      name: 'one of two left out',
+      facts: { intake: values({ scope: 'ki.scan ki.admin' }), tokenResponse: tokenResponse(), jwt: jwt() },
+      gives: 'scope.partly-granted',
+      with: { says: 'Left out: ki.admin.', expected: ['ki.scan', 'ki.admin'], actual: ['ki.scan'] },
+    },
+    {
+      name: 'one of two left out, by the token alone',
+      facts: {
+        intake: values({ scope: 'ki.scan ki.admin' }),
+        tokenResponse: tokenResponse({ scope: undefined }),
+        jwt: jwt(),
+      },
+      gives: 'scope.partly-granted',
+    },
+    {
+      name: 'granted by the response and not in the token',
+      facts: { intake: intake(), tokenResponse: tokenResponse(), jwt: jwt({ scp: undefined }) },
+      gives: 'token.scope-missing',
+      with: { expected: ['ki.scan'], actual: [] },
+    },
+    {
+      name: 'Auth0’s words in one string',
+      facts: {
+        intake: values({ scope: 'scan:read scan:write' }),
+        tokenResponse: tokenResponse({ scope: 'scan:read scan:write' }),
+        jwt: jwt({ scp: undefined, scope: 'scan:read scan:write' }),
+      },
+      context: auth0,
+      gives: true,
+    },
+    {
+      name: 'Auth0’s permissions in place of scopes',
+      facts: {
+        intake: values({ scope: 'scan:read' }),
+        tokenResponse: tokenResponse({ scope: 'scan:read' }),
+        jwt: jwt({ scp: undefined, permissions: ['scan:read'] }),
+      },
+      context: auth0,
+      gives: true,
+    },
+  ],
+  'token.not-expired': [
+    {
+      name: 'an hour left',
+      facts: { jwt: jwt(), tokenResponse: tokenResponse() },
+      gives: true,
+      with: { seen: 'until 2026-01-15T12:59:50.000Z' },
+    },
+    {
+      name: 'ended this second',
+      facts: { jwt: jwt({ exp: seconds }), tokenResponse: tokenResponse() },
+      gives: 'token.expired',
+      with: { expected: 'after 2026-01-15T12:00:00.000Z', actual: '2026-01-15T12:00:00.000Z' },
+    },
+    {
+      name: 'no end',
+      facts: { jwt: jwt({ exp: undefined }), tokenResponse: tokenResponse() },
+      gives: 'token.expired',
+      with: { says: 'It does not say when it ends.', expected: 'exp', actual: null },
+    },
+  ],
+  'token.valid-already': [
+    {
+      name: 'since ten seconds',
+      facts: { jwt: jwt(), tokenResponse: tokenResponse() },
+      gives: true,
+      with: { seen: 'since 2026-01-15T11:59:50.000Z' },
+    },
+    {
+      name: 'in a minute, which is forgiven',
+      facts: { jwt: jwt({ nbf: seconds + 60 }), tokenResponse: tokenResponse() },
+      gives: true,
+    },
+    {
+      name: 'in 61 seconds',
+      facts: { jwt: jwt({ nbf: seconds + 61 }), tokenResponse: tokenResponse() },
+      gives: 'token.not-yet-valid',
+      with: { expected: 'before 2026-01-15T12:00:00.000Z', actual: '2026-01-15T12:01:01.000Z' },
+    },
+    {
+      name: 'issued in the future',
+      facts: { jwt: jwt({ iat: seconds + 600 }), tokenResponse: tokenResponse() },
+      gives: 'token.not-yet-valid',
+    },
+    {
+      name: 'no beginning',
+      facts: { jwt: jwt({ iat: undefined }), tokenResponse: tokenResponse() },
+      gives: true,
+      with: { seen: 'no beginning named' },
+    },
+  ],
+  'token.lifetime-sane': [
+    {
+      name: 'an hour',
+      facts: { jwt: jwt(), tokenResponse: tokenResponse() },
+      gives: true,
+      with: { seen: '3600 s' },
+    },
+    {
+      name: '59 seconds',
+      facts: { jwt: jwt({ exp: seconds + 49 }), tokenResponse: tokenResponse({ expires_in: 59 }) },
+      gives: 'token.lifetime',
+      with: { expected: 'at least 60 s', actual: '59 s' },
+    },
+    {
+      name: 'longer than Okta can be set to',
+      facts: { jwt: jwt({ exp: seconds + 86_391 }), tokenResponse: tokenResponse({ expires_in: 86_401 }) },
+      gives: 'token.lifetime',
+      with: { expected: 'at most 86400 s', actual: '86401 s' },
+    },
+    {
+      name: 'the same length at a provider that allows it',
+      facts: { jwt: jwt({ exp: seconds + 86_391 }), tokenResponse: tokenResponse({ expires_in: 86_401 }) },
+      context: auth0,
+      gives: true,
+    },
+    {
+      name: 'response and token differ',
+      facts: { jwt: jwt(), tokenResponse: tokenResponse({ expires_in: 7200 }) },
+      gives: 'token.lifetime',
+      with: { says: 'The response and the token differ.', actual: 'expires_in 7200 s' },
+    },
+    {
+      name: 'no times',
+      facts: { jwt: jwt({ iat: undefined }), tokenResponse: tokenResponse() },
+      gives: null,
+      with: { applies: false },
+    },
+    {
+      name: 'a response that does not say',
+      facts: { jwt: jwt(), tokenResponse: tokenResponse({ expires_in: undefined }) },
+      context: general,
+      gives: true,
+    },
+  ],
+}
