@@ -40,6 +40,7 @@ function sentenceOf(error: unknown, args: readonly string[]): string {
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `there is no option ${option}. See --help.`
   if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
     return `an argument stands alone; every value belongs to an option. See --help.`
+  if (/does not take an argument/.test(message)) return `${option} takes no value.`
   if (/missing|argument/i.test(message) && args.length > 0) return `${option} needs a value.`
   return `${option} is not used like that. See --help.`
 }

@@ -70,7 +70,7 @@ function secretFrom(name: string, source: string, env: NodeJS.ProcessEnv, stdin:
   if (source.startsWith('env:')) {
     const value = env[source.slice(4)]
     if (value === undefined)
-      throw new UsageError(`--secret ${name}: the environment has no variable ${source.slice(4)}.`)
+      throw new UsageError(`--secret ${name}: the environment has no variable ${variableName(source.slice(4))}.`)
     return value
   }
   if (source.startsWith('file:')) return withoutLastBreak(readInput(source.slice(5), `--secret ${name}`))
@@ -78,6 +78,9 @@ function secretFrom(name: string, source: string, env: NodeJS.ProcessEnv, stdin:
     `--secret ${name} takes env:NAME, file:PATH or -; the secret itself must not stand on the command line.`,
   )
 }
+
+/** `env:$SECRET` in place of `env:SECRET` would otherwise write the secret into the log of whoever runs this. */
+const variableName = (name: string): string => (/^[A-Z][A-Z0-9_]{0,39}$/.test(name) ? name : 'of that name')
 
 const largest = 1_048_576
 

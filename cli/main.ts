@@ -1,4 +1,8 @@
+import { enableCompileCache } from 'node:module'
 import { exit, UsageError, usage } from './usage.ts'
+
+// From the second start on, nothing has to be parsed again.
+enableCompileCache()
 
 type Command = (args: readonly string[]) => Promise<number>
 

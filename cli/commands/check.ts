@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { loadKnownGuides } from '../../core/app/known-guides.ts'
 import { tool } from '../../core/app/tool.ts'
 import type { Guide } from '../../core/model/guide.ts'
@@ -47,7 +48,9 @@ function reading<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error))
+    if (error instanceof UsageError) throw error
+    const sentence = error instanceof Error ? error.message : String(error)
+    throw new UsageError(sentence.endsWith('.') ? sentence : `${sentence}.`)
   }
 }
 
@@ -73,6 +76,7 @@ export async function check(args: readonly string[]): Promise<number> {
   if (options.proxy !== undefined && options.proxy !== 'none')
     refuseLogin(reading(() => parseProxy(options.proxy ?? '')))
   const fields = readFields(options.set ?? [])
+  if (options.output !== undefined) writable(options.output)
   const secrets = readSecrets(options.secret ?? [], process.env, () => readFileSync(0, 'utf8'))
   const given: Prepared = { guide, fields, secrets, settings, end: async () => {} }
   const stored = options.setup === undefined ? given : await fromSetup(options.setup, given)
@@ -171,11 +175,24 @@ function write(text: string, output: string | undefined): void {
   try {
     writeFileSync(output, text, { mode: 0o600 })
   } catch (error) {
-    throw new UsageError(
-      `--output: ${output} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
-    )
+    throw notWritable(output, error)
   }
 }
+
+/** Said before the run: its requests leave traces at the provider, and their result must not be lost. */
+function writable(output: string): void {
+  try {
+    if (existsSync(output) && statSync(output).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
+    accessSync(existsSync(output) ? output : dirname(resolve(output)), constants.W_OK)
+  } catch (error) {
+    throw notWritable(output, error)
+  }
+}
+
+const notWritable = (output: string, error: unknown) =>
+  new UsageError(
+    `--output: ${output} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+  )
 
 function statusOf({ verdict, counts }: Report, strict: boolean): number {
   if (verdict === 'fail') return exit.failed

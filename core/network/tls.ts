@@ -4,7 +4,7 @@ import { checkServerIdentity, connect, type DetailedPeerCertificate, type TLSSoc
 import type { Handshake } from '../model/facts.ts'
 import { familyOf } from '../model/hosts.ts'
 import { handshakeFailure, isCertificateFailure, timedOut } from './failures.ts'
-import { anchorsOf, certificateInfo, judgeTrust, type TrustStore } from './trust.ts'
+import { certificateInfo, judgeTrust, secureContextOf, type TrustStore } from './trust.ts'
 
 /** Completes a TLS handshake on a connected socket. Rejects with the library's error. */
 export function startTls(socket: Socket, host: string, trust: TrustStore | null, timeout: number): Promise<TLSSocket> {
@@ -14,7 +14,7 @@ export function startTls(socket: Socket, host: string, trust: TrustStore | null,
       ALPNProtocols: ['http/1.1'],
       ...(familyOf(host) === 0 ? { servername: host } : {}),
       // Without a trust store this is the second connection, which only reads the chain and carries no request.
-      ...(trust ? { ca: anchorsOf(trust) } : { ca: [], rejectUnauthorized: false }),
+      ...(trust ? { secureContext: secureContextOf(trust) } : { ca: [], rejectUnauthorized: false }),
       checkServerIdentity: trust ? (_name, certificate) => checkServerIdentity(host, certificate) : () => undefined,
     })
     const timer = setTimeout(() => tls.destroy(Object.assign(new Error('No TLS answer'), { code: 'TIMEOUT' })), timeout)

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { getCACertificates } from 'node:tls'
+import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
 import type { CertificateInfo } from '../model/exchange.ts'
 
 /** The certificates a run trusts: those bundled with the runtime, and those the person added. */
@@ -22,6 +22,17 @@ export const anchorsOf = ({ bundled, added, environment }: TrustStore): string[]
   ...added,
   ...environment,
 ]
+
+const contexts = new Map<string, SecureContext>()
+
+/** Reading some hundred and fifty roots takes longer than a handshake, so it is done once for each set of added ones. */
+export function secureContextOf(store: TrustStore): SecureContext {
+  const key = [...store.added, ...store.environment].join()
+  const context = contexts.get(key) ?? createSecureContext({ ca: anchorsOf(store) })
+  if (contexts.size > 8) contexts.clear()
+  contexts.set(key, context)
+  return context
+}
 
 /** Read by ourselves: a packed desktop app does not honour the variable. A file that cannot be read adds nothing. */
 function extraCertificates(): string[] {
