@@ -1,8 +1,8 @@
 import type { Refusal } from '../../model/provider.ts'
-import { type Row, readError } from '../catalogue.ts'
+import { normalised, type Row, readError } from '../catalogue.ts'
 
 const oidcOnly = ({ values, answer }: Refusal): boolean => {
-  const listed = /scopes: (.*)$/i.exec(readError(answer.json).description)?.[1]
+  const listed = /scopes: (.*)$/.exec(normalised(readError(answer.json).description))?.[1]
   const refused = (listed ?? values.scope ?? '').split(/[\s,]+/).filter(Boolean)
   return (
     refused.length > 0 && refused.every((scope) => /^(openid|profile|email|phone|address|offline_access)$/.test(scope))
