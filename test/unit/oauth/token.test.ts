@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { decodeToken, scopesOf } from '../../../core/oauth/token.ts'
+import { responseFaults, tokenBody } from '../../../core/oauth/token-response.ts'
+
+const part = (json: unknown) => Buffer.from(JSON.stringify(json)).toString('base64url')
+const header = { alg: 'RS256', kid: 'a' }
+const claims = { iss: 'https://a', name: 'Ä €' }
+
+describe('taking a token apart', () => {
+  test('a JWT', () => {
+    const raw = `${part(header)}.${part(claims)}.c2ln`
+    expect(decodeToken(raw)).toEqual({ raw, form: 'jwt', header, claims })
+  })
+
+  test('a JWT without a signature is one, and other checks judge its algorithm', () => {
+    const raw = `${part({ alg: 'none' })}.${part(claims)}.`
+    expect(decodeToken(raw)).toMatchObject({ form: 'jwt', header: { alg: 'none' }, claims })
+  })
+
+  test('an encrypted token, of which only the header can be read', () => {
+    const raw = `${part({ alg: 'dir', enc: 'A256GCM' })}..aXY.Y2lwaGVy.dGFn`
+    expect(decodeToken(raw)).toEqual({ raw, form: 'jwe', header: { alg: 'dir', enc: 'A256GCM' }, claims: null })
+  })
+
+  test('a reference', () => {
+    expect(decodeToken('2YotnFZFEjr1zCsicMWpAA')).toMatchObject({ form: 'opaque', header: null, claims: null })
+  })
+
+  test.each([
+    ['two parts', `${part(header)}.${part(claims)}`],
+    ['four parts', `${part(header)}.${part(claims)}.x.y`],
+    ['a header that is no JSON', `bm9uc2Vuc2U.${part(claims)}.x`],
+    ['claims that are a list', `${part(header)}.${part([1])}.x`],
+    ['claims that are no base64url', `${part(header)}.{"iss":1}.x`],
+    ['words', 'no token at all'],
+    ['five parts without a header', 'a.b.c.d.e'],
+  ])('%s are neither', (_name, raw) => {
+    expect(decodeToken(raw)).toMatchObject({ raw, form: 'malformed' })
+  })
+})
+
+describe('the scopes of a token', () => {
+  test.each([
+    ['Okta’s list', { scp: ['a', 'b'] }, ['scp', 'scope'], ['a', 'b']],
+    ['words in one string', { scope: 'a  b' }, ['scp', 'scope'], ['a', 'b']],
+    ['the first claim of those named', { permissions: ['p'], scope: 's' }, ['scope', 'permissions'], ['s']],
+    ['an empty string', { scope: '' }, ['scope', 'permissions'], []],
+    ['none of those claims', { other: 'a' }, ['scp', 'scope'], null],
+    ['a number, which is no list', { scp: 3, scope: 'a' }, ['scp', 'scope'], ['a']],
+    ['a list with something else in it', { scp: ['a', 1, null] }, ['scp'], ['a']],
+  ])('%s', (_name, tokenClaims, names, scopes) => {
+    expect(scopesOf(tokenClaims, names)).toEqual(scopes)
+  })
+})
+
+describe('reading a token response', () => {
+  const good = { access_token: 'a', token_type: 'Bearer' }
+  test.each([
+    ['the least that is needed', good, []],
+    ['all of it', { ...good, expires_in: 3600, scope: 'a' }, []],
+    ['no object', [], ['It is not a JSON object']],
+    ['nothing', null, ['It is not a JSON object']],
+    ['an empty object', {}, ['access_token is missing', 'token_type is missing']],
+    ['an empty token', { ...good, access_token: '' }, ['access_token is missing']],
+    ['a lifetime in words', { ...good, expires_in: '3600' }, ['expires_in is not a number']],
+    ['scopes as a list', { ...good, scope: ['a'] }, ['scope is not a string']],
+  ])('%s', (_name, json, faults) => {
+    expect(responseFaults(json)).toEqual(faults)
+  })
+
+  test.each([
+    ['a token', 200, good, good],
+    ['an error with status 200', 200, { error: 'x', ...good }, null],
+    ['an Okta error with status 200', 200, { errorCode: 'x' }, null],
+    ['a token with status 400', 400, good, null],
+    ['a list', 200, [good], null],
+  ])('the body of a token is found in nothing else: %s', (_name, status, json, body) => {
+    expect(tokenBody(status, json)).toEqual(body)
+  })
+})
