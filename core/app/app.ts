@@ -31,20 +31,22 @@ export async function createApp(options: AppOptions): Promise<App> {
     reports: new Map(),
     practice: { tenant: null },
   }
-  const keychain = await options.secrets.describe()
   const handlers: Handlers = {
     host: {
-      describe: async () => ({
-        tool,
-        kind: options.kind,
-        capabilities: {
-          keychain: keychain.keychain,
-          copySecrets: options.copySecret !== undefined,
-          openLinks: options.openLink !== undefined,
-        },
-        keychainReason: keychain.reason,
-        storeNotice: options.store.notice,
-      }),
+      describe: async () => {
+        const { keychain, reason } = await options.secrets.describe()
+        return {
+          tool,
+          kind: options.kind,
+          capabilities: {
+            keychain,
+            copySecrets: options.copySecret !== undefined,
+            openLinks: options.openLink !== undefined,
+          },
+          keychainReason: reason,
+          storeNotice: options.store.notice,
+        }
+      },
     },
     guides: {
       list: async () =>

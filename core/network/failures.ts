@@ -37,6 +37,8 @@ export function requestFailure(error: unknown): Failure {
   if (/OVERFLOW|EXCEEDED/.test(code)) return { diagnosis: 'http.too-large', code, message }
   if (/^HPE_|^HTTPParserError$/.test(code))
     return { diagnosis: 'http.not-json', code, message: `Not an HTTP answer: ${message}` }
+  // With TLS 1.3 a server says only after the handshake that it wants a client certificate.
+  if (/^(ERR_SSL_|EPROTO)/.test(code)) return { diagnosis: 'tls.handshake-failed', code, message }
   return { diagnosis: 'connect.reset', code, message }
 }
 

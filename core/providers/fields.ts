@@ -65,7 +65,7 @@ const labelOf = (field: PlainFieldName, guide: Guide): string =>
 const secretIn = (field: PlainFieldName, guide: Guide): InputProblem => ({
   field,
   diagnosis: 'input.secret-in-client-id',
-  says: `What stands in ${labelOf(field, guide)} looks like a secret. It is not shown here.`,
+  says: `What stands in ${labelOf(field, guide)} looks like a secret.`,
 })
 
 /** The well-known URL as it was given: the product of the guide judges its very form. */
