@@ -34,6 +34,8 @@ export async function practice(args: readonly string[]): Promise<number> {
       throw new UsageError(`Port ${port} cannot be used (${error.code}).`)
     throw error
   })
+  // Heard from before anything is printed: whoever reads the address may stop the tenant at once.
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   const values = tenant.values()
   // A practice secret protects nothing: without it nobody could try the tenant by hand.
   const secrets = tenant.secrets()
@@ -53,7 +55,7 @@ export async function practice(args: readonly string[]): Promise<number> {
       ].join('\n'),
     )
   }
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await stopped
   await tenant.close()
   return exit.ok
 }

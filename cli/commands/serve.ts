@@ -23,9 +23,10 @@ export async function serve(args: readonly string[]): Promise<number> {
     port,
     log: (line) => process.stderr.write(`${line}\n`),
   })
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   process.stdout.write(`IdP Preflight is at ${host.url}\nCtrl-C stops it.\n`)
   if (!options['no-open'] && process.stdout.isTTY) openBrowser(host.url, dataFolder())
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await stopped
   await host.close()
   return exit.ok
 }
