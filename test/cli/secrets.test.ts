@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { formsOf } from '../../core/report/redact.ts'
+import { auth0, cli, formats, okta, practice, type Tenant } from './support.ts'
+
+// Each fault makes the server say something that a careless report would repeat.
+const faults = {
+  okta: [null, 'client.secret-wrong', 'client.dpop-required', 'metadata.insecure-endpoint', 'token.response-invalid'],
+  auth0: [null, 'client.auth-failed', 'token.opaque', 'token.encrypted', 'http.server-error'],
+} as const
+
+const ask = (tenant: Tenant, guide: string, format: string) =>
+  cli(
+    [
+      ...['check', '--guide', guide, '--format', format, '--set', `domain=${tenant.plain}`],
+      ...['--set', `client_id=${tenant.values.client_id}`, '--secret', 'client_secret=env:THE_SECRET'],
+    ],
+    { THE_SECRET: tenant.secret, IDP_PREFLIGHT_DEBUG: '1' },
+  )
+
+for (const [provider, guide] of [
+  ['okta', okta],
+  ['auth0', auth0],
+] as const)
+  describe(`the secret is in nothing that ${provider} makes the program write`, () => {
+    for (const fault of faults[provider])
+      test(`${fault ?? 'all well'}, in every format`, async () => {
+        const tenant = await practice(provider, ...(fault ? [fault] : []))
+        const forms = formsOf(tenant.secret, tenant.values.client_id)
+
+        const written = await Promise.all(formats.map((format) => ask(tenant, guide, format)))
+
+        for (const { status, stdout, stderr } of written) {
+          expect([0, 1]).toContain(status)
+          expect(stderr).toBe('')
+          expect(forms.filter((form) => stdout.includes(form))).toEqual([])
+          // A token whose signature is still there would open something until it ends.
+          expect(stdout).not.toMatch(/eyJ[\w-]+\.[\w-]+\.[\w-]{20,}/)
+        }
+      })
+  })
+
+test('a client ID that equals the secret is hidden everywhere', async () => {
+  const tenant = await practice('okta')
+  const swapped = { ...tenant, values: { ...tenant.values, client_id: tenant.secret } }
+
+  for (const { status, stdout, stderr } of await Promise.all(formats.map((format) => ask(swapped, okta, format)))) {
+    expect(status).toBe(1)
+    expect(stdout + stderr).not.toContain(tenant.secret)
+  }
+})
+
+test('a secret in a field that nobody expects it in is hidden too', async () => {
+  const tenant = await practice('okta')
+  const args = ['--set', `domain=${tenant.plain}`, '--set', `client_id=${tenant.values.client_id}`]
+
+  for (const field of ['scope', 'audience', 'authorization_server', 'well_known_url', 'domain', 'redirect_uri'])
+    for (const format of ['json', 'text'] as const) {
+      const { stdout, stderr } = await cli(
+        [
+          ...['check', '--guide', okta, '--format', format, ...args],
+          ...['--set', `${field}=${tenant.secret}`, '--secret', 'client_secret=env:THE_SECRET', '--timeout', '5'],
+        ],
+        { THE_SECRET: tenant.secret },
+      )
+
+      expect(`${field}: ${(stdout + stderr).includes(tenant.secret)}`).toBe(`${field}: false`)
+    }
+})

@@ -1,0 +1,271 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { loadKnownGuides } from '../../core/app/known-guides.ts'
+import { fieldNames } from '../../core/model/profile.ts'
+import { auth0, cli, environment, escapes, folder, okta } from './support.ts'
+
+const guideIds = loadKnownGuides(join(import.meta.dirname, '..', '..', 'guides')).guides.map(({ id }) => id)
+const fields = fieldNames.join(', ')
+
+const garbage = join(folder, 'garbage.pem')
+writeFileSync(garbage, 'no certificate at all\n')
+const broken = join(folder, 'broken.pem')
+writeFileSync(broken, '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n')
+
+const check = (...args: string[]) => ['check', '--guide', okta, ...args]
+
+describe.concurrent('a command that cannot be used ends with 2 and one sentence', () => {
+  test.for<[about: string, args: string[], says: string]>([
+    ['no command', [], 'A command is missing: check, guides, practice, serve. See --help.'],
+    [
+      'an unknown command',
+      ['chekc'],
+      'There is no command "chekc". Commands: check, guides, practice, serve. See --help.',
+    ],
+    [
+      'token, which is not there yet',
+      ['token', 'inspect'],
+      'There is no command "token". Commands: check, guides, practice, serve. See --help.',
+    ],
+    [
+      'keys, which is not there yet',
+      ['keys', 'new'],
+      'There is no command "keys". Commands: check, guides, practice, serve. See --help.',
+    ],
+    [
+      'the name of something every object has',
+      ['constructor'],
+      'There is no command "constructor". Commands: check, guides, practice, serve. See --help.',
+    ],
+    ['no guide', ['check'], 'check needs --guide ID (see the command guides), or --practice okta or auth0.'],
+    [
+      'an unknown guide',
+      ['check', '--guide', 'okta/nope'],
+      `There is no guide "okta/nope". Guides: ${guideIds.join(', ')}.`,
+    ],
+    ['an unknown option', check('--nope'), 'check: there is no option --nope. See --help.'],
+    ['an option of another command', ['guides', '--strict'], 'guides: there is no option --strict. See --help.'],
+    [
+      'a word that stands alone',
+      check('acme'),
+      'check: an argument stands alone; every value belongs to an option. See --help.',
+    ],
+    ['an option without its value', check('--set'), 'check: --set needs a value.'],
+    ['a switch with a value', check('--strict=yes'), 'check: --strict takes no value.'],
+    ['an option given twice', check('--timeout', '1', '--timeout', '2'), '--timeout was given more than once.'],
+    ['an unknown format', check('--format', 'xml'), '--format must be one of text, json, junit, markdown, html, csv.'],
+    ['an unknown format of guides', ['guides', '--format', 'csv'], '--format must be one of text, json.'],
+    ['an unknown provider', ['check', '--practice', 'any'], '--practice must be one of okta, auth0.'],
+    ['an unknown provider of the tenant', ['practice', '--provider', 'any'], '--provider must be one of okta, auth0.'],
+    [
+      'a guide of another provider than the tenant',
+      ['check', '--practice', 'auth0', '--guide', okta],
+      `The guide ${okta} is not for auth0.`,
+    ],
+    [
+      'an unknown fault',
+      ['check', '--practice', 'okta', '--fault', 'policy.nope'],
+      'The practice tenant for okta has no fault "policy.nope". See practice --list-faults.',
+    ],
+    [
+      "a fault of the other provider's tenant",
+      ['practice', '--provider', 'auth0', '--fault', 'policy.no-match'],
+      'The practice tenant for auth0 has no fault "policy.no-match". See practice --list-faults.',
+    ],
+    [
+      'a fault without the practice tenant',
+      check('--fault', 'policy.no-match'),
+      '--fault switches a fault of the practice tenant: give --practice okta or auth0 with it.',
+    ],
+    ['an unknown field', check('--set', 'tenant=acme'), `There is no field "tenant". Fields: ${fields}.`],
+    ['a field without a value', check('--set', 'domain'), '--set takes FIELD=VALUE.'],
+    ['a value without a field', check('--set', '=acme'), '--set takes FIELD=VALUE.'],
+    ['an unknown secret', check('--secret', 'password=env:HOME'), `There is no field "password". Fields: ${fields}.`],
+    [
+      'a plain field given as a secret',
+      check('--secret', 'client_id=env:HOME'),
+      'client_id is no secret: give it with --set client_id=VALUE.',
+    ],
+    [
+      'a variable that is not set',
+      check('--secret', 'client_secret=env:OKTA_SECRET'),
+      '--secret client_secret: the environment has no variable OKTA_SECRET.',
+    ],
+    [
+      'a secret file that is not there',
+      check('--secret', 'client_secret=file:/nowhere/secret'),
+      '--secret client_secret: /nowhere/secret cannot be read (ENOENT).',
+    ],
+    [
+      'two secrets from standard input',
+      check('--secret', 'client_secret=-', '--secret', 'private_key=-'),
+      'Only one secret can come from standard input.',
+    ],
+    [
+      'a certificate file that is not there',
+      check('--ca', '/nowhere/ca.pem'),
+      '--ca: /nowhere/ca.pem cannot be read (ENOENT).',
+    ],
+    [
+      'a certificate file without a certificate',
+      check('--ca', garbage),
+      `--ca: ${garbage} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----).`,
+    ],
+    ['a certificate that is none', check('--ca', broken), `--ca: a certificate in ${broken} cannot be read.`],
+    [
+      'a wrong rule to resolve by',
+      check('--resolve', 'acme.okta.com'),
+      '--resolve takes HOST:PORT:ADDRESS, such as acme.okta.com:443:10.0.0.5, not "acme.okta.com".',
+    ],
+    ['a time limit that is no number', check('--timeout', 'soon'), '--timeout must be a number from 0.1 to 600.'],
+    ['a time limit of nothing', check('--timeout', '0'), '--timeout must be a number from 0.1 to 600.'],
+    ['a negative time limit', check('--timeout=-3'), '--timeout must be a number from 0.1 to 600.'],
+    [
+      'a proxy of another kind',
+      check('--proxy', 'socks5://127.0.0.1:1080'),
+      'The proxy must look like http://proxy.example.com:3128, or be the word none.',
+    ],
+    ['a port that does not exist', ['practice', '--port', '65536'], '--port must be a number from 0 to 65535.'],
+    ['a port of the window that does not exist', ['serve', '--port=-1'], '--port must be a number from 0 to 65535.'],
+    ['a setup that was never saved', check('--setup', 'Acme'), 'There is no setup named "Acme".'],
+    [
+      'a report in a folder that is not there',
+      ['check', '--practice', 'okta', '--output', '/nowhere/report.txt'],
+      '--output: /nowhere/report.txt cannot be written (ENOENT).',
+    ],
+    [
+      'a report in place of a folder',
+      ['check', '--practice', 'okta', '--output', folder],
+      `--output: ${folder} cannot be written (EISDIR).`,
+    ],
+  ])('%s', async ([, args, says], { expect }) => {
+    const { status, stdout, stderr } = await cli(args)
+
+    expect(stderr).toBe(`idp-preflight: ${says}\n`)
+    expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
+})
+
+describe.concurrent('a secret on the command line is refused and not repeated', () => {
+  const secret = 'S3cr-et_Value.0123456789'
+  test.for<[about: string, args: string[], says: string]>([
+    [
+      'as a field',
+      check('--set', `client_secret=${secret}`),
+      'client_secret is a secret: other people can read a command line. Give it with --secret client_secret=env:NAME, file:PATH or -.',
+    ],
+    [
+      'as a private key',
+      check('--set', `private_key=${secret}`),
+      'private_key is a secret: other people can read a command line. Give it with --secret private_key=env:NAME, file:PATH or -.',
+    ],
+    [
+      'in place of where it is',
+      check('--secret', `client_secret=${secret}`),
+      '--secret client_secret takes env:NAME, file:PATH or -; the secret itself must not stand on the command line.',
+    ],
+    [
+      'in place of the name of its variable',
+      check('--secret', `client_secret=env:${secret}`),
+      '--secret client_secret: the environment has no variable of that name.',
+    ],
+    ['alone', check(secret), 'check: an argument stands alone; every value belongs to an option. See --help.'],
+    [
+      'as the value of an option of its own',
+      check(`--client-secret=${secret}`),
+      'check: there is no option --client-secret. See --help.',
+    ],
+    [
+      'as the password of a proxy',
+      check('--proxy', `http://anna:${secret}@proxy.example:3128`),
+      '--proxy must not hold a password: other people can read a command line. Put the whole address into the environment variable HTTPS_PROXY.',
+    ],
+  ])('%s', async ([, args, says], { expect }) => {
+    const { status, stdout, stderr } = await cli(args)
+
+    expect(stderr).toBe(`idp-preflight: ${says}\n`)
+    expect(stderr + stdout).not.toContain(secret)
+    expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
+})
+
+describe.concurrent('what the program says about itself', () => {
+  for (const args of [['--help'], ['-h'], ['help'], ['check', '--help'], ['practice', '-h']])
+    test(`${args.join(' ')} shows every command and the exit statuses`, async ({ expect }) => {
+      const { status, stdout, stderr } = await cli(args)
+
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      for (const word of ['guides', 'check --guide ID', 'practice', 'serve', '--strict', 'Exit status: 0'])
+        expect(stdout).toContain(word)
+      expect(stdout).not.toMatch(escapes)
+    })
+
+  test('--version names the tool and its version', async ({ expect }) => {
+    expect(await cli(['--version'])).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^idp-preflight \d+\.\d+\.\d+\n$/),
+      stderr: '',
+    })
+  })
+
+  test('guides lists every guide with its steps', async ({ expect }) => {
+    const { status, stdout, stderr } = await cli(['guides'])
+
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^okta\/fortanix-key-insight +Okta for Fortanix Key Insight \(\d+ steps\)$/m)
+    expect(stdout).toMatch(/^auth0\/fortanix-key-insight +Auth0 for Fortanix Key Insight \(\d+ steps\)$/m)
+  })
+
+  test('guides as JSON names fields and steps', async ({ expect }) => {
+    const { status, stdout } = await cli(['guides', '--format', 'json'])
+
+    const rows = JSON.parse(stdout) as { id: string; fields: { name: string; required: boolean }[]; steps: object[] }[]
+    expect(status).toBe(0)
+    expect(rows.find(({ id }) => id === auth0)).toMatchObject({
+      provider: 'auth0',
+      product: 'Fortanix Key Insight',
+      fields: expect.arrayContaining([{ name: 'client_secret', label: 'Client secret', required: true }]),
+      steps: expect.arrayContaining([{ id: 'token', title: 'Get a token' }]),
+    })
+  })
+
+  test('practice --list-faults lists both providers, or the one asked for', async ({ expect }) => {
+    const [both, one] = await Promise.all([
+      cli(['practice', '--list-faults']),
+      cli(['practice', '--list-faults', '--provider', 'auth0']),
+    ])
+
+    expect([both.status, one.status, both.stderr, one.stderr]).toEqual([0, 0, '', ''])
+    expect(both.stdout).toMatch(/^okta {3}policy\.no-match +\S/m)
+    expect(both.stdout).toMatch(/^auth0 {2}api\.not-authorized +\S/m)
+    expect(both.stdout).toMatch(/tls\.expires-soon .+ \(a warning\)$/m)
+    expect(
+      one.stdout
+        .trim()
+        .split('\n')
+        .every((line) => line.startsWith('auth0 ')),
+    ).toBe(true)
+  })
+
+  test('practice --list-faults as JSON marks warnings', async ({ expect }) => {
+    const { status, stdout } = await cli(['practice', '--list-faults', '--format', 'json'])
+
+    const rows = JSON.parse(stdout) as object[]
+    expect(status).toBe(0)
+    expect(rows).toContainEqual(expect.objectContaining({ id: 'tls.expires-soon', provider: 'okta', warning: true }))
+    expect(rows).toContainEqual(expect.objectContaining({ id: 'keys.empty', provider: 'auth0', warning: false }))
+  })
+})
+
+test('a reader that has seen enough is no fault', () => {
+  const script = `"${process.execPath}" cli/main.ts practice --list-faults | head -n 1; echo "\${PIPESTATUS[0]}"`
+
+  const { stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8', env: environment() })
+
+  expect(stderr).toBe('')
+  expect(stdout.trim().split('\n').at(-1)).toBe('0')
+})
