@@ -15,6 +15,7 @@ import { tool } from './tool.ts'
 export interface App {
   handlers: Handlers
   events: { subscribe(listener: Listener): () => void }
+  /** Ends what goes on; the store stays open, for whoever opened it closes it. */
   close(): Promise<void>
 }
 
@@ -72,9 +73,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     handlers,
     events,
     close: async () => {
-      for (const { abort } of session.running.values()) abort.abort()
+      const runs = [...session.running.values()]
+      for (const { abort } of runs) abort.abort()
+      await Promise.all(runs.map(({ done }) => done))
       await session.practice.tenant?.close()
-      options.store.close()
     },
   }
 }

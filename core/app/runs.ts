@@ -26,24 +26,27 @@ async function start(session: Session, id: string, step: string | null): Promise
     throw new BridgeError({ code: 'already_running', message: 'A run of this setup goes on already.' })
   const run = randomUUID()
   const abort = new AbortController()
-  session.running.set(run, { setup: id, abort })
   const send = (event: object) => session.events.send('runs', 'events', { run, setup: id, ...event } as RunEvent)
-  const { run: execute } = await import('../run/run.ts')
-  void execute({
-    guide,
-    fields: setup.fields,
-    borrow: borrowFrom(session, id),
-    settings: { ca: setup.practice ? (session.practice.tenant?.ca() ?? []) : [], resolve: [], timeout },
-    step,
-    tool: session.tool,
-    hostKind: session.kind,
-    signal: abort.signal,
-    emit: (event) => {
-      if (event.type !== 'finished') send(event)
-    },
-  })
+  const done = import('../run/run.ts')
+    .then(({ run: execute }) =>
+      execute({
+        guide,
+        fields: setup.fields,
+        borrow: borrowFrom(session, id),
+        settings: { ca: setup.practice ? (session.practice.tenant?.ca() ?? []) : [], resolve: [], timeout },
+        step,
+        tool: session.tool,
+        hostKind: session.kind,
+        signal: abort.signal,
+        emit: (event) => {
+          if (event.type !== 'finished') send(event)
+        },
+      }),
+    )
     .then((report) => {
+      const stale = session.running.get(run)?.stale
       session.running.delete(run)
+      if (stale) return send({ type: 'failed', message: 'A value changed while the run went on. Run again.' })
       session.store.addEvidence(
         id,
         report.findings.map((finding) => ({ finding, at: report.ended })),
@@ -59,6 +62,7 @@ async function start(session: Session, id: string, step: string | null): Promise
         message: 'The run could not be completed because of a fault in IdP Preflight, not of yours.',
       })
     })
+  session.running.set(run, { setup: id, abort, done, stale: false })
   return run
 }
 

@@ -17,13 +17,21 @@ export interface AppOptions {
   copySecret?: (secret: string) => Promise<number>
 }
 
+export interface Running {
+  setup: string
+  abort: AbortController
+  done: Promise<void>
+  /** A value changed while it went on: what it finds is about values that are no more. */
+  stale: boolean
+}
+
 /** What the use cases share while the program runs. */
 export interface Session extends AppOptions {
   tool: HostDescription['tool']
   guides: readonly Guide[]
   events: AppEvents
   /** Runs that go on, by run id. */
-  running: Map<string, { setup: string; abort: AbortController }>
+  running: Map<string, Running>
   /** The newest report of each setup, of this session, verifications of one step included. */
   reports: Map<string, Report>
   practice: { tenant: PracticeTenant | null }

@@ -12,6 +12,11 @@ import { guideOf, secretName, storedSetup, summaryOf, viewOf } from './setup-vie
 function changed(session: Session, id: string): void {
   session.store.dropEvidence(id)
   session.reports.delete(id)
+  for (const run of session.running.values()) {
+    if (run.setup !== id) continue
+    run.stale = true
+    run.abort.abort()
+  }
 }
 
 async function outcome(
