@@ -11,7 +11,7 @@ const steady = (text: string): string =>
     .replace(/(127\.0\.0\.1|localhost):\d{2,5}/g, '$1:PORT')
     .replace(/\b0oa[A-Za-z0-9]{17}\b/g, 'CLIENT-ID')
     .replace(/\b00o[A-Za-z0-9]{17}\b/g, 'ORG-ID')
-    .replace(/(Client ID +|client ID +)[A-Za-z0-9]{32}\b/g, '$1CLIENT-ID')
+    .replace(/(?<![\w-])[A-Za-z0-9]{32}(?![\w-])/g, 'CLIENT-ID')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
     .replace(/\d{4}-\d\d-\d\d/g, 'DATE')
     .replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, 'KEY')
