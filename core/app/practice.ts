@@ -4,7 +4,7 @@ import type { PracticeState } from '../contract/values.ts'
 import { providers } from '../providers/index.ts'
 import type { Session } from './session.ts'
 import { secretName, viewOf } from './setup-view.ts'
-import { newSetup } from './setups.ts'
+import { changed, newSetup } from './setups.ts'
 
 /** The guide that a practice tenant is made for. */
 export const practiceGuide = (provider: 'okta' | 'auth0'): string => `${provider}/fortanix-key-insight`
@@ -89,7 +89,6 @@ async function refill(session: Session): Promise<void> {
   for (const setup of session.store.setups()) {
     if (!setup.practice || !Object.values(setup.fields).some((value) => value?.includes(host))) continue
     await fill(session, setup.id)
-    session.store.dropEvidence(setup.id)
-    session.reports.delete(setup.id)
+    changed(session, setup.id)
   }
 }

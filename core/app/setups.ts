@@ -9,7 +9,7 @@ import type { Session } from './session.ts'
 import { guideOf, secretName, storedSetup, summaryOf, viewOf } from './setup-view.ts'
 
 /** What a value of a setup proves is forgotten as soon as the value changes. */
-function changed(session: Session, id: string): void {
+export function changed(session: Session, id: string): void {
   session.store.dropEvidence(id)
   session.reports.delete(id)
   for (const run of session.running.values()) {

@@ -47,8 +47,8 @@ export interface Provider {
   sendsAudience: boolean
   /** How id and secret are written into a Basic header: RFC 6749 2.3.1 encodes them first, some servers do not decode. */
   basicEncoding: 'raw' | 'form'
-  /** Claims of an access token that hold what the specifications name otherwise. */
-  claims: { scope: readonly string[]; clientId: readonly string[] }
+  /** Claims of an access token that may hold the granted scopes, the usual one first. */
+  claims: { scope: readonly string[] }
   /** Longest access token life this provider can be set to, in seconds. */
   longestLife: number
   /** Whether the provider answers an existence question that the target's `organization` asks; see the facts. */
@@ -56,6 +56,4 @@ export interface Provider {
   /** Console pages by name; only those that can be built from the target. */
   consoleLinks(target: Target, values: Readonly<Partial<Record<PlainFieldName, string>>>): Record<string, ConsoleLink>
   consoleLinkNames: readonly string[]
-  /** A filter that finds the request in the provider's own log, or null. */
-  logFilter(requestId: string): string | null
 }

@@ -7,13 +7,16 @@ const tokenMembers = 'access_token|id_token'
 
 /** Cuts the signature from every JWT, so that its claims stay readable and it opens nothing. */
 export const cutSignatures = (text: string): string =>
-  text.replace(/\beyJ[\w-]{8,}\.([\w-]{2,})\.[\w-]{8,}(?:\.[\w-]*){0,2}/g, (token) => {
+  text.replace(/\beyJ[\w-]{8,}(?:\.[\w-]*){2,4}/g, (token) => {
     const parts = token.split('.')
     return parts.length === 3 ? `${parts[0]}.${parts[1]}.‹signature cut›` : `${parts[0]}.‹encrypted, cut›`
   })
 
 const jsonMember = new RegExp(`("(?:${hiddenMembers})"\\s*:\\s*)"((?:[^"\\\\]|\\\\.)*)"`, 'gi')
-const jsonToken = new RegExp(`("(?:${tokenMembers})"\\s*:\\s*)"((?!eyJ)(?:[^"\\\\]|\\\\.)*)"`, 'gi')
+const jsonToken = new RegExp(
+  `("(?:${tokenMembers})"\\s*:\\s*)"((?!eyJ[\\w-]{8,}\\.[\\w-]{2,}\\.[\\w-]*")(?:[^"\\\\]|\\\\.)*)"`,
+  'gi',
+)
 const formMember = new RegExp(`(^|[?&\\s])(${hiddenMembers}|${tokenMembers})=([^&\\s]*)`, 'gi')
 
 const hidden = (what: string, value: string) => `‹${what}, ${value.length} characters›`

@@ -64,7 +64,8 @@ export function findingLines(finding: Finding, provider: string, paint: Paint): 
   if (finding.status === 'skip')
     return [`  ${paint('dim', `– ${finding.title}: ${finding.because?.says ?? 'not checked'}`)}`]
   if (finding.status === 'pass') return [line]
-  if (finding.status === 'error') return [line, `      ${finding.says}`]
+  // What was repaired is said and needs nothing from anybody.
+  if (finding.status === 'error' || finding.status === 'info') return [line, `      ${finding.says}`]
   return [line, ...explained(finding, provider, paint)]
 }
 

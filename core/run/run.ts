@@ -118,7 +118,9 @@ export async function run(options: RunOptions): Promise<Report> {
     counts: countsOf(findings),
     findings,
     exchanges,
-    handoff: handoffOf(guide, intake),
+    handoff: handoffOf(guide, intake).map((row) =>
+      row.value === undefined ? row : { ...row, value: mask.text(row.value) },
+    ),
   }
   options.emit?.({ type: 'finished', report })
   return report

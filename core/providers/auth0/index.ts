@@ -17,10 +17,9 @@ export const auth0: Provider = {
   missingDocumentMeansNoTenant: true,
   sendsAudience: true,
   basicEncoding: 'raw',
-  claims: { scope: ['scope', 'permissions'], clientId: ['azp', 'client_id'] },
+  claims: { scope: ['scope', 'permissions'] },
   longestLife: 2_592_000,
   tenantState: () => null,
   consoleLinks,
   consoleLinkNames,
-  logFilter: () => null,
 }

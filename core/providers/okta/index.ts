@@ -28,10 +28,9 @@ export const okta: Provider = {
   missingDocumentMeansNoTenant: false,
   sendsAudience: false,
   basicEncoding: 'raw',
-  claims: { scope: ['scp', 'scope'], clientId: ['cid', 'client_id'] },
+  claims: { scope: ['scp', 'scope'] },
   longestLife: 86_400,
   tenantState,
   consoleLinks,
   consoleLinkNames,
-  logFilter: (requestId) => `debugContext.debugData.requestId eq "${requestId}"`,
 }

@@ -1,0 +1,93 @@
+import type { Guide } from '../model/guide.ts'
+import type { Fields, PlainFieldName } from '../model/profile.ts'
+import type { Provider } from '../model/provider.ts'
+import type { InputProblem, Intake, Target } from '../model/target.ts'
+import { givenAddresses, readPlainFields, withoutSecrets } from './fields.ts'
+import { domainRepair, originOf, type Pasted, readPaste } from './paste.ts'
+import { documentsOf } from './well-known.ts'
+
+/** An address as it was typed, taken apart. */
+export interface Typed {
+  field: 'domain' | 'well_known_url'
+  pasted: Pasted
+  /** The fields that hold no secret by mistake. */
+  fields: Fields
+}
+
+/** What a provider makes of it: the target and what it put right, or why it can be no target. */
+export type Located =
+  | { problem: InputProblem }
+  | { target: Target; said?: readonly string[]; problems?: readonly InputProblem[] }
+
+/** How a provider reads addresses. */
+export interface Reader {
+  looksLike: Provider['looksLike']
+  locate(typed: Typed, guide: Guide): Located
+  /** Says more about an address that nobody could read. */
+  explain?(problem: InputProblem, raw: string): InputProblem
+}
+
+/** Reads the fields of a setup: what every provider has in common; `locate` knows the rest. */
+export function readIntake(typed: Fields, guide: Guide, { looksLike, locate, explain }: Reader): Intake {
+  const { fields, problems: misplaced } = withoutSecrets(typed, guide, looksLike)
+  const { values, repairs, problems } = readPlainFields(fields, guide, looksLike)
+  const refuse = (...found: readonly InputProblem[]): Intake => ({
+    target: null,
+    repairs,
+    problems: [...misplaced, ...problems, ...found],
+    values: { ...values, ...givenAddresses(fields) },
+  })
+  const field = !fields.domain?.trim() && fields.well_known_url?.trim() ? 'well_known_url' : 'domain'
+  const raw = fields[field] ?? ''
+  if (!raw.trim())
+    return misplaced.some((problem) => problem.field === 'domain') ? refuse() : refuse(missingDomain(guide))
+  const paste = readPaste(field, raw)
+  const located: Located = paste.pasted ? locate({ field, pasted: paste.pasted, fields }, guide) : paste
+  if ('problem' in located) return refuse(explain?.(located.problem, raw) ?? located.problem)
+  const { target, said = [], problems: more = [] } = located
+  const used = field === 'domain' ? target.origin.replace(/^https:\/\//, '') : raw.trim()
+  const repair = domainRepair(field, raw, used, said)
+  return {
+    target,
+    repairs: repair ? [...repairs, repair] : repairs,
+    problems: [...misplaced, ...problems, ...more],
+    values: { ...values, ...givenAddresses(fields), ...addressesOf(target) },
+  }
+}
+
+function missingDomain(guide: Guide): InputProblem {
+  const asked = guide.fields.find((candidate) => candidate.name === 'domain')
+  const says = `${asked?.label ?? 'The domain'} is empty. ${asked?.where ?? ''}`.trim()
+  return { field: 'domain', diagnosis: 'input.missing', says }
+}
+
+const addressesOf = ({ origin, server }: Target): Partial<Record<PlainFieldName, string>> => ({
+  domain: origin,
+  ...(server.id ? { authorization_server: server.id } : {}),
+})
+
+/** A target at an origin; its two documents and the well-known URL follow from the issuer. */
+export function targetAt(
+  pasted: Pasted,
+  {
+    provider,
+    server,
+    issuer,
+    organization = null,
+  }: Pick<Target, 'provider' | 'server' | 'issuer'> & { organization?: string | null },
+): Target {
+  const url = new URL(originOf(pasted))
+  const documents = documentsOf(issuer)
+  return {
+    provider,
+    origin: url.origin,
+    host: url.hostname,
+    port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
+    secure: url.protocol === 'https:',
+    server,
+    issuer,
+    documents,
+    wellKnown: documents.oauth,
+    organization,
+  }
+}
