@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import type { Report } from '../../../core/model/report.ts'
+import { type Progress, type RunOptions, run } from '../../../core/run/run.ts'
+import { auth0Guide, oktaGuide } from '../checks/fixtures.ts'
+
+const secret = 'Zq3xV8kLm2Np5Rt7Ws9Yb1Dc4Fg6Hj0AaBbCcDdEeFf'
+
+const options = (change: Partial<RunOptions> = {}): RunOptions => ({
+  guide: oktaGuide,
+  // Nothing listens on the discard port of this computer.
+  fields: { domain: 'http://127.0.0.1:9', client_id: '0oa1b2c3d4EXAMPLE5d7', scope: 'ki.scan' },
+  borrow: async (field, use) => (field === 'client_secret' ? use(secret) : null),
+  settings: { ca: [], proxy: undefined, resolve: [], timeout: 2000 },
+  step: null,
+  tool: { name: 'idp-preflight', version: 'test' },
+  hostKind: 'test',
+  signal: new AbortController().signal,
+  ...change,
+})
+const findingOf = (report: Report, check: string) => report.findings.find((finding) => finding.check === check)
+
+describe('the report of a run', () => {
+  test('names one cause, and everything else waits for it', async () => {
+    const report = await run(options())
+    expect(report).toMatchObject({ verdict: 'fail', rootCause: 'connect.refused', counts: { fail: 1, error: 0 } })
+    expect(report.headline).toMatch(/^\d of \d+ steps verified\. /)
+    expect(findingOf(report, 'policy.allows')?.because).toEqual({
+      id: 'connect.host-accepts',
+      says: 'It waits for: The host accepts a connection.',
+    })
+  })
+
+  test('has every check of the guide once, in its order', async () => {
+    const report = await run(options())
+    const all = oktaGuide.steps.flatMap(({ proves }) => proves.map(({ check }) => check))
+    expect(report.findings.map(({ check }) => check)).toEqual(all)
+    expect(Object.values(report.counts).reduce((sum, count) => sum + count, 0)).toBe(all.length)
+  })
+
+  test('of a cancelled run is incomplete and says so', async () => {
+    const report = await run(options({ signal: AbortSignal.abort() }))
+    expect(report).toMatchObject({ verdict: 'incomplete', rootCause: null, exchanges: [] })
+    expect(report.headline).toMatch(/The run was cancelled\.$/)
+  })
+
+  test('of a run without a secret asks for it', async () => {
+    const report = await run(options({ borrow: async () => null }))
+    expect(findingOf(report, 'input.client-secret-usable')).toMatchObject({
+      status: 'fail',
+      diagnosis: 'input.missing',
+    })
+    expect([report.rootCause, report.profile.secrets]).toEqual(['input.missing', { client_secret: false }])
+  })
+
+  test('tells its progress, from the plan to the report', async () => {
+    const events: Progress[] = []
+    const report = await run(options({ emit: (event) => events.push(event) }))
+    expect(events[0]).toEqual({ type: 'started', checks: report.findings.length, step: null })
+    expect(events.at(-1)).toEqual({ type: 'finished', report })
+    const done = events.flatMap((event) => (event.type === 'finding' ? [event.done] : []))
+    expect(done).toEqual(report.findings.map((_finding, at) => at + 1))
+  })
+
+  test.each([
+    'scope',
+    'audience',
+    'domain',
+    'client_id',
+    'authorization_server',
+    'well_known_url',
+    'token_endpoint_auth_method',
+  ])('does not show a secret that was typed into %s as well', async (field) => {
+    const events: Progress[] = []
+    const report = await run(
+      options({ fields: { ...options().fields, [field]: secret }, emit: (event) => events.push(event) }),
+    )
+    expect(JSON.stringify(report)).not.toContain(secret)
+    expect(JSON.stringify(events)).not.toContain(secret)
+    expect(report).toMatchObject({ verdict: 'fail', rootCause: 'input.secret-in-client-id' })
+  })
+
+  test.each(['domain', 'authorization_server', 'client_id', 'well_known_url'])(
+    'does not show what looks like a secret in %s, though nobody said that it is one',
+    async (field) => {
+      const report = await run(options({ fields: { ...options().fields, [field]: secret }, borrow: async () => null }))
+      expect(JSON.stringify(report)).not.toContain(secret)
+      expect(report.findings.map(({ diagnosis }) => diagnosis)).toContain('input.secret-in-client-id')
+    },
+  )
+
+  test('at Auth0 does not show a secret that was typed as the audience', async () => {
+    const report = await run(
+      options({
+        guide: auth0Guide,
+        fields: { domain: 'http://127.0.0.1:9', client_id: 'a'.repeat(32), audience: secret },
+      }),
+    )
+    expect(JSON.stringify(report)).not.toContain(secret)
+  })
+})
