@@ -52,13 +52,19 @@ export function createPlaces(options: Ways) {
     return socket
   }
 
+  /** Where a rule says at which address a host lives, a proxy of the environment would go elsewhere. */
+  function proxyFor(url: URL): ProxyChoice {
+    const ruled = options.resolve.some(({ host, port }) => host === bareHost(url.hostname) && port === portOf(url))
+    return chooseProxy(url, options.proxy ?? (ruled ? 'none' : undefined), options.env ?? process.env)
+  }
+
   function placeOf(address: string): Place {
     const url = new URL(address)
     const known = places.get(url.origin)
     if (known) return known
     const place: Place = {
       url,
-      proxy: chooseProxy(url, options.proxy, options.env ?? process.env),
+      proxy: proxyFor(url),
       spare: null,
       idle: [],
       opening: [],

@@ -9,8 +9,11 @@ const elsewhere = ({ answer }: Refusal): boolean => {
   return Boolean(from && to && to.hostname !== from.hostname)
 }
 
-const redirectsToLogin = (refusal: Refusal): boolean =>
-  elsewhere(refusal) && /captive|portal|hotspot|wi-?fi|guest|splash/i.test(refusal.answer.headers.location ?? '')
+/** No API sends its callers to plain http on another host; a network that wants a login first does. */
+const redirectsToLogin = (refusal: Refusal): boolean => {
+  const to = refusal.answer.headers.location ?? ''
+  return elsewhere(refusal) && (/^http:/i.test(to) || /captive|portal|hotspot|wi-?fi|guest|splash/i.test(to))
+}
 
 const redirect = (status: number) => status >= 300 && status < 400
 const blockPage = /blocked|access denied|forbidden|not allowed|web filter|policy violation|url filter|firewall/i

@@ -16,6 +16,8 @@ type Server = { kind: 'org' } | { kind: 'custom'; id: string } | { kind: 'custom
 
 /** What the path of a pasted address says about the authorization server: facts 1.2. Null when it says nothing. */
 function serverOfPath(origin: string, path: string): Server | null {
+  const inConsole = /^\/admin\/oauth2\/as\/([A-Za-z0-9]+)/.exec(path)?.[1]
+  if (inConsole) return { kind: 'custom', id: inConsole }
   const wellKnown = issuerOfWellKnown(origin, path)
   const at = wellKnown ? wellKnown.issuer.slice(origin.length) : path
   const id = /^\/oauth2\/([^/]+)/.exec(at)?.[1]
