@@ -55,7 +55,8 @@ export function createPlaces(options: Ways) {
   /** Where a rule says at which address a host lives, a proxy of the environment would go elsewhere. */
   function proxyFor(url: URL): ProxyChoice {
     const ruled = options.resolve.some(({ host, port }) => host === bareHost(url.hostname) && port === portOf(url))
-    return chooseProxy(url, options.proxy ?? (ruled ? 'none' : undefined), options.env ?? process.env)
+    if (ruled && options.proxy === undefined) return { proxy: null, source: '--resolve', url: null }
+    return chooseProxy(url, options.proxy, options.env ?? process.env)
   }
 
   function placeOf(address: string): Place {

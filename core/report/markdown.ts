@@ -4,18 +4,24 @@ import type { Report } from '../model/report.ts'
 import { marks, ownerWords, shownText } from './text.ts'
 
 const inCode = (text: string): string => `\`\`${` ${text.replaceAll('`', "'").replaceAll('\n', ' ')} `}\`\``
-const inCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll('<', '&lt;')
+/** What came from outside stays words on one line: no HTML, no link, no picture that tells who looks at it. */
+const inLine = (text: string): string =>
+  text
+    .replace(/[\r\n]+/g, ' ')
+    .replaceAll('<', '&lt;')
+    .replaceAll('[', '\\[')
+const inCell = (text: string): string => inLine(text).replaceAll('|', '\\|')
 
 function explained(finding: Finding, provider: string): string[] {
   return [
-    `### ${finding.says}`,
+    `### ${inLine(finding.says ?? '')}`,
     '',
     `- Diagnosis: ${inCode(finding.diagnosis ?? '')}`,
     `- Expected: ${inCode(shownText(finding.expected))}`,
     `- Received: ${inCode(shownText(finding.actual))}`,
     `- Who: ${finding.owner ? ownerWords(finding.owner, provider) : ''}; takes effect: ${finding.takesEffect}`,
     '',
-    ...finding.fix.map((click, index) => `${index + 1}. ${click}`),
+    ...finding.fix.map((click, index) => `${index + 1}. ${inLine(click)}`),
     '',
     ...(finding.refs.length > 0 ? [finding.refs.map(({ id, url }) => `[${id}](${url})`).join(' · '), ''] : []),
   ]
@@ -35,7 +41,7 @@ export function markdownReport(report: Report, guide: Guide, provider: string): 
   return [
     `# ${guide.title}: ${report.verdict}`,
     '',
-    report.headline,
+    inLine(report.headline),
     '',
     `${report.tool.name} ${report.tool.version} · ${report.started} · ${report.ms} ms · ${report.exchanges.length} requests`,
     '',

@@ -16,7 +16,11 @@ export const formats = ['text', 'json', 'junit', 'markdown', 'html', 'csv'] as c
 
 /** A folder of this test file alone. */
 export const folder = mkdtempSync(join(tmpdir(), 'preflight-cli-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const endings: (() => unknown)[] = []
+afterAll(async () => {
+  await Promise.all(endings.map((end) => end()))
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** What a program of ours gets from the environment: nothing of this machine's settings. */
 export const environment = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
@@ -76,10 +80,7 @@ export interface Tenant {
 export async function practice(provider: 'okta' | 'auth0', ...faults: string[]): Promise<Tenant> {
   const switches = faults.flatMap((fault) => ['--fault', fault])
   const { child, ended } = start(['practice', '--provider', provider, '--port', '0', '--format', 'json', ...switches])
-  afterAll(async () => {
-    child.kill('SIGTERM')
-    await ended
-  })
+  endings.push(() => child.kill('SIGTERM') && ended)
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })
   const [line] = (await once(lines, 'line')) as [string]
   const { origin, values, secrets, ca } = JSON.parse(line)
@@ -93,7 +94,7 @@ export async function silentServer(): Promise<{ origin: string; visited: Promise
   const visited = once(server, 'connection')
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  afterAll(() => {
+  endings.push(() => {
     for (const socket of sockets) socket.destroy()
     server.close()
   })
