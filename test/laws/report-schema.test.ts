@@ -62,6 +62,12 @@ describe('the published schema describes', () => {
     expect(report.verdict).toBe('incomplete')
   })
 
+  test('a run that put right what was typed, and says so', async () => {
+    const report = await runGuide(guideNamed('okta/fortanix-key-insight'), { domain: 'HTTP://127.0.0.1:9/' }, null)
+    expect(errorsOf(report)).toEqual([])
+    expect(report.findings.find(({ status }) => status === 'info')?.diagnosis).toBe('input.repaired')
+  })
+
   test('a run of nothing but an empty form', async () => {
     const report = await runGuide(guideNamed('okta/fortanix-key-insight'), {}, null)
     expect(errorsOf(report)).toEqual([])
