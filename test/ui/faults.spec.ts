@@ -93,9 +93,8 @@ test.describe('faults of the practice tenant, switched in the window', () => {
     await expect(page.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'incomplete')
   })
 
-  test.describe('known to be open', () => {
+  test.describe('what is switched and cancelled', () => {
     test('the sentence on top says that the run was cancelled', async ({ page, host: _ }) => {
-      test.fail(true, 'standing() in core/app/setup-view.ts makes the headline anew and forgets why the run ended')
       await practiceSetup(page, 'Okta')
       await switchFault(page, 'http.timeout', true)
       await toSetup(page, 'Practice with Okta')
@@ -110,12 +109,13 @@ test.describe('faults of the practice tenant, switched in the window', () => {
 
     for (const fault of ['scope.not-granted', 'input.missing', 'input.not-https'])
       test(`${fault}: the switch gives a setup its values and takes them away again`, async ({ page, host: _ }) => {
-        test.fail(true, 'fill() in core/app/practice.ts clears no field, and refill() loses setups without the host')
         await practiceSetup(page, 'Auth0')
         await switchFault(page, fault, true)
         await toSetup(page, 'Practice with Auth0')
         expect(await runAll(page)).toBe('fail')
-        await expect(page.locator(`[data-diagnosis="${fault}"]`).first()).toBeAttached({ timeout: 2000 })
+        const cause = page.getByRole('button', { name: 'Show the cause' })
+        if (await cause.isVisible()) await cause.click()
+        await expect(page.locator(`[data-diagnosis="${fault}"]`).first()).toBeVisible()
 
         await switchFault(page, fault, false)
         await toSetup(page, 'Practice with Auth0')
