@@ -28,7 +28,7 @@ const walks: readonly Walk[] = [
     domainLabel: 'Okta domain',
     placeholder: 'https://{yourOktaDomain}',
     paste: (origin) => `${origin}/oauth2/default/.well-known/oauth-authorization-server`,
-    repaired: /took the authorization server "default" from it/,
+    repaired: /took the authorization server "default" from it/i,
     scope: 'ki.scan',
     wellKnown: (origin) => `${origin}/oauth2/default/.well-known/oauth-authorization-server`,
     steps: [
@@ -48,7 +48,7 @@ const walks: readonly Walk[] = [
     domainLabel: 'Domain',
     placeholder: 'https://{yourDomain}',
     paste: (origin) => `${origin}/.well-known/openid-configuration`,
-    repaired: /kept the host/,
+    repaired: /kept the host/i,
     scope: 'scan:read scan:write',
     wellKnown: (origin) => `${origin}/.well-known/oauth-authorization-server`,
     steps: [
