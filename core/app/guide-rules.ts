@@ -12,6 +12,10 @@ export interface Known {
   checks?: ReadonlySet<string>
   /** Names of the console pages of a provider; left out, link names are not looked up. */
   links?: (provider: ProviderId) => ReadonlySet<string>
+  /** Checks without which this guide would send a secret before it is known where to; left out, none are asked for. */
+  guards?: (guide: Guide) => readonly string[]
+  /** Ids that other guides have already. */
+  taken?: ReadonlySet<string>
 }
 
 const looksSecret = (text: string) =>
@@ -21,7 +25,7 @@ const looksSecret = (text: string) =>
 
 /** The rules between the parts of a guide; every broken one is named, not only the first. */
 export function brokenRules(guide: Guide, known: Known): Broken[] {
-  return [...fieldRules(guide), ...stepRules(guide), ...nameRules(guide, known)]
+  return [...fieldRules(guide), ...stepRules(guide), ...nameRules(guide, known), ...guardRules(guide, known)]
 }
 
 function fieldRules(guide: Guide): Broken[] {
@@ -74,7 +78,9 @@ function stepRules(guide: Guide): Broken[] {
 }
 
 function nameRules(guide: Guide, known: Known): Broken[] {
-  const broken: Broken[] = []
+  const broken: Broken[] = known.taken?.has(guide.id)
+    ? [{ path: ['id'], reason: `the product comes with a guide ${guide.id}: give this one another id and file name` }]
+    : []
   const links = known.links?.(guide.provider)
   const proved = guide.steps.flatMap((step, at) =>
     step.proves.map(({ check }, index) => ({ check, path: ['steps', at, 'proves', index, 'check'] })),
@@ -88,6 +94,17 @@ function nameRules(guide: Guide, known: Known): Broken[] {
       if (link && links && !links.has(link))
         broken.push({ path: ['steps', at, 'clicks', index, 'link'], reason: `there is no console page named ${link}` })
   return broken
+}
+
+/** The request that carries the secret waits for these checks; one that is not in the guide is not waited for. */
+function guardRules(guide: Guide, { guards }: Known): Broken[] {
+  const musts = guide.steps.flatMap(({ proves }) => proves.filter(({ level }) => level === 'must'))
+  return (guards?.(guide) ?? [])
+    .filter((guard) => !musts.some(({ check }) => check === guard))
+    .map((guard) => ({
+      path: ['steps'],
+      reason: `a step must prove ${guard}, at level must: before it holds, no secret is sent`,
+    }))
 }
 
 const repeated = (values: readonly string[]) =>
