@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Guide } from '../model/guide.ts'
-import { type Broken, brokenRules, type Known } from './guide-rules.ts'
+import { type Broken, brokenRules, type Known, unknownNames } from './guide-rules.ts'
 import { guideSchema } from './guide-schema.ts'
 
 export type { Known } from './guide-rules.ts'
@@ -38,8 +38,15 @@ export function parseGuide(text: string, file: string, known: Known = {}): Parse
   if (hasAlias(document)) syntax.push(refuse(1, 'anchors and aliases are not allowed'))
   if (syntax.length > 0) return { guide: null, refused: syntax }
   const at = ({ path, reason }: Broken) => refuse(lineOf(document, path, lines), reason)
-  const parsed = guideSchema.safeParse(document.toJS())
-  if (!parsed.success) return { guide: null, refused: parsed.error.issues.flatMap(brokenBy).map(at) }
+  const pack: unknown = document.toJS()
+  const parsed = guideSchema.safeParse(pack)
+  if (!parsed.success) {
+    const shape = parsed.error.issues.flatMap(brokenBy)
+    const provider = guideSchema.shape.provider.safeParse((pack as { provider?: unknown } | null)?.provider)
+    const names = unknownNames(pack, provider.data ?? null, known)
+    const told = new Set(shape.map(({ path }) => path.join()))
+    return { guide: null, refused: [...shape, ...names.filter(({ path }) => !told.has(path.join()))].map(at) }
+  }
   const guide: Guide = parsed.data
   const broken = brokenRules(guide, known)
   if (!`/${file.replaceAll('\\', '/')}`.endsWith(`/${guide.id}.yaml`))

@@ -20,9 +20,9 @@ const lineOf = (path: string, piece: string) =>
 
 describe.concurrent('guides lint', () => {
   const good = put(join(folder, 'lint/okta/records.yaml'), pack('okta/records'))
-  const twoFaults = put(
-    join(folder, 'lint/okta/two.yaml'),
-    pack('okta/two')
+  const several = put(
+    join(folder, 'lint/okta/several.yaml'),
+    pack('okta/several')
       .replace('keys.strong', 'keys.strange')
       .replace('server: custom', 'server: cloud')
       .replace('terms:', 'words:'),
@@ -43,11 +43,12 @@ describe.concurrent('guides lint', () => {
     ],
     [
       'every fault of a pack, in the order of its lines',
-      [twoFaults],
+      [several],
       1,
-      `${twoFaults}:2: Terms is missing.
-${twoFaults}:${lineOf(twoFaults, 'server: cloud')}: Server must be "custom" or "org" or "tenant".
-${twoFaults}:${lineOf(twoFaults, 'words:')}: The guide has no part named words.
+      `${several}:2: Terms is missing.
+${several}:${lineOf(several, 'server: cloud')}: Server must be "custom" or "org" or "tenant".
+${several}:${lineOf(several, 'keys.strange')}: There is no check named keys.strange.
+${several}:${lineOf(several, 'words:')}: The guide has no part named words.
 `,
     ],
     [
