@@ -30,7 +30,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     events,
     running: new Map(),
     reports: new Map(),
-    practice: { tenant: null },
+    practice: { tenant: null, setups: new Set() },
   }
   const handlers: Handlers = {
     host: {

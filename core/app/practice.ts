@@ -1,9 +1,10 @@
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import type { PracticeState } from '../contract/values.ts'
+import { isPlainField } from '../model/profile.ts'
 import { providers } from '../providers/index.ts'
 import type { Session } from './session.ts'
-import { secretName, viewOf } from './setup-view.ts'
+import { guideOf, secretName, viewOf } from './setup-view.ts'
 import { changed, newSetup } from './setups.ts'
 
 /** The guide that a practice tenant is made for. */
@@ -25,6 +26,7 @@ function tenantOf(session: Session) {
 async function stop(session: Session): Promise<void> {
   const { tenant } = session.practice
   session.practice.tenant = null
+  session.practice.setups.clear()
   await tenant?.close()
 }
 
@@ -69,26 +71,27 @@ export const practiceHandlers = (session: Session): Handlers['practice'] => ({
     const tenant = tenantOf(session)
     const made = newSetup(practiceGuide(tenant.provider), `Practice with ${providers[tenant.provider].name}`, true)
     session.store.create(made)
+    session.practice.setups.add(made.id)
     await fill(session, made.id)
     return viewOf(session, made.id)
   },
 })
 
-/** Fills a setup with the tenant's values; those that a switch spoils on purpose are among them. */
+/** Fills a setup with the tenant's values; those that a switch spoils on purpose are among them, or left out. */
 async function fill(session: Session, id: string): Promise<void> {
   const tenant = tenantOf(session)
-  for (const [field, value] of Object.entries(tenant.values())) session.store.setField(id, field, value)
+  const values = tenant.values()
+  for (const { name } of guideOf(session, practiceGuide(tenant.provider)).fields)
+    if (isPlainField(name)) session.store.setField(id, name, values[name] ?? '')
   for (const [field, secret] of Object.entries(tenant.secrets()))
     if (secret) await session.secrets.put(secretName(id, field), secret)
 }
 
 /** A switch may spoil a value that "was typed": the setups made against this tenant follow it. */
 async function refill(session: Session): Promise<void> {
-  const { origin } = tenantOf(session)
-  const host = new URL(origin).host
-  for (const setup of session.store.setups()) {
-    if (!setup.practice || !Object.values(setup.fields).some((value) => value?.includes(host))) continue
-    await fill(session, setup.id)
-    changed(session, setup.id)
+  for (const id of session.practice.setups) {
+    if (!session.store.setup(id)) continue
+    await fill(session, id)
+    changed(session, id, 'domain')
   }
 }

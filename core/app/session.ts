@@ -36,5 +36,6 @@ export interface Session extends AppOptions {
   running: Map<string, Running>
   /** The newest report of each setup, of this session, verifications of one step included. */
   reports: Map<string, Report>
-  practice: { tenant: PracticeTenant | null }
+  /** The running practice tenant, and the setups that were made against it. */
+  practice: { tenant: PracticeTenant | null; setups: Set<string> }
 }

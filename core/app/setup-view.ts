@@ -2,12 +2,13 @@ import { BridgeError } from '../contract/envelope.ts'
 import type { Setup, SetupSummary } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import { secretFieldNames } from '../model/profile.ts'
+import type { Report } from '../model/report.ts'
 import { providers } from '../providers/index.ts'
 import { rootCauseOf } from '../run/root-cause.ts'
 import { stepStates } from '../run/steps.ts'
 import { headlineOf, verdictOf } from '../run/verdict.ts'
 import type { Keeper } from '../store/secret-store.ts'
-import type { Evidence, StoredSetup } from '../store/store.ts'
+import type { StoredSetup } from '../store/store.ts'
 import { fieldStates } from './field-rules.ts'
 import type { Session } from './session.ts'
 
@@ -29,18 +30,25 @@ export function guideOf(session: Session, id: string): Guide {
 }
 
 /** What the newest evidence comes to. It is never better than what was proved after the last change of a value. */
-function standing(guide: Guide, evidence: readonly Evidence[]): Pick<SetupSummary, 'verdict' | 'headline' | 'ranAt'> {
+function standing(session: Session, id: string, guide: Guide): Pick<SetupSummary, 'verdict' | 'headline' | 'ranAt'> {
+  const evidence = session.store.evidence(id)
   if (evidence.length === 0) return { verdict: null, headline: null, ranAt: null }
+  const report = newestReport(session, id)
+  if (
+    report?.step === null &&
+    evidence.length === report.findings.length &&
+    evidence.every(({ at }) => at === report.ended)
+  )
+    return { verdict: report.verdict, headline: report.headline, ranAt: report.ended }
   const order = guide.steps.flatMap(({ proves }) => proves.map(({ check }) => check))
   const findings = evidence.map(({ finding }) => finding)
   const partial = order.some((check) => !findings.some((finding) => finding.check === check))
   const root = rootCauseOf(findings, order)
   const verdict = verdictOf(findings, partial)
-  const name = providers[guide.provider].name
   const rest = partial && !root ? 'The other steps have not been run since the last change.' : null
   return {
     verdict,
-    headline: headlineOf(guide, name, verdict, findings, root, rest),
+    headline: headlineOf(guide, providers[guide.provider].name, verdict, findings, root, rest),
     ranAt:
       evidence
         .map(({ at }) => at)
@@ -48,6 +56,10 @@ function standing(guide: Guide, evidence: readonly Evidence[]): Pick<SetupSummar
         .at(-1) ?? null,
   }
 }
+
+/** The newest report of this session, or the newest saved one. */
+const newestReport = (session: Session, id: string): Report | null =>
+  session.reports.get(id) ?? session.store.latestRun(id) ?? null
 
 export function summaryOf(session: Session, setup: StoredSetup): SetupSummary {
   const { id, name, guide: guideId, createdAt, practice } = setup
@@ -68,7 +80,7 @@ export function summaryOf(session: Session, setup: StoredSetup): SetupSummary {
     host: target?.host ?? null,
     createdAt,
     practice,
-    ...(guide ? standing(guide, session.store.evidence(id)) : nothing),
+    ...(guide ? standing(session, id, guide) : nothing),
   }
 }
 
@@ -81,7 +93,7 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
   for (const field of secretFieldNames) keepers.set(field, await session.secrets.has(secretName(id, field)))
   const { target, values } = provider.intake(setup.fields, guide)
   const evidence = session.store.evidence(id)
-  const report = evidence.length === 0 ? null : (session.reports.get(id) ?? session.store.latestRun(id) ?? null)
+  const report = evidence.length === 0 ? null : newestReport(session, id)
   // An index into another run's exchanges would show the wrong one.
   const own = evidence.map(({ finding, at }) =>
     at === report?.ended ? { finding, at } : { finding: { ...finding, exchange: null }, at },

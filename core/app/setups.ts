@@ -1,16 +1,32 @@
 import { randomUUID } from 'node:crypto'
+import { checkById } from '../checks/index.ts'
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import type { FieldName } from '../contract/values.ts'
+import type { FactName } from '../model/facts.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import { providers } from '../providers/index.ts'
 import { refusalOf, secretRefusal } from './field-rules.ts'
 import type { Session } from './session.ts'
 import { guideOf, secretName, storedSetup, summaryOf, viewOf } from './setup-view.ts'
 
-/** What a value of a setup proves is forgotten as soon as the value changes. */
-export function changed(session: Session, id: string): void {
+const addressFields: readonly FieldName[] = ['domain', 'authorization_server', 'well_known_url']
+const tokenFacts: readonly FactName[] = ['secretShape', 'tokenOutcome', 'tokenResponse', 'token', 'jwt']
+
+/** Whether a check is about the server alone, so that a change of client, secret or scope leaves its proof standing. */
+function aboutTheServer(id: string): boolean {
+  const reads = checkById.get(id)?.reads ?? []
+  if (id === 'input.domain-usable' || id === 'input.authorization-server-usable') return true
+  return reads.some((fact) => fact !== 'intake') && !reads.some((fact) => tokenFacts.includes(fact))
+}
+
+/** What a value proved is forgotten as soon as the value changes, and a run that goes on is about values that are no more. */
+export function changed(session: Session, id: string, field: FieldName): void {
+  const kept = addressFields.includes(field)
+    ? []
+    : session.store.evidence(id).filter(({ finding }) => aboutTheServer(finding.check))
   session.store.dropEvidence(id)
+  session.store.addEvidence(id, kept)
   session.reports.delete(id)
   for (const run of session.running.values()) {
     if (run.setup !== id) continue
@@ -76,7 +92,7 @@ export const setupHandlers = (session: Session): Handlers['setups'] => ({
     if (refused) return outcome(session, id, field, false, refused)
     if ((setup.fields[field] ?? '') !== value) {
       session.store.setField(id, field, value)
-      changed(session, id)
+      changed(session, id, field)
     }
     return outcome(session, id, field, true, null)
   },
@@ -110,13 +126,13 @@ export const secretHandlers = (session: Session): Handlers['secrets'] => ({
     const refused = secretRefusal(value, setup.fields, providers[guide.provider])
     if (refused) return outcome(session, id, field, false, refused)
     await session.secrets.put(secretName(id, field), value)
-    changed(session, id)
+    changed(session, id, field)
     return outcome(session, id, field, true, null)
   },
   clear: async ({ setup, field }) => {
     storedSetup(session, setup)
     await session.secrets.clear(secretName(setup, field))
-    changed(session, setup)
+    changed(session, setup, field)
     return viewOf(session, setup)
   },
 })

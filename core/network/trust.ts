@@ -63,6 +63,13 @@ export function certificateInfo(certificate: X509Certificate): CertificateInfo {
   }
 }
 
+/** Who issued a certificate, without the town: a company in Palo Alto is no inspection product. */
+const makerOf = ({ issuer }: X509Certificate): string =>
+  issuer
+    .split('\n')
+    .filter((part) => /^(CN|O|OU)=/.test(part))
+    .join(', ')
+
 const parsed = (pems: readonly string[]): X509Certificate[] => pems.map((pem) => new X509Certificate(pem))
 
 function signedByOneOf(certificate: X509Certificate, roots: readonly X509Certificate[]): boolean {
@@ -93,12 +100,9 @@ export function judgeTrust(
   if (chain.some((certificate) => signedByOneOf(certificate, trusted))) return null
   const issuer = top.issuer.replaceAll('\n', ', ')
   const selfIssued = (certificate: X509Certificate) => certificate.subject === certificate.issuer
-  if (chain.length === 1 && selfIssued(leaf) && !inspectionProducts.test(issuer))
+  if (chain.length === 1 && selfIssued(leaf) && !inspectionProducts.test(makerOf(leaf)))
     return { diagnosis: 'tls.self-signed', says: `The certificate is signed by itself: ${nameOf(leaf)}` }
-  const product = chain
-    .map((certificate) => `${certificate.issuer} ${certificate.subject}`)
-    .find((name) => inspectionProducts.test(name))
-  if (product)
+  if (chain.some((certificate) => inspectionProducts.test(makerOf(certificate))))
     return {
       diagnosis: 'tls.intercepted',
       says: `The certificate was issued by "${issuer}", a product that inspects traffic`,

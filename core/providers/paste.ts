@@ -48,8 +48,7 @@ export function readPaste(field: PlainFieldName, raw: string): Paste {
     return fail('input.domain-malformed', 'It holds a character that no host name has.')
   if (!loopback && !host.includes('.'))
     return fail('input.domain-malformed', `"${host}" is only one part of a host name.`)
-  if (scheme === 'http' && !loopback)
-    return fail('input.not-https', 'It begins with http://, which would send the secret in the clear.')
+  if (scheme === 'http' && !loopback) return fail('input.not-https', 'It begins with http://.')
   return { pasted: { scheme, host, port: url.port, path: url.pathname }, problem: null }
 }
 
@@ -67,7 +66,7 @@ export function domainRepair(
   if (raw === used) return null
   const said = [
     raw !== raw.trim() ? 'removed the space around it' : '',
-    /^https?:\/\//i.test(raw.trim()) ? 'removed https:// and kept the host' : '',
+    /^https:\/\//i.test(raw.trim()) ? 'removed https:// and kept the host' : '',
     /[A-Z]/.test(raw) ? 'made it lower case' : '',
     ...extra,
   ].filter(Boolean)

@@ -3,7 +3,7 @@ import type { Guide } from '../model/guide.ts'
 import type { Report } from '../model/report.ts'
 import { marks, ownerWords, shownText } from './text.ts'
 
-const inCode = (text: string): string => `\`\`${` ${text.replaceAll('`', "'").replaceAll('\n', ' ')} `}\`\``
+const inCode = (text: string): string => `\`\`${` ${text.replaceAll('`', "'").replace(/[\r\n]+/g, ' ')} `}\`\``
 /** What came from outside stays words on one line: no HTML, no link, no picture that tells who looks at it. */
 const inLine = (text: string): string =>
   text

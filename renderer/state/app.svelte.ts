@@ -65,7 +65,7 @@ export class App {
       this.clock.start(),
       this.router.listen(),
       this.#connected.watch((state) => this.#become(state)),
-      this.runs.listen((setup, report) => void this.#finished(setup, report)),
+      this.runs.listen((setup, report) => this.#finished(setup, report)),
       () => removeEventListener('pagehide', flush),
     ]
     void this.load()

@@ -4,7 +4,8 @@ import { begun, type Progress, progressAfter } from '../lib/progress.ts'
 import { text } from '../text.ts'
 import type { Announcer } from './announcer.svelte.ts'
 
-type Finished = (setup: string, report: Report | null) => void
+/** Resolves once everything that a run has changed was read anew. */
+type Finished = (setup: string, report: Report | null) => Promise<void>
 
 /** The runs that go on, at most one a setup, as their events tell. */
 export class Runs {
@@ -12,7 +13,7 @@ export class Runs {
   readonly #announcer: Announcer
   #progress = $state.raw<Readonly<Record<string, Progress | null>>>({})
   #spokeAt = 0
-  #finished: Finished = () => {}
+  #finished: Finished = async () => {}
 
   constructor(bridge: Bridge, announcer: Announcer) {
     this.#bridge = bridge
@@ -37,11 +38,13 @@ export class Runs {
     else if (known?.run !== running) this.#set(setup, begun(running, null))
   }
 
-  async start(setup: string, step: string | null): Promise<void> {
+  /** Starts a run, or the verification of one step. `prepare` belongs to it: what is typed is saved before. */
+  async start(setup: string, step: string | null, prepare: () => Promise<void>): Promise<void> {
     this.#set(setup, begun(null, step))
     this.#spokeAt = Date.now()
     this.#announcer.say(text.checklist.announceStart)
     try {
+      await prepare()
       await this.#bridge.runs.start(step === null ? { setup } : { setup, step })
     } catch (error) {
       this.#set(setup, null)
@@ -61,19 +64,24 @@ export class Runs {
   }
 
   #hear(event: RunEvent): void {
+    if (event.type === 'finished' || event.type === 'failed') return void this.#end(event)
     const progress = progressAfter(this.of(event.setup), event)
     this.#set(event.setup, progress)
-    if (event.type === 'finished') {
-      this.#announcer.say(event.report.headline)
-      this.#finished(event.setup, event.report)
-    } else if (event.type === 'failed') {
-      this.#announcer.say(event.message)
-      void this.#announcer.attempt(() => Promise.reject(new Error(event.message)))
-      this.#finished(event.setup, null)
-    } else if (progress && Date.now() - this.#spokeAt > 4000) {
+    if (progress && Date.now() - this.#spokeAt > 4000) {
       // Every count would drown everything else a screen reader has to say.
       this.#spokeAt = Date.now()
       this.#announcer.say(text.checklist.announceProgress(progress.done, progress.of, progress.waits[0]?.says ?? null))
     }
+  }
+
+  /** The run is shown until its result is there: the verdict from before must not be seen again, green above all. */
+  async #end(event: Extract<RunEvent, { type: 'finished' | 'failed' }>): Promise<void> {
+    const { setup, run } = event
+    await this.#finished(setup, event.type === 'finished' ? event.report : null)
+    const now = this.of(setup)
+    if (now?.run === run || now?.run === null) this.#set(setup, null)
+    if (event.type === 'finished') return this.#announcer.say(event.report.headline)
+    this.#announcer.say(event.message)
+    void this.#announcer.attempt(() => Promise.reject(new Error(event.message)))
   }
 }

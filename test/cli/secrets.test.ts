@@ -49,7 +49,7 @@ test('a client ID that equals the secret is hidden everywhere', async () => {
   }
 })
 
-const astray = ['audience', 'authorization_server', 'well_known_url', 'domain', 'redirect_uri'] as const
+const astray = ['scope', 'audience', 'authorization_server', 'well_known_url', 'domain', 'redirect_uri'] as const
 
 async function misplaced(field: string): Promise<string[]> {
   const tenant = await practice('okta')
@@ -73,8 +73,3 @@ for (const field of astray)
   test(`the secret in the field ${field} is hidden`, async () => {
     expect(await misplaced(field)).toEqual([])
   })
-
-// core/run/run.ts does not mask the values of the hand-off. Take `.fails` away when it does.
-test.fails('the secret in the field scope is hidden', async () => {
-  expect(await misplaced('scope')).toEqual([])
-})

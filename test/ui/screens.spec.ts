@@ -293,11 +293,11 @@ test.describe('checklist', () => {
   })
 
   test('a run shows real counts, what it waits for, and can be cancelled', async ({ page, open }) => {
-    await open({ pace: 200 })
+    await open({ pace: 400 })
     await openSetup(page, 'Acme production')
 
     await page.getByRole('button', { name: 'Run all checks' }).click()
-    await expect(page.getByText('3 of 16 checks').first()).toBeVisible()
+    await expect(page.getByText(/\b\d+ of 16 checks/).first()).toBeVisible()
     await expect(page.getByText('waiting for the answer of acme.okta.com').first()).toBeVisible()
     await page.getByRole('button', { name: 'Cancel' }).click()
 

@@ -51,6 +51,14 @@ function targetOf(pasted: Pasted, server: Server): Target {
   })
 }
 
+/** What is wrong with a well-known URL is said of that field, and in the words of addresses. */
+const asAddress = (problem: InputProblem): InputProblem => ({
+  ...problem,
+  field: 'well_known_url',
+  diagnosis: problem.diagnosis === 'input.placeholder' ? problem.diagnosis : 'input.domain-malformed',
+  says: problem.says.replace('The authorization server', 'The well-known URL'),
+})
+
 /** Which server the fields name: the field of its own, then another address, then the pasted one, then the guide's. */
 function locate({ field, pasted: typed, fields }: Typed, guide: Guide): Located {
   const { pasted, said } = withoutAdmin(typed)
@@ -64,7 +72,10 @@ function locate({ field, pasted: typed, fields }: Typed, guide: Guide): Located 
     return value && name !== field ? serverOfField(value, origin) : null
   }
   const [given, other] = [read('authorization_server'), read('well_known_url')]
-  const problems = given && 'problem' in given ? [given.problem] : []
+  const problems = [
+    ...(given && 'problem' in given ? [given.problem] : []),
+    ...(other && 'problem' in other ? [asAddress(other.problem)] : []),
+  ]
   const fromPaste = serverOfPath(origin, pasted.path)
   const named = [given, other].find((server) => server !== null && !('problem' in server)) as Server | undefined
   const fallback: Server = guide.server === 'org' ? { kind: 'org' } : { kind: 'custom', id: defaultServer(guide) }

@@ -312,8 +312,13 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       gives: 'metadata.insecure-endpoint',
     },
     {
-      name: 'a sister host of the same domain',
+      name: 'a host of somebody else in the same domain',
       facts: { target: target(), metadata: metadata({ jwks_uri: 'https://keys.okta.com/keys' }) },
+      gives: 'metadata.insecure-endpoint',
+    },
+    {
+      name: 'a host below the one that was asked',
+      facts: { target: target(), metadata: metadata({ jwks_uri: `https://keys.${target().host}/keys` }) },
       gives: true,
     },
     {

@@ -465,6 +465,12 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       with: { expected: ['ki.scan'], actual: [] },
     },
     {
+      name: 'asked, and neither response nor token says anything of it',
+      facts: { intake: intake(), tokenResponse: tokenResponse({ scope: undefined }), jwt: jwt({ scp: undefined }) },
+      gives: 'token.scope-missing',
+      with: { expected: ['ki.scan'], actual: [] },
+    },
+    {
       name: 'Auth0’s words in one string',
       facts: {
         intake: values({ scope: 'scan:read scan:write' }),

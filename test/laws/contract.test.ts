@@ -1,0 +1,336 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type App, createApp } from '../../core/app/app.ts'
+import { answer } from '../../core/app/bind.ts'
+import { type Call, contract } from '../../core/contract/contract.ts'
+import { type Envelope, errorCodes } from '../../core/contract/envelope.ts'
+import type { PracticeFault, RunEvent, Setup } from '../../core/contract/values.ts'
+import { memorySecrets } from '../../core/store/memory-secrets.ts'
+import { memoryStore } from '../../core/store/memory-store.ts'
+
+type Argument = unknown
+const id = 'b1946ac9-2492-4d23-8a5f-0c6a8e3f1d77'
+const secret = 'Zq3xV8kLm2Np5Rt7Ws9Yb1Dc4Fg6Hj0AaBbCcDdEeFf'
+
+/** What each call takes, and what it must not take. A call that is not here fails the first test. */
+const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: readonly Argument[] }>> = {
+  'host.describe': nothing(),
+  'guides.list': nothing(),
+  'guides.show': {
+    takes: [{ guide: 'okta/fortanix-key-insight' }],
+    refuses: [{}, { guide: '' }, { guide: '../../etc/passwd' }, { guide: 'okta' }, { guide: ['okta/any'] }],
+  },
+  'setups.list': nothing(),
+  'setups.create': {
+    takes: [{ guide: 'okta/any' }, { guide: 'okta/any', name: 'Production' }],
+    refuses: [
+      { name: 'x' },
+      { guide: 'okta/any', name: '' },
+      { guide: 'okta/any', name: '   ' },
+      { guide: 'okta/any', name: 'x'.repeat(81) },
+    ],
+  },
+  'setups.open': setupOnly(),
+  'setups.rename': {
+    takes: [{ setup: id, name: 'Production' }],
+    refuses: [{ setup: id }, { name: 'x' }, { setup: id, name: 7 }],
+  },
+  'setups.remove': setupOnly(),
+  'setups.setField': {
+    takes: [
+      { setup: id, field: 'domain', value: '' },
+      { setup: id, field: 'scope', value: 'x'.repeat(65_536) },
+    ],
+    refuses: [
+      { setup: id, field: 'client_secret', value: secret },
+      { setup: id, field: 'private_key', value: 'x' },
+      { setup: id, field: 'toString', value: 'x' },
+      { setup: id, field: 'domain', value: null },
+      { setup: id, field: 'domain', value: 'x'.repeat(65_537) },
+      { setup: id, field: 'domain' },
+    ],
+  },
+  'setups.claimStep': {
+    takes: [{ setup: id, step: 'find-domain', done: true }],
+    refuses: [
+      { setup: id, step: 'find-domain' },
+      { setup: id, step: '', done: true },
+      { setup: id, step: 'a', done: 'yes' },
+    ],
+  },
+  'secrets.put': {
+    takes: [{ setup: id, field: 'client_secret', value: secret }],
+    refuses: [
+      { setup: id, field: 'domain', value: 'x' },
+      { setup: id, field: 'client_secret', value: { secret } },
+      { field: 'client_secret', value: 'x' },
+    ],
+  },
+  'secrets.clear': {
+    takes: [{ setup: id, field: 'private_key' }],
+    refuses: [{ setup: id }, { setup: id, field: 'scope' }],
+  },
+  'runs.start': {
+    takes: [{ setup: id }, { setup: id, step: 'find-domain' }],
+    refuses: [{}, { setup: id, step: null }, { setup: id, step: '../x' }, { setup: id, faults: [] }],
+  },
+  'runs.cancel': { takes: [{ run: id }], refuses: [{}, { run: '' }, { setup: id }] },
+  'runs.latest': setupOnly(),
+  'handoff.show': setupOnly(),
+  'handoff.copySecret': {
+    takes: [{ setup: id, field: 'client_secret' }],
+    refuses: [{ setup: id }, { setup: id, field: 'domain' }, { setup: id, field: 'client_secret', to: 'x' }],
+  },
+  'practice.faults': nothing(),
+  'practice.state': nothing(),
+  'practice.start': {
+    takes: [
+      { provider: 'okta', faults: [] },
+      { provider: 'auth0', faults: ['policy.no-match'] },
+    ],
+    refuses: [
+      { provider: 'any', faults: [] },
+      { provider: 'okta' },
+      { provider: 'okta', faults: 'policy.no-match' },
+      { provider: 'okta', faults: ['x'] },
+      { provider: 'okta', faults: [], port: 80 },
+    ],
+  },
+  'practice.setFaults': {
+    takes: [{ faults: ['policy.no-match'] }],
+    refuses: [{}, { faults: [1] }, { faults: Array(81).fill('a.b') }],
+  },
+  'practice.stop': nothing(),
+  'practice.setUp': nothing(),
+  'links.open': {
+    takes: [{ setup: id, link: 'app' }, { reference: 'RFC6749-5.2' }],
+    refuses: [
+      {},
+      { url: 'https://evil.example' },
+      { setup: id },
+      { setup: id, link: 'app', reference: 'x' },
+      { reference: '' },
+    ],
+  },
+}
+
+function nothing() {
+  return { takes: [undefined, null, {}], refuses: [{ anything: 1 }, 'text', 0, [], true] }
+}
+function setupOnly() {
+  return {
+    takes: [{ setup: id }],
+    refuses: [{}, { setup: '' }, { setup: 7 }, { setup: 'a/b' }, { setup: 'x'.repeat(65) }, { setup: id, extra: 1 }],
+  }
+}
+
+const names = Object.entries(contract).flatMap(([group, entries]) =>
+  Object.entries(entries).flatMap(([name, { kind }]) => (kind === 'call' ? [`${group}.${name}`] : [])),
+)
+const callOf = (name: string): Call<unknown, unknown> => {
+  const [group = '', call = ''] = name.split('.')
+  return (contract as unknown as Record<string, Record<string, Call<unknown, unknown>>>)[group]?.[call] as Call<
+    unknown,
+    unknown
+  >
+}
+const short = (value: unknown) => JSON.stringify(value)?.slice(0, 60) ?? 'undefined'
+
+describe('the arguments of the contract', () => {
+  test('every call has samples here', () => {
+    expect(Object.keys(calls).sort()).toEqual([...names].sort())
+  })
+
+  test.each(names.flatMap((name) => (calls[name]?.takes ?? []).map((value) => [name, short(value), value] as const)))(
+    '%s takes %s',
+    (name, _shown, value) => {
+      expect(callOf(name).argument.safeParse(value).success).toBe(true)
+    },
+  )
+
+  const junk: readonly unknown[] = [[], 'text', 0, true, () => {}]
+  test.each(
+    names.flatMap((name) =>
+      [...(calls[name]?.refuses ?? []), ...junk].map((value) => [name, short(value), value] as const),
+    ),
+  )('%s refuses %s', (name, _shown, value) => {
+    expect(callOf(name).argument.safeParse(value).success).toBe(false)
+  })
+
+  test('no call takes an address to open, a file or a path', () => {
+    const taken = names.flatMap((name) => (calls[name]?.takes ?? []).flatMap((value) => Object.keys(value ?? {})))
+    expect(new Set(taken)).toEqual(
+      new Set([
+        'guide',
+        'name',
+        'setup',
+        'field',
+        'value',
+        'step',
+        'done',
+        'run',
+        'provider',
+        'faults',
+        'link',
+        'reference',
+      ]),
+    )
+  })
+})
+
+/** Everything that crossed the wire, to look through it for secrets at the end. */
+const crossed: { call: string; value: unknown }[] = []
+const secretsUsed: string[] = []
+
+describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provider) => {
+  let app: App
+  const opened: string[] = []
+  const copied: string[] = []
+  beforeAll(async () => {
+    app = await createApp({
+      kind: 'desktop',
+      store: memoryStore(),
+      secrets: memorySecrets('There is no keychain in this test.'),
+      guidesFolder: 'guides',
+      openLink: async (url) => void opened.push(url),
+      copySecret: async (value) => {
+        copied.push(value)
+        secretsUsed.push(value)
+        return 30
+      },
+    })
+    app.events.subscribe((group, name, event) => crossed.push({ call: `${group}.${name}`, value: event }))
+  })
+  afterAll(() => app.close())
+
+  const send = async (name: string, argument?: unknown): Promise<Envelope<unknown>> => {
+    const [group = '', call = ''] = name.split('.')
+    const envelope = await answer(app.handlers, group, call, argument)
+    crossed.push({ call: name, value: envelope })
+    expect(JSON.parse(JSON.stringify(envelope)), name).toEqual(envelope)
+    return envelope
+  }
+  const ask = async <T>(name: string, argument?: unknown): Promise<T> => {
+    const envelope = await send(name, argument)
+    if (!envelope.ok) throw new Error(`${name}: ${envelope.error.message}`)
+    return envelope.value as T
+  }
+  const runOf = async (setup: string, step?: string) => {
+    const finished = new Promise<RunEvent>((resolve) => {
+      const undo = app.events.subscribe((_group, _name, event) => {
+        const { type } = event as RunEvent
+        if (type !== 'finished' && type !== 'failed') return
+        undo()
+        resolve(event as RunEvent)
+      })
+    })
+    await ask('runs.start', step === undefined ? { setup } : { setup, step })
+    return finished
+  }
+  const guide = `${provider}/fortanix-key-insight`
+
+  test('gets nothing but JSON from every call, and the same back from it', async () => {
+    expect(await ask('host.describe')).toMatchObject({
+      kind: 'desktop',
+      keychainReason: 'There is no keychain in this test.',
+    })
+    await ask('guides.list')
+    const { steps } = await ask<{ steps: { id: string }[] }>('guides.show', { guide })
+    const faults = await ask<PracticeFault[]>('practice.faults')
+    expect(faults.length).toBeGreaterThan(100)
+    await ask('practice.state')
+    await ask('practice.start', { provider, faults: ['token.opaque'] })
+    const made = await ask<Setup>('practice.setUp')
+    const setup = made.id
+    await ask('setups.list')
+    await ask('setups.open', { setup })
+    await ask('setups.rename', { setup, name: 'Practice' })
+    await ask('setups.claimStep', { setup, step: steps[0]?.id, done: true })
+    expect(await runOf(setup)).toMatchObject({
+      type: 'finished',
+      report: { verdict: 'fail', rootCause: 'token.opaque' },
+    })
+    expect(await ask('runs.latest', { setup })).toMatchObject({ rootCause: 'token.opaque' })
+    await ask('practice.setFaults', { faults: [] })
+    expect(await runOf(setup)).toMatchObject({ type: 'finished', report: { verdict: 'pass' } })
+    await runOf(setup, steps[1]?.id)
+    await ask('setups.open', { setup })
+    expect(await ask('handoff.show', { setup })).toMatchObject({ product: 'Fortanix Key Insight', verdict: 'pass' })
+    expect(await ask('handoff.copySecret', { setup, field: 'client_secret' })).toEqual({ clearsInSeconds: 30 })
+    expect(copied).toHaveLength(1)
+    await ask('links.open', { reference: 'RFC6749-5.2' })
+    expect(opened).toEqual(['https://www.rfc-editor.org/rfc/rfc6749#section-5.2'])
+    await ask('setups.setField', { setup, field: 'scope', value: 'a,b' })
+    await ask('secrets.clear', { setup, field: 'client_secret' })
+    await ask('secrets.put', { setup, field: 'client_secret', value: secret })
+    secretsUsed.push(secret)
+    await runOf(setup)
+    await ask('runs.cancel', { run: id })
+    await ask('practice.stop')
+    const own = await ask<Setup>('setups.create', { guide })
+    await ask('setups.remove', { setup: own.id })
+    const asked = new Set(crossed.map(({ call }) => call))
+    expect(names.filter((name) => !asked.has(name))).toEqual([])
+  })
+
+  test.each(['scope', 'client_id', 'domain', 'audience'])(
+    'is refused a secret in %s, and it is kept nowhere',
+    async (field) => {
+      const made = await ask<Setup>('setups.create', { guide })
+      await ask('secrets.put', { setup: made.id, field: 'client_secret', value: secret })
+      const outcome = await ask<{ saved: boolean }>('setups.setField', { setup: made.id, field, value: secret })
+      expect(outcome).toMatchObject({ saved: false, field: { problem: { diagnosis: 'input.secret-in-client-id' } } })
+      expect(JSON.stringify(await ask('setups.open', { setup: made.id }))).not.toContain(secret)
+    },
+  )
+
+  test.each([
+    ['an entry that the call does not take', 'guides.show', { guide, also: secret }],
+    ['a wrong type', 'setups.open', { setup: { $ne: secret } }],
+    ['a secret as a plain field', 'setups.setField', { setup: id, field: 'client_secret', value: secret }],
+    ['a value that is no text', 'secrets.put', { setup: id, field: 'client_secret', value: [secret] }],
+    ['nothing at all', 'setups.open', undefined],
+    ['a text', 'setups.open', secret],
+    ['something that JSON has not', 'practice.start', { provider: 'okta', faults: new Set([secret]) }],
+  ])('is told bad_request for %s, without its value', async (_name, call, argument) => {
+    const envelope = await send(call, argument)
+    expect(envelope).toMatchObject({ ok: false, error: { code: 'bad_request' } })
+    expect(JSON.stringify(envelope)).not.toContain(secret)
+  })
+
+  test.each([
+    'host.constructor',
+    'constructor.name',
+    '__proto__.toString',
+    'runs.events',
+    'setups.toString',
+    'nothing.here',
+  ])('is told not_found for %s', async (call) => {
+    expect(await send(call)).toMatchObject({ ok: false, error: { code: 'not_found' } })
+  })
+
+  test.each([
+    ['setups.open', { setup: id }, 'not_found'],
+    ['guides.show', { guide: 'okta/nothing' }, 'not_found'],
+    ['links.open', { reference: 'RFC9999-1' }, 'not_found'],
+    ['practice.setUp', undefined, 'refused'],
+    ['practice.start', { provider: 'okta', faults: ['no.such'] }, 'bad_request'],
+  ])('is told why %s %j cannot be done: %s', async (call, argument, code) => {
+    const envelope = await send(call, argument)
+    expect(envelope).toMatchObject({ ok: false, error: { code } })
+    expect(errorCodes).toContain(code)
+  })
+})
+
+test('no secret crossed the wire, in no result and in no event', () => {
+  expect(secretsUsed.length).toBeGreaterThan(3)
+  expect(crossed.length).toBeGreaterThan(100)
+  const shown = crossed.map(({ call, value }) => [call, JSON.stringify(value)] as const)
+  const forms = secretsUsed.flatMap((used) => [used, encodeURIComponent(used), Buffer.from(used).toString('base64')])
+  expect(shown.filter(([, text]) => forms.some((form) => text.includes(form))).map(([call]) => call)).toEqual([])
+})
+
+test('no signature of a token crossed the wire', () => {
+  const text = JSON.stringify(crossed)
+  expect(text).toContain('‹signature cut›')
+  expect(text).not.toMatch(/eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/)
+})

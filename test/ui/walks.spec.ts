@@ -1,0 +1,291 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { missingKeyringTools } from '../support/keychain.ts'
+import { type RealHost, startRealHost, startTenant } from './support/host.ts'
+import { expect, makeSetup, runAll, test, toSetup, toStep, verify } from './support/real-window.ts'
+import { filesHolding, pageText, watchRequests } from './support/traces.ts'
+import { expectAccessible, watchComplaints } from './support/window.ts'
+
+interface Walk {
+  provider: 'Okta' | 'Auth0'
+  domainLabel: string
+  placeholder: string
+  /** What is pasted where the domain belongs, and what is said about it. */
+  paste: (origin: string) => string
+  repaired: RegExp
+  scope: string
+  wellKnown: (origin: string) => string
+  /** Steps in the guide's order: what is typed in each besides ID and secret. */
+  steps: readonly { id: string; fill?: Readonly<Record<string, string>> }[]
+  /** A step that asks for a token, and is met before there is a secret. */
+  early: string
+}
+
+const walks: readonly Walk[] = [
+  {
+    provider: 'Okta',
+    domainLabel: 'Okta domain',
+    placeholder: 'https://{yourOktaDomain}',
+    paste: (origin) => `${origin}/oauth2/default/.well-known/oauth-authorization-server`,
+    repaired: /took the authorization server "default" from it/,
+    scope: 'ki.scan',
+    wellKnown: (origin) => `${origin}/oauth2/default/.well-known/oauth-authorization-server`,
+    steps: [
+      { id: 'licence' },
+      { id: 'dpop' },
+      { id: 'authorization-server', fill: { Audience: 'api://default' } },
+      { id: 'scope', fill: { Scopes: 'ki.scan' } },
+      { id: 'policy' },
+      { id: 'well-known-url' },
+      { id: 'token' },
+      { id: 'check-token' },
+    ],
+    early: 'create-app',
+  },
+  {
+    provider: 'Auth0',
+    domainLabel: 'Domain',
+    placeholder: 'https://{yourDomain}',
+    paste: (origin) => `${origin}/.well-known/openid-configuration`,
+    repaired: /kept the host/,
+    scope: 'scan:read scan:write',
+    wellKnown: (origin) => `${origin}/.well-known/oauth-authorization-server`,
+    steps: [
+      { id: 'create-api', fill: { 'Identifier (audience)': 'KI-Scanner' } },
+      { id: 'permissions', fill: { Scopes: 'scan:read scan:write' } },
+      { id: 'grant' },
+      { id: 'well-known-url' },
+      { id: 'token' },
+      { id: 'check-token' },
+    ],
+    early: 'create-app',
+  },
+]
+
+const field = (page: Page, name: string) => page.locator(`.field[data-field="${name}"]`)
+const mark = (page: Page, step: string) => page.locator(`[data-step="${step}"] [data-mark]`)
+const marks = (page: Page) =>
+  page
+    .locator('[data-step]')
+    .evaluateAll((steps) =>
+      steps.map(
+        (step) => `${step.getAttribute('data-step')}: ${step.querySelector('[data-mark]')?.getAttribute('data-mark')}`,
+      ),
+    )
+
+/** The whole job of an administrator, typed by hand against a provider that runs elsewhere. */
+async function walk(page: Page, host: RealHost, { provider, ...way }: Walk, keychain: boolean): Promise<void> {
+  const tenant = await startTenant(provider === 'Okta' ? 'okta' : 'auth0')
+  const { secret } = tenant
+  const id = tenant.values.client_id ?? ''
+  const asked = watchRequests(page)
+  try {
+    await makeSetup(page, provider, 'Umbrella')
+    const domain = page.getByRole('textbox', { name: way.domainLabel, exact: true })
+
+    // A placeholder stays, with its problem beside it; what is pasted is put right, and that is said.
+    await domain.fill(way.placeholder)
+    await expect(domain).toHaveAttribute('aria-invalid', 'true')
+    await expect(domain).toHaveAccessibleDescription(/placeholder/)
+    await domain.fill(way.paste(tenant.origin))
+    await expect(field(page, 'domain').locator('.says')).toHaveText(way.repaired)
+    await expect(domain).toHaveAttribute('aria-invalid', 'false')
+    await verify(page, 'find-domain')
+
+    // Before there is a secret nothing that needs one is green, also when it is ticked.
+    await toStep(page, way.early)
+    await page.getByRole('button', { name: 'I have done this by hand' }).click()
+    await expect(mark(page, way.early)).toHaveAttribute('data-mark', 'claimed')
+    await verify(page, way.early, 'claimed')
+
+    await toStep(page, 'credentials')
+    const clientId = page.getByRole('textbox', { name: 'Client ID' })
+    await clientId.fill(secret)
+    await expect(field(page, 'client_id').locator('.says')).toHaveText(/Not saved\. .*secret/)
+    await expect(clientId).toHaveAttribute('aria-invalid', 'true')
+    expect(filesHolding(host.home, secret)).toEqual([])
+    await clientId.fill(id)
+    await expect(clientId).toHaveAttribute('aria-invalid', 'false')
+    const client = page.getByLabel('Client secret', { exact: true })
+    await client.fill(`${secret} `)
+    await page.getByRole('button', { name: 'Store Client secret' }).click()
+    await expect(field(page, 'client_secret').locator('.says')).toHaveText(/Not saved\. There is a space/)
+    await client.fill(secret)
+    await page.getByRole('button', { name: 'Store Client secret' }).click()
+    const kept = keychain ? 'Stored in the keychain of this computer' : 'Kept in memory until the program ends'
+    await expect(page.getByText(kept)).toBeVisible()
+    await verify(page, 'credentials')
+    await toStep(page, way.early)
+    await verify(page, way.early)
+
+    for (const { id: step, fill } of way.steps) {
+      await toStep(page, step)
+      for (const [label, value] of Object.entries(fill ?? {})) {
+        const box = page.getByRole('textbox', { name: label })
+        await box.fill(value)
+        await box.blur()
+      }
+      await verify(page, step)
+    }
+    await toStep(page, 'hand-over')
+    await page.getByRole('button', { name: 'I have done this by hand' }).click()
+    await expect(mark(page, 'hand-over')).toHaveAttribute('data-mark', 'claimed')
+
+    expect(await runAll(page)).toBe('pass')
+    await expect(page.locator('[data-verdict]')).toContainText(/All \d+ steps verified: Fortanix Key Insight can use/)
+    const walked = await marks(page)
+    expect(walked.filter((step) => !step.endsWith(': verified'))).toEqual(['hand-over: claimed'])
+
+    await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
+    await expect(page.locator('[data-field] > .label')).toHaveText([
+      'Client ID',
+      'Client Secret',
+      'Well-known URL',
+      'Scopes',
+    ])
+    const handed = (name: string) => page.locator(`.row[data-field="${name}"] code`)
+    await expect(handed('client_id')).toHaveText(id)
+    await expect(handed('well_known_url')).toHaveText(way.wellKnown(tenant.origin))
+    await expect(handed('scope')).toHaveText(way.scope)
+    await expect(handed('client_secret')).toHaveCount(0)
+    await expect(page.getByText(/Proved just now: a token was issued/)).toBeVisible()
+    expect(await pageText(page)).not.toContain(secret)
+    expect(asked.filter((url) => url.includes(secret) || url.includes('token='))).toEqual([])
+    expect(filesHolding(host.home, secret, id)).toEqual([])
+
+    // The program ends and comes back: everything is as it was.
+    await page.goto('about:blank')
+    await host.stop()
+    expect(filesHolding(host.home, secret, id)).toEqual([])
+    await host.start()
+    await page.goto(host.url)
+    const row = page.locator('[data-setup]')
+    await expect(row).toHaveCount(1)
+    await expect(row).toContainText('Umbrella')
+    await expect(row.locator('[data-mark="verified"]')).toBeVisible()
+    await toSetup(page, 'Umbrella')
+    await expect(page.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'pass')
+    expect(await marks(page)).toEqual(walked)
+    await toStep(page, 'find-domain')
+    await expect(domain).toHaveValue(way.paste(tenant.origin))
+    await expect(field(page, 'domain').locator('.says')).toHaveText(way.repaired)
+    for (const { id: step, fill } of way.steps.filter((each) => each.fill)) {
+      await toStep(page, step)
+      for (const [label, value] of Object.entries(fill ?? {}))
+        await expect(page.getByRole('textbox', { name: label })).toHaveValue(value)
+    }
+    await toStep(page, 'credentials')
+    await expect(clientId).toHaveValue(id)
+
+    if (keychain) {
+      await expect(page.getByText(kept)).toBeVisible()
+      expect(await runAll(page)).toBe('pass')
+      await page.getByRole('button', { name: 'Clear Client secret' }).click()
+      await expect(client).toHaveValue('')
+    } else {
+      await expect(client).toHaveValue('')
+      await expect(
+        page.getByText('It is kept in memory, never written to a file, and never shown again.'),
+      ).toBeVisible()
+      await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
+      await expect(page.getByText('No secret is stored yet. Enter it in the checklist.')).toBeVisible()
+      await page.getByRole('button', { name: 'Back to the checklist' }).click()
+      expect(await runAll(page)).toBe('fail')
+      await expect(page.locator('[data-verdict]')).toContainText('No client secret is stored')
+      await toStep(page, 'credentials')
+      await client.fill(secret)
+      expect(await runAll(page)).toBe('pass')
+    }
+    expect(await pageText(page)).not.toContain(secret)
+    expect(filesHolding(host.home, secret, id)).toEqual([])
+  } finally {
+    await tenant.stop()
+  }
+}
+
+test.describe('the whole job, typed by hand, and again after the program was closed', () => {
+  test.setTimeout(90_000)
+
+  for (const way of walks)
+    test(`${way.provider}, without a keychain`, async ({ page, host }) => {
+      await walk(page, host, way, false)
+    })
+
+  const missing = missingKeyringTools()
+  test('Okta, with a keychain', async ({ page }) => {
+    test.skip(missing.length > 0, `needs a keyring of its own: ${missing.join(', ')} is not installed`)
+    const host = await startRealHost({ keychain: true })
+    const complaints = watchComplaints(page)
+    try {
+      await page.goto(host.url)
+      await walk(page, host, walks[0] as Walk, true)
+    } finally {
+      await host.end()
+    }
+    expect(complaints.filter((complaint) => !complaint.includes('net::ERR_'))).toEqual([])
+  })
+})
+
+test.describe('the door', () => {
+  test('a page with another token is told so, and learns nothing', async ({ page, host }) => {
+    const { origin } = new URL(host.url)
+    await makeSetup(page, 'Okta', 'Umbrella')
+    const stranger = await page.context().browser()?.newContext()
+    const other = await stranger?.newPage()
+    if (!other) throw new Error('no second page')
+    try {
+      await other.goto(`${origin}/#token=${'0'.repeat(64)}`)
+
+      await expect(other.locator('[data-connection="locked"]')).toBeVisible()
+      await expect(other.getByRole('heading', { level: 1, name: 'This page needs its full address' })).toBeFocused()
+      expect(await pageText(other)).not.toContain('Umbrella')
+      await expectAccessible(other)
+
+      await other.goto(host.url)
+      await expect(other.getByText('Umbrella').first()).toBeVisible()
+    } finally {
+      await stranger?.close()
+    }
+  })
+
+  test('the token leaves the address at once, and a reload needs none', async ({ page, host }) => {
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(page.url()).toBe(`${new URL(host.url).origin}/`)
+
+    await page.reload()
+
+    await expect(page.getByRole('button', { name: /Set up a product/ })).toBeVisible()
+  })
+})
+
+test('a closed program is said; a new start needs its new address, and nothing is lost', async ({ page }) => {
+  const host = await startRealHost()
+  try {
+    await page.goto(host.url)
+    await makeSetup(page, 'Auth0', 'Umbrella')
+    await page.getByRole('textbox', { name: 'Domain', exact: true }).fill('umbrella.eu.auth0.com')
+    await page.getByRole('textbox', { name: 'Domain', exact: true }).blur()
+    await expect(page.getByText('umbrella.eu.auth0.com').first()).toBeVisible()
+
+    await host.stop()
+    await expect(page.locator('[data-connection="gone"]')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'The program has stopped' })).toBeFocused()
+    await host.start()
+    await expect(page.locator('[data-connection="locked"]')).toBeVisible()
+    await page.goto(host.url)
+
+    await toSetup(page, 'Umbrella')
+    await expect(page.getByRole('textbox', { name: 'Domain', exact: true })).toHaveValue('umbrella.eu.auth0.com')
+  } finally {
+    await host.end()
+  }
+})
+
+test('the folder of the program is for its owner alone', async ({ page, host }) => {
+  await makeSetup(page, 'Okta', 'Umbrella')
+  const data = join(host.home, 'data')
+
+  expect(statSync(data).mode & 0o077).toBe(0)
+  for (const name of readdirSync(data)) expect(`${name} ${statSync(join(data, name)).mode & 0o077}`).toBe(`${name} 0`)
+})
