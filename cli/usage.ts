@@ -7,6 +7,7 @@ export const exit = { ok: 0, failed: 1, usage: 2, incomplete: 3 } as const
 export const usage = `IdP Preflight: proves every step of an identity provider's set-up, and says what is wrong and where to click.
 
   guides [--format text|json]
+  guides lint FILE…
   check --guide ID [--setup NAME] [--set FIELD=VALUE]… [--secret FIELD=env:NAME|file:PATH|-]…
         [--practice okta|auth0 [--fault ID]…]
         [--ca FILE]… [--proxy URL|none] [--resolve HOST:PORT:ADDRESS]… [--timeout SECONDS]
@@ -18,6 +19,10 @@ Try it without a network:      check --practice okta
 Learn a red screen:            check --practice okta --fault policy.no-match
 Check your own:                check --guide okta/fortanix-key-insight --set domain=acme.okta.com \\
                                  --set client_id=0oa… --secret client_secret=env:OKTA_SECRET
+
+Write a guide of your own:     guides lint okta/my-product.yaml
+
+Guides of your own lie in the folder guides of the data folder (IDP_PREFLIGHT_HOME names it) and are used like the others.
 
 Exit status: 0 every must holds (--strict: and every should) · 1 some must does not · 2 bad usage or unreadable input ·
 3 could not be completed.

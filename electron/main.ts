@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import { createApp } from '../core/app/app.ts'
 import { openPages } from '../core/app/page-files.ts'
-import { storeFile } from '../core/store/data-folder.ts'
+import { ownGuidesFolder, storeFile } from '../core/store/data-folder.ts'
 import { openSecrets } from '../core/store/secrets.ts'
 import { openStore } from '../core/store/sqlite-store.ts'
 import { registerScheme, servePages } from './app-protocol.ts'
@@ -35,6 +35,7 @@ async function start(): Promise<void> {
     store,
     secrets,
     guidesFolder,
+    ownGuidesFolder: ownGuidesFolder(),
     openLink: openExternalLink,
     copySecret,
   })

@@ -1,7 +1,7 @@
 import { createApp } from '../core/app/app.ts'
 import type { Log } from '../core/app/bind.ts'
 import { openPages } from '../core/app/page-files.ts'
-import { storeFile } from '../core/store/data-folder.ts'
+import { ownGuidesFolder, storeFile } from '../core/store/data-folder.ts'
 import { openSecrets } from '../core/store/secrets.ts'
 import { openStore } from '../core/store/sqlite-store.ts'
 import { type LoopbackHost, startLoopbackHost } from './server.ts'
@@ -18,7 +18,13 @@ export interface ServeOptions {
 export async function serve({ pagesFolder, guidesFolder, port, log = () => {} }: ServeOptions): Promise<LoopbackHost> {
   const store = openStore(storeFile())
   try {
-    const core = await createApp({ kind: 'loopback', store, secrets: openSecrets(), guidesFolder })
+    const core = await createApp({
+      kind: 'loopback',
+      store,
+      secrets: openSecrets(),
+      guidesFolder,
+      ownGuidesFolder: ownGuidesFolder(),
+    })
     const { handlers, events } = core
     const pages = openPages(pagesFolder)
     const host = await startLoopbackHost({ handlers, events, pages, log, ...(port === undefined ? {} : { port }) })

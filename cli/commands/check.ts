@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { loadKnownGuides } from '../../core/app/known-guides.ts'
 import { tool } from '../../core/app/tool.ts'
 import type { Guide } from '../../core/model/guide.ts'
 import type { Fields, SecretFieldName } from '../../core/model/profile.ts'
@@ -11,7 +10,7 @@ import { providers } from '../../core/providers/index.ts'
 import { formatReport, formats } from '../../core/report/formats.ts'
 import { run, type Settings } from '../../core/run/run.ts'
 import { numberIn, oneOf, readOptions } from '../arguments.ts'
-import { guidesFolder } from '../folders.ts'
+import { knownGuides } from '../folders.ts'
 import { readCertificates, readFields, readSecrets } from '../inputs.ts'
 import { paintFor } from '../paint.ts'
 import { progressOn } from '../progress.ts'
@@ -108,10 +107,10 @@ function refuseLogin(proxy: URL): void {
 }
 
 function guideNamed(id: string): Guide {
-  const { guides, refused } = loadKnownGuides(guidesFolder())
+  const { guides, refused } = knownGuides()
   const guide = guides.find((candidate) => candidate.id === id)
   if (guide) return guide
-  const broken = refused.find(({ file }) => file.endsWith(`${id}.yaml`))
+  const broken = refused.find(({ file }) => `/${file.replaceAll('\\', '/')}`.endsWith(`/${id}.yaml`))
   if (broken) throw new UsageError(`The guide ${id} cannot be used: line ${broken.line}: ${broken.reason}`)
   throw new UsageError(`There is no guide "${id.slice(0, 80)}". Guides: ${guides.map((known) => known.id).join(', ')}.`)
 }

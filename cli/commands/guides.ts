@@ -1,14 +1,16 @@
-import { loadKnownGuides } from '../../core/app/known-guides.ts'
+import { lintPack } from '../../core/app/known-guides.ts'
+import { ownGuidesFolder } from '../../core/store/data-folder.ts'
 import { oneOf, readOptions } from '../arguments.ts'
-import { guidesFolder } from '../folders.ts'
-import { exit } from '../usage.ts'
+import { guidesFolder, knownGuides } from '../folders.ts'
+import { exit, UsageError } from '../usage.ts'
 
 /** `guides`: the guides on this machine, and packs that were refused with the reason. */
 export async function guides(args: readonly string[]): Promise<number> {
+  if (args[0] === 'lint') return lint(args.slice(1))
   const options = readOptions('guides', args, { format: { type: 'string' } })
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
-  const { guides: known, refused } = loadKnownGuides(guidesFolder())
-  for (const { file, line, reason } of refused) process.stderr.write(`${file}:${line}: ${reason}\n`)
+  const { guides: known, refused } = knownGuides()
+  for (const fault of refused) process.stderr.write(lineOf(fault))
   if (format === 'json') {
     const rows = known.map(({ id, provider, product, title, about, fields, steps }) => ({
       id,
@@ -26,4 +28,33 @@ export async function guides(args: readonly string[]): Promise<number> {
   for (const { id, title, steps } of known)
     process.stdout.write(`${id.padEnd(width)}  ${title} (${steps.length} steps)\n`)
   return exit.ok
+}
+
+const lineOf = ({ file, line, reason }: { file: string; line: number; reason: string }) =>
+  `${file.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?')}:${line}: ${reason}\n`
+
+/** `guides lint FILE…`: what is wrong with packs, by the rules with which they are loaded. */
+function lint(args: readonly string[]): number {
+  const files = args.filter((arg) => !arg.startsWith('-'))
+  readOptions(
+    'guides lint',
+    args.filter((arg) => arg.startsWith('-')),
+    {},
+  )
+  if (files.length === 0) throw new UsageError('guides lint needs a FILE, such as okta/my-product.yaml.')
+  // All are read before anything is said: an unreadable one makes the whole command unusable.
+  const results = files.map((file) => ({ file, faults: faultsOf(file) }))
+  for (const { file, faults } of results)
+    process.stdout.write(faults.length === 0 ? `${file}: fine\n` : faults.map(lineOf).join(''))
+  return results.some(({ faults }) => faults.length > 0) ? exit.failed : exit.ok
+}
+
+function faultsOf(file: string) {
+  try {
+    return lintPack(file, guidesFolder(), ownGuidesFolder())
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException
+    if (!code || !syscall) throw error
+    throw new UsageError(`guides lint: ${file} cannot be read (${code}).`)
+  }
 }

@@ -21,7 +21,7 @@ export interface App {
 
 /** Puts the use cases together: the contract's handlers, the same for every host that has a window. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { guides } = loadKnownGuides(options.guidesFolder)
+  const { guides, refused } = loadKnownGuides(options.guidesFolder, options.ownGuidesFolder)
   const events = createEvents()
   const session: Session = {
     ...options,
@@ -61,6 +61,7 @@ export async function createApp(options: AppOptions): Promise<App> {
           fields,
         })),
       show: async ({ guide }) => guideOf(session, guide),
+      refused: async () => refused,
     },
     setups: setupHandlers(session),
     secrets: secretHandlers(session),

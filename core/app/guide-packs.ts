@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Guide } from '../model/guide.ts'
-import { type Broken, brokenRules, type Known } from './guide-rules.ts'
+import { type Broken, brokenRules, type Known, unknownNames } from './guide-rules.ts'
 import { guideSchema } from './guide-schema.ts'
 
 export type { Known } from './guide-rules.ts'
@@ -38,8 +38,15 @@ export function parseGuide(text: string, file: string, known: Known = {}): Parse
   if (hasAlias(document)) syntax.push(refuse(1, 'anchors and aliases are not allowed'))
   if (syntax.length > 0) return { guide: null, refused: syntax }
   const at = ({ path, reason }: Broken) => refuse(lineOf(document, path, lines), reason)
-  const parsed = guideSchema.safeParse(document.toJS())
-  if (!parsed.success) return { guide: null, refused: parsed.error.issues.flatMap(brokenBy).map(at) }
+  const pack: unknown = document.toJS()
+  const parsed = guideSchema.safeParse(pack)
+  if (!parsed.success) {
+    const shape = parsed.error.issues.flatMap(brokenBy)
+    const provider = guideSchema.shape.provider.safeParse((pack as { provider?: unknown } | null)?.provider)
+    const names = unknownNames(pack, provider.data ?? null, known)
+    const told = new Set(shape.map(({ path }) => path.join()))
+    return { guide: null, refused: [...shape, ...names.filter(({ path }) => !told.has(path.join()))].map(at) }
+  }
   const guide: Guide = parsed.data
   const broken = brokenRules(guide, known)
   if (!`/${file.replaceAll('\\', '/')}`.endsWith(`/${guide.id}.yaml`))
@@ -47,11 +54,16 @@ export function parseGuide(text: string, file: string, known: Known = {}): Parse
   return broken.length > 0 ? { guide: null, refused: broken.map(at) } : { guide, refused: [] }
 }
 
+export interface LoadedGuides {
+  guides: Guide[]
+  refused: Refused[]
+}
+
 /** Reads every pack `<provider>/<name>.yaml` of a folder. A bad pack is refused and disturbs no other. */
-export function loadGuides(folder: string, known: Known = {}): { guides: Guide[]; refused: Refused[] } {
+export function loadGuides(folder: string, known: Known = {}): LoadedGuides {
   const guides: Guide[] = []
-  const refused: Refused[] = []
-  for (const file of packsOf(folder)) {
+  const { packs, refused } = packsOf(folder)
+  for (const file of packs) {
     const read = readPack(folder, file, known)
     if (read.guide) guides.push(read.guide)
     refused.push(...read.refused)
@@ -59,13 +71,29 @@ export function loadGuides(folder: string, known: Known = {}): { guides: Guide[]
   return { guides, refused }
 }
 
-function packsOf(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => readdirSync(join(folder, name)).map((file) => `${name}/${file}`))
-    .filter((file) => file.endsWith('.yaml'))
-    .sort()
+/** The packs of a folder, and what looks like one and lies or is named so that it would never be read. */
+function packsOf(folder: string): { packs: string[]; refused: Refused[] } {
+  const refused: Refused[] = []
+  const refuse = (file: string, reason: string) => refused.push({ file, line: 1, reason: sentence(reason) })
+  const names = (at: string): string[] => {
+    try {
+      return readdirSync(join(folder, at)).sort()
+    } catch (error) {
+      refuse(at, `the folder cannot be read: ${whyOf(error)}`)
+      return []
+    }
+  }
+  const isFolder = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() ?? false
+  const files = names('').flatMap((name) => (isFolder(name) ? names(name).map((file) => `${name}/${file}`) : [name]))
+  const packs = files.filter((file) => file.endsWith('.yaml'))
+  for (const file of files.filter((file) => file.endsWith('.yml'))) refuse(file, 'the name must end in .yaml')
+  for (const file of packs.filter((file) => !file.includes('/')))
+    refuse(file, `it must lie in a folder of its provider, as its id says, such as okta/${file}`)
+  return { packs: packs.filter((file) => file.includes('/')), refused }
 }
+
+const whyOf = (error: unknown) =>
+  (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error))
 
 function readPack(folder: string, file: string, known: Known): ParsedGuide {
   const path = join(folder, file)
@@ -74,10 +102,22 @@ function readPack(folder: string, file: string, known: Known): ParsedGuide {
     refused: [{ file, line: 1, reason: sentence(reason) }],
   })
   try {
-    if (statSync(path).size > largest) return refuse('the file is larger than 256 KiB')
-    return parseGuide(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)), file, known)
+    const found = statSync(path)
+    if (!found.isFile()) return refuse('this is no file')
+    if (found.size > largest) return refuse('the file is larger than 256 KiB')
+    return parsePack(readFileSync(path), file, known)
   } catch (error) {
-    return refuse(`the file cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    return refuse(`the file cannot be read: ${whyOf(error)}`)
+  }
+}
+
+/** Reads the bytes of a pack, which may turn out to be no text. */
+export function parsePack(bytes: Uint8Array, file: string, known: Known = {}): ParsedGuide {
+  try {
+    return parseGuide(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file, known)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error
+    return { guide: null, refused: [{ file, line: 1, reason: 'The file is no text in UTF-8.' }] }
   }
 }
 
@@ -141,4 +181,9 @@ function brokenBy(issue: z.core.$ZodIssue): Broken[] {
 
 const kindOf = (type: string) =>
   ({ array: 'a list', object: 'a group of named parts', string: 'a text', boolean: 'true or false' })[type] ?? type
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`
+
+/** What a pack holds may be quoted, but nothing of it may work on a terminal. */
+const sentence = (text: string) => {
+  const shown = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, ' ')
+  return `${shown.charAt(0).toUpperCase()}${shown.slice(1)}${shown.endsWith('.') ? '' : '.'}`
+}

@@ -12,6 +12,10 @@ export interface Known {
   checks?: ReadonlySet<string>
   /** Names of the console pages of a provider; left out, link names are not looked up. */
   links?: (provider: ProviderId) => ReadonlySet<string>
+  /** Checks without which this guide would send a secret before it is known where to; left out, none are asked for. */
+  guards?: (guide: Guide) => readonly string[]
+  /** Ids that other guides have already. */
+  taken?: ReadonlySet<string>
 }
 
 const looksSecret = (text: string) =>
@@ -21,7 +25,7 @@ const looksSecret = (text: string) =>
 
 /** The rules between the parts of a guide; every broken one is named, not only the first. */
 export function brokenRules(guide: Guide, known: Known): Broken[] {
-  return [...fieldRules(guide), ...stepRules(guide), ...nameRules(guide, known)]
+  return [...fieldRules(guide), ...stepRules(guide), ...nameRules(guide, known), ...guardRules(guide, known)]
 }
 
 function fieldRules(guide: Guide): Broken[] {
@@ -74,20 +78,50 @@ function stepRules(guide: Guide): Broken[] {
 }
 
 function nameRules(guide: Guide, known: Known): Broken[] {
-  const broken: Broken[] = []
-  const links = known.links?.(guide.provider)
+  const taken = known.taken?.has(guide.id)
+    ? [{ path: ['id'], reason: `the product comes with a guide ${guide.id}: give this one another id and file name` }]
+    : []
   const proved = guide.steps.flatMap((step, at) =>
     step.proves.map(({ check }, index) => ({ check, path: ['steps', at, 'proves', index, 'check'] })),
   )
-  for (const { value, index } of repeated(proved.map((each) => each.check)))
-    broken.push({ path: proved[index]?.path ?? [], reason: `the check ${value} is proved twice` })
-  for (const { check, path } of proved)
-    if (known.checks && !known.checks.has(check)) broken.push({ path, reason: `there is no check named ${check}` })
-  for (const [at, step] of guide.steps.entries())
-    for (const [index, { link }] of step.clicks.entries())
-      if (link && links && !links.has(link))
-        broken.push({ path: ['steps', at, 'clicks', index, 'link'], reason: `there is no console page named ${link}` })
-  return broken
+  const twice = repeated(proved.map((each) => each.check)).map(({ value, index }) => ({
+    path: proved[index]?.path ?? [],
+    reason: `the check ${value} is proved twice`,
+  }))
+  return [...taken, ...twice, ...unknownNames(guide, guide.provider, known)]
+}
+
+/** Checks and console pages that do not exist, looked up even where the shape of the pack is not right yet. */
+export function unknownNames(pack: unknown, provider: ProviderId | null, known: Known): Broken[] {
+  const links = provider && known.links?.(provider)
+  const unknown = (names: ReadonlySet<string> | null | undefined, name: unknown, what: string, path: Broken['path']) =>
+    names && typeof name === 'string' && !names.has(name) ? [{ path, reason: `there is no ${what} named ${name}` }] : []
+  return listIn(pack, 'steps').flatMap((step, at) => [
+    ...listIn(step, 'proves').flatMap((each, index) =>
+      unknown(known.checks, partOf(each, 'check'), 'check', ['steps', at, 'proves', index, 'check']),
+    ),
+    ...listIn(step, 'clicks').flatMap((each, index) =>
+      unknown(links, partOf(each, 'link'), 'console page', ['steps', at, 'clicks', index, 'link']),
+    ),
+  ])
+}
+
+const partOf = (value: unknown, name: string): unknown =>
+  value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[name] : undefined
+const listIn = (value: unknown, name: string): readonly unknown[] => {
+  const list = partOf(value, name)
+  return Array.isArray(list) ? list : []
+}
+
+/** The request that carries the secret waits for these checks; one that is not in the guide is not waited for. */
+function guardRules(guide: Guide, { guards }: Known): Broken[] {
+  const musts = guide.steps.flatMap(({ proves }) => proves.filter(({ level }) => level === 'must'))
+  return (guards?.(guide) ?? [])
+    .filter((guard) => !musts.some(({ check }) => check === guard))
+    .map((guard) => ({
+      path: ['steps'],
+      reason: `a step must prove ${guard}, at level must: before it holds, no secret is sent`,
+    }))
 }
 
 const repeated = (values: readonly string[]) =>

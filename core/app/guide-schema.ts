@@ -62,7 +62,7 @@ const handoffField = z.strictObject({
 export const guideSchema = z.strictObject({
   id: z
     .string()
-    .max(120)
+    .max(80)
     .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
   provider: z.enum(['okta', 'auth0', 'any']),
   product: line(60),
@@ -75,6 +75,7 @@ export const guideSchema = z.strictObject({
   relyingParty: z.strictObject({
     name: line(60),
     audience: line(200).exactOptional(),
+    domain: z.enum(['host', 'url']).exactOptional(),
     wellKnown: z.enum(['oauth-authorization-server', 'openid-configuration']).exactOptional(),
     algorithms: z.array(line(20)).min(1).max(12).exactOptional(),
     token: z.enum(['jwt', 'any']).exactOptional(),

@@ -11,7 +11,10 @@ export const handoffHandlers = (session: Session): Handlers['handoff'] => ({
     const setup = storedSetup(session, id)
     const guide = guideOf(session, setup.guide)
     const { verdict, ranAt } = summaryOf(session, setup)
-    const known = handoffOf(guide, providers[guide.provider].intake(setup.fields, guide))
+    // A token endpoint may be known from the metadata alone: the newest run has read them, if it is about these values.
+    const run = verdict === null ? undefined : (session.reports.get(id) ?? session.store.latestRun(id))
+    const asked = run?.handoff.find(({ field }) => field === 'token_endpoint')?.value
+    const known = handoffOf(guide, providers[guide.provider].intake(setup.fields, guide), asked)
     const rows = guide.handoff.fields.map(
       ({ label, from, note }) =>
         known.find((row) => row.label === label) ?? { label, field: from, ...(note === undefined ? {} : { note }) },

@@ -1,12 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
 import { checkById } from '../checks/index.ts'
-import type { Guide } from '../model/guide.ts'
 import { providers } from '../providers/index.ts'
-import { loadGuides, type Refused } from './guide-packs.ts'
+import { plan } from '../run/plan.ts'
+import { type Known, type LoadedGuides, loadGuides, parsePack, type Refused } from './guide-packs.ts'
 
-/** The guides of a folder, read with the knowledge of which checks and console pages there are. */
-export function loadKnownGuides(folder: string): { guides: Guide[]; refused: Refused[] } {
-  return loadGuides(folder, {
-    checks: new Set(checkById.keys()),
-    links: (provider) => new Set(providers[provider].consoleLinkNames),
-  })
+/** Which checks and console pages there are, and what must be proved before a secret is sent. */
+const known: Known = {
+  checks: new Set(checkById.keys()),
+  links: (provider) => new Set(providers[provider].consoleLinkNames),
+  guards: (guide) => {
+    const token = plan(guide, null).probes.find(({ id }) => id === 'token')
+    return (token?.after ?? []).filter((check) => !providers[guide.provider].withoutChecks.includes(check))
+  },
 }
+
+/**
+ * The guides of the product and those of the person's own folder, which need not be there. What of the latter is refused
+ * has its whole path, so that it can be found.
+ */
+export function loadKnownGuides(folder: string, ownFolder: string | null = null): LoadedGuides {
+  const built = loadGuides(folder, known)
+  if (ownFolder === null || !existsSync(ownFolder)) return built
+  const own = loadGuides(ownFolder, { ...known, taken: idsOf(built) })
+  return {
+    guides: [...built.guides, ...own.guides],
+    refused: [...built.refused, ...own.refused.map((each) => ({ ...each, file: join(ownFolder, each.file) }))],
+  }
+}
+
+/** What is wrong with one pack, wherever it lies: the same as is said when it is loaded from there. */
+export function lintPack(file: string, folder: string, ownFolder: string): readonly Refused[] {
+  const path = resolve(file)
+  const taken = path.startsWith(resolve(ownFolder) + sep) ? { taken: idsOf(loadGuides(folder, known)) } : {}
+  const { refused } = parsePack(readFileSync(path), path, { ...known, ...taken })
+  return refused.map((each) => ({ ...each, file })).sort((a, b) => a.line - b.line)
+}
+
+const idsOf = ({ guides }: LoadedGuides) => new Set(guides.map(({ id }) => id))

@@ -11,6 +11,8 @@ export interface AppOptions {
   store: Store
   secrets: SecretStore
   guidesFolder: string
+  /** The person's own packs; the folder need not be there. */
+  ownGuidesFolder?: string
   /** Opens an address of our own tables in the person's browser; absent where the page's anchors do. */
   openLink?: (url: string) => Promise<void>
   /** Puts a secret on the clipboard and answers after how many seconds it is cleared; absent where there is none. */

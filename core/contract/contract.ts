@@ -66,6 +66,8 @@ export const contract = {
   guides: {
     list: call<GuideSummary[]>()(nothing),
     show: call<Guide>()(z.strictObject({ guide })),
+    /** Packs that were not taken, with file, line and reason. */
+    refused: call<{ file: string; line: number; reason: string }[]>()(nothing),
   },
   setups: {
     list: call<SetupSummary[]>()(nothing),

@@ -57,6 +57,8 @@ export interface RelyingPartyRules {
   name: string
   /** Exactly this audience. */
   audience?: string
+  /** The form in which it wants the domain: the bare host, or an address with https:// in front. */
+  domain?: 'host' | 'url'
   /** The suffix that its well-known URL must have. */
   wellKnown?: 'oauth-authorization-server' | 'openid-configuration'
   algorithms?: readonly string[]

@@ -37,6 +37,8 @@ export interface Provider {
   explain(refusal: Refusal): Explanation | null
   /** Shapes of ids and secrets; `secretMistaken` is what is surely no secret, or null where shapes overlap. */
   looksLike: { clientId: RegExp; clientSecret: RegExp; secretMistaken: RegExp | null }
+  /** Checks of where a secret goes that mean nothing at this provider, so that no guide for it needs them. */
+  withoutChecks: readonly string[]
   /** True when `client_credentials` missing from the OAuth document means something. */
   listsClientCredentials: boolean
   /** True when an absent OAuth document may be replaced by the OpenID one. */

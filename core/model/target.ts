@@ -32,8 +32,10 @@ export interface Target {
   issuer: string
   /** Where the two metadata documents are. */
   documents: { oauth: string; oidc: string }
-  /** The well-known URL in the form the product of the guide wants. */
+  /** The well-known URL in the form the product of the guide wants, or else the usual one of the provider. */
   wellKnown: string
+  /** Where tokens are asked for, or null where only the metadata can say. */
+  tokenEndpoint: string | null
   /** Where the provider says who it is without a login, or null. */
   organization: string | null
 }

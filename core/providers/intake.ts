@@ -44,7 +44,8 @@ export function readIntake(typed: Fields, guide: Guide, { looksLike, locate, exp
   const paste = readPaste(field, raw)
   const located: Located = paste.pasted ? locate({ field, pasted: paste.pasted, fields }, guide) : paste
   if ('problem' in located) return refuse(explain?.(located.problem, raw) ?? located.problem)
-  const { target, said = [], problems: more = [] } = located
+  const { said = [], problems: more = [] } = located
+  const target = inProductForm(located.target, guide)
   const used = field === 'domain' ? target.origin.replace(/^https:\/\//, '') : raw.trim()
   const repair = domainRepair(field, raw, used, said)
   return {
@@ -66,28 +67,38 @@ const addressesOf = ({ origin, server }: Target): Partial<Record<PlainFieldName,
   ...(server.id ? { authorization_server: server.id } : {}),
 })
 
-/** A target at an origin; its two documents and the well-known URL follow from the issuer. */
+/** The well-known URL that the product of the guide reads; without a rule of its own it takes the provider's usual one. */
+function inProductForm(target: Target, { relyingParty: { wellKnown } }: Guide): Target {
+  if (wellKnown === undefined) return target
+  const { oauth, oidc } = target.documents
+  return { ...target, wellKnown: wellKnown === 'openid-configuration' ? oidc : oauth }
+}
+
+/** A target at an origin; its two documents follow from the issuer. */
 export function targetAt(
   pasted: Pasted,
   {
-    provider,
-    server,
-    issuer,
+    usual = 'oauth',
     organization = null,
-  }: Pick<Target, 'provider' | 'server' | 'issuer'> & { organization?: string | null },
+    tokenEndpoint = null,
+    ...named
+  }: Pick<Target, 'provider' | 'server' | 'issuer'> &
+    Partial<Pick<Target, 'organization' | 'tokenEndpoint'>> & {
+      /** The document that everybody may be told of. */
+      usual?: 'oauth' | 'oidc'
+    },
 ): Target {
   const url = new URL(originOf(pasted))
-  const documents = documentsOf(issuer)
+  const documents = documentsOf(named.issuer)
   return {
-    provider,
+    ...named,
     origin: url.origin,
     host: url.hostname,
     port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
     secure: url.protocol === 'https:',
-    server,
-    issuer,
     documents,
-    wellKnown: documents.oauth,
+    wellKnown: documents[usual],
+    tokenEndpoint,
     organization,
   }
 }

@@ -25,5 +25,8 @@ export function dataFolder({ platform, env, home }: Machine = thisMachine()): st
   return join(set('XDG_DATA_HOME') ?? join(home, '.local', 'share'), 'idp-preflight')
 }
 
+/** The folder inside {@link dataFolder} for guide packs of one's own, which need not be there. */
+export const ownGuidesFolder = (folder: string = dataFolder()): string => join(folder, 'guides')
+
 /** The file inside {@link dataFolder}. */
 export const storeFile = (folder: string = dataFolder()): string => join(folder, 'preflight.db')

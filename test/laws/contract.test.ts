@@ -15,6 +15,7 @@ const secret = 'Zq3xV8kLm2Np5Rt7Ws9Yb1Dc4Fg6Hj0AaBbCcDdEeFf'
 const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: readonly Argument[] }>> = {
   'host.describe': nothing(),
   'guides.list': nothing(),
+  'guides.refused': nothing(),
   'guides.show': {
     takes: [{ guide: 'okta/fortanix-key-insight' }],
     refuses: [{}, { guide: '' }, { guide: '../../etc/passwd' }, { guide: 'okta' }, { guide: ['okta/any'] }],
@@ -234,6 +235,7 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
       keychainReason: 'There is no keychain in this test.',
     })
     await ask('guides.list')
+    expect(await ask('guides.refused')).toEqual([])
     const { steps } = await ask<{ steps: { id: string }[] }>('guides.show', { guide })
     const faults = await ask<PracticeFault[]>('practice.faults')
     expect(faults.length).toBeGreaterThan(100)

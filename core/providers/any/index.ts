@@ -29,6 +29,7 @@ export const any: Provider = {
       refusal,
     ),
   looksLike,
+  withoutChecks: ['tenant.active', 'server.right-kind'],
   listsClientCredentials: true,
   openidDocumentStandsIn: true,
   missingDocumentMeansNoTenant: false,

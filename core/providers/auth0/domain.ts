@@ -40,8 +40,17 @@ function explained(problem: InputProblem, raw: string): InputProblem {
 function locate({ field, pasted }: Typed): Located {
   const problem = hostProblem(field, pasted)
   if (problem) return { problem }
-  const issuer = `${originOf(pasted)}/`
-  return { target: targetAt(pasted, { provider: 'auth0', server: { kind: 'tenant', id: null }, issuer }) }
+  const origin = originOf(pasted)
+  return {
+    target: targetAt(pasted, {
+      provider: 'auth0',
+      server: { kind: 'tenant', id: null },
+      issuer: `${origin}/`,
+      tokenEndpoint: `${origin}/oauth/token`,
+      // Both are the same document, and old private clouds serve it under this name only.
+      usual: 'oidc',
+    }),
+  }
 }
 
 /** Reads what was typed or pasted for an Auth0 tenant. */

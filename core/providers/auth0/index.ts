@@ -12,6 +12,7 @@ export const auth0: Provider = {
   intake,
   explain: (refusal) => explainBy([...auth0Rows, ...httpRows, ...oauthRows], auth0Order, refusal),
   looksLike,
+  withoutChecks: ['tenant.active', 'server.right-kind'],
   listsClientCredentials: false,
   openidDocumentStandsIn: true,
   missingDocumentMeansNoTenant: true,

@@ -40,8 +40,15 @@ function targetOf(pasted: Pasted, server: Server): Target {
   const origin = originOf(pasted)
   const id = server.kind === 'org' ? null : server.id
   const issuer = server.kind === 'org' ? origin : server.id === null ? server.issuer : `${origin}/oauth2/${server.id}`
-  const organization = `${origin}/.well-known/okta-organization`
-  return targetAt(pasted, { provider: 'okta', server: { kind: server.kind, id }, issuer, organization })
+  // An issuer that was pasted and has no server id in it is no Okta address that we know.
+  const base = server.kind === 'org' ? `${origin}/oauth2` : id === null ? null : issuer
+  return targetAt(pasted, {
+    provider: 'okta',
+    server: { kind: server.kind, id },
+    issuer,
+    tokenEndpoint: base && `${base}/v1/token`,
+    organization: `${origin}/.well-known/okta-organization`,
+  })
 }
 
 /** What is wrong with a well-known URL is said of that field, and in the words of addresses. */

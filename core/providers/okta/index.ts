@@ -23,6 +23,7 @@ export const okta: Provider = {
   intake,
   explain: (refusal) => explainBy([...oktaRows, ...httpRows, ...oauthRows], oktaOrder, refusal),
   looksLike,
+  withoutChecks: [],
   listsClientCredentials: true,
   openidDocumentStandsIn: false,
   missingDocumentMeansNoTenant: false,

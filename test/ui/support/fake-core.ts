@@ -256,6 +256,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     guides: {
       list: async () => guides.map(summaryOf),
       show: async ({ guide }) => guides.find(({ id }) => id === guide) ?? okta,
+      refused: async () => [],
     },
     setups: {
       list: async () => [...kept.values()].map(show),

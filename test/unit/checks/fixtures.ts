@@ -53,6 +53,7 @@ export const target = (change: Partial<Target> = {}): Target => ({
     oidc: `${issuer}/.well-known/openid-configuration`,
   },
   wellKnown: `${issuer}/.well-known/oauth-authorization-server`,
+  tokenEndpoint: `${issuer}/v1/token`,
   organization: `https://${host}/.well-known/okta-organization`,
   ...change,
 })

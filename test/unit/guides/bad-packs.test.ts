@@ -55,6 +55,14 @@ describe('a bad pack is refused with line and reason:', () => {
     ['unknown part inside', 'why: Because.', 'why: Because.\n    html: x', 18, 'Steps[0] has no part named html.'],
     ['missing part', 'product: Example\n', '', 1, 'Product is missing.'],
     ['not one of the choices', 'server: tenant', 'server: cloud', 7, 'Server must be "custom" or "org" or "tenant".'],
+    [
+      'a form of the domain that nobody wants',
+      '  name: Example\n',
+      '  name: Example\n  domain: email\n',
+      25,
+      'RelyingParty.domain must be "host" or "url".',
+    ],
+    ['an id that no call would take', 'id: any/example', `id: any/${'x'.repeat(80)}`, 1, 'Id is longer than 80.'],
     ['too long', 'An example', 'x'.repeat(81), 4, 'Title is longer than 80.'],
     [
       'control characters',
@@ -131,6 +139,35 @@ describe('a bad pack is refused with line and reason:', () => {
     ])
   })
 
+  test('an id that is there already', () => {
+    const { guide, refused } = parseGuide(good, 'any/example.yaml', { taken: new Set(['any/example']) })
+    expect(guide).toBeNull()
+    expect(refused).toEqual([
+      {
+        file: 'any/example.yaml',
+        line: 1,
+        reason: 'The product comes with a guide any/example: give this one another id and file name.',
+      },
+    ])
+  })
+
+  test('a guard of the secret that is not proved, or not at level must', () => {
+    const guards = () => ['input.client-id-usable', 'metadata.valid']
+    const weak = good.replace('usable\nrelying', 'usable\n        level: should\nrelying')
+    expect(parseGuide(weak, 'any/example.yaml', { guards }).refused).toEqual(
+      guards().map((check) => ({
+        file: 'any/example.yaml',
+        line: 13,
+        reason: `A step must prove ${check}, at level must: before it holds, no secret is sent.`,
+      })),
+    )
+  })
+
+  test('what a pack holds is quoted without what would work on a terminal', () => {
+    const { refused } = read(`${good}"\\e[31mred\\a": 1\n`)
+    expect(refused.map(({ reason }) => reason)).toEqual(['The guide has no part named  [31mred .'])
+  })
+
   test.each([
     ['a key given twice', `${good}id: any/example\n`],
     ['not YAML', 'id: [unclosed'],
@@ -160,8 +197,21 @@ describe('a folder of packs', () => {
     writeFileSync(join(folder, 'any/bad.yaml'), 'id: 1')
     writeFileSync(join(folder, 'any/binary.yaml'), Buffer.from([0xff, 0xfe, 0x00]))
     writeFileSync(join(folder, 'any/notes.txt'), 'not a pack')
+    writeFileSync(join(folder, 'any/short.yml'), good)
+    writeFileSync(join(folder, 'loose.yaml'), good)
+    mkdirSync(join(folder, 'any/folder.yaml'))
     const { guides, refused } = loadGuides(folder)
     expect(guides.map(({ id }) => id)).toEqual(['any/example'])
-    expect(new Set(refused.map(({ file }) => file))).toEqual(new Set(['any/bad.yaml', 'any/binary.yaml']))
+    expect(refused.map(({ file }) => file)).toEqual(expect.arrayContaining(['any/bad.yaml']))
+    expect(refused.filter(({ file }) => file !== 'any/bad.yaml')).toEqual([
+      { file: 'any/short.yml', line: 1, reason: 'The name must end in .yaml.' },
+      {
+        file: 'loose.yaml',
+        line: 1,
+        reason: 'It must lie in a folder of its provider, as its id says, such as okta/loose.yaml.',
+      },
+      { file: 'any/binary.yaml', line: 1, reason: 'The file is no text in UTF-8.' },
+      { file: 'any/folder.yaml', line: 1, reason: 'This is no file.' },
+    ])
   })
 })

@@ -14,7 +14,13 @@ const source = (id: string) => readFileSync(`${folder}/${id}.yaml`, 'utf8')
 test('the packs of the product are all good', () => {
   expect(refused).toEqual([])
   expect(guides.map((guide) => guide.id)).toEqual(
-    expect.arrayContaining(['auth0/fortanix-key-insight', 'okta/fortanix-key-insight']),
+    expect.arrayContaining([
+      'auth0/any',
+      'auth0/fortanix-key-insight',
+      'okta/any',
+      'okta/crul',
+      'okta/fortanix-key-insight',
+    ]),
   )
 })
 
@@ -65,6 +71,58 @@ describe.each(['okta', 'auth0'] as const)('the Key Insight guide for %s', (provi
     const labels = ['Client ID', 'Client Secret', 'Well-known URL', 'Scopes']
     expect(guide?.handoff.fields.map(({ label }) => label)).toEqual(labels)
   })
+})
+
+describe.each([
+  ['okta/crul', 'okta', ['Token host', 'Client Id', 'Client Secret']],
+  [
+    'okta/any',
+    'okta',
+    ['Issuer', 'Well-known URL', 'Token endpoint', 'Client ID', 'Client secret', 'Scope', 'Audience'],
+  ],
+  [
+    'auth0/any',
+    'auth0',
+    ['Issuer', 'Well-known URL', 'Token endpoint', 'Client ID', 'Client secret', 'Scope', 'Audience'],
+  ],
+] as const)('the guide %s', (id, provider, labels) => {
+  const guide = guides.find((each) => each.id === id)
+
+  test('proves what the Key Insight guide proves, but for the rules of that product', () => {
+    const proves = guide?.steps.flatMap((step) => step.proves.map(({ check, level }) => `${check} ${level}`)) ?? []
+    const other = guides.find((each) => each.id === `${provider}/fortanix-key-insight`)
+    const expected = other?.steps.flatMap((step) => step.proves.map(({ check, level }) => `${check} ${level}`)) ?? []
+    expect(proves.sort()).toEqual(expected.filter((line) => !line.startsWith('relying-party.')).sort())
+  })
+
+  test('hands over what a form asks for, and says of the secret whether it can be seen again', () => {
+    expect(guide?.handoff.fields.map(({ label }) => label)).toEqual(labels)
+    expect(guide?.handoff.fields.find(({ from }) => from === 'client_secret')?.note).toMatch(/^Not shown once only/)
+  })
+
+  test('asks for the audience and the scope as the provider needs them', () => {
+    const field = (name: string) => guide?.fields.find((each) => each.name === name)
+    expect(field('audience')).toMatchObject({ required: provider === 'auth0' })
+    expect(field('audience')?.default).toBeUndefined()
+    expect(field('scope')).toMatchObject({ required: false })
+  })
+})
+
+test('the guide for crul turns DPoP off, makes a default scope, and allows the app in a policy before it asks', () => {
+  const steps = guides.find(({ id }) => id === 'okta/crul')?.steps ?? []
+  const order = ['licence', 'create-app', 'dpop', 'scope', 'policy', 'token', 'hand-over']
+  expect(steps.map(({ id }) => id).filter((id) => order.includes(id))).toEqual(order)
+  expect(JSON.stringify(steps)).toContain('Set as a default scope')
+})
+
+test('the guides for products without one of their own have no rules of a product', () => {
+  const rules = guides
+    .filter(({ id }) => id.endsWith('/any'))
+    .map(({ product, relyingParty }) => [product, relyingParty])
+  expect(rules).toEqual([
+    ['Another product', { name: 'your product' }],
+    ['Another product', { name: 'your product' }],
+  ])
 })
 
 test('the Auth0 guide makes the API before the app, and the app before its right to the API', () => {

@@ -144,6 +144,7 @@ describe('an Okta domain', () => {
         oidc: 'https://acme.okta.com/oauth2/default/.well-known/openid-configuration',
       },
       wellKnown: 'https://acme.okta.com/oauth2/default/.well-known/oauth-authorization-server',
+      tokenEndpoint: 'https://acme.okta.com/oauth2/default/v1/token',
       organization: 'https://acme.okta.com/.well-known/okta-organization',
     })
   })
