@@ -44,7 +44,7 @@ export function record(
     tls: connection?.tls ?? null,
     timings: rounded(timings),
     at: at.toISOString(),
-    requestId: (idHeader && received?.headers[idHeader]) || null,
+    requestId: (idHeader && mask.text(received?.headers[idHeader] ?? '')) || null,
     request: {
       headers: masked(request.headers ?? {}),
       body: request.body === undefined ? null : mask.text(request.body),

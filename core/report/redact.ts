@@ -63,7 +63,9 @@ export function createMask(): RunMask {
   return {
     learn: (name, secret, clientId) => {
       if (secret.length < shortest) return
-      for (const form of formsOf(secret, clientId)) known.push({ name, length: secret.length, form })
+      // Learned at each loan of the secret: once is enough.
+      for (const form of formsOf(secret, clientId))
+        if (!known.some((entry) => entry.form === form)) known.push({ name, length: secret.length, form })
     },
     leaks: (value) => known.some(({ form }) => value.includes(form)),
     text,

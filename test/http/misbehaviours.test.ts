@@ -152,7 +152,10 @@ describe('a server that', () => {
     const server = await serve((request, response, path) => {
       const { authorization = '' } = request.headers
       const error_description = `you sent ${secret} and ${authorization}`
-      const echo = reply(400, JSON.stringify({ error: 'odd', error_description }), { 'X-Echo': authorization })
+      const echo = reply(400, JSON.stringify({ error: 'odd', error_description }), {
+        'X-Echo': authorization,
+        'X-Okta-Request-Id': `${secret} ${authorization}`,
+      })
       return path.endsWith('/token') && echo(request, response, path)
     })
     const text = JSON.stringify(await against(server.origin))
