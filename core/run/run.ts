@@ -64,6 +64,7 @@ export async function run(options: RunOptions): Promise<Report> {
     })
   // Known before anything is said, so that a secret which also stands in a plain field is hidden from the first event on.
   for (const field of secretFieldNames) await borrow(field, () => null)
+  const stored = (await borrow('client_secret', (secret) => secret !== '')) ?? false
   let done = 0
   options.emit?.({ type: 'started', checks: planned.checks.length, step: options.step })
   const known = { now: started.getTime(), intake, ...(intake.target ? { target: intake.target } : {}) }
@@ -111,7 +112,7 @@ export async function run(options: RunOptions): Promise<Report> {
     },
     guide: guide.id,
     step: options.step,
-    profile: { ...shownFields(fields, intake, mask), secrets: { client_secret: facts.secretShape?.present ?? false } },
+    profile: { ...shownFields(fields, intake, mask), secrets: { client_secret: stored } },
     verdict,
     headline: headlineOf(guide, provider.name, verdict, findings, root, cancelled),
     rootCause: root?.diagnosis ?? null,
