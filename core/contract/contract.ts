@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fieldNames, plainFieldNames, secretFieldNames } from '../model/profile.ts'
+import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
 import type {
   FieldOutcome,
   Guide,
@@ -115,4 +115,3 @@ export const contract = {
 } as const
 
 export type Contract = typeof contract
-export { fieldNames }

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import type { Guide, GuideField } from '../model/guide.ts'
+import type { GuideField } from '../model/guide.ts'
 import type { FieldName, PlainFieldName, ProviderId } from '../model/profile.ts'
 import type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
 
@@ -136,5 +136,3 @@ export type RunEvent =
   | { run: string; setup: string; type: 'finding'; finding: Finding; done: number; of: number }
   | { run: string; setup: string; type: 'finished'; report: Report }
   | { run: string; setup: string; type: 'failed'; message: string }
-
-export type { Guide as GuideDocument }

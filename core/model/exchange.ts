@@ -29,14 +29,6 @@ export interface CertificateInfo {
   selfIssued: boolean
 }
 
-export interface TlsInfo {
-  protocol?: string
-  cipher?: string
-  /** Leaf first, as the server sent it. */
-  chain: readonly CertificateInfo[]
-  trusted: boolean
-}
-
 export interface ProxyDecision {
   /** `host:port` of the proxy, or null for a direct connection. Never carries a login. */
   proxy: string | null

@@ -1,5 +1,4 @@
 import type { Verdict } from '../model/check.ts'
-import type { Failure } from '../model/exchange.ts'
 
 /** How one check came out: judged, never asked because something was missing, or stopped by a fault of ours. */
 export type CheckOutcome = { ms: number } & (
@@ -13,5 +12,3 @@ export interface Blocker {
   kind: 'check' | 'probe' | 'cancelled'
   id: string
 }
-
-export type { Failure }
