@@ -16,6 +16,11 @@ const kebab = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const optionalLine = (longest: number) => line(longest).or(z.literal('')).default('')
 
+const path = z
+  .string()
+  .max(120)
+  .regex(/^\/[\w./?=&-]*$/)
+
 const field = z.strictObject({
   name: z.enum(fieldNames),
   label: line(60),
@@ -68,8 +73,8 @@ export const guideSchema = z.strictObject({
   product: line(60),
   title: line(80),
   about: line(400),
-  flow: z.literal('client_credentials'),
-  server: z.enum(['custom', 'org', 'tenant']),
+  flow: z.enum(['client_credentials', 'authorization_code']),
+  server: z.enum(['custom', 'org', 'tenant', 'either']),
   fields: z.array(field).min(1).max(20),
   steps: z.array(step).min(1).max(40),
   relyingParty: z.strictObject({
@@ -79,6 +84,12 @@ export const guideSchema = z.strictObject({
     wellKnown: z.enum(['oauth-authorization-server', 'openid-configuration']).exactOptional(),
     algorithms: z.array(line(20)).min(1).max(12).exactOptional(),
     token: z.enum(['jwt', 'any']).exactOptional(),
+    redirectPaths: z.array(path).min(1).max(8).exactOptional(),
+    calls: z
+      .array(z.strictObject({ path, scope: line(80) }))
+      .min(1)
+      .max(12)
+      .exactOptional(),
   }),
   handoff: z.strictObject({ intro: line(300), fields: z.array(handoffField).min(1).max(20) }),
   terms: z.array(z.strictObject({ term: line(80), means: line(160) })).max(30),

@@ -1,13 +1,17 @@
 import type { ProviderId } from '../model/profile.ts'
+import { admin } from './admin.ts'
 import { api } from './api.ts'
+import { assertion } from './assertion.ts'
 import { client } from './client.ts'
 import { clock } from './clock.ts'
 import { connect } from './connect.ts'
+import { cors } from './cors.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { dns } from './dns.ts'
 import { http } from './http.ts'
 import { input } from './input.ts'
 import { keys } from './keys.ts'
+import { login } from './login.ts'
 import { metadata } from './metadata.ts'
 import { policy } from './policy.ts'
 import { portal } from './portal.ts'
@@ -39,10 +43,14 @@ export const diagnoses = {
   ...metadata,
   ...keys,
   ...client,
+  ...assertion,
+  ...admin,
   ...scope,
   ...policy,
   ...api,
   ...quota,
+  ...login,
+  ...cors,
   ...token,
   ...relyingParty,
 } as const satisfies Readonly<Record<string, Diagnosis>>

@@ -33,12 +33,39 @@ export const pages: Readonly<Record<string, { title: string; url: string }>> = {
     title: 'Okta: API service integrations',
     url: `${okta}guides/build-api-integration/main/`,
   },
+  'okta:pkce': {
+    title: 'Okta: sign-in with a code and PKCE',
+    url: `${okta}guides/implement-grant-type/authcodepkce/main/`,
+  },
+  'okta:cors': { title: 'Okta: trusted origins', url: `${okta}guides/enable-cors/main/` },
+  'okta:refresh-tokens': { title: 'Okta: refresh tokens', url: `${okta}guides/refresh-tokens/main/` },
+  'okta:scopes': { title: 'Okta: scopes of its own API', url: `${okta}api/oauth2/` },
   'okta:dpop': { title: 'Okta: DPoP', url: `${okta}guides/dpop/nonoktaresourceserver/main/` },
   'okta:user-consent': { title: 'Okta: user consent', url: `${okta}guides/request-user-consent/main/` },
   'okta:secret-rotation': { title: 'Okta: client secrets', url: `${okta}guides/client-secret-rotation-key/main/` },
   'okta:validate-tokens': { title: 'Okta: validate access tokens', url: `${okta}guides/validate-access-tokens/main/` },
   'okta:audience': { title: 'Okta: audience of a server', url: `${okta}guides/customize-authz-server/main/` },
   'okta:api-settings': { title: 'Okta: settings of a server', url: `${oktaHelp}api-config-auth-server.htm` },
+  'okta:assertion-audience': {
+    title: 'Okta: audience of an assertion',
+    url: `${support}the-audience-claim-for-client-assertion-must-be-the-endpoint-invoked-for-the-request`,
+  },
+  'okta:assertion-key-id': {
+    title: 'Okta: key id of an assertion',
+    url: `${support}okta-client-assertion-error-invalid-key-id`,
+  },
+  'okta:org-server-method': {
+    title: 'Okta: how to prove oneself to the org server',
+    url: `${support}client-credentials-requests-to-the-org-auithorization-server-must-use-the-private-key-jwt-token-endpoint-auth-method`,
+  },
+  'okta:service-app-roles': {
+    title: 'Okta: admin role of a service app',
+    url: `${support}how-to-assign-the-correct-admin-role-to-a-service-application`,
+  },
+  'okta:redirect-uri': {
+    title: 'Okta: redirect URI is not registered',
+    url: `${support}okta-error-400-bad-request-the-redirect-uri-parameter-must-be-a-login-redirect-uri-in-the-client-app-settings`,
+  },
   'okta:dpop-error': { title: 'Okta: proof header is missing', url: `${support}the-dpop-proof-jwt-header-is-missing` },
   'okta:invalid-client': {
     title: 'Okta: invalid client',
@@ -92,6 +119,10 @@ export const pages: Readonly<Record<string, { title: string; url: string }>> = {
   'auth0:rotate-client-secret': {
     title: 'Auth0: rotate a client secret',
     url: `${auth0}get-started/applications/rotate-client-secret`,
+  },
+  'auth0:private-key-jwt': {
+    title: 'Auth0: private key JWT',
+    url: `${auth0}get-started/authentication-and-authorization-flow/authenticate-with-private-key-jwt`,
   },
   'auth0:grant-types': { title: 'Auth0: grant types', url: `${auth0}get-started/applications/update-grant-types` },
   'auth0:client-credentials': {

@@ -43,6 +43,48 @@ export interface SecretShape {
   alsoIn: readonly PlainFieldName[]
 }
 
+/** What may be known about a private key without showing it. */
+export interface KeyShape {
+  /** What was given, in words: `PEM (PKCS#8)`, `JWK set`, `PKCS#12` … */
+  form: string
+  /** Why it cannot be used, or null. */
+  fault: string | null
+  /** The signature it makes (RS256, PS256, ES256 …), or null when it cannot be used. */
+  alg: string | null
+  /** RSA modulus or EC curve, as evidence: `RSA, 2048 bits`. */
+  strength: string | null
+  /** The key ID that goes into the assertion: the field's, or the key's own. */
+  kid: string | null
+  /** RFC 7638 thumbprint of the public half. */
+  thumbprint: string | null
+}
+
+/** What came of asking the person to sign in with a browser. */
+export interface SignOn {
+  /** A diagnosis id and a sentence where nobody came back as was expected. */
+  failure: { diagnosis: string; says: string } | null
+  /** Parameters that came back with the person; the code stays inside the process. */
+  params: Readonly<Record<string, string>>
+  /** What was sent along, to be compared. */
+  state: string
+  nonce: string
+}
+
+/** One second try of the client authentication, made with the person's consent. */
+export interface MethodTrial {
+  method: string
+  /** How the secret was written: as it is, or encoded for forms; null where there is one way only. */
+  encoding: 'raw' | 'form' | null
+  outcome: Outcome
+}
+
+/** One call of the provider's own API with the token. */
+export interface ApiCall {
+  path: string
+  scope: string
+  outcome: Outcome
+}
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
 export type JsonObject = { readonly [name: string]: Json }
 
@@ -61,6 +103,8 @@ export interface Facts {
   intake: Intake
   target: Target
   secretShape: SecretShape
+  /** Null when no private key is stored. */
+  keyShape: KeyShape | null
   proxyChoice: ProxyDecision
   /** What the proxy said to CONNECT; null when it let the connection through or there is no proxy. */
   tunnel: { failure: Failure | null; status: number | null; says: string | null }
@@ -79,7 +123,25 @@ export interface Facts {
   metadata: { document: 'oauth' | 'oidc'; url: string; values: JsonObject }
   keysOutcome: Outcome
   keySet: { keys: readonly JsonObject[] }
+  /** Sets of public keys of other servers of the same tenant, asked when the token's key is not in its own. */
+  otherKeySets: readonly { name: string; kids: readonly string[] }[]
+  /** The authorize endpoint, asked for a code without a person; null where the guide signs nobody in. */
+  authorizeOutcome: Outcome
+  /** The same for the paths of silent renewal. */
+  silentOutcomes: readonly { redirectUri: string; outcome: Outcome }[]
+  /** The same for the implicit grant, which nobody needs any more. */
+  implicitOutcome: Outcome
+  /** The token endpoint, asked as a page of the product would. */
+  corsOutcome: Outcome
+  signOn: SignOn
+  /** One use of the refresh token; null when none came. */
+  refreshOutcome: Outcome | null
+  idToken: DecodedToken
   tokenOutcome: Outcome
+  /** Second tries of the client authentication; empty when none were made. */
+  methodTrials: readonly MethodTrial[]
+  /** Calls of the provider's API, as the product makes them. */
+  apiCalls: readonly ApiCall[]
   /** The body of a successful token response. */
   tokenResponse: { values: JsonObject; answer: Answer }
   token: DecodedToken

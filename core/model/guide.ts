@@ -1,6 +1,9 @@
 import type { Level } from './finding.ts'
 import type { FieldName, ProviderId } from './profile.ts'
 
+/** OAuth grants that a guide can be about, in their wire names. */
+export type Flow = 'client_credentials' | 'authorization_code'
+
 /** One thing a step asks for. */
 export interface GuideField {
   name: FieldName
@@ -64,6 +67,10 @@ export interface RelyingPartyRules {
   algorithms?: readonly string[]
   /** Access token types it can read: a JWT, or anything. */
   token?: 'jwt' | 'any'
+  /** Paths beside that of `redirect_uri` to which it comes back, such as the one of silent renewal. */
+  redirectPaths?: readonly string[]
+  /** Calls of the provider's own API that it makes with the token, and the scope that each needs. */
+  calls?: readonly { path: string; scope: string }[]
 }
 
 export interface Guide {
@@ -72,9 +79,10 @@ export interface Guide {
   product: string
   title: string
   about: string
-  flow: 'client_credentials'
-  /** Which kind of authorization server the tokens must come from. */
-  server: 'custom' | 'org' | 'tenant'
+  /** The grant by which tokens are got: the program's own, or a person's sign-in. */
+  flow: Flow
+  /** Which kind of authorization server the tokens must come from; `either` leaves it to the scopes. */
+  server: 'custom' | 'org' | 'tenant' | 'either'
   fields: readonly GuideField[]
   steps: readonly Step[]
   relyingParty: RelyingPartyRules

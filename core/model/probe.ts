@@ -1,6 +1,6 @@
 import type { Network } from '../network/network.ts'
 import type { FactName, Facts } from './facts.ts'
-import type { Guide } from './guide.ts'
+import type { Flow, Guide } from './guide.ts'
 import type { Fields, SecretFieldName } from './profile.ts'
 import type { Provider } from './provider.ts'
 
@@ -13,11 +13,25 @@ export interface ProbeContext {
   /** Lends a secret to a function, or answers null when there is none. */
   borrow<T>(field: SecretFieldName, use: (secret: string) => T | Promise<T>): Promise<T | null>
   signal: AbortSignal
+  /** Lets a person sign in with a browser; null where nobody was asked to. */
+  signOn: SignOnHost | null
+  /** The person agreed that other ways of client authentication are tried once each. */
+  tryMethods: boolean
+}
+
+/** How a person is brought to a sign-in page and back. */
+export interface SignOnHost {
+  /** Shows or opens the address; it holds no secret. */
+  open(url: string): void | Promise<void>
+  /** Milliseconds until it is given up. */
+  patience: number
 }
 
 /** The only place for I/O: fetches one thing, gives facts, has no opinion. */
 export interface Probe {
   id: string
+  /** The flow it belongs to; left out, it serves all. */
+  flow?: Flow
   gives: readonly FactName[]
   needs: readonly FactName[]
   /** Checks that must not have failed before this probe may run. */
@@ -30,6 +44,7 @@ export interface Probe {
 /** Declares a probe: it sees only the facts it needs and gives only those it names. */
 export function probe<const N extends readonly FactName[], const G extends readonly FactName[]>(spec: {
   id: string
+  flow?: Flow
   gives: G
   needs: N
   after?: readonly string[]

@@ -8,6 +8,7 @@ export const plainFieldNames = [
   'well_known_url',
   'client_id',
   'token_endpoint_auth_method',
+  'dpop_bound_access_tokens',
   'key_id',
   'audience',
   'scope',
@@ -16,7 +17,7 @@ export const plainFieldNames = [
 ] as const
 
 /** Fields whose value lives in the keychain and in nothing that is shown, saved or sent elsewhere. */
-export const secretFieldNames = ['client_secret', 'private_key'] as const
+export const secretFieldNames = ['client_secret', 'private_key', 'private_key_password'] as const
 
 export const fieldNames = [...plainFieldNames, ...secretFieldNames] as const
 

@@ -2,7 +2,7 @@ import type { Context } from '../model/check.ts'
 import type { FactName, Facts } from '../model/facts.ts'
 import type { Probe, ProbeContext } from '../model/probe.ts'
 import type { Blocker, CheckOutcome } from './outcome.ts'
-import { giver, type Plan, type Planned } from './plan.ts'
+import type { Plan, Planned } from './plan.ts'
 
 export interface Observer {
   probeStarted(probe: Probe): void
@@ -28,7 +28,7 @@ export async function execute(
 
   /** Null when the fact is there, else what stands in its way. */
   async function want(fact: FactName): Promise<Blocker | null> {
-    const probe = giver(fact)
+    const probe = plan.giverOf.get(fact)
     const blocked = probe && plan.probes.includes(probe) ? await runProbe(probe) : null
     if (facts[fact] !== undefined) return null
     return blocked ?? { kind: 'probe', id: probe?.id ?? fact }

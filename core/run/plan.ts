@@ -16,18 +16,24 @@ export interface Planned {
 export interface Plan {
   checks: readonly Planned[]
   probes: readonly Probe[]
+  /** The probe of this plan that gives a fact. */
+  giverOf: ReadonlyMap<FactName, Probe>
 }
 
-const giverOf = new Map<FactName, Probe>(probes.flatMap((probe) => probe.gives.map((fact) => [fact, probe] as const)))
-
-/** The probe that gives a fact; undefined for what is known without one. */
-export const giver = (fact: FactName): Probe | undefined => giverOf.get(fact)
+/** The probes of a flow, by the facts they give; a fact that is known without one is not there. */
+const giversOf = (guide: Guide): ReadonlyMap<FactName, Probe> =>
+  new Map(
+    probes
+      .filter(({ flow }) => flow === undefined || flow === guide.flow)
+      .flatMap((probe) => probe.gives.map((fact) => [fact, probe] as const)),
+  )
 
 /**
  * What a run does: all checks of a guide, or those of one step and of everything that its requests prove on the way, so
  * that the root cause is seen wherever it lies.
  */
 export function plan(guide: Guide, step: string | null): Plan {
+  const giverOf = giversOf(guide)
   const all = guide.steps.flatMap(({ id, proves }) =>
     proves.flatMap(({ check, level }) => {
       const found = checkById.get(check)
@@ -51,5 +57,6 @@ export function plan(guide: Guide, step: string | null): Plan {
   return {
     checks: all.filter(({ check }) => check.reads.every(given)),
     probes: probes.filter((probe) => needed.has(probe)),
+    giverOf,
   }
 }

@@ -2,6 +2,7 @@ import { release } from 'node:os'
 import type { RunEvent } from '../contract/values.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
+import type { SignOnHost } from '../model/probe.ts'
 import { type Fields, type SecretFieldName, secretFieldNames } from '../model/profile.ts'
 import type { Report } from '../model/report.ts'
 import type { Intake } from '../model/target.ts'
@@ -36,6 +37,10 @@ export interface RunOptions {
   tool: { name: string; version: string }
   hostKind: string
   signal: AbortSignal
+  /** Lets a person sign in with a browser; left out, the sign-on test is not part of the run. */
+  signOn?: SignOnHost
+  /** The person agreed that other ways of client authentication are tried once each, where the chosen one is refused. */
+  tryMethods?: boolean
   emit?: (event: Progress) => void
 }
 
@@ -68,7 +73,16 @@ export async function run(options: RunOptions): Promise<Report> {
   let done = 0
   options.emit?.({ type: 'started', checks: planned.checks.length, step: options.step })
   const known = { now: started.getTime(), intake, ...(intake.target ? { target: intake.target } : {}) }
-  const context = { guide, provider, fields, network, borrow, signal }
+  const context = {
+    guide,
+    provider,
+    fields,
+    network,
+    borrow,
+    signal,
+    signOn: options.signOn ?? null,
+    tryMethods: options.tryMethods ?? false,
+  }
   const { facts, outcomes } = await execute(planned, known, context, {
     probeStarted: (probe) => options.emit?.({ type: 'probe-started', probe: probe.id, waits: probe.waits }),
     probeFinished: (probe, ms) => options.emit?.({ type: 'probe-finished', probe: probe.id, ms }),
