@@ -6,12 +6,16 @@ import type {
   GuideSummary,
   HandoffCard,
   HostDescription,
+  KeySetOpinion,
   PracticeFault,
   PracticeState,
+  PublicKeys,
   Report,
   RunEvent,
   Setup,
   SetupSummary,
+  TokenCommand,
+  TokenView,
 } from './values.ts'
 
 /** One call: the parser of its argument is the value, the type of its result rides along. */
@@ -56,6 +60,8 @@ const diagnosis = z
 /** Longer than any field may be: the field's own rule answers with a sentence, this one only protects the wire. */
 const text = z.string().max(65_536)
 const provider = z.enum(['okta', 'auth0'])
+/** Kinds of key pairs that are made here, the one that is accepted almost everywhere first. */
+export const keyAlgorithms = ['RS256', 'PS256', 'ES256', 'ES384'] as const
 
 /**
  * All that a window may ask for. Channels, handlers, the preload object and the window's client are derived from this
@@ -84,10 +90,35 @@ export const contract = {
   },
   runs: {
     /** Starts a run of all steps, or of one; its progress comes as events. */
-    start: call<{ run: string }>()(z.strictObject({ setup: id, step: step.optional() })),
+    start: call<{ run: string }>()(
+      z.strictObject({
+        setup: id,
+        step: step.optional(),
+        /** Let the person sign in with a browser: the address comes as an event. */
+        signOn: z.boolean().optional(),
+        /** The person agreed that other ways of client authentication are tried once each. */
+        tryMethods: z.boolean().optional(),
+      }),
+    ),
     cancel: call<null>()(z.strictObject({ run: id })),
     latest: call<Report | null>()(z.strictObject({ setup: id })),
     events: signal<RunEvent>(),
+  },
+  tokens: {
+    /** What the newest run of this session got, taken apart; none after a restart. */
+    show: call<TokenView[]>()(z.strictObject({ setup: id })),
+    /** The token itself, with its signature cut unless `whole` is asked for. */
+    copy: call<{ token: string }>()(z.strictObject({ setup: id, kind: z.enum(['access', 'id']), whole: z.boolean() })),
+    /** The token request as lines for a terminal; secrets stand there as variables. Null while something is missing. */
+    command: call<TokenCommand | null>()(z.strictObject({ setup: id })),
+  },
+  keys: {
+    /** Makes a key pair on this machine. The private half goes to the keychain; what comes back is public. */
+    create: call<{ keys: PublicKeys; setup: Setup }>()(z.strictObject({ setup: id, alg: z.enum(keyAlgorithms) })),
+    /** The public half of the stored private key; null when none is stored or it cannot be used. */
+    show: call<PublicKeys | null>()(z.strictObject({ setup: id })),
+    /** Looks at a key set that somebody is about to register. It is not kept. */
+    inspect: call<KeySetOpinion>()(z.strictObject({ set: text })),
   },
   handoff: {
     show: call<HandoffCard>()(z.strictObject({ setup: id })),
@@ -101,7 +132,7 @@ export const contract = {
     setFaults: call<PracticeState>()(z.strictObject({ faults: z.array(diagnosis).max(80) })),
     stop: call<PracticeState>()(nothing),
     /** Makes a setup whose fields and secret are those of the running practice tenant. */
-    setUp: call<Setup>()(nothing),
+    setUp: call<Setup>()(nothing.or(z.strictObject({ guide: guide.optional() }))),
   },
   links: {
     /** Opens a console page of a setup or a reference, by name; the address comes from our own tables. */

@@ -133,6 +133,79 @@ export type RunEvent =
   | { run: string; setup: string; type: 'started'; checks: number; step: string | null }
   | { run: string; setup: string; type: 'probe-started'; probe: string; waits: string }
   | { run: string; setup: string; type: 'probe-finished'; probe: string; ms: number }
+  /** A person is wanted at this address, until then (ISO 8601); it holds no secret. */
+  | { run: string; setup: string; type: 'sign-on'; url: string; until: string; opened: boolean }
+  | { run: string; setup: string; type: 'sign-on-over' }
   | { run: string; setup: string; type: 'finding'; finding: Finding; done: number; of: number }
   | { run: string; setup: string; type: 'finished'; report: Report }
   | { run: string; setup: string; type: 'failed'; message: string }
+
+/** One claim or header member of a token, as the Token screen shows it. */
+export interface ClaimRow {
+  name: string
+  /** The value as JSON, shortened where it is very long. */
+  value: string
+  /** What it means, in words for somebody who never read a specification; times carry their date here. */
+  meaning: string
+  /** What the product or the guide expects there, or null where anything will do. */
+  expected: string | null
+  /** Whether it is what was expected; null where nothing was. */
+  holds: boolean | null
+}
+
+export interface TokenView {
+  kind: 'access' | 'id'
+  form: 'jwt' | 'jwe' | 'opaque' | 'malformed'
+  /** What kind of token it is, in one or two sentences: "Okta access token of a custom server", why it is opaque … */
+  says: string
+  header: readonly ClaimRow[]
+  claims: readonly ClaimRow[]
+  signature: {
+    state: 'verified' | 'refuted' | 'unchecked'
+    alg: string | null
+    kid: string | null
+    /** In words: which key of which set verified it, or why it could not be checked. */
+    says: string
+  }
+  /** ISO 8601; null where the token does not say. */
+  lifetime: {
+    issuedAt: string | null
+    notBefore: string | null
+    expiresAt: string | null
+    seconds: number | null
+  } | null
+  /** When it came, ISO 8601. */
+  at: string
+  /** Whether the whole token can still be copied; the tokens of a sign-in are forgotten at once. */
+  whole: boolean
+}
+
+/** The token request as lines for two shells. What is secret stands there as a variable that is named here. */
+export interface TokenCommand {
+  bash: string
+  powershell: string
+  /** Variables that must be set first, with what belongs into them. */
+  variables: readonly { name: string; holds: string }[]
+}
+
+/** What may be shown, copied and registered of a key pair. */
+export interface PublicKeys {
+  /** A JWK set with public members alone, as JSON text with line breaks. */
+  jwks: string
+  /** The same key as PEM (SPKI), for consoles that want that. */
+  pem: string
+  kid: string
+  alg: string
+  strength: string
+}
+
+/** What is to be said of a key set before it leaves this machine. */
+export interface KeySetOpinion {
+  /** False when it must not be registered as it is. */
+  fine: boolean
+  diagnosis: string | null
+  says: string
+  fix: readonly string[]
+  /** The same set without its private members, where there were any. */
+  publicOnly: string | null
+}
