@@ -2,6 +2,7 @@ import type { DiagnosisId } from '../diagnoses/index.ts'
 import type { FactName, Facts } from './facts.ts'
 import type { Shown } from './finding.ts'
 import type { Guide } from './guide.ts'
+import type { FieldName } from './profile.ts'
 import type { Provider } from './provider.ts'
 
 /** What a check may know besides the facts it reads. */
@@ -41,6 +42,8 @@ export interface Check {
   mayRead: readonly FactName[]
   /** Checks whose failure explains a failure of this one, beyond what missing facts already say. */
   follows: readonly string[]
+  /** The field it is about: a guide that does not ask for it can do without the check. */
+  about?: FieldName
   diagnoses: readonly DiagnosisId[]
   judge(facts: Facts, context: Context): Verdict | Promise<Verdict>
 }
@@ -55,6 +58,7 @@ export function check<
   title: string
   reads: R
   mayRead?: M
+  about?: FieldName
   diagnoses: D
   follows?: readonly string[]
   judge(

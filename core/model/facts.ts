@@ -61,13 +61,15 @@ export interface KeyShape {
 
 /** What came of asking the person to sign in with a browser. */
 export interface SignOn {
-  /** A diagnosis id and a sentence where nobody came back as was expected. */
+  /** A diagnosis id and a sentence where nobody came back as was expected; `elsewhere` where it could not be tried here. */
   failure: { diagnosis: string; says: string } | null
   /** Parameters that came back with the person; the code stays inside the process. */
   params: Readonly<Record<string, string>>
   /** What was sent along, to be compared. */
   state: string
   nonce: string
+  /** Proves that who redeems the code began the sign-in (RFC 7636). */
+  verifier: string
 }
 
 /** One second try of the client authentication, made with the person's consent. */
@@ -103,6 +105,8 @@ export interface Facts {
   intake: Intake
   target: Target
   secretShape: SecretShape
+  /** The way of client authentication that is used, in its wire name. */
+  method: string
   /** Null when no private key is stored. */
   keyShape: KeyShape | null
   proxyChoice: ProxyDecision

@@ -23,6 +23,8 @@ export interface ProbeContext {
 export interface SignOnHost {
   /** Shows or opens the address; it holds no secret. */
   open(url: string): void | Promise<void>
+  /** Called when nobody is waited for any more. */
+  over?(): void
   /** Milliseconds until it is given up. */
   patience: number
 }
@@ -32,6 +34,8 @@ export interface Probe {
   id: string
   /** The flow it belongs to; left out, it serves all. */
   flow?: Flow
+  /** It waits for a person, and is part of a run only where one agreed. */
+  interactive?: boolean
   gives: readonly FactName[]
   needs: readonly FactName[]
   /** Checks that must not have failed before this probe may run. */
@@ -45,6 +49,7 @@ export interface Probe {
 export function probe<const N extends readonly FactName[], const G extends readonly FactName[]>(spec: {
   id: string
   flow?: Flow
+  interactive?: boolean
   gives: G
   needs: N
   after?: readonly string[]

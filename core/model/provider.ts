@@ -5,7 +5,7 @@ import type { Intake, Target } from './target.ts'
 
 /** A refusal to be explained, with what was asked. */
 export interface Refusal {
-  at: 'metadata' | 'organization' | 'keys' | 'token'
+  at: 'metadata' | 'organization' | 'keys' | 'token' | 'authorize' | 'api'
   answer: Answer
   guide: Guide
   values: Readonly<Partial<Record<PlainFieldName, string>>>
@@ -41,12 +41,18 @@ export interface Provider {
   withoutChecks: readonly string[]
   /** True when `client_credentials` missing from the OAuth document means something. */
   listsClientCredentials: boolean
-  /** True when an absent OAuth document may be replaced by the OpenID one. */
-  openidDocumentStandsIn: boolean
+  /** Whether an absent OAuth document may be replaced by the OpenID one. */
+  openidDocumentStandsIn(target: Target, guide: Guide): boolean
   /** True when an unknown tenant shows as a document that is not there. */
   missingDocumentMeansNoTenant: boolean
   /** Whether `audience` is sent in the token request. */
   sendsAudience: boolean
+  /** Whom a client assertion must name as its audience. */
+  assertionAudience: 'issuer' | 'token_endpoint'
+  /** Key sets of other servers of the same tenant, in which the key of a token from the wrong server is found. */
+  otherKeySets(target: Target): readonly { name: string; url: string }[]
+  /** Which kind of server these scopes come from; null where it does not matter. */
+  serverNeeded(guide: Guide, scope: string | undefined): 'org' | 'custom' | null
   /** How id and secret are written into a Basic header: RFC 6749 2.3.1 encodes them first, some servers do not decode. */
   basicEncoding: 'raw' | 'form'
   /** Claims of an access token that may hold the granted scopes, the usual one first. */

@@ -8,7 +8,14 @@ export interface Request {
   url: string
   headers?: Readonly<Record<string, string>>
   body?: string
+  /** The answer holds data of other people: a good one is not written down. */
+  confidential?: boolean
 }
+
+/** What waits at an address of this machine for a browser to come by. */
+export type Listening =
+  | { failure: string }
+  | { arrived: Promise<Readonly<Record<string, string>>>; close(): Promise<void> }
 
 /**
  * The outside world behind one door: recorded, timed, bounded. Nothing here has an opinion; a fault in the world is a
@@ -31,6 +38,8 @@ export interface Network {
   /** Opens connections ahead of time, so that requests which do not wait for each other need not wait for a handshake. */
   warm(origin: string, connections: number): void
   send(request: Request): Promise<Outcome>
+  /** Waits at a loopback address for one visit of a browser, and answers it with a page that says what to do next. */
+  listen(url: string, state: string): Promise<Listening>
   /** All recorded exchanges, masked, in the order in which they began. */
   exchanges(): readonly Exchange[]
   close(): Promise<void>

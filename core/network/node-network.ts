@@ -1,6 +1,7 @@
 import type { Answer, Failure, Outcome, Timings } from '../model/exchange.ts'
 import { type Connection, ConnectionFailed } from './connection.ts'
 import { handshakeFailure, requestFailure, timedOut } from './failures.ts'
+import { waitForVisit } from './loopback-visit.ts'
 import type { Network, Request } from './network.ts'
 import { createPlaces, type Place, type Ways } from './places.ts'
 import { type Mask, type Received, record } from './record.ts'
@@ -128,6 +129,7 @@ export function createNetwork(options: NetworkOptions): Network {
     },
     warm: (origin, connections) => warm(placeOf(origin), connections),
     send,
+    listen: waitForVisit,
     exchanges: () => recorded.toSorted((a, b) => a.began - b.began).map((entry) => entry.exchange),
     close: async () => closeAll(),
   }

@@ -51,12 +51,17 @@ export function record(
     },
     response: received && {
       headers: masked(received.headers),
-      body: mask.text(received.body).slice(0, shownBytes),
+      body: keeps(request, received)
+        ? mask.text(received.body).slice(0, shownBytes)
+        : `‹not kept, ${received.body.length} characters›`,
       truncated: received.body.length > shownBytes,
     },
     failure: failure && { ...failure, message: mask.text(failure.message) },
   }
 }
+
+/** A good answer about other people is nobody's business here; a refusal says why. */
+const keeps = ({ confidential }: Request, { status }: Received) => !confidential || status >= 400
 
 const rounded = (timings: Timings): Timings =>
   Object.fromEntries(

@@ -1,3 +1,4 @@
+import { calculateJwkThumbprint, type JWK } from 'jose'
 import type { JsonObject } from '../model/facts.ts'
 import { asObject, text } from './json.ts'
 
@@ -54,3 +55,10 @@ export function modulusBits(key: JsonObject): number | null {
   if (first < 0) return 0
   return (bytes.length - first) * 8 - Math.clz32(bytes[first] ?? 0) + 24
 }
+
+/** The thumbprint of a public key (RFC 7638), as a key ID that no other key has. */
+export const thumbprintOf = (key: JsonObject): Promise<string> => calculateJwkThumbprint(key as JWK)
+
+/** The members that may leave this machine. */
+export const publicMembersOf = (key: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(key).filter(([name]) => !privateMembers.includes(name)))

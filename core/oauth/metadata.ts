@@ -1,7 +1,11 @@
 import type { JsonObject } from '../model/facts.ts'
+import type { Flow } from '../model/guide.ts'
 
-/** Members that a client of the client credentials grant cannot do without (RFC 8414 section 2). */
-export const requiredMembers = ['issuer', 'token_endpoint', 'jwks_uri'] as const
+/** Members that a client cannot do without (RFC 8414 section 2); signing people in takes one more. */
+export const requiredMembers = (flow: Flow): readonly string[] =>
+  flow === 'authorization_code' ? [...needed, 'authorization_endpoint'] : needed
+
+const needed = ['issuer', 'token_endpoint', 'jwks_uri'] as const
 
 const addresses = /(_endpoint|_uri)$/
 const lists = /_supported$/
@@ -19,8 +23,8 @@ export function wrongTypes(metadata: JsonObject): string[] {
   })
 }
 
-export const missingMembers = (metadata: JsonObject): string[] =>
-  requiredMembers.filter((name) => metadata[name] === undefined || metadata[name] === null)
+export const missingMembers = (metadata: JsonObject, flow: Flow): string[] =>
+  requiredMembers(flow).filter((name) => metadata[name] === undefined || metadata[name] === null)
 
 /** All members that are addresses of endpoints. */
 export const endpointsOf = (metadata: JsonObject): [string, string][] =>

@@ -1,29 +1,59 @@
-/** What is needed to ask for a token with the client credentials grant (RFC 6749 section 4.4). */
-export interface ClientCredentials {
-  client_id: string
-  client_secret: string
-  method: 'client_secret_basic' | 'client_secret_post'
-  /** Left out when empty. */
-  scope?: string | undefined
-  audience?: string | undefined
-  basicEncoding: 'raw' | 'form'
-}
+/** How a client proves itself at the token endpoint (OpenID Connect Core section 9), with what that takes. */
+export type ClientAuthentication =
+  | { method: 'client_secret_basic'; client_id: string; client_secret: string; encoding: 'raw' | 'form' }
+  | { method: 'client_secret_post'; client_id: string; client_secret: string }
+  | { method: 'client_secret_jwt' | 'private_key_jwt'; client_id: string; client_assertion: string }
+  | { method: 'none'; client_id: string }
 
-const form = (value: string): string => new URLSearchParams({ v: value }).toString().slice(2)
+export const authenticationMethods = [
+  'client_secret_basic',
+  'client_secret_post',
+  'client_secret_jwt',
+  'private_key_jwt',
+  'none',
+] as const
+export type AuthenticationMethod = (typeof authenticationMethods)[number]
 
-/** The headers and the body of a token request. Everything is in the body or the header, never in the URL. */
-export function buildTokenRequest(client: ClientCredentials): { headers: Record<string, string>; body: string } {
-  const body = new URLSearchParams({ grant_type: 'client_credentials' })
-  if (client.scope) body.set('scope', client.scope)
-  if (client.audience) body.set('audience', client.audience)
+export const isAuthenticationMethod = (method: string | undefined): method is AuthenticationMethod =>
+  authenticationMethods.some((known) => known === method)
+
+/** Parameters of a grant; empty ones are left out. */
+export type Parameters = Readonly<Record<string, string | undefined>>
+
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+/** As in a form body (RFC 6749 section 2.3.1 and appendix B). */
+export const formEncoded = (value: string): string => new URLSearchParams({ v: value }).toString().slice(2)
+
+/**
+ * The headers and the body of a token request (RFC 6749 sections 4.1.3, 4.4.2 and 6). Everything is in the body or the
+ * header, never in the URL.
+ */
+export function buildTokenRequest(
+  parameters: Parameters,
+  client: ClientAuthentication,
+): { headers: Record<string, string>; body: string } {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters)) if (value) body.set(name, value)
   const headers: Record<string, string> = { 'Content-Type': 'application/x-www-form-urlencoded' }
-  if (client.method === 'client_secret_post') {
-    body.set('client_id', client.client_id)
-    body.set('client_secret', client.client_secret)
-  } else {
-    const encode = client.basicEncoding === 'form' ? form : (value: string) => value
-    const pair = `${encode(client.client_id)}:${encode(client.client_secret)}`
-    headers.Authorization = `Basic ${Buffer.from(pair, 'utf8').toString('base64')}`
+  switch (client.method) {
+    case 'client_secret_basic': {
+      const encode = client.encoding === 'form' ? formEncoded : (value: string) => value
+      const pair = `${encode(client.client_id)}:${encode(client.client_secret)}`
+      headers.Authorization = `Basic ${Buffer.from(pair, 'utf8').toString('base64')}`
+      break
+    }
+    case 'client_secret_post':
+      body.set('client_id', client.client_id)
+      body.set('client_secret', client.client_secret)
+      break
+    case 'none':
+      body.set('client_id', client.client_id)
+      break
+    default:
+      body.set('client_id', client.client_id)
+      body.set('client_assertion_type', assertionType)
+      body.set('client_assertion', client.client_assertion)
   }
   return { headers, body: body.toString() }
 }

@@ -10,6 +10,14 @@ import organization from './organization.ts'
 import proxy from './proxy.ts'
 import secret from './secret.ts'
 import token from './token.ts'
+import signOn from './sign-on.ts'
+import refresh from './refresh.ts'
+import otherKeySets from './other-key-sets.ts'
+import methodTrials from './method-trials.ts'
+import cors from './cors.ts'
+import codeToken from './code-token.ts'
+import authorize from './authorize.ts'
+import apiCalls from './api-calls.ts'
 
 /** Every probe, in the order in which their facts become known. */
 export const probes: readonly Probe[] = [
@@ -23,5 +31,13 @@ export const probes: readonly Probe[] = [
   oidcDocument,
   organization,
   keys,
+  authorize,
+  cors,
+  signOn,
   token,
+  codeToken,
+  methodTrials,
+  otherKeySets,
+  apiCalls,
+  refresh,
 ]

@@ -1,33 +1,58 @@
+import type { KeyShape, SecretShape } from '../model/facts.ts'
 import { probe } from '../model/probe.ts'
 import { plainFieldNames } from '../model/profile.ts'
 import { hasControl, isPlaceholderSecret } from '../model/typed-text.ts'
+import { publicJwkOf } from '../oauth/key-material.ts'
+import { thumbprintOf } from '../oauth/key-set.ts'
+import { borrowKey } from './client-authentication.ts'
 
-/** Looks at the secret's shape, so that checks can judge it without seeing it. */
+const nothing: SecretShape = {
+  present: false,
+  length: 0,
+  whitespace: 'none',
+  control: false,
+  placeholder: false,
+  looksLikeClientId: false,
+  alsoIn: [],
+}
+
+/** Looks at the shape of what is secret, so that checks can judge it without seeing it, and says how the client proves itself. */
 export default probe({
   id: 'secret',
-  gives: ['secretShape'],
+  gives: ['secretShape', 'keyShape', 'method'],
   needs: ['intake'],
   waits: 'the keychain',
-  async fetch(_facts, { fields, provider, borrow }) {
-    const shape = await borrow('client_secret', (secret) => ({
-      present: secret !== '',
-      length: secret.length,
-      whitespace:
-        secret !== secret.trim() ? ('edges' as const) : /\s/.test(secret) ? ('inside' as const) : ('none' as const),
-      control: hasControl(secret.trim()),
-      placeholder: isPlaceholderSecret(secret),
-      looksLikeClientId: provider.looksLike.secretMistaken?.test(secret) ?? false,
-      alsoIn: plainFieldNames.filter((name) => secret !== '' && fields[name]?.trim() === secret.trim()),
-    }))
-    const nothing = {
-      present: false,
-      length: 0,
-      whitespace: 'none',
-      control: false,
-      placeholder: false,
-      looksLikeClientId: false,
-      alsoIn: [],
-    } as const
-    return { secretShape: shape ?? nothing }
+  async fetch({ intake: { values } }, context) {
+    const { fields, provider, borrow, guide } = context
+    const shape = await borrow(
+      'client_secret',
+      (secret): SecretShape => ({
+        present: secret !== '',
+        length: secret.length,
+        whitespace: secret !== secret.trim() ? 'edges' : /\s/.test(secret) ? 'inside' : 'none',
+        control: hasControl(secret.trim()),
+        placeholder: isPlaceholderSecret(secret),
+        looksLikeClientId: provider.looksLike.secretMistaken?.test(secret) ?? false,
+        alsoIn: plainFieldNames.filter((name) => secret !== '' && fields[name]?.trim() === secret.trim()),
+      }),
+    )
+    const secretShape = shape ?? nothing
+    const material = await borrowKey(context, values.key_id ?? null)
+    const keyShape: KeyShape | null = material && {
+      form: material.form,
+      fault: material.fault,
+      alg: material.algorithms[0] ?? null,
+      strength: material.strength,
+      kid: values.key_id ?? material.kid,
+      thumbprint: material.key && (await thumbprintOf(publicJwkOf(material.key))),
+    }
+    const chosen = fields.token_endpoint_auth_method?.trim()
+    const byKey = !chosen && keyShape !== null && !secretShape.present
+    const usual = guide.flow === 'authorization_code' ? 'none' : 'client_secret_basic'
+    return {
+      secretShape,
+      keyShape,
+      method: byKey ? 'private_key_jwt' : (values.token_endpoint_auth_method ?? usual),
+    }
   },
 })

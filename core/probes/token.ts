@@ -1,8 +1,10 @@
+import type { Facts } from '../model/facts.ts'
 import { probe } from '../model/probe.ts'
 import { text } from '../oauth/json.ts'
-import { decodeToken } from '../oauth/token.ts'
-import { buildTokenRequest } from '../oauth/token-request.ts'
-import { tokenBody } from '../oauth/token-response.ts'
+import { isAuthenticationMethod } from '../oauth/token-request.ts'
+import { askToken, proofKey } from './ask-token.ts'
+import { authenticate } from './client-authentication.ts'
+import { gotToken } from './got-token.ts'
 
 /**
  * Asks for one token with the client credentials grant. It waits for every check that says whether the secret may be
@@ -10,11 +12,14 @@ import { tokenBody } from '../oauth/token-response.ts'
  */
 export default probe({
   id: 'token',
+  flow: 'client_credentials',
   gives: ['tokenOutcome', 'tokenResponse', 'token', 'jwt'],
-  needs: ['intake', 'metadata', 'secretShape'],
+  needs: ['intake', 'metadata', 'secretShape', 'keyShape', 'method'],
   after: [
     'input.client-id-usable',
     'input.client-secret-usable',
+    'input.private-key-usable',
+    'input.key-id-usable',
     'input.scope-well-formed',
     'input.audience-usable',
     'input.auth-method-known',
@@ -27,30 +32,24 @@ export default probe({
     'metadata.endpoints-secure',
   ],
   waits: 'a token',
-  async fetch({ intake: { values }, metadata }, { network, provider, borrow }) {
-    const method =
-      values.token_endpoint_auth_method === 'client_secret_post' ? 'client_secret_post' : 'client_secret_basic'
-    const request = await borrow('client_secret', (client_secret) =>
-      buildTokenRequest({
-        client_id: values.client_id ?? '',
-        client_secret,
-        method,
-        scope: values.scope,
-        audience: provider.sendsAudience ? values.audience : undefined,
-        basicEncoding: provider.basicEncoding,
-      }),
+  async fetch(facts, context): Promise<Partial<Facts>> {
+    const { values } = facts.intake
+    const { provider, network } = context
+    const method = isAuthenticationMethod(facts.method) ? facts.method : 'client_secret_basic'
+    const tokenOutcome = await askToken(
+      {
+        url: text(facts.metadata.values, 'token_endpoint') ?? '',
+        purpose: 'Ask for a token',
+        parameters: {
+          grant_type: 'client_credentials',
+          scope: values.scope,
+          audience: provider.sendsAudience ? values.audience : undefined,
+        },
+        client: () => authenticate(method, facts, context),
+        proof: values.dpop_bound_access_tokens === 'true' ? proofKey() : null,
+      },
+      network,
     )
-    if (!request) return {}
-    const url = text(metadata.values, 'token_endpoint') ?? ''
-    const tokenOutcome = await network.send({ purpose: 'Ask for a token', method: 'POST', url, ...request })
-    const answer = tokenOutcome.answer
-    const body = answer && tokenBody(answer.status, answer.json)
-    const raw = body && text(body, 'access_token')
-    if (!answer || !body || !raw) return { tokenOutcome }
-    const token = decodeToken(raw)
-    const got = { tokenOutcome, tokenResponse: { values: body, answer }, token }
-    return token.form === 'jwt' && token.header && token.claims
-      ? { ...got, jwt: { raw, header: token.header, claims: token.claims } }
-      : got
+    return tokenOutcome ? { tokenOutcome, ...gotToken(tokenOutcome) } : {}
   },
 })

@@ -79,7 +79,8 @@ export function explainBy(
   const row = rows.find((candidate) => matches(candidate, refusal))
   if (!row) return null
   const at = order.findIndex((stage) => stage.areas.test(row.diagnosis))
-  const before = refusal.at === 'token' && at >= 0 ? order.slice(0, at).map((stage) => stage.check) : []
+  const staged = refusal.at === 'token' || refusal.at === 'authorize'
+  const before = staged && at >= 0 ? order.slice(0, at).map((stage) => stage.check) : []
   return {
     row: row.row,
     diagnosis: row.diagnosis,

@@ -91,6 +91,7 @@ export const oauthRows: readonly Row[] = [
     diagnosis: 'scope.unknown',
     possible: ['scope.not-granted'],
   },
+  { row: 'invalid_grant', at: ['token'], code: 'invalid_grant', diagnosis: 'login.code-refused' },
   { row: 'invalid_target', at: ['token'], code: 'invalid_target', diagnosis: 'api.unknown' },
   { row: 'temporarily_unavailable', code: 'temporarily_unavailable', diagnosis: 'http.server-error' },
   { row: 'server_error', code: 'server_error', diagnosis: 'http.server-error' },

@@ -21,23 +21,45 @@ export interface Plan {
 }
 
 /** The probes of a flow, by the facts they give; a fact that is known without one is not there. */
-const giversOf = (guide: Guide): ReadonlyMap<FactName, Probe> =>
+const giversOf = ({ flow }: Guide): ReadonlyMap<FactName, Probe> =>
   new Map(
     probes
-      .filter(({ flow }) => flow === undefined || flow === guide.flow)
+      .filter((probe) => probe.flow === undefined || probe.flow === flow)
       .flatMap((probe) => probe.gives.map((fact) => [fact, probe] as const)),
   )
+
+/** Facts that cannot be had without a person: those of the probes that wait for one, and what needs them. */
+function personsFacts(giverOf: ReadonlyMap<FactName, Probe>): ReadonlySet<FactName> {
+  const facts = new Set<FactName>()
+  const wants = (probe: Probe): boolean =>
+    probe.interactive === true ||
+    probe.needs.some((fact) => {
+      const giver = giverOf.get(fact)
+      return giver !== undefined && wants(giver)
+    })
+  for (const [fact, probe] of giverOf) if (wants(probe)) facts.add(fact)
+  return facts
+}
+
+/** Whether a step has a check that waits for a person. */
+export function needsPerson(guide: Guide, step: string): boolean {
+  const facts = personsFacts(giversOf(guide))
+  const proves = guide.steps.find(({ id }) => id === step)?.proves ?? []
+  return proves.some(({ check }) => checkById.get(check)?.reads.some((fact) => facts.has(fact)) ?? false)
+}
 
 /**
  * What a run does: all checks of a guide, or those of one step and of everything that its requests prove on the way, so
  * that the root cause is seen wherever it lies.
+ * @param person whether somebody agreed to sign in; without, nothing that waits for a person is part of the run
  */
-export function plan(guide: Guide, step: string | null): Plan {
+export function plan(guide: Guide, step: string | null, person = false): Plan {
   const giverOf = giversOf(guide)
+  const apart = person ? new Set<FactName>() : personsFacts(giverOf)
   const all = guide.steps.flatMap(({ id, proves }) =>
     proves.flatMap(({ check, level }) => {
       const found = checkById.get(check)
-      return found ? [{ check: found, step: id, level }] : []
+      return found && !found.reads.some((fact) => apart.has(fact)) ? [{ check: found, step: id, level }] : []
     }),
   )
   const wanted = step === null ? all : all.filter((planned) => planned.step === step)

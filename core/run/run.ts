@@ -57,11 +57,11 @@ export async function run(options: RunOptions): Promise<Report> {
   const started = new Date()
   const mask = createMask()
   const intake = provider.intake(fields, guide)
-  const limit = AbortSignal.timeout(settings.timeout * deadlines)
+  const limit = AbortSignal.timeout(settings.timeout * deadlines + (options.signOn?.patience ?? 0))
   const signal = AbortSignal.any([options.signal, limit])
   const network = createNetwork({ ...settings, userAgent: userAgentOf(options.tool), mask, signal })
   const wording = wordingOf(options, intake, mask)
-  const planned = plan(guide, options.step)
+  const planned = plan(guide, options.step, options.signOn !== undefined)
   const borrow: RunOptions['borrow'] = (field, use) =>
     options.borrow(field, (secret) => {
       mask.learn(field, secret, intake.values.client_id)

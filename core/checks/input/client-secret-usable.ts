@@ -1,19 +1,26 @@
 import { check } from '../../model/check.ts'
 
+/** RFC 7518 section 3.2: as many bytes as the hash has. */
+const shortestForSigning = 32
+
 export default check({
   id: 'input.client-secret-usable',
   title: 'The client secret is there and was copied whole',
-  reads: ['intake', 'secretShape'],
+  reads: ['intake', 'secretShape', 'method'],
+  about: 'client_secret',
   diagnoses: [
     'input.missing',
     'input.placeholder',
     'input.secret-whitespace',
     'input.malformed',
     'input.secret-in-client-id',
+    'input.key-unusable',
   ],
   follows: ['input.client-id-usable'],
-  judge({ secretShape }) {
+  judge({ secretShape, method }) {
     const { present, length, whitespace, control, placeholder, looksLikeClientId, alsoIn } = secretShape
+    if (method === 'private_key_jwt' || method === 'none')
+      return { holds: null, because: `${method} sends no secret.`, applies: false }
     if (!present)
       return { holds: false, diagnosis: 'input.missing', says: 'No client secret is stored for this setup.' }
     if (alsoIn.length > 0)
@@ -38,6 +45,14 @@ export default check({
       return { holds: false, diagnosis: 'input.malformed', says: 'There is an invisible character in the secret.' }
     if (length > 4096)
       return { holds: false, diagnosis: 'input.malformed', says: `The secret has ${length} characters.` }
+    if (method === 'client_secret_jwt' && length < shortestForSigning)
+      return {
+        holds: false,
+        diagnosis: 'input.key-unusable',
+        says: 'A secret that signs (client_secret_jwt) must have 32 characters or more.',
+        expected: `at least ${shortestForSigning} characters`,
+        actual: `${length} characters`,
+      }
     return { holds: true, seen: `${length} characters` }
   },
 })

@@ -3,18 +3,19 @@ import { missingMembers, requiredMembers } from '../../oauth/metadata.ts'
 
 export default check({
   id: 'metadata.complete',
-  title: 'The metadata names issuer, token endpoint and keys',
+  title: 'The metadata names issuer, endpoints and keys',
   reads: ['metadata'],
   diagnoses: ['metadata.field-missing'],
-  judge({ metadata: { values } }) {
-    const missing = missingMembers(values)
-    if (missing.length === 0) return { holds: true, seen: [...requiredMembers] }
+  judge({ metadata: { values } }, { guide: { flow } }) {
+    const required = requiredMembers(flow)
+    const missing = missingMembers(values, flow)
+    if (missing.length === 0) return { holds: true, seen: required }
     return {
       holds: false,
       diagnosis: 'metadata.field-missing',
       says: `What is missing: ${missing.join(', ')}.`,
-      expected: [...requiredMembers],
-      actual: requiredMembers.filter((name) => !missing.includes(name)),
+      expected: required,
+      actual: required.filter((name) => !missing.includes(name)),
     }
   },
 })

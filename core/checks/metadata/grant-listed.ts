@@ -1,16 +1,20 @@
 import { check } from '../../model/check.ts'
+import { words } from '../../oauth/json.ts'
 
 export default check({
   id: 'metadata.grant-listed',
-  title: 'The metadata lists the client credentials grant',
-  reads: ['metadata'],
+  title: 'The metadata lists the grant that is used',
+  reads: ['metadata', 'target'],
   diagnoses: ['metadata.grant-not-listed'],
-  judge({ metadata: { values, document } }, { provider }) {
+  judge({ metadata: { values, document }, target: { server } }, { provider, guide: { flow } }) {
     const listed = values.grant_types_supported
-    if (document !== 'oauth' || (listed === undefined && !provider.listsClientCredentials))
+    // Client credentials stand in the OAuth document of some servers alone; signing people in stands in both.
+    const unsaid = document !== 'oauth' || server.kind === 'org' || (listed === undefined && !provider.listsClientCredentials)
+    if (flow === 'client_credentials' && unsaid)
       return { holds: null, because: 'This provider does not list grants there.', applies: false }
-    const grants = Array.isArray(listed) ? listed.filter((grant) => typeof grant === 'string') : []
-    if (grants.includes('client_credentials')) return { holds: true, seen: 'client_credentials' }
-    return { holds: false, diagnosis: 'metadata.grant-not-listed', expected: 'client_credentials', actual: grants }
+    const grants = Array.isArray(listed) ? (words(values, 'grant_types_supported') ?? []) : []
+    // RFC 8414 section 2: where the list is left out, the code grant is meant.
+    if (grants.includes(flow) || (listed === undefined && flow === 'authorization_code')) return { holds: true, seen: flow }
+    return { holds: false, diagnosis: 'metadata.grant-not-listed', expected: flow, actual: grants }
   },
 })

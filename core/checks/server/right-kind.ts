@@ -3,16 +3,15 @@ import { check } from '../../model/check.ts'
 export default check({
   id: 'server.right-kind',
   title: 'The tokens come from the kind of authorization server that this product needs',
-  reads: ['target'],
+  reads: ['target', 'intake'],
   diagnoses: ['server.org-where-custom', 'server.custom-where-org'],
-  judge({ target: { server, issuer } }, { guide }) {
-    if (guide.server === server.kind || server.kind === 'tenant' || guide.server === 'tenant')
-      return { holds: true, seen: issuer }
-    const diagnosis = server.kind === 'org' ? 'server.org-where-custom' : 'server.custom-where-org'
+  judge({ target: { server, issuer }, intake: { values } }, { guide, provider }) {
+    const needed = provider.serverNeeded(guide, values.scope)
+    if (needed === null || server.kind === 'tenant' || needed === server.kind) return { holds: true, seen: issuer }
     return {
       holds: false,
-      diagnosis,
-      expected: `a ${guide.server} authorization server`,
+      diagnosis: needed === 'custom' ? 'server.org-where-custom' : 'server.custom-where-org',
+      expected: needed === 'custom' ? 'a custom authorization server' : 'the org authorization server',
       actual: `${issuer} (${server.kind})`,
     }
   },

@@ -1,4 +1,6 @@
 import type { Provider } from '../../model/provider.ts'
+import { anyAssertionRows } from '../assertion-rows.ts'
+import { anyAuthorizeRows } from '../authorize-rows.ts'
 import { explainBy } from '../catalogue.ts'
 import { httpRows, oauthRows } from '../http-rows.ts'
 import { type Located, readIntake, type Typed, targetAt } from '../intake.ts'
@@ -20,7 +22,7 @@ export const any: Provider = {
   intake: (fields, guide) => readIntake(fields, guide, { looksLike, locate }),
   explain: (refusal) =>
     explainBy(
-      [...httpRows, ...oauthRows],
+      [...anyAuthorizeRows, ...anyAssertionRows, ...httpRows, ...oauthRows],
       [
         { check: 'client.known', areas: /^client\.unknown/ },
         { check: 'client.authenticates', areas: /^client\.(secret|auth-method)/ },
@@ -31,10 +33,13 @@ export const any: Provider = {
   looksLike,
   withoutChecks: ['tenant.active', 'server.right-kind'],
   listsClientCredentials: true,
-  openidDocumentStandsIn: true,
+  openidDocumentStandsIn: () => true,
   missingDocumentMeansNoTenant: false,
   sendsAudience: true,
   basicEncoding: 'form',
+  assertionAudience: 'token_endpoint',
+  otherKeySets: () => [],
+  serverNeeded: () => null,
   claims: { scope: ['scope', 'scp'] },
   longestLife: 2_592_000,
   tenantState: () => null,

@@ -1,4 +1,6 @@
 import type { Provider } from '../../model/provider.ts'
+import { anyAssertionRows } from '../assertion-rows.ts'
+import { anyAuthorizeRows } from '../authorize-rows.ts'
 import { explainBy } from '../catalogue.ts'
 import { httpRows, oauthRows } from '../http-rows.ts'
 import { consoleLinkNames, consoleLinks } from './console.ts'
@@ -10,14 +12,17 @@ export const auth0: Provider = {
   id: 'auth0',
   name: 'Auth0',
   intake,
-  explain: (refusal) => explainBy([...auth0Rows, ...httpRows, ...oauthRows], auth0Order, refusal),
+  explain: (refusal) => explainBy([...anyAuthorizeRows, ...anyAssertionRows, ...auth0Rows, ...httpRows, ...oauthRows], auth0Order, refusal),
   looksLike,
   withoutChecks: ['tenant.active', 'server.right-kind'],
   listsClientCredentials: false,
-  openidDocumentStandsIn: true,
+  openidDocumentStandsIn: () => true,
   missingDocumentMeansNoTenant: true,
   sendsAudience: true,
   basicEncoding: 'raw',
+  assertionAudience: 'issuer',
+  otherKeySets: () => [],
+  serverNeeded: () => null,
   claims: { scope: ['scope', 'permissions'] },
   longestLife: 2_592_000,
   tenantState: () => null,

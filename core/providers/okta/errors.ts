@@ -1,7 +1,9 @@
 import type { Refusal } from '../../model/provider.ts'
 import type { Row } from '../catalogue.ts'
+import { serverNeeded } from './servers.ts'
 
-const needsCustom = ({ guide }: Refusal) => guide.server === 'custom'
+const needsCustom = ({ guide, values }: Refusal) => serverNeeded(guide, values.scope) === 'custom'
+const needsOrg = ({ guide, values }: Refusal) => serverNeeded(guide, values.scope) === 'org'
 const askedReserved = ({ values }: Refusal) => /(^|\s)okta\./.test(values.scope ?? '')
 const oidcScopes = /(^|\s)(openid|profile|email|phone|address|offline_access)(\s|$)/
 
@@ -35,6 +37,14 @@ export const oktaRows: readonly Row[] = [
   { row: 'E0000047', code: 'E0000047', diagnosis: 'http.rate-limited' },
   { row: 'rate_limited', status: [429], diagnosis: 'http.rate-limited' },
   { row: 'E0000006', code: 'E0000006', diagnosis: 'http.blocked' },
+
+  // A page that is served from an address which the app does not know: facts 6.4
+  {
+    row: 'browser_redirect_uri',
+    text: /^browser requests to the token endpoint must be (part of at least one whitelisted redirect_uri|made from one of the registered trusted origins)/,
+    diagnosis: 'cors.origin-not-trusted',
+  },
+  { row: 'E0000212', code: 'E0000212', diagnosis: 'cors.origin-not-trusted' },
 
   // Client authentication
   { row: 'invalid_client_id', text: 'Invalid value for client_id parameter', diagnosis: 'client.unknown' },
@@ -160,7 +170,7 @@ export const oktaRows: readonly Row[] = [
     row: 'no_matching_scope',
     at: ['token'],
     text: /^one or more scopes are not configured/,
-    when: (refusal) => refusal.guide.server === 'org' && askedReserved(refusal),
+    when: (refusal) => needsOrg(refusal) && askedReserved(refusal),
     diagnosis: 'server.custom-where-org',
   },
   {
@@ -234,6 +244,15 @@ export const oktaRows: readonly Row[] = [
     at: ['token'],
     text: /requested scopes were denied by the policy/,
     diagnosis: 'scope.denied-by-policy',
+  },
+
+  // The code of a sign-in: facts 6.4
+  { row: 'invalid_grant', at: ['token'], code: 'invalid_grant', diagnosis: 'login.code-refused' },
+  {
+    row: 'wrong_authorization_server',
+    at: ['token'],
+    text: /^the grant was issued for another authorization server/,
+    diagnosis: 'login.code-refused',
   },
 
   // Okta's side

@@ -1,11 +1,16 @@
 import type { Answer } from '../../model/exchange.ts'
 import type { Provider } from '../../model/provider.ts'
 import type { Target } from '../../model/target.ts'
+import { anyAuthorizeRows } from '../authorize-rows.ts'
 import { explainBy } from '../catalogue.ts'
 import { httpRows, oauthRows } from '../http-rows.ts'
 import { consoleLinkNames, consoleLinks } from './console.ts'
 import { intake } from './domain.ts'
+import { apiRows } from './api-errors.ts'
+import { assertionRows } from './assertion-errors.ts'
+import { authorizeOrder, authorizeRows } from './authorize-errors.ts'
 import { oktaOrder, oktaRows } from './errors.ts'
+import { otherKeySets, serverNeeded } from './servers.ts'
 import { looksLike, parkedOrg } from './shapes.ts'
 
 /** Unknown sub-domains answer 200 with the parked org's id; a real org has its own: facts 1.7. */
@@ -21,14 +26,21 @@ export const okta: Provider = {
   id: 'okta',
   name: 'Okta',
   intake,
-  explain: (refusal) => explainBy([...oktaRows, ...httpRows, ...oauthRows], oktaOrder, refusal),
+  explain: (refusal) =>
+    refusal.at === 'authorize'
+      ? explainBy([...authorizeRows, ...anyAuthorizeRows, ...oktaRows, ...httpRows, ...oauthRows], authorizeOrder, refusal)
+      : explainBy([...apiRows, ...assertionRows, ...oktaRows, ...httpRows, ...oauthRows], oktaOrder, refusal),
   looksLike,
   withoutChecks: [],
   listsClientCredentials: true,
-  openidDocumentStandsIn: false,
+  // The org server has it since 2026.06 only, and a product that signs people in reads the OpenID one: facts 1.5.
+  openidDocumentStandsIn: ({ server }, { flow }) => server.kind === 'org' || flow === 'authorization_code',
   missingDocumentMeansNoTenant: false,
   sendsAudience: false,
   basicEncoding: 'raw',
+  assertionAudience: 'token_endpoint',
+  otherKeySets,
+  serverNeeded,
   claims: { scope: ['scp', 'scope'] },
   longestLife: 86_400,
   tenantState,

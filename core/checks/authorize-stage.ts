@@ -1,0 +1,40 @@
+import type { DiagnosisId } from '../diagnoses/index.ts'
+import { type Check, check } from '../model/check.ts'
+import { authorizeResult, receivedLogin } from './authorize-result.ts'
+
+/**
+ * Makes a check of one question that the authorize endpoint asks itself before it lets a person sign in. Where it goes on
+ * to the sign-in, all of them hold; a refusal proves those that come before it in the provider's order.
+ */
+export function authorizeStage<const D extends readonly DiagnosisId[]>(spec: {
+  id: string
+  title: string
+  diagnoses: D
+  expected: string
+}): Check {
+  return check({
+    id: spec.id,
+    title: spec.title,
+    reads: ['intake', 'authorizeOutcome'],
+    diagnoses: spec.diagnoses,
+    judge(facts, context) {
+      const redirectUri = facts.intake.values.redirect_uri ?? ''
+      const result = authorizeResult(facts.authorizeOutcome, redirectUri, facts, context)
+      if (result.kind === 'accepted') return { holds: true, seen: 'The sign-in page was offered.' }
+      if (result.kind === 'failed') return { holds: null, because: 'No answer came from the sign-in page.' }
+      const { explanation } = result
+      const diagnosis = spec.diagnoses.find((id) => id === explanation?.diagnosis)
+      if (explanation && diagnosis)
+        return {
+          holds: false,
+          diagnosis,
+          expected: spec.expected.replace('{redirect_uri}', redirectUri),
+          actual: receivedLogin(result),
+          possible: explanation.possible,
+        }
+      return explanation?.proves.includes(spec.id)
+        ? { holds: true, seen: 'The server went past this question before it refused.' }
+        : { holds: null, because: 'The server stopped at another question.' }
+    },
+  })
+}

@@ -1,0 +1,46 @@
+import { check } from '../../model/check.ts'
+import { tokenResult } from '../explained.ts'
+
+const diagnoses = [
+  'assertion.audience',
+  'assertion.subject',
+  'assertion.expired',
+  'assertion.too-long',
+  'assertion.in-future',
+  'assertion.replayed',
+  'assertion.kid-unknown',
+  'assertion.signature',
+  'assertion.algorithm',
+  'assertion.no-key-registered',
+] as const
+
+export default check({
+  id: 'client.assertion-accepted',
+  title: 'The signed assertion is accepted',
+  reads: ['intake', 'tokenOutcome', 'method', 'keyShape'],
+  diagnoses,
+  follows: ['clock.in-step'],
+  judge(facts, context) {
+    const { method, keyShape } = facts
+    if (!method.endsWith('_jwt'))
+      return { holds: null, because: `${method} sends no signed assertion.`, applies: false }
+    const result = tokenResult(facts, context)
+    const signed = [keyShape?.alg, keyShape?.kid && `kid ${keyShape.kid}`].filter(Boolean).join(' · ')
+    if (result.kind === 'good') return { holds: true, seen: signed || method }
+    if (result.kind === 'failed') return { holds: null, because: 'No answer came from the token endpoint.' }
+    const { explanation } = result
+    const diagnosis = diagnoses.find((id) => id === explanation?.diagnosis)
+    if (explanation && diagnosis)
+      return {
+        holds: false,
+        diagnosis,
+        ...(signed ? { says: `It was signed with ${signed}.` } : {}),
+        expected: 'an assertion that the server accepts',
+        actual: explanation.received,
+        possible: explanation.possible,
+      }
+    return explanation?.proves.includes('client.authenticates')
+      ? { holds: true, seen: signed || method }
+      : { holds: null, because: 'The server stopped at another question.' }
+  },
+})

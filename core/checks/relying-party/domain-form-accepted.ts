@@ -1,0 +1,21 @@
+import { check } from '../../model/check.ts'
+
+export default check({
+  id: 'relying-party.domain-form-accepted',
+  title: 'The domain was given in the form that the product takes',
+  reads: ['target', 'intake'],
+  diagnoses: ['relying-party.domain-form'],
+  judge({ target, intake: { repairs } }, { guide: { relyingParty } }) {
+    const form = relyingParty.domain
+    const wanted = form === 'host' ? new URL(target.origin).host : target.origin
+    const typed = repairs.find(({ field }) => field === 'domain')?.from.trim()
+    if (form !== 'host' || typed === undefined || typed === wanted) return { holds: true, seen: wanted }
+    return {
+      holds: false,
+      diagnosis: 'relying-party.domain-form',
+      says: `Give ${relyingParty.name} the host alone; the Hand-off page has it in that form.`,
+      expected: wanted,
+      actual: typed,
+    }
+  },
+})

@@ -1,0 +1,20 @@
+import { check } from '../../model/check.ts'
+import { text } from '../../oauth/json.ts'
+
+export default check({
+  id: 'relying-party.kid-own',
+  title: 'The key of the client has an id of its own',
+  reads: ['keyShape', 'keySet'],
+  diagnoses: ['relying-party.kid-copied'],
+  judge({ keyShape, keySet: { keys } }) {
+    const kid = keyShape?.kid
+    if (!kid) return { holds: null, because: 'No key ID is used.', applies: false }
+    if (!keys.some((key) => text(key, 'kid') === kid)) return { holds: true, seen: kid }
+    return {
+      holds: false,
+      diagnosis: 'relying-party.kid-copied',
+      expected: 'an id that no key of the server has',
+      actual: kid,
+    }
+  },
+})

@@ -1,0 +1,23 @@
+import { check } from '../../model/check.ts'
+import { authorizeResult, receivedLogin } from '../authorize-result.ts'
+
+export default check({
+  id: 'relying-party.no-implicit-grant',
+  title: 'The implicit grant, which nobody needs any more, is off',
+  reads: ['intake', 'implicitOutcome'],
+  diagnoses: ['relying-party.implicit-grant'],
+  follows: ['login.app-known', 'login.redirect-uri-registered'],
+  judge(facts, context) {
+    const result = authorizeResult(facts.implicitOutcome, facts.intake.values.redirect_uri ?? '', facts, context)
+    if (result.kind === 'accepted')
+      return {
+        holds: false,
+        diagnosis: 'relying-party.implicit-grant',
+        expected: 'a refusal of response_type=id_token',
+        actual: 'it goes on to the sign-in',
+      }
+    if (result.kind === 'refused' && result.explanation?.diagnosis === 'login.response-type')
+      return { holds: true, seen: receivedLogin(result) }
+    return { holds: null, because: 'The server stopped at another question.', applies: false }
+  },
+})

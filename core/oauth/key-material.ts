@@ -1,0 +1,193 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import type { JsonObject } from '../model/facts.ts'
+import { asObject, text } from './json.ts'
+import { privateMembersOf } from './key-set.ts'
+import { algorithmsOf } from './signing-algorithms.ts'
+
+/** A private key as it was given. Where it cannot be used, `key` is null and `fault` says why, without quoting it. */
+export interface KeyMaterial {
+  /** What was given, in words. */
+  form: string
+  fault: string | null
+  key: KeyObject | null
+  /** The key ID that the key itself carries (JWK alone). */
+  kid: string | null
+  /** What it can sign with, the usual one first; the key's own `alg` alone where it names one. */
+  algorithms: readonly string[]
+  /** `RSA, 2048 bits`, `EC, P-256`. */
+  strength: string | null
+}
+
+const unusable = (form: string, fault: string): KeyMaterial => ({
+  form,
+  fault,
+  key: null,
+  kid: null,
+  algorithms: [],
+  strength: null,
+})
+
+const curveNames: Readonly<Record<string, string>> = {
+  prime256v1: 'P-256',
+  secp384r1: 'P-384',
+  secp521r1: 'P-521',
+}
+
+function strengthOf(key: KeyObject): string {
+  const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {}
+  const kind = (key.asymmetricKeyType ?? 'unknown').toUpperCase()
+  if (modulusLength) return `${kind}, ${modulusLength} bits`
+  return namedCurve ? `${kind}, ${curveNames[namedCurve] ?? namedCurve}` : kind
+}
+
+/** RSA keys below this are refused by every signer (RFC 7518 section 3.3). */
+const leastBits = 2048
+
+function usable(form: string, key: KeyObject, jwk: JsonObject | null = null): KeyMaterial {
+  const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {}
+  const strength = strengthOf(key)
+  const able = algorithmsOf(key.asymmetricKeyType, namedCurve)
+  const named = text(jwk, 'alg')
+  if (modulusLength !== undefined && modulusLength < leastBits)
+    return { ...unusable(form, `It has ${modulusLength} bits; at least ${leastBits} are needed.`), strength }
+  if (able.length === 0) return { ...unusable(form, `A key of this kind (${strength}) cannot sign assertions.`), strength }
+  if (named && !able.includes(named))
+    return { ...unusable(form, `It says that it is for ${named}, which a key of this kind cannot do.`), strength }
+  if (text(jwk, 'use') === 'enc')
+    return { ...unusable(form, 'It is marked for encryption (use: enc), not for signatures.'), strength }
+  return { form, fault: null, key, kid: text(jwk, 'kid'), algorithms: named ? [named] : able, strength }
+}
+
+const pemForms: Readonly<Record<string, string>> = {
+  'PRIVATE KEY': 'PEM (PKCS#8)',
+  'ENCRYPTED PRIVATE KEY': 'PEM (PKCS#8, encrypted)',
+  'RSA PRIVATE KEY': 'PEM (PKCS#1)',
+  'EC PRIVATE KEY': 'PEM (SEC1)',
+}
+
+/** Values copied out of JSON or of an environment have `\n` in place of line breaks, or blanks. */
+function straightened(pem: string): string {
+  const broken = pem.replace(/\\r/g, '').replace(/\\n/g, '\n')
+  return broken.replace(
+    /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g,
+    (whole, label: string, body: string) => {
+      if (/Proc-Type/i.test(body)) return whole
+      const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? []
+      return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----`
+    },
+  )
+}
+
+function fromPem(given: string, password: string | null): KeyMaterial {
+  const pem = straightened(given)
+  const labels = [...pem.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----/g)].map((found) => found[1] ?? '')
+  const label = labels.find((each) => each.endsWith('PRIVATE KEY'))
+  if (!label) {
+    const what = labels.includes('CERTIFICATE') ? 'a certificate' : 'a public key'
+    return unusable('PEM', `It is ${what}: the private half is needed here, and stays on this machine.`)
+  }
+  if (label === 'OPENSSH PRIVATE KEY')
+    return unusable('OpenSSH key', 'It is a key for SSH. Make a new pair here, or turn it into PEM with: ssh-keygen -p -m PEM -f FILE')
+  const block = new RegExp(`-----BEGIN ${label}-----[\\s\\S]+?-----END ${label}-----`).exec(pem)?.[0]
+  const form = pemForms[label] ?? 'PEM'
+  if (!block) return unusable(form, 'Its end is missing: copy it with the line that begins with -----END.')
+  const locked = label === 'ENCRYPTED PRIVATE KEY' || /Proc-Type: *4,ENCRYPTED/i.test(block)
+  if (locked && !password) return unusable(form, 'It is protected with a password: store the password beside it.')
+  try {
+    return usable(form, createPrivateKey({ key: block, format: 'pem', ...(password ? { passphrase: password } : {}) }))
+  } catch {
+    return unusable(
+      form,
+      locked ? 'It cannot be opened: the password is not the right one.' : 'It cannot be read: a part of it is missing or changed.',
+    )
+  }
+}
+
+function fromJwk(form: string, jwk: JsonObject): KeyMaterial {
+  if (text(jwk, 'kty') === 'oct') return unusable(form, 'It is a shared secret (kty: oct), not a key pair.')
+  if (privateMembersOf(jwk).length === 0)
+    return unusable(form, 'It is the public half: the private one has a member d, and stays on this machine.')
+  try {
+    return usable(form, createPrivateKey({ key: jwk as never, format: 'jwk' }), jwk)
+  } catch {
+    return unusable(form, 'It cannot be read: a member is missing or changed.')
+  }
+}
+
+function fromJson(given: string, kid: string | null): KeyMaterial {
+  let parsed: JsonObject | null
+  try {
+    parsed = asObject(JSON.parse(given))
+  } catch {
+    return unusable('JSON', 'It begins like JSON and is none: copy it from the first brace to the last.')
+  }
+  if (!parsed) return unusable('JSON', 'It is no key.')
+  if (!Array.isArray(parsed.keys)) return fromJwk('JWK', parsed)
+  const keys = parsed.keys.map(asObject).filter((key) => key !== null)
+  const own = keys.filter((key) => privateMembersOf(key).length > 0)
+  const chosen = own.find((key) => kid !== null && text(key, 'kid') === kid) ?? own[0]
+  return chosen
+    ? fromJwk('JWK set', chosen)
+    : unusable('JWK set', keys.length > 0 ? 'It holds public halves only.' : 'There is no key in it.')
+}
+
+/** True when these bytes begin as a PKCS#12 file does: a sequence whose first part is the version 3 (RFC 7292 section 4). */
+function looksLikePkcs12(der: Buffer): boolean {
+  const length = der[1] ?? 0
+  const at = length < 0x80 ? 2 : (length & 0x7f) + 2
+  return der[0] === 0x30 && der.subarray(at, at + 3).equals(Buffer.from([0x02, 0x01, 0x03]))
+}
+
+async function fromDer(der: Buffer, password: string | null): Promise<KeyMaterial> {
+  if (looksLikePkcs12(der)) {
+    const form = 'PKCS#12'
+    // Loaded when it is needed: hardly anybody has such a file, and reading the library takes time.
+    const { keyOfPkcs12 } = await import('./pkcs12.ts')
+    try {
+      const pkcs8 = keyOfPkcs12(der, password ?? '')
+      if (!pkcs8) return unusable(form, 'It holds certificates only, and no private key.')
+      return usable(form, createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }))
+    } catch {
+      const why = password
+        ? 'It cannot be opened: the password is not the right one, or the file is damaged.'
+        : 'It cannot be opened without a password: store the password beside it.'
+      return unusable(form, why)
+    }
+  }
+  for (const type of ['pkcs8', 'pkcs1', 'sec1'] as const) {
+    try {
+      const key = createPrivateKey({ key: der, format: 'der', type, ...(password ? { passphrase: password } : {}) })
+      return usable(`DER (${type === 'sec1' ? 'SEC1' : type === 'pkcs8' ? 'PKCS#8' : 'PKCS#1'})`, key)
+    } catch {
+      // Another form is tried next.
+    }
+  }
+  return unusable('unknown', 'It is no private key in a form that is known here: PEM, JWK, JWK set or PKCS#12.')
+}
+
+/**
+ * Reads a private key in whatever form people have it: PEM (PKCS#1, PKCS#8, SEC1), JWK, JWK set, PKCS#12 or DER in base64.
+ * @param password of an encrypted PEM or a PKCS#12 file
+ * @param kid which key of a set is meant
+ */
+export async function readPrivateKey(
+  given: string,
+  password: string | null = null,
+  kid: string | null = null,
+): Promise<KeyMaterial> {
+  const content = given.replace(/^\ufeff/, '').trim()
+  if (content === '') return unusable('nothing', 'It is empty.')
+  if (/-----BEGIN /.test(content)) return fromPem(content, password)
+  if (content.startsWith('{') || content.startsWith('[')) return fromJson(content, kid)
+  if (/^[A-Za-z0-9+/_=\s-]+$/.test(content) && content.length > 60)
+    return fromDer(Buffer.from(content.replace(/\s+/g, ''), 'base64'), password)
+  return unusable('unknown', 'It is no private key in a form that is known here: PEM, JWK, JWK set or PKCS#12.')
+}
+
+/** The public half as a JWK of public members alone, without `kid`, `alg` and `use`. */
+export function publicJwkOf(key: KeyObject): JsonObject {
+  return createPublicKey(key).export({ format: 'jwk' }) as JsonObject
+}
+
+/** The public half as PEM (SPKI, RFC 5280 section 4.1.2.7). */
+export const publicPemOf = (key: KeyObject): string => createPublicKey(key).export({ format: 'pem', type: 'spki' }) as string

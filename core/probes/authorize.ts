@@ -1,0 +1,54 @@
+import { probe } from '../model/probe.ts'
+import { addressOf, challengeOf, otherRedirects, unguessable } from './authorization.ts'
+
+/** What must be right before anything about a sign-in is asked, with a person or without. */
+export const beforeSignIn = [
+  'input.client-id-usable',
+  'input.redirect-uri-usable',
+  'input.scope-well-formed',
+  'input.audience-usable',
+  'tenant.exists',
+  'tenant.active',
+  'server.right-kind',
+  'metadata.valid',
+  'metadata.complete',
+  'metadata.issuer-matches',
+  'metadata.endpoints-secure',
+] as const
+
+/**
+ * Asks the authorize endpoint for a sign-in without a person, and follows nothing: whether it goes on or refuses says
+ * whether client, redirect URIs, scopes and policy are right. The paths of silent renewal are asked as it asks, without
+ * a prompt; and the implicit grant, to advise against it.
+ */
+export default probe({
+  id: 'authorize',
+  flow: 'authorization_code',
+  gives: ['authorizeOutcome', 'silentOutcomes', 'implicitOutcome'],
+  needs: ['intake', 'metadata'],
+  after: [...beforeSignIn],
+  waits: 'the sign-in page',
+  async fetch(facts, { network, provider, guide }) {
+    const redirect_uri = facts.intake.values.redirect_uri ?? ''
+    const fresh = () => ({ state: unguessable(), nonce: unguessable() })
+    const ask = (purpose: string, asked: Parameters<typeof addressOf>[2]) =>
+      network.send({
+        purpose,
+        method: 'GET',
+        url: addressOf(facts, provider, asked),
+        headers: { Accept: 'text/html,application/xhtml+xml' },
+      })
+    const code = () => ({ response_type: 'code' as const, code_challenge: challengeOf(unguessable()), ...fresh() })
+    const silent = otherRedirects(redirect_uri, guide.relyingParty.redirectPaths ?? [])
+    const [authorizeOutcome, implicitOutcome, ...outcomes] = await Promise.all([
+      ask('Ask for the sign-in page', { redirect_uri, ...code() }),
+      ask('Ask whether the implicit grant is on', { redirect_uri, response_type: 'id_token', prompt: 'none', ...fresh() }),
+      ...silent.map((uri) => ask('Ask for a silent renewal', { redirect_uri: uri, prompt: 'none', ...code() })),
+    ])
+    const silentOutcomes = silent.flatMap((redirectUri, index) => {
+      const outcome = outcomes[index]
+      return outcome ? [{ redirectUri, outcome }] : []
+    })
+    return { authorizeOutcome, implicitOutcome, silentOutcomes }
+  },
+})

@@ -1,0 +1,42 @@
+import type { Facts } from '../model/facts.ts'
+import { probe } from '../model/probe.ts'
+import { text } from '../oauth/json.ts'
+import { decodeToken } from '../oauth/token.ts'
+import { isAuthenticationMethod } from '../oauth/token-request.ts'
+import { askToken } from './ask-token.ts'
+import { authenticate } from './client-authentication.ts'
+import { gotToken } from './got-token.ts'
+
+/** Exchanges the code that the person brought back for tokens (RFC 6749 section 4.1.3, RFC 7636 section 4.5). */
+export default probe({
+  id: 'code-token',
+  flow: 'authorization_code',
+  gives: ['tokenOutcome', 'tokenResponse', 'token', 'jwt', 'idToken'],
+  needs: ['intake', 'metadata', 'signOn', 'method'],
+  after: ['login.person-returns', 'login.state-returned', 'login.person-admitted'],
+  waits: 'the tokens of the sign-in',
+  async fetch(facts, context): Promise<Partial<Facts>> {
+    const { code } = facts.signOn.params
+    if (!code) return {}
+    const method = isAuthenticationMethod(facts.method) ? facts.method : 'none'
+    const tokenOutcome = await askToken(
+      {
+        url: text(facts.metadata.values, 'token_endpoint') ?? '',
+        purpose: 'Exchange the code for tokens',
+        parameters: {
+          grant_type: 'authorization_code',
+          code,
+          redirect_uri: facts.intake.values.redirect_uri,
+          code_verifier: facts.signOn.verifier,
+        },
+        client: () => authenticate(method, facts, context),
+        proof: null,
+      },
+      context.network,
+    )
+    if (!tokenOutcome) return {}
+    const got = gotToken(tokenOutcome)
+    const id = got.tokenResponse && text(got.tokenResponse.values, 'id_token')
+    return { tokenOutcome, ...got, ...(id ? { idToken: decodeToken(id) } : {}) }
+  },
+})

@@ -1,0 +1,30 @@
+import { probe } from '../model/probe.ts'
+import { text } from '../oauth/json.ts'
+import { isAuthenticationMethod } from '../oauth/token-request.ts'
+import { askToken } from './ask-token.ts'
+import { authenticate } from './client-authentication.ts'
+
+/** Uses the refresh token once, to see whether another one takes its place (RFC 6749 section 6). */
+export default probe({
+  id: 'refresh',
+  flow: 'authorization_code',
+  gives: ['refreshOutcome'],
+  needs: ['intake', 'metadata', 'tokenResponse', 'method'],
+  waits: 'the renewal of the sign-in',
+  async fetch(facts, context) {
+    const refresh_token = text(facts.tokenResponse.values, 'refresh_token')
+    if (!refresh_token) return { refreshOutcome: null }
+    const method = isAuthenticationMethod(facts.method) ? facts.method : 'none'
+    const refreshOutcome = await askToken(
+      {
+        url: text(facts.metadata.values, 'token_endpoint') ?? '',
+        purpose: 'Renew the sign-in once',
+        parameters: { grant_type: 'refresh_token', refresh_token, scope: facts.intake.values.scope },
+        client: () => authenticate(method, facts, context),
+        proof: null,
+      },
+      context.network,
+    )
+    return { refreshOutcome }
+  },
+})

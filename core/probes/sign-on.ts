@@ -1,0 +1,61 @@
+import type { SignOn } from '../model/facts.ts'
+import { isLoopback } from '../model/hosts.ts'
+import { probe } from '../model/probe.ts'
+import { addressOf, challengeOf, unguessable } from './authorization.ts'
+import { beforeSignIn } from './authorize.ts'
+
+const elsewhere =
+  'The redirect URI is not on this machine, so nobody can come back here. Register one such as http://localhost:8585/callback for the test.'
+
+/** Lets the person sign in with their own browser, and waits for them at the redirect URI (RFC 8252 section 7.3). */
+export default probe({
+  id: 'sign-on',
+  flow: 'authorization_code',
+  interactive: true,
+  gives: ['signOn'],
+  needs: ['intake', 'metadata'],
+  after: [
+    ...beforeSignIn,
+    'login.endpoint-answers',
+    'login.app-known',
+    'login.redirect-uri-registered',
+    'login.code-offered',
+    'login.pkce-accepted',
+    'login.scopes-offered',
+    'login.policy-allows',
+  ],
+  waits: 'the person who signs in',
+  async fetch(facts, { network, provider, signOn: host, signal }) {
+    const redirect_uri = facts.intake.values.redirect_uri ?? ''
+    const begun = { state: unguessable(), nonce: unguessable(), verifier: unguessable(), params: {} }
+    const failed = (diagnosis: string, says: string): { signOn: SignOn } => ({
+      signOn: { ...begun, failure: { diagnosis, says } },
+    })
+    const url = URL.parse(redirect_uri)
+    if (!host || !url || url.protocol !== 'http:' || !isLoopback(url.hostname)) return failed('elsewhere', elsewhere)
+    const { state, nonce, verifier } = begun
+    const listening = await network.listen(redirect_uri, state)
+    if ('failure' in listening) return failed('login.port-in-use', listening.failure)
+    try {
+      const asked = { redirect_uri, response_type: 'code' as const, state, nonce, code_challenge: challengeOf(verifier) }
+      await host.open(addressOf(facts, provider, asked))
+      const params = await Promise.race([listening.arrived, waitFor(host.patience, signal)])
+      if (params === 'late')
+        return failed('login.timeout', `Nobody came back within ${Math.round(host.patience / 1000)} s.`)
+      return { signOn: { ...begun, params, failure: null } }
+    } finally {
+      host.over?.()
+      await listening.close()
+    }
+  },
+})
+
+/** Rejects when the run is cancelled, so that the wait ends with a reason. */
+const waitFor = (ms: number, signal: AbortSignal): Promise<'late'> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve('late'), ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }, { once: true })
+  })

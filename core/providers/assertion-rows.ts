@@ -1,0 +1,37 @@
+import type { Refusal } from '../model/provider.ts'
+import type { Row } from './catalogue.ts'
+
+const signed = ({ values }: Refusal): boolean => /_jwt$/.test(values.token_endpoint_auth_method ?? '')
+
+const row = (name: string, text: RegExp, diagnosis: string): Row => ({
+  row: name,
+  at: ['token'],
+  code: /^(invalid_client|invalid_request|unauthorized_client|access_denied)$/,
+  text,
+  diagnosis,
+})
+
+/**
+ * What servers other than Okta say of a signed assertion. Auth0's words are known from its log alone (facts A8), so these
+ * look for the claim that a refusal is about; a refusal that names none is no more than a failed authentication.
+ */
+export const anyAssertionRows: readonly Row[] = [
+  row('exp-iat', /exp claim must specify a time that is no more than|expir\w* (is )?too far|lifetime (is )?too long/, 'assertion.too-long'),
+  row('replayed', /\bjti\b.*(used|replay|unique)|(assertion|jwt|jti).*(already (been )?used|replay)/, 'assertion.replayed'),
+  row('no-key', /(no|not any|without) (registered )?(keys?|credentials?|jwks).*(client|registered|configured)|jwks.*not (configured|registered)/, 'assertion.no-key-registered'),
+  row('kid', /\bkid\b|key id\b|no matching key/, 'assertion.kid-unknown'),
+  row('alg', /\balg\b|algorithm/, 'assertion.algorithm'),
+  row('aud', /\baud\b|audience.*(assertion|jwt)|(assertion|jwt).*audience/, 'assertion.audience'),
+  row('sub', /\b(sub|iss) (claim|\()|(subject|issuer).*(assertion|jwt)|(assertion|jwt).*(subject|issuer)/, 'assertion.subject'),
+  row('iat', /\b(iat|nbf)\b|(assertion|jwt).*(in the future|not yet valid|not active)/, 'assertion.in-future'),
+  row('exp', /(assertion|jwt).*expired|\bexp\b/, 'assertion.expired'),
+  row('signature', /signature/, 'assertion.signature'),
+  {
+    row: 'unnamed',
+    at: ['token'],
+    code: 'invalid_client',
+    when: signed,
+    diagnosis: 'client.auth-failed',
+    possible: ['assertion.signature', 'assertion.kid-unknown', 'assertion.audience', 'assertion.no-key-registered'],
+  },
+]
