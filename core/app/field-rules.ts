@@ -1,8 +1,16 @@
 import type { FieldState } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
-import { type Fields, isPlainField, isSecretField, type PlainFieldName } from '../model/profile.ts'
+import {
+  type Fields,
+  isPlainField,
+  isSecretField,
+  type PlainFieldName,
+  type SecretFieldName,
+} from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
+import { holdsSecret } from '../model/target.ts'
 import { hasControl, isPlaceholderSecret } from '../model/typed-text.ts'
+import { readPrivateKey } from '../oauth/key-material.ts'
 import type { Keeper } from '../store/secret-store.ts'
 
 type Problem = FieldState['problem']
@@ -29,12 +37,25 @@ export function refusalOf(
       says: `${label} is ${value.length} characters long, far more than it can be: copy it again.`,
     }
   const problem = problemsOf({ ...fields, [field]: value }, guide, provider).get(field)
-  return problem?.diagnosis === 'input.secret-in-client-id' ? problem : null
+  return problem && holdsSecret(problem) ? problem : null
 }
 
-/** Why a secret must not be stored; null when it may. */
-export function secretRefusal(secret: string, fields: Fields, provider: Provider): Problem {
+/** Why a secret must not be stored; null when it may. A key that is only locked may: its password comes after it. */
+export async function secretRefusal(
+  field: SecretFieldName,
+  secret: string,
+  fields: Fields,
+  provider: Provider,
+): Promise<Problem> {
   if (secret === '') return { diagnosis: 'input.missing', says: 'The secret is empty.' }
+  if (field === 'client_secret') return clientSecretRefusal(secret, fields, provider)
+  if (secret.length > 65_536) return { diagnosis: 'input.malformed', says: 'It is far longer than a key can be.' }
+  if (field === 'private_key_password') return null
+  const { fault } = await readPrivateKey(secret)
+  return fault && !/password/.test(fault) ? { diagnosis: 'input.key-unusable', says: fault } : null
+}
+
+function clientSecretRefusal(secret: string, fields: Fields, provider: Provider): Problem {
   if (isPlaceholderSecret(secret))
     return { diagnosis: 'input.placeholder', says: 'That is the placeholder of a guide, not a secret.' }
   if (/\s/.test(secret))

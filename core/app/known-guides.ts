@@ -5,13 +5,21 @@ import { providers } from '../providers/index.ts'
 import { plan } from '../run/plan.ts'
 import { type Known, type LoadedGuides, loadGuides, parsePack, type Refused } from './guide-packs.ts'
 
+/** Probes that send what proves the client, or bring a person to a sign-in. */
+const sendsSecrets = ['token', 'sign-on']
+
 /** Which checks and console pages there are, and what must be proved before a secret is sent. */
 const known: Known = {
   checks: new Set(checkById.keys()),
   links: (provider) => new Set(providers[provider].consoleLinkNames),
   guards: (guide) => {
-    const token = plan(guide, null).probes.find(({ id }) => id === 'token')
-    return (token?.after ?? []).filter((check) => !providers[guide.provider].withoutChecks.includes(check))
+    const { probes } = plan(guide, null, true)
+    const waitedFor = new Set(probes.filter(({ id }) => sendsSecrets.includes(id)).flatMap(({ after }) => after))
+    const asked = new Set(guide.fields.map(({ name }) => name))
+    return [...waitedFor].filter((id) => {
+      const about = checkById.get(id)?.about
+      return !providers[guide.provider].withoutChecks.includes(id) && (about === undefined || asked.has(about))
+    })
   },
 }
 

@@ -11,11 +11,31 @@ import type { Session } from './session.ts'
 import { guideOf, secretName, storedSetup, summaryOf, viewOf } from './setup-view.ts'
 
 const addressFields: readonly FieldName[] = ['domain', 'authorization_server', 'well_known_url']
-const tokenFacts: readonly FactName[] = ['secretShape', 'tokenOutcome', 'tokenResponse', 'token', 'jwt']
+/** What is about the client, its secrets, or what was got with them. */
+const tokenFacts: readonly FactName[] = [
+  'secretShape',
+  'keyShape',
+  'method',
+  'authorizeOutcome',
+  'silentOutcomes',
+  'implicitOutcome',
+  'corsOutcome',
+  'signOn',
+  'tokenOutcome',
+  'tokenResponse',
+  'token',
+  'jwt',
+  'idToken',
+  'refreshOutcome',
+  'apiCalls',
+  'methodTrials',
+]
 
 /** Whether a check is about the server alone, so that a change of client, secret or scope leaves its proof standing. */
 function aboutTheServer(id: string): boolean {
   const reads = checkById.get(id)?.reads ?? []
+  // Where a guide leaves the kind of server to the scopes, a changed scope may need another one.
+  if (id === 'server.right-kind') return false
   if (id === 'input.domain-usable' || id === 'input.authorization-server-usable') return true
   return reads.some((fact) => fact !== 'intake') && !reads.some((fact) => tokenFacts.includes(fact))
 }
@@ -123,7 +143,7 @@ export const secretHandlers = (session: Session): Handlers['secrets'] => ({
   put: async ({ setup: id, field, value }) => {
     const setup = storedSetup(session, id)
     const guide = guideOf(session, setup.guide)
-    const refused = secretRefusal(value, setup.fields, providers[guide.provider])
+    const refused = await secretRefusal(field, value, setup.fields, providers[guide.provider])
     if (refused) return outcome(session, id, field, false, refused)
     await session.secrets.put(secretName(id, field), value)
     changed(session, id, field)

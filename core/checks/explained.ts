@@ -1,8 +1,8 @@
 import type { Context } from '../model/check.ts'
-import type { Failure, Outcome } from '../model/exchange.ts'
+import type { Answer, Failure, Outcome } from '../model/exchange.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Explanation, Refusal } from '../model/provider.ts'
-import { asObject } from '../oauth/json.ts'
+import { asObject, text } from '../oauth/json.ts'
 import { tokenBody } from '../oauth/token-response.ts'
 
 /** What an exchange came to: the answer that was wanted, an answer that is explained or not, or none at all. */
@@ -47,4 +47,13 @@ export function organizationResult(facts: Pick<Facts, 'intake' | 'organization'>
   const { answer } = facts.organization
   const good = answer?.status === 200 && asObject(answer.json) !== null
   return result(facts.organization, good, 'organization', context, facts.intake.values)
+}
+
+/** An answer in one line: its status, and the error it names or the beginning of what it says. */
+export function receivedOf({ status, json, body }: Answer): string {
+  const object = asObject(json)
+  const words = ['error', 'errorCode', 'error_description', 'errorSummary'].flatMap((name) => text(object, name) ?? [])
+  return [String(status), ...(words.length > 0 ? words : [body.replace(/\s+/g, ' ').slice(0, 120)])]
+    .filter(Boolean)
+    .join(' · ')
 }

@@ -1,9 +1,11 @@
 import type { Check } from '../model/check.ts'
+import adminCallsAnswered from './admin/calls-answered.ts'
 import apiAudienceSent from './api/audience-sent.ts'
 import apiExists from './api/exists.ts'
 import apiGrantsClient from './api/grants-client.ts'
 import apiNoActionDenies from './api/no-action-denies.ts'
 import clientActive from './client/active.ts'
+import clientAssertionAccepted from './client/assertion-accepted.ts'
 import clientAuthenticates from './client/authenticates.ts'
 import clientKnown from './client/known.ts'
 import clientMayUseGrant from './client/may-use-grant.ts'
@@ -13,6 +15,7 @@ import clientNetworkAllowed from './client/network-allowed.ts'
 import clockInStep from './clock/in-step.ts'
 import connectBothFamiliesWork from './connect/both-families-work.ts'
 import connectHostAccepts from './connect/host-accepts.ts'
+import corsOriginTrusted from './cors/origin-trusted.ts'
 import dnsHostResolves from './dns/host-resolves.ts'
 import httpApiAnswers from './http/api-answers.ts'
 import inputAudienceUsable from './input/audience-usable.ts'
@@ -21,7 +24,11 @@ import inputAuthorizationServerUsable from './input/authorization-server-usable.
 import inputClientIdUsable from './input/client-id-usable.ts'
 import inputClientSecretUsable from './input/client-secret-usable.ts'
 import inputDomainUsable from './input/domain-usable.ts'
+import inputKeyIdUsable from './input/key-id-usable.ts'
+import inputOriginUsable from './input/origin-usable.ts'
 import inputPastedClean from './input/pasted-clean.ts'
+import inputPrivateKeyUsable from './input/private-key-usable.ts'
+import inputRedirectUriUsable from './input/redirect-uri-usable.ts'
 import inputScopeWellFormed from './input/scope-well-formed.ts'
 import keysHasSigningKey from './keys/has-signing-key.ts'
 import keysHasTokenKey from './keys/has-token-key.ts'
@@ -30,6 +37,21 @@ import keysKidsUnique from './keys/kids-unique.ts'
 import keysNoPrivateMembers from './keys/no-private-members.ts'
 import keysReachable from './keys/reachable.ts'
 import keysStrong from './keys/strong.ts'
+import loginAppKnown from './login/app-known.ts'
+import loginCodeExchanged from './login/code-exchanged.ts'
+import loginCodeOffered from './login/code-offered.ts'
+import loginEndpointAnswers from './login/endpoint-answers.ts'
+import loginIdTokenSound from './login/id-token-sound.ts'
+import loginNonceReturned from './login/nonce-returned.ts'
+import loginPersonAdmitted from './login/person-admitted.ts'
+import loginPersonReturns from './login/person-returns.ts'
+import loginPkceAccepted from './login/pkce-accepted.ts'
+import loginPolicyAllows from './login/policy-allows.ts'
+import loginRedirectUriRegistered from './login/redirect-uri-registered.ts'
+import loginRenewsSilently from './login/renews-silently.ts'
+import loginScopesOffered from './login/scopes-offered.ts'
+import loginSilentUrisRegistered from './login/silent-uris-registered.ts'
+import loginStateReturned from './login/state-returned.ts'
 import metadataComplete from './metadata/complete.ts'
 import metadataDocumentsAgree from './metadata/documents-agree.ts'
 import metadataEndpointsSecure from './metadata/endpoints-secure.ts'
@@ -41,6 +63,9 @@ import policyAllows from './policy/allows.ts'
 import proxyLetsThrough from './proxy/lets-through.ts'
 import quotaLeft from './quota/left.ts'
 import relyingPartyAudienceAccepted from './relying-party/audience-accepted.ts'
+import relyingPartyDomainFormAccepted from './relying-party/domain-form-accepted.ts'
+import relyingPartyKidOwn from './relying-party/kid-own.ts'
+import relyingPartyNoImplicitGrant from './relying-party/no-implicit-grant.ts'
 import relyingPartyWellKnownFormAccepted from './relying-party/well-known-form-accepted.ts'
 import scopeAllowed from './scope/allowed.ts'
 import serverExists from './server/exists.ts'
@@ -72,9 +97,13 @@ export const checks: readonly Check[] = [
   inputAuthorizationServerUsable,
   inputClientIdUsable,
   inputClientSecretUsable,
+  inputPrivateKeyUsable,
+  inputKeyIdUsable,
   inputAuthMethodKnown,
   inputScopeWellFormed,
   inputAudienceUsable,
+  inputRedirectUriUsable,
+  inputOriginUsable,
   inputPastedClean,
   clockInStep,
   dnsHostResolves,
@@ -108,6 +137,7 @@ export const checks: readonly Check[] = [
   keysHasTokenKey,
   clientKnown,
   clientAuthenticates,
+  clientAssertionAccepted,
   clientActive,
   clientMayUseThisServer,
   clientMayUseGrant,
@@ -120,7 +150,20 @@ export const checks: readonly Check[] = [
   apiGrantsClient,
   apiNoActionDenies,
   quotaLeft,
+  loginEndpointAnswers,
+  loginAppKnown,
+  loginRedirectUriRegistered,
+  loginSilentUrisRegistered,
+  loginCodeOffered,
+  loginPkceAccepted,
+  loginScopesOffered,
+  loginPolicyAllows,
+  corsOriginTrusted,
+  loginPersonReturns,
+  loginStateReturned,
+  loginPersonAdmitted,
   tokenEndpointAnswers,
+  loginCodeExchanged,
   tokenIssued,
   tokenIsJwt,
   tokenTypeBearer,
@@ -132,6 +175,13 @@ export const checks: readonly Check[] = [
   tokenNotExpired,
   tokenValidAlready,
   tokenLifetimeSane,
+  loginIdTokenSound,
+  loginNonceReturned,
+  loginRenewsSilently,
+  adminCallsAnswered,
+  relyingPartyDomainFormAccepted,
+  relyingPartyKidOwn,
+  relyingPartyNoImplicitGrant,
   relyingPartyAudienceAccepted,
   relyingPartyWellKnownFormAccepted,
 ]

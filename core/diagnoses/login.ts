@@ -159,6 +159,23 @@ export const login = {
     takesEffect: 'at the next sign-in',
     refs: ['RFC6749-5.2', 'okta:pkce', 'auth0:errors'],
   },
+  'login.page-refuses': {
+    says: '{provider} refuses the sign-in with a page that none of the known reasons explains.',
+    fix: {
+      any: [
+        'Read what the page says: it stands beside this finding.',
+        'Open the address of the sign-in in a browser and look at the whole page, then ask whoever looks after {provider}.',
+      ],
+      okta: ['Read what the page says: it stands beside this finding.', okta.log],
+      auth0: [
+        'Read what the page says: it stands beside this finding.',
+        'Look in **Monitoring › Logs** for an entry of type `f`.',
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'at once',
+    refs: ['RFC6749-4.1.2.1'],
+  },
   'login.silent-renewal': {
     says: 'The sign-in cannot be renewed silently, so people would be signed out in the middle of their work.',
     fix: {

@@ -48,3 +48,7 @@ export interface Intake {
   repairs: readonly Repair[]
   problems: readonly InputProblem[]
 }
+
+/** True for a problem whose value holds a secret: it is named, and never shown, saved or used. */
+export const holdsSecret = ({ diagnosis }: Pick<InputProblem, 'diagnosis'>): boolean =>
+  diagnosis === 'input.secret-in-client-id' || diagnosis === 'relying-party.private-key-set'

@@ -49,16 +49,25 @@ export function readAuthorizeAnswer(answer: Answer, redirectUri: string): Author
     const absolute = URL.parse(location, answer.exchange.url)?.href ?? location
     const back = returnedTo(absolute, redirectUri)
     const error = back?.get('error') ?? URL.parse(absolute)?.searchParams.get('error') ?? ''
-    const description = back?.get('error_description') ?? URL.parse(absolute)?.searchParams.get('error_description') ?? ''
+    const description =
+      back?.get('error_description') ?? URL.parse(absolute)?.searchParams.get('error_description') ?? ''
     if (error === '' || wantsPerson.test(error)) return { kind: 'accepted', error, description }
     return { kind: back ? 'returned' : 'page', error, description }
   }
   const body = asObject(answer.json)
   const error = text(body, 'error') ?? text(body, 'errorCode') ?? ''
-  const description = text(body, 'error_description') ?? text(body, 'errorSummary') ?? (body ? '' : wordsOf(answer.body))
+  const description =
+    text(body, 'error_description') ?? text(body, 'errorSummary') ?? (body ? '' : wordsOf(answer.body))
   // One developer saw Okta show a page where the errors of a request without a person should go back.
-  if (answer.status >= 400 && answer.status < 500 && (wantsPerson.test(error) || /not logged in|login_required|requires an existing session/i.test(description)))
+  if (
+    answer.status >= 400 &&
+    answer.status < 500 &&
+    (wantsPerson.test(error) || /not logged in|login_required|requires an existing session/i.test(description))
+  )
     return { kind: 'accepted', error: 'login_required', description }
-  if (answer.status === 200) return body && error ? { kind: 'page', error, description } : { kind: 'accepted', ...nothing }
-  return answer.status >= 400 && answer.status < 500 ? { kind: 'page', error, description } : { kind: 'other', ...nothing }
+  if (answer.status === 200)
+    return body && error ? { kind: 'page', error, description } : { kind: 'accepted', ...nothing }
+  return answer.status >= 400 && answer.status < 500
+    ? { kind: 'page', error, description }
+    : { kind: 'other', ...nothing }
 }

@@ -17,7 +17,10 @@ export interface Assertion {
 }
 
 /** Signs a client assertion (RFC 7523 sections 2.2 and 3) with a private key, or with the bytes of a client secret. */
-export function signAssertion(key: KeyObject | Uint8Array, { client_id, audience, alg, kid, now, jti }: Assertion): Promise<string> {
+export function signAssertion(
+  key: KeyObject | Uint8Array,
+  { client_id, audience, alg, kid, now, jti }: Assertion,
+): Promise<string> {
   return new SignJWT({ iss: client_id, sub: client_id, aud: audience, jti, iat: now, exp: now + assertionLife })
     .setProtectedHeader({ alg, typ: 'JWT', ...(kid === null ? {} : { kid }) })
     .sign(key)

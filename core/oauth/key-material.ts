@@ -50,7 +50,8 @@ function usable(form: string, key: KeyObject, jwk: JsonObject | null = null): Ke
   const named = text(jwk, 'alg')
   if (modulusLength !== undefined && modulusLength < leastBits)
     return { ...unusable(form, `It has ${modulusLength} bits; at least ${leastBits} are needed.`), strength }
-  if (able.length === 0) return { ...unusable(form, `A key of this kind (${strength}) cannot sign assertions.`), strength }
+  if (able.length === 0)
+    return { ...unusable(form, `A key of this kind (${strength}) cannot sign assertions.`), strength }
   if (named && !able.includes(named))
     return { ...unusable(form, `It says that it is for ${named}, which a key of this kind cannot do.`), strength }
   if (text(jwk, 'use') === 'enc')
@@ -87,7 +88,10 @@ function fromPem(given: string, password: string | null): KeyMaterial {
     return unusable('PEM', `It is ${what}: the private half is needed here, and stays on this machine.`)
   }
   if (label === 'OPENSSH PRIVATE KEY')
-    return unusable('OpenSSH key', 'It is a key for SSH. Make a new pair here, or turn it into PEM with: ssh-keygen -p -m PEM -f FILE')
+    return unusable(
+      'OpenSSH key',
+      'It is a key for SSH. Make a new pair here, or turn it into PEM with: ssh-keygen -p -m PEM -f FILE',
+    )
   const block = new RegExp(`-----BEGIN ${label}-----[\\s\\S]+?-----END ${label}-----`).exec(pem)?.[0]
   const form = pemForms[label] ?? 'PEM'
   if (!block) return unusable(form, 'Its end is missing: copy it with the line that begins with -----END.')
@@ -98,7 +102,9 @@ function fromPem(given: string, password: string | null): KeyMaterial {
   } catch {
     return unusable(
       form,
-      locked ? 'It cannot be opened: the password is not the right one.' : 'It cannot be read: a part of it is missing or changed.',
+      locked
+        ? 'It cannot be opened: the password is not the right one.'
+        : 'It cannot be read: a part of it is missing or changed.',
     )
   }
 }
@@ -190,4 +196,5 @@ export function publicJwkOf(key: KeyObject): JsonObject {
 }
 
 /** The public half as PEM (SPKI, RFC 5280 section 4.1.2.7). */
-export const publicPemOf = (key: KeyObject): string => createPublicKey(key).export({ format: 'pem', type: 'spki' }) as string
+export const publicPemOf = (key: KeyObject): string =>
+  createPublicKey(key).export({ format: 'pem', type: 'spki' }) as string

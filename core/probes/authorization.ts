@@ -26,6 +26,4 @@ export const addressOf = ({ intake: { values }, metadata }: Known, { sendsAudien
 
 /** The product's other addresses to come back to, beside that of the setup. */
 export const otherRedirects = (redirectUri: string, paths: readonly string[]): string[] =>
-  paths
-    .map((path) => new URL(path, redirectUri).href)
-    .filter((url) => url !== redirectUri)
+  paths.map((path) => new URL(path, redirectUri).href).filter((url) => url !== redirectUri)

@@ -42,7 +42,12 @@ export default probe({
     const silent = otherRedirects(redirect_uri, guide.relyingParty.redirectPaths ?? [])
     const [authorizeOutcome, implicitOutcome, ...outcomes] = await Promise.all([
       ask('Ask for the sign-in page', { redirect_uri, ...code() }),
-      ask('Ask whether the implicit grant is on', { redirect_uri, response_type: 'id_token', prompt: 'none', ...fresh() }),
+      ask('Ask whether the implicit grant is on', {
+        redirect_uri,
+        response_type: 'id_token',
+        prompt: 'none',
+        ...fresh(),
+      }),
       ...silent.map((uri) => ask('Ask for a silent renewal', { redirect_uri: uri, prompt: 'none', ...code() })),
     ])
     const silentOutcomes = silent.flatMap((redirectUri, index) => {

@@ -12,7 +12,9 @@ type Known = Pick<Facts, 'intake' | 'metadata'>
 /** Reads the stored private key, with its password where there is one. */
 export const borrowKey = ({ borrow }: Pick<ProbeContext, 'borrow'>, kid: string | null) =>
   borrow('private_key', async (given) =>
-    given === '' ? null : readPrivateKey(given, await borrow('private_key_password', (password) => password || null), kid),
+    given === ''
+      ? null
+      : readPrivateKey(given, await borrow('private_key_password', (password) => password || null), kid),
   )
 
 /**

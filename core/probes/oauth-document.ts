@@ -16,7 +16,8 @@ export default probe({
     const oauthDocument = await readDocument(network, 'oauth', target.documents.oauth)
     const values = objectOf(oauthDocument)
     if (values) return { oauthDocument, metadata: { document: 'oauth' as const, url: target.documents.oauth, values } }
-    if (!provider.openidDocumentStandsIn(target, guide) || oauthDocument.answer?.status !== 404) return { oauthDocument }
+    if (!provider.openidDocumentStandsIn(target, guide) || oauthDocument.answer?.status !== 404)
+      return { oauthDocument }
     const other = objectOf(await readDocument(network, 'oidc', target.documents.oidc))
     return other
       ? { oauthDocument, metadata: { document: 'oidc' as const, url: target.documents.oidc, values: other } }

@@ -37,7 +37,13 @@ export default probe({
     const listening = await network.listen(redirect_uri, state)
     if ('failure' in listening) return failed('login.port-in-use', listening.failure)
     try {
-      const asked = { redirect_uri, response_type: 'code' as const, state, nonce, code_challenge: challengeOf(verifier) }
+      const asked = {
+        redirect_uri,
+        response_type: 'code' as const,
+        state,
+        nonce,
+        code_challenge: challengeOf(verifier),
+      }
       await host.open(addressOf(facts, provider, asked))
       const params = await Promise.race([listening.arrived, waitFor(host.patience, signal)])
       if (params === 'late')
@@ -54,8 +60,12 @@ export default probe({
 const waitFor = (ms: number, signal: AbortSignal): Promise<'late'> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => resolve('late'), ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      reject(signal.reason)
-    }, { once: true })
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer)
+        reject(signal.reason)
+      },
+      { once: true },
+    )
   })

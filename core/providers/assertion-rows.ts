@@ -16,13 +16,29 @@ const row = (name: string, text: RegExp, diagnosis: string): Row => ({
  * look for the claim that a refusal is about; a refusal that names none is no more than a failed authentication.
  */
 export const anyAssertionRows: readonly Row[] = [
-  row('exp-iat', /exp claim must specify a time that is no more than|expir\w* (is )?too far|lifetime (is )?too long/, 'assertion.too-long'),
-  row('replayed', /\bjti\b.*(used|replay|unique)|(assertion|jwt|jti).*(already (been )?used|replay)/, 'assertion.replayed'),
-  row('no-key', /(no|not any|without) (registered )?(keys?|credentials?|jwks).*(client|registered|configured)|jwks.*not (configured|registered)/, 'assertion.no-key-registered'),
+  row(
+    'exp-iat',
+    /exp claim must specify a time that is no more than|expir\w* (is )?too far|lifetime (is )?too long/,
+    'assertion.too-long',
+  ),
+  row(
+    'replayed',
+    /\bjti\b.*(used|replay|unique)|(assertion|jwt|jti).*(already (been )?used|replay)/,
+    'assertion.replayed',
+  ),
+  row(
+    'no-key',
+    /(no|not any|without) (registered )?(keys?|credentials?|jwks).*(client|registered|configured)|jwks.*not (configured|registered)/,
+    'assertion.no-key-registered',
+  ),
   row('kid', /\bkid\b|key id\b|no matching key/, 'assertion.kid-unknown'),
   row('alg', /\balg\b|algorithm/, 'assertion.algorithm'),
   row('aud', /\baud\b|audience.*(assertion|jwt)|(assertion|jwt).*audience/, 'assertion.audience'),
-  row('sub', /\b(sub|iss) (claim|\()|(subject|issuer).*(assertion|jwt)|(assertion|jwt).*(subject|issuer)/, 'assertion.subject'),
+  row(
+    'sub',
+    /\b(sub|iss) (claim|\()|(subject|issuer).*(assertion|jwt)|(assertion|jwt).*(subject|issuer)/,
+    'assertion.subject',
+  ),
   row('iat', /\b(iat|nbf)\b|(assertion|jwt).*(in the future|not yet valid|not active)/, 'assertion.in-future'),
   row('exp', /(assertion|jwt).*expired|\bexp\b/, 'assertion.expired'),
   row('signature', /signature/, 'assertion.signature'),

@@ -1,6 +1,11 @@
 import type { Row } from './catalogue.ts'
 
-const row = (name: string, diagnosis: string, more: Partial<Row>): Row => ({ row: name, at: ['authorize'], diagnosis, ...more })
+const row = (name: string, diagnosis: string, more: Partial<Row>): Row => ({
+  row: name,
+  at: ['authorize'],
+  diagnosis,
+  ...more,
+})
 
 /** The errors of an authorize endpoint (RFC 6749 section 4.1.2.1, OpenID Connect Core section 3.1.2.6), and how pages put them. */
 export const anyAuthorizeRows: readonly Row[] = [
@@ -8,7 +13,9 @@ export const anyAuthorizeRows: readonly Row[] = [
     text: /redirect.?uri.*(not|match|mismatch|invalid|regist|allowed)|callback url.*(mismatch|not|allowed)|invalid.*redirect/,
   }),
   row('invalid_redirect_uri', 'login.redirect-uri', { code: 'invalid_redirect_uri' }),
-  row('unknown-client', 'client.unknown', { text: /unknown client|client (is )?(invalid|not found|unknown)|invalid client/ }),
+  row('unknown-client', 'client.unknown', {
+    text: /unknown client|client (is )?(invalid|not found|unknown)|invalid client/,
+  }),
   row('invalid_client', 'client.unknown', { code: 'invalid_client' }),
   row('pkce', 'login.pkce-required', { text: /\bpkce\b|code.?challenge/ }),
   row('unsupported_response_type', 'login.response-type', { code: 'unsupported_response_type' }),
@@ -16,6 +23,9 @@ export const anyAuthorizeRows: readonly Row[] = [
   row('response_type', 'login.response-type', { text: /response.?type/ }),
   row('consent_required', 'login.consent-required', { code: 'consent_required' }),
   row('invalid_scope', 'scope.unknown', { code: 'invalid_scope' }),
-  row('cancelled', 'login.cancelled', { code: 'access_denied', text: /abort|cancel|(user|owner|end-user).*(denied|declined)/ }),
+  row('cancelled', 'login.cancelled', {
+    code: 'access_denied',
+    text: /abort|cancel|(user|owner|end-user).*(denied|declined)/,
+  }),
   row('access_denied', 'login.user-not-assigned', { code: 'access_denied', possible: ['login.cancelled'] }),
 ]

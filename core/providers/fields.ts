@@ -1,11 +1,14 @@
 import type { Guide } from '../model/guide.ts'
-import type { Fields, PlainFieldName } from '../model/profile.ts'
-import type { InputProblem, Repair } from '../model/target.ts'
+import { isLoopback } from '../model/hosts.ts'
+import { type Fields, isSecretField, type PlainFieldName } from '../model/profile.ts'
+import { holdsSecret, type InputProblem, type Repair } from '../model/target.ts'
 import { hasControl, isPlaceholder } from '../model/typed-text.ts'
 
 type Values = Partial<Record<PlainFieldName, string>>
 
 const longest: Partial<Record<PlainFieldName, number>> = { scope: 1024, audience: 600 }
+/** Fields whose right values may look like a secret. */
+const free: readonly PlainFieldName[] = ['audience', 'scope', 'key_id', 'redirect_uri', 'origin']
 const addresses: readonly string[] = ['domain', 'authorization_server', 'well_known_url']
 
 /**
@@ -23,18 +26,21 @@ export function readPlainFields(
   for (const [key, raw] of Object.entries(fields)) {
     const field = key as PlainFieldName
     if (addresses.includes(field) || raw === undefined) continue
-    const value = raw.trim()
+    const trimmed = raw.trim()
+    const value = field === 'origin' ? originAlone(trimmed) : trimmed
     const problem = problemOf(field, value, guide, looksLike)
     if (problem) problems.push(problem)
     // A secret in the wrong field is named, never repeated.
-    if (problem?.diagnosis === 'input.secret-in-client-id' || !value) continue
+    if ((problem && holdsSecret(problem)) || !value) continue
     values[field] = value
-    if (value !== raw) repairs.push({ field, from: raw.slice(0, 200), to: value, says: 'Removed the space around it.' })
+    const says = value === trimmed ? 'Removed the space around it.' : 'Kept the origin alone: scheme, host and port.'
+    if (value !== raw) repairs.push({ field, from: raw.slice(0, 200), to: value, says })
   }
   for (const field of guide.fields) {
     const name = field.name as PlainFieldName
-    if (addresses.includes(name) || field.name === 'client_secret' || field.name === 'private_key') continue
-    if (!values[name] && field.default) values[name] = field.default
+    if (addresses.includes(name) || isSecretField(field.name)) continue
+    const usual = field.default?.replace('{client_id}', values.client_id ?? '')
+    if (!values[name] && usual) values[name] = usual
     if (!values[name] && field.required && !problems.some((problem) => problem.field === name))
       problems.push({ field: name, diagnosis: 'input.missing', says: `${field.label} is empty. ${field.where}` })
   }
@@ -84,6 +90,12 @@ function problemOf(
     actual === undefined ? { field, diagnosis, says } : { field, diagnosis, says, actual }
   const label = labelOf(field, guide)
   if (!value) return null
+  if (isPrivateKeySet(value))
+    return say(
+      'relying-party.private-key-set',
+      `What stands in ${label} holds a private key, and this field is shown and saved.`,
+    )
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(value)) return secretIn(field, guide)
   if (isPlaceholder(value)) return say('input.placeholder', `${label} still holds a placeholder.`, value.slice(0, 80))
   if (hasControl(value))
     return say(
@@ -96,18 +108,43 @@ function problemOf(
       field === 'scope' ? 'input.scope-malformed' : 'input.malformed',
       `${label} is ${value.length} characters long; at most ${most} are allowed.`,
     )
-  if (
-    field !== 'audience' &&
-    field !== 'scope' &&
-    looksLike.clientSecret.test(value) &&
-    !looksLike.clientId.test(value)
-  )
+  if (!free.includes(field) && looksLike.clientSecret.test(value) && !looksLike.clientId.test(value))
     return secretIn(field, guide)
   if (field === 'client_id' && /\s/.test(value)) return say('input.malformed', `${label} holds a space.`)
   const options = guide.fields.find((candidate) => candidate.name === field)?.options
   if (options && !options.includes(value))
     return say('input.malformed', `${label} must be one of ${options.join(', ')}.`, value)
+  if (field === 'redirect_uri' || field === 'origin') return returnProblem(field, label, value, say)
   return field === 'scope' ? scopeProblem(value, guide, say) : null
+}
+
+/** An origin that was pasted with a path behind it; anything else stays as it is, to be judged. */
+function originAlone(value: string): string {
+  const url = URL.parse(value)
+  return url && /^https?:$/.test(url.protocol) && url.hostname ? url.origin : value
+}
+
+/** A JWK or a JWK set with private members: it must not be shown, saved or registered. */
+function isPrivateKeySet(value: string): boolean {
+  return /^\s*[{[]/.test(value) && /"kty"\s*:/.test(value) && /"(d|k|p|q)"\s*:/.test(value)
+}
+
+/** Plain http is for this machine alone; a fragment never comes back (RFC 6749 section 3.1.2). */
+function returnProblem(
+  field: 'redirect_uri' | 'origin',
+  label: string,
+  value: string,
+  say: (diagnosis: string, says: string, actual?: string) => InputProblem,
+): InputProblem | null {
+  const url = URL.parse(value)
+  if (!url?.hostname || !/^https?:$/.test(url.protocol))
+    return say('input.malformed', `${label} must be a whole address that begins with https:// or http://.`, value)
+  if (url.protocol === 'http:' && !isLoopback(url.hostname))
+    return say('input.not-https', `${label} begins with http://, which only an address of this machine may.`, value)
+  if (field === 'redirect_uri' && (url.hash || value.includes('#')))
+    return say('input.malformed', `${label} must not hold a #.`, value)
+  if (url.username || url.password) return say('input.malformed', `${label} holds a user name.`)
+  return null
 }
 
 function scopeProblem(

@@ -5,7 +5,7 @@ import type { Guide } from '../model/guide.ts'
 import type { SignOnHost } from '../model/probe.ts'
 import { type Fields, type SecretFieldName, secretFieldNames } from '../model/profile.ts'
 import type { Report } from '../model/report.ts'
-import type { Intake } from '../model/target.ts'
+import { holdsSecret, type Intake } from '../model/target.ts'
 import { createNetwork } from '../network/node-network.ts'
 import type { ResolveRule } from '../network/resolve-rules.ts'
 import { providers } from '../providers/index.ts'
@@ -68,8 +68,11 @@ export async function run(options: RunOptions): Promise<Report> {
       return use(secret)
     })
   // Known before anything is said, so that a secret which also stands in a plain field is hidden from the first event on.
-  for (const field of secretFieldNames) await borrow(field, () => null)
-  const stored = (await borrow('client_secret', (secret) => secret !== '')) ?? false
+  const stored: Record<string, boolean> = {}
+  for (const field of secretFieldNames) {
+    const there = (await borrow(field, (secret) => secret !== '')) ?? false
+    if (there || guide.fields.some(({ name }) => name === field)) stored[field] = there
+  }
   let done = 0
   options.emit?.({ type: 'started', checks: planned.checks.length, step: options.step })
   const known = { now: started.getTime(), intake, ...(intake.target ? { target: intake.target } : {}) }
@@ -126,7 +129,7 @@ export async function run(options: RunOptions): Promise<Report> {
     },
     guide: guide.id,
     step: options.step,
-    profile: { ...shownFields(fields, intake, mask), secrets: { client_secret: stored } },
+    profile: { ...shownFields(fields, intake, mask), secrets: stored },
     verdict,
     headline: headlineOf(guide, provider.name, verdict, findings, root, cancelled),
     rootCause: root?.diagnosis ?? null,
@@ -203,9 +206,7 @@ function wordingOf({ guide }: RunOptions, intake: Intake, mask: RunMask): Wordin
 
 /** The plain fields as given. One that holds a secret by mistake is not shown either. */
 function shownFields(fields: Fields, intake: Intake, mask: RunMask): Fields {
-  const suspected = new Set(
-    intake.problems.filter(({ diagnosis }) => diagnosis === 'input.secret-in-client-id').map(({ field }) => field),
-  )
+  const suspected = new Set(intake.problems.filter(holdsSecret).map(({ field }) => field))
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,

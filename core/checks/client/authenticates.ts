@@ -46,6 +46,8 @@ export default check({
       }
     const tried = facts.methodTrials.map(nameOf)
     const refuted = { holds: false, diagnosis, expected, actual, possible: explanation.possible } as const
-    return tried.length > 0 ? { ...refuted, says: `Tried once each and refused as well: ${tried.join('; ')}.` } : refuted
+    return tried.length > 0
+      ? { ...refuted, says: `Tried once each and refused as well: ${tried.join('; ')}.` }
+      : refuted
   },
 })

@@ -21,7 +21,8 @@ export default check({
   follows: ['clock.in-step', 'keys.has-token-key', 'token.signature-verifies', 'token.issuer-matches'],
   async judge({ intake: { values }, target, keySet, idToken, tokenResponse }) {
     const { form, claims, header, raw } = idToken
-    if (form === 'jwe') return { holds: false, diagnosis: 'token.encrypted', expected: 'a signed ID token', actual: form }
+    if (form === 'jwe')
+      return { holds: false, diagnosis: 'token.encrypted', expected: 'a signed ID token', actual: form }
     if (!claims || !header)
       return { holds: false, diagnosis: 'token.malformed', expected: 'an ID token of three parts', actual: form }
     const issuer = text(claims, 'iss')
@@ -29,12 +30,22 @@ export default check({
       return { holds: false, diagnosis: 'token.issuer-mismatch', expected: target.issuer, actual: issuer }
     const audience = [claims.aud].flat().filter((item) => typeof item === 'string')
     if (!values.client_id || !audience.includes(values.client_id))
-      return { holds: false, diagnosis: 'token.audience-mismatch', expected: values.client_id ?? null, actual: audience }
+      return {
+        holds: false,
+        diagnosis: 'token.audience-mismatch',
+        expected: values.client_id ?? null,
+        actual: audience,
+      }
     const verified = await verifySignature(raw, keySet.keys)
     if (verified.state === 'no-key')
       return { holds: false, diagnosis: 'keys.kid-not-found', expected: verified.kids, actual: verified.kid }
     if (verified.state === 'refuted')
-      return { holds: false, diagnosis: 'token.signature', expected: 'a signature of the server', actual: verified.says }
+      return {
+        holds: false,
+        diagnosis: 'token.signature',
+        expected: 'a signature of the server',
+        actual: verified.says,
+      }
     const ends = number(claims, 'exp')
     const now = tokenResponse.answer.at / 1000
     if (ends === null || ends + tolerance < now)

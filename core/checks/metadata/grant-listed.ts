@@ -9,12 +9,14 @@ export default check({
   judge({ metadata: { values, document }, target: { server } }, { provider, guide: { flow } }) {
     const listed = values.grant_types_supported
     // Client credentials stand in the OAuth document of some servers alone; signing people in stands in both.
-    const unsaid = document !== 'oauth' || server.kind === 'org' || (listed === undefined && !provider.listsClientCredentials)
+    const unsaid =
+      document !== 'oauth' || server.kind === 'org' || (listed === undefined && !provider.listsClientCredentials)
     if (flow === 'client_credentials' && unsaid)
       return { holds: null, because: 'This provider does not list grants there.', applies: false }
     const grants = Array.isArray(listed) ? (words(values, 'grant_types_supported') ?? []) : []
     // RFC 8414 section 2: where the list is left out, the code grant is meant.
-    if (grants.includes(flow) || (listed === undefined && flow === 'authorization_code')) return { holds: true, seen: flow }
+    if (grants.includes(flow) || (listed === undefined && flow === 'authorization_code'))
+      return { holds: true, seen: flow }
     return { holds: false, diagnosis: 'metadata.grant-not-listed', expected: flow, actual: grants }
   },
 })

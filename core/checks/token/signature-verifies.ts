@@ -1,7 +1,5 @@
-import { compactVerify, importJWK, type JWK } from 'jose'
 import { check } from '../../model/check.ts'
-import { text } from '../../oauth/json.ts'
-import { signingKeys } from '../../oauth/key-set.ts'
+import { verifySignature } from '../../oauth/signature.ts'
 
 export default check({
   id: 'token.signature-verifies',
@@ -10,23 +8,14 @@ export default check({
   diagnoses: ['token.signature'],
   follows: ['keys.has-token-key', 'token.algorithm-accepted', 'keys.strong', 'keys.is-key-set'],
   async judge({ keySet, jwt }) {
-    const kid = text(jwt.header, 'kid')
-    const algorithm = text(jwt.header, 'alg') ?? ''
-    const named = signingKeys(keySet.keys).filter((key) => kid === null || text(key, 'kid') === kid)
-    if (named.length === 0) return { holds: null, because: 'The key is not there.' }
-    for (const key of named) {
-      try {
-        await compactVerify(jwt.raw, await importJWK(key as JWK, algorithm), { algorithms: [algorithm] })
-        return { holds: true, seen: `${algorithm}, key ${text(key, 'kid') ?? 'without id'}` }
-      } catch {
-        // The next key of this id may be the one; when none is, the signature is wrong.
-      }
-    }
+    const result = await verifySignature(jwt.raw, keySet.keys)
+    if (result.state === 'no-key') return { holds: null, because: 'The key is not there.' }
+    if (result.state === 'verified') return { holds: true, seen: `${result.alg}, key ${result.kid ?? 'without id'}` }
     return {
       holds: false,
       diagnosis: 'token.signature',
-      expected: `a signature of key ${kid ?? 'of the set'}`,
-      actual: 'a signature that this key did not make',
+      expected: `a signature of key ${result.kid ?? 'of the set'}`,
+      actual: result.says,
     }
   },
 })

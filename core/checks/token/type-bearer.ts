@@ -1,15 +1,26 @@
 import { check } from '../../model/check.ts'
-import { text } from '../../oauth/json.ts'
+import { asObject, text } from '../../oauth/json.ts'
 
 export default check({
   id: 'token.type-bearer',
-  title: 'It is a bearer token',
-  reads: ['tokenResponse'],
+  title: 'The token is of the type that was asked for',
+  reads: ['intake', 'tokenResponse', 'token'],
   diagnoses: ['token.type'],
-  judge({ tokenResponse: { values } }) {
+  judge({ intake, tokenResponse: { values }, token }) {
+    const expected = intake.values.dpop_bound_access_tokens === 'true' ? 'DPoP' : 'Bearer'
     const type = text(values, 'token_type')
     if (type === null) return { holds: null, because: 'The response does not say.' }
-    if (type.toLowerCase() === 'bearer') return { holds: true, seen: type }
-    return { holds: false, diagnosis: 'token.type', expected: 'Bearer', actual: type }
+    const bound = asObject(token.claims?.cnf)?.jkt !== undefined
+    if (type.toLowerCase() !== expected.toLowerCase())
+      return { holds: false, diagnosis: 'token.type', expected, actual: type }
+    if (expected === 'Bearer' && bound)
+      return {
+        holds: false,
+        diagnosis: 'token.type',
+        says: 'It calls itself Bearer and is bound to a key (cnf.jkt) all the same.',
+        expected,
+        actual: 'bound to a key',
+      }
+    return { holds: true, seen: bound ? [type, 'bound to the key of the proof'] : type }
   },
 })

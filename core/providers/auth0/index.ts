@@ -12,7 +12,8 @@ export const auth0: Provider = {
   id: 'auth0',
   name: 'Auth0',
   intake,
-  explain: (refusal) => explainBy([...anyAuthorizeRows, ...anyAssertionRows, ...auth0Rows, ...httpRows, ...oauthRows], auth0Order, refusal),
+  explain: (refusal) =>
+    explainBy([...anyAuthorizeRows, ...anyAssertionRows, ...auth0Rows, ...httpRows, ...oauthRows], auth0Order, refusal),
   looksLike,
   withoutChecks: ['tenant.active', 'server.right-kind'],
   listsClientCredentials: false,

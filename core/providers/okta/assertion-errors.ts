@@ -1,39 +1,71 @@
 import type { Row } from '../catalogue.ts'
 
-const row = (
-  name: string,
-  text: RegExp,
-  diagnosis: string,
-  more: Partial<Row> = {},
-): Row => ({ row: name, at: ['token'], text, diagnosis, ...more })
+const row = (name: string, text: RegExp, diagnosis: string, more: Partial<Row> = {}): Row => ({
+  row: name,
+  at: ['token'],
+  text,
+  diagnosis,
+  ...more,
+})
 
 /** What Okta says of a signed assertion: facts 5.3. Every text is about one claim or about the key. */
 export const assertionRows: readonly Row[] = [
-  row('client_assertion_invalid_no_secret', /issuer and subject claim for client_assertion is invalid because the client does not have a client secret/, 'client.auth-method'),
-  row('client_assertion_invalid_secret_length', /client secret is too short to verify a jwt hmac/, 'input.key-unusable'),
-  row('client_assertion_invalid_issuer', /issuer claim for client_assertion is not a valid client_id/, 'assertion.subject', {
-    possible: ['client.unknown'],
-  }),
-  row('client_assertion_invalid_subject', /subject claim for client_assertion is not a valid client_id/, 'assertion.subject', {
-    possible: ['client.unknown'],
-  }),
+  row(
+    'client_assertion_invalid_no_secret',
+    /issuer and subject claim for client_assertion is invalid because the client does not have a client secret/,
+    'client.auth-method',
+  ),
+  row(
+    'client_assertion_invalid_secret_length',
+    /client secret is too short to verify a jwt hmac/,
+    'input.key-unusable',
+  ),
+  row(
+    'client_assertion_invalid_issuer',
+    /issuer claim for client_assertion is not a valid client_id/,
+    'assertion.subject',
+    {
+      possible: ['client.unknown'],
+    },
+  ),
+  row(
+    'client_assertion_invalid_subject',
+    /subject claim for client_assertion is not a valid client_id/,
+    'assertion.subject',
+    {
+      possible: ['client.unknown'],
+    },
+  ),
   row('client_assertion_invalid_audience', /audience claim for client_assertion must be/, 'assertion.audience'),
   row('client_assertion_expiration_required', /client_assertion must contain the exp claim/, 'assertion.expired'),
   row('client_assertion_expired_token', /client_assertion token is expired/, 'assertion.expired', {
     possible: ['clock.behind'],
   }),
-  row('client_assertion_expires_too_far_in_future', /client_assertion token has an expiration too far/, 'assertion.too-long', {
-    possible: ['clock.ahead'],
-  }),
+  row(
+    'client_assertion_expires_too_far_in_future',
+    /client_assertion token has an expiration too far/,
+    'assertion.too-long',
+    {
+      possible: ['clock.ahead'],
+    },
+  ),
   row('client_assertion_issued_at_in_future', /client_assertion token must be issued before/, 'assertion.in-future', {
     possible: ['clock.ahead'],
   }),
   row('client_assertion_already_used', /client_assertion token has already been used/, 'assertion.replayed'),
   row('client_assertion_invalid_kid', /client_assertion jwt kid is invalid/, 'assertion.kid-unknown'),
   row('client_assertion_invalid_signature', /client_assertion signature is invalid/, 'assertion.signature'),
-  row('client_assertion_invalid_signature_algorithm', /client_assertion jwt signature algorithm is invalid/, 'assertion.algorithm'),
+  row(
+    'client_assertion_invalid_signature_algorithm',
+    /client_assertion jwt signature algorithm is invalid/,
+    'assertion.algorithm',
+  ),
   row('client_assertion_jwks_not_configured', /does not have a jwkset configured/, 'assertion.no-key-registered'),
-  row('client_assertion_invalid_key_use', /public key being used for client assertion has an invalid use/, 'assertion.signature'),
+  row(
+    'client_assertion_invalid_key_use',
+    /public key being used for client assertion has an invalid use/,
+    'assertion.signature',
+  ),
   row('jwks_uri_no_key', /client jwkset from jwks_uri must contain at least one key/, 'assertion.no-key-registered'),
   row('jwks_uri_ambiguous_keys', /client jwkset from jwks_uri must have a unique kid/, 'assertion.kid-unknown'),
   row('jwks_uri_error', /error retrieving the client jwkset from jwks_uri/, 'assertion.no-key-registered'),

@@ -13,19 +13,36 @@ const row = (name: string, text: RegExp | undefined, diagnosis: string, more: Pa
  * among other words, so nothing here looks at the beginning alone.
  */
 export const authorizeRows: readonly Row[] = [
-  row('illegal_redirect_uri', /redirect_uri parameter must be (a |an )?(login )?redirect uri|redirect_uri.{0,80}(not|must).{0,40}(whitelist|registered|allowed|list)/, 'login.redirect-uri'),
-  row('invalid_client_id', /invalid value for client_id parameter|client_id.{0,40}(invalid|unknown|not found)|invalid_client\b/, 'client.unknown', {
-    possible: ['client.disabled'],
-  }),
+  row(
+    'illegal_redirect_uri',
+    /redirect_uri parameter must be (a |an )?(login )?redirect uri|redirect_uri.{0,80}(not|must).{0,40}(whitelist|registered|allowed|list)/,
+    'login.redirect-uri',
+  ),
+  row(
+    'invalid_client_id',
+    /invalid value for client_id parameter|client_id.{0,40}(invalid|unknown|not found)|invalid_client\b/,
+    'client.unknown',
+    {
+      possible: ['client.disabled'],
+    },
+  ),
   row('invalid_client', undefined, 'client.unknown', { code: 'invalid_client', possible: ['client.disabled'] }),
   row('user_not_assigned', /user is not assigned to the client application/, 'login.user-not-assigned'),
   row('unsupported_response_type', /response type is not supported by the authorization server/, 'login.response-type'),
   row('unsupported_response_type', undefined, 'login.response-type', { code: 'unsupported_response_type' }),
   row('unauthorized_client', undefined, 'login.response-type', { code: 'unauthorized_client' }),
-  row('invalid_client_application_type', /clients with application_type of service are not allowed/, 'login.response-type'),
+  row(
+    'invalid_client_application_type',
+    /clients with application_type of service are not allowed/,
+    'login.response-type',
+  ),
   row('pkce_missing_challenge', /pkce code challenge is required|code_challenge/, 'login.pkce-required'),
   row('no_matching_policy', /policy evaluation failed for this request/, 'policy.no-match'),
-  row('no_scope_allowed', /all the requested scopes were rejected|requested scopes were denied by the policy/, 'scope.denied-by-policy'),
+  row(
+    'no_scope_allowed',
+    /all the requested scopes were rejected|requested scopes were denied by the policy/,
+    'scope.denied-by-policy',
+  ),
   row('no_matching_scope', /one or more scopes are not configured/, 'scope.unknown'),
   row('invalid_scope', undefined, 'scope.unknown', { code: 'invalid_scope', possible: ['scope.not-granted'] }),
   row('consent_required', undefined, 'login.consent-required', { code: 'consent_required' }),

@@ -4,11 +4,11 @@ import type { Target } from '../../model/target.ts'
 import { anyAuthorizeRows } from '../authorize-rows.ts'
 import { explainBy } from '../catalogue.ts'
 import { httpRows, oauthRows } from '../http-rows.ts'
-import { consoleLinkNames, consoleLinks } from './console.ts'
-import { intake } from './domain.ts'
 import { apiRows } from './api-errors.ts'
 import { assertionRows } from './assertion-errors.ts'
 import { authorizeOrder, authorizeRows } from './authorize-errors.ts'
+import { consoleLinkNames, consoleLinks } from './console.ts'
+import { intake } from './domain.ts'
 import { oktaOrder, oktaRows } from './errors.ts'
 import { otherKeySets, serverNeeded } from './servers.ts'
 import { looksLike, parkedOrg } from './shapes.ts'
@@ -28,7 +28,11 @@ export const okta: Provider = {
   intake,
   explain: (refusal) =>
     refusal.at === 'authorize'
-      ? explainBy([...authorizeRows, ...anyAuthorizeRows, ...oktaRows, ...httpRows, ...oauthRows], authorizeOrder, refusal)
+      ? explainBy(
+          [...authorizeRows, ...anyAuthorizeRows, ...oktaRows, ...httpRows, ...oauthRows],
+          authorizeOrder,
+          refusal,
+        )
       : explainBy([...apiRows, ...assertionRows, ...oktaRows, ...httpRows, ...oauthRows], oktaOrder, refusal),
   looksLike,
   withoutChecks: [],

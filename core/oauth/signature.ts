@@ -1,0 +1,34 @@
+import { compactVerify, importJWK, type JWK } from 'jose'
+import type { JsonObject } from '../model/facts.ts'
+import { text } from './json.ts'
+import { signingKeys } from './key-set.ts'
+import { decodeToken } from './token.ts'
+
+/** What came of checking the signature of a JWT against a key set. */
+export type SignatureResult =
+  | { state: 'verified'; alg: string; kid: string | null }
+  /** The keys that the token's `kid` could mean did not make the signature. */
+  | { state: 'refuted'; alg: string; kid: string | null; says: string }
+  /** No key of the set could have. */
+  | { state: 'no-key'; alg: string; kid: string | null; kids: string[] }
+
+/**
+ * Verifies a JWT (RFC 7515 section 5.2) by the keys of a set; a token that names no key is tried with all of them. The
+ * algorithm is the one that the token names, and symmetric keys are never taken (RFC 8725 section 3.1).
+ */
+export async function verifySignature(raw: string, keys: readonly JsonObject[]): Promise<SignatureResult> {
+  const { header } = decodeToken(raw)
+  const kid = text(header, 'kid')
+  const alg = text(header, 'alg') ?? ''
+  const named = signingKeys(keys).filter((key) => kid === null || text(key, 'kid') === kid)
+  if (named.length === 0) return { state: 'no-key', alg, kid, kids: keys.map((key) => text(key, 'kid') ?? '(none)') }
+  for (const key of named) {
+    try {
+      await compactVerify(raw, await importJWK(key as JWK, alg), { algorithms: [alg] })
+      return { state: 'verified', alg, kid: text(key, 'kid') }
+    } catch {
+      // The next key of this id may be the one; when none is, the signature is wrong.
+    }
+  }
+  return { state: 'refuted', alg, kid, says: 'a signature that this key did not make' }
+}
