@@ -19,11 +19,16 @@ export async function practice(args: readonly string[]): Promise<number> {
     provider: { type: 'string' },
     fault: { type: 'string', multiple: true },
     port: { type: 'string' },
+    guide: { type: 'string' },
     'list-faults': { type: 'boolean' },
     format: { type: 'string' },
   })
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
-  const provider = oneOf('provider', options.provider, ['okta', 'auth0'], 'okta')
+  const ofGuide = options.guide?.startsWith('auth0/') ? 'auth0' : 'okta'
+  const provider = oneOf('provider', options.provider, ['okta', 'auth0'], ofGuide)
+  const { guide } = options
+  if (guide !== undefined && !guide.startsWith(`${provider}/`))
+    throw new UsageError(`The guide ${guide.slice(0, 80)} is not for ${provider}.`)
   if (options['list-faults']) return listFaults(options.provider === undefined ? ['okta', 'auth0'] : [provider], format)
   const faults = options.fault ?? []
   await knownFaults(provider, faults)
@@ -36,12 +41,12 @@ export async function practice(args: readonly string[]): Promise<number> {
   })
   // Heard from before anything is printed: whoever reads the address may stop the tenant at once.
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-  const values = tenant.values()
+  const values = tenant.values(guide)
   // A practice secret protects nothing: without it nobody could try the tenant by hand.
-  const secrets = tenant.secrets()
+  const secrets = tenant.secrets(guide)
   if (format === 'json') {
     process.stdout.write(
-      `${JSON.stringify({ provider, origin: tenant.origin, faults: tenant.faults, values, secrets, ca: tenant.ca() })}\n`,
+      `${JSON.stringify({ provider, ...(guide === undefined ? {} : { guide }), origin: tenant.origin, faults: tenant.faults, values, secrets, ca: tenant.ca() })}\n`,
     )
   } else {
     const lines = Object.entries({ ...values, ...secrets }).map(([field, value]) => `  ${field.padEnd(28)} ${value}`)
@@ -61,13 +66,16 @@ export async function practice(args: readonly string[]): Promise<number> {
 }
 
 async function listFaults(of: readonly ('okta' | 'auth0')[], format: 'text' | 'json'): Promise<number> {
-  const { practiceFaults } = await import('../../core/practice/index.ts')
+  const { practiceFaults, usualGuide } = await import('../../core/practice/index.ts')
+  const usual = usualGuide('okta').slice('okta'.length)
   const faults = of.flatMap((provider) => practiceFaults(provider))
   if (format === 'json') {
     process.stdout.write(`${JSON.stringify(faults, null, 2)}\n`)
     return exit.ok
   }
-  for (const { provider, id, says, warning } of faults)
-    process.stdout.write(`${provider.padEnd(6)} ${id.padEnd(34)} ${says}${warning ? ' (a warning)' : ''}\n`)
+  for (const { provider, id, says, warning, guide } of faults) {
+    const seen = guide?.endsWith(usual) ? '' : ` (seen with ${guide})`
+    process.stdout.write(`${provider.padEnd(6)} ${id.padEnd(34)} ${says}${warning ? ' (a warning)' : ''}${seen}\n`)
+  }
   return exit.ok
 }

@@ -7,8 +7,9 @@ import type { Session } from './session.ts'
 import { guideOf, secretName, viewOf } from './setup-view.ts'
 import { changed, newSetup } from './setups.ts'
 
-/** The guide that a practice tenant is made for. */
-export const practiceGuide = (provider: 'okta' | 'auth0'): string => `${provider}/fortanix-key-insight`
+/** The guide to set up against a practice tenant: the one that was chosen, or the provider's usual one. */
+export const practiceGuide = (provider: 'okta' | 'auth0', guide: string = `${provider}/fortanix-key-insight`): string =>
+  guide
 
 function stateOf({ practice: { tenant } }: Session): PracticeState {
   if (!tenant) return { running: false, provider: null, origin: null, faults: [], values: {}, requests: 0 }
@@ -80,10 +81,11 @@ export const practiceHandlers = (session: Session): Handlers['practice'] => ({
 /** Fills a setup with the tenant's values; those that a switch spoils on purpose are among them, or left out. */
 async function fill(session: Session, id: string): Promise<void> {
   const tenant = tenantOf(session)
-  const values = tenant.values()
-  for (const { name } of guideOf(session, practiceGuide(tenant.provider)).fields)
+  const guide = practiceGuide(tenant.provider, session.store.setup(id)?.guide)
+  const values = tenant.values(guide)
+  for (const { name } of guideOf(session, guide).fields)
     if (isPlainField(name)) session.store.setField(id, name, values[name] ?? '')
-  for (const [field, secret] of Object.entries(tenant.secrets()))
+  for (const [field, secret] of Object.entries(tenant.secrets(guide)))
     if (secret) await session.secrets.put(secretName(id, field), secret)
 }
 

@@ -107,6 +107,10 @@ export interface PracticeFault {
   group: string
   /** A warning never is a root cause; such a switch is marked. */
   warning: boolean
+  /** Id of the guide that it is best seen with. */
+  guide?: string
+  /** Ids of all guides that it was made for; other guides of the provider may meet it too. */
+  guides?: readonly string[]
 }
 
 export interface PracticeState {

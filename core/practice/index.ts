@@ -8,6 +8,9 @@ import type { PracticeTenant } from './tenant.ts'
 
 export type { PracticeTenant } from './tenant.ts'
 
+/** The guide that a tenant is made for where none is named. */
+export const usualGuide = (provider: 'okta' | 'auth0'): string => `${provider}/fortanix-key-insight`
+
 export interface PracticeOptions {
   provider: 'okta' | 'auth0'
   faults?: readonly string[]
@@ -23,5 +26,13 @@ export function startPracticeTenant({ provider, faults = [], port = 0 }: Practic
 /** Every switch of a provider, in the order of the ladder. */
 export function practiceFaults(provider: 'okta' | 'auth0'): PracticeFault[] {
   const faults: Shape<never>['faults'] = provider === 'okta' ? okta.faults : auth0.faults
-  return faults.map(({ id, says, warning }) => ({ id, provider, says, group: groupOf(id), warning: warning ?? false }))
+  return faults.map(({ id, says, warning, guides = [usualGuide(provider)] }) => ({
+    id,
+    provider,
+    says,
+    group: groupOf(id),
+    warning: warning ?? false,
+    guide: guides[0] ?? usualGuide(provider),
+    guides,
+  }))
 }

@@ -11,14 +11,23 @@ export interface Incoming {
   body: string
   /** Scheme and authority the request used; issuers and endpoints are named after it. */
   origin: string
+  /** The same scheme at the tenant's own name, whatever name the request used. */
+  home: string
 }
 
 export interface Reply {
   status: number
-  headers?: Readonly<Record<string, string>>
+  headers?: Readonly<Record<string, string | readonly string[]>>
   /** An object is sent as JSON. */
   body: string | JsonObject | readonly unknown[]
 }
+
+/** Answers to send the browser on; 302 as Okta does, after a form as well. */
+export const redirect = (to: string, headers: Reply['headers'] = {}): Reply => ({
+  status: 302,
+  headers: { Location: to, ...headers },
+  body: '',
+})
 
 /** What the connection does in place of an answer: it is cut, or stays open without a word. */
 export type Silence = 'reset' | 'hang'

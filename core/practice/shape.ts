@@ -1,4 +1,6 @@
+import type { ClientKey } from './client-key.ts'
 import type { Fault, Typed } from './faults/fault.ts'
+import type { Memory } from './memory.ts'
 import type { Incoming, Reply } from './message.ts'
 import type { KeyMaterial } from './signing-keys.ts'
 
@@ -8,15 +10,25 @@ export interface Running<Settings> {
   faults: readonly Fault<Settings>[]
   /** Milliseconds since the epoch by the tenant's own clock. */
   now: () => number
-  material: () => Promise<KeyMaterial>
+  /** The signing keys of one authorization server, by any name for it. */
+  material: (server: string) => Promise<KeyMaterial>
+  memory: Memory
+}
+
+/** For whom values are typed: a guide, and how its app proves itself where the person chose that. */
+export interface Wanted {
+  guide: string
+  method: string | undefined
 }
 
 /** All that makes a practice tenant the one provider's and not the other's. */
 export interface Shape<Settings> {
   provider: 'okta' | 'auth0'
-  /** Healthy settings with ids and secrets of their own. */
-  settings(): Settings
-  typed(settings: Settings, origin: string): Typed
+  /** Healthy settings with ids and secrets of their own; the apps that sign have this key registered. */
+  settings(key: ClientKey): Settings
+  typed(settings: Settings, key: ClientKey, origin: string, wanted: Wanted): Typed
+  /** The origin that a person would type for this guide, of the two that the port answers. */
+  scheme(guide: string): 'http' | 'https'
   answer(incoming: Incoming, tenant: Running<Settings>): Promise<Reply>
   faults: readonly Fault<Settings>[]
 }

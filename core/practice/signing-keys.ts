@@ -22,16 +22,24 @@ export interface KeyMaterial {
   weak: SigningKey
 }
 
-let made: Promise<KeyMaterial> | undefined
+const made = new Map<string, Promise<KeyMaterial>>()
+let weak: Promise<SigningKey> | undefined
 
-/** The signing keys of this process's practice tenants. Made once: RSA keys are the slowest thing here. */
-export function keyMaterial(): Promise<KeyMaterial> {
-  made ??= Promise.all([signingKey(2048), signingKey(2048), signingKey(1024)]).then(([current, next, weak]) => ({
+/**
+ * The signing keys of one authorization server, the same for all practice tenants of this process. Made once, and only
+ * when that server is asked: RSA keys are the slowest thing here.
+ */
+export function keyMaterial(server: string): Promise<KeyMaterial> {
+  const known = made.get(server)
+  if (known) return known
+  weak ??= signingKey(1024)
+  const material = Promise.all([signingKey(2048), signingKey(2048), weak]).then(([current, next, weak]) => ({
     current,
     next,
     weak,
   }))
-  return made
+  made.set(server, material)
+  return material
 }
 
 async function signingKey(modulusLength: number): Promise<SigningKey> {

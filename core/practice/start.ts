@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { newAuthority, rootPem, serve } from './certificates.ts'
+import { clientKey } from './client-key.ts'
 import type { Fault } from './faults/fault.ts'
 import { listen } from './listener.ts'
+import { newMemory } from './memory.ts'
 import type { Incoming, Reply } from './message.ts'
 import type { Shape } from './shape.ts'
 import { keyMaterial } from './signing-keys.ts'
@@ -15,11 +17,12 @@ export async function start<Settings>(
   names: readonly string[],
   port: number,
 ): Promise<PracticeTenant> {
-  const healthy = shape.settings()
   let faults = chosen(shape, names)
+  const [key, authority] = await Promise.all([clientKey(), newAuthority('Practice Tenant')])
+  const healthy = shape.settings(key)
+  const memory = newMemory()
   let settings = settled(healthy, faults)
   let requests = 0
-  const authority = await newAuthority('Practice Tenant')
   const now = () => Date.now() + faults.reduce((offset, { clock }) => offset + (clock ?? 0), 0) * 1000
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -29,7 +32,11 @@ export async function start<Settings>(
     const instead = faults.find((fault) => fault.instead)?.instead?.(incoming)
     if (instead === 'hang') return
     if (instead === 'reset') return listener.reset(request)
-    send(response, instead ?? (await shape.answer(incoming, { settings, faults, now, material: keyMaterial })), now())
+    send(
+      response,
+      instead ?? (await shape.answer(incoming, { settings, faults, now, material: keyMaterial, memory })),
+      now(),
+    )
   }
   const listener = await listen(
     (request, response) => void answer(request, response).catch((error: Error) => send(response, broken(error), now())),
@@ -38,9 +45,10 @@ export async function start<Settings>(
     port,
   )
   const origin = `https://127.0.0.1:${listener.port}`
-  const typed = () => {
-    const values = shape.typed(healthy, origin)
-    for (const fault of faults) fault.typed?.(values, origin)
+  const typed = (guide = `${shape.provider}/fortanix-key-insight`, method?: string) => {
+    const at = `${shape.scheme(guide)}://127.0.0.1:${listener.port}`
+    const values = shape.typed(healthy, key, at, { guide, method })
+    for (const fault of faults) fault.typed?.(values, at, healthy)
     return values
   }
   return {
@@ -53,8 +61,14 @@ export async function start<Settings>(
       faults = chosen(shape, next)
       settings = settled(healthy, faults)
     },
-    values: () => typed().fields,
-    secrets: () => ({ client_secret: typed().client_secret }),
+    values: (guide, method) => typed(guide, method).fields,
+    secrets: (guide, method) => {
+      const { client_secret, private_key } = typed(guide, method)
+      return {
+        ...(client_secret === undefined ? {} : { client_secret }),
+        ...(private_key === undefined ? {} : { private_key }),
+      }
+    },
     ca: () => [rootPem(authority)],
     requests: () => requests,
     close: () => listener.close(),
@@ -93,6 +107,7 @@ async function read(request: IncomingMessage, authority: string): Promise<Incomi
     headers: request.headers,
     body: Buffer.concat(parts).toString('utf8'),
     origin,
+    home: origin.replace(host, authority),
   }
 }
 

@@ -8,9 +8,13 @@ export interface PracticeTenant {
   readonly faults: readonly string[]
   /** Switches faults; a name that is not in the list of faults throws. */
   setFaults(faults: readonly string[]): void
-  /** The plain field values that make the guide green (a fault may change them: a "typed wrong" fault). */
-  values(): Fields
-  secrets(): Readonly<Partial<Record<SecretFieldName, string>>>
+  /**
+   * The plain field values that make a guide green (a fault may change them: a "typed wrong" fault).
+   * @param guide left out, or unknown to the tenant, it is the provider's usual one
+   * @param method how the app shall prove itself, where the person chose that; the tenant then has an app set to it
+   */
+  values(guide?: string, method?: string): Fields
+  secrets(guide?: string, method?: string): Readonly<Partial<Record<SecretFieldName, string>>>
   /** PEM certificates that a run against it must trust. */
   ca(): readonly string[]
   requests(): number

@@ -17,7 +17,7 @@ export async function answer(incoming: Incoming, tenant: Running<Auth0Settings>)
     origin,
     base: origin,
     now: Math.floor(tenant.now() / 1000),
-    material: await tenant.material(),
+    material: await tenant.material('auth0'),
   }
   if (path === '/oauth/token')
     return method === 'POST'

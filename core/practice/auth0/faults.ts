@@ -3,7 +3,7 @@ import { type Fault, without } from '../faults/fault.ts'
 import { page } from '../message.ts'
 import { alphanumeric } from '../random.ts'
 import { auth0Error, notFound } from './errors.ts'
-import { type Auth0Settings, otherApi } from './settings.ts'
+import { type Auth0Settings, clientsOf, otherApi } from './settings.ts'
 
 type Auth0Fault = Fault<Auth0Settings>
 
@@ -61,15 +61,15 @@ const app: readonly Auth0Fault[] = [
   {
     id: 'client.grant-not-allowed',
     says: 'The app is of a kind that may not use client credentials',
-    setting: ({ client }) => {
-      client.grants = ['authorization_code', 'refresh_token']
+    setting: ({ clients }) => {
+      for (const client of clientsOf(clients)) client.grants = ['authorization_code', 'refresh_token']
     },
   },
   {
     id: 'client.dpop-required',
     says: 'The app demands DPoP',
-    setting: ({ client }) => {
-      client.senderConstrained = true
+    setting: ({ clients }) => {
+      for (const client of clientsOf(clients)) client.senderConstrained = true
     },
   },
 ]

@@ -9,6 +9,7 @@ export const auth0: Shape<Auth0Settings> = {
   provider: 'auth0',
   settings: healthySettings,
   typed: typedValues,
+  scheme: () => 'https',
   answer,
   faults: allFaults(auth0Faults),
 }

@@ -1,12 +1,10 @@
-import { basicOf, formOf, type Incoming, type JsonObject } from '../message.ts'
+import { formOf, type Incoming, type JsonObject } from '../message.ts'
 
 /** The parameters of a token request, from a form or from JSON; nothing from a body of any other type. */
 export function parametersOf(incoming: Incoming): JsonObject {
-  const given = (incoming.headers['content-type'] ?? '').startsWith('application/json')
+  return (incoming.headers['content-type'] ?? '').startsWith('application/json')
     ? jsonOf(incoming.body)
     : Object.fromEntries(formOf(incoming))
-  const basic = basicOf(incoming)
-  return basic && basic !== 'garbled' ? { ...given, client_id: basic.id, client_secret: basic.secret } : given
 }
 
 function jsonOf(body: string): JsonObject {

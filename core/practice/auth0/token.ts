@@ -2,17 +2,14 @@ import { changedResponse, refusalOf, sealedToken } from '../faults/apply.ts'
 import type { Place } from '../faults/fault.ts'
 import type { Incoming, JsonObject, Reply } from '../message.ts'
 import type { Running } from '../shape.ts'
-import { auth0Error, unauthorized } from './errors.ts'
+import { authenticated } from './authentication.ts'
+import { auth0Error } from './errors.ts'
 import { kidOf } from './keys.ts'
 import { parametersOf } from './parameters.ts'
-import type { Auth0Settings } from './settings.ts'
+import type { Auth0Settings, Client } from './settings.ts'
 
-/** The client and its grant: rows A7, A7b, A1, A18, A2, A14. */
-function clientRefusal(asked: JsonObject, { client }: Auth0Settings): Reply | null {
-  const grant = asked.grant_type
-  if (!grant) return auth0Error(400, 'invalid_request', 'Missing required parameter: grant_type')
-  if (!asked.client_id) return auth0Error(401, 'invalid_client', 'Missing client_id')
-  if (asked.client_id !== client.id || asked.client_secret !== client.secret) return unauthorized()
+/** The grant and the app: rows A18, A2, A14. */
+function grantRefusal(grant: unknown, client: Client): Reply | null {
   if (grant !== 'client_credentials') return auth0Error(400, 'unsupported_grant_type', 'Grant type not supported')
   if (!client.grants.includes(grant))
     return auth0Error(403, 'unauthorized_client', `Grant type '${grant}' not allowed for the client.`, {
@@ -25,7 +22,7 @@ function clientRefusal(asked: JsonObject, { client }: Auth0Settings): Reply | nu
 type Granted = { identifier: string; lifetime: number; scopes: string[] }
 
 /** The API, the app's grant for it and the scopes: rows A6, A3, A4b, A9, A7c, A5. */
-function granted(asked: JsonObject, settings: Auth0Settings): Granted | Reply {
+function granted(asked: JsonObject, client: Client, settings: Auth0Settings): Granted | Reply {
   const audience = settings.audienceLost ? undefined : asked.audience
   if (typeof audience !== 'string' || audience === '')
     return auth0Error(403, 'access_denied', 'Non-global clients are not allowed access to APIv1')
@@ -36,7 +33,7 @@ function granted(asked: JsonObject, settings: Auth0Settings): Granted | Reply {
     return auth0Error(
       403,
       'access_denied',
-      `Client "${settings.client.id}" is not authorized to access resource server "${audience}". You need to create a "client-grant" associated to this API.`,
+      `Client "${client.id}" is not authorized to access resource server "${audience}". You need to create a "client-grant" associated to this API.`,
     )
   if (grant.organization === 'required' && !asked.organization)
     return auth0Error(400, 'invalid_request', 'parameter organization is required for this client')
@@ -54,9 +51,12 @@ function granted(asked: JsonObject, settings: Auth0Settings): Granted | Reply {
 export async function token(incoming: Incoming, tenant: Running<Auth0Settings>, place: Place): Promise<Reply> {
   const { settings, faults } = tenant
   const asked = parametersOf(incoming)
-  const refused = clientRefusal(asked, settings)
+  if (!asked.grant_type) return auth0Error(400, 'invalid_request', 'Missing required parameter: grant_type')
+  const client = await authenticated(asked, incoming, tenant, place)
+  if ('status' in client) return client
+  const refused = grantRefusal(asked.grant_type, client)
   if (refused) return refused
-  const grant = granted(asked, settings)
+  const grant = granted(asked, client, settings)
   if ('status' in grant) return grant
   const refusal = refusalOf(faults, place)
   if (refusal) return refusal
@@ -64,13 +64,13 @@ export async function token(incoming: Incoming, tenant: Running<Auth0Settings>, 
   const scope = grant.scopes.length > 0 ? { scope: grant.scopes.join(' ') } : {}
   const claims = {
     iss: `${place.origin}/`,
-    sub: `${settings.client.id}@clients`,
+    sub: `${client.id}@clients`,
     aud: grant.identifier,
     iat: place.now,
     exp: place.now + grant.lifetime,
     ...scope,
     gty: 'client-credentials',
-    azp: settings.client.id,
+    azp: client.id,
   }
   const header = { typ: 'JWT', kid: kidOf(place.material.current) }
   const access_token = await sealedToken(faults, { header, claims }, place)

@@ -38,5 +38,17 @@ export async function sealedToken(faults: Active, draft: Draft, place: Place): P
   return token
 }
 
+/** Signs an ID token, which only its own faults spoil. */
+export function sealedIdToken(faults: Active, draft: Draft, place: Place): Promise<string> {
+  const { header, claims } = faults.reduce((now, fault) => fault.idToken?.(now, place) ?? now, draft)
+  return new SignJWT(claims).setProtectedHeader({ ...header, alg: 'RS256' }).sign(place.material.current.private)
+}
+
+/** The parameters of a way back that brings a code, as the switched-on faults leave them. */
+export const changedReturn = (
+  faults: Active,
+  parameters: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> => faults.reduce((now, { comeBack }) => comeBack?.(now) ?? now, parameters)
+
 export const changedResponse = (faults: Active, body: JsonObject): JsonObject =>
   faults.reduce((now, fault) => fault.response?.(now) ?? now, body)

@@ -7,7 +7,10 @@ import type { KeyMaterial } from '../signing-keys.ts'
 /** What the person would have typed. */
 export interface Typed {
   fields: Partial<Record<PlainFieldName, string>>
-  client_secret: string
+  /** Left out where the app has none. */
+  client_secret?: string
+  /** PKCS#8 PEM; left out where the app signs nothing. */
+  private_key?: string
 }
 
 /** What a fault may know of the tenant it is switched on in. */
@@ -17,6 +20,7 @@ export interface Place {
   base: string
   /** Seconds since the epoch, by the tenant's own clock. */
   now: number
+  /** The keys of the server that is asked. */
   material: KeyMaterial
 }
 
@@ -31,7 +35,7 @@ export interface How<Settings> {
   /** Set wrongly in the tenant: its own rules then refuse. */
   setting?: (settings: Settings) => void
   /** Typed wrongly by the person. */
-  typed?: (typed: Typed, origin: string) => void
+  typed?: (typed: Typed, origin: string, healthy: Settings) => void
   flaw?: Flaw
   /** Seconds by which the tenant's clock is off. */
   clock?: number
@@ -43,6 +47,10 @@ export interface How<Settings> {
   /** In place of the token, for a request that was right. */
   refusal?: (place: Place) => Reply
   draft?: (draft: Draft, place: Place) => Draft
+  /** The ID token before it is signed. */
+  idToken?: (draft: Draft, place: Place) => Draft
+  /** The parameters with which a person who signed in is sent back. */
+  comeBack?: (parameters: Readonly<Record<string, string>>) => Record<string, string>
   /** In place of signing with RS256, or after it. */
   seal?: (signed: string, draft: Draft, place: Place) => Promise<string> | string
   response?: (body: JsonObject) => JsonObject
@@ -55,6 +63,8 @@ export interface Fault<Settings> extends How<Settings> {
   says: string
   /** A warning never is a root cause. */
   warning?: true
+  /** The guides that it can be seen with, the best one first; left out: the provider's usual guide and its like. */
+  guides?: readonly string[]
 }
 
 export const without = (document: JsonObject, name: string): JsonObject =>

@@ -34,6 +34,7 @@ export const typedFaults: readonly Fault<unknown>[] = [
     id: 'input.secret-in-client-id',
     says: 'Client ID and secret were swapped',
     typed: (typed) => {
+      if (typed.client_secret === undefined) return
       const id = typed.fields.client_id ?? ''
       typed.fields.client_id = typed.client_secret
       typed.client_secret = id
@@ -43,7 +44,7 @@ export const typedFaults: readonly Fault<unknown>[] = [
     id: 'input.secret-whitespace',
     says: 'A line break was copied together with the secret',
     typed: (typed) => {
-      typed.client_secret = `${typed.client_secret}\n`
+      if (typed.client_secret !== undefined) typed.client_secret = `${typed.client_secret}\n`
     },
   },
   {

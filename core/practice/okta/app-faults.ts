@@ -1,9 +1,15 @@
 import { type Fault, without } from '../faults/fault.ts'
 import { alphanumeric, secretText } from '../random.ts'
+import { clientsOf } from './clients.ts'
 import { oauthError } from './errors.ts'
+import { standard } from './scopes.ts'
+import { type Servers, serversOf } from './servers.ts'
 import type { OktaSettings } from './settings.ts'
 
 type OktaFault = Fault<OktaSettings>
+
+const scopesOf = (servers: Servers) => serversOf(servers).flatMap(({ scopes }) => scopes)
+const rulesOf = (servers: Servers) => serversOf(servers).flatMap(({ rules }) => rules)
 
 const app: readonly OktaFault[] = [
   {
@@ -16,15 +22,15 @@ const app: readonly OktaFault[] = [
   {
     id: 'client.secret-wrong',
     says: 'The app has a new secret, and the old one was deactivated',
-    setting: ({ client }) => {
-      client.secrets = [secretText(64)]
+    setting: ({ clients }) => {
+      for (const client of clientsOf(clients)) if (client.secrets.length > 0) client.secrets = [secretText(64)]
     },
   },
   {
     id: 'client.auth-method',
     says: 'The app is set to public key and private key',
-    setting: ({ client }) => {
-      client.method = 'private_key_jwt'
+    setting: ({ clients }) => {
+      for (const client of clientsOf(clients)) if (client.secrets.length > 0) client.methods = ['private_key_jwt']
     },
   },
   {
@@ -35,29 +41,29 @@ const app: readonly OktaFault[] = [
   {
     id: 'client.grant-not-allowed',
     says: 'The app is a web app without client credentials',
-    setting: ({ client }) => {
-      client.grants = ['authorization_code', 'refresh_token']
+    setting: ({ clients }) => {
+      for (const client of [clients.service, clients.keyed]) client.grants = ['authorization_code', 'refresh_token']
     },
   },
   {
     id: 'client.dpop-required',
     says: 'The app demands DPoP, as new API Services apps do',
-    setting: ({ client }) => {
-      client.dpop = true
+    setting: ({ clients }) => {
+      for (const client of clientsOf(clients)) client.dpop = true
     },
   },
   {
     id: 'client.network-restricted',
     says: 'The app may be used from certain network zones only',
-    setting: ({ client }) => {
-      client.zoned = true
+    setting: ({ clients }) => {
+      for (const client of clientsOf(clients)) client.zoned = true
     },
   },
   {
     id: 'client.org-server-only',
     says: 'The app is an API service integration, which no custom server takes',
-    setting: ({ client }) => {
-      client.orgServerOnly = true
+    setting: ({ clients }) => {
+      for (const client of clientsOf(clients)) client.orgServerOnly = true
     },
   },
 ]
@@ -73,8 +79,8 @@ const scopesAndPolicy: readonly OktaFault[] = [
   {
     id: 'scope.no-default',
     says: 'No scope of the server was set as default',
-    setting: ({ server }) => {
-      for (const scope of server.scopes) scope.default = false
+    setting: ({ servers }) => {
+      for (const scope of scopesOf(servers)) scope.default = false
     },
   },
   {
@@ -87,8 +93,8 @@ const scopesAndPolicy: readonly OktaFault[] = [
   {
     id: 'scope.consent-required',
     says: 'The scope needs a user’s consent',
-    setting: ({ server }) => {
-      for (const scope of server.scopes) scope.consent = 'REQUIRED'
+    setting: ({ servers }) => {
+      for (const scope of scopesOf(servers)) scope.consent = 'REQUIRED'
     },
   },
   {
@@ -103,15 +109,15 @@ const scopesAndPolicy: readonly OktaFault[] = [
   {
     id: 'scope.denied-by-policy',
     says: 'The access policy rule does not allow the scope',
-    setting: ({ server }) => {
-      for (const rule of server.rules) rule.withheld = server.scopes.map(({ name }) => name)
+    setting: ({ servers }) => {
+      for (const rule of rulesOf(servers)) rule.withheld = [...standard, ...scopesOf(servers).map(({ name }) => name)]
     },
   },
   {
     id: 'policy.no-match',
     says: 'The access policy has no rule for this app',
-    setting: ({ server }) => {
-      server.rules = []
+    setting: ({ servers }) => {
+      for (const server of serversOf(servers)) server.rules = []
     },
   },
 ]
@@ -125,8 +131,8 @@ const tokens: readonly OktaFault[] = [
   {
     id: 'token.audience-mismatch',
     says: 'The audience of the server was changed',
-    setting: ({ server }) => {
-      server.audience = 'api://inventory'
+    setting: ({ servers }) => {
+      for (const server of serversOf(servers)) server.audience = 'api://inventory'
     },
   },
   {
@@ -141,8 +147,8 @@ const tokens: readonly OktaFault[] = [
     id: 'token.lifetime',
     says: 'The token lives for two days',
     warning: true,
-    setting: ({ server }) => {
-      for (const rule of server.rules) rule.lifetime = 172_800
+    setting: ({ servers }) => {
+      for (const rule of rulesOf(servers)) rule.lifetime = 172_800
     },
   },
 ]

@@ -1,12 +1,33 @@
-import { basicOf, type Credentials, formOf, type Incoming, type Reply } from '../message.ts'
+import { basicOf, type Credentials, type Reply } from '../message.ts'
+import { assertedClient } from './assertion.ts'
+import type { Call } from './call.ts'
+import { type Client, clientNamed, type Method } from './clients.ts'
 import { noSuchClient, oauthError } from './errors.ts'
-import type { OktaSettings } from './settings.ts'
 
 const inQuery = ['client_id', 'client_secret', 'client_assertion']
 
-/** Who the client is, by the header or by the body but not by both; or why Okta will not say. */
-function credentialsOf(incoming: Incoming): Credentials | Reply {
-  const form = formOf(incoming)
+interface Proof {
+  client: Client
+  method: Method
+  /** Null where nothing remains to be proved: an assertion was verified, or nothing is asked of a public client. */
+  secret: string | null
+}
+
+/** The client that a request comes from (facts 3.3 and 5.1), or why Okta does not believe it. */
+export async function authenticated(call: Call, grant: string | null): Promise<Client | Reply> {
+  const proof = await proofOf(call)
+  if ('status' in proof) return proof
+  const { client, method, secret } = proof
+  const wrong = wrongMethod(client, method, grant === 'client_credentials' && call.server.id === null)
+  if (wrong) return oauthError(401, 'invalid_client', wrong)
+  return secret === null || client.secrets.includes(secret)
+    ? client
+    : oauthError(401, 'invalid_client', 'The client secret supplied for a confidential client is invalid.')
+}
+
+/** Who it says it is and by which method, which may be one only. */
+async function proofOf(call: Call): Promise<Proof | Reply> {
+  const { incoming, form } = call
   const basic = basicOf(incoming)
   if (inQuery.some((name) => incoming.query.has(name)))
     return oauthError(400, 'invalid_request', 'Client credentials cannot be supplied via query parameters.')
@@ -19,24 +40,42 @@ function credentialsOf(incoming: Incoming): Credentials | Reply {
     )
   if (basic === 'garbled')
     return oauthError(401, 'invalid_client', 'Found Authentication header but was not valid client credentials.')
-  if (basic) return basic
+  if (basic) return fromBasic(basic, call)
+  if (form.has('client_assertion')) {
+    const asserted = await assertedClient(call)
+    return 'status' in asserted ? asserted : { ...asserted, secret: null }
+  }
   const id = form.get('client_id')
-  const secret = form.get('client_secret')
-  return id && secret ? { id, secret } : oauthError(401, 'invalid_client', 'No client credentials found.')
+  const secret = form.get('client_secret') || null
+  if (!id) return oauthError(401, 'invalid_client', 'No client credentials found.')
+  const client = clientNamed(call.tenant.settings.clients, id)
+  if (!client) return noSuchClient(401)
+  if (secret !== null) return { client, method: 'client_secret_post', secret }
+  return client.methods.includes('none')
+    ? { client, method: 'none', secret: null }
+    : oauthError(401, 'invalid_client', 'No client credentials found.')
 }
 
-/** Refuses a client that Okta does not know or whose secret is wrong; null when it is the right one. */
-export function authenticationRefusal(incoming: Incoming, { client }: OktaSettings): Reply | null {
-  const credentials = credentialsOf(incoming)
-  if ('status' in credentials) return credentials
-  if (credentials.id !== client.id) return noSuchClient(401)
-  if (client.method !== 'client_secret')
-    return oauthError(
-      401,
-      'invalid_client',
-      'Client authentication failed. Either the client or the client credentials are invalid.',
-    )
-  return client.secrets.includes(credentials.secret)
+function fromBasic({ id, secret }: Credentials, { tenant }: Call): Proof | Reply {
+  const client = clientNamed(tenant.settings.clients, id)
+  if (!client) return noSuchClient(401)
+  return { client, method: 'client_secret_basic', secret: client.formEncodedBasic ? formDecoded(secret) : secret }
+}
+
+/** Reads what RFC 6749 section 2.3.1 wants written; what is not encoded that way comes out as something else. */
+const formDecoded = (text: string): string => new URLSearchParams(`v=${text.replaceAll('&', '%26')}`).get('v') ?? ''
+
+/** First the org server's rule for programs, which no setting changes; then what the app is set to. */
+function wrongMethod(client: Client, method: Method, programAtOrg: boolean): string | null {
+  if (programAtOrg) {
+    if (client.application_type !== 'service')
+      return "Only clients with 'application_type' of 'service' may use the client_credentials 'grant_type' with the Org Authorization Server."
+    if (client.integration && method !== 'private_key_jwt' && method !== 'client_secret_basic')
+      return 'OAuth Integration Client Credentials requests to the Org Authorization Server must use either private_key_jwt or client_secret_basic as the token_endpoint_auth_method.'
+    if (!client.integration && method !== 'private_key_jwt')
+      return 'Client Credentials requests to the Org Authorization Server must use the private_key_jwt token_endpoint_auth_method.'
+  }
+  return client.methods.includes(method)
     ? null
-    : oauthError(401, 'invalid_client', 'The client secret supplied for a confidential client is invalid.')
+    : 'Client authentication failed. Either the client or the client credentials are invalid.'
 }

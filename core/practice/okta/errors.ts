@@ -1,4 +1,4 @@
-import type { Reply } from '../message.ts'
+import { page, type Reply } from '../message.ts'
 import { alphanumeric } from '../random.ts'
 
 /** Okta's own shape of an error; `errorCode` may hold an OAuth word. */
@@ -26,3 +26,10 @@ export const deactivated = () =>
     'E0000260',
     'This developer org has been deactivated. If you need access or have questions, please contact your org admin.',
   )
+
+/** The code's own page: Okta does not send anybody on to an address that it does not trust (facts 6.2). */
+export const errorPage = (error: string, text: string): Reply =>
+  page(400, '400 Bad Request', `Your request resulted in an error. ${text} Error Code: ${error}`)
+export const invalidGrant = (text: string) => oauthError(400, 'invalid_grant', text)
+export const missing = (name: string) =>
+  oauthError(400, 'invalid_request', `The required parameter '${name}' is missing.`)

@@ -2,13 +2,15 @@ import { allFaults } from '../faults/all.ts'
 import type { Shape } from '../shape.ts'
 import { answer } from './answer.ts'
 import { oktaFaults } from './faults.ts'
-import { healthySettings, type OktaSettings, typedValues } from './settings.ts'
+import { healthySettings, type OktaSettings } from './settings.ts'
+import { schemeFor, typedValues } from './typed.ts'
 
-/** An org with one custom authorization server, `default`, and the org server beside it. */
+/** An org with a custom authorization server for each kind of guide, the org's own beside them, and an app for each. */
 export const okta: Shape<OktaSettings> = {
   provider: 'okta',
   settings: healthySettings,
   typed: typedValues,
+  scheme: schemeFor,
   answer,
   faults: allFaults(oktaFaults),
 }

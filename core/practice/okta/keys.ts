@@ -1,14 +1,18 @@
 import type { JsonObject } from '../message.ts'
 import type { KeyMaterial, SigningKey } from '../signing-keys.ts'
+import type { Server } from './servers.ts'
 
-const published = ({ jwk, thumbprint }: SigningKey): JsonObject => ({
+const published = (kid: string, { jwk }: SigningKey): JsonObject => ({
   kty: 'RSA',
   alg: 'RS256',
-  kid: thumbprint,
+  kid,
   use: 'sig',
   e: jwk.e,
   n: jwk.n,
 })
 
 /** The key that signs and the one that will: order says nothing about which is in use. */
-export const keySet = ({ current, next }: KeyMaterial): JsonObject[] => [published(current), published(next)]
+export const keySet = ({ kids }: Server, { current, next }: KeyMaterial): JsonObject[] => [
+  published(kids.current, current),
+  published(kids.next, next),
+]

@@ -1,56 +1,78 @@
 import type { Reply } from '../message.ts'
+import type { Client } from './clients.ts'
 import { oauthError } from './errors.ts'
-import type { OktaSettings, Rule } from './settings.ts'
+import type { Server } from './servers.ts'
 
-const oidc = ['openid', 'profile', 'email', 'phone', 'address']
+/** Scopes of OpenID Connect that stand for facts about a person. */
+export const personal = ['openid', 'profile', 'email', 'phone', 'address']
+/** Every server takes these from a person's sign-on. */
+export const standard = [...personal, 'offline_access', 'device_sso']
 
-/** The scopes to give, or why there are none: first the server's list, then the access policy. */
-export function grantedScopes(asked: string | null, settings: OktaSettings): { scopes: string[]; rule: Rule } | Reply {
-  const { scopes: known, rules } = settings.server
-  if (asked !== null && asked.trim() === '') return oauthError(400, 'invalid_scope', 'No scopes were requested.')
-  const scopes = asked?.trim().split(/ +/) ?? known.filter((scope) => scope.default).map(({ name }) => name)
-  if (scopes.length === 0)
-    return oauthError(
-      400,
-      'invalid_scope',
-      "The authorization server resource does not have any configured default scopes, 'scope' must be provided.",
-    )
-  if (scopes.some((scope) => oidc.includes(scope)))
-    return oauthError(400, 'invalid_scope', "Cannot request 'openid' scopes using client credentials.")
+export const list = (scope: string): string[] => scope.trim().split(/ +/).filter(Boolean)
+
+const notConfigured = () =>
+  oauthError(400, 'invalid_scope', 'One or more scopes are not configured for the authorization server resource.')
+const noneAsked = () => oauthError(400, 'invalid_scope', 'No scopes were requested.')
+const forPersons = () => oauthError(400, 'invalid_scope', "Cannot request 'openid' scopes using client credentials.")
+
+export const noDefault = () =>
+  oauthError(
+    400,
+    'invalid_scope',
+    "The authorization server resource does not have any configured default scopes, 'scope' must be provided.",
+  )
+
+/** The scopes that a program asks a custom server for, or why it gets none (facts 3.4). */
+export function programScopes(asked: string | null, { scopes: known }: Server): string[] | Reply {
+  if (asked !== null && asked.trim() === '') return noneAsked()
+  const scopes = asked === null ? defaultsOf(known) : list(asked)
+  if (scopes.length === 0) return noDefault()
+  if (scopes.some((scope) => personal.includes(scope))) return forPersons()
   const found = scopes.map((name) => known.find((scope) => scope.name === name))
-  if (found.includes(undefined))
-    return oauthError(
-      400,
-      'invalid_scope',
-      'One or more scopes are not configured for the authorization server resource.',
-    )
+  if (found.includes(undefined)) return notConfigured()
   const blocked = found.filter((scope) => scope?.consent === 'REQUIRED').map((scope) => scope?.name)
-  if (blocked.length > 0)
-    return oauthError(
-      400,
-      'consent_required',
-      `The following scopes require user consent and cannot be granted for the client credentials grant type: [${blocked.join(', ')}]`,
-    )
-  return byPolicy(scopes, rules)
-}
-
-/** The first rule that covers the grant and all scopes decides. */
-function byPolicy(scopes: string[], rules: readonly Rule[]): { scopes: string[]; rule: Rule } | Reply {
-  const covers = (rule: Rule) => rule.scopes.includes('*') || scopes.every((scope) => rule.scopes.includes(scope))
-  const rule = rules.find((each) => each.grants.includes('client_credentials') && covers(each))
-  if (!rule)
-    return oauthError(
-      401,
-      'access_denied',
-      'Policy evaluation failed for this request, please check the policy configurations.',
-    )
-  const denied = scopes.filter((scope) => rule.withheld.includes(scope))
-  if (denied.length === 0) return { scopes, rule }
-  return denied.length === scopes.length
-    ? oauthError(400, 'access_denied', 'Policy evaluation succeeded, but all the requested scopes were rejected.')
+  return blocked.length === 0
+    ? scopes
     : oauthError(
         400,
-        'access_denied',
-        `Some of the requested scopes were denied by the policy. Denied scopes: [${denied.join(', ')}].`,
+        'consent_required',
+        `The following scopes require user consent and cannot be granted for the client credentials grant type: [${blocked.join(', ')}]`,
       )
+}
+
+/** The scopes that a person's sign-on asks for. */
+export function personScopes(asked: string | null, { id, scopes: known }: Server): string[] | Reply {
+  const scopes = asked === null ? defaultsOf(known) : list(asked)
+  if (scopes.length === 0) return asked === null ? noDefault() : noneAsked()
+  const org = id === null ? ['groups'] : []
+  const names = [...standard, ...org, ...known.map(({ name }) => name)]
+  return scopes.every((scope) => names.includes(scope)) ? scopes : notConfigured()
+}
+
+const defaultsOf = (known: Server['scopes']) => known.filter((scope) => scope.default).map(({ name }) => name)
+
+const areas =
+  'apiTokens appGrants apps authenticators authorizationServers behaviors brands clients devices domains eventHooks events factors features groups idps inlineHooks linkedObjects logs networkZones oauthIntegrations orgs policies profileMappings realms roles schemas sessions threatInsights trustedOrigins userTypes users'
+const known = new RegExp(`^okta\\.(${areas.replaceAll(' ', '|')})\\.(read|manage)$|^okta\\.clients\\.register$`)
+
+/** Whether one of the scopes covers what is needed: `manage` includes `read` (facts 5.2). */
+export const covers = (scopes: readonly string[], needed: string): boolean =>
+  scopes.includes(needed) || scopes.includes(needed.replace(/\.read$/, '.manage'))
+
+/** The `okta.*` scopes that the org server gives: those that were granted, without a word about the others. */
+export function orgScopes(asked: string | null, client: Client): string[] | Reply {
+  const scopes = list(asked ?? '')
+  if (scopes.length === 0) return noneAsked()
+  if (scopes.some((scope) => personal.includes(scope))) return forPersons()
+  if (scopes.some((scope) => scope.endsWith('.self')))
+    return oauthError(
+      400,
+      'client_credentials_self_scope_requested',
+      "The 'client_credentials' grant type may not request .self scopes.",
+    )
+  if (!scopes.every((scope) => known.test(scope))) return notConfigured()
+  const granted = scopes.filter((scope) => covers(client.scopes, scope))
+  return granted.length > 0
+    ? granted
+    : oauthError(400, 'consent_required', 'You are not allowed any of the requested scopes.')
 }

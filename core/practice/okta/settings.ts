@@ -1,67 +1,69 @@
-import type { Typed } from '../faults/fault.ts'
-import { alphanumeric, secretText } from '../random.ts'
+import type { ClientKey } from '../client-key.ts'
+import { alphanumeric } from '../random.ts'
+import { type Clients, healthyClients } from './clients.ts'
+import { healthyServers, type Servers } from './servers.ts'
 
-export interface Rule {
-  grants: string[]
-  /** `*` stands for any. */
-  scopes: string[]
-  /** Scopes that the rule matches and yet does not give. */
-  withheld: string[]
-  lifetime: number
+/** How client assertions are judged; a fault moves one rule. Clocks are seconds by which that one check is off. */
+export interface AssertionRules {
+  clocks: { expired: number; tooLong: number; issued: number }
+  /** An endpoint that is expected in `aud` in place of the one that was called. */
+  audience: string | null
+  /** A subject that is expected in place of the client id. */
+  subject: string | null
+  /** The tenant believes that it has seen every assertion before. */
+  allSeen: boolean
+}
+
+/** The person who may sign in, and what goes wrong on the way. */
+export interface SignOn {
+  login: string
+  password: string
+  uid: string
+  name: string
+  /** Seconds for which a code is good. */
+  codeLife: number
+  /** Seconds after its replacement for which a refresh token may still be used. */
+  leeway: number
+  /** The challenge does not arrive. */
+  challengeLost: boolean
+  /** Whoever signs in is sent back as if they had cancelled. */
+  cancels: boolean
+  /** There is an error page in place of the sign-in page. */
+  broken: boolean
 }
 
 export interface OktaSettings {
-  org: { id: string; state: 'active' | 'parked' | 'deactivated'; licensed: boolean }
-  client: {
+  org: {
     id: string
-    secrets: string[]
-    method: 'client_secret' | 'private_key_jwt'
-    grants: string[]
-    dpop: boolean
-    /** Limited to network zones that this machine is not in. */
-    zoned: boolean
-    orgServerOnly: boolean
+    state: 'active' | 'parked' | 'deactivated'
+    licensed: boolean
+    /** Every token is taken back before it is used. */
+    revokesAtOnce: boolean
   }
-  server: {
-    id: string
-    audience: string
-    scopes: { name: string; default: boolean; consent: 'IMPLICIT' | 'REQUIRED' }[]
-    rules: Rule[]
-  }
+  clients: Clients
+  servers: Servers
+  assertions: AssertionRules
+  signOn: SignOn
 }
 
-/** An org in which the Key Insight guide was followed to its end. */
-export function healthySettings(): OktaSettings {
+/** An org in which every guide was followed to its end. */
+export function healthySettings(key: ClientKey): OktaSettings {
+  const clients = healthyClients(key)
   return {
-    org: { id: `00o${alphanumeric(17)}`, state: 'active', licensed: true },
-    client: {
-      id: `0oa${alphanumeric(17)}`,
-      secrets: [secretText(64)],
-      method: 'client_secret',
-      grants: ['client_credentials'],
-      dpop: false,
-      zoned: false,
-      orgServerOnly: false,
-    },
-    server: {
-      id: 'default',
-      audience: 'api://default',
-      scopes: [
-        { name: 'ki.scan', default: true, consent: 'IMPLICIT' },
-        { name: 'ki.report', default: false, consent: 'IMPLICIT' },
-      ],
-      rules: [{ grants: ['client_credentials'], scopes: ['*'], withheld: [], lifetime: 3600 }],
+    org: { id: `00o${alphanumeric(17)}`, state: 'active', licensed: true, revokesAtOnce: false },
+    clients,
+    servers: healthyServers(clients.browser.id),
+    assertions: { clocks: { expired: 0, tooLong: 0, issued: 0 }, audience: null, subject: null, allSeen: false },
+    signOn: {
+      login: 'pat.practice@example.com',
+      password: 'practice-makes-perfect',
+      uid: `00u${alphanumeric(17)}`,
+      name: 'Pat Practice',
+      codeLife: 300,
+      leeway: 30,
+      challengeLost: false,
+      cancels: false,
+      broken: false,
     },
   }
 }
-
-export const typedValues = ({ client, server }: OktaSettings, origin: string): Typed => ({
-  fields: {
-    domain: origin.replace('https://', ''),
-    authorization_server: server.id,
-    client_id: client.id,
-    token_endpoint_auth_method: 'client_secret_basic',
-    audience: server.audience,
-  },
-  client_secret: client.secrets[0] ?? '',
-})

@@ -1,83 +1,91 @@
-import { changedResponse, refusalOf, sealedToken } from '../faults/apply.ts'
-import type { Place } from '../faults/fault.ts'
-import { formOf, type Incoming, type Reply } from '../message.ts'
-import { alphanumeric } from '../random.ts'
-import type { Running } from '../shape.ts'
-import { authenticationRefusal } from './authentication.ts'
+import { changedResponse, refusalOf } from '../faults/apply.ts'
+import type { Reply } from '../message.ts'
+import { authenticated } from './authentication.ts'
+import { browserRefusal, readable } from './browser.ts'
+import { type Call, parameter } from './call.ts'
+import type { Client } from './clients.ts'
+import { codeGrant } from './code-grant.ts'
+import { tokenBinding } from './dpop.ts'
 import { oauthError } from './errors.ts'
-import { grantedScopes } from './scopes.ts'
-import type { OktaSettings } from './settings.ts'
+import { type Asking, type Granted, tokenType } from './granted.ts'
+import { accessToken } from './issue.ts'
+import { ruleFor } from './policy.ts'
+import { refreshGrant } from './refresh-grant.ts'
+import { orgScopes, programScopes } from './scopes.ts'
 
 const offered = ['authorization_code', 'implicit', 'refresh_token', 'password', 'client_credentials']
 
-/** Grant, app and network, in the order in which Okta's answers show that it asks them. */
-function appRefusal(incoming: Incoming, grant: string, { client }: OktaSettings): Reply | null {
-  if (client.orgServerOnly)
-    return oauthError(400, 'unauthorized_client', 'This client cannot use a custom authorization server.')
-  if (!offered.includes(grant))
-    return oauthError(
-      400,
-      'unsupported_grant_type',
-      `The authorization grant type is not supported by the authorization server. Configured grant types: [${offered.join(', ')}]`,
-    )
-  if (!client.grants.includes(grant))
-    return oauthError(
-      400,
-      'unauthorized_client',
-      `The client is not authorized to use the provided grant type. Configured grant types: [${client.grants.join(', ')}]`,
-    )
-  if (client.zoned)
-    return oauthError(403, 'access_denied', "The request is made from outside the client's permitted network zones.")
-  if (client.dpop && !incoming.headers.dpop)
-    return oauthError(400, 'invalid_dpop_proof', 'The DPoP proof JWT header is missing.')
-  return null
+// `implicit` and `password` are offered, and no app here may use them: appRefusal speaks before anybody looks here.
+const grants: Readonly<Record<string, (asking: Asking) => Promise<Granted>>> = {
+  client_credentials: programGrant,
+  authorization_code: codeGrant,
+  refresh_token: refreshGrant,
 }
 
-/** `POST {base}/v1/token` of a custom authorization server. */
-export async function token(incoming: Incoming, tenant: Running<OktaSettings>, place: Place): Promise<Reply> {
-  const { settings, faults } = tenant
-  const form = formOf(incoming)
-  // Parameters that are not secret may stand in the address, as some guides have it.
-  const parameter = (name: string) => form.get(name) ?? incoming.query.get(name)
-  const grant = parameter('grant_type')
+/** `POST {base}/v1/token` of any authorization server. */
+export async function token(call: Call): Promise<Reply> {
+  return readable(await answered(call), call.incoming, call.tenant.settings.clients)
+}
+
+async function answered(call: Call): Promise<Reply> {
+  const { incoming, tenant, place } = call
+  const { settings, faults, memory } = tenant
+  const grant = parameter(call, 'grant_type')
   if (!grant)
     return oauthError(
       400,
       'invalid_request',
       `The token request must specify a 'grant_type'. Valid values: [${offered.join(', ')}]`,
     )
-  const refused = authenticationRefusal(incoming, settings) ?? appRefusal(incoming, grant, settings)
+  const verifier = parameter(call, 'code_verifier')
+  const fromPage = offered.includes(grant) ? browserRefusal(incoming, settings.clients, grant, verifier) : null
+  if (fromPage) return fromPage
+  const client = await authenticated(call, grant)
+  if ('status' in client) return client
+  const refused = appRefusal(grant, client, call)
   if (refused) return refused
-  const granted = grantedScopes(parameter('scope'), settings)
+  const bound = await tokenBinding({ incoming, url: call.url, now: place.now, memory }, client.dpop)
+  if ('status' in bound) return bound
+  const granted = await grants[grant]?.({ call, client, jkt: bound.jkt })
+  if (!granted) return unsupported()
   if ('status' in granted) return granted
-  const refusal = refusalOf(faults, place)
-  if (refusal) return refusal
-
-  const { scopes, rule } = granted
-  const claims = {
-    ver: 1,
-    jti: `AT.${alphanumeric(43)}`,
-    iss: place.base,
-    aud: settings.server.audience,
-    iat: place.now,
-    exp: place.now + rule.lifetime,
-    cid: settings.client.id,
-    scp: scopes,
-    sub: settings.client.id,
-  }
-  const access_token = await sealedToken(faults, { header: { kid: place.material.current.thumbprint }, claims }, place)
-  const body = { token_type: 'Bearer', expires_in: rule.lifetime, access_token, scope: scopes.join(' ') }
-  return { status: 200, body: changedResponse(faults, body) }
+  return { status: 200, body: changedResponse(faults, granted.body) }
 }
 
-/** `POST /oauth2/v1/token`: the org server takes a signed assertion and nothing else. */
-export function orgToken(incoming: Incoming, settings: OktaSettings): Reply {
-  return (
-    authenticationRefusal(incoming, settings) ??
-    oauthError(
-      401,
-      'invalid_client',
-      'Client Credentials requests to the Org Authorization Server must use the private_key_jwt token_endpoint_auth_method.',
-    )
+const unsupported = () =>
+  oauthError(
+    400,
+    'unsupported_grant_type',
+    `The authorization grant type is not supported by the authorization server. Configured grant types: [${offered.join(', ')}]`,
   )
+
+/** Grant, app and network, in the order in which Okta's answers show that it asks them (facts 3.4). */
+function appRefusal(grant: string, client: Client, { server }: Call): Reply | null {
+  if (client.orgServerOnly && server.id !== null)
+    return oauthError(400, 'unauthorized_client', 'This client cannot use a custom authorization server.')
+  if (!offered.includes(grant)) return unsupported()
+  if (!client.grants.includes(grant))
+    return oauthError(
+      400,
+      'unauthorized_client',
+      `The client is not authorized to use the provided grant type. Configured grant types: [${client.grants.join(', ')}]`,
+    )
+  return client.zoned
+    ? oauthError(403, 'access_denied', "The request is made from outside the client's permitted network zones.")
+    : null
+}
+
+/** Client credentials: `okta.*` scopes at the org's own server, its own scopes and a policy at a custom one. */
+async function programGrant({ call, client, jkt }: Asking): Promise<Granted> {
+  const { server, tenant, place } = call
+  const asked = parameter(call, 'scope')
+  const scopes = server.id === null ? orgScopes(asked, client) : programScopes(asked, server)
+  if (!Array.isArray(scopes)) return scopes as Reply
+  const rule = ruleFor(server, 'client_credentials', scopes)
+  if ('status' in rule) return rule
+  const refusal = refusalOf(tenant.faults, place)
+  if (refusal) return refusal
+  const order = { client, scopes, lifetime: rule.lifetime, person: null, jkt }
+  const { token: access_token, expires_in } = await accessToken(call, order)
+  return { body: { token_type: tokenType(jkt), expires_in, access_token, scope: scopes.join(' ') } }
 }

@@ -133,19 +133,25 @@ test('the Auth0 practice tenant publishes its keys with certificates, and one do
   await tenant.close()
 })
 
-test('the Auth0 practice tenant takes JSON and Basic as well', async () => {
+test('the Auth0 practice tenant takes JSON, and from each app the method that it is set to', async () => {
   const tenant = await startPracticeTenant({ provider: 'auth0' })
-  const { client_id = '', audience } = tenant.values()
-  const { client_secret } = tenant.secrets()
-  const body = { grant_type: 'client_credentials', audience }
+  const { audience } = tenant.values()
   const post = (headers: Record<string, string>, more: object) =>
     ask(tenant, '/oauth/token', {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ ...body, ...more }),
+      body: JSON.stringify({ grant_type: 'client_credentials', audience, ...more }),
     })
-  expect((await post({}, { client_id, client_secret })).status).toBe(200)
-  const authorization = `Basic ${Buffer.from(`${client_id}:${client_secret}`).toString('base64')}`
-  expect((await post({ authorization }, {})).status).toBe(200)
+  const answers = (['client_secret_post', 'client_secret_basic'] as const).map(async (method) => {
+    const { client_id = '' } = tenant.values(undefined, method)
+    const client_secret = tenant.secrets(undefined, method).client_secret ?? ''
+    const authorization = `Basic ${Buffer.from(`${client_id}:${client_secret}`).toString('base64')}`
+    const both = await Promise.all([post({}, { client_id, client_secret }), post({ authorization }, {})])
+    return both.map(({ status }) => status)
+  })
+  expect(await Promise.all(answers)).toEqual([
+    [200, 401],
+    [401, 200],
+  ])
   await tenant.close()
 })

@@ -1,0 +1,61 @@
+import type { Place } from '../faults/fault.ts'
+import { type Jws, readJws, signedBy } from '../jws.ts'
+import { firstUse } from '../memory.ts'
+import { basicOf, type Incoming, type JsonObject, type Reply } from '../message.ts'
+import type { Running } from '../shape.ts'
+import { auth0Error, unauthorized } from './errors.ts'
+import { type Auth0Settings, type Client, clientsOf, type Method } from './settings.ts'
+
+const type = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+const algorithms = ['RS256', 'RS384', 'PS256']
+const fiveMinutes = 300
+const skew = 10
+const largest = 2048
+
+/** The app that asks (rows A7b, A1, A8). Whatever is wrong with a secret or its method looks like A1. */
+export async function authenticated(
+  asked: JsonObject,
+  incoming: Incoming,
+  tenant: Running<Auth0Settings>,
+  place: Place,
+): Promise<Client | Reply> {
+  if (asked.client_assertion !== undefined) return byAssertion(asked, tenant, place)
+  const basic = basicOf(incoming)
+  const header = basic && basic !== 'garbled' ? basic : null
+  const id = header?.id ?? asked.client_id
+  if (!id) return auth0Error(401, 'invalid_client', 'Missing client_id')
+  const client = clientsOf(tenant.settings.clients).find((each) => each.id === id)
+  const method: Method = header ? 'client_secret_basic' : 'client_secret_post'
+  return client && client.method === method && client.secret === (header?.secret ?? asked.client_secret)
+    ? client
+    : unauthorized()
+}
+
+/** Private Key JWT (facts 3.2). One sentence for all refusals: the wire does not say more (row A8). */
+async function byAssertion(asked: JsonObject, tenant: Running<Auth0Settings>, place: Place): Promise<Client | Reply> {
+  const raw = String(asked.client_assertion)
+  const failed = auth0Error(401, 'invalid_client', 'Client authentication failed')
+  const jws = readJws(raw)
+  if (asked.client_assertion_type !== type || !jws || Buffer.byteLength(raw) > largest) return failed
+  const client = clientsOf(tenant.settings.clients).find(({ id }) => id === jws.claims.iss)
+  if (client?.method !== 'private_key_jwt' || (asked.client_id !== undefined && asked.client_id !== client.id))
+    return failed
+  if (!(await signedByApp(jws, client)) || !claimsHold(jws.claims, client, place)) return failed
+  return firstUse(tenant.memory, `assertion ${client.id}`, String(jws.claims.jti)) ? client : failed
+}
+
+/** The algorithm must be that of the credential; without a `kid` any credential of the app will do. */
+async function signedByApp(jws: Jws, { keys }: Client): Promise<boolean> {
+  const { alg, kid } = jws.header
+  if (!algorithms.includes(String(alg))) return false
+  const candidates = keys.filter((key) => key.alg === alg && (kid === undefined || key.kid === kid))
+  const verified = await Promise.all(candidates.map((key) => signedBy(jws, key)))
+  return verified.includes(true)
+}
+
+function claimsHold({ sub, aud, iat, nbf, exp, jti }: JsonObject, client: Client, { origin, now }: Place): boolean {
+  if (sub !== client.id || aud !== `${origin}/` || typeof jti !== 'string' || jti === '') return false
+  if (typeof exp !== 'number' || typeof iat !== 'number' || exp <= now) return false
+  if (exp - iat > fiveMinutes || iat > now + skew) return false
+  return nbf === undefined || (typeof nbf === 'number' && nbf <= now + skew)
+}

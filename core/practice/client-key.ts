@@ -1,0 +1,37 @@
+import { exportJWK, exportPKCS8, exportSPKI, generateKeyPair, type JWK } from 'jose'
+
+/** The key pair of an app that signs its assertions: the person has the PEM, the tenant the public half. */
+export interface ClientKey {
+  /** PKCS#8, as the person would hold it. */
+  privatePem: string
+  /** SubjectPublicKeyInfo: what somebody holds who copied the wrong half. */
+  publicPem: string
+  /** `kty`, `n` and `e`. */
+  jwk: JWK
+}
+
+let made: Promise<ClientKey> | undefined
+
+/** Made once for this process, as the signing keys are: it is good for practice tenants on loopback and nothing else. */
+export function clientKey(): Promise<ClientKey> {
+  made ??= newKey()
+  return made
+}
+
+async function newKey(): Promise<ClientKey> {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true })
+  const [privatePem, publicPem, { kty, n, e }] = await Promise.all([
+    exportPKCS8(privateKey),
+    exportSPKI(publicKey),
+    exportJWK(publicKey),
+  ])
+  return { privatePem, publicPem, jwk: { kty, n, e } as JWK }
+}
+
+/** Another public key of the same size, which nobody has the private half of. */
+export function strangersKey({ n = '', ...rest }: JWK): JWK {
+  const bytes = Buffer.from(n, 'base64url')
+  // The first and the last byte stay: the number must keep its length and stay odd.
+  for (let at = 1; at < bytes.length - 1; at++) bytes[at] = (bytes[at] ?? 0) ^ 0x5a
+  return { ...rest, n: bytes.toString('base64url') }
+}

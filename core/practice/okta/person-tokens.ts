@@ -1,0 +1,28 @@
+import type { Grant } from '../memory.ts'
+import type { JsonObject } from '../message.ts'
+import type { Call } from './call.ts'
+import { type Asking, tokenType } from './granted.ts'
+import { accessToken, asksForIdToken, idToken, type Person } from './issue.ts'
+
+/** The person of a grant; there is one in this org. */
+export const personOf = ({ tenant }: Call, { login, since }: Pick<Grant, 'login' | 'since'>): Person => ({
+  login,
+  since,
+  uid: tenant.settings.signOn.uid,
+  name: tenant.settings.signOn.name,
+})
+
+/** An access token for a person, and an ID token where `openid` was asked for. */
+export async function tokensFor(
+  { call, client, jkt }: Asking,
+  grant: Grant,
+  person: Person,
+  scopes: readonly string[],
+  lifetime: number,
+): Promise<{ body: JsonObject; jti: string }> {
+  const { token: access_token, jti, expires_in } = await accessToken(call, { client, scopes, lifetime, person, jkt })
+  const id = asksForIdToken(scopes)
+    ? { id_token: await idToken(call, client, person, grant.nonce, access_token, scopes) }
+    : {}
+  return { jti, body: { token_type: tokenType(jkt), expires_in, access_token, scope: scopes.join(' '), ...id } }
+}
