@@ -73,7 +73,7 @@ function secretFrom(name: string, source: string, env: NodeJS.ProcessEnv, stdin:
       throw new UsageError(`--secret ${name}: the environment has no variable ${variableName(source.slice(4))}.`)
     return value
   }
-  if (source.startsWith('file:')) return withoutLastBreak(readInput(source.slice(5), `--secret ${name}`))
+  if (source.startsWith('file:')) return withoutLastBreak(textOf(readBytes(source.slice(5), `--secret ${name}`)))
   throw new UsageError(
     `--secret ${name} takes env:NAME, file:PATH or -; the secret itself must not stand on the command line.`,
   )
@@ -84,11 +84,22 @@ const variableName = (name: string): string => (/^[A-Z][A-Z0-9_]{0,39}$/.test(na
 
 const largest = 1_048_576
 
+/** A key file may be binary (PKCS#12, DER): such a one is taken as base64. */
+function textOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return bytes.toString('base64')
+  }
+}
+
 /** Reads a text file that an option names. */
-export function readInput(path: string, option: string): string {
+export const readInput = (path: string, option: string): string => readBytes(path, option).toString('utf8')
+
+function readBytes(path: string, option: string): Buffer {
   try {
     if (statSync(path).size > largest) throw new UsageError(`${option}: ${path} is larger than 1 MiB.`)
-    return readFileSync(path, 'utf8')
+    return readFileSync(path)
   } catch (error) {
     if (error instanceof UsageError) throw error
     throw new UsageError(

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSyn
 import { dirname, resolve } from 'node:path'
 import { tool } from '../../core/app/tool.ts'
 import type { Guide } from '../../core/model/guide.ts'
+import type { SignOnHost } from '../../core/model/probe.ts'
 import type { Fields, SecretFieldName } from '../../core/model/profile.ts'
 import type { Report } from '../../core/model/report.ts'
 import { parseProxy } from '../../core/network/proxies.ts'
@@ -15,7 +16,7 @@ import { readCertificates, readFields, readSecrets } from '../inputs.ts'
 import { paintFor } from '../paint.ts'
 import { progressOn } from '../progress.ts'
 import { exit, UsageError } from '../usage.ts'
-import { knownFaults } from './practice.ts'
+import { guideOfFault, knownFaults } from './practice.ts'
 
 const optionsOf = {
   guide: { type: 'string' },
@@ -31,6 +32,9 @@ const optionsOf = {
   format: { type: 'string' },
   output: { type: 'string' },
   strict: { type: 'boolean' },
+  'sign-on': { type: 'boolean' },
+  'sign-on-timeout': { type: 'string' },
+  'try-methods': { type: 'boolean' },
 } as const
 
 /** Everything a run needs, from wherever it came. */
@@ -39,6 +43,9 @@ interface Prepared {
   fields: Fields
   secrets: ReadonlyMap<SecretFieldName, string>
   settings: Settings
+  /** Milliseconds to wait for a person who signs in; null where nobody was asked to. */
+  patience: number | null
+  tryMethods: boolean
   end(): Promise<void>
 }
 
@@ -61,7 +68,7 @@ export async function check(args: readonly string[]): Promise<number> {
     options.practice === undefined ? null : oneOf('practice', options.practice, ['okta', 'auth0'], 'okta')
   if (options.fault && !practice)
     throw new UsageError('--fault switches a fault of the practice tenant: give --practice okta or auth0 with it.')
-  const id = options.guide ?? (practice ? `${practice}/fortanix-key-insight` : undefined)
+  const id = options.guide ?? (practice ? await guideOfFault(practice, options.fault?.[0]) : undefined)
   if (id === undefined)
     throw new UsageError('check needs --guide ID (see the command guides), or --practice okta or auth0.')
   const guide = guideNamed(id)
@@ -77,7 +84,18 @@ export async function check(args: readonly string[]): Promise<number> {
   const fields = readFields(options.set ?? [])
   if (options.output !== undefined) writable(options.output)
   const secrets = readSecrets(options.secret ?? [], process.env, () => readFileSync(0, 'utf8'))
-  const given: Prepared = { guide, fields, secrets, settings, end: async () => {} }
+  const seconds = numberIn('sign-on-timeout', options['sign-on-timeout'], 1, 3600, 300)
+  if (options['sign-on'] && guide.flow !== 'authorization_code')
+    throw new UsageError(`The guide ${guide.id} signs nobody in: leave --sign-on out.`)
+  const given: Prepared = {
+    guide,
+    fields,
+    secrets,
+    settings,
+    patience: options['sign-on'] ? seconds * 1000 : null,
+    tryMethods: options['try-methods'] ?? false,
+    end: async () => {},
+  }
   const stored = options.setup === undefined ? given : await fromSetup(options.setup, given)
   const prepared = practice ? await fromPractice(practice, options.fault ?? [], stored) : stored
   try {
@@ -133,14 +151,26 @@ async function fromPractice(provider: 'okta' | 'auth0', faults: readonly string[
   const tenant = await startPracticeTenant({ provider, faults })
   return {
     ...given,
-    fields: { ...tenant.values(), ...given.fields },
-    secrets: new Map([...(Object.entries(tenant.secrets()) as [SecretFieldName, string][]), ...given.secrets]),
+    fields: { ...tenant.values(given.guide.id), ...given.fields },
+    secrets: new Map([
+      ...(Object.entries(tenant.secrets(given.guide.id)) as [SecretFieldName, string][]),
+      ...given.secrets,
+    ]),
     settings: { ...given.settings, ca: [...given.settings.ca, ...tenant.ca()] },
     end: () => tenant.close(),
   }
 }
 
-async function runWith({ guide, fields, secrets, settings }: Prepared): Promise<Report> {
+/** The address is for whoever sits here; results alone go to standard output. */
+const signOnBy = (clear: () => void, patience: number): SignOnHost => ({
+  patience,
+  open: (url) => {
+    clear()
+    process.stderr.write(`Sign in with your browser, within ${Math.round(patience / 1000)} seconds:\n\n  ${url}\n\n`)
+  },
+})
+
+async function runWith({ guide, fields, secrets, settings, patience, tryMethods }: Prepared): Promise<Report> {
   const abort = new AbortController()
   const cancel = () => abort.abort()
   process.once('SIGINT', cancel)
@@ -158,6 +188,8 @@ async function runWith({ guide, fields, secrets, settings }: Prepared): Promise<
       tool,
       hostKind: 'terminal',
       signal: abort.signal,
+      tryMethods,
+      ...(patience === null ? {} : { signOn: signOnBy(progress.clear, patience) }),
       emit: progress.show,
     })
   } finally {

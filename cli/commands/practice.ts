@@ -13,6 +13,12 @@ export async function knownFaults(provider: 'okta' | 'auth0', faults: readonly s
     )
 }
 
+/** The guide with which a fault can be seen, where none was named: the provider's usual one without a fault. */
+export async function guideOfFault(provider: 'okta' | 'auth0', fault: string | undefined): Promise<string> {
+  const { practiceFaults, usualGuide } = await import('../../core/practice/index.ts')
+  return practiceFaults(provider).find(({ id }) => id === fault)?.guide ?? usualGuide(provider)
+}
+
 /** `practice`: starts a practice tenant and keeps it running, or lists its faults. */
 export async function practice(args: readonly string[]): Promise<number> {
   const options = readOptions('practice', args, {

@@ -59,7 +59,7 @@ const step = z.strictObject({
 
 const handoffField = z.strictObject({
   label: line(60),
-  from: z.enum([...fieldNames, 'token_endpoint', 'issuer', 'host']),
+  from: z.enum([...fieldNames, 'token_endpoint', 'jwks_uri', 'issuer', 'host']),
   note: line(240).exactOptional(),
 })
 

@@ -2,7 +2,7 @@ import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import { isSecretField } from '../model/profile.ts'
 import { providers } from '../providers/index.ts'
-import { handoffOf } from '../run/handoff.ts'
+import { handedAddresses, handoffOf } from '../run/handoff.ts'
 import type { Session } from './session.ts'
 import { guideOf, secretName, storedSetup, summaryOf } from './setup-view.ts'
 
@@ -11,10 +11,10 @@ export const handoffHandlers = (session: Session): Handlers['handoff'] => ({
     const setup = storedSetup(session, id)
     const guide = guideOf(session, setup.guide)
     const { verdict, ranAt } = summaryOf(session, setup)
-    // A token endpoint may be known from the metadata alone: the newest run has read them, if it is about these values.
+    // An address may be known from the metadata alone: the newest run has read them, if it is about these values.
     const run = verdict === null ? undefined : (session.reports.get(id) ?? session.store.latestRun(id))
-    const asked = run?.handoff.find(({ field }) => field === 'token_endpoint')?.value
-    const known = handoffOf(guide, providers[guide.provider].intake(setup.fields, guide), asked)
+    const used = handedAddresses(run?.handoff ?? [])
+    const known = handoffOf(guide, providers[guide.provider].intake(setup.fields, guide), used)
     const rows = guide.handoff.fields.map(
       ({ label, from, note }) =>
         known.find((row) => row.label === label) ?? { label, field: from, ...(note === undefined ? {} : { note }) },

@@ -51,7 +51,7 @@ export interface Step {
 export interface HandoffField {
   label: string
   /** A field, or a value that the run works out. */
-  from: FieldName | 'well_known_url' | 'token_endpoint' | 'issuer' | 'host'
+  from: FieldName | 'well_known_url' | 'token_endpoint' | 'jwks_uri' | 'issuer' | 'host'
   note?: string
 }
 

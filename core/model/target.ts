@@ -36,6 +36,8 @@ export interface Target {
   wellKnown: string
   /** Where tokens are asked for, or null where only the metadata can say. */
   tokenEndpoint: string | null
+  /** Where its public keys are, or null where only the metadata can say. */
+  jwksUri: string | null
   /** Where the provider says who it is without a login, or null. */
   organization: string | null
 }

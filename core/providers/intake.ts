@@ -81,9 +81,10 @@ export function targetAt(
     usual = 'oauth',
     organization = null,
     tokenEndpoint = null,
+    jwksUri = null,
     ...named
   }: Pick<Target, 'provider' | 'server' | 'issuer'> &
-    Partial<Pick<Target, 'organization' | 'tokenEndpoint'>> & {
+    Partial<Pick<Target, 'organization' | 'tokenEndpoint' | 'jwksUri'>> & {
       /** The document that everybody may be told of. */
       usual?: 'oauth' | 'oidc'
     },
@@ -99,6 +100,7 @@ export function targetAt(
     documents,
     wellKnown: documents[usual],
     tokenEndpoint,
+    jwksUri,
     organization,
   }
 }

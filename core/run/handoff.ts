@@ -4,12 +4,26 @@ import { isPlainField, isSecretField } from '../model/profile.ts'
 import type { HandoffRow } from '../model/report.ts'
 import type { Intake, Target } from '../model/target.ts'
 
-/** Where tokens were asked for: what the provider's own addresses do not say, the metadata did. */
-export function askedEndpoint({ metadata, tokenOutcome }: Partial<Facts>): string | null {
-  const named = metadata?.values.token_endpoint
-  // What nothing was sent to may lead anywhere: it is not handed on.
-  return tokenOutcome && typeof named === 'string' ? named : null
+/** Addresses of a server that its metadata name. */
+export type NamedAddresses = Readonly<Partial<Record<'token_endpoint' | 'jwks_uri', string>>>
+
+/** Addresses that were used: what the provider's own knowledge does not say, the metadata did. */
+export function usedAddresses({ metadata, tokenOutcome, keysOutcome }: Partial<Facts>): NamedAddresses {
+  const named = (name: keyof NamedAddresses, used: unknown) => {
+    const value = metadata?.values[name]
+    // What nothing was sent to may lead anywhere: it is not handed on.
+    return used && typeof value === 'string' ? { [name]: value } : {}
+  }
+  return { ...named('token_endpoint', tokenOutcome), ...named('jwks_uri', keysOutcome) }
 }
+
+/** Those that a finished run handed on. */
+export const handedAddresses = (rows: readonly HandoffRow[]): NamedAddresses =>
+  Object.fromEntries(
+    rows.flatMap(({ field, value }) =>
+      value !== undefined && (field === 'token_endpoint' || field === 'jwks_uri') ? [[field, value]] : [],
+    ),
+  )
 
 /** Host and port; the port only where it is not the usual one. */
 const hostOf = ({ origin }: Target): string => new URL(origin).host
@@ -18,11 +32,12 @@ function handedValue(
   from: HandoffField['from'],
   { domain }: RelyingPartyRules,
   { target, values }: Intake,
-  asked: string | null,
+  used: NamedAddresses,
 ): string | undefined {
   if (from === 'well_known_url') return target?.wellKnown
   if (from === 'issuer') return target?.issuer
-  if (from === 'token_endpoint') return target?.tokenEndpoint ?? asked ?? undefined
+  if (from === 'token_endpoint') return target?.tokenEndpoint ?? used.token_endpoint
+  if (from === 'jwks_uri') return used.jwks_uri ?? target?.jwksUri ?? undefined
   if (from === 'host' || from === 'domain') {
     const form = domain ?? (from === 'host' ? 'host' : 'url')
     return target ? (form === 'host' ? hostOf(target) : target.origin) : undefined
@@ -32,13 +47,13 @@ function handedValue(
 
 /**
  * The values in the product's own field names, each in the form that the product wants.
- * @param asked the token endpoint that a run has used, where the provider alone does not say it
+ * @param used what a run has used, where the provider alone does not say it
  */
-export function handoffOf(guide: Guide, intake: Intake, asked: string | null = null): HandoffRow[] {
+export function handoffOf(guide: Guide, intake: Intake, used: NamedAddresses = {}): HandoffRow[] {
   return guide.handoff.fields.flatMap(({ label, from, note }): HandoffRow[] => {
     const row = { label, field: from, ...(note === undefined ? {} : { note }) }
     if (isSecretField(from)) return [{ ...row, secret: true as const }]
-    const value = handedValue(from, guide.relyingParty, intake, asked)
+    const value = handedValue(from, guide.relyingParty, intake, used)
     return value === undefined ? [] : [{ ...row, value }]
   })
 }

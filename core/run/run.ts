@@ -12,7 +12,7 @@ import { providers } from '../providers/index.ts'
 import { createMask, type RunMask } from '../report/redact.ts'
 import { execute } from './execute.ts'
 import { exchangeOf, findingOf, type Wording } from './findings.ts'
-import { askedEndpoint, handoffOf } from './handoff.ts'
+import { handoffOf, usedAddresses } from './handoff.ts'
 import type { CheckOutcome } from './outcome.ts'
 import { type Planned, plan } from './plan.ts'
 import { consequences, rootCauseOf } from './root-cause.ts'
@@ -136,7 +136,7 @@ export async function run(options: RunOptions): Promise<Report> {
     counts: countsOf(findings),
     findings,
     exchanges,
-    handoff: handoffOf(guide, intake, askedEndpoint(facts)).map((row) =>
+    handoff: handoffOf(guide, intake, usedAddresses(facts)).map((row) =>
       row.value === undefined ? row : { ...row, value: mask.text(row.value) },
     ),
   }

@@ -1,6 +1,7 @@
 import type { Finding, Status } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
 import type { VerdictWord } from '../model/report.ts'
+import { needsPerson } from './plan.ts'
 import { markOf } from './steps.ts'
 
 export function countsOf(findings: readonly Finding[]): Record<Status, number> {
@@ -41,7 +42,10 @@ export function headlineOf(
   if (root) return `${steps} ${root.says}`
   if (cancelled) return `${steps} ${cancelled}`
   if (verdict === 'incomplete') return `${steps} The rest could not be checked.`
-  const good = `All ${provable.length} steps verified: ${guide.product} can use the tokens of ${provider}.`
+  const apart = guide.steps.some(({ id }) => !provable.some((step) => step.id === id) && needsPerson(guide, id))
+  const good = apart
+    ? `All ${provable.length} steps that need nobody to sign in are verified; the sign-on test itself was not run.`
+    : `All ${provable.length} steps verified: ${guide.product} can use the tokens of ${provider}.`
   const warnings = findings.filter(({ status }) => status === 'warn').length
   return warnings > 0 ? `${good} ${warnings === 1 ? 'One thing deserves' : `${warnings} things deserve`} a look.` : good
 }

@@ -47,6 +47,7 @@ function locate({ field, pasted }: Typed): Located {
       server: { kind: 'tenant', id: null },
       issuer: `${origin}/`,
       tokenEndpoint: `${origin}/oauth/token`,
+      jwksUri: `${origin}/.well-known/jwks.json`,
       // Both are the same document, and old private clouds serve it under this name only.
       usual: 'oidc',
     }),

@@ -47,6 +47,7 @@ function targetOf(pasted: Pasted, server: Server): Target {
     server: { kind: server.kind, id },
     issuer,
     tokenEndpoint: base && `${base}/v1/token`,
+    jwksUri: base && `${base}/v1/keys`,
     organization: `${origin}/.well-known/okta-organization`,
   })
 }

@@ -54,6 +54,7 @@ export const target = (change: Partial<Target> = {}): Target => ({
   },
   wellKnown: `${issuer}/.well-known/oauth-authorization-server`,
   tokenEndpoint: `${issuer}/v1/token`,
+  jwksUri: `${issuer}/v1/keys`,
   organization: `https://${host}/.well-known/okta-organization`,
   ...change,
 })
