@@ -64,7 +64,18 @@ export function readSecrets(
   return secrets
 }
 
-function secretFrom(name: string, source: string, env: NodeJS.ProcessEnv, stdin: () => string): string {
+const standardInput = () => readFileSync(0, 'utf8')
+
+/**
+ * Reads one secret from `env:NAME`, `file:PATH` or `-`.
+ * @throws UsageError
+ */
+export function secretFrom(
+  name: string,
+  source: string,
+  env: NodeJS.ProcessEnv = process.env,
+  stdin: () => string = standardInput,
+): string {
   const withoutLastBreak = (text: string) => text.replace(/\r?\n$/, '')
   if (source === '-') return withoutLastBreak(stdin())
   if (source.startsWith('env:')) {
@@ -107,6 +118,10 @@ function readBytes(path: string, option: string): Buffer {
     )
   }
 }
+
+/** Reads a text that is no secret: from a file, or `-` for standard input. */
+export const readText = (option: string, path: string): string =>
+  path === '-' ? standardInput() : readInput(path, option)
 
 /** Reads the PEM certificates of `--ca FILE`, several in one file allowed. */
 export function readCertificates(paths: readonly string[]): string[] {

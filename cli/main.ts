@@ -9,9 +9,11 @@ type Command = (args: readonly string[]) => Promise<number>
 /** Commands are loaded when they are called, so that each starts as fast as it can. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
+  keys: async () => (await import('./commands/keys.ts')).keys,
   guides: async () => (await import('./commands/guides.ts')).guides,
   practice: async () => (await import('./commands/practice.ts')).practice,
   serve: async () => (await import('./commands/serve.ts')).serve,
+  token: async () => (await import('./commands/token.ts')).token,
 }
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

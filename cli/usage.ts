@@ -12,13 +12,22 @@ export const usage = `IdP Preflight: proves every step of an identity provider's
         [--practice okta|auth0 [--fault ID]…]
         [--ca FILE]… [--proxy URL|none] [--resolve HOST:PORT:ADDRESS]… [--timeout SECONDS]
         [--format text|json|junit|markdown|html|csv] [--output FILE] [--strict]
-  practice [--provider okta|auth0] [--fault ID]… [--port N] [--list-faults] [--format text|json]
+        [--sign-on [--sign-on-timeout SECONDS]] [--try-methods]
+  practice [--provider okta|auth0] [--guide ID] [--fault ID]… [--port N] [--list-faults] [--format text|json]
   serve [--port N] [--no-open]
+  token inspect [--jwks FILE] [--issuer URL] [--audience AUD] [--client-id ID] [--scope SCOPES] [--format text|json] < TOKEN
+  keys new [--alg RS256|PS256|ES256|ES384] [--output FILE [--form jwk|pem]]
+  keys show --key env:NAME|file:PATH|- [--password env:NAME|file:PATH] [--kid ID] [--form jwk|pem]
+  keys check [--set FILE|-]
 
 Try it without a network:      check --practice okta
 Learn a red screen:            check --practice okta --fault policy.no-match
 Check your own:                check --guide okta/fortanix-key-insight --set domain=acme.okta.com \\
                                  --set client_id=0oa… --secret client_secret=env:OKTA_SECRET
+
+Sign in as a person:           check --guide okta/openmetadata … --sign-on   (the address is printed; open it in a browser)
+A refused secret:              check … --try-methods   tries the other ways of sending it, once each
+A key pair for an app:         keys new --output key.jwk   prints the public half, which is the one to register
 
 Write a guide of your own:     guides lint okta/my-product.yaml
 

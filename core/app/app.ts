@@ -4,12 +4,14 @@ import { referenceOf } from '../diagnoses/references.ts'
 import { providers } from '../providers/index.ts'
 import { createEvents, type Listener } from './events.ts'
 import { handoffHandlers } from './handoff.ts'
+import { keyHandlers } from './keys.ts'
 import { loadKnownGuides } from './known-guides.ts'
 import { practiceHandlers } from './practice.ts'
 import { runHandlers } from './runs.ts'
 import type { AppOptions, Session } from './session.ts'
 import { guideOf, storedSetup } from './setup-view.ts'
 import { secretHandlers, setupHandlers } from './setups.ts'
+import { tokenHandlers } from './tokens.ts'
 import { tool } from './tool.ts'
 
 export interface App {
@@ -30,6 +32,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     events,
     running: new Map(),
     reports: new Map(),
+    tokens: new Map(),
     practice: { tenant: null, setups: new Set() },
   }
   const handlers: Handlers = {
@@ -66,6 +69,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     setups: setupHandlers(session),
     secrets: secretHandlers(session),
     runs: runHandlers(session),
+    tokens: tokenHandlers(session),
+    keys: keyHandlers(session),
     handoff: handoffHandlers(session),
     practice: practiceHandlers(session),
     links: { open: (link) => openLink(session, link) },

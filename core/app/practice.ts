@@ -68,9 +68,16 @@ export const practiceHandlers = (session: Session): Handlers['practice'] => ({
     await stop(session)
     return stateOf(session)
   },
-  setUp: async () => {
+  setUp: async (wish) => {
     const tenant = tenantOf(session)
-    const made = newSetup(practiceGuide(tenant.provider), `Practice with ${providers[tenant.provider].name}`, true)
+    const guide = guideOf(session, practiceGuide(tenant.provider, wish && 'guide' in wish ? wish.guide : undefined))
+    if (guide.provider !== tenant.provider)
+      throw new BridgeError({
+        code: 'refused',
+        message: `The practice tenant is one of ${providers[tenant.provider].name}, and this guide is not.`,
+        field: 'guide',
+      })
+    const made = newSetup(guide.id, `Practice with ${providers[tenant.provider].name} for ${guide.product}`, true)
     session.store.create(made)
     session.practice.setups.add(made.id)
     await fill(session, made.id)

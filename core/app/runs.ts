@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import type { RunEvent } from '../contract/values.ts'
+import type { SignOnHost } from '../model/probe.ts'
 import type { RunOptions } from '../run/run.ts'
+import type { RunTokens } from '../run/token-views.ts'
 import type { Session } from './session.ts'
 import { guideOf, secretName, storedSetup } from './setup-view.ts'
 
@@ -17,7 +19,28 @@ export const borrowFrom =
     return (await session.secrets.has(name)) === null ? null : session.secrets.use(name, use)
   }
 
-async function start(session: Session, id: string, step: string | null): Promise<string> {
+/** How long somebody may take to sign in, in milliseconds. */
+const patience = 300_000
+
+interface Wish {
+  setup: string
+  step: string | null
+  signOn: boolean
+  tryMethods: boolean
+}
+
+/** Shows the address of the sign-in in the window, and opens it where the host can. */
+const signOnBy = (session: Session, send: (event: object) => void): SignOnHost => ({
+  patience,
+  open: async (url) => {
+    const until = new Date(Date.now() + patience).toISOString()
+    await session.openLink?.(url)
+    send({ type: 'sign-on', url, until, opened: session.openLink !== undefined })
+  },
+  over: () => send({ type: 'sign-on-over' }),
+})
+
+async function start(session: Session, { setup: id, step, signOn, tryMethods }: Wish): Promise<string> {
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
   if (step !== null && !guide.steps.some((candidate) => candidate.id === step))
@@ -27,6 +50,7 @@ async function start(session: Session, id: string, step: string | null): Promise
   const run = randomUUID()
   const abort = new AbortController()
   const send = (event: object) => session.events.send('runs', 'events', { run, setup: id, ...event } as RunEvent)
+  let got: RunTokens | null = null
   const done = import('../run/run.ts')
     .then(({ run: execute }) =>
       execute({
@@ -38,6 +62,11 @@ async function start(session: Session, id: string, step: string | null): Promise
         tool: session.tool,
         hostKind: session.kind,
         signal: abort.signal,
+        tryMethods,
+        ...(signOn && guide.flow === 'authorization_code' ? { signOn: signOnBy(session, send) } : {}),
+        keepTokens: (tokens) => {
+          got = tokens
+        },
         emit: (event) => {
           if (event.type !== 'finished') send(event)
         },
@@ -53,6 +82,7 @@ async function start(session: Session, id: string, step: string | null): Promise
       )
       session.store.addRun(id, run, report)
       if (session.store.setup(id)) session.reports.set(id, report)
+      if (got) session.tokens.set(id, got)
       send({ type: 'finished', report })
     })
     .catch(() => {
@@ -67,7 +97,9 @@ async function start(session: Session, id: string, step: string | null): Promise
 }
 
 export const runHandlers = (session: Session): Handlers['runs'] => ({
-  start: async ({ setup, step }) => ({ run: await start(session, setup, step ?? null) }),
+  start: async ({ setup, step, signOn, tryMethods }) => ({
+    run: await start(session, { setup, step: step ?? null, signOn: signOn ?? false, tryMethods: tryMethods ?? false }),
+  }),
   cancel: async ({ run }) => {
     session.running.get(run)?.abort.abort()
     return null

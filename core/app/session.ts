@@ -2,6 +2,7 @@ import type { HostDescription } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Report } from '../model/report.ts'
 import type { PracticeTenant } from '../practice/tenant.ts'
+import type { RunTokens } from '../run/token-views.ts'
 import type { SecretStore } from '../store/secret-store.ts'
 import type { Store } from '../store/store.ts'
 import type { AppEvents } from './events.ts'
@@ -36,6 +37,8 @@ export interface Session extends AppOptions {
   running: Map<string, Running>
   /** The newest report of each setup, of this session, verifications of one step included. */
   reports: Map<string, Report>
+  /** What the newest run of each setup got, of this session: in memory only, and gone when a value changes. */
+  tokens: Map<string, RunTokens>
   /** The running practice tenant, and the setups that were made against it. */
   practice: { tenant: PracticeTenant | null; setups: Set<string> }
 }

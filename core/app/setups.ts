@@ -48,6 +48,7 @@ export function changed(session: Session, id: string, field: FieldName): void {
   session.store.dropEvidence(id)
   session.store.addEvidence(id, kept)
   session.reports.delete(id)
+  session.tokens.delete(id)
   for (const run of session.running.values()) {
     if (run.setup !== id) continue
     run.stale = true
@@ -99,6 +100,7 @@ export const setupHandlers = (session: Session): Handlers['setups'] => ({
     for (const field of secretFieldNames) await session.secrets.clear(secretName(setup, field))
     session.store.remove(setup)
     session.reports.delete(setup)
+    session.tokens.delete(setup)
     return null
   },
   setField: async ({ setup: id, field, value }) => {

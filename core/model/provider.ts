@@ -1,4 +1,5 @@
 import type { Answer } from './exchange.ts'
+import type { DecodedToken } from './facts.ts'
 import type { Guide } from './guide.ts'
 import type { Fields, PlainFieldName, ProviderId } from './profile.ts'
 import type { Intake, Target } from './target.ts'
@@ -56,7 +57,13 @@ export interface Provider {
   /** How id and secret are written into a Basic header: RFC 6749 2.3.1 encodes them first, some servers do not decode. */
   basicEncoding: 'raw' | 'form'
   /** Claims of an access token that may hold the granted scopes, the usual one first. */
-  claims: { scope: readonly string[] }
+  claims: {
+    scope: readonly string[]
+    /** What claims of this provider's own mean. */
+    meanings: Readonly<Record<string, string>>
+    /** What kind of token this is, in one sentence; null where that cannot be told. */
+    kindOf(token: DecodedToken): string | null
+  }
   /** Longest access token life this provider can be set to, in seconds. */
   longestLife: number
   /** Whether the provider answers an existence question that the target's `organization` asks; see the facts. */

@@ -16,6 +16,7 @@ import { handoffOf, usedAddresses } from './handoff.ts'
 import type { CheckOutcome } from './outcome.ts'
 import { type Planned, plan } from './plan.ts'
 import { consequences, rootCauseOf } from './root-cause.ts'
+import { type RunTokens, runTokens } from './token-views.ts'
 import { countsOf, headlineOf, verdictOf } from './verdict.ts'
 
 export interface Settings {
@@ -41,6 +42,8 @@ export interface RunOptions {
   signOn?: SignOnHost
   /** The person agreed that other ways of client authentication are tried once each, where the chosen one is refused. */
   tryMethods?: boolean
+  /** Called with the tokens that were got, before the report is given; they are kept nowhere else. */
+  keepTokens?: (tokens: RunTokens | null) => void
   emit?: (event: Progress) => void
 }
 
@@ -100,6 +103,7 @@ export async function run(options: RunOptions): Promise<Report> {
     },
   })
   await network.close()
+  options.keepTokens?.(await runTokens(facts, guide, provider))
 
   const exchanges = network.exchanges()
   const raw = planned.checks.map((entry) => {

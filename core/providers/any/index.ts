@@ -40,7 +40,7 @@ export const any: Provider = {
   assertionAudience: 'token_endpoint',
   otherKeySets: () => [],
   serverNeeded: () => null,
-  claims: { scope: ['scope', 'scp'] },
+  claims: { scope: ['scope', 'scp'], meanings: {}, kindOf: () => null },
   longestLife: 2_592_000,
   tenantState: () => null,
   consoleLinks: () => ({}),

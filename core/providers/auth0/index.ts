@@ -3,6 +3,7 @@ import { anyAssertionRows } from '../assertion-rows.ts'
 import { anyAuthorizeRows } from '../authorize-rows.ts'
 import { explainBy } from '../catalogue.ts'
 import { httpRows, oauthRows } from '../http-rows.ts'
+import { kindOf, meanings } from './claims.ts'
 import { consoleLinkNames, consoleLinks } from './console.ts'
 import { intake } from './domain.ts'
 import { auth0Order, auth0Rows } from './errors.ts'
@@ -24,7 +25,7 @@ export const auth0: Provider = {
   assertionAudience: 'issuer',
   otherKeySets: () => [],
   serverNeeded: () => null,
-  claims: { scope: ['scope', 'permissions'] },
+  claims: { scope: ['scope', 'permissions'], meanings, kindOf },
   longestLife: 2_592_000,
   tenantState: () => null,
   consoleLinks,

@@ -7,6 +7,7 @@ import { httpRows, oauthRows } from '../http-rows.ts'
 import { apiRows } from './api-errors.ts'
 import { assertionRows } from './assertion-errors.ts'
 import { authorizeOrder, authorizeRows } from './authorize-errors.ts'
+import { kindOf, meanings } from './claims.ts'
 import { consoleLinkNames, consoleLinks } from './console.ts'
 import { intake } from './domain.ts'
 import { oktaOrder, oktaRows } from './errors.ts'
@@ -45,7 +46,7 @@ export const okta: Provider = {
   assertionAudience: 'token_endpoint',
   otherKeySets,
   serverNeeded,
-  claims: { scope: ['scp', 'scope'] },
+  claims: { scope: ['scp', 'scope'], meanings, kindOf },
   longestLife: 86_400,
   tenantState,
   consoleLinks,

@@ -1,0 +1,113 @@
+import type { TokenView } from '../../core/contract/values.ts'
+import type { JsonObject } from '../../core/model/facts.ts'
+import { asObject } from '../../core/oauth/json.ts'
+import { readKeySet } from '../../core/oauth/key-set.ts'
+import { decodeToken } from '../../core/oauth/token.ts'
+import { providers } from '../../core/providers/index.ts'
+import { tokenView } from '../../core/run/token-view.ts'
+import { oneOf, readOptions } from '../arguments.ts'
+import { readText } from '../inputs.ts'
+import { exit, UsageError } from '../usage.ts'
+
+/** `token inspect`: takes a token on standard input apart, and verifies it where a key set is given. */
+export async function token([action, ...args]: readonly string[]): Promise<number> {
+  if (action !== 'inspect')
+    throw new UsageError('token takes inspect: token inspect [--jwks FILE] < TOKEN. See --help.')
+  const options = readOptions('token inspect', args, {
+    jwks: { type: 'string' },
+    issuer: { type: 'string' },
+    audience: { type: 'string' },
+    'client-id': { type: 'string' },
+    scope: { type: 'string' },
+    provider: { type: 'string' },
+    format: { type: 'string' },
+  })
+  const format = oneOf('format', options.format, ['text', 'json'], 'text')
+  const raw = tokenIn(readText('token', '-'))
+  if (raw === '') throw new UsageError('token inspect reads a token from standard input, and nothing came.')
+  const decoded = decodeToken(raw)
+  const named = oneOf('provider', options.provider, ['okta', 'auth0', 'any'], guessed(decoded.claims))
+  const { claims } = providers[named]
+  const view = await tokenView({
+    kind: decoded.claims?.nonce === undefined ? 'access' : 'id',
+    token: decoded,
+    expected: {
+      issuer: options.issuer,
+      audience: options.audience,
+      client_id: options['client-id'],
+      scopes: options.scope?.split(' ').filter(Boolean),
+    },
+    keys: options.jwks === undefined ? null : keysIn(readText('--jwks', options.jwks)),
+    scopeClaims: claims.scope,
+    meanings: claims.meanings,
+    kindOf: claims.kindOf,
+    at: Date.now(),
+    whole: false,
+  })
+  process.stdout.write(format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : asText(view))
+  return sound(view) ? exit.ok : exit.failed
+}
+
+/** A token, or the whole answer of a token endpoint, as it was copied. */
+function tokenIn(text: string): string {
+  const trimmed = text
+    .trim()
+    .replace(/^Bearer\s+/i, '')
+    .replace(/^["']|["']$/g, '')
+  if (!trimmed.startsWith('{')) return trimmed
+  try {
+    const body = asObject(JSON.parse(trimmed))
+    const found = body?.access_token ?? body?.id_token
+    return typeof found === 'string' ? found : trimmed
+  } catch {
+    return trimmed
+  }
+}
+
+/** The provider whose form the claims have. */
+function guessed(claims: JsonObject | null): 'okta' | 'auth0' | 'any' {
+  if (claims?.cid !== undefined || claims?.scp !== undefined) return 'okta'
+  if (claims?.gty !== undefined || /@clients$/.test(String(claims?.sub ?? ''))) return 'auth0'
+  return /\.auth0\.com\/$/.test(String(claims?.iss ?? ''))
+    ? 'auth0'
+    : /\.okta\.com/.test(String(claims?.iss ?? ''))
+      ? 'okta'
+      : 'any'
+}
+
+function keysIn(text: string): readonly JsonObject[] {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch {
+    throw new UsageError('--jwks: this is no JSON. It takes a JWK set: { "keys": [ … ] }.')
+  }
+  const { keys } = readKeySet(asObject(parsed)?.keys === undefined ? { keys: [parsed] } : parsed)
+  if (!keys) throw new UsageError('--jwks: there is no list named keys in it.')
+  return keys
+}
+
+/** Readable, not refuted, and nothing that was expected is otherwise. */
+const sound = ({ form, signature, claims, header }: TokenView): boolean =>
+  form === 'jwt' && signature.state !== 'refuted' && ![...claims, ...header].some(({ holds }) => holds === false)
+
+function asText(view: TokenView): string {
+  const rows = (list: TokenView['claims']) =>
+    list.flatMap(({ name, value, meaning, expected, holds }) => [
+      `  ${holds === false ? '✗' : holds ? '✓' : ' '} ${name.padEnd(12)} ${value}`,
+      `      ${meaning}`,
+      ...(holds === false ? [`      expected: ${expected}`] : []),
+    ])
+  const { signature, lifetime } = view
+  const mark = { verified: '✓', refuted: '✗', unchecked: ' ' }[signature.state]
+  return [
+    view.says,
+    ...(view.header.length > 0 ? ['', 'Header', ...rows(view.header)] : []),
+    ...(view.claims.length > 0 ? ['', 'Claims', ...rows(view.claims)] : []),
+    '',
+    'Signature',
+    `  ${mark} ${signature.says}`,
+    ...(lifetime?.seconds != null ? ['', `It lives for ${lifetime.seconds} s, until ${lifetime.expiresAt}.`] : []),
+    '',
+  ].join('\n')
+}

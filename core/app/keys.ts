@@ -1,0 +1,80 @@
+import type { Handlers } from '../contract/derived.ts'
+import { BridgeError } from '../contract/envelope.ts'
+import type { KeySetOpinion, PublicKeys } from '../contract/values.ts'
+import { diagnoses, fixFor, render } from '../diagnoses/index.ts'
+import { asObject } from '../oauth/json.ts'
+import { type KeyMaterial, readPrivateKey } from '../oauth/key-material.ts'
+import { newKeyPair, publicHalfOf } from '../oauth/key-pair.ts'
+import { privateMembersOf, publicMembersOf, readKeySet } from '../oauth/key-set.ts'
+import type { Session } from './session.ts'
+import { guideOf, secretName, storedSetup, viewOf } from './setup-view.ts'
+import { changed } from './setups.ts'
+
+async function publicKeysOf(material: KeyMaterial, kid: string | null): Promise<PublicKeys | null> {
+  const half = await publicHalfOf(material, kid)
+  return half && { ...half, strength: material.strength ?? '' }
+}
+
+/** What is to be said of a key set before it is registered anywhere (RFC 7517 section 9.2). */
+export function opinionOf(text: string): KeySetOpinion {
+  const fine = { fine: true, diagnosis: null, fix: [], publicOnly: null }
+  const refused = { fine: false, diagnosis: null, fix: [], publicOnly: null }
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) return { ...exposed, publicOnly: null }
+  if (/-----BEGIN [A-Z ]*PUBLIC KEY-----/.test(text)) return { ...fine, says: 'It is a public key in PEM form.' }
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch {
+    return { ...refused, says: 'It is no key set: it is neither JSON nor PEM.' }
+  }
+  const single = asObject(parsed)
+  const { keys, faults } = readKeySet(single?.keys === undefined ? { keys: [parsed] } : parsed)
+  if (!keys?.length) return { ...refused, says: 'There is no key in it.' }
+  if (keys.some((key) => privateMembersOf(key).length > 0))
+    return { ...exposed, publicOnly: JSON.stringify({ keys: keys.map(publicMembersOf) }, null, 2) }
+  if (faults[0]) return { ...refused, says: `${faults[0]}.` }
+  return {
+    ...fine,
+    says:
+      keys.length === 1
+        ? 'It holds one public key, and nothing private.'
+        : `It holds ${keys.length} public keys, and nothing private.`,
+  }
+}
+
+const entry = diagnoses['relying-party.private-key-set']
+const exposed = {
+  fine: false,
+  diagnosis: 'relying-party.private-key-set',
+  says: render(entry.says),
+  fix: fixFor(entry, 'any').map((line) => render(line)),
+}
+
+export const keyHandlers = (session: Session): Handlers['keys'] => ({
+  create: async ({ setup: id, alg }) => {
+    const setup = storedSetup(session, id)
+    const guide = guideOf(session, setup.guide)
+    if (!guide.fields.some(({ name }) => name === 'private_key'))
+      throw new BridgeError({ code: 'bad_request', message: 'This guide has no private key.', field: 'private_key' })
+    const { privateJwk, kid } = await newKeyPair(alg)
+    await session.secrets.put(secretName(id, 'private_key'), privateJwk)
+    await session.secrets.clear(secretName(id, 'private_key_password'))
+    // The key's own id is the one to register; an old one in the field would be that of another key.
+    if (guide.fields.some(({ name }) => name === 'key_id')) session.store.setField(id, 'key_id', kid)
+    changed(session, id, 'private_key')
+    const keys = await publicKeysOf(await readPrivateKey(privateJwk), kid)
+    if (!keys) throw new Error('a key that was just made cannot be used')
+    return { keys, setup: await viewOf(session, id) }
+  },
+  show: async ({ setup: id }) => {
+    const { fields } = storedSetup(session, id)
+    const name = secretName(id, 'private_key')
+    if ((await session.secrets.has(name)) === null) return null
+    const locked = secretName(id, 'private_key_password')
+    const password =
+      (await session.secrets.has(locked)) === null ? null : await session.secrets.use(locked, (secret) => secret)
+    const kid = fields.key_id?.trim() || null
+    return session.secrets.use(name, async (secret) => publicKeysOf(await readPrivateKey(secret, password, kid), kid))
+  },
+  inspect: async ({ set }) => opinionOf(set.trim()),
+})

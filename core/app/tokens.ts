@@ -1,0 +1,58 @@
+import type { Handlers } from '../contract/derived.ts'
+import { BridgeError } from '../contract/envelope.ts'
+import { secretFieldNames } from '../model/profile.ts'
+import { tokenCommand } from '../oauth/token-command.ts'
+import { isAuthenticationMethod } from '../oauth/token-request.ts'
+import { providers } from '../providers/index.ts'
+import { handedAddresses } from '../run/handoff.ts'
+import type { Session } from './session.ts'
+import { guideOf, secretName, storedSetup } from './setup-view.ts'
+
+/** How this setup proves the client, as a run would choose it. */
+async function methodOf(session: Session, id: string, chosen: string | undefined, usual: string | undefined) {
+  const stored = new Map<string, boolean>()
+  for (const field of secretFieldNames) stored.set(field, (await session.secrets.has(secretName(id, field))) !== null)
+  if (chosen) return chosen
+  return stored.get('private_key') && !stored.get('client_secret')
+    ? 'private_key_jwt'
+    : (usual ?? 'client_secret_basic')
+}
+
+export const tokenHandlers = (session: Session): Handlers['tokens'] => ({
+  show: async ({ setup }) => {
+    storedSetup(session, setup)
+    return [...(session.tokens.get(setup)?.views ?? [])]
+  },
+  copy: async ({ setup, kind, whole }) => {
+    storedSetup(session, setup)
+    const tokens = session.tokens.get(setup)
+    const token = whole ? (kind === 'access' ? tokens?.access : null) : tokens?.cut[kind]
+    if (token) return { token }
+    throw new BridgeError(
+      tokens && whole
+        ? { code: 'refused', message: 'The tokens of a sign-in are not kept: only the part that can be read is there.' }
+        : { code: 'not_found', message: 'There is no token of this session: verify a step that gets one.' },
+    )
+  },
+  command: async ({ setup: id }) => {
+    const setup = storedSetup(session, id)
+    const guide = guideOf(session, setup.guide)
+    if (guide.flow !== 'client_credentials') return null
+    const provider = providers[guide.provider]
+    const { target, values } = provider.intake(setup.fields, guide)
+    const run = session.reports.get(id) ?? session.store.latestRun(id)
+    const url = target?.tokenEndpoint ?? handedAddresses(run?.handoff ?? []).token_endpoint
+    const method = await methodOf(
+      session,
+      id,
+      setup.fields.token_endpoint_auth_method?.trim(),
+      values.token_endpoint_auth_method,
+    )
+    if (!url || !values.client_id || !isAuthenticationMethod(method)) return null
+    return tokenCommand(url, method, values.client_id, {
+      grant_type: 'client_credentials',
+      scope: values.scope,
+      audience: provider.sendsAudience ? values.audience : undefined,
+    })
+  },
+})

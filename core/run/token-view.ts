@@ -1,0 +1,161 @@
+import type { ClaimRow, TokenView } from '../contract/values.ts'
+import type { DecodedToken, Json, JsonObject } from '../model/facts.ts'
+import { claimMeanings, headerMeanings, times } from '../oauth/claim-meanings.ts'
+import { number, text } from '../oauth/json.ts'
+import { type SignatureResult, verifySignature } from '../oauth/signature.ts'
+
+/** What a token is compared with; what is left out is not compared. */
+export interface Expectations {
+  issuer?: string | undefined
+  audience?: string | undefined
+  scopes?: readonly string[] | undefined
+  client_id?: string | undefined
+  algorithms?: readonly string[] | undefined
+  nonce?: string | undefined
+}
+
+export interface TokenParts {
+  kind: TokenView['kind']
+  token: DecodedToken
+  expected: Expectations
+  /** Public keys of the server, or null where none were had. */
+  keys: readonly JsonObject[] | null
+  /** Claims that may hold the scopes, the usual one first. */
+  scopeClaims: readonly string[]
+  /** What a provider says of claims of its own, and of the token as a whole. */
+  meanings: Readonly<Record<string, string>>
+  kindOf(token: DecodedToken): string | null
+  /** When it came, in milliseconds since the epoch. */
+  at: number
+  whole: boolean
+}
+
+const longestShown = 400
+
+const shown = (value: Json | undefined): string => {
+  const json = JSON.stringify(value) ?? ''
+  return json.length > longestShown ? `${json.slice(0, longestShown)}…` : json
+}
+
+const dated = (name: string, value: Json | undefined, meaning: string): string =>
+  times.includes(name) && typeof value === 'number'
+    ? `${meaning} ${new Date(value * 1000).toISOString()}`.trim()
+    : meaning
+
+const asList = (value: Json | undefined): readonly string[] => {
+  if (typeof value === 'string') return value.split(' ').filter(Boolean)
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
+}
+
+/** What is expected of a claim, and whether it is so; null where anything will do. */
+function judged(name: string, value: Json | undefined, { expected, scopeClaims, kind, at }: TokenParts) {
+  const against = (wanted: string | undefined, holds: boolean) => (wanted === undefined ? null : { wanted, holds })
+  if (name === 'iss') return against(expected.issuer, value === expected.issuer)
+  if (name === 'aud')
+    return against(expected.audience, expected.audience !== undefined && asAudience(value).includes(expected.audience))
+  if (name === 'nonce') return against(expected.nonce, value === expected.nonce)
+  if (name === 'exp') return typeof value === 'number' ? { wanted: 'in the future', holds: value * 1000 > at } : null
+  if (name === 'nbf' || name === 'iat')
+    return typeof value === 'number' ? { wanted: 'in the past', holds: value * 1000 <= at + 60_000 } : null
+  if (kind === 'access' && ['cid', 'azp', 'client_id'].includes(name))
+    return against(expected.client_id, value === expected.client_id)
+  if (kind === 'access' && name === scopeClaims.find((claim) => claim === name) && expected.scopes?.length)
+    return { wanted: expected.scopes.join(' '), holds: expected.scopes.every((scope) => asList(value).includes(scope)) }
+  return null
+}
+
+const asAudience = (value: Json | undefined): readonly string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+
+function claimRows(parts: TokenParts): ClaimRow[] {
+  const { claims } = parts.token
+  if (!claims) return []
+  const named = [
+    ...Object.keys(claims),
+    // What is expected and is not there is worth a row too.
+    ...(parts.expected.audience !== undefined && claims.aud === undefined ? ['aud'] : []),
+    ...(parts.expected.issuer !== undefined && claims.iss === undefined ? ['iss'] : []),
+  ]
+  return named.map((name) => {
+    const value = claims[name]
+    const judgement = judged(name, value, parts)
+    const meaning = parts.meanings[name] ?? claimMeanings[name] ?? 'A claim of its own.'
+    return {
+      name,
+      value: value === undefined ? 'not there' : shown(value),
+      meaning: dated(name, value, meaning),
+      expected: judgement?.wanted ?? null,
+      holds: judgement?.holds ?? null,
+    }
+  })
+}
+
+function headerRows({ token: { header }, expected }: TokenParts): ClaimRow[] {
+  return Object.entries(header ?? {}).map(([name, value]) => {
+    const accepted = name === 'alg' ? expected.algorithms : undefined
+    return {
+      name,
+      value: shown(value),
+      meaning: headerMeanings[name] ?? 'A member of its own.',
+      expected: accepted?.join(' or ') ?? null,
+      holds: accepted ? accepted.some((alg) => alg === value) : null,
+    }
+  })
+}
+
+const formSays: Readonly<Record<TokenView['form'], string>> = {
+  jwt: 'A signed token (JWT) in three parts. Everybody can read it; only the server can make it.',
+  jwe: 'An encrypted token (JWE) in five parts. Only the API that it is for can read it, so nothing in it can be compared here.',
+  opaque:
+    'An opaque token: one part that means something to the server alone. At Auth0 that happens when no audience was asked for; a product that reads tokens cannot use it.',
+  malformed:
+    'This is no token that can be read: it has not the parts of one. It may have been cut off while it was copied.',
+}
+
+function signatureOf(result: SignatureResult | null, { token, keys }: TokenParts): TokenView['signature'] {
+  const header = { alg: text(token.header, 'alg'), kid: text(token.header, 'kid') }
+  if (token.form !== 'jwt')
+    return { state: 'unchecked', ...header, says: 'There is no signature that could be checked here.' }
+  if (!result || keys === null)
+    return { state: 'unchecked', ...header, says: 'The public keys of the server were not there to check it with.' }
+  if (result.state === 'verified')
+    return {
+      state: 'verified',
+      ...header,
+      says: `Made with the key ${result.kid ?? 'of the set'}, which is in the server’s key set.`,
+    }
+  if (result.state === 'refuted')
+    return { state: 'refuted', ...header, says: `The key ${result.kid ?? 'of the set'} did not make this signature.` }
+  return {
+    state: 'refuted',
+    ...header,
+    says: `There is no key ${result.kid ?? ''} in the server’s key set: ${result.kids.join(', ') || 'it is empty'}.`,
+  }
+}
+
+const isoOf = (seconds: number | null): string | null =>
+  seconds !== null && Math.abs(seconds) < 8.64e12 ? new Date(seconds * 1000).toISOString() : null
+
+/** Takes a token apart for the Token screen and for `token inspect`: claims with their meaning, expected beside received. */
+export async function tokenView(parts: TokenParts): Promise<TokenView> {
+  const { token, keys, kind, at, whole } = parts
+  const claims = token.claims
+  const [issued, begins, ends] = ['iat', 'nbf', 'exp'].map((name) => number(claims, name))
+  const result = token.form === 'jwt' && keys ? await verifySignature(token.raw, keys) : null
+  return {
+    kind,
+    form: token.form,
+    says: [parts.kindOf(token), formSays[token.form]].filter(Boolean).join(' '),
+    header: headerRows(parts),
+    claims: claimRows(parts),
+    signature: signatureOf(result, parts),
+    lifetime: claims && {
+      issuedAt: isoOf(issued ?? null),
+      notBefore: isoOf(begins ?? null),
+      expiresAt: isoOf(ends ?? null),
+      seconds: ends != null && issued != null ? ends - issued : null,
+    },
+    at: new Date(at).toISOString(),
+    whole,
+  }
+}
