@@ -1,59 +1,50 @@
-import { changedKeySet, changedMetadata } from '../faults/apply.ts'
 import type { Place } from '../faults/fault.ts'
 import type { Incoming, Reply } from '../message.ts'
 import { alphanumeric } from '../random.ts'
 import type { Running } from '../shape.ts'
+import { authorize, type Visit } from './authorize.ts'
+import { wrongServer } from './authorize-request.ts'
 import { preflight, readable } from './browser.ts'
 import { type Call, callOf } from './call.ts'
-import { clientNamed } from './clients.ts'
-import { deactivated, noLicence, noSuchClient, noSuchPath, noSuchServer, wrongVerb } from './errors.ts'
-import { keySet } from './keys.ts'
-import { oauthDocument, oidcDocument } from './metadata.ts'
+import { document, publicKeys } from './documents.ts'
+import { deactivated, noLicence, noSuchPath, noSuchServer, wrongVerb } from './errors.ts'
 import { organization } from './organization.ts'
 import { isOwnApi, ownApi } from './own-api.ts'
+import { consentPath, loginPath } from './pages.ts'
+import { type Endpoint, methods, routeOf } from './routes.ts'
 import { addressesOf, type Server, serversOf } from './servers.ts'
 import type { OktaSettings } from './settings.ts'
+import { consent, type Sent, sessionOf, signIn } from './sign-in.ts'
 import { token } from './token.ts'
+import { introspect, revoke, userinfo } from './token-care.ts'
 
-type Endpoint = 'oauth' | 'oidc' | 'keys' | 'token'
-
-// One row for each address of facts 1.4 and 1.5. The second part is the server's id; without it, it is the org server.
-const routes: readonly [RegExp, Endpoint][] = [
-  [/^\/\.well-known\/openid-configuration$/, 'oidc'],
-  [/^\/\.well-known\/oauth-authorization-server$/, 'oauth'],
-  [/^\/\.well-known\/oauth-authorization-server\/oauth2\/([^/]+)$/, 'oauth'],
-  [/^\/oauth2\/([^/]+)\/\.well-known\/openid-configuration$/, 'oidc'],
-  [/^\/oauth2\/([^/]+)\/\.well-known\/oauth-authorization-server$/, 'oauth'],
-  // `v1` is not an id: these are the org's own.
-  [/^\/oauth2\/v1\/keys$/, 'keys'],
-  [/^\/oauth2\/v1\/token$/, 'token'],
-  [/^\/oauth2\/([^/]+)\/v1\/keys$/, 'keys'],
-  [/^\/oauth2\/([^/]+)\/v1\/token$/, 'token'],
-]
+type Tenant = Running<OktaSettings>
 
 /** Any request to the practice org. */
-export async function answer(incoming: Incoming, tenant: Running<OktaSettings>): Promise<Reply> {
+export async function answer(incoming: Incoming, tenant: Tenant): Promise<Reply> {
   const reply = await answered(incoming, tenant)
   return { ...reply, headers: { 'X-Okta-Request-Id': alphanumeric(27), Vary: 'Origin', ...reply.headers } }
 }
 
-async function answered(incoming: Incoming, tenant: Running<OktaSettings>): Promise<Reply> {
-  const { org } = tenant.settings
-  if (org.state === 'deactivated') return deactivated()
-  if (incoming.path === '/.well-known/okta-organization')
-    return { status: 200, body: organization(incoming, tenant.settings) }
-  if (isOwnApi(incoming.path)) {
-    const call = await callTo(tenant.settings.servers.org, incoming, tenant)
+async function answered(incoming: Incoming, tenant: Tenant): Promise<Reply> {
+  const { settings } = tenant
+  const { path, method } = incoming
+  if (settings.org.state === 'deactivated') return deactivated()
+  if (path === '/.well-known/okta-organization')
+    return readable({ status: 200, body: organization(incoming, settings) }, incoming, settings.clients)
+  if (isOwnApi(path)) {
+    const call = await callTo(settings.servers.org, incoming, tenant)
     return limited(await ownApi(call), call.place)
   }
-  for (const [pattern, endpoint] of routes) {
-    const found = pattern.exec(incoming.path)
-    if (found) return endpointAnswer(incoming, tenant, endpoint, found[1] ?? null)
-  }
-  return noSuchPath()
+  if (path === loginPath || path === consentPath)
+    return method === 'POST'
+      ? afterForm((path === loginPath ? signIn : consent)(incoming, tenant), incoming, tenant)
+      : wrongVerb()
+  const route = routeOf(path)
+  return route ? endpointAnswer(incoming, tenant, route.endpoint, route.server) : noSuchPath()
 }
 
-async function callTo(server: Server, incoming: Incoming, tenant: Running<OktaSettings>): Promise<Call> {
+async function callTo(server: Server, incoming: Incoming, tenant: Tenant): Promise<Call> {
   const { base, issuer } = addressesOf(server, incoming)
   const now = Math.floor(tenant.now() / 1000)
   const place: Place = { origin: incoming.origin, base, now, material: await tenant.material(materialOf(server)) }
@@ -63,40 +54,60 @@ async function callTo(server: Server, incoming: Incoming, tenant: Running<OktaSe
 /** The ids of servers differ from tenant to tenant; their keys, which are slow to make, are shared. */
 const materialOf = ({ id }: Server) => (id === null ? 'org' : id === 'default' ? id : 'second')
 
+const serverNamed = (id: string | null, { servers, org }: OktaSettings): Server | undefined =>
+  id !== null && org.state === 'parked' ? undefined : serversOf(servers).find((each) => each.id === id)
+
 async function endpointAnswer(
   incoming: Incoming,
-  tenant: Running<OktaSettings>,
+  tenant: Tenant,
   endpoint: Endpoint,
   id: string | null,
 ): Promise<Reply> {
   const { settings } = tenant
-  const { method } = incoming
-  if (method === 'OPTIONS' && endpoint === 'token') return preflight(incoming)
-  if (method !== (endpoint === 'token' ? 'POST' : 'GET')) return wrongVerb()
+  if (incoming.method === 'OPTIONS' && endpoint !== 'authorize') return preflight(incoming)
+  if (!methods[endpoint].includes(incoming.method)) return wrongVerb()
   if (id !== null && !settings.org.licensed) return noLicence()
-  const server = serversOf(settings.servers).find((each) => each.id === id)
-  if (!server || (id !== null && settings.org.state === 'parked')) return noSuchServer(id ?? '')
+  const server = serverNamed(id, settings)
+  if (endpoint === 'authorize')
+    return authorizeAnswer(incoming, tenant, id, {
+      session: sessionOf(incoming, tenant),
+      fresh: false,
+      consented: false,
+      cancelled: false,
+    })
+  if (!server) return noSuchServer(id ?? '')
   const call = await callTo(server, incoming, tenant)
-  if (endpoint === 'token') return limited(await token(call), call.place)
-  return readable(endpoint === 'keys' ? keys(call) : document(call, endpoint), incoming, settings.clients)
+  const reply = await answers[endpoint](call)
+  // The token endpoint marks its own answers; what is asked there is judged by other rules.
+  return endpoint === 'token' ? limited(reply, call.place) : readable(reply, incoming, settings.clients)
 }
 
-const keys = ({ tenant, server, place }: Call): Reply =>
-  cached(changedKeySet(tenant.faults, keySet(server, place.material), place), 3_832_304)
-
-function document({ incoming, tenant, place, issuer }: Call, which: 'oauth' | 'oidc'): Reply {
-  const client = incoming.query.get('client_id')
-  if (client !== null && !clientNamed(tenant.settings.clients, client)) return noSuchClient(400)
-  const made = which === 'oauth' ? oauthDocument : oidcDocument
-  // An issuer that is pinned to the org's own host takes the addresses with it.
-  const host = place.base.slice(0, place.base.indexOf('/oauth2'))
-  return cached(changedMetadata(tenant.faults, made(host, place.base, issuer), which, place), 86_400)
+const answers: Readonly<Record<Exclude<Endpoint, 'authorize'>, (call: Call) => Reply | Promise<Reply>>> = {
+  oauth: (call) => document(call, 'oauth'),
+  oidc: (call) => document(call, 'oidc'),
+  keys: publicKeys,
+  token,
+  userinfo,
+  introspect,
+  revoke,
 }
 
-const cached = (reply: Reply, seconds: number): Reply => ({
-  ...reply,
-  headers: { 'Cache-Control': `max-age=${seconds}, must-revalidate`, ...reply.headers },
-})
+async function authorizeAnswer(incoming: Incoming, tenant: Tenant, id: string | null, visit: Visit): Promise<Reply> {
+  const server = serverNamed(id, tenant.settings)
+  const call = await callTo(server ?? tenant.settings.servers.org, incoming, tenant)
+  return server ? authorize(call, visit) : wrongServer(call)
+}
+
+/** Goes on with the request that needed the person, as a browser would that was sent back to it. */
+async function afterForm(sent: Sent, incoming: Incoming, tenant: Tenant): Promise<Reply> {
+  if ('reply' in sent) return sent.reply
+  const from = URL.parse(sent.fromUri, incoming.origin)
+  const route = from?.origin === incoming.origin ? routeOf(from.pathname) : null
+  if (!from || route?.endpoint !== 'authorize') return noSuchPath()
+  const behind = { ...incoming, method: 'GET', path: from.pathname, query: from.searchParams, body: '' }
+  const reply = await authorizeAnswer(behind, tenant, route.server, sent.visit)
+  return sent.cookie === null ? reply : { ...reply, headers: { ...reply.headers, 'Set-Cookie': sent.cookie } }
+}
 
 const limited = (reply: Reply, { now }: Place): Reply => ({
   ...reply,

@@ -4,7 +4,6 @@ import type { JsonObject } from '../message.ts'
 import { alphanumeric } from '../random.ts'
 import type { Call } from './call.ts'
 import type { Client } from './clients.ts'
-import { personal } from './scopes.ts'
 
 /** A person in a token. */
 export interface Person {
@@ -52,15 +51,17 @@ export async function accessToken(call: Call, { client, scopes, lifetime, person
   return { token, jti, expires_in: lifetime }
 }
 
+export interface IdOrder {
+  client: Client
+  person: Person
+  nonce: string | null
+  /** The access token that comes with it. */
+  access: string | null
+  scopes: readonly string[]
+}
+
 /** An ID token (OpenID Connect Core section 2); it lives for an hour, and that cannot be set (facts 4.1). */
-export function idToken(
-  call: Call,
-  client: Client,
-  person: Person,
-  nonce: string | null,
-  access: string | null,
-  scopes: readonly string[],
-): Promise<string> {
+export function idToken(call: Call, { client, person, nonce, access, scopes }: IdOrder): Promise<string> {
   const { tenant, server, place, issuer } = call
   const claims: JsonObject = {
     sub: person.uid,
@@ -95,5 +96,3 @@ export const userinfoOf = (person: Person, scopes: readonly string[]): JsonObjec
     : {}),
   ...(scopes.includes('email') ? { email: person.login, email_verified: true } : {}),
 })
-
-export const hasPersonal = (scopes: readonly string[]): boolean => scopes.some((scope) => personal.includes(scope))

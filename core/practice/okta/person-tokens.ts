@@ -22,7 +22,7 @@ export async function tokensFor(
 ): Promise<{ body: JsonObject; jti: string }> {
   const { token: access_token, jti, expires_in } = await accessToken(call, { client, scopes, lifetime, person, jkt })
   const id = asksForIdToken(scopes)
-    ? { id_token: await idToken(call, client, person, grant.nonce, access_token, scopes) }
+    ? { id_token: await idToken(call, { client, person, nonce: grant.nonce, access: access_token, scopes }) }
     : {}
   return { jti, body: { token_type: tokenType(jkt), expires_in, access_token, scope: scopes.join(' '), ...id } }
 }

@@ -26,6 +26,8 @@ export interface Server {
   issuerMode: 'DYNAMIC' | 'ORG_URL'
   audience: string
   scopes: Scope[]
+  /** Whether the standard scopes require consent, but for `openid`. */
+  standardConsent: boolean
   rules: Rule[]
 }
 
@@ -52,6 +54,7 @@ export const healthyServers = (browser: string): Servers => ({
       { name: 'ki.scan', default: true, consent: 'IMPLICIT' },
       { name: 'ki.report', default: false, consent: 'IMPLICIT' },
     ],
+    standardConsent: false,
     rules: [rule('client_credentials')],
   },
   signOn: {
@@ -60,9 +63,18 @@ export const healthyServers = (browser: string): Servers => ({
     issuerMode: 'ORG_URL',
     audience: browser,
     scopes: [{ name: 'openmetadata', default: true, consent: 'IMPLICIT' }],
+    standardConsent: false,
     rules: [rule('authorization_code', 'refresh_token')],
   },
-  org: { id: null, kids: newKids(), issuerMode: 'DYNAMIC', audience: '', scopes: [], rules: [] },
+  org: {
+    id: null,
+    kids: newKids(),
+    issuerMode: 'DYNAMIC',
+    audience: '',
+    scopes: [],
+    standardConsent: false,
+    rules: [],
+  },
 })
 
 export const serversOf = (servers: Servers): Server[] => Object.values(servers)

@@ -1,0 +1,106 @@
+import { changedReturn } from '../faults/apply.ts'
+import type { Session } from '../memory.ts'
+import type { Reply } from '../message.ts'
+import { alphanumeric } from '../random.ts'
+import { type AuthorizeRequest, readAuthorizeRequest } from './authorize-request.ts'
+import type { Call } from './call.ts'
+import { accessToken, idToken } from './issue.ts'
+import { consentPage, loginPage } from './pages.ts'
+import { personOf } from './person-tokens.ts'
+import { ruleFor } from './policy.ts'
+import type { Rule } from './servers.ts'
+import { sendBack, sendError, sendRefusal } from './way-back.ts'
+
+/** Who stands before the door, and what they have said already. */
+export interface Visit {
+  session: Session | null
+  /** They have signed in just now, so that `prompt=login` does not ask again. */
+  fresh: boolean
+  consented: boolean
+  cancelled: boolean
+}
+
+/** `/v1/authorize`: asks for the person where one is needed, and sends them back to the app (facts 6.2, 6.3). */
+export async function authorize(call: Call, visit: Visit): Promise<Reply> {
+  const request = readAuthorizeRequest(call)
+  if ('status' in request) return request
+  const { client, scopes, prompt } = request
+  const silent = prompt === 'none'
+  const fail = (error: string, text: string) => sendError(request, error, text)
+  if (visit.cancelled) return fail('access_denied', 'The resource owner or authorization server denied the request.')
+  const unconsented = scopesToConsent(request, call)
+  // Without a word to the person consent cannot be had, whoever is signed in (facts 6.6).
+  if (silent && unconsented.length > 0)
+    return fail('consent_required', `The following scopes require user consent: [${unconsented.join(', ')}]`)
+  const session = sessionFor(request, visit, call.place.now)
+  if (!session && silent)
+    return fail('login_required', 'The client specified not to prompt, but the user is not logged in.')
+  if (!session) {
+    const { login, password } = call.tenant.settings.signOn
+    return loginPage({ fromUri: fromUriOf(call), login, password, wrong: false })
+  }
+  if (!client.assigned) return fail('access_denied', 'User is not assigned to the client application.')
+  if (client.zoned)
+    return fail('access_denied', "The request is made from outside the client's permitted network zones.")
+  const rule = ruleFor(call.server, request.responseType.includes('code') ? 'authorization_code' : 'implicit', scopes)
+  if ('status' in rule) return sendRefusal(request, rule)
+  if (!visit.consented && (unconsented.length > 0 || prompt?.includes('consent')))
+    return consentPage(fromUriOf(call), unconsented.length > 0 ? unconsented : scopes)
+  return sendBack(request, changedReturn(call.tenant.faults, await answerFor(request, session, rule, call)))
+}
+
+/** Path and query of the request, however its parameters came. */
+export const fromUriOf = ({ incoming, form }: Call): string =>
+  `${incoming.path}?${incoming.method === 'POST' ? form : incoming.query}`
+
+/** A session that is not too old for what was asked. */
+function sessionFor({ prompt, maxAge }: AuthorizeRequest, { session, fresh }: Visit, now: number): Session | null {
+  if (!session || fresh) return session
+  if (prompt?.includes('login') || (maxAge !== null && now - session.since > maxAge)) return null
+  return session
+}
+
+/** Only an app that requires consent asks for it, and only for scopes that require it (facts 6.6). */
+function scopesToConsent({ client, scopes }: AuthorizeRequest, { server }: Call): string[] {
+  if (client.consent !== 'REQUIRED') return []
+  const needed = server.scopes.filter(({ consent }) => consent === 'REQUIRED').map(({ name }) => name)
+  return scopes.filter(
+    (scope) =>
+      needed.includes(scope) ||
+      (server.standardConsent && scope !== 'openid' && !server.scopes.some(({ name }) => name === scope)),
+  )
+}
+
+/** Each part of the response type and what it brings. */
+async function answerFor(
+  request: AuthorizeRequest,
+  session: Session,
+  rule: Rule,
+  call: Call,
+): Promise<Record<string, string>> {
+  const { client, scopes, nonce, challenge, redirectUri, responseType } = request
+  const { tenant, place, server } = call
+  const parts = responseType.split(' ')
+  const person = personOf(call, session)
+  const answer: Record<string, string> = {}
+  if (parts.includes('code')) {
+    const code = alphanumeric(43)
+    const until = place.now + tenant.settings.signOn.codeLife
+    const grant = { client: client.id, server: server.id, ...session, scopes, redirectUri, nonce, challenge }
+    tenant.memory.codes.set(code, { ...grant, until, used: false })
+    answer.code = code
+  }
+  let access: string | null = null
+  if (parts.includes('token')) {
+    const issued = await accessToken(call, { client, scopes, lifetime: rule.lifetime, person, jkt: null })
+    access = issued.token
+    Object.assign(answer, {
+      access_token: issued.token,
+      token_type: 'Bearer',
+      expires_in: String(issued.expires_in),
+      scope: scopes.join(' '),
+    })
+  }
+  if (parts.includes('id_token')) answer.id_token = await idToken(call, { client, person, nonce, access, scopes })
+  return { ...answer, state: request.state }
+}
