@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fieldNames } from '../model/profile.ts'
+import { authenticationMethods } from '../oauth/token-request.ts'
 
 // Invisible characters and those that turn the direction of writing could make a sentence read as something else.
 const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
@@ -28,7 +29,7 @@ const field = z.strictObject({
   required: z.boolean(),
   example: line(200).exactOptional(),
   default: line(200).exactOptional(),
-  options: z.array(line(60)).min(2).max(12).exactOptional(),
+  options: z.array(line(60)).min(1).max(12).exactOptional(),
 })
 
 const click = z.strictObject({
@@ -84,6 +85,7 @@ export const guideSchema = z.strictObject({
     wellKnown: z.enum(['oauth-authorization-server', 'openid-configuration']).exactOptional(),
     algorithms: z.array(line(20)).min(1).max(12).exactOptional(),
     token: z.enum(['jwt', 'any']).exactOptional(),
+    methods: z.array(z.enum(authenticationMethods)).min(1).max(5).exactOptional(),
     redirectPaths: z.array(path).min(1).max(8).exactOptional(),
     calls: z
       .array(z.strictObject({ path, scope: line(80) }))

@@ -8,16 +8,20 @@ export function documentStage<const D extends readonly DiagnosisId[]>(spec: {
   title: string
   diagnoses: D
   expected: string
+  /** The kind of server that the question is about; left out, any. */
+  only?: 'custom'
   follows?: readonly string[]
 }): Check {
   return check({
     id: spec.id,
     title: spec.title,
-    reads: ['intake', 'oauthDocument'],
+    reads: ['intake', 'oauthDocument', 'target'],
     mayRead: ['metadata', 'tokenOutcome'],
     diagnoses: spec.diagnoses,
     follows: spec.follows ?? [],
     judge(facts, context) {
+      if (spec.only && facts.target.server.kind !== spec.only)
+        return { holds: null, because: 'It is about custom authorization servers alone.', applies: false }
       const results = [documentResult(facts, context)]
       if (facts.tokenOutcome) results.push(tokenResult({ ...facts, tokenOutcome: facts.tokenOutcome }, context))
       for (const result of results) {

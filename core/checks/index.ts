@@ -65,6 +65,7 @@ import quotaLeft from './quota/left.ts'
 import relyingPartyAudienceAccepted from './relying-party/audience-accepted.ts'
 import relyingPartyDomainFormAccepted from './relying-party/domain-form-accepted.ts'
 import relyingPartyKidOwn from './relying-party/kid-own.ts'
+import relyingPartyMethodAccepted from './relying-party/method-accepted.ts'
 import relyingPartyNoImplicitGrant from './relying-party/no-implicit-grant.ts'
 import relyingPartyWellKnownFormAccepted from './relying-party/well-known-form-accepted.ts'
 import scopeAllowed from './scope/allowed.ts'
@@ -181,6 +182,7 @@ export const checks: readonly Check[] = [
   adminCallsAnswered,
   relyingPartyDomainFormAccepted,
   relyingPartyKidOwn,
+  relyingPartyMethodAccepted,
   relyingPartyNoImplicitGrant,
   relyingPartyAudienceAccepted,
   relyingPartyWellKnownFormAccepted,

@@ -67,6 +67,8 @@ export interface RelyingPartyRules {
   algorithms?: readonly string[]
   /** Access token types it can read: a JWT, or anything. */
   token?: 'jwt' | 'any'
+  /** Ways of client authentication that it can use, in their wire names; left out, any. */
+  methods?: readonly string[]
   /** Paths beside that of `redirect_uri` to which it comes back, such as the one of silent renewal. */
   redirectPaths?: readonly string[]
   /** Calls of the provider's own API that it makes with the token, and the scope that each needs. */

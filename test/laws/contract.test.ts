@@ -71,11 +71,29 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     refuses: [{ setup: id }, { setup: id, field: 'scope' }],
   },
   'runs.start': {
-    takes: [{ setup: id }, { setup: id, step: 'find-domain' }],
-    refuses: [{}, { setup: id, step: null }, { setup: id, step: '../x' }, { setup: id, faults: [] }],
+    takes: [{ setup: id }, { setup: id, step: 'find-domain' }, { setup: id, signOn: true, tryMethods: false }],
+    refuses: [
+      {},
+      { setup: id, signOn: 'yes' },
+      { setup: id, step: null },
+      { setup: id, step: '../x' },
+      { setup: id, faults: [] },
+    ],
   },
   'runs.cancel': { takes: [{ run: id }], refuses: [{}, { run: '' }, { setup: id }] },
   'runs.latest': setupOnly(),
+  'tokens.show': setupOnly(),
+  'tokens.command': setupOnly(),
+  'tokens.copy': {
+    takes: [{ setup: id, kind: 'access', whole: false }],
+    refuses: [{ setup: id }, { setup: id, kind: 'refresh', whole: false }, { setup: id, kind: 'id' }],
+  },
+  'keys.create': {
+    takes: [{ setup: id, alg: 'RS256' }],
+    refuses: [{ setup: id }, { setup: id, alg: 'HS256' }, { setup: id, alg: 'none' }],
+  },
+  'keys.show': setupOnly(),
+  'keys.inspect': { takes: [{ set: '{}' }], refuses: [{}, { set: { keys: [] } }, { set: 'x'.repeat(65_537) }] },
   'handoff.show': setupOnly(),
   'handoff.copySecret': {
     takes: [{ setup: id, field: 'client_secret' }],
@@ -101,7 +119,10 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     refuses: [{}, { faults: [1] }, { faults: Array(81).fill('a.b') }],
   },
   'practice.stop': nothing(),
-  'practice.setUp': nothing(),
+  'practice.setUp': {
+    takes: [undefined, null, {}, { guide: 'okta/openmetadata' }],
+    refuses: [{ guide: '..' }, { anything: 1 }, 0],
+  },
   'links.open': {
     takes: [{ setup: id, link: 'app' }, { reference: 'RFC6749-5.2' }],
     refuses: [
@@ -173,6 +194,12 @@ describe('the arguments of the contract', () => {
         'faults',
         'link',
         'reference',
+        'signOn',
+        'tryMethods',
+        'kind',
+        'whole',
+        'alg',
+        'set',
       ]),
     )
   })
@@ -254,6 +281,12 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     expect(await ask('runs.latest', { setup })).toMatchObject({ rootCause: 'token.opaque' })
     await ask('practice.setFaults', { faults: [] })
     expect(await runOf(setup)).toMatchObject({ type: 'finished', report: { verdict: 'pass' } })
+    expect(await ask('tokens.show', { setup })).toMatchObject([{ kind: 'access', signature: { state: 'verified' } }])
+    const { token } = await ask<{ token: string }>('tokens.copy', { setup, kind: 'access', whole: false })
+    expect(token.split('.').map((part) => part !== '')).toEqual([true, true, false])
+    const command = await ask<{ bash: string }>('tokens.command', { setup })
+    expect(command.bash).toMatch(/^curl .*\n.*\{CLIENT_SECRET\}/)
+    expect(await ask('keys.show', { setup })).toBeNull()
     await runOf(setup, steps[1]?.id)
     await ask('setups.open', { setup })
     expect(await ask('handoff.show', { setup })).toMatchObject({ product: 'Fortanix Key Insight', verdict: 'pass' })
@@ -267,6 +300,14 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     secretsUsed.push(secret)
     await runOf(setup)
     await ask('runs.cancel', { run: id })
+    const keyed = await ask<Setup>('setups.create', { guide: `${provider}/any` })
+    const made2 = await ask<{ keys: { jwks: string; kid: string } }>('keys.create', { setup: keyed.id, alg: 'ES256' })
+    expect(JSON.parse(made2.keys.jwks).keys[0]).not.toHaveProperty('d')
+    expect(await ask('keys.show', { setup: keyed.id })).toMatchObject({ kid: made2.keys.kid, alg: 'ES256' })
+    expect(await ask('keys.inspect', { set: '{"keys":[{"kty":"RSA","n":"AQ","e":"AQAB","d":"AQ"}]}' })).toMatchObject({
+      fine: false,
+      diagnosis: 'relying-party.private-key-set',
+    })
     await ask('practice.stop')
     const own = await ask<Setup>('setups.create', { guide })
     await ask('setups.remove', { setup: own.id })

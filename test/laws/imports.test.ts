@@ -14,16 +14,17 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'core/model/hosts.ts', may: ['node:net'] },
   { folder: 'core/model', may: [], types: ['core/diagnoses', 'core/network'] },
   { folder: 'core/diagnoses', may: [], types: ['core/model'] },
-  { folder: 'core/oauth', may: ['core/model', 'jose'] },
+  { folder: 'core/oauth', may: ['core/model', 'jose', 'node:crypto', 'node:util', 'node-forge'] },
   { folder: 'core/checks', may: ['core/model', 'core/oauth', 'jose'], types: ['core/diagnoses'] },
   { folder: 'core/providers', may: ['core/model'] },
-  { folder: 'core/probes', may: ['core/model', 'core/oauth'], types: ['core/network'] },
+  { folder: 'core/probes', may: ['core/model', 'core/oauth', 'node:crypto'], types: ['core/network'] },
   { folder: 'core/network', may: ['core/model', 'node:*', 'undici'] },
   { folder: 'core/report', may: ['core/model', 'core/contract/inline-text.ts'], types: ['core/network'] },
   {
     folder: 'core/run',
     may: [
       'core/model',
+      'core/oauth',
       'core/checks',
       'core/probes',
       'core/providers',
@@ -69,6 +70,7 @@ const onlyIn: readonly { what: RegExp; places: RegExp }[] = [
   { what: /^electron$/, places: /^(electron\/|test\/)/ },
   { what: /^keytar$/, places: /^(core\/store\/keychain[\w-]*\.ts$|test\/)/ },
   { what: /^node:sqlite$/, places: /^(core\/store\/|test\/)/ },
+  { what: /^node-forge$/, places: /^core\/oauth\/pkcs12\.ts$/ },
   { what: /^undici$/, places: /^core\/network\// },
   { what: /^@peculiar\/x509$/, places: /^core\/practice\/x509\.ts$/ },
   {

@@ -26,7 +26,7 @@ export default check({
           possible: explanation?.possible ?? [],
         }
     }
-    if (answered.length === apiCalls.length && answered.length > 0) return { holds: true, seen: answered }
+    if (answered.length > 0) return { holds: true, seen: answered }
     return { holds: null, because: 'This server has no such API, or did not answer.', applies: false }
   },
 })

@@ -5,5 +5,6 @@ export default documentStage({
   title: 'The org may have custom authorization servers',
   diagnoses: ['server.licence-missing'],
   expected: 'an org with API Access Management',
+  only: 'custom',
   follows: ['tenant.exists', 'tenant.active'],
 })

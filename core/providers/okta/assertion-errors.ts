@@ -16,11 +16,6 @@ export const assertionRows: readonly Row[] = [
     'client.auth-method',
   ),
   row(
-    'client_assertion_invalid_secret_length',
-    /client secret is too short to verify a jwt hmac/,
-    'input.key-unusable',
-  ),
-  row(
     'client_assertion_invalid_issuer',
     /issuer claim for client_assertion is not a valid client_id/,
     'assertion.subject',

@@ -5,6 +5,7 @@ import { hasControl, isPlaceholder } from '../../model/typed-text.ts'
 import { type Located, readIntake, type Typed, targetAt } from '../intake.ts'
 import { originOf, type Pasted } from '../paste.ts'
 import { issuerOfWellKnown } from '../well-known.ts'
+import { serverNeeded } from './servers.ts'
 import { looksLike } from './shapes.ts'
 
 const adminHost = /^(.+)-admin(\.(?:okta|oktapreview|okta-emea|okta-gov)\.com|\.okta\.mil)$/
@@ -79,7 +80,8 @@ function locate({ field, pasted: typed, fields }: Typed, guide: Guide): Located 
   ]
   const fromPaste = serverOfPath(origin, pasted.path)
   const named = [given, other].find((server) => server !== null && !('problem' in server)) as Server | undefined
-  const fallback: Server = guide.server === 'org' ? { kind: 'org' } : { kind: 'custom', id: defaultServer(guide) }
+  const fallback: Server =
+    serverNeeded(guide, fields.scope) === 'org' ? { kind: 'org' } : { kind: 'custom', id: defaultServer(guide) }
   const taken = !named && fromPaste ? [serverSays(fromPaste)] : []
   return { target: targetOf(pasted, named ?? fromPaste ?? fallback), said: [...said, ...taken], problems }
 }

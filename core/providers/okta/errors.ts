@@ -5,6 +5,7 @@ import { serverNeeded } from './servers.ts'
 const needsCustom = ({ guide, values }: Refusal) => serverNeeded(guide, values.scope) === 'custom'
 const needsOrg = ({ guide, values }: Refusal) => serverNeeded(guide, values.scope) === 'org'
 const askedReserved = ({ values }: Refusal) => /(^|\s)okta\./.test(values.scope ?? '')
+const signsIn = ({ guide }: Refusal) => guide.flow === 'authorization_code'
 const oidcScopes = /(^|\s)(openid|profile|email|phone|address|offline_access)(\s|$)/
 
 /**
@@ -247,11 +248,12 @@ export const oktaRows: readonly Row[] = [
   },
 
   // The code of a sign-in: facts 6.4
-  { row: 'invalid_grant', at: ['token'], code: 'invalid_grant', diagnosis: 'login.code-refused' },
+  { row: 'invalid_grant', at: ['token'], code: 'invalid_grant', when: signsIn, diagnosis: 'login.code-refused' },
   {
     row: 'wrong_authorization_server',
     at: ['token'],
     text: /^the grant was issued for another authorization server/,
+    when: signsIn,
     diagnosis: 'login.code-refused',
   },
 

@@ -14,6 +14,11 @@ const byArea: Readonly<Record<string, string>> = {
   keys: 'unreachable invalid empty kid-not-found duplicate-kid private-exposed weak',
   client:
     'unknown secret-wrong secret-encoding auth-method auth-failed disabled grant-not-allowed dpop-required network-restricted org-server-only',
+  assertion: 'audience subject expired too-long in-future replayed kid-unknown signature algorithm no-key-registered',
+  login:
+    'redirect-uri user-not-assigned consent-required pkce-required response-type state-mismatch nonce-mismatch timeout port-in-use cancelled code-refused page-refuses silent-renewal',
+  cors: 'origin-not-trusted',
+  admin: 'token-invalid scope-missing role-missing',
   scope: 'unknown no-default oidc-not-allowed consent-required not-granted partly-granted denied-by-policy',
   policy: 'no-match',
   api: 'audience-missing unknown not-authorized denied-by-action organization-required',

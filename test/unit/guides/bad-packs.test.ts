@@ -54,7 +54,13 @@ describe('a bad pack is refused with line and reason:', () => {
     ['unknown part', 'about: What it is.', 'about: What it is.\nscript: run', 6, 'The guide has no part named script.'],
     ['unknown part inside', 'why: Because.', 'why: Because.\n    html: x', 18, 'Steps[0] has no part named html.'],
     ['missing part', 'product: Example\n', '', 1, 'Product is missing.'],
-    ['not one of the choices', 'server: tenant', 'server: cloud', 7, 'Server must be "custom" or "org" or "tenant".'],
+    [
+      'not one of the choices',
+      'server: tenant',
+      'server: cloud',
+      7,
+      'Server must be "custom" or "org" or "tenant" or "either".',
+    ],
     [
       'a form of the domain that nobody wants',
       '  name: Example\n',

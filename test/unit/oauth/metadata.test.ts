@@ -11,7 +11,7 @@ describe('reading metadata', () => {
       end_session_endpoint: 'https://acme.okta.com/logout',
       service_documentation: 7,
     })
-    expect([wrongTypes(served), missingMembers(served)]).toEqual([[], []])
+    expect([wrongTypes(served), missingMembers(served, 'client_credentials')]).toEqual([[], []])
   })
 
   test('names every member of the wrong type, and not the first only', () => {
@@ -37,7 +37,8 @@ describe('reading metadata', () => {
     ['null for an address', { issuer: 'a', token_endpoint: null, jwks_uri: 'b' }, ['token_endpoint']],
     ['all that is needed', { issuer: 'a', token_endpoint: 'b', jwks_uri: 'c' }, []],
   ])('misses what is needed in %s', (_name, metadata, missing) => {
-    expect(missingMembers(metadata)).toEqual(missing)
+    expect(missingMembers(metadata, 'client_credentials')).toEqual(missing)
+    expect(missingMembers(metadata, 'authorization_code')).toEqual([...missing, 'authorization_endpoint'])
   })
 
   test('lists addresses of endpoints, without pages for people', () => {

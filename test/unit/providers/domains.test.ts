@@ -145,6 +145,7 @@ describe('an Okta domain', () => {
       },
       wellKnown: 'https://acme.okta.com/oauth2/default/.well-known/oauth-authorization-server',
       tokenEndpoint: 'https://acme.okta.com/oauth2/default/v1/token',
+      jwksUri: 'https://acme.okta.com/oauth2/default/v1/keys',
       organization: 'https://acme.okta.com/.well-known/okta-organization',
     })
   })

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Guide } from '../../../core/model/guide.ts'
 import { startPracticeTenant } from '../../../core/practice/index.ts'
 import { providers } from '../../../core/providers/index.ts'
-import { askedEndpoint, handoffOf } from '../../../core/run/handoff.ts'
+import { handoffOf, type NamedAddresses, usedAddresses } from '../../../core/run/handoff.ts'
 import { guideNamed, runGuide } from '../../support/run-guide.ts'
 
 /** What is handed over, by label; what is not known has no entry. */
-const handed = (guide: Guide, fields: Record<string, string>, asked: string | null = null) =>
+const handed = (guide: Guide, fields: Record<string, string>, used: NamedAddresses = {}) =>
   Object.fromEntries(
-    handoffOf(guide, providers[guide.provider].intake(fields, guide), asked).map(({ label, value, secret }) => [
+    handoffOf(guide, providers[guide.provider].intake(fields, guide), used).map(({ label, value, secret }) => [
       label,
       secret ? 'a secret' : value,
     ]),
@@ -34,6 +34,7 @@ describe('the values in the form that the product wants:', () => {
   test('another product at Okta gets all there is, and no audience where none was entered', () => {
     const fields = { ...okta, authorization_server: id, scope: 'records.read records.write' }
     expect(handed(guideNamed('okta/any'), fields)).toEqual({
+      'Private key': 'a secret',
       Issuer: `https://acme.okta.com/oauth2/${id}`,
       'Well-known URL': `https://acme.okta.com/oauth2/${id}/.well-known/oauth-authorization-server`,
       'Token endpoint': `https://acme.okta.com/oauth2/${id}/v1/token`,
@@ -45,6 +46,7 @@ describe('the values in the form that the product wants:', () => {
 
   test('another product at Auth0 gets the issuer with its slash, and the identifier as it was entered', () => {
     expect(handed(guideNamed('auth0/any'), auth0)).toEqual({
+      'Private key': 'a secret',
       Issuer: 'https://acme.eu.auth0.com/',
       'Well-known URL': 'https://acme.eu.auth0.com/.well-known/openid-configuration',
       'Token endpoint': 'https://acme.eu.auth0.com/oauth/token',
@@ -98,8 +100,8 @@ describe('the domain', () => {
 
 describe('the token endpoint', () => {
   const guide = guideNamed('okta/any')
-  const endpoint = (domain: string, asked: string | null = null, provider = guide.provider) =>
-    handed({ ...guide, provider }, { domain, client_id: 'a' }, asked)['Token endpoint']
+  const endpoint = (domain: string, used: NamedAddresses = {}, provider = guide.provider) =>
+    handed({ ...guide, provider }, { domain, client_id: 'a' }, used)['Token endpoint']
 
   test.each([
     ['acme.okta.com', 'https://acme.okta.com/oauth2/default/v1/token'],
@@ -111,15 +113,17 @@ describe('the token endpoint', () => {
 
   test('of a server that is known by its metadata alone is the one that was asked', () => {
     const asked = 'https://id.example.com/token'
-    expect(endpoint('https://id.example.com/realms/one', null, 'any')).toBeUndefined()
-    expect(endpoint('https://id.example.com/realms/one', asked, 'any')).toBe(asked)
-    expect(endpoint('https://acme.okta.com/.well-known/openid-configuration?x', asked)).not.toBe(asked)
+    expect(endpoint('https://id.example.com/realms/one', {}, 'any')).toBeUndefined()
+    expect(endpoint('https://id.example.com/realms/one', { token_endpoint: asked }, 'any')).toBe(asked)
+    expect(endpoint('https://acme.okta.com/.well-known/openid-configuration?x', { token_endpoint: asked })).not.toBe(
+      asked,
+    )
   })
 
   test('of metadata to which nothing was sent is not handed on', () => {
     const metadata = { document: 'oauth', url: '', values: { token_endpoint: 'https://evil.example/token' } } as const
-    expect(askedEndpoint({ metadata })).toBeNull()
-    expect(askedEndpoint({})).toBeNull()
+    expect(usedAddresses({ metadata })).toEqual({})
+    expect(usedAddresses({})).toEqual({})
   })
 
   test('is in the report of a run at any server, and not when the secret was not sent there', async () => {

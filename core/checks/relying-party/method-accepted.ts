@@ -1,0 +1,21 @@
+import { check } from '../../model/check.ts'
+
+export default check({
+  id: 'relying-party.method-accepted',
+  title: 'The client proves itself in a way that the product can use',
+  reads: ['method'],
+  diagnoses: ['client.auth-method'],
+  follows: ['input.auth-method-known'],
+  judge({ method }, { guide: { relyingParty } }) {
+    const { methods, name } = relyingParty
+    if (methods === undefined) return { holds: true, seen: `${name} takes any` }
+    if (methods.includes(method)) return { holds: true, seen: method }
+    return {
+      holds: false,
+      diagnosis: 'client.auth-method',
+      says: `${name} cannot use ${method}.`,
+      expected: methods,
+      actual: method,
+    }
+  },
+})
