@@ -107,6 +107,8 @@ export interface PracticeFault {
   group: string
   /** A warning never is a root cause; such a switch is marked. */
   warning: boolean
+  /** Not even a warning: the guide only mentions it. */
+  advice?: boolean
   /** Id of the guide that it is best seen with. */
   guide?: string
   /** Ids of all guides that it was made for; other guides of the provider may meet it too. */

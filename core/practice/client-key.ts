@@ -1,11 +1,9 @@
-import { exportJWK, exportPKCS8, exportSPKI, generateKeyPair, type JWK } from 'jose'
+import { exportJWK, exportPKCS8, generateKeyPair, type JWK } from 'jose'
 
 /** The key pair of an app that signs its assertions: the person has the PEM, the tenant the public half. */
 export interface ClientKey {
   /** PKCS#8, as the person would hold it. */
   privatePem: string
-  /** SubjectPublicKeyInfo: what somebody holds who copied the wrong half. */
-  publicPem: string
   /** `kty`, `n` and `e`. */
   jwk: JWK
 }
@@ -20,12 +18,8 @@ export function clientKey(): Promise<ClientKey> {
 
 async function newKey(): Promise<ClientKey> {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true })
-  const [privatePem, publicPem, { kty, n, e }] = await Promise.all([
-    exportPKCS8(privateKey),
-    exportSPKI(publicKey),
-    exportJWK(publicKey),
-  ])
-  return { privatePem, publicPem, jwk: { kty, n, e } as JWK }
+  const [privatePem, { kty, n, e }] = await Promise.all([exportPKCS8(privateKey), exportJWK(publicKey)])
+  return { privatePem, jwk: { kty, n, e } as JWK }
 }
 
 /** Another public key of the same size, which nobody has the private half of. */

@@ -26,12 +26,13 @@ export function startPracticeTenant({ provider, faults = [], port = 0 }: Practic
 /** Every switch of a provider, in the order of the ladder. */
 export function practiceFaults(provider: 'okta' | 'auth0'): PracticeFault[] {
   const faults: Shape<never>['faults'] = provider === 'okta' ? okta.faults : auth0.faults
-  return faults.map(({ id, says, warning, guides = [usualGuide(provider)] }) => ({
+  return faults.map(({ id, says, warning, advice, guides = [usualGuide(provider)] }) => ({
     id,
     provider,
     says,
     group: groupOf(id),
     warning: warning ?? false,
+    advice: advice ?? false,
     guide: guides[0] ?? usualGuide(provider),
     guides,
   }))

@@ -52,6 +52,13 @@ const tenant: readonly Auth0Fault[] = [
 
 const app: readonly Auth0Fault[] = [
   {
+    id: 'client.auth-method',
+    says: 'The app takes its secret in the header only, and it is sent in the body',
+    setting: ({ clients }) => {
+      clients.post.method = 'client_secret_basic'
+    },
+  },
+  {
     id: 'client.auth-failed',
     says: 'The client ID of another tenant was entered',
     typed: ({ fields }) => {

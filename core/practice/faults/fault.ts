@@ -63,6 +63,8 @@ export interface Fault<Settings> extends How<Settings> {
   says: string
   /** A warning never is a root cause. */
   warning?: true
+  /** Not even a warning: the guide only mentions it. Goes with `warning`. */
+  advice?: true
   /** The guides that it can be seen with, the best one first; left out: the provider's usual guide and its like. */
   guides?: readonly string[]
 }

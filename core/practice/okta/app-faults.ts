@@ -5,11 +5,17 @@ import { oauthError } from './errors.ts'
 import { standard } from './scopes.ts'
 import { type Servers, serversOf } from './servers.ts'
 import type { OktaSettings } from './settings.ts'
+import { ingestion, paloAlto } from './typed.ts'
 
 type OktaFault = Fault<OktaSettings>
 
 const scopesOf = (servers: Servers) => serversOf(servers).flatMap(({ scopes }) => scopes)
 const rulesOf = (servers: Servers) => serversOf(servers).flatMap(({ rules }) => rules)
+
+/** The characters that mean something else in a form. */
+const withSpecials = (secret: string) => `${secret.slice(0, 40)}+/%&=${secret.slice(45)}`
+
+const isBoth = (scp: unknown) => Array.isArray(scp) && scp.join(' ') === 'ki.scan ki.report'
 
 const app: readonly OktaFault[] = [
   {
@@ -31,6 +37,19 @@ const app: readonly OktaFault[] = [
     says: 'The app is set to public key and private key',
     setting: ({ clients }) => {
       for (const client of clientsOf(clients)) if (client.secrets.length > 0) client.methods = ['private_key_jwt']
+    },
+  },
+  {
+    id: 'client.secret-encoding',
+    says: 'The secret has special characters, and is taken only if they are encoded',
+    setting: ({ clients }) => {
+      for (const client of clientsOf(clients)) {
+        client.secrets = client.secrets.map(withSpecials)
+        client.formEncodedBasic = true
+      }
+    },
+    typed: (typed) => {
+      if (typed.client_secret !== undefined) typed.client_secret = withSpecials(typed.client_secret)
     },
   },
   {
@@ -98,13 +117,27 @@ const scopesAndPolicy: readonly OktaFault[] = [
     },
   },
   {
+    id: 'scope.not-granted',
+    says: 'None of the scopes was granted to the app',
+    guides: [ingestion, paloAlto],
+    setting: ({ clients }) => {
+      for (const client of clientsOf(clients)) client.scopes = []
+    },
+  },
+  {
     id: 'scope.partly-granted',
     says: 'Two scopes are asked for, and one is given',
-    typed: ({ fields }) => {
-      fields.scope = 'ki.scan ki.report'
+    guides: ['okta/fortanix-key-insight', ingestion],
+    // The org's own server gives what was granted, and says nothing about the rest.
+    setting: ({ clients }) => {
+      clients.keyed.scopes = clients.keyed.scopes.slice(0, 1)
+      clients.integration.scopes = clients.integration.scopes.slice(0, 1)
     },
-    draft: (draft) => ({ ...draft, claims: { ...draft.claims, scp: ['ki.scan'] } }),
-    response: (body) => ({ ...body, scope: 'ki.scan' }),
+    typed: ({ fields }) => {
+      if (fields.authorization_server === 'default') fields.scope = 'ki.scan ki.report'
+    },
+    draft: (draft) => (isBoth(draft.claims.scp) ? { ...draft, claims: { ...draft.claims, scp: ['ki.scan'] } } : draft),
+    response: (body) => (body.scope === 'ki.scan ki.report' ? { ...body, scope: 'ki.scan' } : body),
   },
   {
     id: 'scope.denied-by-policy',
@@ -139,7 +172,7 @@ const tokens: readonly OktaFault[] = [
     id: 'token.scope-missing',
     says: 'The token carries no scopes',
     typed: ({ fields }) => {
-      fields.scope = 'ki.scan'
+      if (fields.authorization_server === 'default') fields.scope = 'ki.scan'
     },
     draft: (draft) => ({ ...draft, claims: without(draft.claims, 'scp') }),
   },

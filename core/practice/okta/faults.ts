@@ -1,7 +1,10 @@
 import type { Fault } from '../faults/fault.ts'
 import { alphanumeric } from '../random.ts'
+import { adminFaults } from './admin-faults.ts'
 import { appFaults } from './app-faults.ts'
+import { assertionFaults } from './assertion-faults.ts'
 import { noSuchPath, oauthError, oktaError } from './errors.ts'
+import { loginFaults } from './login-faults.ts'
 import type { OktaSettings } from './settings.ts'
 
 type OktaFault = Fault<OktaSettings>
@@ -85,4 +88,11 @@ const orgAndServer: readonly OktaFault[] = [
 ]
 
 /** What can go wrong at Okta alone, or looks different there. */
-export const oktaFaults: readonly OktaFault[] = [...everywhere, ...orgAndServer, ...appFaults]
+export const oktaFaults: readonly OktaFault[] = [
+  ...everywhere,
+  ...orgAndServer,
+  ...appFaults,
+  ...assertionFaults,
+  ...adminFaults,
+  ...loginFaults,
+]

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isDiagnosis, rungOf } from '../../../core/diagnoses/index.ts'
 import { type PracticeTenant, practiceFaults, startPracticeTenant } from '../../../core/practice/index.ts'
 import { ask, askToken } from './ask.ts'
+import { walk } from './walks.ts'
 
 const providers = ['okta', 'auth0'] as const
 
@@ -46,7 +47,7 @@ describe.each(providers)('the faults of the %s practice tenant', (provider) => {
     tenant.setFaults([])
   })
 
-  test.each(faults.map(({ id }) => id))('%s makes a difference', async (fault) => {
+  test.each(faults)('$id makes a difference where it is to be seen', async ({ id: fault, guide = '' }) => {
     const look = async () => {
       const documents = provider === 'okta' ? '/oauth2/default/.well-known/' : '/.well-known/'
       const keys = provider === 'okta' ? '/oauth2/default/v1/keys' : '/.well-known/jwks.json'
@@ -70,7 +71,7 @@ describe.each(providers)('the faults of the %s practice tenant', (provider) => {
           ),
         ),
       )
-      return JSON.stringify([seen, tenant.values(), tenant.secrets()])
+      return (await walk(tenant, guide)) ?? JSON.stringify([seen, tenant.values(), tenant.secrets()])
     }
     if (/^(tls|clock)\./.test(fault)) return
     const sound = await look()
