@@ -49,6 +49,7 @@ import serverRightKind from './server/right-kind.ts'
 import tenantActive from './tenant/active.ts'
 import tenantExists from './tenant/exists.ts'
 import tlsCertificateCurrent from './tls/certificate-current.ts'
+import tlsCertificatesStrong from './tls/certificates-strong.ts'
 import tlsChainTrusted from './tls/chain-trusted.ts'
 import tlsHandshakeCompletes from './tls/handshake-completes.ts'
 import tlsNamesHost from './tls/names-host.ts'
@@ -85,6 +86,7 @@ export const checks: readonly Check[] = [
   tlsChainTrusted,
   tlsCertificateCurrent,
   tlsNamesHost,
+  tlsCertificatesStrong,
   tlsOutlastsAMonth,
   httpApiAnswers,
   tenantExists,

@@ -10,6 +10,8 @@ export interface Diagnosis {
   says: string
   /** Numbered clicks with the menu path, per provider; `any` serves those that have none of their own. */
   fix: { any: readonly string[]; okta?: readonly string[]; auth0?: readonly string[] }
+  /** Clicks for what the evidence tells apart within one diagnosis, by the word that a check gives as `variant`. */
+  variants?: Readonly<Record<string, readonly string[]>>
   owner: Owner
   /** How long after the fix it works, in words ("at once", "within 30 seconds"). */
   takesEffect: string

@@ -18,17 +18,38 @@ export interface Attempt {
   failure: Failure | null
 }
 
+/** The trusted certificate that a chain ends in, and which store holds it. */
+export interface Anchor {
+  subject: string
+  /** SHA-256, as in {@link CertificateInfo}. */
+  fingerprint: string
+  /** Bundled with the program, of the operating system, given for this run, or of `NODE_EXTRA_CA_CERTS`. */
+  store: 'bundled' | 'system' | 'added' | 'environment'
+}
+
 export interface Handshake {
   protocol: string | null
   cipher: string | null
-  /** Leaf first, as the server sent it; empty when no certificate was seen. */
+  /** Leaf first, by the way that leads to the root; a root that was not sent is added where a store has it. */
   chain: readonly CertificateInfo[]
+  /** What the chain ends in; null when nobody here knows it. `system` is known to the browser, not to this program. */
+  anchor: Anchor | null
+  /** PEM of the topmost certificate, so that it can be exported. */
+  top: string | null
   /** The failure that the TLS library reported first, or null. */
   failure: Failure | null
   /** Judged from the served chain, whatever the library reported first. */
-  trust: { diagnosis: string; says: string; possible?: readonly string[] } | null
+  trust: { diagnosis: string; says: string; possible?: readonly string[]; product?: string | null } | null
   /** What is wrong with the names, or null. */
   name: string | null
+  /** The server asked for a certificate of the client. */
+  asksForCertificate: boolean
+  /** What a second connection, which allows everything and asks nothing, agreed on; null when it failed too. */
+  agreesOn: { protocol: string; cipher: string } | null
+  /** The connection is cut when the host's name is said, and is not when it is left out (SNI, RFC 6066 section 3). */
+  cutByName: boolean
+  /** First words of what answered, where they are no TLS. */
+  greeting: string | null
 }
 
 /** What may be known about a secret without showing it. */

@@ -6,7 +6,8 @@ import { type Connection, ConnectionFailed, carry } from './connection.ts'
 import { timedOut } from './failures.ts'
 import { chooseProxy, type ProxyChoice } from './proxies.ts'
 import type { ResolveRule } from './resolve-rules.ts'
-import { completedHandshake, refusedHandshake, startTls } from './tls.ts'
+import { askedFor, startTls } from './start-tls.ts'
+import { completedHandshake, nothingSeen, refusedHandshake } from './tls.ts'
 import { trustStore } from './trust.ts'
 import { openTunnel, type Tunnel } from './tunnel.ts'
 
@@ -139,8 +140,8 @@ export function createPlaces(options: Ways) {
     const timings = { ...(dns === undefined ? {} : { dns }), connect }
     if (place.url.protocol === 'http:') return carry(place.url.origin, socket, { address, timings, tls: null })
     const began = performance.now()
-    const tls = keep(await startTls(socket, bareHost(place.url.hostname), trust, timeout))
-    const handshake = completedHandshake(tls)
+    const tls = keep(await startTls(socket, askedFor(bareHost(place.url.hostname), trust), timeout))
+    const handshake = completedHandshake(tls, trust)
     const issuer = handshake.chain[0]?.issuer ?? ''
     const opened = {
       address,
@@ -160,10 +161,9 @@ export function createPlaces(options: Ways) {
     try {
       const connection: Connection & { handshake?: Handshake } = await opening
       place.idle.push(connection)
-      return connection.handshake ?? { protocol: null, cipher: null, chain: [], failure: null, trust: null, name: null }
+      return connection.handshake ?? nothingSeen(null)
     } catch (error) {
-      if (error instanceof ConnectionFailed)
-        return { protocol: null, cipher: null, chain: [], failure: error.failure, trust: null, name: null }
+      if (error instanceof ConnectionFailed) return nothingSeen(error.failure)
       const reopen = async () => (await openSocket(place)).socket
       return refusedHandshake(error, bareHost(place.url.hostname), trust, reopen, timeout)
     }

@@ -85,7 +85,7 @@ export function findingOf(planned: Planned, outcome: CheckOutcome, exchange: num
     ...blank,
     diagnosis: verdict.diagnosis,
     says: mask(sentence(diagnosis, verdict.says, wording)),
-    fix: fixFor(diagnosis, wording.provider.id).map((line) => mask(render(line, wording.values))),
+    fix: fixFor(diagnosis, wording.provider.id, verdict.variant).map((line) => mask(render(line, wording.values))),
     owner: diagnosis.owner,
     takesEffect: diagnosis.takesEffect,
     expected: masked(verdict.expected, mask),

@@ -2,6 +2,7 @@ import type { DiagnosisId } from '../../diagnoses/index.ts'
 import type { Verdict } from '../../model/check.ts'
 import type { Answer } from '../../model/exchange.ts'
 import type { Result } from '../explained.ts'
+import { asksByAlert, wantsCertificate } from '../tls/client-certificate.ts'
 
 /** What may come back in place of the API, or instead of any answer. */
 export const answerProblems = [
@@ -54,6 +55,7 @@ export function judgeAnswer(result: Result, refusals: readonly number[]): Verdic
       diagnosis,
       expected: 'an answer',
       actual: `${result.failure.code} · ${result.failure.message}`,
+      ...(asksByAlert.test(result.failure.code) ? wantsCertificate : {}),
     }
   }
   const { explanation, outcome } = result

@@ -200,7 +200,43 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       facts: { target: target(), handshake: refusedTls('tls.expired', { cipher: null }) },
       gives: true,
     },
-    ...['tls.handshake-failed', 'connect.reset', 'http.timeout'].map((id) => ({
+    {
+      name: 'a server that wants a client certificate',
+      facts: {
+        target: target(),
+        handshake: refusedTls('tls.handshake-failed', { ...noCertificate, asksForCertificate: true }),
+      },
+      gives: 'tls.handshake-failed',
+      with: { variant: 'client-certificate' },
+    },
+    {
+      name: 'a server that offers old TLS only',
+      facts: {
+        target: target(),
+        handshake: refusedTls('tls.handshake-failed', {
+          ...noCertificate,
+          agreesOn: { protocol: 'TLSv1.1', cipher: 'AES128-SHA' },
+        }),
+      },
+      gives: 'tls.handshake-failed',
+      with: { says: 'It offers nothing newer than TLSv1.1 with AES128-SHA.', variant: 'too-old' },
+    },
+    {
+      name: 'a connection that is cut for the name',
+      facts: { target: target(), handshake: refusedTls('connect.reset', { ...noCertificate, cutByName: true }) },
+      gives: 'connect.reset',
+      with: { says: 'It is cut only when the name of the host is said: a device on the way filters by name.' },
+    },
+    ...[
+      'tls.handshake-failed',
+      'connect.reset',
+      'connect.refused',
+      'connect.timeout',
+      'proxy.unreachable',
+      'proxy.auth-required',
+      'proxy.refused',
+      'http.timeout',
+    ].map((id) => ({
       name: id,
       facts: { target: target(), handshake: refusedTls(id, noCertificate) },
       gives: id,
@@ -339,6 +375,52 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       gives: 'tls.hostname-mismatch',
     },
     { name: 'no certificate', facts: { target: target(), handshake: handshake(noCertificate) }, gives: null },
+    {
+      name: 'plain http',
+      facts: { target: plainTarget, handshake: handshake() },
+      gives: null,
+      with: { applies: false },
+    },
+  ],
+  'tls.certificates-strong': [
+    {
+      name: 'keys and signatures of today',
+      facts: { target: target(), handshake: handshake() },
+      gives: true,
+      with: { seen: ['EC P-256 256'] },
+    },
+    {
+      name: 'a key of 1024 bits',
+      facts: { target: target(), handshake: handshake({ chain: [certificate({ key: 'RSA', bits: 1024 })] }) },
+      gives: 'tls.weak-certificate',
+      with: { says: 'It is the certificate "CN=acme.okta.com".', actual: 'a key of 1024 bits (RSA)' },
+    },
+    {
+      name: 'a signature with SHA-1',
+      facts: {
+        target: target(),
+        handshake: handshake({ chain: [certificate({ signature: 'sha1WithRSAEncryption' })] }),
+      },
+      gives: 'tls.weak-certificate',
+      with: { actual: 'a signature by sha1WithRSAEncryption' },
+    },
+    {
+      name: 'a root that signed itself with SHA-1, long ago',
+      facts: {
+        target: target(),
+        handshake: handshake({
+          chain: [certificate(), certificate({ selfIssued: true, signature: 'sha1WithRSAEncryption' })],
+        }),
+      },
+      gives: true,
+    },
+    {
+      name: 'the library says so and no chain was read',
+      facts: { target: target(), handshake: refusedTls('tls.weak-certificate', noCertificate) },
+      gives: 'tls.weak-certificate',
+      with: { actual: 'what the system said' },
+    },
+    { name: 'no certificate', facts: { ...secure, handshake: handshake(noCertificate) }, gives: null },
     {
       name: 'plain http',
       facts: { target: plainTarget, handshake: handshake() },
