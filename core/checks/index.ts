@@ -12,6 +12,8 @@ import clientNeedsNoDpop from './client/needs-no-dpop.ts'
 import clientNetworkAllowed from './client/network-allowed.ts'
 import clockInStep from './clock/in-step.ts'
 import connectBothFamiliesWork from './connect/both-families-work.ts'
+import connectBrowserNoBetter from './connect/browser-no-better.ts'
+import connectEveryAddressAnswers from './connect/every-address-answers.ts'
 import connectHostAccepts from './connect/host-accepts.ts'
 import dnsHostResolves from './dns/host-resolves.ts'
 import httpApiAnswers from './http/api-answers.ts'
@@ -38,6 +40,7 @@ import metadataGrantListed from './metadata/grant-listed.ts'
 import metadataIssuerMatches from './metadata/issuer-matches.ts'
 import metadataValid from './metadata/valid.ts'
 import policyAllows from './policy/allows.ts'
+import proxyDirectNoBetter from './proxy/direct-no-better.ts'
 import proxyLetsThrough from './proxy/lets-through.ts'
 import quotaLeft from './quota/left.ts'
 import relyingPartyAudienceAccepted from './relying-party/audience-accepted.ts'
@@ -81,7 +84,10 @@ export const checks: readonly Check[] = [
   dnsHostResolves,
   connectHostAccepts,
   connectBothFamiliesWork,
+  connectEveryAddressAnswers,
+  connectBrowserNoBetter,
   proxyLetsThrough,
+  proxyDirectNoBetter,
   tlsHandshakeCompletes,
   tlsChainTrusted,
   tlsCertificateCurrent,

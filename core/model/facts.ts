@@ -4,10 +4,26 @@ import type { Intake, Target } from './target.ts'
 
 export interface Resolution {
   host: string
-  /** `hosts`/resolver answer, a literal address, a `--resolve` rule, or left to the proxy. */
-  source: 'resolver' | 'literal' | '--resolve' | 'proxy'
+  /** Name server, hosts file, a literal address, a `--resolve` rule, or left to the proxy. */
+  source: 'resolver' | 'hosts file' | 'literal' | '--resolve' | 'proxy'
   answers: readonly { address: string; family: 4 | 6 }[]
   failure: Failure | null
+  /** Name servers that this machine uses, or those that were given for this run; empty where none was asked. */
+  servers: readonly string[]
+  /** How long the answer took, in milliseconds. */
+  ms: number
+  /** What name servers said for each family, where they were asked themselves; `code` is null for an answer. */
+  queries: readonly { family: 4 | 6; code: string | null; ms: number; answers: number }[]
+}
+
+/** The same host without the proxy, tried because the person allowed it. */
+export interface DirectTry {
+  works: boolean
+  /** The address that answered, or null. */
+  address: string | null
+  failure: Failure | null
+  /** Issuer of the certificate that was seen there, or null. */
+  issuer: string | null
 }
 
 /** One address of one family, tried apart from the others. */
@@ -52,6 +68,18 @@ export interface Handshake {
   greeting: string | null
 }
 
+/** What the proxy said to CONNECT; all null where there is no proxy. */
+export interface ProxyAnswer {
+  failure: Failure | null
+  status: number | null
+  /** Schemes that it offers for a login, as it writes them. */
+  offers: readonly string[]
+  /** What it said beyond the status, as sentences. */
+  says: string | null
+  /** The product that answered, where it is recognised. */
+  product: string | null
+}
+
 /** What may be known about a secret without showing it. */
 export interface SecretShape {
   present: boolean
@@ -83,8 +111,11 @@ export interface Facts {
   target: Target
   secretShape: SecretShape
   proxyChoice: ProxyDecision
-  /** What the proxy said to CONNECT; null when it let the connection through or there is no proxy. */
-  tunnel: { failure: Failure | null; status: number | null; says: string | null }
+  tunnel: ProxyAnswer
+  /** The way without the proxy; null where nobody allowed it, or there is no proxy. */
+  direct: DirectTry | null
+  /** What the browser's own stack came to; null where the host has none, or ours got through. */
+  otherStack: { status: number | null; failure: string | null } | null
   resolution: Resolution
   /** Given once one address has answered, or when none did. */
   connection: { address: string | null; failure: Failure | null }

@@ -1,4 +1,6 @@
 import type { Answer, Failure, Outcome, Timings } from '../model/exchange.ts'
+import type { Handshake } from '../model/facts.ts'
+import type { Reach } from './addresses.ts'
 import { type Connection, ConnectionFailed } from './connection.ts'
 import { handshakeFailure, requestFailure, timedOut } from './failures.ts'
 import type { Network, Request } from './network.ts'
@@ -9,14 +11,21 @@ export interface NetworkOptions extends Ways {
   mask: Mask
   /** Ends everything that goes on. */
   signal: AbortSignal
+  /** The person allows to go round the proxy, once and without a request. */
+  tryDirect?: boolean | undefined
+  /** Asks an address by another network stack of this host, such as the browser's; says its status or its failure. */
+  secondStack?: ((url: string) => Promise<{ status: number | null; failure: string | null }>) | undefined
 }
+
+type Connected = { address: string | null; failure: Failure | null }
 
 const largest = 1_048_576
 
 /** The one implementation of {@link Network}, for all hosts. `timeout` also limits each exchange as a whole. */
 export function createNetwork(options: NetworkOptions): Network {
   const { timeout, mask, signal } = options
-  const { placeOf, resolvePlace, reachPlace, askTunnel, lease, shakeHands, warm, closeAll } = createPlaces(options)
+  const { placeOf, chooseProxy, resolvePlace, reachPlace, askTunnel, lease, shakeHands, tryDirectly, warm, closeAll } =
+    createPlaces(options)
   const recorded: { began: number; exchange: Answer['exchange'] }[] = []
   signal.addEventListener('abort', closeAll, { once: true })
 
@@ -103,29 +112,40 @@ export function createNetwork(options: NetworkOptions): Network {
     return (error as { connection?: Connection }).connection ? requestFailure(error) : handshakeFailure(error)
   }
 
+  function secure(origin: string): Promise<Handshake> {
+    const place = placeOf(origin)
+    place.handshake ??= shakeHands(place)
+    return place.handshake
+  }
+
   return {
-    proxyFor: (origin) => placeOf(origin).proxy,
+    proxyFor: (origin) => chooseProxy(placeOf(origin)),
     tunnel: async (origin) => {
-      const { failure, status, says } = await askTunnel(placeOf(origin))
-      return { failure, status, says }
+      const { socket: _kept, ...answer } = await askTunnel(placeOf(origin))
+      return answer
     },
     resolve: (origin) => resolvePlace(placeOf(origin)),
     reach: (origin) => {
       const place = placeOf(origin)
-      const reach = reachPlace(place)
-      const viaProxy = { address: place.proxy.proxy, failure: null }
+      const way = (async (): Promise<Pick<Reach, 'all'> & { first: Promise<Connected> }> => {
+        const { url, proxy } = await chooseProxy(place)
+        if (url) return { first: Promise.resolve({ address: proxy, failure: null }), all: Promise.resolve([]) }
+        return reachPlace(place)
+      })()
       return {
-        first: place.proxy.url
-          ? Promise.resolve(viaProxy)
-          : reach.then((reached) => reached.first).then(({ address, failure }) => ({ address, failure })),
-        all: place.proxy.url ? Promise.resolve([]) : reach.then((reached) => reached.all),
+        first: way.then(({ first }) => first).then(({ address, failure }) => ({ address, failure })),
+        all: way.then(({ all }) => all),
       }
     },
-    secure: (origin) => {
-      const place = placeOf(origin)
-      place.handshake ??= shakeHands(place)
-      return place.handshake
+    directly: async (origin) => {
+      if (!options.tryDirect || !(await chooseProxy(placeOf(origin))).url) return null
+      return tryDirectly(origin)
     },
+    otherStack: async (url) => {
+      if (!options.secondStack || !(await secure(url)).failure) return null
+      return options.secondStack(url).catch(() => ({ status: null, failure: 'it could not be asked' }))
+    },
+    secure,
     warm: (origin, connections) => warm(placeOf(origin), connections),
     send,
     exchanges: () => recorded.toSorted((a, b) => a.began - b.began).map((entry) => entry.exchange),

@@ -2,11 +2,13 @@ import type { Probe } from '../model/probe.ts'
 import addresses from './addresses.ts'
 import attempts from './attempts.ts'
 import connection from './connection.ts'
+import direct from './direct.ts'
 import handshake from './handshake.ts'
 import keys from './keys.ts'
 import oauthDocument from './oauth-document.ts'
 import oidcDocument from './oidc-document.ts'
 import organization from './organization.ts'
+import otherStack from './other-stack.ts'
 import proxy from './proxy.ts'
 import secret from './secret.ts'
 import token from './token.ts'
@@ -18,7 +20,9 @@ export const probes: readonly Probe[] = [
   addresses,
   connection,
   attempts,
+  direct,
   handshake,
+  otherStack,
   oauthDocument,
   oidcDocument,
   organization,

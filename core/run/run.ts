@@ -5,8 +5,7 @@ import type { Guide } from '../model/guide.ts'
 import { type Fields, type SecretFieldName, secretFieldNames } from '../model/profile.ts'
 import type { Report } from '../model/report.ts'
 import type { Intake } from '../model/target.ts'
-import { createNetwork } from '../network/node-network.ts'
-import type { ResolveRule } from '../network/resolve-rules.ts'
+import { createNetwork, type NetworkOptions } from '../network/node-network.ts'
 import { providers } from '../providers/index.ts'
 import { createMask, type RunMask } from '../report/redact.ts'
 import { execute } from './execute.ts'
@@ -17,13 +16,21 @@ import { type Planned, plan } from './plan.ts'
 import { consequences, rootCauseOf } from './root-cause.ts'
 import { countsOf, headlineOf, verdictOf } from './verdict.ts'
 
-export interface Settings {
-  ca: readonly string[]
-  proxy?: string | undefined
-  resolve: readonly ResolveRule[]
-  /** Milliseconds for each exchange. */
-  timeout: number
-}
+/** How the outside world is reached; `timeout` is in milliseconds for each exchange. */
+export type Settings = Pick<
+  NetworkOptions,
+  | 'ca'
+  | 'proxy'
+  | 'pac'
+  | 'systemProxy'
+  | 'proxyLogin'
+  | 'tryDirect'
+  | 'secondStack'
+  | 'env'
+  | 'dns'
+  | 'resolve'
+  | 'timeout'
+>
 
 export interface RunOptions {
   guide: Guide
@@ -54,7 +61,13 @@ export async function run(options: RunOptions): Promise<Report> {
   const intake = provider.intake(fields, guide)
   const limit = AbortSignal.timeout(settings.timeout * deadlines)
   const signal = AbortSignal.any([options.signal, limit])
-  const network = createNetwork({ ...settings, userAgent: userAgentOf(options.tool), mask, signal })
+  const network = createNetwork({
+    ...settings,
+    userAgent: userAgentOf(options.tool),
+    mask,
+    learn: mask.learn,
+    signal,
+  })
   const wording = wordingOf(options, intake, mask)
   const planned = plan(guide, options.step)
   const borrow: RunOptions['borrow'] = (field, use) =>
