@@ -53,4 +53,6 @@ export const isDiagnosis = (id: string): id is DiagnosisId => Object.hasOwn(diag
 
 /** The numbered clicks for what exactly was seen, else for this provider, else those that serve every provider. */
 export const fixFor = (diagnosis: Diagnosis, provider: ProviderId, variant?: string): readonly string[] =>
-  (variant === undefined ? undefined : diagnosis.variants?.[variant]) ?? diagnosis.fix[provider] ?? diagnosis.fix.any
+  (variant === undefined ? undefined : diagnosis.variants?.[variant]?.fix) ??
+  diagnosis.fix[provider] ??
+  diagnosis.fix.any

@@ -48,30 +48,40 @@ export const proxy = {
       ],
     },
     variants: {
-      basic: [
-        'Ask the network team for a login of the proxy, or for a rule that lets {host} through without one.',
-        'Put the login into the environment variable `HTTPS_PROXY`, as `http://name:password@proxy:port` (special characters as `%40` and the like), and start the app again.',
-        'Programs that will use {provider} from this network need the same login: tell the team of {product}.',
-      ],
-      digest: [
-        'The proxy accepts Digest only, which few programs speak: ask the network team to switch Basic on for this proxy, or to let {host} through without a login.',
-        'Until then a small relay on this machine can log in for you (for example `px` or `cntlm`): name it with `--proxy http://127.0.0.1:3128`.',
-      ],
-      ntlm: [
-        'The proxy wants a Windows login (NTLM), which browsers give by themselves and most other programs cannot.',
-        'Ask the network team to let {host} through without a login: it is a fixed host name on port 443.',
-        'Until then a small relay on this machine can log in for you (for example `px` or `cntlm`): name it with `--proxy http://127.0.0.1:3128`.',
-      ],
-      negotiate: [
-        'The proxy wants a Kerberos login (Negotiate), which browsers give by themselves and most other programs cannot.',
-        'Ask the network team to let {host} through without a login: it is a fixed host name on port 443.',
-        'Until then a small relay on this machine can log in for you (for example `px`): name it with `--proxy http://127.0.0.1:3128`.',
-      ],
-      'login-refused': [
-        'Compare name and password of the proxy with what the network team gave out; a `@`, `:` or `/` in the password must be written as `%40`, `%3A`, `%2F`.',
-        'Look whether the account is locked: some proxies lock it after a few wrong attempts.',
-        'Or ask for a rule that lets {host} through without a login.',
-      ],
+      basic: {
+        fix: [
+          'Ask the network team for a login of the proxy, or for a rule that lets {host} through without one.',
+          'Put the login into the environment variable `HTTPS_PROXY`, as `http://name:password@proxy:port` (special characters as `%40` and the like), and start the app again.',
+          'Programs that will use {provider} from this network need the same login: tell the team of {product}.',
+        ],
+      },
+      digest: {
+        fix: [
+          'The proxy accepts Digest only, which few programs speak: ask the network team to switch Basic on for this proxy, or to let {host} through without a login.',
+          'Until then a small relay on this machine can log in for you (for example `px` or `cntlm`): name it with `--proxy http://127.0.0.1:3128`.',
+        ],
+      },
+      ntlm: {
+        fix: [
+          'The proxy wants a Windows login (NTLM), which browsers give by themselves and most other programs cannot.',
+          'Ask the network team to let {host} through without a login: it is a fixed host name on port 443.',
+          'Until then a small relay on this machine can log in for you (for example `px` or `cntlm`): name it with `--proxy http://127.0.0.1:3128`.',
+        ],
+      },
+      negotiate: {
+        fix: [
+          'The proxy wants a Kerberos login (Negotiate), which browsers give by themselves and most other programs cannot.',
+          'Ask the network team to let {host} through without a login: it is a fixed host name on port 443.',
+          'Until then a small relay on this machine can log in for you (for example `px`): name it with `--proxy http://127.0.0.1:3128`.',
+        ],
+      },
+      'login-refused': {
+        fix: [
+          'Compare name and password of the proxy with what the network team gave out; a `@`, `:` or `/` in the password must be written as `%40`, `%3A`, `%2F`.',
+          'Look whether the account is locked: some proxies lock it after a few wrong attempts.',
+          'Or ask for a rule that lets {host} through without a login.',
+        ],
+      },
     },
     owner: 'network-team',
     takesEffect: 'at once',

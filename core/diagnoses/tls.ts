@@ -110,20 +110,26 @@ export const tls = {
       ],
     },
     variants: {
-      'client-certificate': [
-        'Neither Okta nor Auth0 asks its callers for a certificate of their own: ask the network team which device between here and {host} does (mutual TLS).',
-        'Ask them for a rule that lets connections to {host} through without a client certificate.',
-        'With a custom domain behind a proxy of your own: switch mutual TLS off there, for the paths that tokens are fetched from.',
-      ],
-      'not-tls': [
-        'Check the port: the normal port for https is 443.',
-        'If the port is right, ask the network team what answers there in place of {host}; the first words that it said stand beside this finding.',
-      ],
-      'too-old': [
-        'Ask the network team which device between here and {host} limits TLS; what it offers stands beside this finding.',
-        'It must allow TLS 1.2 or newer with ciphers of today (ECDHE with AES-GCM or ChaCha20).',
-        'For a custom domain behind a proxy of your own, change the same there.',
-      ],
+      'client-certificate': {
+        fix: [
+          'Neither Okta nor Auth0 asks its callers for a certificate of their own: ask the network team which device between here and {host} does (mutual TLS).',
+          'Ask them for a rule that lets connections to {host} through without a client certificate.',
+          'With a custom domain behind a proxy of your own: switch mutual TLS off there, for the paths that tokens are fetched from.',
+        ],
+      },
+      'not-tls': {
+        fix: [
+          'Check the port: the normal port for https is 443.',
+          'If the port is right, ask the network team what answers there in place of {host}; the first words that it said stand beside this finding.',
+        ],
+      },
+      'too-old': {
+        fix: [
+          'Ask the network team which device between here and {host} limits TLS; what it offers stands beside this finding.',
+          'It must allow TLS 1.2 or newer with ciphers of today (ECDHE with AES-GCM or ChaCha20).',
+          'For a custom domain behind a proxy of your own, change the same there.',
+        ],
+      },
     },
     owner: 'network-team',
     takesEffect: 'as soon as the device is changed',

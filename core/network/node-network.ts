@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import type { Answer, Failure, Outcome, Timings } from '../model/exchange.ts'
 import type { Handshake } from '../model/facts.ts'
 import type { Reach } from './addresses.ts'
@@ -75,7 +76,11 @@ export function createNetwork(options: NetworkOptions): Network {
     const headers = Object.fromEntries(
       Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), [value ?? ''].flat().join(', ')]),
     )
-    return { status: answer.statusCode, headers, body: Buffer.concat(chunks).toString('utf8') }
+    return {
+      status: answer.statusCode,
+      headers,
+      body: unpacked(Buffer.concat(chunks), headers['content-encoding'] ?? ''),
+    }
   }
 
   async function send(asked: Request): Promise<Outcome> {
@@ -151,6 +156,19 @@ export function createNetwork(options: NetworkOptions): Network {
     exchanges: () => recorded.toSorted((a, b) => a.began - b.began).map((entry) => entry.exchange),
     close: async () => closeAll(),
   }
+}
+
+/** Some proxies pack what nobody asked them to. What cannot be unpacked is shown as it came. */
+function unpacked(body: Buffer, encoding: string): string {
+  const limits = { maxOutputLength: largest }
+  try {
+    if (/^(x-)?gzip$/i.test(encoding)) return gunzipSync(body, limits).toString('utf8')
+    if (/^deflate$/i.test(encoding)) return inflateSync(body, limits).toString('utf8')
+    if (/^br$/i.test(encoding)) return brotliDecompressSync(body, limits).toString('utf8')
+  } catch {
+    return body.toString('utf8')
+  }
+  return body.toString('utf8')
 }
 
 /** Whatever a library does with a signal, nothing is waited for beyond the limit. */
