@@ -10,15 +10,20 @@ export const usage = `IdP Preflight: proves every step of an identity provider's
   guides lint FILE…
   check --guide ID [--setup NAME] [--set FIELD=VALUE]… [--secret FIELD=env:NAME|file:PATH|-]…
         [--practice okta|auth0 [--fault ID]…]
-        [--ca FILE]… [--proxy URL|none] [--resolve HOST:PORT:ADDRESS]… [--timeout SECONDS]
-        [--format text|json|junit|markdown|html|csv] [--output FILE] [--strict]
+        [--ca FILE]… [--proxy URL|none | --pac FILE|URL] [--try-direct]
+        [--resolve HOST:PORT:ADDRESS]… [--dns HOST[:PORT]]… [--timeout SECONDS]
+        [--format text|json|junit|markdown|html|csv | --letter text|markdown|csv] [--output FILE] [--strict]
+        [--export-root FILE] [--nothing-on-disk]
   practice [--provider okta|auth0] [--fault ID]… [--port N] [--list-faults] [--format text|json]
-  serve [--port N] [--no-open]
+  serve [--port N] [--no-open] [--nothing-on-disk]
 
 Try it without a network:      check --practice okta
 Learn a red screen:            check --practice okta --fault policy.no-match
 Check your own:                check --guide okta/fortanix-key-insight --set domain=acme.okta.com \\
                                  --set client_id=0oa… --secret client_secret=env:OKTA_SECRET
+
+Show whose fault it is:        check --guide okta/any --set domain=acme.okta.com --try-direct --letter text
+Keep an inspection root:       check --guide okta/any --set domain=acme.okta.com --export-root root.pem
 
 Write a guide of your own:     guides lint okta/my-product.yaml
 

@@ -3,7 +3,9 @@ import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import type { RunEvent } from '../contract/values.ts'
 import type { RunOptions } from '../run/run.ts'
+import type { StoredSetup } from '../store/store.ts'
 import type { Session } from './session.ts'
+import { waysOf } from './settings.ts'
 import { guideOf, secretName, storedSetup } from './setup-view.ts'
 
 /** Milliseconds that each exchange may take in the window. */
@@ -17,6 +19,12 @@ export const borrowFrom =
     return (await session.secrets.has(name)) === null ? null : session.secrets.use(name, use)
   }
 
+/** What a setup's runs trust beside the public authorities. */
+const trustedBy = ({ practice, store }: Session, setup: StoredSetup): string[] => [
+  ...(setup.practice ? (practice.tenant?.ca() ?? []) : []),
+  ...store.authorities(setup.id).map(({ pem }) => pem),
+]
+
 async function start(session: Session, id: string, step: string | null): Promise<string> {
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
@@ -27,13 +35,13 @@ async function start(session: Session, id: string, step: string | null): Promise
   const run = randomUUID()
   const abort = new AbortController()
   const send = (event: object) => session.events.send('runs', 'events', { run, setup: id, ...event } as RunEvent)
-  const done = import('../run/run.ts')
-    .then(({ run: execute }) =>
+  const done = Promise.all([import('../run/run.ts'), waysOf(session, setup.practice)])
+    .then(([{ run: execute }, ways]) =>
       execute({
         guide,
         fields: setup.fields,
         borrow: borrowFrom(session, id),
-        settings: { ca: setup.practice ? (session.practice.tenant?.ca() ?? []) : [], resolve: [], timeout },
+        settings: { ca: trustedBy(session, setup), resolve: [], timeout, ...ways },
         step,
         tool: session.tool,
         hostKind: session.kind,

@@ -9,6 +9,8 @@ import type { TrustStore } from './trust.ts'
 export interface ProxySources {
   /** A proxy URL, `none`, or undefined for what follows. */
   proxy?: string | undefined
+  /** Who named `proxy`, as the report says it; `--proxy` when it is left out. */
+  proxyFrom?: string | undefined
   /** Path or http(s) address of a PAC file. */
   pac?: string | undefined
   /** Asks the operating system, in the words of a PAC file; a host that has no system to ask leaves it out. */
@@ -45,7 +47,10 @@ export async function proxyCandidates(
   lookup: Lookup,
 ): Promise<Candidates> {
   const host = bareHost(url.hostname)
-  if (sources.proxy !== undefined) return only(chooseProxy(url, sources.proxy, {}))
+  if (sources.proxy !== undefined) {
+    const choice = chooseProxy(url, sources.proxy, {})
+    return only({ ...choice, source: choice.source.replace('--proxy', sources.proxyFrom ?? '--proxy') })
+  }
   if (sources.pac !== undefined) {
     const source = `PAC file ${sources.pac}`
     try {

@@ -8,6 +8,7 @@ import type { Intake } from '../model/target.ts'
 import { createNetwork, type NetworkOptions } from '../network/node-network.ts'
 import { providers } from '../providers/index.ts'
 import { createMask, type RunMask } from '../report/redact.ts'
+import { connectionOf, maskedWithin } from './connection.ts'
 import { execute } from './execute.ts'
 import { exchangeOf, findingOf, type Wording } from './findings.ts'
 import { askedEndpoint, handoffOf } from './handoff.ts'
@@ -21,6 +22,7 @@ export type Settings = Pick<
   NetworkOptions,
   | 'ca'
   | 'proxy'
+  | 'proxyFrom'
   | 'pac'
   | 'systemProxy'
   | 'proxyLogin'
@@ -132,6 +134,7 @@ export async function run(options: RunOptions): Promise<Report> {
     counts: countsOf(findings),
     findings,
     exchanges,
+    connection: maskedWithin(connectionOf(facts), mask.text),
     handoff: handoffOf(guide, intake, askedEndpoint(facts)).map((row) =>
       row.value === undefined ? row : { ...row, value: mask.text(row.value) },
     ),
