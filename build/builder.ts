@@ -6,8 +6,8 @@ import { flipStrictly } from './strict-fuses.ts'
 const executableName = 'idp-preflight'
 
 /**
- * What is packed, for electron-builder. Everything of ours is bundled into `dist/`; of `node_modules` only keytar is
- * needed at run time, for its native files. Nothing is uploaded anywhere: there is no update server and no publisher.
+ * What is packed, for electron-builder. Everything of ours is bundled into `dist/`; of `node_modules` only keytar and
+ * the interpreter of PAC files are needed at run time, for the files that they bring. Nothing is uploaded anywhere: there is no update server and no publisher.
  */
 export const configuration: Configuration = {
   appId: 'app.idp-preflight.desktop',
@@ -26,6 +26,9 @@ export const configuration: Configuration = {
     'node_modules/keytar/lib/**',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own placeholders
     'node_modules/keytar/prebuilds/${platform}-${arch}/**',
+    'node_modules/quickjs-wasi/package.json',
+    'node_modules/quickjs-wasi/quickjs.wasm',
+    'node_modules/quickjs-wasi/dist/**/*.js',
     '!**/*.map',
   ],
   asar: true,

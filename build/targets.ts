@@ -2,8 +2,8 @@ import type { UserConfig } from 'vite'
 import { contract } from '../core/contract/contract.ts'
 import { namesOf } from '../electron/contract-names.ts'
 
-/** Never bundled: one is the program itself, the other brings native files that it looks for beside itself. */
-export const notBundled = ['electron', 'keytar']
+/** Never bundled: one is the program itself, the others bring files that they look for beside themselves. */
+export const notBundled = ['electron', 'keytar', 'quickjs-wasi']
 
 interface NodeTarget {
   entry: string

@@ -1,8 +1,8 @@
 import { enableCompileCache } from 'node:module'
 import { exit, UsageError, usage } from './usage.ts'
 
-// From the second start on, nothing has to be parsed again.
-enableCompileCache()
+// From the second start on, nothing has to be parsed again; on somebody else's machine nothing is left behind for that.
+if (!process.argv.includes('--nothing-on-disk')) enableCompileCache()
 
 type Command = (args: readonly string[]) => Promise<number>
 

@@ -10,11 +10,12 @@ export const usage = `IdP Preflight: proves every step of an identity provider's
   guides lint FILE…
   check --guide ID [--setup NAME] [--set FIELD=VALUE]… [--secret FIELD=env:NAME|file:PATH|-]…
         [--practice okta|auth0 [--fault ID]…]
-        [--ca FILE]… [--proxy URL|none] [--resolve HOST:PORT:ADDRESS]… [--timeout SECONDS]
-        [--format text|json|junit|markdown|html|csv] [--output FILE] [--strict]
-        [--sign-on [--sign-on-timeout SECONDS]] [--try-methods]
+        [--ca FILE]… [--proxy URL|none | --pac FILE|URL] [--try-direct]
+        [--resolve HOST:PORT:ADDRESS]… [--dns HOST[:PORT]]… [--timeout SECONDS]
+        [--format text|json|junit|markdown|html|csv | --letter text|markdown|csv] [--output FILE] [--strict]
+        [--sign-on [--sign-on-timeout SECONDS]] [--try-methods] [--export-root FILE] [--nothing-on-disk]
   practice [--provider okta|auth0] [--guide ID] [--fault ID]… [--port N] [--list-faults] [--format text|json]
-  serve [--port N] [--no-open]
+  serve [--port N] [--no-open] [--nothing-on-disk]
   token inspect [--jwks FILE] [--issuer URL] [--audience AUD] [--client-id ID] [--scope SCOPES] [--format text|json] < TOKEN
   keys new [--alg RS256|PS256|ES256|ES384] [--output FILE [--form jwk|pem]]
   keys show --key env:NAME|file:PATH|- [--password env:NAME|file:PATH] [--kid ID] [--form jwk|pem]
@@ -28,6 +29,8 @@ Check your own:                check --guide okta/fortanix-key-insight --set dom
 Sign in as a person:           check --guide okta/openmetadata … --sign-on   (the address is printed; open it in a browser)
 A refused secret:              check … --try-methods   tries the other ways of sending it, once each
 A key pair for an app:         keys new --output key.jwk   prints the public half, which is the one to register
+Show whose fault it is:        check --guide okta/any --set domain=acme.okta.com --try-direct --letter text
+Keep an inspection root:       check --guide okta/any --set domain=acme.okta.com --export-root root.pem
 
 Write a guide of your own:     guides lint okta/my-product.yaml
 

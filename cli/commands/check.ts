@@ -5,14 +5,16 @@ import type { Guide } from '../../core/model/guide.ts'
 import type { SignOnHost } from '../../core/model/probe.ts'
 import type { Fields, SecretFieldName } from '../../core/model/profile.ts'
 import type { Report } from '../../core/model/report.ts'
+import { parseNameServer } from '../../core/network/name-servers.ts'
 import { parseProxy } from '../../core/network/proxies.ts'
 import { parseResolveRule } from '../../core/network/resolve-rules.ts'
 import { providers } from '../../core/providers/index.ts'
 import { formatReport, formats } from '../../core/report/formats.ts'
+import { letterForms, letterOf } from '../../core/report/letter.ts'
 import { run, type Settings } from '../../core/run/run.ts'
 import { numberIn, oneOf, readOptions } from '../arguments.ts'
 import { knownGuides } from '../folders.ts'
-import { readCertificates, readFields, readSecrets } from '../inputs.ts'
+import { readCertificates, readFields, readInput, readSecrets } from '../inputs.ts'
 import { paintFor } from '../paint.ts'
 import { progressOn } from '../progress.ts'
 import { exit, UsageError } from '../usage.ts'
@@ -27,10 +29,16 @@ const optionsOf = {
   fault: { type: 'string', multiple: true },
   ca: { type: 'string', multiple: true },
   proxy: { type: 'string' },
+  pac: { type: 'string' },
+  'try-direct': { type: 'boolean' },
+  dns: { type: 'string', multiple: true },
   resolve: { type: 'string', multiple: true },
   timeout: { type: 'string' },
   format: { type: 'string' },
   output: { type: 'string' },
+  letter: { type: 'string' },
+  'export-root': { type: 'string' },
+  'nothing-on-disk': { type: 'boolean' },
   strict: { type: 'boolean' },
   'sign-on': { type: 'boolean' },
   'sign-on-timeout': { type: 'string' },
@@ -76,13 +84,25 @@ export async function check(args: readonly string[]): Promise<number> {
   const settings: Settings = {
     ca: readCertificates(options.ca ?? []),
     proxy: options.proxy,
+    pac: options.pac,
+    tryDirect: options['try-direct'] ?? false,
+    dns: reading(() => (options.dns ?? []).map(parseNameServer)),
     resolve: reading(() => (options.resolve ?? []).map(parseResolveRule)),
     timeout: numberIn('timeout', options.timeout, 0.1, 600, 15) * 1000,
   }
   if (options.proxy !== undefined && options.proxy !== 'none')
     refuseLogin(reading(() => parseProxy(options.proxy ?? '')))
+  if (options.pac !== undefined && options.proxy !== undefined)
+    throw new UsageError('--pac and --proxy both say which proxy to use: give one of them.')
+  if (options.pac !== undefined && !/^(https?|file):/i.test(options.pac)) readInput(options.pac, '--pac')
+  const letter = options.letter === undefined ? null : oneOf('letter', options.letter, letterForms, 'text')
+  if (letter && options.format !== undefined)
+    throw new UsageError('--letter and --format both say what is written: give one of them.')
+  if (options['nothing-on-disk'] && options.setup !== undefined)
+    throw new UsageError('--setup reads what is saved on this machine, and --nothing-on-disk leaves that alone.')
   const fields = readFields(options.set ?? [])
-  if (options.output !== undefined) writable(options.output)
+  if (options.output !== undefined) writable(options.output, '--output')
+  if (options['export-root'] !== undefined) writable(options['export-root'], '--export-root')
   const secrets = readSecrets(options.secret ?? [], process.env, () => readFileSync(0, 'utf8'))
   const seconds = numberIn('sign-on-timeout', options['sign-on-timeout'], 1, 3600, 300)
   if (options['sign-on'] && guide.flow !== 'authorization_code')
@@ -100,16 +120,13 @@ export async function check(args: readonly string[]): Promise<number> {
   const prepared = practice ? await fromPractice(practice, options.fault ?? [], stored) : stored
   try {
     const report = await runWith(prepared)
-    write(
-      formatReport(
-        format,
-        report,
-        guide,
-        providers[guide.provider].name,
-        options.output ? undefined : paintFor(process.stdout, process.env),
-      ),
-      options.output,
-    )
+    const provider = providers[guide.provider].name
+    const paint = options.output ? undefined : paintFor(process.stdout, process.env)
+    const text = letter
+      ? letterOf(letter, report, guide, provider)
+      : formatReport(format, report, guide, provider, paint)
+    write(text, options.output)
+    if (options['export-root'] !== undefined) exportRoot(report, options['export-root'])
     return statusOf(report, options.strict ?? false)
   } finally {
     await prepared.end()
@@ -198,6 +215,20 @@ async function runWith({ guide, fields, secrets, settings, patience, tryMethods 
   }
 }
 
+/** The topmost certificate that was seen, so that a network team can say whether it is theirs. */
+function exportRoot(report: Report, path: string): void {
+  const { ladder = [], topPem } = report.connection?.tls ?? {}
+  if (!topPem) {
+    process.stderr.write('--export-root: no certificate was seen, so nothing was written.\n')
+    return
+  }
+  const top = ladder.at(-1)
+  write(topPem.endsWith('\n') ? topPem : `${topPem}\n`, path)
+  process.stderr.write(
+    `${top?.selfIssued ? 'Root' : 'Topmost certificate that was sent, which is no root'}: ${top?.subject}\nSHA-256 ${top?.fingerprint}\nWritten to ${path}. Trust it only if your network team confirms the fingerprint.\n`,
+  )
+}
+
 function write(text: string, output: string | undefined): void {
   if (output === undefined) {
     process.stdout.write(text)
@@ -211,18 +242,18 @@ function write(text: string, output: string | undefined): void {
 }
 
 /** Said before the run: its requests leave traces at the provider, and their result must not be lost. */
-function writable(output: string): void {
+function writable(output: string, option: string): void {
   try {
     if (existsSync(output) && statSync(output).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
     accessSync(existsSync(output) ? output : dirname(resolve(output)), constants.W_OK)
   } catch (error) {
-    throw notWritable(output, error)
+    throw notWritable(output, error, option)
   }
 }
 
-const notWritable = (output: string, error: unknown) =>
+const notWritable = (output: string, error: unknown, option = '--output') =>
   new UsageError(
-    `--output: ${output} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+    `${option}: ${output} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
   )
 
 function statusOf({ verdict, counts }: Report, strict: boolean): number {

@@ -9,6 +9,7 @@ import { loadKnownGuides } from './known-guides.ts'
 import { practiceHandlers } from './practice.ts'
 import { runHandlers } from './runs.ts'
 import type { AppOptions, Session } from './session.ts'
+import { settingsHandlers } from './settings.ts'
 import { guideOf, storedSetup } from './setup-view.ts'
 import { secretHandlers, setupHandlers } from './setups.ts'
 import { tokenHandlers } from './tokens.ts'
@@ -67,6 +68,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       refused: async () => refused,
     },
     setups: setupHandlers(session),
+    settings: settingsHandlers(session),
     secrets: secretHandlers(session),
     runs: runHandlers(session),
     tokens: tokenHandlers(session),

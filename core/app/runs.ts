@@ -5,7 +5,9 @@ import type { RunEvent } from '../contract/values.ts'
 import type { SignOnHost } from '../model/probe.ts'
 import type { RunOptions } from '../run/run.ts'
 import type { RunTokens } from '../run/token-views.ts'
+import type { StoredSetup } from '../store/store.ts'
 import type { Session } from './session.ts'
+import { waysOf } from './settings.ts'
 import { guideOf, secretName, storedSetup } from './setup-view.ts'
 
 /** Milliseconds that each exchange may take in the window. */
@@ -18,6 +20,12 @@ export const borrowFrom =
     const name = secretName(setup, field)
     return (await session.secrets.has(name)) === null ? null : session.secrets.use(name, use)
   }
+
+/** What a setup's runs trust beside the public authorities. */
+const trustedBy = ({ practice, store }: Session, setup: StoredSetup): string[] => [
+  ...(setup.practice ? (practice.tenant?.ca() ?? []) : []),
+  ...store.authorities(setup.id).map(({ pem }) => pem),
+]
 
 /** How long somebody may take to sign in, in milliseconds. */
 const patience = 300_000
@@ -51,13 +59,13 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods }: 
   const abort = new AbortController()
   const send = (event: object) => session.events.send('runs', 'events', { run, setup: id, ...event } as RunEvent)
   let got: RunTokens | null = null
-  const done = import('../run/run.ts')
-    .then(({ run: execute }) =>
+  const done = Promise.all([import('../run/run.ts'), waysOf(session, setup.practice)])
+    .then(([{ run: execute }, ways]) =>
       execute({
         guide,
         fields: setup.fields,
         borrow: borrowFrom(session, id),
-        settings: { ca: setup.practice ? (session.practice.tenant?.ca() ?? []) : [], resolve: [], timeout },
+        settings: { ca: trustedBy(session, setup), resolve: [], timeout, ...ways },
         step,
         tool: session.tool,
         hostKind: session.kind,

@@ -14,6 +14,10 @@ export interface AppOptions {
   guidesFolder: string
   /** The person's own packs; the folder need not be there. */
   ownGuidesFolder?: string
+  /** Asks the operating system which proxy serves an address, in the words of a PAC file; absent where it cannot be asked. */
+  systemProxy?: (url: string) => Promise<string>
+  /** Asks an address by the browser's own network stack; absent where there is none. */
+  secondStack?: (url: string) => Promise<{ status: number | null; failure: string | null }>
   /** Opens an address of our own tables in the person's browser; absent where the page's anchors do. */
   openLink?: (url: string) => Promise<void>
   /** Puts a secret on the clipboard and answers after how many seconds it is cleared; absent where there is none. */

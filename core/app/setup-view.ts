@@ -9,6 +9,7 @@ import { stepStates } from '../run/steps.ts'
 import { headlineOf, verdictOf } from '../run/verdict.ts'
 import type { Keeper } from '../store/secret-store.ts'
 import type { StoredSetup } from '../store/store.ts'
+import { addedAuthorities } from './added-authorities.ts'
 import { fieldStates } from './field-rules.ts'
 import type { Session } from './session.ts'
 
@@ -98,6 +99,7 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
   const own = evidence.map(({ finding, at }) =>
     at === report?.ended ? { finding, at } : { finding: { ...finding, exchange: null }, at },
   )
+  const authorities = addedAuthorities(session.store, id)
   const running = [...session.running].find(([, run]) => run.setup === id)?.[0] ?? null
   return {
     ...summaryOf(session, setup),
@@ -105,6 +107,7 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
     steps: stepStates(guide, own, setup.claims),
     report,
     links: target ? provider.consoleLinks(target, values) : {},
+    ...(authorities.length > 0 ? { authorities } : {}),
     running,
   }
 }

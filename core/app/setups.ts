@@ -6,6 +6,7 @@ import type { FieldName } from '../contract/values.ts'
 import type { FactName } from '../model/facts.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import { providers } from '../providers/index.ts'
+import { authorityHandlers } from './authorities.ts'
 import { refusalOf, secretRefusal } from './field-rules.ts'
 import type { Session } from './session.ts'
 import { guideOf, secretName, storedSetup, summaryOf, viewOf } from './setup-view.ts'
@@ -118,6 +119,7 @@ export const setupHandlers = (session: Session): Handlers['setups'] => ({
     }
     return outcome(session, id, field, true, null)
   },
+  ...authorityHandlers(session),
   claimStep: async ({ setup: id, step, done }) => {
     const guide = guideOf(session, storedSetup(session, id).guide)
     if (!guide.steps.some((candidate) => candidate.id === step))

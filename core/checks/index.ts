@@ -14,6 +14,8 @@ import clientNeedsNoDpop from './client/needs-no-dpop.ts'
 import clientNetworkAllowed from './client/network-allowed.ts'
 import clockInStep from './clock/in-step.ts'
 import connectBothFamiliesWork from './connect/both-families-work.ts'
+import connectBrowserNoBetter from './connect/browser-no-better.ts'
+import connectEveryAddressAnswers from './connect/every-address-answers.ts'
 import connectHostAccepts from './connect/host-accepts.ts'
 import corsOriginTrusted from './cors/origin-trusted.ts'
 import dnsHostResolves from './dns/host-resolves.ts'
@@ -60,6 +62,7 @@ import metadataGrantListed from './metadata/grant-listed.ts'
 import metadataIssuerMatches from './metadata/issuer-matches.ts'
 import metadataValid from './metadata/valid.ts'
 import policyAllows from './policy/allows.ts'
+import proxyDirectNoBetter from './proxy/direct-no-better.ts'
 import proxyLetsThrough from './proxy/lets-through.ts'
 import quotaLeft from './quota/left.ts'
 import relyingPartyAudienceAccepted from './relying-party/audience-accepted.ts'
@@ -75,6 +78,7 @@ import serverRightKind from './server/right-kind.ts'
 import tenantActive from './tenant/active.ts'
 import tenantExists from './tenant/exists.ts'
 import tlsCertificateCurrent from './tls/certificate-current.ts'
+import tlsCertificatesStrong from './tls/certificates-strong.ts'
 import tlsChainTrusted from './tls/chain-trusted.ts'
 import tlsHandshakeCompletes from './tls/handshake-completes.ts'
 import tlsNamesHost from './tls/names-host.ts'
@@ -110,11 +114,15 @@ export const checks: readonly Check[] = [
   dnsHostResolves,
   connectHostAccepts,
   connectBothFamiliesWork,
+  connectEveryAddressAnswers,
+  connectBrowserNoBetter,
   proxyLetsThrough,
+  proxyDirectNoBetter,
   tlsHandshakeCompletes,
   tlsChainTrusted,
   tlsCertificateCurrent,
   tlsNamesHost,
+  tlsCertificatesStrong,
   tlsOutlastsAMonth,
   httpApiAnswers,
   tenantExists,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
 import type {
+  AppSettings,
   FieldOutcome,
   Guide,
   GuideSummary,
@@ -82,7 +83,25 @@ export const contract = {
     rename: call<Setup>()(z.strictObject({ setup: id, name })),
     remove: call<null>()(z.strictObject({ setup: id })),
     setField: call<FieldOutcome>()(z.strictObject({ setup: id, field: z.enum(plainFieldNames), value: text })),
+    /** A certificate in PEM form that this setup's runs trust. */
+    addCa: call<Setup>()(z.strictObject({ setup: id, pem: text })),
+    removeCa: call<Setup>()(
+      z.strictObject({ setup: id, fingerprint: z.string().regex(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/) }),
+    ),
     claimStep: call<Setup>()(z.strictObject({ setup: id, step, done: z.boolean() })),
+  },
+  settings: {
+    show: call<AppSettings>()(nothing),
+    /** `url` and `pac` are addresses that runs use; nothing opens them for the person. */
+    save: call<AppSettings>()(
+      z.strictObject({
+        mode: z.enum(['system', 'environment', 'none', 'url', 'pac']),
+        url: text.optional(),
+        pac: text.optional(),
+      }),
+    ),
+    putLogin: call<AppSettings>()(z.strictObject({ username: text, password: text })),
+    clearLogin: call<AppSettings>()(nothing),
   },
   secrets: {
     put: call<FieldOutcome>()(z.strictObject({ setup: id, field: z.enum(secretFieldNames), value: text })),

@@ -4,6 +4,7 @@ import type { FieldName, PlainFieldName, ProviderId } from '../model/profile.ts'
 import type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
 
 /** The types of what crosses the wire; all of it is JSON. */
+export type { ConnectionReport, Rung } from '../model/connection.ts'
 export type { CertificateInfo, Exchange, Timings } from '../model/exchange.ts'
 export type { Finding, Level, Owner, Reference, Shown, Status } from '../model/finding.ts'
 export type { Click, Guide, GuideField, HandoffField, Step } from '../model/guide.ts'
@@ -77,8 +78,37 @@ export interface Setup extends SetupSummary {
   report: Report | null
   /** Console page name → address for this setup; absent until the domain is known. */
   links: Readonly<Record<string, { label: string; url: string }>>
+  /** Certificates that its runs trust beside the public ones; absent where there are none. */
+  authorities?: readonly AddedAuthority[]
   /** True while a run of this setup goes on. */
   running: string | null
+}
+
+export interface AddedAuthority {
+  subject: string
+  issuer: string
+  /** SHA-256, colon separated. */
+  fingerprint: string
+  /** ISO 8601. */
+  notAfter: string
+}
+
+/** Who says which proxy is used. `system` is the environment where this host cannot ask the operating system. */
+export type ProxyMode = 'system' | 'environment' | 'none' | 'url' | 'pac'
+
+/** Settings of the whole program. */
+export interface AppSettings {
+  proxy: {
+    mode: ProxyMode
+    /** Address of a proxy, never with a login; kept while another mode is chosen. */
+    url: string | null
+    /** Address of a PAC file. */
+    pac: string | null
+    /** Where the login of the proxy is kept, or null when there is none. */
+    loginKeptIn: 'keychain' | 'memory' | null
+  }
+  /** This host can ask the operating system. */
+  asksSystem: boolean
 }
 
 export interface FieldOutcome {

@@ -38,6 +38,31 @@ export const connect = {
     takesEffect: 'as soon as the rule is changed',
     refs: ['RFC9293-3.5.2'],
   },
+  'connect.address-dead': {
+    says: 'One of several addresses of {host} does not answer; programs that try it first are slow.',
+    fix: {
+      any: [
+        'Give the network team the address that stands beside this finding: most likely one rule of the firewall lists the others and not this one.',
+        'The checks go on over the addresses that answer.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the rule is changed',
+    refs: ['RFC8305-1'],
+  },
+  'connect.browser-only': {
+    says: 'The browser of this computer reaches {host}; programs do not.',
+    fix: {
+      any: [
+        'Browsers take the proxy, its login and trusted certificates from the operating system, programs do not: look at the finding that failed, it says which of them is missing.',
+        'Ask the network team for a way for programs: a proxy without a Windows login, or an exception for {host}, and the root certificate of an inspection product.',
+        '{product} is a program as well: tell its team what it needs in this network.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'at the next run',
+    refs: ['RFC9110-9.3.6'],
+  },
   'connect.ipv6-broken': {
     says: 'Only one of the two address kinds (IPv4, IPv6) of {host} can be reached; some programs will be slow or fail.',
     fix: {

@@ -1,5 +1,12 @@
 import type { Owner } from '../model/finding.ts'
 
+/** Clicks of their own, and a sentence and an owner where those differ too. */
+export interface Variant {
+  fix: readonly string[]
+  says?: string
+  owner?: Owner
+}
+
 /**
  * What a diagnosis says and how it is mended. `says` and `fix` are templates: `{provider}`, `{host}`, `{server}`,
  * `{client_id}`, `{scope}`, `{audience}`, `{product}`, `{issuer}` and `{method}` are replaced from the setup. The
@@ -10,6 +17,8 @@ export interface Diagnosis {
   says: string
   /** Numbered clicks with the menu path, per provider; `any` serves those that have none of their own. */
   fix: { any: readonly string[]; okta?: readonly string[]; auth0?: readonly string[] }
+  /** What the evidence tells apart within one diagnosis, by the word that a check gives as `variant`. */
+  variants?: Readonly<Record<string, Variant>>
   owner: Owner
   /** How long after the fix it works, in words ("at once", "within 30 seconds"). */
   takesEffect: string

@@ -33,6 +33,16 @@ export const http = {
         'In **Monitoring › Logs** entries of type `acls_summary` show which rule matched; they come up to 10 minutes late.',
       ],
     },
+    variants: {
+      device: {
+        says: 'A device of this network answered with a block page in place of {host}.',
+        fix: [
+          'Give the network team the title of the page and the host {host}; both stand beside this finding.',
+          'Ask them to allow {host} on port 443 for programs, without inspection and without a page for the user to confirm.',
+        ],
+        owner: 'network-team',
+      },
+    },
     owner: 'idp-admin',
     takesEffect: 'Okta: 5 to 40 minutes after the zone is changed; Auth0: within minutes',
     refs: ['okta:network-zones', 'okta:threatinsight', 'auth0:access-control'],

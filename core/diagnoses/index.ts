@@ -59,6 +59,8 @@ export type DiagnosisId = keyof typeof diagnoses
 
 export const isDiagnosis = (id: string): id is DiagnosisId => Object.hasOwn(diagnoses, id)
 
-/** The numbered clicks for this provider, or those that serve every provider. */
-export const fixFor = (diagnosis: Diagnosis, provider: ProviderId): readonly string[] =>
-  diagnosis.fix[provider] ?? diagnosis.fix.any
+/** The numbered clicks for what exactly was seen, else for this provider, else those that serve every provider. */
+export const fixFor = (diagnosis: Diagnosis, provider: ProviderId, variant?: string): readonly string[] =>
+  (variant === undefined ? undefined : diagnosis.variants?.[variant]?.fix) ??
+  diagnosis.fix[provider] ??
+  diagnosis.fix.any

@@ -1,6 +1,32 @@
 import type { Diagnosis } from './diagnosis.ts'
 
 export const proxy = {
+  'proxy.pac-failed': {
+    says: 'The file that says which proxy to use (PAC) cannot be read, or does not work.',
+    fix: {
+      any: [
+        'Compare the address or path of the PAC file with what the network team gives out.',
+        'Open it in a browser: it must show a script with the function `FindProxyForURL`.',
+        'Or name the proxy itself: `--proxy http://proxy.example.com:3128` on the command line.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'at the next run',
+    refs: ['RFC9110-9.3.6'],
+  },
+  'proxy.direct-works': {
+    says: 'The proxy keeps this machine from {host}; without the proxy it can be reached.',
+    fix: {
+      any: [
+        'Ask the network team whether {host} may be reached without the proxy: then put it on the list of exceptions (`NO_PROXY={host}`), or use `--proxy none` on the command line.',
+        'If everything has to go through the proxy, ask them to let {host} through there, and show them the finding about the proxy.',
+        'Tell the team of {product} which of the two ways is right for this network.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'at the next run',
+    refs: ['RFC9110-9.3.6'],
+  },
   'proxy.unreachable': {
     says: 'This machine is set to use a proxy, and the proxy cannot be reached.',
     fix: {
@@ -20,6 +46,42 @@ export const proxy = {
         'Ask the network team for a login, or for a rule that lets {host} through without one.',
         'Put the login into the environment variable `HTTPS_PROXY`, as `http://name:password@proxy:port`, and start the app again.',
       ],
+    },
+    variants: {
+      basic: {
+        fix: [
+          'Ask the network team for a login of the proxy, or for a rule that lets {host} through without one.',
+          'Put the login into the environment variable `HTTPS_PROXY`, as `http://name:password@proxy:port` (special characters as `%40` and the like), and start the app again.',
+          'Programs that will use {provider} from this network need the same login: tell the team of {product}.',
+        ],
+      },
+      digest: {
+        fix: [
+          'The proxy accepts Digest only, which few programs speak: ask the network team to switch Basic on for this proxy, or to let {host} through without a login.',
+          'Until then a small relay on this machine can log in for you (for example `px` or `cntlm`): name it with `--proxy http://127.0.0.1:3128`.',
+        ],
+      },
+      ntlm: {
+        fix: [
+          'The proxy wants a Windows login (NTLM), which browsers give by themselves and most other programs cannot.',
+          'Ask the network team to let {host} through without a login: it is a fixed host name on port 443.',
+          'Until then a small relay on this machine can log in for you (for example `px` or `cntlm`): name it with `--proxy http://127.0.0.1:3128`.',
+        ],
+      },
+      negotiate: {
+        fix: [
+          'The proxy wants a Kerberos login (Negotiate), which browsers give by themselves and most other programs cannot.',
+          'Ask the network team to let {host} through without a login: it is a fixed host name on port 443.',
+          'Until then a small relay on this machine can log in for you (for example `px`): name it with `--proxy http://127.0.0.1:3128`.',
+        ],
+      },
+      'login-refused': {
+        fix: [
+          'Compare name and password of the proxy with what the network team gave out; a `@`, `:` or `/` in the password must be written as `%40`, `%3A`, `%2F`.',
+          'Look whether the account is locked: some proxies lock it after a few wrong attempts.',
+          'Or ask for a rule that lets {host} through without a login.',
+        ],
+      },
     },
     owner: 'network-team',
     takesEffect: 'at once',

@@ -31,6 +31,7 @@ const specifications: Readonly<Record<string, { title: string; section: string }
   RFC9068: { title: 'JWT access tokens', section: 'https://www.rfc-editor.org/rfc/rfc9068#section-' },
   RFC9110: { title: 'HTTP', section: 'https://www.rfc-editor.org/rfc/rfc9110#section-' },
   RFC9293: { title: 'TCP', section: 'https://www.rfc-editor.org/rfc/rfc9293#section-' },
+  RFC9325: { title: 'Recommendations for TLS', section: 'https://www.rfc-editor.org/rfc/rfc9325#section-' },
   RFC9449: { title: 'Proof of possession (DPoP)', section: 'https://www.rfc-editor.org/rfc/rfc9449#section-' },
   RFC9525: { title: 'Server names in TLS', section: 'https://www.rfc-editor.org/rfc/rfc9525#section-' },
   RFC9700: { title: 'OAuth 2.0 security practice', section: 'https://www.rfc-editor.org/rfc/rfc9700#section-' },

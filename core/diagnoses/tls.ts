@@ -109,9 +109,44 @@ export const tls = {
         'Ask the network team whether a firewall or proxy between here and {host} forces an older version.',
       ],
     },
+    variants: {
+      'client-certificate': {
+        fix: [
+          'Neither Okta nor Auth0 asks its callers for a certificate of their own: ask the network team which device between here and {host} does (mutual TLS).',
+          'Ask them for a rule that lets connections to {host} through without a client certificate.',
+          'With a custom domain behind a proxy of your own: switch mutual TLS off there, for the paths that tokens are fetched from.',
+        ],
+      },
+      'not-tls': {
+        fix: [
+          'Check the port: the normal port for https is 443.',
+          'If the port is right, ask the network team what answers there in place of {host}; the first words that it said stand beside this finding.',
+        ],
+      },
+      'too-old': {
+        fix: [
+          'Ask the network team which device between here and {host} limits TLS; what it offers stands beside this finding.',
+          'It must allow TLS 1.2 or newer with ciphers of today (ECDHE with AES-GCM or ChaCha20).',
+          'For a custom domain behind a proxy of your own, change the same there.',
+        ],
+      },
+    },
     owner: 'network-team',
     takesEffect: 'as soon as the device is changed',
     refs: ['RFC8446-4.1', 'auth0:deprecations'],
+  },
+  'tls.weak-certificate': {
+    says: 'A certificate of {host} has a key or a signature that is too weak to be trusted today.',
+    fix: {
+      any: [
+        `${theServer} It needs a certificate with a key of at least 2048 bits (RSA) or 256 bits (EC), signed with SHA-256 or better.`,
+        'The rung beside this finding says which certificate it is. Neither Okta nor Auth0 uses such a one: most likely a device of your own network made it.',
+        neverOff,
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the new certificate is installed',
+    refs: ['RFC9325-4.1'],
   },
   'tls.expires-soon': {
     says: 'The certificate of {host} is valid, but ends within 30 days.',

@@ -25,6 +25,8 @@ export type Verdict<D extends string = string> =
       expected?: Shown
       actual?: Shown
       possible?: readonly string[]
+      /** Which of the diagnosis's `variants` has the clicks. */
+      variant?: string
     }
   | {
       holds: null

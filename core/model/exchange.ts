@@ -27,6 +27,12 @@ export interface CertificateInfo {
   /** SHA-256, colon separated, upper case. */
   fingerprint: string
   selfIssued: boolean
+  /** Kind of the public key: `RSA`, `EC P-256`, `Ed25519`. */
+  key: string
+  /** Length of the public key, or null where the library does not say. */
+  bits: number | null
+  /** Signature algorithm as OpenSSL names it, such as `ecdsa-with-SHA256`; null where the runtime does not say. */
+  signature: string | null
 }
 
 export interface ProxyDecision {

@@ -4,10 +4,26 @@ import type { Intake, Target } from './target.ts'
 
 export interface Resolution {
   host: string
-  /** `hosts`/resolver answer, a literal address, a `--resolve` rule, or left to the proxy. */
-  source: 'resolver' | 'literal' | '--resolve' | 'proxy'
+  /** Name server, hosts file, a literal address, a `--resolve` rule, or left to the proxy. */
+  source: 'resolver' | 'hosts file' | 'literal' | '--resolve' | 'proxy'
   answers: readonly { address: string; family: 4 | 6 }[]
   failure: Failure | null
+  /** Name servers that this machine uses, or those that were given for this run; empty where none was asked. */
+  servers: readonly string[]
+  /** How long the answer took, in milliseconds. */
+  ms: number
+  /** What name servers said for each family, where they were asked themselves; `code` is null for an answer. */
+  queries: readonly { family: 4 | 6; code: string | null; ms: number; answers: number }[]
+}
+
+/** The same host without the proxy, tried because the person allowed it. */
+export interface DirectTry {
+  works: boolean
+  /** The address that answered, or null. */
+  address: string | null
+  failure: Failure | null
+  /** Issuer of the certificate that was seen there, or null. */
+  issuer: string | null
 }
 
 /** One address of one family, tried apart from the others. */
@@ -18,17 +34,50 @@ export interface Attempt {
   failure: Failure | null
 }
 
+/** The trusted certificate that a chain ends in, and which store holds it. */
+export interface Anchor {
+  subject: string
+  /** SHA-256, as in {@link CertificateInfo}. */
+  fingerprint: string
+  /** Bundled with the program, of the operating system, given for this run, or of `NODE_EXTRA_CA_CERTS`. */
+  store: 'bundled' | 'system' | 'added' | 'environment'
+}
+
 export interface Handshake {
   protocol: string | null
   cipher: string | null
-  /** Leaf first, as the server sent it; empty when no certificate was seen. */
+  /** Leaf first, by the way that leads to the root; a root that was not sent is added where a store has it. */
   chain: readonly CertificateInfo[]
+  /** What the chain ends in; null when nobody here knows it. `system` is known to the browser, not to this program. */
+  anchor: Anchor | null
+  /** PEM of the topmost certificate, so that it can be exported. */
+  top: string | null
   /** The failure that the TLS library reported first, or null. */
   failure: Failure | null
   /** Judged from the served chain, whatever the library reported first. */
-  trust: { diagnosis: string; says: string; possible?: readonly string[] } | null
+  trust: { diagnosis: string; says: string; possible?: readonly string[]; product?: string | null } | null
   /** What is wrong with the names, or null. */
   name: string | null
+  /** The server asked for a certificate of the client. */
+  asksForCertificate: boolean
+  /** What a second connection, which allows everything and asks nothing, agreed on; null when it failed too. */
+  agreesOn: { protocol: string; cipher: string } | null
+  /** The connection is cut when the host's name is said, and is not when it is left out (SNI, RFC 6066 section 3). */
+  cutByName: boolean
+  /** First words of what answered, where they are no TLS. */
+  greeting: string | null
+}
+
+/** What the proxy said to CONNECT; all null where there is no proxy. */
+export interface ProxyAnswer {
+  failure: Failure | null
+  status: number | null
+  /** Schemes that it offers for a login, as it writes them. */
+  offers: readonly string[]
+  /** What it said beyond the status, as sentences. */
+  says: string | null
+  /** The product that answered, where it is recognised. */
+  product: string | null
 }
 
 /** What may be known about a secret without showing it. */
@@ -110,8 +159,11 @@ export interface Facts {
   /** Null when no private key is stored. */
   keyShape: KeyShape | null
   proxyChoice: ProxyDecision
-  /** What the proxy said to CONNECT; null when it let the connection through or there is no proxy. */
-  tunnel: { failure: Failure | null; status: number | null; says: string | null }
+  tunnel: ProxyAnswer
+  /** The way without the proxy; null where nobody allowed it, or there is no proxy. */
+  direct: DirectTry | null
+  /** What the browser's own stack came to; null where the host has none, or ours got through. */
+  otherStack: { status: number | null; failure: string | null } | null
   resolution: Resolution
   /** Given once one address has answered, or when none did. */
   connection: { address: string | null; failure: Failure | null }

@@ -1,44 +1,7 @@
-import { lookup } from 'node:dns/promises'
 import { type Socket, connect as tcpConnect } from 'node:net'
 import type { Failure } from '../model/exchange.ts'
 import type { Attempt, Resolution } from '../model/facts.ts'
-import { bareHost, familyOf } from '../model/hosts.ts'
-import { connectFailure, resolveFailure, timedOut } from './failures.ts'
-import type { ResolveRule } from './resolve-rules.ts'
-
-const most = 8
-
-/** Resolves a host the way every program on this machine does (hosts file included), bounded by `timeout` ms. */
-export async function resolveHost(
-  host: string,
-  port: number,
-  rules: readonly ResolveRule[],
-  timeout: number,
-): Promise<Resolution> {
-  const name = bareHost(host)
-  const ruled = rules.filter((rule) => rule.host === name && rule.port === port)
-  if (ruled.length > 0)
-    return { host: name, source: '--resolve', answers: ruled.map((rule) => asAnswer(rule.address)), failure: null }
-  if (familyOf(name)) return { host: name, source: 'literal', answers: [asAnswer(name)], failure: null }
-  const limit = AbortSignal.timeout(timeout)
-  const late = new Promise<never>((_, reject) =>
-    limit.addEventListener('abort', () => reject(Object.assign(new Error('late'), { code: 'TIMEOUT' }))),
-  )
-  try {
-    const found = await Promise.race([lookup(name, { all: true, verbatim: true }), late])
-    return {
-      host: name,
-      source: 'resolver',
-      answers: found.slice(0, most).map(({ address }) => asAnswer(address)),
-      failure: null,
-    }
-  } catch (error) {
-    const failure = limit.aborted ? timedOut('dns.failed', timeout / 1000) : resolveFailure(error)
-    return { host: name, source: 'resolver', answers: [], failure }
-  }
-}
-
-const asAnswer = (address: string) => ({ address, family: familyOf(address) === 6 ? (6 as const) : (4 as const) })
+import { connectFailure, timedOut } from './failures.ts'
 
 /** Opens a TCP connection to one address. Rejects with the system's error, or one with code `TIMEOUT`. */
 export function openTcp(address: string, port: number, timeout: number): Promise<Socket> {

@@ -38,7 +38,8 @@ export function requestFailure(error: unknown): Failure {
   if (/^HPE_|^HTTPParserError$/.test(code))
     return { diagnosis: 'http.not-json', code, message: `Not an HTTP answer: ${message}` }
   // With TLS 1.3 a server says only after the handshake that it wants a client certificate.
-  if (/^(ERR_SSL_|EPROTO)/.test(code)) return { diagnosis: 'tls.handshake-failed', code, message }
+  if (/^(ERR_SSL_|EPROTO)/.test(code))
+    return { diagnosis: 'tls.handshake-failed', code, message: opensslWords(message) }
   return { diagnosis: 'connect.reset', code, message }
 }
 
@@ -62,12 +63,26 @@ const certificateCodes: Readonly<Record<string, string>> = {
   CERT_CHAIN_TOO_LONG: 'tls.untrusted-ca',
 }
 
+/** OpenSSL's own line holds a thread, a file and a line number; only the reason and the alert are for people. */
+export function opensslWords(message: string): string {
+  const reason = /^[0-9A-F]+:error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):/i.exec(message)?.[1]
+  const alert = /SSL alert number (\d+)/.exec(message)?.[1]
+  return reason === undefined ? message.trim() : `${reason}${alert ? ` (alert ${alert})` : ''}`
+}
+
+/** Words of OpenSSL for what it refuses by its security level; Node has no code for them. */
+const tooWeak = /too weak|too small|md_too_weak|key_too_small/i
+
 /** Names what stopped a TLS handshake, by the codes of OpenSSL as Node passes them on. */
 export function handshakeFailure(error: unknown): Failure {
   const code = codeOf(error)
-  const message = messageOf(error)
+  const message = opensslWords(messageOf(error))
   const certificate = certificateCodes[code]
   if (certificate) return { diagnosis: certificate, code, message }
+  if (/(EE|CA)_KEY_TOO_SMALL|(CA|EE)_MD_TOO_WEAK/.test(code) || (code === 'UNSPECIFIED' && tooWeak.test(message)))
+    return { diagnosis: 'tls.weak-certificate', code, message }
+  // Whatever else the verification of a certificate finds, such as a broken name constraint.
+  if (code === 'UNSPECIFIED') return { diagnosis: 'tls.untrusted-ca', code, message }
   if (code === 'TIMEOUT') return { diagnosis: 'http.timeout', code, message }
   if (/^(ECONNRESET|EPIPE)$/.test(code)) return { diagnosis: 'connect.reset', code, message }
   return { diagnosis: 'tls.handshake-failed', code, message }

@@ -1,5 +1,5 @@
-import type { Exchange, Outcome, ProxyDecision } from '../model/exchange.ts'
-import type { Attempt, Handshake, Resolution } from '../model/facts.ts'
+import type { Exchange, Failure, Outcome, ProxyDecision } from '../model/exchange.ts'
+import type { Attempt, DirectTry, Facts, Handshake, ProxyAnswer, Resolution } from '../model/facts.ts'
 
 export interface Request {
   /** In words, for the report and the timeline: "Read the OAuth metadata". */
@@ -22,17 +22,20 @@ export type Listening =
  * value. Redirects are never followed, nothing is retried, and no request carries an `Origin` header.
  */
 export interface Network {
-  proxyFor(origin: string): ProxyDecision
+  /** Which proxy serves this origin and which rule chose it; where several are named, the first that answers. */
+  proxyFor(origin: string): Promise<ProxyDecision>
   /** Asks the proxy for a tunnel to `origin`, once; without a proxy there is nothing to ask. */
-  tunnel(
-    origin: string,
-  ): Promise<{ failure: import('../model/exchange.ts').Failure | null; status: number | null; says: string | null }>
+  tunnel(origin: string): Promise<ProxyAnswer>
   resolve(origin: string): Promise<Resolution>
   /** Tries every address apart. `first` settles with the first that answers, `all` when every one has. */
   reach(origin: string): {
-    first: Promise<{ address: string | null; failure: import('../model/exchange.ts').Failure | null }>
+    first: Promise<{ address: string | null; failure: Failure | null }>
     all: Promise<readonly Attempt[]>
   }
+  /** Tries the same host without the proxy: name, connection and TLS, and no request. Null where it was not allowed. */
+  directly(origin: string): Promise<DirectTry | null>
+  /** Asks the same URL by the host's other network stack; null where there is none, or this one gets through. */
+  otherStack(url: string): Promise<Facts['otherStack']>
   /** Completes TLS and reads the chain; when trust fails, the chain is read on a second connection without a request. */
   secure(origin: string): Promise<Handshake>
   /** Opens connections ahead of time, so that requests which do not wait for each other need not wait for a handshake. */

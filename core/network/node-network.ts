@@ -1,4 +1,7 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import type { Answer, Failure, Outcome, Timings } from '../model/exchange.ts'
+import type { Handshake } from '../model/facts.ts'
+import type { Reach } from './addresses.ts'
 import { type Connection, ConnectionFailed } from './connection.ts'
 import { handshakeFailure, requestFailure, timedOut } from './failures.ts'
 import { waitForVisit } from './loopback-visit.ts'
@@ -10,14 +13,21 @@ export interface NetworkOptions extends Ways {
   mask: Mask
   /** Ends everything that goes on. */
   signal: AbortSignal
+  /** The person allows to go round the proxy, once and without a request. */
+  tryDirect?: boolean | undefined
+  /** Asks an address by another network stack of this host, such as the browser's; says its status or its failure. */
+  secondStack?: ((url: string) => Promise<{ status: number | null; failure: string | null }>) | undefined
 }
+
+type Connected = { address: string | null; failure: Failure | null }
 
 const largest = 1_048_576
 
 /** The one implementation of {@link Network}, for all hosts. `timeout` also limits each exchange as a whole. */
 export function createNetwork(options: NetworkOptions): Network {
   const { timeout, mask, signal } = options
-  const { placeOf, resolvePlace, reachPlace, askTunnel, lease, shakeHands, warm, closeAll } = createPlaces(options)
+  const { placeOf, chooseProxy, resolvePlace, reachPlace, askTunnel, lease, shakeHands, tryDirectly, warm, closeAll } =
+    createPlaces(options)
   const recorded: { began: number; exchange: Answer['exchange'] }[] = []
   signal.addEventListener('abort', closeAll, { once: true })
 
@@ -67,7 +77,11 @@ export function createNetwork(options: NetworkOptions): Network {
     const headers = Object.fromEntries(
       Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), [value ?? ''].flat().join(', ')]),
     )
-    return { status: answer.statusCode, headers, body: Buffer.concat(chunks).toString('utf8') }
+    return {
+      status: answer.statusCode,
+      headers,
+      body: unpacked(Buffer.concat(chunks), headers['content-encoding'] ?? ''),
+    }
   }
 
   async function send(asked: Request): Promise<Outcome> {
@@ -104,35 +118,59 @@ export function createNetwork(options: NetworkOptions): Network {
     return (error as { connection?: Connection }).connection ? requestFailure(error) : handshakeFailure(error)
   }
 
+  function secure(origin: string): Promise<Handshake> {
+    const place = placeOf(origin)
+    place.handshake ??= shakeHands(place)
+    return place.handshake
+  }
+
   return {
-    proxyFor: (origin) => placeOf(origin).proxy,
+    proxyFor: (origin) => chooseProxy(placeOf(origin)),
     tunnel: async (origin) => {
-      const { failure, status, says } = await askTunnel(placeOf(origin))
-      return { failure, status, says }
+      const { socket: _kept, ...answer } = await askTunnel(placeOf(origin))
+      return answer
     },
     resolve: (origin) => resolvePlace(placeOf(origin)),
     reach: (origin) => {
       const place = placeOf(origin)
-      const reach = reachPlace(place)
-      const viaProxy = { address: place.proxy.proxy, failure: null }
+      const way = (async (): Promise<Pick<Reach, 'all'> & { first: Promise<Connected> }> => {
+        const { url, proxy } = await chooseProxy(place)
+        if (url) return { first: Promise.resolve({ address: proxy, failure: null }), all: Promise.resolve([]) }
+        return reachPlace(place)
+      })()
       return {
-        first: place.proxy.url
-          ? Promise.resolve(viaProxy)
-          : reach.then((reached) => reached.first).then(({ address, failure }) => ({ address, failure })),
-        all: place.proxy.url ? Promise.resolve([]) : reach.then((reached) => reached.all),
+        first: way.then(({ first }) => first).then(({ address, failure }) => ({ address, failure })),
+        all: way.then(({ all }) => all),
       }
     },
-    secure: (origin) => {
-      const place = placeOf(origin)
-      place.handshake ??= shakeHands(place)
-      return place.handshake
+    directly: async (origin) => {
+      if (!options.tryDirect || !(await chooseProxy(placeOf(origin))).url) return null
+      return tryDirectly(origin)
     },
+    otherStack: async (url) => {
+      if (!options.secondStack || !(await secure(url)).failure) return null
+      return options.secondStack(url).catch(() => ({ status: null, failure: 'it could not be asked' }))
+    },
+    secure,
     warm: (origin, connections) => warm(placeOf(origin), connections),
     send,
     listen: waitForVisit,
     exchanges: () => recorded.toSorted((a, b) => a.began - b.began).map((entry) => entry.exchange),
     close: async () => closeAll(),
   }
+}
+
+/** Some proxies pack what nobody asked them to. What cannot be unpacked is shown as it came. */
+function unpacked(body: Buffer, encoding: string): string {
+  const limits = { maxOutputLength: largest }
+  try {
+    if (/^(x-)?gzip$/i.test(encoding)) return gunzipSync(body, limits).toString('utf8')
+    if (/^deflate$/i.test(encoding)) return inflateSync(body, limits).toString('utf8')
+    if (/^br$/i.test(encoding)) return brotliDecompressSync(body, limits).toString('utf8')
+  } catch {
+    return body.toString('utf8')
+  }
+  return body.toString('utf8')
 }
 
 /** Whatever a library does with a signal, nothing is waited for beyond the limit. */

@@ -1,32 +1,40 @@
 import type { Socket } from 'node:net'
-import type { Handshake, Resolution } from '../model/facts.ts'
+import type { DirectTry, Handshake, Resolution } from '../model/facts.ts'
 import { bareHost, portOf } from '../model/hosts.ts'
-import { openTcp, type Reach, reachAny, resolveHost } from './addresses.ts'
+import { openTcp, type Reach, reachAny } from './addresses.ts'
 import { type Connection, ConnectionFailed, carry } from './connection.ts'
 import { timedOut } from './failures.ts'
-import { chooseProxy, type ProxyChoice } from './proxies.ts'
+import { resolveHost } from './names.ts'
+import { direct, type ProxyChoice } from './proxies.ts'
+import { type ProxySources, proxyCandidates } from './proxy-choice.ts'
 import type { ResolveRule } from './resolve-rules.ts'
-import { completedHandshake, refusedHandshake, startTls } from './tls.ts'
+import { askedFor, startTls } from './start-tls.ts'
+import { completedHandshake, nothingSeen, refusedHandshake } from './tls.ts'
 import { trustStore } from './trust.ts'
-import { openTunnel, type Tunnel } from './tunnel.ts'
+import { type Login, loginIn, noTunnel, openTunnel, type Tunnel } from './tunnel.ts'
 
 /** How connections are opened. */
-export interface Ways {
+export interface Ways extends ProxySources {
   /** PEM certificates to trust beside the bundled ones. */
   ca: readonly string[]
-  /** A proxy URL, `none`, or undefined for what the environment says. */
-  proxy?: string | undefined
   resolve: readonly ResolveRule[]
+  /** Name servers to ask in place of the system, as `host` or `host:port`. */
+  dns?: readonly string[] | undefined
+  /** Lends the login of the proxy, where one is kept apart from its address. */
+  proxyLogin?: (<T>(use: (login: Login) => T | Promise<T>) => Promise<T | null>) | undefined
+  /** Told of every password that is sent to a proxy, so that it is hidden wherever it may come back. */
+  learn?: (name: string, secret: string, username: string) => void
   /** Milliseconds that each phase of opening a connection may take. */
   timeout: number
   userAgent: string
-  env?: Readonly<Record<string, string | undefined>>
 }
 
 /** What is known and open per origin. Everything is asked once a run. */
 export interface Place {
   url: URL
+  /** Known once `choosing` has settled; until then the way without a proxy. */
   proxy: ProxyChoice
+  choosing?: Promise<ProxyChoice>
   resolution?: Promise<Resolution>
   reach?: Reach
   /** The socket of the first address that answered, until a connection takes it. */
@@ -52,34 +60,64 @@ export function createPlaces(options: Ways) {
     return socket
   }
 
-  /** Where a rule says at which address a host lives, a proxy of the environment would go elsewhere. */
-  function proxyFor(url: URL): ProxyChoice {
-    const ruled = options.resolve.some(({ host, port }) => host === bareHost(url.hostname) && port === portOf(url))
-    if (ruled && options.proxy === undefined) return { proxy: null, source: '--resolve', url: null }
-    return chooseProxy(url, options.proxy, options.env ?? process.env)
+  function placeOf(address: string, without = false): Place {
+    const url = new URL(address)
+    const key = without ? `${url.origin} directly` : url.origin
+    const known = places.get(key)
+    if (known) return known
+    const place: Place = { url, proxy: direct('none'), spare: null, idle: [], opening: [] }
+    if (without) place.choosing = Promise.resolve(direct('tried directly'))
+    places.set(key, place)
+    return place
   }
 
-  function placeOf(address: string): Place {
-    const url = new URL(address)
-    const known = places.get(url.origin)
-    if (known) return known
-    const place: Place = {
-      url,
-      proxy: proxyFor(url),
-      spare: null,
-      idle: [],
-      opening: [],
+  const names = { rules: options.resolve, servers: options.dns ?? [], timeout }
+  const addressFor = async (host: string) =>
+    (await resolveHost(host, 0, names)).answers.find(({ family }) => family === 4)?.address ?? null
+
+  /** Decides once which proxy serves a place; of several, the first that can be spoken to. */
+  function chooseProxy(place: Place): Promise<ProxyChoice> {
+    place.choosing ??= decide(place)
+    return place.choosing
+  }
+
+  async function decide(place: Place): Promise<ProxyChoice> {
+    const { choices, failure } = await proxyCandidates(place.url, options, options.resolve, trust, timeout, addressFor)
+    if (failure) place.tunnel = Promise.resolve({ ...noTunnel, failure })
+    const dead: string[] = []
+    for (const [index, choice] of choices.entries()) {
+      place.proxy =
+        dead.length > 0 ? { ...choice, source: `${choice.source} (${dead.join(', ')} did not answer)` } : choice
+      if (!choice.url || index === choices.length - 1) break
+      const tunnel = await ask(place, choice.url)
+      if (tunnel.failure?.diagnosis !== 'proxy.unreachable') {
+        place.tunnel = Promise.resolve(tunnel)
+        place.spare = tunnel.socket && keep(tunnel.socket)
+        break
+      }
+      dead.push(choice.proxy ?? '')
     }
-    places.set(url.origin, place)
-    return place
+    return place.proxy
+  }
+
+  /** Asks a proxy for a tunnel, with the login of its address or the one that is kept for it. */
+  async function ask(place: Place, proxy: URL): Promise<Tunnel> {
+    const order = { proxy, authority: authority(place), userAgent: options.userAgent, trust, timeout }
+    const send = (login: Login | null) => {
+      if (login) options.learn?.('proxy password', login.password, login.username)
+      return openTunnel({ ...order, login })
+    }
+    const own = loginIn(proxy)
+    if (own || !options.proxyLogin) return send(own)
+    return (await options.proxyLogin(send)) ?? send(null)
   }
 
   const authority = (place: Place) => `${place.url.hostname}:${portOf(place.url)}`
 
   function resolvePlace(place: Place): Promise<Resolution> {
-    place.resolution ??= place.proxy.url
-      ? Promise.resolve({ host: bareHost(place.url.hostname), source: 'proxy', answers: [], failure: null })
-      : resolveHost(place.url.hostname, portOf(place.url), options.resolve, timeout)
+    place.resolution ??= chooseProxy(place).then(({ url }) =>
+      url ? leftToProxy(place) : resolveHost(place.url.hostname, portOf(place.url), names),
+    )
     return place.resolution
   }
 
@@ -96,9 +134,10 @@ export function createPlaces(options: Ways) {
     return place.reach
   }
 
-  function askTunnel(place: Place): Promise<Tunnel> {
-    if (!place.proxy.url) return Promise.resolve({ socket: null, failure: null, status: null, says: null })
-    place.tunnel ??= openTunnel(place.proxy.url, authority(place), options.userAgent, timeout).then((tunnel) => {
+  async function askTunnel(place: Place): Promise<Tunnel> {
+    const { url } = await chooseProxy(place)
+    if (!url) return place.tunnel ?? noTunnel
+    place.tunnel ??= ask(place, url).then((tunnel) => {
       place.spare = tunnel.socket && keep(tunnel.socket)
       return tunnel
     })
@@ -108,13 +147,12 @@ export function createPlaces(options: Ways) {
   /** A connected socket: the spare one if nobody took it, else a new one by the same way. */
   async function openSocket(place: Place): Promise<{ socket: Socket; address: string; dns?: number; connect: number }> {
     const began = performance.now()
-    if (place.proxy.url) {
-      const asked = await askTunnel(place)
+    const { url } = await chooseProxy(place)
+    const asked = await askTunnel(place)
+    if (asked.failure) throw new ConnectionFailed(asked.failure)
+    if (url) {
       const spare = takeSpare(place)
-      const tunnel =
-        spare || asked.failure
-          ? { ...asked, socket: spare }
-          : await openTunnel(place.proxy.url, authority(place), options.userAgent, timeout)
+      const tunnel = spare ? { ...asked, socket: spare } : await ask(place, url)
       if (!tunnel.socket) throw new ConnectionFailed(tunnel.failure ?? timedOut('proxy.unreachable', timeout / 1000))
       return { socket: keep(tunnel.socket), address: place.proxy.proxy ?? '', connect: performance.now() - began }
     }
@@ -139,8 +177,8 @@ export function createPlaces(options: Ways) {
     const timings = { ...(dns === undefined ? {} : { dns }), connect }
     if (place.url.protocol === 'http:') return carry(place.url.origin, socket, { address, timings, tls: null })
     const began = performance.now()
-    const tls = keep(await startTls(socket, bareHost(place.url.hostname), trust, timeout))
-    const handshake = completedHandshake(tls)
+    const tls = keep(await startTls(socket, askedFor(bareHost(place.url.hostname), trust), timeout))
+    const handshake = completedHandshake(tls, trust)
     const issuer = handshake.chain[0]?.issuer ?? ''
     const opened = {
       address,
@@ -160,10 +198,9 @@ export function createPlaces(options: Ways) {
     try {
       const connection: Connection & { handshake?: Handshake } = await opening
       place.idle.push(connection)
-      return connection.handshake ?? { protocol: null, cipher: null, chain: [], failure: null, trust: null, name: null }
+      return connection.handshake ?? nothingSeen(null)
     } catch (error) {
-      if (error instanceof ConnectionFailed)
-        return { protocol: null, cipher: null, chain: [], failure: error.failure, trust: null, name: null }
+      if (error instanceof ConnectionFailed) return nothingSeen(error.failure)
       const reopen = async () => (await openSocket(place)).socket
       return refusedHandshake(error, bareHost(place.url.hostname), trust, reopen, timeout)
     }
@@ -177,13 +214,35 @@ export function createPlaces(options: Ways) {
     }
   }
 
+  /** Tries the same host without the proxy: as far as TLS, and without a request. */
+  async function tryDirectly(address: string): Promise<DirectTry> {
+    const place = placeOf(address, true)
+    const { failure: unresolved } = await resolvePlace(place)
+    if (unresolved) return { works: false, address: null, failure: unresolved, issuer: null }
+    const reached = await (await reachPlace(place)).first
+    if (!reached.address) return { works: false, address: null, failure: reached.failure, issuer: null }
+    if (place.url.protocol === 'http:') return { works: true, address: reached.address, failure: null, issuer: null }
+    const { failure, chain } = await shakeHands(place)
+    return { works: failure === null, address: reached.address, failure, issuer: chain[0]?.issuer ?? null }
+  }
+
   function closeAll(): void {
     ended = true
     for (const place of places.values()) for (const idle of place.idle) void idle.client.destroy().catch(() => {})
     for (const socket of sockets) socket.destroy()
   }
 
-  return { placeOf, resolvePlace, reachPlace, askTunnel, lease, shakeHands, warm, closeAll }
+  return { placeOf, chooseProxy, resolvePlace, reachPlace, askTunnel, lease, shakeHands, tryDirectly, warm, closeAll }
 }
+
+const leftToProxy = (place: Place): Resolution => ({
+  host: bareHost(place.url.hostname),
+  source: 'proxy',
+  answers: [],
+  failure: null,
+  servers: [],
+  ms: 0,
+  queries: [],
+})
 
 export type Places = ReturnType<typeof createPlaces>

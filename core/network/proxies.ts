@@ -1,12 +1,18 @@
-import { isIPv4 } from 'node:net'
 import type { ProxyDecision } from '../model/exchange.ts'
 import { bareHost, isLoopback, portOf } from '../model/hosts.ts'
+import { inCidr } from './ipv4.ts'
 
 export interface ProxyChoice extends ProxyDecision {
   url: URL | null
 }
 
-const direct = (source: string): ProxyChoice => ({ proxy: null, source, url: null })
+export const direct = (source: string): ProxyChoice => ({ proxy: null, source, url: null })
+
+export const chosen = (proxy: URL, source: string): ProxyChoice => ({
+  proxy: `${proxy.hostname}:${proxy.port || (proxy.protocol === 'https:' ? 443 : 80)}`,
+  source,
+  url: proxy,
+})
 
 /**
  * Reads a proxy address.
@@ -19,52 +25,65 @@ export function parseProxy(text: string): URL {
   return url
 }
 
-const asNumber = (ip: string): number => ip.split('.').reduce((sum, part) => sum * 256 + Number(part), 0)
-
-function inRange(host: string, range: string): boolean {
-  const [base, bits] = range.split('/')
-  if (!base || !bits || !isIPv4(host) || !isIPv4(base)) return false
-  const size = 2 ** (32 - Number(bits))
-  return Math.floor(asNumber(host) / size) === Math.floor(asNumber(base) / size)
-}
-
-/** Whether one entry of a `NO_PROXY` list names this host: `*`, a name and its sub-domains, a port, an IPv4 range. */
+/**
+ * Whether one entry of a `NO_PROXY` list names this host: `*`, a name and its sub-domains (with or without a dot or star
+ * before it), a port, an address, a range of either family.
+ */
 export function bypasses(entry: string, host: string, port: number): boolean {
   const rule = entry.trim().toLowerCase()
   if (!rule) return false
   if (rule === '*') return true
-  if (rule.includes('/')) return inRange(host, rule)
+  if (rule.includes('/')) return inCidr(host, rule)
   const [name, onPort] = rule.startsWith('[')
     ? rule.split(/(?<=\]):/)
     : rule.split(':').length > 2
       ? [rule]
       : rule.split(':')
   if (onPort && Number(onPort) !== port) return false
-  const suffix = bareHost(name ?? '').replace(/^\*?\./, '')
-  return host === suffix || host.endsWith(`.${suffix}`)
+  const suffix = bareHost(name ?? '')
+    .replace(/^\*?\./, '')
+    .replace(/\.$/, '')
+  const bare = host.replace(/\.$/, '')
+  return suffix !== '' && (bare === suffix || bare.endsWith(`.${suffix}`))
 }
 
-/** Which proxy serves this URL and which rule chose it: `--proxy`, the environment, or none. Pure. */
-export function chooseProxy(
-  url: URL,
-  flag: string | undefined,
-  env: Readonly<Record<string, string | undefined>>,
-): ProxyChoice {
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The proxy that the environment names for this URL, or the exception that says none. Pure. */
+export function chooseFromEnvironment(url: URL, env: Environment): ProxyChoice {
   const host = bareHost(url.hostname)
-  const say = (proxy: URL, source: string): ProxyChoice => ({
-    proxy: `${proxy.hostname}:${proxy.port || (proxy.protocol === 'https:' ? 443 : 80)}`,
-    source,
-    url: proxy,
-  })
-  if (flag === 'none') return direct('--proxy none')
-  if (flag) return say(parseProxy(flag), '--proxy')
-  if (isLoopback(host)) return direct('loopback')
   const names = url.protocol === 'https:' ? ['HTTPS_PROXY', 'https_proxy'] : ['http_proxy']
   const name = [...names, 'ALL_PROXY', 'all_proxy'].find((candidate) => env[candidate])
   if (!name) return direct('none')
-  const exceptions = (env.NO_PROXY ?? env.no_proxy ?? '').split(/[\s,]+/)
-  const exception = exceptions.find((entry) => bypasses(entry, host, portOf(url)))
-  if (exception) return direct(`NO_PROXY (${exception})`)
-  const proxy = URL.parse(env[name] ?? '')
-  return proxy ? say(proxy, name) : direct(`${name} is not a URL`)
+  const list = env.NO_PROXY ? 'NO_PROXY' : 'no_proxy'
+  const exception = (env[list] ?? '').split(/[\s,]+/).find((entry) => bypasses(entry, host, portOf(url)))
+  if (exception) return direct(`${list === 'NO_PROXY' ? list : 'NO_PROXY'} (${exception})`)
+  const value = env[name] ?? ''
+  if (/^socks/i.test(value)) return direct(`${name} names a SOCKS proxy, which this program does not speak`)
+  const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`)
+  return proxy?.hostname ? chosen(proxy, name) : direct(`${name} is not a URL`)
+}
+
+/** Which proxy serves this URL and which rule chose it: `--proxy`, the environment, or none. Pure. */
+export function chooseProxy(url: URL, flag: string | undefined, env: Environment): ProxyChoice {
+  if (flag === 'none') return direct('--proxy none')
+  if (flag) return chosen(parseProxy(flag), '--proxy')
+  if (isLoopback(bareHost(url.hostname))) return direct('loopback')
+  return chooseFromEnvironment(url, env)
+}
+
+/**
+ * Reads what a PAC file or a system says, such as `PROXY a:8080; HTTPS b:443; DIRECT`, in its order. SOCKS proxies are
+ * passed over; what is left may be empty.
+ */
+export function choicesIn(answer: string, source: string): ProxyChoice[] {
+  return answer
+    .split(';')
+    .map((entry) => entry.trim())
+    .flatMap((entry) => {
+      if (/^DIRECT$/i.test(entry)) return [direct(`${source}: ${entry}`)]
+      const [, kind = '', address = ''] = /^(PROXY|HTTP|HTTPS)\s+(\S+)$/i.exec(entry) ?? []
+      const url = URL.parse(`${/^https$/i.test(kind) ? 'https' : 'http'}://${address}`)
+      return kind && url?.hostname ? [chosen(url, `${source}: ${entry}`)] : []
+    })
 }

@@ -1,51 +1,12 @@
-import { X509Certificate } from 'node:crypto'
+import type { X509Certificate } from 'node:crypto'
 import type { Socket } from 'node:net'
-import { checkServerIdentity, connect, type DetailedPeerCertificate, type TLSSocket } from 'node:tls'
+import type { TLSSocket } from 'node:tls'
 import type { Handshake } from '../model/facts.ts'
 import { familyOf } from '../model/hosts.ts'
+import { certificateInfo, chainOf } from './certificates.ts'
 import { handshakeFailure, isCertificateFailure, timedOut } from './failures.ts'
-import { certificateInfo, judgeTrust, secureContextOf, type TrustStore } from './trust.ts'
-
-/** Completes a TLS handshake on a connected socket. Rejects with the library's error. */
-export function startTls(socket: Socket, host: string, trust: TrustStore | null, timeout: number): Promise<TLSSocket> {
-  return new Promise((resolve, reject) => {
-    const tls = connect({
-      socket,
-      ALPNProtocols: ['http/1.1'],
-      ...(familyOf(host) === 0 ? { servername: host } : {}),
-      // Without a trust store this is the second connection, which only reads the chain and carries no request.
-      ...(trust ? { secureContext: secureContextOf(trust) } : { ca: [], rejectUnauthorized: false }),
-      checkServerIdentity: trust ? (_name, certificate) => checkServerIdentity(host, certificate) : () => undefined,
-    })
-    const timer = setTimeout(() => tls.destroy(Object.assign(new Error('No TLS answer'), { code: 'TIMEOUT' })), timeout)
-    tls.once('secureConnect', () => {
-      clearTimeout(timer)
-      resolve(tls)
-    })
-    tls.once('error', (error) => {
-      clearTimeout(timer)
-      tls.destroy()
-      reject(error)
-    })
-    tls.once('close', () => {
-      clearTimeout(timer)
-      reject(Object.assign(new Error('The connection was closed during the TLS handshake'), { code: 'ECONNRESET' }))
-    })
-  })
-}
-
-/** The certificates of a connection, leaf first. */
-export function chainOf(tls: TLSSocket): X509Certificate[] {
-  const chain: X509Certificate[] = []
-  const seen = new Set<string>()
-  let at: DetailedPeerCertificate | undefined = tls.getPeerCertificate(true)
-  while (at?.raw && !seen.has(at.fingerprint256)) {
-    seen.add(at.fingerprint256)
-    chain.push(new X509Certificate(at.raw))
-    at = at.issuerCertificate
-  }
-  return chain
-}
+import { lookAgain } from './second-look.ts'
+import { anchorIn, judgeTrust, type TrustStore } from './trust.ts'
 
 function nameProblem(host: string, chain: readonly X509Certificate[]): string | null {
   const leaf = chain[0]
@@ -56,21 +17,41 @@ function nameProblem(host: string, chain: readonly X509Certificate[]): string | 
     : `The certificate is for ${leaf.subjectAltName ?? leaf.subject.replaceAll('\n', ', ')}, not for ${host}`
 }
 
+/** A handshake of which nothing was seen. */
+export const nothingSeen = (failure: Handshake['failure']): Handshake => ({
+  protocol: null,
+  cipher: null,
+  chain: [],
+  anchor: null,
+  top: null,
+  failure,
+  trust: null,
+  name: null,
+  asksForCertificate: false,
+  agreesOn: null,
+  cutByName: false,
+  greeting: null,
+})
+
 /** What a completed handshake shows. */
-export function completedHandshake(tls: TLSSocket): Handshake {
+export function completedHandshake(tls: TLSSocket, trust: TrustStore): Handshake {
+  const chain = chainOf(tls)
   return {
+    ...nothingSeen(null),
     protocol: tls.getProtocol(),
     cipher: tls.getCipher()?.name ?? null,
-    chain: chainOf(tls).map(certificateInfo),
-    failure: null,
-    trust: null,
-    name: null,
+    chain: chain.map(certificateInfo),
+    anchor: anchorIn(chain, trust),
+    top: chain.at(-1)?.toString() ?? null,
   }
 }
 
+/** Longest time in ms for a second look; it explains, and nothing waits for it but the explanation. */
+const longestLook = 5000
+
 /**
- * What a refused handshake shows. For a certificate's fault the chain is read on a second connection that carries no
- * request and no credential.
+ * What a refused handshake shows. What is wrong with a certificate, a protocol or a name is read on a second connection
+ * that carries no request and no credential.
  */
 export async function refusedHandshake(
   error: unknown,
@@ -79,21 +60,26 @@ export async function refusedHandshake(
   reopen: () => Promise<Socket>,
   timeout: number,
 ): Promise<Handshake> {
-  const failure =
-    (error as { code?: string }).code === 'TIMEOUT' ? timedOut('http.timeout', timeout / 1000) : handshakeFailure(error)
-  const refused: Handshake = { protocol: null, cipher: null, chain: [], failure, trust: null, name: null }
-  if (!isCertificateFailure(failure)) return refused
+  const late = (error as { code?: string }).code === 'TIMEOUT'
+  const failure = late ? timedOut('http.timeout', timeout / 1000) : handshakeFailure(error)
+  const refused = nothingSeen(failure)
+  if (late) return refused
+  const cut = failure.diagnosis === 'connect.reset'
   try {
-    const tls = await startTls(await reopen(), host, null, timeout)
-    const chain = chainOf(tls)
-    const protocol = tls.getProtocol()
-    tls.destroy()
+    const look = await lookAgain(await reopen(), cut ? null : host, Math.min(timeout, longestLook))
+    const { agreesOn, chain, asksForCertificate, greeting } = look
+    if (cut) return { ...refused, cutByName: agreesOn !== null && familyOf(host) === 0 }
+    if (!isCertificateFailure(failure) || chain.length === 0)
+      return { ...refused, agreesOn, asksForCertificate, greeting }
+    const { path, anchor, trust: judged } = judgeTrust(chain, trust, Date.now())
     return {
       ...refused,
-      protocol,
-      chain: chain.map(certificateInfo),
-      trust: judgeTrust(chain, trust),
-      name: nameProblem(host, chain),
+      protocol: agreesOn?.protocol ?? null,
+      chain: path.map(certificateInfo),
+      anchor,
+      top: path.at(-1)?.toString() ?? null,
+      trust: judged,
+      name: nameProblem(host, path),
     }
   } catch {
     return refused

@@ -1,7 +1,11 @@
-import { X509Certificate } from 'node:crypto'
+import type { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
-import type { CertificateInfo } from '../model/exchange.ts'
+import type { Handshake } from '../model/facts.ts'
+import { inspectorIn } from '../model/network-products.ts'
+import { isSelfIssued, oneLine } from './certificates.ts'
+import { looksBelow } from './kinship.ts'
+import { anchorOf, climb, systemRoots, trustedRoots } from './ladder.ts'
 
 /** The certificates a run trusts: those bundled with the runtime, and those the person added. */
 export interface TrustStore {
@@ -28,7 +32,8 @@ const contexts = new Map<string, SecureContext>()
 /** Reading some hundred and fifty roots takes longer than a handshake, so it is done once for each set of added ones. */
 export function secureContextOf(store: TrustStore): SecureContext {
   const key = [...store.added, ...store.environment].join()
-  const context = contexts.get(key) ?? createSecureContext({ ca: anchorsOf(store) })
+  // As in curl and browsers, an intermediate that was added is trusted by itself.
+  const context = contexts.get(key) ?? createSecureContext({ ca: anchorsOf(store), allowPartialTrustChain: true })
   if (contexts.size > 8) contexts.clear()
   contexts.set(key, context)
   return context
@@ -45,22 +50,17 @@ function extraCertificates(): string[] {
   }
 }
 
-const inspectionProducts =
-  /zscaler|netskope|forcepoint|websense|blue ?coat|symantec web|palo alto|pan-?os|fortinet|fortigate|fortiproxy|check ?point|cisco umbrella|cisco secure|umbrella|sophos|mcafee|skyhigh|trellix|barracuda|iboss|menlo|cato networks|cloudflare gateway|gateway ca - cloudflare|untangle|squid|mitmproxy|charles proxy|fiddler|burp|kaspersky|eset ssl|avast|bitdefender|smoothwall|lightspeed|securly|watchguard|sonicwall|zorp|goguardian|contentkeeper|\bproxy\b|firewall|(web|secure) ?gateway|inspection|interception|decryption|(ssl|tls|https|web)[ -]?filter/i
+const squeezed = (pem: string): string => pem.replace(/\s+/g, '')
 
-const nameOf = (certificate: X509Certificate): string => certificate.subject.replaceAll('\n', ', ')
-
-/** A certificate as the report shows it. */
-export function certificateInfo(certificate: X509Certificate): CertificateInfo {
-  return {
-    subject: nameOf(certificate),
-    issuer: certificate.issuer.replaceAll('\n', ', '),
-    names: (certificate.subjectAltName ?? '').split(', ').filter(Boolean),
-    notBefore: certificate.validFromDate.toISOString(),
-    notAfter: certificate.validToDate.toISOString(),
-    fingerprint: certificate.fingerprint256,
-    selfIssued: certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey),
-  }
+/** What a chain that was accepted ends in. Compared as text first: reading every root takes longer than a handshake. */
+export function anchorIn(chain: readonly X509Certificate[], store: TrustStore): Handshake['anchor'] {
+  const top = chain.at(-1)
+  if (!top) return null
+  const text = squeezed(top.toString())
+  const stores = ['bundled', 'added', 'environment'] as const
+  const holding = stores.find((name) => store[name].some((pem) => squeezed(pem) === text))
+  if (holding) return { subject: oneLine(top.subject), fingerprint: top.fingerprint256, store: holding }
+  return anchorOf(climb(chain, trustedRoots(store), Date.now()).root)
 }
 
 /** Who issued a certificate, without the town: a company in Palo Alto is no inspection product. */
@@ -70,56 +70,85 @@ const makerOf = ({ issuer }: X509Certificate): string =>
     .filter((part) => /^(CN|O|OU)=/.test(part))
     .join(', ')
 
-const parsed = (pems: readonly string[]): X509Certificate[] => pems.map((pem) => new X509Certificate(pem))
-
-function signedByOneOf(certificate: X509Certificate, roots: readonly X509Certificate[]): boolean {
-  return roots.some(
-    (root) =>
-      root.fingerprint256 === certificate.fingerprint256 ||
-      (root.subject === certificate.issuer && certificate.checkIssued(root) && certificate.verify(root.publicKey)),
-  )
+/** What a served chain comes to: the way that it takes, what it ends in, and why that is not trusted, or null. */
+export interface Judged {
+  path: readonly X509Certificate[]
+  anchor: Handshake['anchor']
+  trust: Handshake['trust']
 }
 
 /**
  * Says why a served chain is not trusted, from the chain itself: self-signed, an inspecting proxy, an intermediate that
- * was not sent, or a CA that nobody here knows. Null when the chain does end in a trusted root.
+ * was not sent, or a CA that nobody here knows. `trust` is null when the chain does end in a trusted root.
  *
  * Only the last can be proved for a lone certificate whose issuer is unknown. It is read as a missing intermediate where
- * something says that there is one: the certificate names a place to fetch its issuer (AIA), or the person has added the
- * CA that this host is said to use.
+ * something says that there is one: the certificate names a place to fetch its issuer (AIA), or its issuer is named like
+ * an intermediate of a CA that the person has added.
+ * @param now milliseconds since the epoch
  */
 export function judgeTrust(
-  chain: readonly X509Certificate[],
+  sent: readonly X509Certificate[],
   store: TrustStore,
-  systemRoots: () => readonly string[] = () => getCACertificates('system'),
-): { diagnosis: string; says: string; possible?: readonly string[] } | null {
-  const leaf = chain[0]
-  const top = chain.at(-1)
-  if (!leaf || !top) return null
-  const trusted = parsed(anchorsOf(store))
-  if (chain.some((certificate) => signedByOneOf(certificate, trusted))) return null
-  const issuer = top.issuer.replaceAll('\n', ', ')
-  const selfIssued = (certificate: X509Certificate) => certificate.subject === certificate.issuer
-  if (chain.length === 1 && selfIssued(leaf) && !inspectionProducts.test(makerOf(leaf)))
-    return { diagnosis: 'tls.self-signed', says: `The certificate is signed by itself: ${nameOf(leaf)}` }
-  if (chain.some((certificate) => inspectionProducts.test(makerOf(certificate))))
+  now: number,
+  system: () => readonly string[] = () => getCACertificates('system'),
+): Judged {
+  const { path, root } = climb(sent, trustedRoots(store), now)
+  const anchor = anchorOf(root)
+  const leaf = path[0]
+  const top = path.at(-1)
+  if (!leaf || !top || root) return { path, anchor, trust: null }
+  const inspector = path.map((certificate) => inspectorIn(makerOf(certificate))).find((name) => name !== null)
+  if (path.length === 1 && isSelfIssued(leaf) && inspector === undefined)
     return {
-      diagnosis: 'tls.intercepted',
-      says: `The certificate was issued by "${issuer}", a product that inspects traffic`,
+      path,
+      anchor,
+      trust: { diagnosis: 'tls.self-signed', says: `The certificate is signed by itself: ${oneLine(leaf.subject)}` },
     }
-  if (chain.some((certificate) => signedByOneOf(certificate, parsed(systemRoots()))))
+  const bySystem = climb(sent, systemRoots(system), now)
+  const known = { path: bySystem.root ? bySystem.path : path, anchor: anchorOf(bySystem.root) }
+  const issuer = oneLine((known.path.at(-1) ?? top).issuer)
+  if (inspector !== undefined)
     return {
-      diagnosis: 'tls.intercepted',
-      says: `The certificate was issued by "${issuer}", which this computer's own store trusts and no public list does`,
-      possible: ['tls.untrusted-ca'],
+      ...known,
+      trust: {
+        diagnosis: 'tls.intercepted',
+        says: `The certificate was issued by "${issuer}", ${inspector ? `of ${inspector}, ` : ''}a product that inspects traffic${bySystem.root ? '; the browser on this computer trusts it' : ''}`,
+        product: inspector || null,
+      },
     }
-  if (selfIssued(top))
-    return { diagnosis: 'tls.untrusted-ca', says: `The chain ends in "${nameOf(top)}", which is not trusted here` }
-  const namesItsIssuer = /CA Issuers/i.test(top.infoAccess ?? '')
-  if (namesItsIssuer || store.added.length > 0)
+  if (bySystem.root)
+    return {
+      ...known,
+      trust: {
+        diagnosis: 'tls.intercepted',
+        says: `The certificate was issued by "${issuer}", which this computer’s own store (and its browser) trusts and no public list does`,
+        possible: ['tls.untrusted-ca'],
+      },
+    }
+  return { path, anchor, trust: untrusted(path, top, store) }
+}
+
+function untrusted(path: readonly X509Certificate[], top: X509Certificate, store: TrustStore): Handshake['trust'] {
+  const issuer = oneLine(top.issuer)
+  if (isSelfIssued(top))
+    return {
+      diagnosis: 'tls.untrusted-ca',
+      says: `The chain ends in "${oneLine(top.subject)}", which is not trusted here`,
+    }
+  const roots = trustedRoots(store)
+  if (roots.some(({ certificate }) => certificate.subject === top.issuer))
+    return {
+      diagnosis: 'tls.untrusted-ca',
+      says: `The certificate was issued by "${issuer}"; an authority of that name is trusted here, but it has another key`,
+    }
+  const address = /CA Issuers\s*-\s*URI:(\S+)/i.exec(top.infoAccess ?? '')?.[1]
+  const below = roots.some(
+    ({ certificate, store: of }) => of === 'added' && looksBelow(top.issuer, certificate.subject),
+  )
+  if (address !== undefined || below)
     return {
       diagnosis: 'tls.incomplete-chain',
-      says: `The server did not send the certificate of "${issuer}", which stands between its own and the root`,
+      says: `The server did not send the certificate of "${issuer}", which stands between ${path.length > 1 ? 'its chain' : 'its own'} and the root${address ? `; it can be fetched at ${address}` : ''}`,
       possible: ['tls.untrusted-ca'],
     }
   return {

@@ -6,6 +6,7 @@ import authorize from './authorize.ts'
 import codeToken from './code-token.ts'
 import connection from './connection.ts'
 import cors from './cors.ts'
+import direct from './direct.ts'
 import handshake from './handshake.ts'
 import keys from './keys.ts'
 import methodTrials from './method-trials.ts'
@@ -13,6 +14,7 @@ import oauthDocument from './oauth-document.ts'
 import oidcDocument from './oidc-document.ts'
 import organization from './organization.ts'
 import otherKeySets from './other-key-sets.ts'
+import otherStack from './other-stack.ts'
 import proxy from './proxy.ts'
 import refresh from './refresh.ts'
 import secret from './secret.ts'
@@ -26,7 +28,9 @@ export const probes: readonly Probe[] = [
   addresses,
   connection,
   attempts,
+  direct,
   handshake,
+  otherStack,
   oauthDocument,
   oidcDocument,
   organization,

@@ -7,7 +7,7 @@ export default probe({
   needs: ['target'],
   waits: 'the proxy',
   async fetch({ target }, { network }) {
-    const { proxy, source } = network.proxyFor(target.origin)
+    const { proxy, source } = await network.proxyFor(target.origin)
     return { proxyChoice: { proxy, source }, tunnel: await network.tunnel(target.origin) }
   },
 })

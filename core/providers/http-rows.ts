@@ -15,6 +15,18 @@ const redirectsToLogin = (refusal: Refusal): boolean => {
   return elsewhere(refusal) && (/^http:/i.test(to) || /captive|portal|hotspot|wi-?fi|guest|splash/i.test(to))
 }
 
+/** A page that sends its reader on to plain http, or to an address of a private network, as portals do. */
+const pageToLogin = ({ answer }: Refusal): boolean => {
+  if (answer.isJson) return false
+  const head = answer.body.slice(0, 20_000)
+  const to =
+    /http-equiv=["']?refresh["']?[^>]*url=["']?([^"'>\s]+)/i.exec(head)?.[1] ??
+    /location(?:\.href)?\s*=\s*["']([^"']+)/i.exec(head)?.[1]
+  const host = URL.parse(to ?? '')?.hostname
+  const from = URL.parse(answer.exchange.url)?.hostname
+  return host !== undefined && host !== from && /^http:/i.test(to ?? '')
+}
+
 const redirect = (status: number) => status >= 300 && status < 400
 const blockPage = /blocked|access denied|forbidden|not allowed|web filter|policy violation|url filter|firewall/i
 
@@ -33,9 +45,21 @@ export const httpRows: readonly Row[] = [
   { row: 'redirect', when: ({ answer }) => redirect(answer.status), diagnosis: 'http.redirected' },
   {
     row: 'portal-page',
-    when: ({ answer }) => !answer.isJson && answer.status < 500 && loginPage.test(answer.body.slice(0, 20_000)),
+    when: (refusal) =>
+      !refusal.answer.isJson &&
+      refusal.answer.status < 500 &&
+      (loginPage.test(refusal.answer.body.slice(0, 20_000)) || pageToLogin(refusal)),
     diagnosis: 'portal.captive',
     possible: ['http.not-json'],
+  },
+  {
+    row: 'client-certificate',
+    when: ({ answer }) =>
+      !answer.isJson &&
+      /no required SSL certificate was sent|SSL certificate error|client certificate (is )?required|403\.7\b/i.test(
+        answer.body,
+      ),
+    diagnosis: 'tls.handshake-failed',
   },
   { row: '429', status: [429], diagnosis: 'http.rate-limited' },
   { row: '5xx', when: ({ answer }) => answer.status >= 500, diagnosis: 'http.server-error' },

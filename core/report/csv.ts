@@ -21,13 +21,16 @@ const cell = (value: string): string => {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** One line of a table, with its end. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`
+
 /** The findings as CSV (RFC 4180), one a line. */
 export function csvReport(report: Report): string {
   const rows = report.findings.map((finding) =>
     columns.map((column) => {
       const value = finding[column]
-      return cell(value === null ? '' : shownText(value))
+      return value === null ? '' : shownText(value)
     }),
   )
-  return [columns, ...rows].map((row) => `${row.join(',')}\r\n`).join('')
+  return [columns, ...rows].map(csvLine).join('')
 }

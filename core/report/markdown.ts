@@ -5,12 +5,12 @@ import { marks, ownerWords, shownText } from './text.ts'
 
 const inCode = (text: string): string => `\`\`${` ${text.replaceAll('`', "'").replace(/[\r\n]+/g, ' ')} `}\`\``
 /** What came from outside stays words on one line: no HTML, no link, no picture that tells who looks at it. */
-const inLine = (text: string): string =>
+export const inLine = (text: string): string =>
   text
     .replace(/[\r\n]+/g, ' ')
     .replaceAll('<', '&lt;')
     .replaceAll('[', '\\[')
-const inCell = (text: string): string => inLine(text).replaceAll('|', '\\|')
+export const inCell = (text: string): string => inLine(text).replaceAll('|', '\\|')
 
 function explained(finding: Finding, provider: string): string[] {
   return [

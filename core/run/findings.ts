@@ -41,8 +41,8 @@ function masked(shown: Shown | undefined, mask: (text: string) => string): Shown
 }
 
 /** The catalogue's sentence and the check's own detail, as one text. */
-const sentence = (diagnosis: Diagnosis, detail: string | undefined, { values }: Wording): string =>
-  [render(diagnosis.says, values), detail].filter(Boolean).join(' ')
+const sentence = (says: string, detail: string | undefined, { values }: Wording): string =>
+  [render(says, values), detail].filter(Boolean).join(' ')
 
 /** Makes the line of a report from what came of one check. */
 export function findingOf(planned: Planned, outcome: CheckOutcome, exchange: number | null, wording: Wording): Finding {
@@ -81,12 +81,13 @@ export function findingOf(planned: Planned, outcome: CheckOutcome, exchange: num
   if (verdict.holds) return { ...blank, seen: masked(verdict.seen, mask) }
   const diagnosis = isDiagnosis(verdict.diagnosis) ? (diagnoses[verdict.diagnosis] as Diagnosis) : null
   if (!diagnosis) throw new Error(`${check.id} reports ${verdict.diagnosis}, which is not in the catalogue`)
+  const variant = verdict.variant === undefined ? undefined : diagnosis.variants?.[verdict.variant]
   return {
     ...blank,
     diagnosis: verdict.diagnosis,
-    says: mask(sentence(diagnosis, verdict.says, wording)),
-    fix: fixFor(diagnosis, wording.provider.id).map((line) => mask(render(line, wording.values))),
-    owner: diagnosis.owner,
+    says: mask(sentence(variant?.says ?? diagnosis.says, verdict.says, wording)),
+    fix: fixFor(diagnosis, wording.provider.id, verdict.variant).map((line) => mask(render(line, wording.values))),
+    owner: variant?.owner ?? diagnosis.owner,
     takesEffect: diagnosis.takesEffect,
     expected: masked(verdict.expected, mask),
     actual: masked(verdict.actual, mask),

@@ -6,10 +6,10 @@ import type { SignOnHost } from '../model/probe.ts'
 import { type Fields, type SecretFieldName, secretFieldNames } from '../model/profile.ts'
 import type { Report } from '../model/report.ts'
 import { holdsSecret, type Intake } from '../model/target.ts'
-import { createNetwork } from '../network/node-network.ts'
-import type { ResolveRule } from '../network/resolve-rules.ts'
+import { createNetwork, type NetworkOptions } from '../network/node-network.ts'
 import { providers } from '../providers/index.ts'
 import { createMask, type RunMask } from '../report/redact.ts'
+import { connectionOf, maskedWithin } from './connection.ts'
 import { execute } from './execute.ts'
 import { exchangeOf, findingOf, type Wording } from './findings.ts'
 import { handoffOf, usedAddresses } from './handoff.ts'
@@ -19,13 +19,22 @@ import { consequences, rootCauseOf } from './root-cause.ts'
 import { type RunTokens, runTokens } from './token-views.ts'
 import { countsOf, headlineOf, verdictOf } from './verdict.ts'
 
-export interface Settings {
-  ca: readonly string[]
-  proxy?: string | undefined
-  resolve: readonly ResolveRule[]
-  /** Milliseconds for each exchange. */
-  timeout: number
-}
+/** How the outside world is reached; `timeout` is in milliseconds for each exchange. */
+export type Settings = Pick<
+  NetworkOptions,
+  | 'ca'
+  | 'proxy'
+  | 'proxyFrom'
+  | 'pac'
+  | 'systemProxy'
+  | 'proxyLogin'
+  | 'tryDirect'
+  | 'secondStack'
+  | 'env'
+  | 'dns'
+  | 'resolve'
+  | 'timeout'
+>
 
 export interface RunOptions {
   guide: Guide
@@ -62,7 +71,13 @@ export async function run(options: RunOptions): Promise<Report> {
   const intake = provider.intake(fields, guide)
   const limit = AbortSignal.timeout(settings.timeout * deadlines + (options.signOn?.patience ?? 0))
   const signal = AbortSignal.any([options.signal, limit])
-  const network = createNetwork({ ...settings, userAgent: userAgentOf(options.tool), mask, signal })
+  const network = createNetwork({
+    ...settings,
+    userAgent: userAgentOf(options.tool),
+    mask,
+    learn: mask.learn,
+    signal,
+  })
   const wording = wordingOf(options, intake, mask)
   const planned = plan(guide, options.step, options.signOn !== undefined)
   const borrow: RunOptions['borrow'] = (field, use) =>
@@ -140,6 +155,7 @@ export async function run(options: RunOptions): Promise<Report> {
     counts: countsOf(findings),
     findings,
     exchanges,
+    connection: maskedWithin(connectionOf(facts), mask.text),
     handoff: handoffOf(guide, intake, usedAddresses(facts)).map((row) =>
       row.value === undefined ? row : { ...row, value: mask.text(row.value) },
     ),

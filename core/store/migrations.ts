@@ -45,6 +45,18 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX runs_by_setup ON runs (setup, number);
   `,
+  `
+  CREATE TABLE settings (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE authorities (
+    setup       TEXT NOT NULL REFERENCES setups (id) ON DELETE CASCADE,
+    fingerprint TEXT NOT NULL,
+    pem         TEXT NOT NULL,
+    PRIMARY KEY (setup, fingerprint)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 export const versionOf = (db: DatabaseSync): number =>

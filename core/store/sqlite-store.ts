@@ -117,6 +117,21 @@ function storeOn(db: DatabaseSync, unreadable: Set<string>): Omit<Store, 'notice
           )
       }),
     dropEvidence: (id) => run('DELETE FROM evidence WHERE setup = ?', id),
+    authorities: (id) =>
+      all('SELECT fingerprint, pem FROM authorities WHERE setup = ? ORDER BY fingerprint', id).map((row) => ({
+        fingerprint: String(row.fingerprint),
+        pem: String(row.pem),
+      })),
+    addAuthority: (id, fingerprint, pem) => {
+      if (exists(id)) run('INSERT OR REPLACE INTO authorities VALUES (?, ?, ?)', id, fingerprint, pem)
+    },
+    removeAuthority: (id, fingerprint) =>
+      run('DELETE FROM authorities WHERE setup = ? AND fingerprint = ?', id, fingerprint),
+    setting: (name) => {
+      const row = all('SELECT value FROM settings WHERE name = ?', name)[0]
+      return row && String(row.value)
+    },
+    saveSetting: (name, value) => run('INSERT OR REPLACE INTO settings VALUES (?, ?)', name, value),
     addRun: (id, runId, report) =>
       together(() => {
         if (!exists(id)) return

@@ -38,6 +38,13 @@ export interface Store {
   addEvidence(id: string, evidence: readonly Evidence[]): void
   /** Forgets all evidence: a value changed, so nothing of it is proved any more. */
   dropEvidence(id: string): void
+  /** Certificates that a setup trusts beside the public ones, as PEM by SHA-256 fingerprint. */
+  authorities(id: string): { fingerprint: string; pem: string }[]
+  addAuthority(id: string, fingerprint: string, pem: string): void
+  removeAuthority(id: string, fingerprint: string): void
+  /** A setting of the whole program, or undefined while nobody has set it. Never a secret. */
+  setting(name: string): string | undefined
+  saveSetting(name: string, value: string): void
   addRun(id: string, runId: string, report: Report): void
   /** The newest run of all steps; verifications of one step are not meant here. */
   latestRun(id: string): Report | undefined

@@ -125,8 +125,9 @@ describe('TLS', () => {
     const { judgeTrust } = await import('../../core/network/trust.ts')
     const { X509Certificate } = await import('node:crypto')
     const chain = blocks((await serve(stranger, null)).cert).map((pem) => new X509Certificate(pem))
-    const judged = judgeTrust(chain, { bundled: [], added: [], environment: [] }, () => [rootPem(stranger)])
-    expect(judged?.diagnosis).toBe('tls.intercepted')
+    const judged = judgeTrust(chain, { bundled: [], added: [], environment: [] }, Date.now(), () => [rootPem(stranger)])
+    expect(judged.anchor?.store).toBe('system')
+    expect(judged.trust?.diagnosis).toBe('tls.intercepted')
   })
 })
 

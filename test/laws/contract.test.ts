@@ -50,6 +50,24 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
       { setup: id, field: 'domain' },
     ],
   },
+  'setups.addCa': {
+    takes: [{ setup: id, pem: '-----BEGIN CERTIFICATE-----' }],
+    refuses: [{ setup: id }, { pem: 'x' }, { setup: id, pem: 7 }, { setup: id, pem: 'x', path: '/etc/x' }],
+  },
+  'setups.removeCa': {
+    takes: [{ setup: id, fingerprint: Array(32).fill('AB').join(':') }],
+    refuses: [{ setup: id }, { setup: id, fingerprint: 'AB' }],
+  },
+  'settings.show': nothing(),
+  'settings.save': {
+    takes: [{ mode: 'system' }, { mode: 'url', url: 'http://p:3128' }, { mode: 'pac', pac: 'http://p/proxy.pac' }],
+    refuses: [{}, { mode: 'socks' }, { mode: 'url', url: 7 }, { mode: 'none', password: secret }],
+  },
+  'settings.putLogin': {
+    takes: [{ username: 'me', password: secret }],
+    refuses: [{}, { username: 'me' }, { username: 'me', password: [secret] }],
+  },
+  'settings.clearLogin': nothing(),
   'setups.claimStep': {
     takes: [{ setup: id, step: 'find-domain', done: true }],
     refuses: [
@@ -178,6 +196,7 @@ describe('the arguments of the contract', () => {
     expect(callOf(name).argument.safeParse(value).success).toBe(false)
   })
 
+  // The addresses of a proxy and of its script are used by runs; nothing opens them.
   test('no call takes an address to open, a file or a path', () => {
     const taken = names.flatMap((name) => (calls[name]?.takes ?? []).flatMap((value) => Object.keys(value ?? {})))
     expect(new Set(taken)).toEqual(
@@ -200,6 +219,13 @@ describe('the arguments of the contract', () => {
         'whole',
         'alg',
         'set',
+        'pem',
+        'fingerprint',
+        'mode',
+        'url',
+        'pac',
+        'username',
+        'password',
       ]),
     )
   })
@@ -310,6 +336,18 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     })
     await ask('practice.stop')
     const own = await ask<Setup>('setups.create', { guide })
+    const { newAuthority, rootPem } = await import('../../core/practice/certificates.ts')
+    const trusting = await ask<Setup>('setups.addCa', { setup: own.id, pem: rootPem(await newAuthority('Acme')) })
+    const [added] = trusting.authorities ?? []
+    expect(added?.subject).toContain('Acme Root CA')
+    await ask('setups.removeCa', { setup: own.id, fingerprint: added?.fingerprint })
+    await ask('settings.show')
+    await ask('settings.save', { mode: 'url', url: 'proxy.example:3128' })
+    expect(await ask('settings.putLogin', { username: 'me', password: secret })).toMatchObject({
+      proxy: { mode: 'url', url: 'http://proxy.example:3128', loginKeptIn: 'memory' },
+    })
+    await ask('settings.clearLogin')
+    await ask('settings.save', { mode: 'system' })
     await ask('setups.remove', { setup: own.id })
     const asked = new Set(crossed.map(({ call }) => call))
     expect(names.filter((name) => !asked.has(name))).toEqual([])

@@ -15,10 +15,10 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'core/model', may: [], types: ['core/diagnoses', 'core/network'] },
   { folder: 'core/diagnoses', may: [], types: ['core/model'] },
   { folder: 'core/oauth', may: ['core/model', 'jose', 'node:crypto', 'node:util', 'node-forge'] },
-  { folder: 'core/checks', may: ['core/model', 'core/oauth', 'jose'], types: ['core/diagnoses'] },
+  { folder: 'core/checks', may: ['core/model', 'core/oauth'], types: ['core/diagnoses'] },
   { folder: 'core/providers', may: ['core/model'] },
   { folder: 'core/probes', may: ['core/model', 'core/oauth', 'node:crypto'], types: ['core/network'] },
-  { folder: 'core/network', may: ['core/model', 'node:*', 'undici'] },
+  { folder: 'core/network', may: ['core/model', 'node:*', 'undici', 'pac-resolver', 'quickjs-wasi'] },
   { folder: 'core/report', may: ['core/model', 'core/contract/inline-text.ts'], types: ['core/network'] },
   {
     folder: 'core/run',
@@ -72,6 +72,7 @@ const onlyIn: readonly { what: RegExp; places: RegExp }[] = [
   { what: /^node:sqlite$/, places: /^(core\/store\/|test\/)/ },
   { what: /^node-forge$/, places: /^core\/oauth\/pkcs12\.ts$/ },
   { what: /^undici$/, places: /^core\/network\// },
+  { what: /^(pac-resolver|quickjs-wasi)$/, places: /^core\/network\/pac\.ts$/ },
   { what: /^@peculiar\/x509$/, places: /^core\/practice\/x509\.ts$/ },
   {
     what: /^node:(net|tls|http|https|http2|dns|dgram)(\/|$)/,

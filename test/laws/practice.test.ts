@@ -65,6 +65,12 @@ const excused: Readonly<Record<string, string>> = {
   'connect.refused': 'a server that answers cannot be one that does not listen',
   'connect.timeout': 'a server that answers cannot be one that does not listen',
   'connect.ipv6-broken': 'the tenant has one address',
+  'tls.weak-certificate':
+    'no certificate that weak can be made and served without lowering the guard of the tenant itself',
+  'connect.address-dead': 'the tenant has one address',
+  'connect.browser-only': 'only a desktop has a second stack',
+  'proxy.direct-works': 'no proxy stands before loopback',
+  'proxy.pac-failed': 'no proxy stands before loopback',
   'proxy.unreachable': 'no proxy stands before loopback',
   'proxy.auth-required': 'no proxy stands before loopback',
   'proxy.refused': 'no proxy stands before loopback',

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import type { TlsOptions } from 'node:tls'
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
 
 /** What a test may change of a server that is healthy otherwise. Runs before it; true when it has answered. */
@@ -27,7 +28,14 @@ async function makeKeys() {
 
 /** A small Okta-shaped server with one custom authorization server, written apart from the practice tenant. */
 export async function startPlainServer(
-  options: { interfere?: Interference; tls?: { key: string; cert: string }; host?: string; delay?: number } = {},
+  options: {
+    interfere?: Interference
+    tls?: TlsOptions
+    host?: string
+    delay?: number
+    /** The name that its documents carry, in place of its address. */
+    name?: string
+  } = {},
 ): Promise<PlainServer> {
   keys ??= makeKeys()
   const { jwk, sign } = await keys
@@ -86,7 +94,8 @@ export async function startPlainServer(
   server.on('tlsClientError', () => {})
   await new Promise<void>((ready) => server.listen(0, options.host ?? '127.0.0.1', ready))
   const { port } = server.address() as AddressInfo
-  origin = `${options.tls ? 'https' : 'http'}://${options.host === '::1' ? '[::1]' : '127.0.0.1'}:${port}`
+  const address = options.host === '::1' ? '[::1]' : (options.host ?? '127.0.0.1')
+  origin = `${options.tls ? 'https' : 'http'}://${options.name ?? address}:${port}`
   return {
     origin,
     port,

@@ -1,18 +1,7 @@
 import { check } from '../../model/check.ts'
-import type { Outcome } from '../../model/exchange.ts'
+import { readClock } from './offsets.ts'
 
 const limit = 30_000
-
-/** Answers from a cache carry the date of the day they were stored, so they say nothing about now. */
-function offsetOf(outcome: Outcome | null | undefined): number | null {
-  const answer = outcome?.answer
-  const served = Date.parse(answer?.headers.date ?? '')
-  if (!answer || Number.isNaN(served) || Number(answer.headers.age ?? 0) > 0) return null
-  return answer.at - (served + 500)
-}
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 export default check({
   id: 'clock.in-step',
@@ -20,18 +9,17 @@ export default check({
   reads: ['oauthDocument'],
   mayRead: ['oidcDocument', 'organization', 'keysOutcome', 'tokenOutcome'],
   diagnoses: ['clock.ahead', 'clock.behind'],
-  judge({ oauthDocument, oidcDocument, organization, keysOutcome, tokenOutcome }) {
-    const offsets = [oauthDocument, oidcDocument, organization, keysOutcome, tokenOutcome]
-      .map(offsetOf)
-      .filter((offset) => offset !== null)
-    if (offsets.length === 0) return { holds: null, because: 'No answer said what time it is.', applies: false }
-    const offset = median(offsets)
-    const seconds = Math.round(Math.abs(offset) / 1000)
-    if (Math.abs(offset) <= limit) return { holds: true, seen: `${seconds} s apart, from ${offsets.length} answers` }
+  judge(facts) {
+    const reading = readClock(facts)
+    if (!reading) return { holds: null, because: 'No answer said what time it is.', applies: false }
+    const seconds = Math.round(Math.abs(reading.offset) / 1000)
+    const about = `give or take ${(reading.uncertainty / 1000).toFixed(1)} s`
+    const from = `from ${reading.samples} ${reading.samples === 1 ? 'answer' : 'answers'}`
+    if (Math.abs(reading.offset) <= limit) return { holds: true, seen: `${seconds} s apart, ${about}, ${from}` }
     return {
       holds: false,
-      diagnosis: offset > 0 ? 'clock.ahead' : 'clock.behind',
-      says: `It is ${seconds} s ${offset > 0 ? 'ahead of' : 'behind'} the server.`,
+      diagnosis: reading.offset > 0 ? 'clock.ahead' : 'clock.behind',
+      says: `It is ${seconds} s ${reading.offset > 0 ? 'ahead of' : 'behind'} the server, ${about}, ${from}.`,
       expected: 'at most 30 s apart',
       actual: `${seconds} s apart`,
     }

@@ -1,4 +1,5 @@
 import { check } from '../../model/check.ts'
+import { isLoopback } from '../../model/hosts.ts'
 
 /** This machine has no way into the family at all, which harms nothing: programs then use the other one. */
 const noRoute = /^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT)$/
@@ -9,11 +10,11 @@ export default check({
   reads: ['target', 'attempts'],
   diagnoses: ['connect.ipv6-broken'],
   judge({ target, attempts }) {
-    const loopback = attempts.every(({ address }) => address.startsWith('127.') || address === '::1')
     const works = (family: 4 | 6) => attempts.some((attempt) => attempt.family === family && !attempt.failure)
     const dead = attempts.filter(({ family, failure }) => failure && !works(family) && !noRoute.test(failure.code))
     const other = dead[0] && works(dead[0].family === 6 ? 4 : 6)
-    if (loopback || !other) return { holds: true, seen: attempts.map(({ address }) => address) }
+    // A service of this computer itself often listens on one family, and nobody misses the other.
+    if (isLoopback(target.host) || !other) return { holds: true, seen: attempts.map(({ address }) => address) }
     return {
       holds: false,
       diagnosis: 'connect.ipv6-broken',

@@ -1,7 +1,9 @@
 import type { DiagnosisId } from '../../diagnoses/index.ts'
 import type { Verdict } from '../../model/check.ts'
 import type { Answer } from '../../model/exchange.ts'
+import { productOf, titleOf } from '../../model/network-products.ts'
 import type { Result } from '../explained.ts'
+import { asksByAlert, wantsCertificate } from '../tls/client-certificate.ts'
 
 /** What may come back in place of the API, or instead of any answer. */
 export const answerProblems = [
@@ -29,6 +31,23 @@ export const answerProblems = [
 type Problem = (typeof answerProblems)[number]
 const asProblem = (id: string): Problem | undefined => answerProblems.find((problem) => problem === id)
 
+const filters = /web ?filter|url ?filter|firewall|policy|categor|blocked by/i
+
+/** Whether a block page was made by a device on the way, and not by the provider itself. */
+const byDevice = (answer: Answer): boolean =>
+  !answer.isJson && (productOf(answer.headers, answer.body) !== null || filters.test(titleOf(answer.body) ?? ''))
+
+/** Who made a page that is not the API's, as far as it shows. */
+function makerOf(answer: Answer): string | undefined {
+  if (answer.isJson) return undefined
+  const title = titleOf(answer.body)
+  const product = productOf(answer.headers, answer.body)
+  const page = title ? `The page is titled "${title}"` : 'The answer'
+  if (product) return `${page}${title ? ' and' : ''} looks like ${product}.`
+  if (title) return `${page}.`
+  return answer.body.trim() === '' && answer.status < 300 ? 'The answer is empty.' : undefined
+}
+
 /** What an answer's own headers add to the diagnosis: where it points, when to try again. */
 function detailOf(answer: Answer): string | undefined {
   const location = answer.headers.location
@@ -38,7 +57,7 @@ function detailOf(answer: Answer): string | undefined {
   const reset = Number(answer.headers['x-rate-limit-reset'] ?? answer.headers['x-ratelimit-reset'])
   const served = Date.parse(answer.headers.date ?? '')
   if (reset > 0 && served > 0) return `Try again in ${Math.max(0, Math.round(reset - served / 1000))} s.`
-  return undefined
+  return makerOf(answer)
 }
 
 /**
@@ -54,6 +73,7 @@ export function judgeAnswer(result: Result, refusals: readonly number[]): Verdic
       diagnosis,
       expected: 'an answer',
       actual: `${result.failure.code} · ${result.failure.message}`,
+      ...(asksByAlert.test(result.failure.code) ? wantsCertificate : {}),
     }
   }
   const { explanation, outcome } = result
@@ -70,7 +90,13 @@ export function judgeAnswer(result: Result, refusals: readonly number[]): Verdic
       actual: explanation.received,
       possible: explanation.possible,
     } as const
-    return says ? { ...refuted, says } : refuted
+    const variant =
+      problem === 'http.blocked' && byDevice(answer)
+        ? { variant: 'device' }
+        : problem === 'tls.handshake-failed'
+          ? wantsCertificate
+          : {}
+    return { ...refuted, ...(says ? { says } : {}), ...variant }
   }
   if (explanation)
     return answer.isJson

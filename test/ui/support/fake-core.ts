@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../../../core/contract/derived.ts'
 import { BridgeError } from '../../../core/contract/envelope.ts'
 import type {
+  AppSettings,
   FieldName,
   FieldState,
   Finding,
@@ -87,6 +88,11 @@ const faults: readonly PracticeFault[] = (['okta', 'auth0'] as const).flatMap((p
     warning: false,
   },
 ])
+
+const settings: AppSettings = {
+  proxy: { mode: 'system', url: null, pac: null, loginKeptIn: null },
+  asksSystem: false,
+}
 
 /** Answers for the whole contract, in memory, with the states that are hard to cause on the real host. */
 export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): Handlers {
@@ -279,12 +285,20 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
         }
         return { field: { ...fieldOf(mine, field), problem }, saved: false, setup: show(mine) }
       },
+      addCa: async ({ setup }) => show(find(setup)),
+      removeCa: async ({ setup }) => show(find(setup)),
       claimStep: async ({ setup, step, done }) => {
         const mine = find(setup)
         if (done) mine.claims[step] = new Date().toISOString()
         else delete mine.claims[step]
         return show(mine)
       },
+    },
+    settings: {
+      show: async () => settings,
+      save: async () => settings,
+      putLogin: async () => settings,
+      clearLogin: async () => settings,
     },
     secrets: {
       put: async ({ setup, field, value }) => save(find(setup), field, value),

@@ -39,16 +39,18 @@ test('publishes nowhere', () => {
   expect(configuration.publish).toBeNull()
 })
 
-test('packs what the main process opens, keytar, and no other package', () => {
+test('packs what the main process opens, keytar, the interpreter of PAC files, and no other package', () => {
   const files = configuration.files as string[]
 
   for (const needed of ['dist/main/**', 'dist/preload/**', 'dist/renderer/**', 'guides/**/*.yaml', 'package.json'])
     expect(files).toContain(needed)
   expect(files).toContain('!**/node_modules/**')
   expect(
-    files.filter((file) => file.startsWith('node_modules/')).every((file) => file.startsWith('node_modules/keytar/')),
+    files
+      .filter((file) => file.startsWith('node_modules/'))
+      .every((file) => /^node_modules\/(keytar|quickjs-wasi)\//.test(file)),
   ).toBe(true)
-  expect(notBundled).toEqual(['electron', 'keytar'])
+  expect(notBundled).toEqual(['electron', 'keytar', 'quickjs-wasi'])
   expect(files).toContain('!**/*.map')
   expect(files.filter((file) => /^(\*\*|test|core|docs)/.test(file))).toEqual([])
   expect(configuration.asarUnpack).toEqual(['node_modules/keytar/prebuilds/**'])

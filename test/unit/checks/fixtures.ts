@@ -167,6 +167,9 @@ export const certificate = (change: Partial<CertificateInfo> = {}): CertificateI
   notAfter: '2026-06-01T00:00:00.000Z',
   fingerprint: 'AA:BB',
   selfIssued: false,
+  key: 'EC P-256',
+  bits: 256,
+  signature: 'ecdsa-with-SHA256',
   ...change,
 })
 
@@ -174,9 +177,15 @@ export const handshake = (change: Partial<Handshake> = {}): Handshake => ({
   protocol: 'TLSv1.3',
   cipher: 'TLS_AES_128_GCM_SHA256',
   chain: [certificate()],
+  anchor: { subject: 'CN=Public Root', fingerprint: 'CC:DD', store: 'bundled' },
+  top: null,
   failure: null,
   trust: null,
   name: null,
+  asksForCertificate: false,
+  agreesOn: null,
+  cutByName: false,
+  greeting: null,
   ...change,
 })
 

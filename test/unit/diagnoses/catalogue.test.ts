@@ -17,6 +17,7 @@ const all = Object.entries<Diagnosis>(diagnoses)
 const sentences = (diagnosis: Diagnosis) => [
   diagnosis.says,
   ...Object.values(diagnosis.fix).flat(),
+  ...Object.values(diagnosis.variants ?? {}).flatMap(({ fix, says = '' }) => [...fix, says]),
   diagnosis.takesEffect,
 ]
 

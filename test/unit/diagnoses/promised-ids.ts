@@ -2,10 +2,10 @@ const byArea: Readonly<Record<string, string>> = {
   input:
     'missing placeholder admin-host domain-malformed not-https secret-in-client-id secret-whitespace scope-malformed key-unusable malformed repaired',
   dns: 'not-found failed',
-  connect: 'refused timeout reset ipv6-broken',
-  proxy: 'unreachable auth-required refused',
+  connect: 'refused timeout reset ipv6-broken address-dead browser-only',
+  proxy: 'unreachable auth-required refused pac-failed direct-works',
   portal: 'captive',
-  tls: 'untrusted-ca intercepted self-signed expired not-yet-valid hostname-mismatch incomplete-chain handshake-failed expires-soon',
+  tls: 'untrusted-ca intercepted self-signed expired not-yet-valid hostname-mismatch incomplete-chain handshake-failed expires-soon weak-certificate',
   clock: 'ahead behind',
   http: 'not-json blocked rate-limited server-error timeout too-large redirected unexpected-status',
   tenant: 'not-found deactivated',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { certificateInfo, judgeTrust, type TrustStore } from '../../../core/network/trust.ts'
+import { certificateInfo } from '../../../core/network/certificates.ts'
+import { judgeTrust, type TrustStore } from '../../../core/network/trust.ts'
 import { type Issued, issue } from './certificates.ts'
 
 const root = await issue({ name: 'CN=Acme Root CA, O=Acme', authority: true })
@@ -27,8 +28,9 @@ const judge = (chain: readonly Issued[], trust = store(), system: readonly Issue
   judgeTrust(
     chain.map(({ x509 }) => x509),
     trust,
+    Date.parse('2026-06-01T00:00:00Z'),
     () => system.map(({ pem }) => pem),
-  )
+  ).trust
 
 describe('a served chain', () => {
   test.each([
@@ -110,6 +112,9 @@ test('a certificate is shown by subject, issuer, names and dates', () => {
     notAfter: '2036-01-01T00:00:00.000Z',
     fingerprint: expect.stringMatching(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/),
     selfIssued: false,
+    key: 'EC P-256',
+    bits: 256,
+    signature: 'ecdsa-with-SHA256',
   })
   expect(certificateInfo(root.x509).selfIssued).toBe(true)
 })

@@ -22,13 +22,18 @@ import {
 
 /** A network that answers as a healthy org does, at once. */
 const healthy = (send: (request: Request) => Promise<Outcome> = answer): Network => ({
-  proxyFor: () => ({ proxy: null, source: 'none' }),
-  tunnel: async () => ({ failure: null, status: null, says: null }),
+  proxyFor: async () => ({ proxy: null, source: 'none' }),
+  tunnel: async () => ({ failure: null, status: null, offers: [], says: null, product: null }),
+  directly: async () => null,
+  otherStack: async () => null,
   resolve: async (host) => ({
     host,
     source: 'resolver',
     answers: [{ address: '203.0.113.7', family: 4 }],
     failure: null,
+    servers: [],
+    ms: 1,
+    queries: [],
   }),
   reach: () => ({
     first: Promise.resolve({ address: '203.0.113.7', failure: null }),

@@ -1,4 +1,4 @@
-import type { Attempt, Resolution } from '../../../../core/model/facts.ts'
+import type { Attempt, DirectTry, ProxyAnswer, Resolution } from '../../../../core/model/facts.ts'
 import { answered, certificate, failed, failure, handshake, now, plainTarget, type Row, target } from '../fixtures.ts'
 
 const resolution = (change: Partial<Resolution>): Resolution => ({
@@ -6,6 +6,9 @@ const resolution = (change: Partial<Resolution>): Resolution => ({
   source: 'resolver',
   answers: [],
   failure: null,
+  servers: ['192.0.2.53'],
+  ms: 4,
+  queries: [],
   ...change,
 })
 const attempt = (address: string, code: string | null = null): Attempt => ({
@@ -21,25 +24,52 @@ const refusedTls = (diagnosis: string, change: Parameters<typeof handshake>[0] =
   handshake({ failure: failure(diagnosis), ...change })
 const noCertificate = { protocol: null, cipher: null, chain: [] }
 
+const answerOf = (change: Partial<ProxyAnswer>): ProxyAnswer => ({
+  failure: null,
+  status: null,
+  offers: [],
+  says: null,
+  product: null,
+  ...change,
+})
+
+const directTry = (change: Partial<DirectTry>): DirectTry => ({
+  works: true,
+  address: '203.0.113.7',
+  failure: null,
+  issuer: 'CN=Public CA 1',
+  ...change,
+})
+
 export const network: Readonly<Record<string, readonly Row[]>> = {
   'clock.in-step': [
-    { name: 'in step', facts: { oauthDocument: at(0) }, gives: true, with: { seen: '0 s apart, from 1 answers' } },
+    {
+      name: 'in step',
+      facts: { oauthDocument: at(0) },
+      gives: true,
+      with: { seen: '0 s apart, give or take 0.5 s, from 1 answer' },
+    },
     { name: '30 s apart', facts: { oauthDocument: at(30) }, gives: true },
     {
       name: '31 s ahead',
       facts: { oauthDocument: at(31) },
       gives: 'clock.ahead',
-      with: { says: 'It is 31 s ahead of the server.', actual: '31 s apart' },
+      with: { says: 'It is 31 s ahead of the server, give or take 0.5 s, from 1 answer.', actual: '31 s apart' },
     },
     {
       name: '10 minutes behind',
       facts: { oauthDocument: at(-600) },
       gives: 'clock.behind',
-      with: { says: 'It is 600 s behind the server.' },
+      with: { says: 'It is 600 s behind the server, give or take 0.5 s, from 1 answer.' },
     },
     {
       name: 'one answer of many is off',
       facts: { oauthDocument: at(900), oidcDocument: at(0), keysOutcome: at(1), organization: null },
+      gives: true,
+    },
+    {
+      name: 'one of two answers is off',
+      facts: { oauthDocument: at(900), oidcDocument: at(1) },
       gives: true,
     },
     {
@@ -147,18 +177,158 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       gives: true,
     },
     {
+      name: 'a name that lives on this computer by a rule, and has one family',
+      facts: { target: target(), attempts: [attempt('127.0.0.1'), attempt('::1', 'ECONNREFUSED')] },
+      gives: 'connect.ipv6-broken',
+    },
+    {
       name: 'a service on this computer that listens on one family',
       facts: { target: plainTarget, attempts: [attempt('127.0.0.1'), attempt('::1', 'ECONNREFUSED')] },
       gives: true,
     },
   ],
+  'connect.every-address-answers': [
+    {
+      name: 'all answer',
+      facts: { target: target(), attempts: [attempt('203.0.113.7'), attempt('203.0.113.8')] },
+      gives: true,
+      with: { seen: ['203.0.113.7 (5 ms)', '203.0.113.8 (5 ms)'] },
+    },
+    {
+      name: 'one of two is dead',
+      facts: { target: target(), attempts: [attempt('203.0.113.7'), attempt('203.0.113.8', 'ECONNREFUSED')] },
+      gives: 'connect.address-dead',
+      with: { says: 'It is 203.0.113.8 (ECONNREFUSED).', actual: ['203.0.113.8: ECONNREFUSED'] },
+    },
+    {
+      name: 'a whole family is dead, which another check says',
+      facts: { target: target(), attempts: [attempt('203.0.113.7'), attempt('2001:db8::7', 'TIMEOUT')] },
+      gives: true,
+    },
+    {
+      name: 'nothing answers',
+      facts: { target: target(), attempts: [attempt('203.0.113.7', 'TIMEOUT')] },
+      gives: null,
+      with: { applies: false },
+    },
+    { name: 'through a proxy', facts: { target: target(), attempts: [] }, gives: null, with: { applies: false } },
+  ],
+  'connect.browser-no-better': [
+    {
+      name: 'the browser was not asked',
+      facts: { target: target(), otherStack: null, handshake: refusedTls('tls.expired') },
+      gives: null,
+      with: { applies: false },
+    },
+    {
+      name: 'programs get through',
+      facts: { target: target(), otherStack: null, handshake: handshake() },
+      gives: true,
+    },
+    {
+      name: 'works there, not here',
+      facts: {
+        target: target(),
+        otherStack: { status: 404, failure: null },
+        handshake: refusedTls('tls.intercepted'),
+      },
+      gives: 'connect.browser-only',
+      with: { says: 'The browser’s own connection got the answer 404.', actual: 'CODE · what the system said' },
+    },
+    {
+      name: 'works nowhere',
+      facts: {
+        target: target(),
+        otherStack: { status: null, failure: 'net::ERR_NAME_NOT_RESOLVED' },
+        resolution: resolution({ failure: failure('dns.not-found') }),
+      },
+      gives: true,
+      with: { seen: 'the browser fails too: net::ERR_NAME_NOT_RESOLVED' },
+    },
+  ],
+  'proxy.direct-no-better': [
+    {
+      name: 'nobody allowed it',
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: 'p:1', source: '--proxy' },
+        tunnel: answerOf({ failure: failure('proxy.refused', '403') }),
+        direct: null,
+      },
+      gives: null,
+      with: { applies: false },
+    },
+    {
+      name: 'there is no proxy',
+      facts: { target: target(), proxyChoice: { proxy: null, source: 'none' }, tunnel: answerOf({}), direct: null },
+      gives: true,
+      with: { seen: 'there is no proxy (none)' },
+    },
+    {
+      name: 'both ways work',
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: 'p:1', source: '--proxy' },
+        tunnel: answerOf({ status: 200 }),
+        direct: directTry({}),
+        handshake: handshake(),
+      },
+      gives: true,
+    },
+    {
+      name: 'neither works',
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: 'p:1', source: '--proxy' },
+        tunnel: answerOf({ failure: failure('proxy.refused', '403') }),
+        direct: directTry({ works: false, failure: failure('connect.timeout', 'TIMEOUT') }),
+      },
+      gives: true,
+      with: { seen: 'without it: TIMEOUT' },
+    },
+    {
+      name: 'the proxy refuses, the direct way works',
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: 'p:1', source: '--proxy' },
+        tunnel: answerOf({ failure: failure('proxy.refused', '403', 'The proxy answered 403') }),
+        direct: directTry({}),
+      },
+      gives: 'proxy.direct-works',
+      with: {
+        says: 'Without the proxy acme.okta.com answers at 203.0.113.7, with a certificate by CN=Public CA 1.',
+        actual: '403 · The proxy answered 403',
+      },
+    },
+    {
+      name: 'the proxy re-signs, the direct way does not',
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: 'p:1', source: '--proxy' },
+        tunnel: answerOf({ status: 200 }),
+        direct: directTry({}),
+        handshake: refusedTls('tls.untrusted-ca'),
+      },
+      gives: 'proxy.direct-works',
+    },
+  ],
   'proxy.lets-through': [
+    {
+      name: 'a PAC file that does not work',
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: null, source: 'PAC file corp.pac' },
+        tunnel: answerOf({ failure: failure('proxy.pac-failed', 'ENOENT', 'The PAC file corp.pac cannot be read.') }),
+      },
+      gives: 'proxy.pac-failed',
+      with: { says: 'The PAC file corp.pac cannot be read.', actual: 'ENOENT' },
+    },
     {
       name: 'no proxy',
       facts: {
         target: target(),
         proxyChoice: { proxy: null, source: 'NO_PROXY (.okta.com)' },
-        tunnel: { failure: null, status: null, says: null },
+        tunnel: answerOf({}),
       },
       gives: true,
       with: { seen: 'no proxy (NO_PROXY (.okta.com))' },
@@ -168,7 +338,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       facts: {
         target: target(),
         proxyChoice: { proxy: 'proxy.example:3128', source: 'HTTPS_PROXY' },
-        tunnel: { failure: null, status: 200, says: null },
+        tunnel: answerOf({ status: 200 }),
       },
       gives: true,
       with: { seen: 'proxy.example:3128 (HTTPS_PROXY)' },
@@ -178,15 +348,35 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       facts: {
         target: target(),
         proxyChoice: { proxy: 'proxy.example:3128', source: 'HTTPS_PROXY' },
-        tunnel: { failure: failure(id, '407', 'The proxy answered 407'), status: 407, says: 'Basic realm="corp"' },
+        tunnel: answerOf({
+          failure: failure(id, '407', 'The proxy answered 407'),
+          status: 407,
+          offers: ['Negotiate', 'NTLM'],
+          says: 'It offers: Negotiate, NTLM.',
+        }),
       },
       gives: id,
       with: {
-        says: 'The proxy says: Basic realm="corp"',
+        says: 'It offers: Negotiate, NTLM.',
+        ...(id === 'proxy.auth-required' ? { variant: 'ntlm' } : {}),
         expected: 'a tunnel to acme.okta.com:443 through proxy.example:3128, chosen by HTTPS_PROXY',
         actual: 'The proxy answered 407',
       },
     })),
+    {
+      name: 'a login that was refused',
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: 'proxy.example:3128', source: 'HTTPS_PROXY' },
+        tunnel: answerOf({
+          failure: failure('proxy.auth-required', '407', 'The proxy answered 407'),
+          offers: ['Basic'],
+          says: 'The login that was sent was refused. It offers: Basic.',
+        }),
+      },
+      gives: 'proxy.auth-required',
+      with: { variant: 'login-refused' },
+    },
   ],
   'tls.handshake-completes': [
     {
@@ -200,7 +390,43 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       facts: { target: target(), handshake: refusedTls('tls.expired', { cipher: null }) },
       gives: true,
     },
-    ...['tls.handshake-failed', 'connect.reset', 'http.timeout'].map((id) => ({
+    {
+      name: 'a server that wants a client certificate',
+      facts: {
+        target: target(),
+        handshake: refusedTls('tls.handshake-failed', { ...noCertificate, asksForCertificate: true }),
+      },
+      gives: 'tls.handshake-failed',
+      with: { variant: 'client-certificate' },
+    },
+    {
+      name: 'a server that offers old TLS only',
+      facts: {
+        target: target(),
+        handshake: refusedTls('tls.handshake-failed', {
+          ...noCertificate,
+          agreesOn: { protocol: 'TLSv1.1', cipher: 'AES128-SHA' },
+        }),
+      },
+      gives: 'tls.handshake-failed',
+      with: { says: 'It offers nothing newer than TLSv1.1 with AES128-SHA.', variant: 'too-old' },
+    },
+    {
+      name: 'a connection that is cut for the name',
+      facts: { target: target(), handshake: refusedTls('connect.reset', { ...noCertificate, cutByName: true }) },
+      gives: 'connect.reset',
+      with: { says: 'It is cut only when the name of the host is said: a device on the way filters by name.' },
+    },
+    ...[
+      'tls.handshake-failed',
+      'connect.reset',
+      'connect.refused',
+      'connect.timeout',
+      'proxy.unreachable',
+      'proxy.auth-required',
+      'proxy.refused',
+      'http.timeout',
+    ].map((id) => ({
       name: id,
       facts: { target: target(), handshake: refusedTls(id, noCertificate) },
       gives: id,
@@ -339,6 +565,52 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       gives: 'tls.hostname-mismatch',
     },
     { name: 'no certificate', facts: { target: target(), handshake: handshake(noCertificate) }, gives: null },
+    {
+      name: 'plain http',
+      facts: { target: plainTarget, handshake: handshake() },
+      gives: null,
+      with: { applies: false },
+    },
+  ],
+  'tls.certificates-strong': [
+    {
+      name: 'keys and signatures of today',
+      facts: { target: target(), handshake: handshake() },
+      gives: true,
+      with: { seen: ['EC P-256 256'] },
+    },
+    {
+      name: 'a key of 1024 bits',
+      facts: { target: target(), handshake: handshake({ chain: [certificate({ key: 'RSA', bits: 1024 })] }) },
+      gives: 'tls.weak-certificate',
+      with: { says: 'It is the certificate "CN=acme.okta.com".', actual: 'a key of 1024 bits (RSA)' },
+    },
+    {
+      name: 'a signature with SHA-1',
+      facts: {
+        target: target(),
+        handshake: handshake({ chain: [certificate({ signature: 'sha1WithRSAEncryption' })] }),
+      },
+      gives: 'tls.weak-certificate',
+      with: { actual: 'a signature by sha1WithRSAEncryption' },
+    },
+    {
+      name: 'a root that signed itself with SHA-1, long ago',
+      facts: {
+        target: target(),
+        handshake: handshake({
+          chain: [certificate(), certificate({ selfIssued: true, signature: 'sha1WithRSAEncryption' })],
+        }),
+      },
+      gives: true,
+    },
+    {
+      name: 'the library says so and no chain was read',
+      facts: { target: target(), handshake: refusedTls('tls.weak-certificate', noCertificate) },
+      gives: 'tls.weak-certificate',
+      with: { actual: 'what the system said' },
+    },
+    { name: 'no certificate', facts: { ...secure, handshake: handshake(noCertificate) }, gives: null },
     {
       name: 'plain http',
       facts: { target: plainTarget, handshake: handshake() },

@@ -1,0 +1,90 @@
+import type { Handlers } from '../contract/derived.ts'
+import { BridgeError } from '../contract/envelope.ts'
+import type { AppSettings, ProxyMode } from '../contract/values.ts'
+import { parseProxy } from '../network/proxies.ts'
+import type { Settings } from '../run/run.ts'
+import type { Session } from './session.ts'
+
+const modes: readonly ProxyMode[] = ['system', 'environment', 'none', 'url', 'pac']
+/** Under which name the login of the proxy is kept among the secrets. */
+const loginName = 'app/proxy-login'
+
+const refuse = (field: string, message: string): never => {
+  throw new BridgeError({ code: 'bad_request', message, field })
+}
+
+async function settingsOf({ store, secrets, systemProxy }: Session): Promise<AppSettings> {
+  const saved = store.setting('proxy.mode')
+  return {
+    proxy: {
+      mode: modes.find((mode) => mode === saved) ?? 'system',
+      url: store.setting('proxy.url') || null,
+      pac: store.setting('proxy.pac') || null,
+      loginKeptIn: await secrets.has(loginName),
+    },
+    asksSystem: systemProxy !== undefined,
+  }
+}
+
+/** The address of a proxy as it is kept; a login in it is refused, because this value is shown and lies on disk. */
+function proxyAddress(text: string): string {
+  if (text.trim() === '') return ''
+  try {
+    const url = parseProxy(text.trim())
+    if (url.username || url.password)
+      refuse('url', 'Leave name and password out of the address: they are kept apart, in the keychain.')
+    return `${url.protocol}//${url.host}`
+  } catch (error) {
+    if (error instanceof BridgeError) throw error
+    return refuse('url', 'The proxy must look like http://proxy.example.com:3128.')
+  }
+}
+
+function pacAddress(text: string): string {
+  if (text.trim() === '') return ''
+  const url = URL.parse(text.trim())
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
+    return refuse('pac', 'The PAC file must be an address such as http://proxy.example.com/proxy.pac, without a login.')
+  return url.href
+}
+
+export const settingsHandlers = (session: Session): Handlers['settings'] => ({
+  show: () => settingsOf(session),
+  save: async ({ mode, url, pac }) => {
+    const { store } = session
+    const address = url === undefined ? store.setting('proxy.url') : proxyAddress(url)
+    const script = pac === undefined ? store.setting('proxy.pac') : pacAddress(pac)
+    if (mode === 'url' && !address) refuse('url', 'Enter the address of the proxy.')
+    if (mode === 'pac' && !script) refuse('pac', 'Enter the address of the PAC file.')
+    store.saveSetting('proxy.mode', mode)
+    store.saveSetting('proxy.url', address ?? '')
+    store.saveSetting('proxy.pac', script ?? '')
+    return settingsOf(session)
+  },
+  putLogin: async ({ username, password }) => {
+    if (username === '') refuse('username', 'Enter the name that the proxy knows you by.')
+    if (/[:\p{Cc}]/u.test(username)) refuse('username', 'A name for a proxy holds no colon and no line break.')
+    if (password === '' || /\p{Cc}/u.test(password)) refuse('password', 'Enter the password, without line breaks.')
+    await session.secrets.put(loginName, JSON.stringify({ username, password }))
+    return settingsOf(session)
+  },
+  clearLogin: async () => {
+    await session.secrets.clear(loginName)
+    return settingsOf(session)
+  },
+})
+
+/** How runs of the window reach the outside world, by what was set; the practice tenant is on this computer itself. */
+export async function waysOf(session: Session, practice: boolean): Promise<Partial<Settings>> {
+  if (practice) return {}
+  const { proxy } = await settingsOf(session)
+  const proxyLogin: Settings['proxyLogin'] = async (use) =>
+    (await session.secrets.has(loginName)) === null
+      ? null
+      : session.secrets.use(loginName, (kept) => use(JSON.parse(kept) as { username: string; password: string }))
+  const ways = { proxyLogin, secondStack: session.secondStack, proxyFrom: 'settings' }
+  if (proxy.mode === 'none') return { ...ways, proxy: 'none' }
+  if (proxy.mode === 'url' && proxy.url) return { ...ways, proxy: proxy.url }
+  if (proxy.mode === 'pac' && proxy.pac) return { ...ways, pac: proxy.pac }
+  return proxy.mode === 'system' ? { ...ways, systemProxy: session.systemProxy } : ways
+}

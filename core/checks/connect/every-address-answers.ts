@@ -1,0 +1,27 @@
+import { check } from '../../model/check.ts'
+import { isLoopback } from '../../model/hosts.ts'
+
+export default check({
+  id: 'connect.every-address-answers',
+  title: 'Every address of the host accepts connections',
+  reads: ['target', 'attempts'],
+  diagnoses: ['connect.address-dead'],
+  judge({ target, attempts }) {
+    const living = attempts.filter(({ failure }) => !failure)
+    const dead = attempts.filter(({ failure }) => failure)
+    const familyLives = (family: 4 | 6) => living.some((attempt) => attempt.family === family)
+    const among = dead.filter(({ family }) => familyLives(family))
+    if (attempts.length === 0 || living.length === 0)
+      return { holds: null, because: 'Another check says what stopped the connection.', applies: false }
+    // A whole family that is dead is the other check's; on this computer itself nobody misses an address.
+    if (among.length === 0 || isLoopback(target.host))
+      return { holds: true, seen: living.map(({ address, ms }) => `${address} (${Math.round(ms)} ms)`) }
+    return {
+      holds: false,
+      diagnosis: 'connect.address-dead',
+      says: `It is ${among.map(({ address, failure }) => `${address} (${failure?.code})`).join(', ')}.`,
+      expected: `an answer from every address of ${target.host}`,
+      actual: among.map(({ address, failure }) => `${address}: ${failure?.code}`),
+    }
+  },
+})

@@ -1,0 +1,23 @@
+import { check } from '../../model/check.ts'
+
+export default check({
+  id: 'proxy.direct-no-better',
+  title: 'The way without the proxy is no better',
+  reads: ['target', 'proxyChoice', 'tunnel', 'direct'],
+  mayRead: ['handshake'],
+  diagnoses: ['proxy.direct-works'],
+  judge({ target, proxyChoice, tunnel, direct, handshake }) {
+    if (!proxyChoice.proxy) return { holds: true, seen: `there is no proxy (${proxyChoice.source})` }
+    const failure = tunnel.failure ?? handshake?.failure
+    if (!failure) return { holds: true, seen: `the proxy ${proxyChoice.proxy} works` }
+    if (!direct) return { holds: null, because: 'Nobody allowed to try without the proxy.', applies: false }
+    if (!direct.works) return { holds: true, seen: `without it: ${direct.failure?.code ?? 'nothing answered'}` }
+    return {
+      holds: false,
+      diagnosis: 'proxy.direct-works',
+      says: `Without the proxy ${target.host} answers at ${direct.address}${direct.issuer ? `, with a certificate by ${direct.issuer}` : ''}.`,
+      expected: `the proxy ${proxyChoice.proxy} to lead to ${target.host} too`,
+      actual: `${failure.code} · ${failure.message}`,
+    }
+  },
+})

@@ -1,0 +1,30 @@
+import { check } from '../../model/check.ts'
+import { noTls } from './plain-http.ts'
+import { weaknessOf } from './weakness.ts'
+
+export default check({
+  id: 'tls.certificates-strong',
+  title: 'No certificate of the chain is too weak',
+  reads: ['target', 'handshake'],
+  diagnoses: ['tls.weak-certificate'],
+  follows: ['tls.chain-trusted'],
+  judge({ target, handshake: { chain, failure } }) {
+    if (!target.secure) return noTls
+    const expected = 'RSA of 2048 bits, EC of 256 bits, SHA-256, or better'
+    const refused = failure?.diagnosis === 'tls.weak-certificate'
+    for (const certificate of chain) {
+      const actual = weaknessOf(certificate)
+      if (actual)
+        return {
+          holds: false,
+          diagnosis: 'tls.weak-certificate',
+          says: `It is the certificate "${certificate.subject}".`,
+          expected,
+          actual,
+        }
+    }
+    if (refused) return { holds: false, diagnosis: 'tls.weak-certificate', expected, actual: failure.message }
+    if (chain.length === 0) return { holds: null, because: 'No certificate was seen.' }
+    return { holds: true, seen: chain.map(({ key, bits }) => (bits === null ? key : `${key} ${bits}`)) }
+  },
+})

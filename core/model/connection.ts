@@ -1,0 +1,37 @@
+import type { CertificateInfo, Failure, ProxyDecision } from './exchange.ts'
+import type { Anchor, Attempt, DirectTry, Facts, ProxyAnswer, Resolution } from './facts.ts'
+
+/** One certificate of the chain, with what breaks it. */
+export interface Rung extends CertificateInfo {
+  role: 'leaf' | 'intermediate' | 'root'
+  /** Diagnosis id of what is wrong with this certificate, or null. */
+  problem: string | null
+}
+
+/** How the connection to the host was made, phase by phase: what window and letter draw. Null is what did not happen. */
+export interface ConnectionReport {
+  host: string
+  port: number
+  proxy: (ProxyDecision & ProxyAnswer) | null
+  resolution: Resolution | null
+  /** Every address, tried apart; empty through a proxy. */
+  attempts: readonly Attempt[]
+  tls: {
+    protocol: string | null
+    cipher: string | null
+    /** Leaf first. */
+    ladder: readonly Rung[]
+    /** What trusts the top of the ladder; `system` is the browser's store, which this program does not use. Null: nobody. */
+    trustedBy: Anchor['store'] | null
+    anchor: Anchor | null
+    /** PEM of the topmost certificate. */
+    topPem: string | null
+    /** The product that inspects the connection, where it is recognised. */
+    inspectedBy: string | null
+    failure: Failure | null
+  } | null
+  direct: DirectTry | null
+  otherStack: Facts['otherStack']
+  /** Milliseconds; positive is ahead of the servers. */
+  clock: { offset: number; uncertainty: number; samples: number } | null
+}

@@ -1,0 +1,67 @@
+import { X509Certificate } from 'node:crypto'
+import { getCACertificates } from 'node:tls'
+import type { Anchor } from '../model/facts.ts'
+import { oneLine } from './certificates.ts'
+import type { TrustStore } from './trust.ts'
+
+const parsed = (pems: readonly string[]): X509Certificate[] =>
+  pems.flatMap((pem) => {
+    try {
+      return [new X509Certificate(pem)]
+    } catch {
+      return []
+    }
+  })
+
+/** RFC 5280 section 6.1: the names chain up and the signature verifies. */
+export const issued = (certificate: X509Certificate, by: X509Certificate): boolean =>
+  by.subject === certificate.issuer && certificate.checkIssued(by) && certificate.verify(by.publicKey)
+
+const current = (certificate: X509Certificate, now: number): boolean =>
+  certificate.validFromDate.getTime() <= now && now <= certificate.validToDate.getTime()
+
+/** Certificates that may end a chain, each with the store that it lies in. */
+export interface Root {
+  certificate: X509Certificate
+  store: Anchor['store']
+}
+
+/** What this program trusts, told apart by where it comes from; a root that lies in several counts for the first. */
+export function trustedRoots(store: TrustStore): Root[] {
+  const of = (pems: readonly string[], name: Anchor['store']) =>
+    parsed(pems).map((certificate) => ({ certificate, store: name }))
+  return [...of(store.bundled, 'bundled'), ...of(store.added, 'added'), ...of(store.environment, 'environment')]
+}
+
+/** What the operating system and most browsers trust. */
+export const systemRoots = (pems: () => readonly string[] = () => getCACertificates('system')): Root[] =>
+  parsed(pems()).map((certificate) => ({ certificate, store: 'system' as const }))
+
+/**
+ * The way from the leaf to a root: at each rung a root that is trusted and current is preferred, then a certificate that
+ * was sent, then a root that is trusted but out of date. What was sent beyond that way is left out.
+ */
+export function climb(sent: readonly X509Certificate[], roots: readonly Root[], now: number) {
+  const path: X509Certificate[] = []
+  let at = sent[0]
+  while (at && !path.includes(at) && path.length < 16) {
+    const here = at
+    path.push(here)
+    const itself = roots.find(({ certificate }) => certificate.fingerprint256 === here.fingerprint256)
+    if (itself) return { path, root: itself }
+    const above = roots.filter(({ certificate }) => issued(here, certificate))
+    const good = above.find(({ certificate }) => current(certificate, now))
+    const next = sent.filter((candidate) => !path.includes(candidate) && issued(here, candidate))
+    const root = good ?? (next.length === 0 ? above[0] : undefined)
+    if (root) return { path: [...path, root.certificate], root }
+    at = next.find((candidate) => current(candidate, now)) ?? next[0]
+  }
+  return { path, root: null }
+}
+
+export const anchorOf = (root: Root | null): Anchor | null =>
+  root && {
+    subject: oneLine(root.certificate.subject),
+    fingerprint: root.certificate.fingerprint256,
+    store: root.store,
+  }

@@ -1,0 +1,10 @@
+import { probe } from '../model/probe.ts'
+
+/** Tries the host without the proxy, where the person allowed it; null otherwise, and where there is no proxy. */
+export default probe({
+  id: 'direct',
+  gives: ['direct'],
+  needs: ['target'],
+  waits: 'the way without the proxy',
+  fetch: async ({ target }, { network }) => ({ direct: await network.directly(target.origin) }),
+})

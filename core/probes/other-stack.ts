@@ -1,0 +1,10 @@
+import { probe } from '../model/probe.ts'
+
+/** Asks the same address through the browser's own network stack, where this host has one and ours got nowhere. */
+export default probe({
+  id: 'other-stack',
+  gives: ['otherStack'],
+  needs: ['target'],
+  waits: 'the browser’s own connection',
+  fetch: async ({ target }, { network }) => ({ otherStack: await network.otherStack(target.documents.oauth) }),
+})

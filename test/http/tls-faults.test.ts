@@ -1,0 +1,288 @@
+import type { TlsOptions } from 'node:tls'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { alarmsOf, host, only, runAt, saysOf } from '../support/faults/case.ts'
+import { certify, type Holder, pemOf, served } from '../support/faults/certificates.ts'
+import { afterHead, alert, type Running, tcpServer, tlsServer } from '../support/faults/servers.ts'
+import { startPlainServer } from '../support/plain-server.ts'
+
+const open: { close(): Promise<void> }[] = []
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()))
+})
+const keep = <S extends Running>(server: S): S => {
+  open.push(server)
+  return server
+}
+
+let root: Holder
+let middle: Holder
+let leaf: Holder
+const names = [`dns:${host}`]
+beforeAll(async () => {
+  root = await certify({ name: 'CN=Test Root, O=Test', authority: true, days: [-90, 3650] })
+  middle = await certify({ name: 'CN=Test CA 1, O=Test', authority: true, by: root, days: [-90, 1825] })
+  leaf = await certify({ name: `CN=${host}`, names, by: middle })
+})
+
+const inOrder = (options: TlsOptions) => startPlainServer({ tls: options, name: host })
+/** A server that is healthy but for its certificate. */
+async function against(chain: readonly Holder[], ca: readonly Holder[] = [root], options: TlsOptions = {}) {
+  const { port } = keep(await inOrder({ ...(await served(...chain)), ...options }))
+  return runAt(port, { ca: ca.map(pemOf) })
+}
+const leafOf = (order: Partial<Parameters<typeof certify>[0]>) =>
+  certify({ name: `CN=${host}`, names, by: middle, ...order })
+
+describe('a certificate chain that', () => {
+  it('is in order raises no alarm', async () => {
+    expect(alarmsOf(await against([leaf, middle]))).toEqual(only(null))
+  })
+  it('carries its root too raises no alarm', async () => {
+    expect(alarmsOf(await against([leaf, middle, root]))).toEqual(only(null))
+  })
+  it('is sent in the wrong order, with strangers among it, raises no alarm', async () => {
+    const stranger = await certify({ name: 'CN=Stranger', authority: true })
+    expect(alarmsOf(await against([leaf, stranger, root, middle]))).toEqual(only(null))
+  })
+  it('is trusted by its intermediate alone raises no alarm', async () => {
+    expect(alarmsOf(await against([leaf, middle], [middle]))).toEqual(only(null))
+  })
+  it('has a wildcard of the right depth raises no alarm', async () => {
+    expect(alarmsOf(await against([await leafOf({ names: ['dns:*.okta.com'] }), middle]))).toEqual(only(null))
+  })
+  it('has a wildcard of the wrong depth is for another name', async () => {
+    expect(alarmsOf(await against([await leafOf({ names: ['dns:*.acme.okta.com'] }), middle]))).toEqual(
+      only('tls.hostname-mismatch'),
+    )
+  })
+  it('has a wildcard that would span two labels is for another name', async () => {
+    expect(alarmsOf(await against([await leafOf({ names: ['dns:*.com'] }), middle]))).toEqual(
+      only('tls.hostname-mismatch'),
+    )
+  })
+  it('names the host in its subject only raises the alarm of no name', async () => {
+    const report = await against([await leafOf({ names: ['dns:other.example'] }), middle])
+    expect(alarmsOf(report)).toEqual(only('tls.hostname-mismatch'))
+  })
+  it('has an address where a name was asked is for another name', async () => {
+    expect(alarmsOf(await against([await leafOf({ name: 'CN=x', names: ['ip:127.0.0.1'] }), middle]))).toEqual(
+      only('tls.hostname-mismatch'),
+    )
+  })
+  it('has expired is expired', async () => {
+    expect(alarmsOf(await against([await leafOf({ days: [-90, -1] }), middle]))).toEqual(only('tls.expired'))
+  })
+  it('is not valid yet says so', async () => {
+    expect(alarmsOf(await against([await leafOf({ days: [2, 90] }), middle]))).toEqual(only('tls.not-yet-valid'))
+  })
+  it('has an expired intermediate is expired, and that certificate is named', async () => {
+    const old = await certify({ name: 'CN=Old CA, O=Test', authority: true, by: root, days: [-90, -2] })
+    const report = await against([await leafOf({ by: old }), old])
+    expect(alarmsOf(report)).toEqual(only('tls.expired'))
+    expect(saysOf(report)).toContain('Old CA')
+  })
+  it('ends in a root of ours that has expired is expired', async () => {
+    const old = await certify({ name: 'CN=Old Root, O=Test', authority: true, days: [-90, -2] })
+    const report = await against([await leafOf({ by: old })], [old])
+    expect(alarmsOf(report)).toEqual(only('tls.expired'))
+    const sent = await against([await leafOf({ by: old }), old], [old])
+    expect(alarmsOf(sent)).toEqual(only('tls.expired'))
+  })
+  it('carries an expired certificate that nobody needs raises no alarm', async () => {
+    const old = await certify({ name: 'CN=Old Cross, O=Test', authority: true, by: root, days: [-90, -2] })
+    expect(alarmsOf(await against([leaf, middle, old]))).toEqual(only(null))
+  })
+  it('has a cross-signed intermediate that expired beside the one that counts raises no alarm', async () => {
+    const old = await certify({ name: 'CN=Older Root, O=Test', authority: true, days: [-90, -2] })
+    expect(alarmsOf(await against([leaf, middle, old]))).toEqual(only(null))
+  })
+  it('is both expired and for another name has one root cause', async () => {
+    const report = await against([await leafOf({ days: [-90, -1], names: ['dns:other.example'] }), middle])
+    expect(['tls.expired', 'tls.hostname-mismatch']).toContain(report.rootCause)
+  })
+  it('lacks its intermediate, which names where it is, is incomplete', async () => {
+    expect(alarmsOf(await against([await leafOf({ aia: 'http://127.0.0.1:1/ca.der' })]))).toEqual(
+      only('tls.incomplete-chain'),
+    )
+  })
+  it('lacks its intermediate under a CA that was added is incomplete', async () => {
+    expect(alarmsOf(await against([leaf]))).toEqual(only('tls.incomplete-chain'))
+  })
+  it('carries an intermediate that is not its own is incomplete', async () => {
+    const other = await certify({ name: 'CN=Test CA 2, O=Test', authority: true, by: root })
+    expect(alarmsOf(await against([leaf, other]))).toEqual(only('tls.incomplete-chain'))
+  })
+  it('is signed by itself is self-signed, with a name or without', async () => {
+    const own = await certify({ name: `CN=${host}`, names })
+    expect(alarmsOf(await against([own]))).toEqual(only('tls.self-signed'))
+    const bare = await certify({ name: `CN=${host}`, names: null })
+    expect((await against([bare])).rootCause).toBe('tls.self-signed')
+  })
+  it('is signed by itself as an authority is self-signed', async () => {
+    const own = await certify({ name: `CN=${host}`, authority: true })
+    expect((await against([own])).rootCause).toBe('tls.self-signed')
+  })
+  it('is signed by itself and was added raises no alarm', async () => {
+    const own = await certify({ name: `CN=${host}`, names })
+    expect(alarmsOf(await against([own], [own]))).toEqual(only(null))
+  })
+  it('ends in a CA of some company is untrusted', async () => {
+    const own = await certify({ name: 'CN=Globex Issuing CA, O=Globex', authority: true })
+    expect(alarmsOf(await against([await leafOf({ by: own }), own], []))).toEqual(only('tls.untrusted-ca'))
+    expect(alarmsOf(await against([await leafOf({ by: own }), own]))).toEqual(only('tls.untrusted-ca'))
+  })
+  it.each([
+    'CN=Zscaler Intermediate Root CA (zscaler.net), O=Zscaler Inc.',
+    'CN=ca.acme.goskope.com, O=Netskope Inc',
+    'CN=Forcepoint Cloud CA, O=Forcepoint LLC',
+    'CN=Cisco Umbrella Primary SubCA, O=Cisco',
+    'CN=FGT60F0000000001, O=Fortinet, OU=Certificate Authority',
+    'CN=Blue Coat Public Services Intermediate CA, O=Blue Coat Systems',
+    'CN=Sophos SSL CA_C01001, O=Sophos',
+    'CN=mitmproxy, O=mitmproxy',
+    'CN=Globex TLS Inspection CA, O=Globex',
+    'CN=Globex Web Proxy CA, O=Globex',
+    'CN=PaloAlto Decrypt Forward Trust, O=Globex',
+    'CN=McAfee Web Gateway, O=Globex',
+  ])('was made by %s is inspected', async (name) => {
+    const own = await certify({ name, authority: true })
+    expect(alarmsOf(await against([await leafOf({ by: own }), own], []))).toEqual(only('tls.intercepted'))
+    expect(alarmsOf(await against([await leafOf({ by: own })], []))).toEqual(only('tls.intercepted'))
+  })
+  it('was made by an inspection product that was added raises no alarm', async () => {
+    const own = await certify({ name: 'CN=Zscaler Root CA, O=Zscaler Inc.', authority: true })
+    expect(alarmsOf(await against([await leafOf({ by: own }), own], [own]))).toEqual(only(null))
+  })
+  it('has a key of 1024 bits is weak', async () => {
+    const weak = await leafOf({ key: 'rsa-1024' })
+    const report = await against([weak, middle], [root], { ciphers: 'DEFAULT:@SECLEVEL=0' })
+    expect(alarmsOf(report)).toEqual(only('tls.weak-certificate'))
+  })
+  it('is signed with SHA-1 is weak', async () => {
+    const own = await certify({ name: 'CN=Sha Root, O=Test', authority: true, key: 'rsa-sha1', days: [-90, 900] })
+    const weak = await certify({ name: `CN=${host}`, names, by: own, key: 'rsa' })
+    const report = await against([weak], [own], { ciphers: 'DEFAULT:@SECLEVEL=0' })
+    expect(alarmsOf(report)).toEqual(only('tls.weak-certificate'))
+  })
+  it('may only identify clients is no certificate for a server', async () => {
+    const report = await against([await leafOf({ usage: 'clientAuth' }), middle])
+    expect(alarmsOf(report).red).toHaveLength(1)
+  })
+  it('ends within a month is a warning', async () => {
+    expect(alarmsOf(await against([await leafOf({ days: [-60, 10] }), middle]))).toEqual(
+      only(null, ['tls.expires-soon']),
+    )
+  })
+  it('answers with another certificate when the name is not sent raises no alarm', async () => {
+    const other = await served(await leafOf({ names: ['dns:default.example'] }), middle)
+    const { createSecureContext } = await import('node:tls')
+    const right = createSecureContext(await served(leaf, middle))
+    const { port } = keep(
+      await inOrder({ ...other, SNICallback: (name, done) => done(null, name === host ? right : undefined) }),
+    )
+    expect(alarmsOf(await runAt(port, { ca: [pemOf(root)] }))).toEqual(only(null))
+  })
+})
+
+describe('a handshake that', () => {
+  it.each([
+    ['handshake_failure', 40],
+    ['protocol_version', 70],
+    ['unrecognized_name', 112],
+    ['internal_error', 80],
+    ['insufficient_security', 71],
+  ])('the server ends with the alert %s has failed', async (_name, code) => {
+    const { port } = keep(await tcpServer((socket) => socket.once('data', () => socket.end(alert(code)))))
+    expect(alarmsOf(await runAt(port))).toEqual(only('tls.handshake-failed'))
+  })
+  it('nothing but an old protocol would complete has failed', async () => {
+    const { port } = keep(
+      await tlsServer({
+        ...(await served(leaf, middle)),
+        minVersion: 'TLSv1',
+        maxVersion: 'TLSv1.1',
+        ciphers: 'DEFAULT:@SECLEVEL=0',
+      }),
+    )
+    expect(alarmsOf(await runAt(port, { ca: [pemOf(root)] }))).toEqual(only('tls.handshake-failed'))
+  })
+  it('nothing but an old cipher would complete has failed', async () => {
+    const { port } = keep(
+      await tlsServer({
+        ...(await served(await leafOf({ key: 'rsa' }), middle)),
+        maxVersion: 'TLSv1.2',
+        ciphers: 'NULL-SHA256:@SECLEVEL=0',
+      }),
+    )
+    expect(alarmsOf(await runAt(port, { ca: [pemOf(root)] }))).toEqual(only('tls.handshake-failed'))
+  })
+  it.each(['TLSv1.2', 'TLSv1.3'] as const)('asks for a client certificate in %s says so', async (version) => {
+    const report = await against([leaf, middle], [root], {
+      requestCert: true,
+      rejectUnauthorized: true,
+      ca: [pemOf(root)],
+      minVersion: version,
+      maxVersion: version,
+    })
+    expect(alarmsOf(report)).toEqual(only('tls.handshake-failed'))
+    expect(saysOf(report)).toContain('client certificate')
+  })
+  it('asks for a client certificate but goes on without raises no alarm', async () => {
+    const report = await against([leaf, middle], [root], { requestCert: true, rejectUnauthorized: false })
+    expect(alarmsOf(report)).toEqual(only(null))
+  })
+  it('is cut after the first bytes is a cut connection', async () => {
+    const { port } = keep(await tcpServer((socket) => socket.once('data', () => socket.resetAndDestroy())))
+    expect(alarmsOf(await runAt(port))).toEqual(only('connect.reset'))
+  })
+  it('is ended politely after the first bytes is a cut connection', async () => {
+    const { port } = keep(await tcpServer((socket) => socket.once('data', () => socket.end())))
+    expect(alarmsOf(await runAt(port))).toEqual(only('connect.reset'))
+  })
+  it('is cut as soon as the connection stands is a cut connection', async () => {
+    const { port } = keep(await tcpServer((socket) => socket.destroy()))
+    expect(alarmsOf(await runAt(port))).toEqual(only('connect.reset'))
+    const other = keep(await tcpServer((socket) => socket.resetAndDestroy()))
+    expect(alarmsOf(await runAt(other.port))).toEqual(only('connect.reset'))
+  })
+  it('is never answered is a time-out', async () => {
+    const { port } = keep(await tcpServer(() => {}))
+    expect(alarmsOf(await runAt(port, { timeout: 500 }))).toEqual(only('http.timeout'))
+  })
+  it('is answered with half a record and then nothing is a time-out', async () => {
+    const { port } = keep(
+      await tcpServer((socket) => socket.once('data', () => socket.write(Buffer.from([0x16, 3, 3, 0, 80, 2])))),
+    )
+    expect(alarmsOf(await runAt(port, { timeout: 500 }))).toEqual(only('http.timeout'))
+  })
+  it.each(['HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n', 'SSH-2.0-OpenSSH_9.2\r\n', '220 mail ESMTP\r\n'])(
+    'is answered with %j has failed, and it is said that this is no TLS',
+    async (answer) => {
+      const { port } = keep(await tcpServer((socket) => socket.once('data', () => socket.end(answer))))
+      const report = await runAt(port)
+      expect(alarmsOf(report)).toEqual(only('tls.handshake-failed'))
+      expect(saysOf(report)).toContain('does not speak TLS')
+    },
+  )
+  it('a server greets before it is asked has failed', async () => {
+    const { port } = keep(await tcpServer((socket) => socket.write('220 mail.example ESMTP\r\n')))
+    expect(alarmsOf(await runAt(port))).toEqual(only('tls.handshake-failed'))
+  })
+  it('is followed by an end of the connection before the answer is a cut connection', async () => {
+    const { port } = keep(await tlsServer(await served(leaf, middle), (socket) => socket.destroy()))
+    expect(alarmsOf(await runAt(port, { ca: [pemOf(root)] }))).toEqual(only('connect.reset'))
+  })
+  it('is followed by silence is a time-out', async () => {
+    const { port } = keep(await tlsServer(await served(leaf, middle), () => {}))
+    expect(alarmsOf(await runAt(port, { ca: [pemOf(root)], timeout: 700 }))).toEqual(only('http.timeout'))
+  })
+  it('is followed by bytes that are no HTTP is not the API', async () => {
+    const { port } = keep(
+      await tlsServer(
+        await served(leaf, middle),
+        afterHead((_head, socket) => socket.end('\u0000\u0001garbage\r\n\r\n')),
+      ),
+    )
+    expect(alarmsOf(await runAt(port, { ca: [pemOf(root)] }))).toEqual(only('http.not-json'))
+  })
+})
