@@ -20,5 +20,4 @@ export const signOn = {
   waiting: 'you to sign in',
   show: 'Show the sign-in',
   notPart: 'The sign-on test was not part of this run: it needs a person.',
-  notDone: 'The sign-on test has not been done: it needs a person.',
 } as const
