@@ -1,14 +1,19 @@
-import type { Owner, ProviderId, StepMark, VerdictWord } from '../core/contract/values.ts'
+import type { ProviderId } from '../core/contract/values.ts'
+import { checklist } from './text/checklist.ts'
+import { field } from './text/field.ts'
+import { exchange, finding } from './text/finding.ts'
+import { age, errors, stopped } from './text/general.ts'
+import { handoff } from './text/handoff.ts'
+import { keys } from './text/keys.ts'
+import { practice } from './text/practice.ts'
+import { rail } from './text/rail.ts'
+import { create, setups, welcome } from './text/setups.ts'
+import { signOn } from './text/sign-on.ts'
+import { marks, owners, verdicts } from './text/states.ts'
+import { terminal, token } from './text/token.ts'
+import { providers } from './text/words.ts'
 
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
-
-const providers: Readonly<Record<ProviderId, string>> = {
-  okta: 'Okta',
-  auth0: 'Auth0',
-  any: 'your identity provider',
-}
-
-/** Every fixed word of the window, in one place so that it can be translated. What guides and findings say is not here. */
+/** Every fixed word of the window, by screen, so that it can be translated. What guides and findings say is not here. */
 export const text = {
   app: 'IdP Preflight',
   title: (page: string) => `${page} · IdP Preflight`,
@@ -19,276 +24,27 @@ export const text = {
   provider: (id: ProviderId) => providers[id],
   pair: (provider: ProviderId, product: string) => `${providers[provider]} → ${product}`,
   practiceTag: 'practice',
-
-  errors: {
-    unreachable: 'The program does not answer. If it was closed, start it again.',
-    internal: 'Something went wrong inside IdP Preflight. Nothing was lost; try again.',
-    boot: 'IdP Preflight could not read its own data.',
-    setup: 'This setup could not be opened.',
-  },
-
-  rail: {
-    label: 'Main',
-    setups: 'Setups',
-    all: 'All setups',
-    create: 'New setup',
-    practice: 'Practice tenant',
-    practiceRunning: 'running',
-    running: 'checking',
-    notRun: 'not run',
-    none: 'None yet',
-  },
-
-  stopped: {
-    gone: {
-      title: 'The program has stopped',
-      body: 'This page is only the window. The program behind it, on this computer, no longer answers. What you typed is safe: everything is saved as you type.',
-      how: 'Start it again in the terminal where it ran:',
-      trying: 'This page looks for it by itself and goes on where you were. If it prints a new address, open that one.',
-    },
-    locked: {
-      title: 'This page needs its full address',
-      body: 'The program is running, but this page does not carry the key of this start. That happens when the program was started again, or when the address was copied without its end.',
-      how: 'Open the address that the program printed, up to its last character. To have it printed again, stop the program and start it with:',
-      trying: 'Setups, values and results are kept; nothing has to be entered again.',
-    },
-    command: 'npm start',
-    alternative: 'or, where it is installed:',
-    installed: 'idp-preflight serve',
-  },
-
-  age: {
-    now: 'just now',
-    nowShort: 'now',
-    minutes: (n: number) => `${n} min ago`,
-    minutesShort: (n: number) => `${n} min`,
-    hours: (n: number) => `${n} h ago`,
-    hoursShort: (n: number) => `${n} h`,
-    days: (n: number) => `${plural(n, 'day', 'days')} ago`,
-    daysShort: (n: number) => `${n} d`,
-  },
-
-  marks: {
-    verified: 'Verified',
-    failed: 'Failed',
-    warning: 'Warning',
-    claimed: 'Done by hand, not proved',
-    waits: 'Waits',
-    'not-run': 'Not checked',
-    error: 'Could not be checked',
-  } satisfies Record<StepMark, string>,
   notApplicable: 'Does not apply',
   aside: { waits: 'waits', claimed: 'by hand', error: 'error' },
-
-  verdicts: {
-    pass: 'Everything that must hold was proved',
-    warn: 'Works, with a warning',
-    fail: 'Does not work yet',
-    incomplete: 'Not everything has been checked',
-  } satisfies Record<VerdictWord, string>,
-
-  owners: {
-    you: () => 'You',
-    'idp-admin': (provider: ProviderId) =>
-      provider === 'any' ? 'Identity provider administrator' : `${providers[provider]} administrator`,
-    'network-team': () => 'Your network team',
-    'relying-party': (_: ProviderId, product: string) => `Whoever runs ${product}`,
-    vendor: (provider: ProviderId) =>
-      provider === 'any' ? 'Support of the provider' : `${providers[provider]} support`,
-    'nobody-wait': () => 'Nobody: it needs only time',
-  } satisfies Record<Owner, (provider: ProviderId, product: string) => string>,
-
-  welcome: {
-    title: 'Set up an identity provider, and know that it works',
-    lead: 'IdP Preflight walks you through Okta or Auth0 click by click, proves every step, and says in plain words what is wrong and who must change it.',
-    setUp: 'Set up a product',
-    setUpBody:
-      'Follow the checklist for your provider and your product. It takes about ten minutes. Nothing is sent before you ask for it.',
-    practice: 'Try it on the practice tenant',
-    practiceBody:
-      'A pretend Okta or Auth0 on this computer. Break it with a switch, see what the checks say, mend it again. It needs no account and no network.',
-    promises: ['Never green without evidence', 'Secrets stay in the keychain', 'Nothing is sent unless you ask'],
-  },
-
-  setups: {
-    title: 'Setups',
-    search: 'Search setups',
-    found: (n: number, of: number) =>
-      n === of ? plural(of, 'setup', 'setups') : `${n} of ${plural(of, 'setup', 'setups')}`,
-    noMatch: (query: string) => `No setup matches “${query}”.`,
-    clearSearch: 'Clear the search',
-    notRun: 'Not checked yet.',
-    noHost: 'domain not filled in',
-    created: (age: string) => `created ${age}`,
-    checked: (age: string) => `checked ${age}`,
-    rename: 'Rename',
-    renameOf: (name: string) => `Rename ${name}`,
-    newName: 'Name of this setup',
-    save: 'Save',
-    cancel: 'Cancel',
-    remove: 'Remove',
-    removeOf: (name: string) => `Remove ${name}`,
-    removeTitle: (name: string) => `Remove “${name}”?`,
-    removeBody:
-      'Its values, its results and its secret in the keychain are deleted from this computer. Nothing changes at the provider.',
-    removeYes: 'Remove this setup',
-    removeNo: 'Keep it',
-    removed: (name: string) => `${name} was removed.`,
-  },
-
-  create: {
-    title: 'New setup',
-    provider: 'Which identity provider?',
-    product: 'Which product will use its tokens?',
-    name: 'Name of this setup',
-    nameHint: 'For you alone, so that you find it again. The product’s name is taken when this stays empty.',
-    needed: 'What will be needed',
-    optional: 'optional',
-    steps: (n: number) => `${plural(n, 'step', 'steps')}, each with its clicks`,
-    admin: (provider: string) => `An administrator of ${provider}, you or somebody beside you`,
-    fields: 'Values you will copy on the way',
-    pick: 'Choose a provider and a product to see what will be needed.',
-    create: 'Create setup',
-    none: 'No guide was found. The installation is damaged; install IdP Preflight again.',
-  },
-
-  checklist: {
-    steps: 'Steps',
-    stepOf: (n: number, of: number) => `Step ${n} of ${of}`,
-    stepsOf: (title: string, n: number, of: number) => `Step ${n} of ${of}: ${title}`,
-    handoff: 'Hand-off',
-    runAll: 'Run all checks',
-    cancel: 'Cancel',
-    cancelling: 'Cancelling…',
-    running: (done: number, of: number) => `${done} of ${of} checks`,
-    starting: 'Starting…',
-    waitsFor: (what: string) => `waiting for ${what}`,
-    announceStart: 'The checks are running.',
-    announceProgress: (done: number, of: number, waits: string | null) =>
-      `${done} of ${of} checks done${waits ? `, waiting for ${waits}` : ''}.`,
-    never: 'Nothing has been checked yet. Go through the steps, then run all checks.',
-    requests: (n: number) => plural(n, 'request', 'requests'),
-    toCause: 'Show the cause',
-    track: (counts: string) => `Steps: ${counts}`,
-    unknownLink: 'known once the domain is filled in',
-    openPage: (provider: string) => `Open this page in ${provider}`,
-    opens: 'opens in your browser',
-    verify: 'Verify this step',
-    verifying: 'Verifying…',
-    sendsNothing: 'Sends nothing: it only looks at what you typed.',
-    byHand: 'I have done this by hand',
-    notByHand: 'Not done after all',
-    doneByHand: (age: string) => `Marked as done by hand ${age}. Nothing has proved it.`,
-    cannotProve: 'No request can prove this:',
-    previous: 'Previous step',
-    next: 'Next step',
-    toHandoff: 'Go to the hand-off',
-    terms: 'Words of this guide',
-    results: 'Results of this step',
-    before: 'From the run before. Checking again…',
-    noResults: 'Not checked yet. Do the clicks above, then verify this step.',
-    nothingToProve: 'Nothing here can be checked from outside. Tick it when you have done it.',
-  },
-
-  field: {
-    required: 'needed',
-    optional: 'optional',
-    notSaved: (says: string) => `Not saved. ${says}`,
-    notSavedPlain: 'Not saved.',
-    example: (value: string) => `for example ${value}`,
-    default: (value: string) => `${value} when left empty`,
-    preferred: 'usual',
-    storedKeychain: 'Stored in the keychain of this computer',
-    storedMemory: 'Kept in memory until the program ends',
-    reason: (why: string) => `The keychain cannot be used: ${why}`,
-    store: 'Store',
-    storing: 'Storing…',
-    replace: 'Replace',
-    replaceOf: (label: string) => `Replace ${label}`,
-    keepOld: 'Keep the stored one',
-    clear: 'Clear',
-    clearOf: (label: string) => `Clear ${label}`,
-    writeOnly: 'It goes to the keychain and is never shown again.',
-    writeOnlyMemory: 'It is kept in memory, never written to a file, and never shown again.',
-    copied: 'Copied',
-    copy: 'Copy',
-    copyOf: (what: string) => `Copy ${what}`,
-    copyFailed: 'Copying was not allowed. Select the value and press Ctrl+C.',
-  },
-
-  finding: {
-    checked: 'Checked:',
-    expected: 'Expected',
-    received: 'Received',
-    receivedFrom: (host: string) => `Received from ${host}`,
-    nothing: 'nothing',
-    differsAt: (at: number) => `They differ from character ${at} on.`,
-    fix: 'What to change',
-    who: 'Who',
-    effect: 'Takes effect',
-    request: 'Request ID',
-    possible: 'The same evidence would also fit',
-    exchange: 'What was sent and received',
-    exchangeGone: 'The requests of this check are no longer kept. Verify the step again to see them.',
-    copyText: 'Copy as text',
-    rootCause: 'This is the cause. What depends on it waits.',
-    error: 'This check itself failed. It says nothing about your setup; please report it.',
-  },
-
-  exchange: {
-    masked: 'Secrets and tokens are masked.',
-    request: 'Request',
-    response: 'Answer',
-    noAnswer: 'No answer came.',
-    truncated: 'The rest was cut off.',
-    direct: 'direct',
-    via: (proxy: string, source: string) => `through the proxy ${proxy} (${source})`,
-    phases: { dns: 'name', connect: 'connect', tls: 'TLS', firstByte: 'first byte', total: 'total' },
-  },
-
-  handoff: {
-    title: (product: string) => `Hand-off to ${product}`,
-    back: 'Back to the checklist',
-    proved: (age: string) => `Proved ${age}: a token was issued for these values and checked.`,
-    warned: (age: string) => `Proved ${age}, with a warning. Read it before you hand over.`,
-    never:
-      'Nothing has proved these values yet. Run all checks first, so that the next form is not where an error shows.',
-    failed: (age: string) => `The newest run, ${age}, failed. These values do not work yet.`,
-    incomplete: (age: string) =>
-      `Not everything has been checked; the newest result is of ${age}. These values are not proved.`,
-    toChecklist: 'Open the checklist',
-    empty: 'not filled in',
-    notStored: 'No secret is stored yet. Enter it in the checklist.',
-    dots: 'A stored secret, hidden',
-    copySecret: 'Copy from keychain',
-    clearsIn: (seconds: number) =>
-      `On the clipboard for ${plural(seconds, 'more second', 'more seconds')}, then it is cleared.`,
-    cleared: 'The clipboard was cleared.',
-    noCopy:
-      'In a browser the secret cannot be put on the clipboard and taken away again, so it stays where it is. Get it here instead:',
-    none: 'This product needs no values from here.',
-  },
-
-  practice: {
-    title: 'Practice tenant',
-    lead: 'A pretend identity provider on this computer. Its answers look like the real ones. Switch a fault on, run the checks, and see what they say.',
-    provider: 'Pretend to be',
-    start: 'Start the practice tenant',
-    starting: 'Starting…',
-    stop: 'Stop',
-    running: (provider: string) => `Pretending to be ${provider}`,
-    at: 'Address',
-    answered: 'Requests answered',
-    setUp: 'Set up against it',
-    setUpHint: 'Makes a setup with its values and its secret filled in.',
-    faults: 'Faults',
-    filter: 'Filter faults',
-    on: (n: number) => (n === 0 ? 'All is well: no fault is on' : `${plural(n, 'fault', 'faults')} on`),
-    clear: 'Switch all off',
-    warning: 'warning only',
-    noMatch: (query: string) => `No fault matches “${query}”.`,
-    hint: 'Each switch makes one thing wrong. The run names it as the cause.',
-  },
-
   notices: { store: 'About your saved data', error: 'That did not work' },
+  age,
+  checklist,
+  create,
+  errors,
+  exchange,
+  field,
+  finding,
+  handoff,
+  keys,
+  marks,
+  owners,
+  practice,
+  rail,
+  setups,
+  signOn,
+  stopped,
+  terminal,
+  token,
+  verdicts,
+  welcome,
 } as const

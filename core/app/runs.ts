@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
-import type { RunEvent } from '../contract/values.ts'
+import type { RunEvent, SignOn } from '../contract/values.ts'
 import type { SignOnHost } from '../model/probe.ts'
 import type { RunOptions } from '../run/run.ts'
 import type { RunTokens } from '../run/token-views.ts'
@@ -38,15 +38,22 @@ interface Wish {
 }
 
 /** Shows the address of the sign-in in the window, and opens it where the host can. */
-const signOnBy = (session: Session, send: (event: object) => void): SignOnHost => ({
-  patience,
-  open: async (url) => {
-    const until = new Date(Date.now() + patience).toISOString()
-    await session.openLink?.(url)
-    send({ type: 'sign-on', url, until, opened: session.openLink !== undefined })
-  },
-  over: () => send({ type: 'sign-on-over' }),
-})
+const signOnBy = (session: Session, run: string, send: (event: object) => void): SignOnHost => {
+  const tell = (signOn: SignOn | null) => {
+    const running = session.running.get(run)
+    if (running) running.signOn = signOn
+    send(signOn ? { type: 'sign-on', ...signOn } : { type: 'sign-on-over' })
+  }
+  return {
+    patience,
+    open: async (url) => {
+      const until = new Date(Date.now() + patience).toISOString()
+      await session.openLink?.(url)
+      tell({ url, until, opened: session.openLink !== undefined })
+    },
+    over: () => tell(null),
+  }
+}
 
 async function start(session: Session, { setup: id, step, signOn, tryMethods }: Wish): Promise<string> {
   const setup = storedSetup(session, id)
@@ -71,7 +78,7 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods }: 
         hostKind: session.kind,
         signal: abort.signal,
         tryMethods,
-        ...(signOn && guide.flow === 'authorization_code' ? { signOn: signOnBy(session, send) } : {}),
+        ...(signOn && guide.flow === 'authorization_code' ? { signOn: signOnBy(session, run, send) } : {}),
         keepTokens: (tokens) => {
           got = tokens
         },
@@ -100,7 +107,7 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods }: 
         message: 'The run could not be completed because of a fault in IdP Preflight, not of yours.',
       })
     })
-  session.running.set(run, { setup: id, abort, done, stale: false })
+  session.running.set(run, { setup: id, abort, done, stale: false, signOn: null })
   return run
 }
 

@@ -1,4 +1,4 @@
-import type { HostDescription } from '../contract/values.ts'
+import type { HostDescription, SignOn } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Report } from '../model/report.ts'
 import type { PracticeTenant } from '../practice/tenant.ts'
@@ -30,6 +30,8 @@ export interface Running {
   done: Promise<void>
   /** A value changed while it went on: what it finds is about values that are no more. */
   stale: boolean
+  /** What is said to a window while it waits for a person. */
+  signOn: SignOn | null
 }
 
 /** What the use cases share while the program runs. */

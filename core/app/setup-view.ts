@@ -100,7 +100,7 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
     at === report?.ended ? { finding, at } : { finding: { ...finding, exchange: null }, at },
   )
   const authorities = addedAuthorities(session.store, id)
-  const running = [...session.running].find(([, run]) => run.setup === id)?.[0] ?? null
+  const [running = null, goingOn] = [...session.running].find(([, run]) => run.setup === id) ?? []
   return {
     ...summaryOf(session, setup),
     fields: fieldStates(guide, setup.fields, provider, (field) => keepers.get(field) ?? null),
@@ -109,5 +109,6 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
     links: target ? provider.consoleLinks(target, values) : {},
     ...(authorities.length > 0 ? { authorities } : {}),
     running,
+    signOn: goingOn?.signOn ?? null,
   }
 }

@@ -82,6 +82,16 @@ export interface Setup extends SetupSummary {
   authorities?: readonly AddedAuthority[]
   /** True while a run of this setup goes on. */
   running: string | null
+  /** While that run waits for a person: what its event said, for a window that was opened later. */
+  signOn?: SignOn | null
+}
+
+/** A person is wanted at this address, until then (ISO 8601); it holds no secret. */
+export interface SignOn {
+  url: string
+  until: string
+  /** The host has opened the person's browser there already. */
+  opened: boolean
 }
 
 export interface AddedAuthority {
@@ -169,8 +179,7 @@ export type RunEvent =
   | { run: string; setup: string; type: 'started'; checks: number; step: string | null }
   | { run: string; setup: string; type: 'probe-started'; probe: string; waits: string }
   | { run: string; setup: string; type: 'probe-finished'; probe: string; ms: number }
-  /** A person is wanted at this address, until then (ISO 8601); it holds no secret. */
-  | { run: string; setup: string; type: 'sign-on'; url: string; until: string; opened: boolean }
+  | ({ run: string; setup: string; type: 'sign-on' } & SignOn)
   | { run: string; setup: string; type: 'sign-on-over' }
   | { run: string; setup: string; type: 'finding'; finding: Finding; done: number; of: number }
   | { run: string; setup: string; type: 'finished'; report: Report }

@@ -28,3 +28,21 @@ export function duration(ms: number): string {
   if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`
   return `${Math.round(ms / 1000)} s`
 }
+
+/** A span of time in words, as coarse as it is long: "58 s", "42 min", "3 h 10 min", "2 days". */
+export function span(ms: number): string {
+  if (ms < minute) return text.age.spanSeconds(Math.max(0, Math.floor(ms / 1000)))
+  if (ms < hour) return text.age.spanMinutes(Math.floor(ms / minute))
+  if (ms < 2 * day) return text.age.spanHours(Math.floor(ms / hour), Math.floor((ms % hour) / minute))
+  return text.age.spanDays(Math.floor(ms / day))
+}
+
+/** The same to the second, for what is counted down: "4 min 32 s". */
+export function countdown(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000))
+  return seconds < 60 ? text.age.spanSeconds(seconds) : text.age.spanExact(Math.floor(seconds / 60), seconds % 60)
+}
+
+const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
+/** A moment as a clock on the wall shows it, in the time of this computer. */
+export const moment = (at: string | number): string => moments.format(new Date(at))

@@ -4,6 +4,7 @@ export type Place =
   | { screen: 'new' }
   | { screen: 'checklist'; setup: string; step: string | null }
   | { screen: 'handoff'; setup: string }
+  | { screen: 'token'; setup: string }
   | { screen: 'practice' }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
@@ -14,7 +15,7 @@ export function placeOf(state: unknown): Place {
   const setup = textOf(found?.setup)
   const screen = found?.screen
   if (screen === 'new' || screen === 'practice') return { screen }
-  if (screen === 'handoff' && setup) return { screen, setup }
+  if ((screen === 'handoff' || screen === 'token') && setup) return { screen, setup }
   if (screen === 'checklist' && setup) return { screen, setup, step: textOf(found?.step) }
   return { screen: 'setups' }
 }

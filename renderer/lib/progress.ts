@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../core/contract/values.ts'
+import type { RunEvent, SignOn } from '../../core/contract/values.ts'
 
 /** How far a run is. */
 export interface Progress {
@@ -10,6 +10,8 @@ export interface Progress {
   /** What is being waited for, longest first. */
   waits: readonly { probe: string; says: string }[]
   cancelling: boolean
+  /** Where a person is waited for, or null. */
+  signOn: SignOn | null
 }
 
 export const begun = (run: string | null, step: string | null): Progress => ({
@@ -19,6 +21,7 @@ export const begun = (run: string | null, step: string | null): Progress => ({
   of: 0,
   waits: [],
   cancelling: false,
+  signOn: null,
 })
 
 /** The progress after an event; null when the run is over. */
@@ -31,6 +34,12 @@ export function progressAfter(progress: Progress | null, event: RunEvent): Progr
       return { ...now, run: event.run, waits: [...now.waits, { probe: event.probe, says: event.waits }] }
     case 'probe-finished':
       return { ...now, run: event.run, waits: now.waits.filter(({ probe }) => probe !== event.probe) }
+    case 'sign-on': {
+      const { url, until, opened } = event
+      return { ...now, run: event.run, signOn: { url, until, opened } }
+    }
+    case 'sign-on-over':
+      return { ...now, run: event.run, signOn: null }
     case 'finding':
       return { ...now, run: event.run, done: event.done, of: event.of }
     case 'finished':

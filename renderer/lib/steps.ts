@@ -51,3 +51,11 @@ export function stepToOpen(setup: Pick<Setup, 'report' | 'steps'>): string | nul
     null
   )
 }
+
+/** Whether a step asks for a token: what it sends can be sent from a terminal as well. */
+export const asksForToken = ({ proves }: Pick<Step, 'proves'>): boolean =>
+  proves.some(({ check }) => check === 'token.issued')
+
+/** Whether the results of a step are about a token that came, so that it can be looked at. */
+export const hasToken = ({ findings }: Pick<StepState, 'findings'>): boolean =>
+  findings.some(({ check, status }) => check.startsWith('token.') && status !== 'skip' && status !== 'error')

@@ -8,8 +8,9 @@ import { Guides } from './guides.svelte.ts'
 import { OpenSetup } from './open-setup.svelte.ts'
 import { Practice } from './practice.svelte.ts'
 import { Router } from './router.svelte.ts'
-import { Runs } from './runs.svelte.ts'
+import { type Agreed, Runs } from './runs.svelte.ts'
 import { Setups } from './setups.svelte.ts'
+import { Tokens } from './tokens.svelte.ts'
 
 /** What every screen needs, put together once. */
 export class App {
@@ -20,6 +21,7 @@ export class App {
   readonly guides: Guides
   readonly runs: Runs
   readonly practice: Practice
+  readonly tokens: Tokens
   readonly #connected: Connected
   readonly #bridge: Bridge
   #host = $state.raw<HostDescription | null>(null)
@@ -35,6 +37,7 @@ export class App {
     this.guides = new Guides(this.#bridge)
     this.runs = new Runs(this.#bridge, this.announcer)
     this.practice = new Practice(this.#bridge)
+    this.tokens = new Tokens(this.#bridge)
   }
 
   /** Null until the host has answered. */
@@ -98,7 +101,7 @@ export class App {
       this.setups.take(found)
     }
     const now = this.#open as OpenSetup
-    this.runs.sync(setup, now.setup.running)
+    this.runs.sync(now.setup)
     return now
   }
 
@@ -121,6 +124,21 @@ export class App {
 
   goToSetup({ id }: Pick<Setup, 'id'>): void {
     this.router.go({ screen: 'checklist', setup: id, step: null })
+  }
+
+  /** Runs all checks of a setup, or those of one step; what is typed is saved before. */
+  async check(open: OpenSetup, step: string | null, agreed: Agreed = {}): Promise<void> {
+    await this.announcer.attempt(() => this.runs.start(open.id, step, () => open.flush(), agreed))
+  }
+
+  /** Goes to the step at which somebody signs in, and begins. */
+  async signOn(open: OpenSetup, step: string): Promise<void> {
+    this.router.go({ screen: 'checklist', setup: open.id, step })
+    await this.check(open, step, { signOn: true })
+  }
+
+  async cancel(setup: string): Promise<void> {
+    await this.announcer.attempt(() => this.runs.cancel(setup))
   }
 
   handoff(setup: string) {
@@ -147,6 +165,7 @@ export class App {
 
   async #finished(setup: string, report: Report | null): Promise<void> {
     this.clock.tick()
+    await this.tokens.refresh(setup).catch(() => {})
     if (this.#open?.id === setup) {
       if (report) this.#open.keep(report)
       await this.#open.refresh().catch(() => {})

@@ -10,9 +10,9 @@ export class Clock {
     this.#now = Date.now()
   }
 
-  /** Ticks until the returned function is called. */
-  start(): () => void {
-    const timer = setInterval(() => this.tick(), 15_000)
+  /** Ticks until the returned function is called: often enough for minutes, or for what is counted in seconds. */
+  start(every = 15_000): () => void {
+    const timer = setInterval(() => this.tick(), every)
     return () => clearInterval(timer)
   }
 }

@@ -1,11 +1,20 @@
 import type { Bridge } from '../../core/contract/derived.ts'
-import type { Report, RunEvent } from '../../core/contract/values.ts'
+import type { Report, RunEvent, Setup } from '../../core/contract/values.ts'
+import { countdown } from '../lib/age.ts'
 import { begun, type Progress, progressAfter } from '../lib/progress.ts'
 import { text } from '../text.ts'
 import type { Announcer } from './announcer.svelte.ts'
 
 /** Resolves once everything that a run has changed was read anew. */
 type Finished = (setup: string, report: Report | null) => Promise<void>
+
+/** What the person has agreed to beside the checks themselves. */
+export interface Agreed {
+  /** Somebody will sign in with a browser. */
+  signOn?: true
+  /** Other ways of client authentication may be tried once each. */
+  tryMethods?: true
+}
 
 /** The runs that go on, at most one a setup, as their events tell. */
 export class Runs {
@@ -32,20 +41,19 @@ export class Runs {
   }
 
   /** Takes over what a setup says about itself: events may have been missed. */
-  sync(setup: string, running: string | null): void {
-    const known = this.of(setup)
-    if (running === null) this.#set(setup, null)
-    else if (known?.run !== running) this.#set(setup, begun(running, null))
+  sync({ id, running, signOn = null }: Pick<Setup, 'id' | 'running' | 'signOn'>): void {
+    const known = this.of(id)
+    if (running === null) this.#set(id, null)
+    else if (known?.run !== running) this.#set(id, { ...begun(running, null), signOn })
   }
 
   /** Starts a run, or the verification of one step. `prepare` belongs to it: what is typed is saved before. */
-  async start(setup: string, step: string | null, prepare: () => Promise<void>): Promise<void> {
+  async start(setup: string, step: string | null, prepare: () => Promise<void>, agreed: Agreed = {}): Promise<void> {
     this.#set(setup, begun(null, step))
-    this.#spokeAt = Date.now()
-    this.#announcer.say(text.checklist.announceStart)
+    this.#say(text.checklist.announceStart)
     try {
       await prepare()
-      await this.#bridge.runs.start(step === null ? { setup } : { setup, step })
+      await this.#bridge.runs.start({ setup, ...(step === null ? {} : { step }), ...agreed })
     } catch (error) {
       this.#set(setup, null)
       throw error
@@ -67,11 +75,19 @@ export class Runs {
     if (event.type === 'finished' || event.type === 'failed') return void this.#end(event)
     const progress = progressAfter(this.of(event.setup), event)
     this.#set(event.setup, progress)
-    if (progress && Date.now() - this.#spokeAt > 4000) {
+    if (event.type === 'sign-on') {
+      this.#say(text.signOn.announce(countdown(Date.parse(event.until) - Date.now())))
+    } else if (event.type === 'sign-on-over') {
+      this.#say(text.signOn.announceOver)
+    } else if (progress && Date.now() - this.#spokeAt > 4000) {
       // Every count would drown everything else a screen reader has to say.
-      this.#spokeAt = Date.now()
-      this.#announcer.say(text.checklist.announceProgress(progress.done, progress.of, progress.waits[0]?.says ?? null))
+      this.#say(text.checklist.announceProgress(progress.done, progress.of, progress.waits[0]?.says ?? null))
     }
+  }
+
+  #say(sentence: string): void {
+    this.#spokeAt = Date.now()
+    this.#announcer.say(sentence)
   }
 
   /** The run is shown until its result is there: the verdict from before must not be seen again, green above all. */

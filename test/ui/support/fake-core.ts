@@ -14,8 +14,10 @@ import type {
   RunEvent,
   Setup,
 } from '../../../core/contract/values.ts'
-import { guides, okta, summaryOf } from './fake-guides.ts'
-import { allPassed, findings, reportOf, stepsOf } from './fake-reports.ts'
+import { guides, keyGuide, okta, signOnGuide, summaryOf } from './fake-guides.ts'
+import { opinionOf, publicKeys } from './fake-keys.ts'
+import { allPassed, exchanges, findings, reportOf, signOnFindings, stepsOf } from './fake-reports.ts'
+import { type FakeTokens, fakeCommand, fakeToken, tokenViews } from './fake-tokens.ts'
 
 export interface Scenario {
   /** No setup yet. */
@@ -29,6 +31,18 @@ export interface Scenario {
   pace?: number
   /** The findings of the next runs instead of the usual ones. */
   finds?: readonly Finding[]
+  /** What the newest run of every setup got; by itself an access token where all passed. */
+  tokens?: FakeTokens
+  /** Setups of guides that the others do not show: a sign-in, a key pair. */
+  also?: readonly ('sign-on' | 'key')[]
+  /** Milliseconds after which somebody has signed in; nobody does when it is absent. */
+  signsInAfter?: number
+  /** Milliseconds that a person gets to sign in. */
+  signInTime?: number
+  /** Own packs that were not taken. */
+  refused?: readonly { file: string; line: number; reason: string }[]
+  /** What the keychain thinks of a private key: too little without its password, or nothing at all. */
+  privateKey?: 'needs-password' | 'unusable'
 }
 
 interface Kept {
@@ -43,6 +57,8 @@ interface Kept {
   at: string | null
   report: Report | null
   running: string | null
+  signOn: Setup['signOn']
+  keys: string | null
 }
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
@@ -87,11 +103,33 @@ const faults: readonly PracticeFault[] = (['okta', 'auth0'] as const).flatMap((p
     says: 'The server gives itself another name.',
     warning: false,
   },
+  {
+    id: 'login.redirect-uri',
+    provider,
+    group: 'Sign-in',
+    says: 'The redirect URI is not in the list of the app.',
+    warning: false,
+    guides: ['okta/openmetadata'],
+  },
+  {
+    id: 'client.assertion-key',
+    provider,
+    group: 'App',
+    says: 'The public half of another key is registered.',
+    warning: false,
+    guides: ['okta/openmetadata-ingestion', 'okta/palo-alto-cloud-identity-engine'],
+  },
 ])
 
 const settings: AppSettings = {
   proxy: { mode: 'system', url: null, pac: null, loginKeptIn: null },
   asksSystem: false,
+}
+
+interface Asked {
+  step?: string | undefined
+  signOn?: boolean | undefined
+  tryMethods?: boolean | undefined
 }
 
 /** Answers for the whole contract, in memory, with the states that are hard to cause on the real host. */
@@ -113,6 +151,8 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       at: null,
       report: null,
       running: null,
+      signOn: null,
+      keys: null,
     }
     kept.set(id, setup)
     return setup
@@ -135,7 +175,10 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     prove(acme, findings, new Date().toISOString())
     acme.claims.enter = hoursAgo(1)
     prove(
-      keep('staging', 'Acme staging', guides[4] ?? okta, { ...values, domain: 'acme-staging.eu.auth0.com' }),
+      keep('staging', 'Acme staging', guides.find(({ id }) => id === 'auth0/fortanix-key-insight') ?? okta, {
+        ...values,
+        domain: 'acme-staging.eu.auth0.com',
+      }),
       allPassed,
       hoursAgo(2),
     )
@@ -145,6 +188,14 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       hoursAgo(70),
     )
     keep('initech', 'Initech directory', guides[2] ?? okta)
+    const hooli = { domain: 'hooli.okta.com', client_id: '0oa1b2c3d4e5f6g7h8i9', authorization_server: 'default' }
+    if (scenario.also?.includes('sign-on'))
+      keep('hooli', 'Hooli catalogue', signOnGuide, {
+        ...hooli,
+        redirect_uri: 'https://meta.hooli.com/callback',
+        origin: 'https://meta.hooli.com',
+      })
+    if (scenario.also?.includes('key')) keep('piper', 'Pied Piper ingestion', keyGuide, hooli)
   }
 
   const find = (id: string): Kept => {
@@ -153,9 +204,11 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     return setup
   }
 
+  const isSecret = (name: FieldName) => ['client_secret', 'private_key', 'private_key_password'].includes(name)
+
   const fieldOf = (setup: Kept, name: FieldName): FieldState => {
     const value = setup.values[name] ?? null
-    const secret = name === 'client_secret'
+    const secret = isSecret(name)
     const required = setup.guide.fields.find((field) => field.name === name)?.required
     const admin = name === 'domain' && value?.includes('-admin')
     return {
@@ -177,6 +230,23 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     }
   }
 
+  const problemOf = (setup: Kept, value: string) => {
+    if (scenario.privateKey === 'needs-password' && !setup.values.private_key_password)
+      return {
+        diagnosis: 'input.key-password',
+        says: 'This file is protected by a password. Store the password, then store the file again.',
+      }
+    if (value.includes('PUBLIC KEY'))
+      return {
+        diagnosis: 'input.key-public',
+        says: 'This is the public half. The private half begins with “BEGIN PRIVATE KEY”.',
+      }
+    return null
+  }
+  const tokensOf = (setup: Kept): FakeTokens =>
+    scenario.tokens ??
+    (setup.report?.verdict === 'pass' ? (setup.guide.flow === 'authorization_code' ? 'both' : 'access') : 'none')
+
   const show = (setup: Kept): Setup => {
     const host = setup.values.domain?.replace(/^https:\/\//, '').replace('-admin', '') ?? null
     const admin = host?.replace('.okta.com', '-admin.okta.com')
@@ -194,7 +264,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       createdAt: setup.createdAt,
       practice: setup.practice,
       fields: setup.guide.fields.map(({ name }) => fieldOf(setup, name)),
-      steps: stepsOf(setup.evidence, setup.at, setup.claims),
+      steps: stepsOf(setup.guide, setup.evidence, setup.at, setup.claims),
       report: setup.report,
       links: host
         ? {
@@ -205,6 +275,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
           }
         : {},
       running: setup.running,
+      signOn: setup.signOn ?? null,
     }
   }
 
@@ -216,13 +287,36 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     return { field: fieldOf(setup, field), saved: true, setup: show(setup) }
   }
 
-  async function run(setup: Kept, id: string, step: string | null) {
+  /** Waits for a person, and answers what comes of it. */
+  async function signIn(setup: Kept, at: { run: string; setup: string }): Promise<readonly Finding[]> {
+    const time = scenario.signInTime ?? 300_000
+    const until = Date.now() + time
+    const comes = Date.now() + (scenario.signsInAfter ?? Number.POSITIVE_INFINITY)
+    setup.signOn = {
+      url: 'https://hooli.okta.com/oauth2/default/v1/authorize?client_id=0oa1b2c3d4e5f6g7h8i9&response_type=code&state=tq3Zk0',
+      until: new Date(until).toISOString(),
+      opened: scenario.openLinks ?? false,
+    }
+    emit({ ...at, type: 'sign-on', ...setup.signOn })
+    while (Date.now() < Math.min(until, comes) && !cancelled.has(at.run)) await sleep(20)
+    setup.signOn = null
+    emit({ ...at, type: 'sign-on-over' })
+    return comes <= until ? signOnFindings.signedIn : signOnFindings.timeout
+  }
+
+  const findsOf = (setup: Kept): readonly Finding[] => {
+    if (scenario.finds) return scenario.finds
+    if (setup.guide.flow === 'authorization_code') return signOnFindings.without
+    return setup.practice && !practice.faults.length ? allPassed : findings
+  }
+
+  async function run(setup: Kept, id: string, asked: Asked) {
+    const step = asked.step ?? null
     const pace = scenario.pace ?? 15
-    const found = (scenario.finds ?? (setup.practice && !practice.faults.length ? allPassed : findings)).filter(
-      (finding) => step === null || finding.step === step,
-    )
     const at = { run: id, setup: setup.id }
+    let found: readonly Finding[] = findsOf(setup).filter((finding) => step === null || finding.step === step)
     emit({ ...at, type: 'started', checks: found.length, step })
+    if (asked.signOn) found = await signIn(setup, at)
     emit({ ...at, type: 'probe-started', probe: 'metadata', waits: `the answer of ${show(setup).host ?? 'the host'}` })
     let done = 0
     for (const finding of found) {
@@ -231,8 +325,10 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       emit({ ...at, type: 'finding', finding, done: ++done, of: found.length })
     }
     emit({ ...at, type: 'probe-finished', probe: 'metadata', ms: 92 })
+    const tried = asked.tryMethods ? exchanges.filter(({ method }) => method === 'POST') : []
     const report = {
       ...reportOf(found.slice(0, done), step),
+      exchanges: [...exchanges, ...tried.map((exchange) => ({ ...exchange, purpose: 'Try client_secret_post' }))],
       ...(done < found.length
         ? { verdict: 'incomplete' as const, headline: 'The run was cancelled before it was complete.', rootCause: null }
         : {}),
@@ -262,7 +358,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     guides: {
       list: async () => guides.map(summaryOf),
       show: async ({ guide }) => guides.find(({ id }) => id === guide) ?? okta,
-      refused: async () => [],
+      refused: async () => [...(scenario.refused ?? [])],
     },
     setups: {
       list: async () => [...kept.values()].map(show),
@@ -301,16 +397,43 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       clearLogin: async () => settings,
     },
     secrets: {
-      put: async ({ setup, field, value }) => save(find(setup), field, value),
-      clear: async ({ setup, field }) => save(find(setup), field, '').setup,
+      put: async ({ setup, field, value }) => {
+        const mine = find(setup)
+        const problem = field === 'private_key' ? problemOf(mine, value) : null
+        if (problem) return { field: { ...fieldOf(mine, field), problem }, saved: false, setup: show(mine) }
+        if (field === 'private_key') mine.keys = 'RS256'
+        return save(mine, field, value)
+      },
+      clear: async ({ setup, field }) => {
+        if (field === 'private_key') find(setup).keys = null
+        return save(find(setup), field, '').setup
+      },
+    },
+    tokens: {
+      show: async ({ setup }) => tokenViews(tokensOf(find(setup))),
+      copy: async ({ whole }) => ({ token: fakeToken(whole) }),
+      command: async ({ setup }) => (find(setup).values.client_id ? fakeCommand : null),
+    },
+    keys: {
+      create: async ({ setup, alg }) => {
+        const mine = find(setup)
+        await sleep(scenario.pace ?? 0)
+        mine.keys = alg
+        return { keys: publicKeys(alg), setup: save(mine, 'private_key', 'kept').setup }
+      },
+      show: async ({ setup }) => {
+        const { keys } = find(setup)
+        return keys && scenario.privateKey !== 'unusable' ? publicKeys(keys) : null
+      },
+      inspect: async ({ set }) => opinionOf(set),
     },
     runs: {
-      start: async ({ setup, step }) => {
+      start: async ({ setup, ...asked }) => {
         const mine = find(setup)
         if (mine.running)
           throw new BridgeError({ code: 'already_running', message: 'The checks of this setup are running already.' })
         mine.running = randomUUID()
-        void run(mine, mine.running, step ?? null)
+        void run(mine, mine.running, asked)
         return { run: mine.running }
       },
       cancel: async (argument) => {
@@ -334,12 +457,12 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
           ranAt,
           rows: mine.guide.handoff.fields.map(({ label, from, note }) => {
             const noted = note ? { note } : {}
-            if (from === 'client_secret')
+            if (isSecret(from as FieldName))
               return {
                 label,
                 field: from,
                 secret: true as const,
-                stored: Boolean(mine.values[from]),
+                stored: Boolean(mine.values[from as FieldName]),
                 copyable: host !== null,
                 ...noted,
               }
@@ -366,14 +489,15 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       },
       setFaults: async ({ faults }) => (practice = { ...practice, faults }),
       stop: async () => (practice = { ...practice, running: false, provider: null, origin: null }),
-      setUp: async () => {
+      setUp: async (asked) => {
+        const guide = guides.find(({ id }) => id === asked?.guide) ?? okta
         const values = {
           domain: '127.0.0.1:40123',
           client_id: 'practice-client',
           client_secret: 'kept',
           scope: 'ki.scan',
         }
-        return show(Object.assign(keep(randomUUID(), 'Practice with Okta', okta, values), { practice: true }))
+        return show(Object.assign(keep(randomUUID(), 'Practice with Okta', guide, values), { practice: true }))
       },
     },
     links: { open: async () => null },

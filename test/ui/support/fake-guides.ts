@@ -232,6 +232,136 @@ export const okta: Guide = {
   ],
 }
 
+const personStep: Step = {
+  id: 'sign-on',
+  group: 'Prove it',
+  title: 'Sign in as somebody',
+  why: 'The whole way of a sign-in: the page of Okta, the way back, the token. It needs a person who may use the app.',
+  clicks: [{ text: 'Have the name and password of somebody who is **assigned** to the app.' }],
+  asks: [],
+  proves: must('login.person-returns', 'token.issued', 'login.renews-silently'),
+  sends: 'Opens the sign-in page of Okta in your browser. The sign-in shows up in Okta’s System Log.',
+  claims: '',
+}
+
+/** A person signs in here. */
+export const signOnGuide: Guide = {
+  ...okta,
+  id: 'okta/openmetadata',
+  product: 'OpenMetadata',
+  title: 'Sign-on with a single-page app',
+  about: 'People sign in to OpenMetadata with their Okta account, by **code with PKCE**. Nothing secret is needed.',
+  flow: 'authorization_code',
+  fields: [
+    ...okta.fields.filter(({ name }) => ['domain', 'client_id', 'authorization_server'].includes(name)),
+    {
+      name: 'redirect_uri',
+      label: 'Sign-in redirect URI',
+      where: 'The app, tab **General**, under **LOGIN**.',
+      required: true,
+      example: 'https://meta.acme.com/callback',
+    },
+    {
+      name: 'origin',
+      label: 'Trusted origin',
+      where: '**Security › API › Trusted Origins**.',
+      required: true,
+      example: 'https://meta.acme.com',
+    },
+  ],
+  steps: [
+    ...oktaSteps.filter(({ id }) => ['licence', 'server'].includes(id)),
+    {
+      id: 'spa',
+      group: 'Create the app',
+      title: 'Create a single-page app',
+      why: 'The browser is the client; it can keep no secret.',
+      clicks: [
+        { text: 'Open **Applications › Applications**, then **Create App Integration**.', link: 'applications' },
+      ],
+      asks: ['client_id', 'redirect_uri', 'origin'],
+      proves: must('client.known'),
+      sends: 'Sends one request without any credential.',
+      claims: '',
+    },
+    personStep,
+  ],
+  relyingParty: { name: 'OpenMetadata' },
+}
+
+/** The app proves itself with a key. */
+export const keyGuide: Guide = {
+  ...okta,
+  id: 'okta/openmetadata-ingestion',
+  product: 'OpenMetadata ingestion',
+  title: 'Service app with a key of its own',
+  about:
+    'The ingestion of OpenMetadata reads users and groups from Okta. It proves itself with **a key pair**, not a secret.',
+  fields: [
+    ...okta.fields.filter(({ name }) => ['domain', 'client_id'].includes(name)),
+    {
+      name: 'private_key',
+      label: 'Private key',
+      where: 'The app, tab **General**, **Public key / Private key**.',
+      required: true,
+    },
+    {
+      name: 'private_key_password',
+      label: 'Password of the key',
+      where: 'Only where the file is protected by one.',
+      required: false,
+    },
+    {
+      name: 'key_id',
+      label: 'Key ID',
+      where: 'Beside the key in the list of **Public Keys**: `kid`.',
+      required: false,
+      example: 'preflight-2026-03',
+    },
+    {
+      name: 'dpop_bound_access_tokens',
+      label: 'Require DPoP',
+      where: 'The app, tab **General**, **Require Demonstrating Proof of Possession**.',
+      required: false,
+      options: ['false', 'true'],
+    },
+    ...okta.fields.filter(({ name }) => name === 'scope'),
+  ],
+  steps: [
+    ...oktaSteps.filter(({ id }) => ['licence', 'app'].includes(id)),
+    {
+      id: 'key',
+      group: 'Create the app',
+      title: 'Give the app a key',
+      why: 'Okta keeps the public half and checks with it what the ingestion has signed.',
+      clicks: [
+        {
+          text: 'On **General**, under **Client Credentials**, choose **Public key / Private key**.',
+          link: 'applications',
+        },
+      ],
+      asks: ['client_id', 'private_key', 'private_key_password', 'key_id', 'dpop_bound_access_tokens'],
+      proves: must('client.authenticates'),
+      sends: 'Sends one token request. It shows up in Okta’s System Log.',
+      claims: '',
+    },
+    ...oktaSteps.filter(({ id }) => ['token', 'check-token', 'enter'].includes(id)),
+  ],
+  relyingParty: { name: 'OpenMetadata' },
+  handoff: {
+    intro: 'In OpenMetadata, add a service of the kind **Okta** and copy each value under its name.',
+    fields: [
+      { label: 'Org URL', from: 'domain' },
+      { label: 'Client ID', from: 'client_id' },
+      {
+        label: 'Private Key',
+        from: 'private_key',
+        note: 'As JWK, on one line. It is the one secret of this hand-off.',
+      },
+    ],
+  },
+}
+
 const other = (id: string, provider: 'okta' | 'auth0', product: string, title: string): Guide => ({
   ...okta,
   id,
@@ -251,6 +381,8 @@ export const guides: readonly Guide[] = [
     'Palo Alto Cloud Identity Engine',
     'Directory sync over API scopes',
   ),
+  signOnGuide,
+  keyGuide,
   other('okta/any', 'okta', 'Any product', 'A product without a guide of its own'),
   other('auth0/fortanix-key-insight', 'auth0', 'Fortanix Key Insight', 'API `KI-Scanner`, machine-to-machine app'),
   other('auth0/any', 'auth0', 'Any product', 'A product without a guide of its own'),

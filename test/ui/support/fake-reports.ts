@@ -1,4 +1,4 @@
-import type { Exchange, Finding, Report, Status, StepMark, StepState } from '../../../core/contract/values.ts'
+import type { Exchange, Finding, Guide, Report, Status, StepMark, StepState } from '../../../core/contract/values.ts'
 import { okta } from './fake-guides.ts'
 
 const blank: Finding = {
@@ -122,6 +122,60 @@ export const findings: readonly Finding[] = [
   waits('check-token', 'token.issuer-matches', 'The token names this server as its issuer'),
 ]
 
+/** Okta takes neither the secret nor the way in which it was sent. */
+export const secretWrong: Finding = {
+  ...blank,
+  step: 'credentials',
+  check: 'client.authenticates',
+  title: 'The secret is accepted',
+  status: 'fail',
+  diagnosis: 'client.secret-wrong',
+  says: 'Okta knows the client ID, but does not accept the secret.',
+  fix: ['Copy the secret again: the eye icon beside it shows it.'],
+  owner: 'you',
+  takesEffect: 'at once',
+  expected: '200',
+  actual: '401 · invalid_client',
+  possible: ['client.auth-method'],
+  refs: [{ id: 'RFC6749-5.2', url: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2' }],
+  exchange: 1,
+  ms: 184,
+}
+
+const personReturns = { step: 'sign-on', check: 'login.person-returns', title: 'A person can sign in and comes back' }
+const askedFor = { id: 'needs-person', says: 'Needs a person: choose “Sign in and verify”.' }
+const silent = { step: 'sign-on', check: 'login.renews-silently', title: 'The session can be renewed silently' }
+
+/** The steps of a guide with a sign-in: by itself, after somebody signed in, and after nobody did. */
+export const signOnFindings = {
+  without: [
+    passed('licence', 'tenant.exists', 'There is an Okta org on this host', 'hooli.okta.com', 92),
+    passed('server', 'server.exists', 'The authorization server exists', 'default', 92),
+    passed('spa', 'client.known', 'Okta knows the client ID', '0oa1b2c3d4e5f6g7h8i9'),
+    { ...blank, ...personReturns, status: 'skip', because: askedFor },
+    { ...waits('sign-on', 'token.issued', 'A token is issued'), because: askedFor },
+    { ...blank, ...silent, status: 'skip', because: askedFor },
+  ],
+  signedIn: [
+    { ...blank, ...personReturns, seen: 'ada@example.com', ms: 21_400 },
+    passed('sign-on', 'token.issued', 'A token is issued', 'access token and ID token'),
+    { ...blank, ...silent, seen: 'allowed', ms: 140 },
+  ],
+  timeout: [
+    {
+      ...blank,
+      ...personReturns,
+      status: 'fail',
+      diagnosis: 'login.timeout',
+      says: 'Nobody came back from the sign-in page in time.',
+      fix: ['Verify again and sign in within five minutes.'],
+      owner: 'you',
+      takesEffect: 'at once',
+    },
+    { ...waits('sign-on', 'token.issued', 'A token is issued'), because: { id: 'x', says: 'Waits for a sign-in.' } },
+  ],
+} satisfies Record<string, readonly Finding[]>
+
 /** The same run without its fault. */
 export const allPassed: readonly Finding[] = findings.map((finding) =>
   finding.status === 'pass'
@@ -214,11 +268,12 @@ function markOf(list: readonly Finding[], claimedAt: string | null): StepMark {
 }
 
 export const stepsOf = (
+  guide: Guide,
   list: readonly Finding[],
   at: string | null,
   claims: Readonly<Record<string, string>>,
 ): StepState[] =>
-  okta.steps.map(({ id }) => {
+  guide.steps.map(({ id }) => {
     const mine = list.filter(({ step }) => step === id)
     const claimedAt = claims[id] ?? null
     return { id, mark: markOf(mine, claimedAt), at: mine.length ? at : null, claimedAt, findings: mine }

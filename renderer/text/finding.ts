@@ -1,0 +1,29 @@
+export const finding = {
+  checked: 'Checked:',
+  expected: 'Expected',
+  received: 'Received',
+  receivedFrom: (host: string) => `Received from ${host}`,
+  nothing: 'nothing',
+  differsAt: (at: number) => `They differ from character ${at} on.`,
+  fix: 'What to change',
+  who: 'Who',
+  effect: 'Takes effect',
+  request: 'Request ID',
+  possible: 'The same evidence would also fit',
+  exchange: 'What was sent and received',
+  exchangeGone: 'The requests of this check are no longer kept. Verify the step again to see them.',
+  copyText: 'Copy as text',
+  rootCause: 'This is the cause. What depends on it waits.',
+  error: 'This check itself failed. It says nothing about your setup; please report it.',
+} as const
+
+export const exchange = {
+  masked: 'Secrets and tokens are masked.',
+  request: 'Request',
+  response: 'Answer',
+  noAnswer: 'No answer came.',
+  truncated: 'The rest was cut off.',
+  direct: 'direct',
+  via: (proxy: string, source: string) => `through the proxy ${proxy} (${source})`,
+  phases: { dns: 'name', connect: 'connect', tls: 'TLS', firstByte: 'first byte', total: 'total' },
+} as const

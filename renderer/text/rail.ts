@@ -1,0 +1,11 @@
+export const rail = {
+  label: 'Main',
+  setups: 'Setups',
+  all: 'All setups',
+  create: 'New setup',
+  practice: 'Practice tenant',
+  practiceRunning: 'running',
+  running: 'checking',
+  notRun: 'not run',
+  none: 'None yet',
+} as const
