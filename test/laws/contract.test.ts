@@ -311,7 +311,7 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     const { token } = await ask<{ token: string }>('tokens.copy', { setup, kind: 'access', whole: false })
     expect(token.split('.').map((part) => part !== '')).toEqual([true, true, false])
     const command = await ask<{ bash: string }>('tokens.command', { setup })
-    expect(command.bash).toMatch(/^curl .*\n.*\{CLIENT_SECRET\}/)
+    expect(command.bash).toContain('CLIENT_SECRET')
     expect(await ask('keys.show', { setup })).toBeNull()
     await runOf(setup, steps[1]?.id)
     await ask('setups.open', { setup })

@@ -238,7 +238,6 @@ describe('the import law', () => {
     const text = [
       `import type { Facts } from '../../model/facts.ts'`,
       `import type { DiagnosisId } from '../../diagnoses/index.ts'`,
-      `import { compactVerify } from 'jose'`,
       `// import { app } from 'electron'`,
       `const said = "import { app } from 'electron'"`,
     ].join('\n')

@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { checkById, checks } from '../../../core/checks/index.ts'
 import { judge, type Row } from './fixtures.ts'
+import { clients } from './tables/clients.ts'
 import { documents } from './tables/documents.ts'
 import { input } from './tables/input.ts'
 import { network } from './tables/network.ts'
+import { signOnTables } from './tables/sign-on.ts'
 import { tokens } from './tables/tokens.ts'
 
-const tables: Readonly<Record<string, readonly Row[]>> = { ...input, ...network, ...documents, ...tokens }
+const tables: Readonly<Record<string, readonly Row[]>> = {
+  ...input,
+  ...network,
+  ...documents,
+  ...tokens,
+  ...clients,
+  ...signOnTables,
+}
 const given = (row: Row) => (row.gives === true ? 'holds' : row.gives === null ? 'is left open' : row.gives)
 
 describe.each(Object.entries(tables))('%s', (id, rows) => {

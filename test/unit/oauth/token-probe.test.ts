@@ -15,7 +15,8 @@ async function sent(context: typeof okta, given: Facts['intake'], borrowed: stri
       return failed('http.timeout')
     },
   }
-  const facts = { intake: given, metadata: metadata(), secretShape: secretShape() } as Facts
+  const method = given.values.token_endpoint_auth_method ?? 'client_secret_basic'
+  const facts = { intake: given, metadata: metadata(), secretShape: secretShape(), method } as Facts
   await token.fetch(facts, {
     ...context,
     network,

@@ -1,0 +1,384 @@
+import type { Outcome } from '../../../../core/model/exchange.ts'
+import type { DecodedToken, Facts, SignOn } from '../../../../core/model/facts.ts'
+import {
+  answered,
+  failed,
+  intake,
+  issuer,
+  okta,
+  page,
+  problem,
+  type Row,
+  refusal,
+  seconds,
+  target,
+  tokenResponse,
+  values,
+  withGuide,
+  withProduct,
+} from '../fixtures.ts'
+import { problems } from './problems.ts'
+
+const home = 'http://localhost:8585/callback'
+const silent = 'http://localhost:8585/silent-callback'
+const origin = 'http://localhost:8585'
+const given = { intake: values({ redirect_uri: home, origin }) }
+const signing = withGuide(okta, { flow: 'authorization_code' })
+
+const back = (to: string, params: Readonly<Record<string, string>>): Outcome =>
+  answered({ status: 302, headers: { location: `${to}?${new URLSearchParams(params)}` }, body: '' })
+const error = (code: string, error_description = '', to = home) =>
+  back(to, { error: code, error_description, state: 's' })
+const loginPage = page(200, 'Sign in')
+const wrongRedirect = page(400, "The 'redirect_uri' parameter must be a Login redirect URI in the client app settings.")
+const unknownClient = answered({ status: 400, body: { error: 'invalid_client', error_description: 'Invalid client.' } })
+const noCode = error('unsupported_response_type', 'The response type is not supported by the authorization server.')
+const noPkce = error('invalid_request', 'PKCE code challenge is required by the application.')
+const noScope = error('invalid_scope', 'One or more scopes are not configured for the authorization server resource.')
+const noPolicy = error(
+  'access_denied',
+  'Policy evaluation failed for this request, please check the policy configurations.',
+)
+const noRights = error('access_denied', 'Policy evaluation succeeded, but all the requested scopes were rejected.')
+const consent = error('consent_required', 'The following scopes require user consent: [x]')
+const notAssigned = error('access_denied', 'User is not assigned to the client application.')
+
+const stage = (outcome: Outcome, gives: Row['gives'], name: string): Row => ({
+  name,
+  facts: { ...given, authorizeOutcome: outcome },
+  context: signing,
+  gives,
+})
+const always: readonly Row[] = [
+  stage(loginPage, true, 'a sign-in page'),
+  stage(error('login_required', 'not logged in'), true, 'a person is wanted'),
+  stage(failed('http.timeout'), null, 'no answer'),
+]
+
+const signOn = (change: Partial<SignOn> = {}): Facts['signOn'] => ({
+  failure: null,
+  params: { code: 'a code', state: 'the state' },
+  state: 'the state',
+  nonce: 'the nonce',
+  verifier: 'v',
+  ...change,
+})
+const came = (change: Partial<SignOn>, gives: Row['gives'], name: string): Row => ({
+  name,
+  facts: { ...given, signOn: signOn(change), authorizeOutcome: loginPage },
+  context: signing,
+  gives,
+})
+const failure = (diagnosis: string) => ({ failure: { diagnosis, says: 'Nobody came.' }, params: {} })
+const refusedWith = (code: string, error_description: string) => ({
+  params: { error: code, error_description, state: 'the state' },
+})
+
+const exchanged = (outcome: Outcome, gives: Row['gives'], name: string): Row => ({
+  name,
+  facts: { ...given, tokenOutcome: outcome },
+  context: signing,
+  gives,
+})
+const issued = answered({ body: { access_token: 'a.b.c', token_type: 'Bearer' } })
+
+const idToken = (claims: DecodedToken['claims'], form: DecodedToken['form'] = 'jwt'): DecodedToken => ({
+  raw: 'a.b.c',
+  form,
+  header: { alg: 'RS256', kid: 'key-1' },
+  claims,
+})
+const sound = { iss: issuer, aud: '0oa1b2c3d4EXAMPLE5d7', nonce: 'the nonce', exp: seconds + 3000 }
+const idFacts = (token: DecodedToken, keys: Facts['keySet']['keys'] = []) => ({
+  ...given,
+  target: target(),
+  keySet: { keys },
+  idToken: token,
+  tokenResponse: tokenResponse(),
+})
+
+async function signedIdTokens() {
+  const { SignJWT, generateKeyPair, exportJWK } = await import('jose')
+  const { publicKey, privateKey } = await generateKeyPair('RS256')
+  const other = await generateKeyPair('RS256')
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'key-1' } as never
+  const make = async (claims: Readonly<Record<string, unknown>>, key = privateKey): Promise<DecodedToken> => ({
+    ...idToken({ ...sound, ...claims } as never),
+    raw: await new SignJWT({ ...sound, ...claims }).setProtectedHeader({ alg: 'RS256', kid: 'key-1' }).sign(key),
+  })
+  return {
+    jwk,
+    good: await make({}),
+    late: await make({ exp: seconds - 3600 }),
+    forged: await make({}, other.privateKey),
+  }
+}
+const signed = await signedIdTokens()
+
+const cors = (outcome: Outcome, gives: Row['gives'], name: string): Row => ({
+  name,
+  facts: { ...given, corsOutcome: outcome },
+  context: signing,
+  gives,
+})
+const invalidGrant = { error: 'invalid_grant', error_description: 'The authorization code is invalid or has expired.' }
+
+const silentRow = (outcome: Outcome, gives: Row['gives'], name: string): Row => ({
+  name,
+  facts: { ...given, silentOutcomes: [{ redirectUri: silent, outcome }] },
+  context: signing,
+  gives,
+})
+
+const renewal = (refreshOutcome: Outcome | null, gives: Row['gives'], name: string): Row => ({
+  name,
+  facts: { ...given, refreshOutcome, tokenResponse: tokenResponse({ refresh_token: 'one' }) },
+  context: signing,
+  gives,
+})
+
+const implicit = (outcome: Outcome, gives: Row['gives'], name: string): Row => ({
+  name,
+  facts: { ...given, implicitOutcome: outcome },
+  context: signing,
+  gives,
+})
+
+const typed = (field: 'redirect_uri' | 'origin' | 'key_id', diagnoses: readonly string[]): Row[] => [
+  { name: 'in order', facts: { intake: values({ [field]: home }), keyShape: null }, gives: true },
+  ...diagnoses.map((id) => ({ name: id, facts: { intake: problem(field, id), keyShape: null }, gives: id })),
+]
+const address = [
+  'input.missing',
+  'input.placeholder',
+  'input.malformed',
+  'input.not-https',
+  'input.secret-in-client-id',
+]
+
+const calls = withProduct(okta, { calls: [{ path: '/api/v1/users?limit=1', scope: 'okta.users.read' }] })
+const called = (outcome: Outcome, gives: Row['gives'], name: string): Row => ({
+  name,
+  facts: { intake: intake(), apiCalls: [{ path: '/api/v1/users?limit=1', scope: 'okta.users.read', outcome }] },
+  context: calls,
+  gives,
+})
+const own = (status: number, errorCode: string, headers = {}) =>
+  answered({ status, headers, body: { errorCode, errorSummary: 'x' } })
+
+/** Signing people in, the keys of clients, and the provider's own API. */
+export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
+  'input.redirect-uri-usable': typed('redirect_uri', address),
+  'input.origin-usable': typed('origin', address),
+  'input.key-id-usable': typed('key_id', [
+    'input.missing',
+    'input.placeholder',
+    'input.malformed',
+    'input.secret-in-client-id',
+    'relying-party.private-key-set',
+  ]),
+  'login.app-known': [
+    ...always,
+    stage(unknownClient, 'client.unknown', 'an unknown client'),
+    {
+      ...stage(unknownClient, 'client.disabled', 'a client that is off'),
+      context: { ...signing, provider: { ...okta.provider, explain: () => explained('client.disabled') } },
+    },
+    stage(wrongRedirect, true, 'it went past this'),
+  ],
+  'login.redirect-uri-registered': [
+    ...always,
+    stage(wrongRedirect, 'login.redirect-uri', 'a page that says it'),
+    stage(unknownClient, null, 'another question first'),
+    stage(noPolicy, true, 'a later question'),
+  ],
+  'login.code-offered': [
+    ...always,
+    stage(noCode, 'login.response-type', 'not for this app'),
+    {
+      ...stage(noCode, 'client.grant-not-allowed', 'a server that says the grant'),
+      context: { ...signing, provider: { ...okta.provider, explain: () => explained('client.grant-not-allowed') } },
+    },
+  ],
+  'login.pkce-accepted': [...always, stage(noPkce, 'login.pkce-required', 'a proof is wanted')],
+  'login.scopes-offered': [
+    ...always,
+    stage(noScope, 'scope.unknown', 'an unknown scope'),
+    {
+      ...stage(noScope, 'scope.not-granted', 'a scope that this app has not'),
+      context: { ...signing, provider: { ...okta.provider, explain: () => explained('scope.not-granted') } },
+    },
+  ],
+  'login.policy-allows': [
+    ...always,
+    stage(noPolicy, 'policy.no-match', 'no rule'),
+    stage(noRights, 'scope.denied-by-policy', 'a rule that denies'),
+    stage(consent, 'login.consent-required', 'a consent'),
+    stage(notAssigned, 'login.user-not-assigned', 'somebody who may not'),
+  ],
+  'login.endpoint-answers': [
+    stage(loginPage, true, 'a sign-in page'),
+    stage(wrongRedirect, true, 'a reason'),
+    stage(page(400, 'Ooops'), 'login.page-refuses', 'a page without a reason'),
+    stage(
+      error('invalid_request', 'The authorization server id is invalid.'),
+      'server.not-found',
+      'a server that is not there',
+    ),
+    ...problems('token')
+      .filter(({ outcome }) => outcome.failure !== null || (outcome.answer?.status ?? 0) >= 500)
+      .map(({ name, outcome, gives }) => stage(outcome, gives, name)),
+  ],
+  'login.silent-uris-registered': [
+    silentRow(error('login_required', 'not logged in', silent), true, 'a person is wanted'),
+    silentRow(wrongRedirect, 'login.redirect-uri', 'not registered'),
+    silentRow(error('consent_required', 'x', silent), 'login.consent-required', 'a consent'),
+    silentRow(unknownClient, null, 'another question'),
+    { name: 'none needed', facts: { ...given, silentOutcomes: [] }, context: signing, gives: null },
+  ],
+  'cors.origin-trusted': [
+    cors(
+      answered({ status: 400, headers: { 'access-control-allow-origin': origin }, body: invalidGrant }),
+      true,
+      'the page may read the refusal of a code that was made up',
+    ),
+    cors(answered({ status: 400, body: invalidGrant }), 'cors.origin-not-trusted', 'it may not'),
+    cors(
+      refusal(
+        400,
+        'invalid_request',
+        'Browser requests to the token endpoint must be part of at least one whitelisted redirect_uri.',
+      ),
+      'cors.origin-not-trusted',
+      'Okta says so',
+    ),
+    cors(failed('http.timeout'), null, 'no answer'),
+    cors(page(502, 'Bad gateway'), null, 'a gateway'),
+  ],
+  'login.person-returns': [
+    came({}, true, 'a code'),
+    came(failure('login.timeout'), 'login.timeout', 'too late'),
+    came(failure('login.port-in-use'), 'login.port-in-use', 'a taken port'),
+    came(failure('elsewhere'), null, 'an address of another machine'),
+  ],
+  'login.state-returned': [
+    came({}, true, 'the same'),
+    came({ params: { code: 'c', state: 'another' } }, 'login.state-mismatch', 'another'),
+    came({ params: { code: 'c' } }, 'login.state-mismatch', 'none'),
+    came(failure('login.timeout'), null, 'nobody'),
+  ],
+  'login.person-admitted': [
+    came({}, true, 'a code'),
+    came(failure('login.timeout'), null, 'nobody'),
+    came(
+      refusedWith('access_denied', 'User is not assigned to the client application.'),
+      'login.user-not-assigned',
+      'not assigned',
+    ),
+    came(refusedWith('consent_required', 'x'), 'login.consent-required', 'a consent'),
+    came(
+      refusedWith('access_denied', 'The resource owner or authorization server denied the request.'),
+      'login.cancelled',
+      'cancelled',
+    ),
+    came(
+      refusedWith('invalid_request', 'PKCE code challenge is required by the application.'),
+      'login.pkce-required',
+      'a proof',
+    ),
+    came(refusedWith('unsupported_response_type', 'x'), 'login.response-type', 'no code'),
+    came(refusedWith('access_denied', 'Policy evaluation failed for this request.'), 'policy.no-match', 'no rule'),
+    came(refusedWith('invalid_scope', 'x'), 'scope.unknown', 'an unknown scope'),
+    came(
+      refusedWith('access_denied', 'Policy evaluation succeeded, but all the requested scopes were rejected.'),
+      'scope.denied-by-policy',
+      'denied',
+    ),
+    came(refusedWith('moon_phase', 'x'), 'login.page-refuses', 'a reason that nobody knows'),
+  ],
+  'login.code-exchanged': [
+    exchanged(issued, true, 'tokens'),
+    exchanged(failed('http.timeout'), null, 'no answer'),
+    exchanged(refusal(400, 'invalid_grant', 'PKCE verification failed.'), 'login.code-refused', 'a refused code'),
+    exchanged(
+      refusal(
+        401,
+        'invalid_client',
+        'Client authentication failed. Either the client or the client credentials are invalid.',
+      ),
+      'client.auth-method',
+      'another method',
+    ),
+    exchanged(
+      refusal(401, 'invalid_client', 'No client credentials found.'),
+      'client.auth-failed',
+      'a secret is wanted',
+    ),
+    exchanged(
+      refusal(401, 'invalid_client', 'The client secret supplied for a confidential client is invalid.'),
+      'client.secret-wrong',
+      'a wrong secret',
+    ),
+    exchanged(refusal(401, 'invalid_client', "Invalid value for 'client_id' parameter."), 'client.unknown', 'unknown'),
+    exchanged(refusal(400, 'unauthorized_client', 'x'), 'client.grant-not-allowed', 'not this grant'),
+    {
+      ...exchanged(refusal(400, 'invalid_request', 'code_verifier is missing'), 'login.pkce-required', 'a proof'),
+      context: { ...signing, provider: { ...okta.provider, explain: () => explained('login.pkce-required') } },
+    },
+    exchanged(
+      refusal(401, 'access_denied', 'Policy evaluation failed for this request.'),
+      'policy.no-match',
+      'no rule',
+    ),
+  ],
+  'login.nonce-returned': [
+    { name: 'the same', facts: { signOn: signOn(), idToken: idToken(sound) }, gives: true },
+    {
+      name: 'another',
+      facts: { signOn: signOn(), idToken: idToken({ ...sound, nonce: 'x' }) },
+      gives: 'login.nonce-mismatch',
+    },
+    { name: 'unreadable', facts: { signOn: signOn(), idToken: idToken(null, 'opaque') }, gives: null },
+  ],
+  'login.id-token-sound': [
+    { name: 'in order', facts: idFacts(signed.good, [signed.jwk]), gives: true },
+    { name: 'encrypted', facts: idFacts(idToken(null, 'jwe')), gives: 'token.encrypted' },
+    { name: 'no token', facts: idFacts(idToken(null, 'malformed')), gives: 'token.malformed' },
+    { name: 'another issuer', facts: idFacts(idToken({ ...sound, iss: 'x' })), gives: 'token.issuer-mismatch' },
+    { name: 'for another app', facts: idFacts(idToken({ ...sound, aud: 'x' })), gives: 'token.audience-mismatch' },
+    { name: 'no such key', facts: idFacts(signed.good), gives: 'keys.kid-not-found' },
+    { name: 'forged', facts: idFacts(signed.forged, [signed.jwk]), gives: 'token.signature' },
+    { name: 'too late', facts: idFacts(signed.late, [signed.jwk]), gives: 'token.expired' },
+  ],
+  'login.renews-silently': [
+    renewal(answered({ body: { access_token: 'a', token_type: 'Bearer', refresh_token: 'two' } }), true, 'replaced'),
+    renewal(null, 'login.silent-renewal', 'no refresh token'),
+    renewal(
+      answered({ body: { access_token: 'a', token_type: 'Bearer', refresh_token: 'one' } }),
+      'login.silent-renewal',
+      'the same again',
+    ),
+    renewal(refusal(400, 'invalid_grant', 'x'), 'login.silent-renewal', 'refused'),
+    renewal(failed('http.timeout'), null, 'no answer'),
+  ],
+  'relying-party.no-implicit-grant': [
+    implicit(noCode, true, 'off'),
+    implicit(error('login_required'), 'relying-party.implicit-grant', 'on'),
+    implicit(unknownClient, null, 'another question'),
+  ],
+  'admin.calls-answered': [
+    called(answered({ body: [] }), true, 'read'),
+    called(own(401, 'E0000011'), 'admin.token-invalid', 'a token that is refused'),
+    called(own(403, 'E0000006'), 'admin.role-missing', 'no role'),
+    called(
+      own(403, 'E0000006', { 'www-authenticate': 'Bearer error="insufficient_scope"' }),
+      'admin.scope-missing',
+      'no scope',
+    ),
+    called(page(404, 'Not found'), null, 'no such API'),
+  ],
+}
+
+function explained(diagnosis: string) {
+  return { row: 'x', diagnosis, received: 'x', possible: [], proves: [] }
+}
