@@ -22,10 +22,10 @@ export const adminFaults: readonly Fault<OktaSettings>[] = [
   },
   {
     id: 'admin.scope-missing',
-    says: 'The scope for the system log was left out',
+    says: 'The scope for the system log was taken from the app after the token was given',
     guides: [paloAlto],
-    typed: ({ fields }) => {
-      fields.scope = fields.scope?.replace(' okta.logs.read', '') ?? ''
+    setting: ({ org }) => {
+      org.takenScopes = ['okta.logs.read']
     },
   },
   {

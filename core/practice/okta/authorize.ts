@@ -56,7 +56,7 @@ export const fromUriOf = ({ incoming, form }: Call): string =>
 /** A session that is not too old for what was asked. */
 function sessionFor({ prompt, maxAge }: AuthorizeRequest, { session, fresh }: Visit, now: number): Session | null {
   if (!session || fresh) return session
-  if (prompt?.includes('login') || (maxAge !== null && now - session.since > maxAge)) return null
+  if (prompt?.includes('login') || maxAge === 0 || (maxAge !== null && now - session.since > maxAge)) return null
   return session
 }
 

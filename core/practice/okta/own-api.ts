@@ -38,7 +38,8 @@ export async function ownApi(call: Call): Promise<Reply> {
     const refused = await resourceRefusal(asked, shown.token, jkt)
     if (refused) return refused
   }
-  if (!covers(scopesOf(token), scope)) return insufficientScope(call, scope)
+  const { takenScopes } = tenant.settings.org
+  if (!covers(scopesOf(token), scope) || takenScopes.includes(scope)) return insufficientScope(call, scope)
   if (!clientNamed(tenant.settings.clients, token.claims.cid)?.role)
     return oktaError(403, 'E0000006', 'You do not have permission to perform the requested action')
   const all = ownDocuments(call)[name]

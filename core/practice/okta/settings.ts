@@ -39,6 +39,8 @@ export interface OktaSettings {
     licensed: boolean
     /** Every token is taken back before it is used. */
     revokesAtOnce: boolean
+    /** Scopes that Okta's own API does not honour any more, although a token has them. */
+    takenScopes: string[]
   }
   clients: Clients
   servers: Servers
@@ -50,7 +52,7 @@ export interface OktaSettings {
 export function healthySettings(key: ClientKey): OktaSettings {
   const clients = healthyClients(key)
   return {
-    org: { id: `00o${alphanumeric(17)}`, state: 'active', licensed: true, revokesAtOnce: false },
+    org: { id: `00o${alphanumeric(17)}`, state: 'active', licensed: true, revokesAtOnce: false, takenScopes: [] },
     clients,
     servers: healthyServers(clients.browser.id),
     assertions: { clocks: { expired: 0, tooLong: 0, issued: 0 }, audience: null, subject: null, allSeen: false },
