@@ -15,6 +15,7 @@ import connectBothFamiliesWork from './connect/both-families-work.ts'
 import connectBrowserNoBetter from './connect/browser-no-better.ts'
 import connectEveryAddressAnswers from './connect/every-address-answers.ts'
 import connectHostAccepts from './connect/host-accepts.ts'
+import dnsAddressPublic from './dns/address-public.ts'
 import dnsHostResolves from './dns/host-resolves.ts'
 import httpApiAnswers from './http/api-answers.ts'
 import inputAudienceUsable from './input/audience-usable.ts'
@@ -82,6 +83,7 @@ export const checks: readonly Check[] = [
   inputPastedClean,
   clockInStep,
   dnsHostResolves,
+  dnsAddressPublic,
   connectHostAccepts,
   connectBothFamiliesWork,
   connectEveryAddressAnswers,
