@@ -18,7 +18,6 @@ import { openWindow } from './window.ts'
 const log = (line: string): void => console.error(line)
 const devTools = !app.isPackaged
 const folder = app.getAppPath()
-
 keepNoProfile(app, process.argv)
 lockDownApp(app)
 registerScheme()
