@@ -8,10 +8,13 @@ import { bundle, isStale, root, type Target } from './bundle.ts'
 import { display, electronBinary } from './electron-binary.ts'
 
 /**
- * `npm start [-- --no-open] [-- --port N]`: the desktop window where Electron and a display are there; elsewhere, after one
+ * `npm start [-- --no-open] [-- --port N] [-- --nothing-on-disk]`: the desktop window where Electron and a display are there; elsewhere, after one
  * line saying why not, the same window in a browser, until Ctrl-C.
  */
-const { values } = parseArgs({ options: { 'no-open': { type: 'boolean' }, port: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { 'no-open': { type: 'boolean' }, port: { type: 'string' }, 'nothing-on-disk': { type: 'boolean' } },
+})
+const nothingOnDisk = values['nothing-on-disk'] ?? false
 
 function desktop(): { found: string } | { missing: string } {
   const binary = electronBinary()
@@ -33,7 +36,7 @@ async function build(wanted: readonly Target[]): Promise<void> {
 
 async function startDesktop(executable: string): Promise<void> {
   await build(['renderer', 'main', 'preload'])
-  const child = spawn(executable, [root], { stdio: 'inherit' })
+  const child = spawn(executable, [root, ...(nothingOnDisk ? ['--nothing-on-disk'] : [])], { stdio: 'inherit' })
   const [code] = await once(child, 'exit')
   process.exitCode = code ?? 1
 }
@@ -46,10 +49,11 @@ async function startBrowserHost(why: string): Promise<void> {
     pagesFolder: join(root, 'dist', 'renderer'),
     guidesFolder: join(root, 'guides'),
     log: (line) => console.error(line),
+    nothingOnDisk,
     ...(values.port === undefined ? {} : { port: Number(values.port) }),
   })
   console.log(`\n  ${host.url}\n\nThis address is for you alone: who has it can use this program. Ctrl-C ends it.`)
-  if (!values['no-open'] && 'found' in display()) openBrowser(host.url, dataFolder())
+  if (!values['no-open'] && !nothingOnDisk && 'found' in display()) openBrowser(host.url, dataFolder())
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void host.close().finally(() => process.exit(0)))
 }

@@ -2,9 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import { createApp } from '../core/app/app.ts'
 import { openPages } from '../core/app/page-files.ts'
-import { ownGuidesFolder, storeFile } from '../core/store/data-folder.ts'
-import { openSecrets } from '../core/store/secrets.ts'
-import { openStore } from '../core/store/sqlite-store.ts'
+import { ownGuidesFolder } from '../core/store/data-folder.ts'
 import { registerScheme, servePages } from './app-protocol.ts'
 import { bindIpc } from './bind-ipc.ts'
 import { clearSecret, copySecret } from './clipboard.ts'
@@ -12,13 +10,15 @@ import { openExternalLink } from './external-links.ts'
 import { endWell, failToStart } from './life.ts'
 import { lockDownApp, lockDownSession } from './lock-down.ts'
 import { setMenu } from './menu.ts'
+import { keepNoProfile, openKept } from './nothing-on-disk.ts'
+import { secondStack, systemProxy } from './outside.ts'
 import { isFirstInstance } from './single-instance.ts'
 import { openWindow } from './window.ts'
 
 const log = (line: string): void => console.error(line)
 const devTools = !app.isPackaged
 const folder = app.getAppPath()
-
+keepNoProfile(app, process.argv)
 lockDownApp(app)
 registerScheme()
 
@@ -27,8 +27,7 @@ async function start(): Promise<void> {
   lockDownSession(app, session.defaultSession, devTools, log)
   servePages(openPages(join(folder, 'dist', 'renderer')))
 
-  const store = openStore(storeFile())
-  const secrets = openSecrets()
+  const { store, secrets } = openKept(process.argv)
   const guidesFolder = join(folder, 'guides')
   const core = await createApp({
     kind: 'desktop',
@@ -38,6 +37,8 @@ async function start(): Promise<void> {
     ownGuidesFolder: ownGuidesFolder(),
     openLink: openExternalLink,
     copySecret,
+    systemProxy,
+    secondStack,
   })
   bindIpc(core.handlers, core.events, log)
   setMenu(devTools)

@@ -2,6 +2,8 @@ import { createApp } from '../core/app/app.ts'
 import type { Log } from '../core/app/bind.ts'
 import { openPages } from '../core/app/page-files.ts'
 import { ownGuidesFolder, storeFile } from '../core/store/data-folder.ts'
+import { memorySecrets } from '../core/store/memory-secrets.ts'
+import { memoryStore } from '../core/store/memory-store.ts'
 import { openSecrets } from '../core/store/secrets.ts'
 import { openStore } from '../core/store/sqlite-store.ts'
 import { type LoopbackHost, startLoopbackHost } from './server.ts'
@@ -12,16 +14,28 @@ export interface ServeOptions {
   guidesFolder: string
   port?: number
   log?: Log
+  /** Setups, runs and secrets live in memory and are gone with the program. */
+  nothingOnDisk?: boolean
 }
 
+/** Said where a secret is kept. */
+const leavesNothing = 'Nothing is kept on this computer: the program was started that way.'
+
 /** Puts the loopback browser host together over this machine's store and keychain, and starts it. */
-export async function serve({ pagesFolder, guidesFolder, port, log = () => {} }: ServeOptions): Promise<LoopbackHost> {
-  const store = openStore(storeFile())
+export async function serve({
+  pagesFolder,
+  guidesFolder,
+  port,
+  log = () => {},
+  nothingOnDisk = false,
+}: ServeOptions): Promise<LoopbackHost> {
+  const store = nothingOnDisk ? memoryStore() : openStore(storeFile())
+  const secrets = nothingOnDisk ? memorySecrets(leavesNothing) : openSecrets()
   try {
     const core = await createApp({
       kind: 'loopback',
       store,
-      secrets: openSecrets(),
+      secrets,
       guidesFolder,
       ownGuidesFolder: ownGuidesFolder(),
     })

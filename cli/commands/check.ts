@@ -94,7 +94,7 @@ export async function check(args: readonly string[]): Promise<number> {
     refuseLogin(reading(() => parseProxy(options.proxy ?? '')))
   if (options.pac !== undefined && options.proxy !== undefined)
     throw new UsageError('--pac and --proxy both say which proxy to use: give one of them.')
-  if (options.pac !== undefined && !/^(https?|file):/i.test(options.pac)) readInput(options.pac, '--pac')
+  if (options.pac !== undefined) readablePac(options.pac)
   const letter = options.letter === undefined ? null : oneOf('letter', options.letter, letterForms, 'text')
   if (letter && options.format !== undefined)
     throw new UsageError('--letter and --format both say what is written: give one of them.')
@@ -131,6 +131,16 @@ export async function check(args: readonly string[]): Promise<number> {
   } finally {
     await prepared.end()
   }
+}
+
+/** Said before anything is sent: a file that is not there, or a login where everybody can read it. */
+function readablePac(pac: string): void {
+  if (!/^https?:/i.test(pac)) return void readInput(pac, '--pac')
+  const url = URL.parse(pac)
+  if (!url || url.username || url.password)
+    throw new UsageError(
+      '--pac takes a file or an address such as http://proxy.example.com/proxy.pac, without a login.',
+    )
 }
 
 /** A password is a secret, and other people can read a command line. */

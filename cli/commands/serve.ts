@@ -7,7 +7,11 @@ import { exit, UsageError } from '../usage.ts'
 
 /** `serve`: the loopback browser host; prints the address with its token and runs until it is stopped. */
 export async function serve(args: readonly string[]): Promise<number> {
-  const options = readOptions('serve', args, { port: { type: 'string' }, 'no-open': { type: 'boolean' } })
+  const options = readOptions('serve', args, {
+    port: { type: 'string' },
+    'no-open': { type: 'boolean' },
+    'nothing-on-disk': { type: 'boolean' },
+  })
   const port = numberIn('port', options.port, 0, 65_535, 0)
   const pagesFolder = join(guidesFolder(), '..', 'dist', 'renderer')
   if (!existsSync(join(pagesFolder, 'index.html')))
@@ -21,11 +25,13 @@ export async function serve(args: readonly string[]): Promise<number> {
     pagesFolder,
     guidesFolder: guidesFolder(),
     port,
+    nothingOnDisk: options['nothing-on-disk'] ?? false,
     log: (line) => process.stderr.write(`${line}\n`),
   })
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   process.stdout.write(`IdP Preflight is at ${host.url}\nCtrl-C stops it.\n`)
-  if (!options['no-open'] && process.stdout.isTTY) openBrowser(host.url, dataFolder())
+  // The way to the browser leads over a file.
+  if (!options['no-open'] && !options['nothing-on-disk'] && process.stdout.isTTY) openBrowser(host.url, dataFolder())
   await stopped
   await host.close()
   return exit.ok

@@ -18,6 +18,7 @@ import connectBrowserNoBetter from './connect/browser-no-better.ts'
 import connectEveryAddressAnswers from './connect/every-address-answers.ts'
 import connectHostAccepts from './connect/host-accepts.ts'
 import corsOriginTrusted from './cors/origin-trusted.ts'
+import dnsAddressPublic from './dns/address-public.ts'
 import dnsHostResolves from './dns/host-resolves.ts'
 import httpApiAnswers from './http/api-answers.ts'
 import inputAudienceUsable from './input/audience-usable.ts'
@@ -112,6 +113,7 @@ export const checks: readonly Check[] = [
   inputPastedClean,
   clockInStep,
   dnsHostResolves,
+  dnsAddressPublic,
   connectHostAccepts,
   connectBothFamiliesWork,
   connectEveryAddressAnswers,

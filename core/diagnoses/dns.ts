@@ -22,6 +22,20 @@ export const dns = {
     takesEffect: 'at once; a new custom domain can take some hours to be known everywhere',
     refs: ['RFC1034-4.3.1', 'okta:find-your-domain', 'auth0:application-settings'],
   },
+  'dns.private-answer': {
+    says: 'In this network the name {host} leads to an address that is not a public one.',
+    fix: {
+      any: [
+        'Ask the network team whether that is meant: a gateway of your own, or a name server that answers differently inside (split DNS).',
+        'If the name server blocks the name, ask them to allow {host}.',
+        'If it comes from the hosts file of this computer, take the line out: `/etc/hosts`, or on Windows `C:\\Windows\\System32\\drivers\\etc\\hosts`.',
+        'To compare, ask another name server with `--dns 9.9.9.9` on the command line, where your network allows it.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the entry is changed; answers are remembered for some minutes',
+    refs: ['RFC6761-6', 'RFC1918-3'],
+  },
   'dns.failed': {
     says: 'The name server of this network did not answer, so the address of {host} could not be looked up.',
     fix: {

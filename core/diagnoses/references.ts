@@ -8,8 +8,10 @@ export interface ReferencePage {
 /** Specifications by the beginning of the reference id; the longest beginning that fits wins. */
 const specifications: Readonly<Record<string, { title: string; section: string }>> = {
   RFC1034: { title: 'Domain names', section: 'https://www.rfc-editor.org/rfc/rfc1034#section-' },
+  RFC1918: { title: 'Private addresses', section: 'https://www.rfc-editor.org/rfc/rfc1918#section-' },
   RFC5280: { title: 'X.509 certificates', section: 'https://www.rfc-editor.org/rfc/rfc5280#section-' },
   RFC6585: { title: 'Additional HTTP status codes', section: 'https://www.rfc-editor.org/rfc/rfc6585#section-' },
+  RFC6761: { title: 'Special-use domain names', section: 'https://www.rfc-editor.org/rfc/rfc6761#section-' },
   RFC6749: { title: 'OAuth 2.0', section: 'https://www.rfc-editor.org/rfc/rfc6749#section-' },
   'RFC6749-A': { title: 'OAuth 2.0', section: 'https://www.rfc-editor.org/rfc/rfc6749#appendix-A' },
   RFC7515: { title: 'JSON Web Signature', section: 'https://www.rfc-editor.org/rfc/rfc7515#section-' },

@@ -5,6 +5,12 @@ const addAuthority = [
   'If it is your company’s: get its root certificate (a `.pem` file) from the network team.',
   'Name its file in the environment variable `NODE_EXTRA_CA_CERTS` and start the app again; on the command line, `--ca FILE` does the same.',
 ] as const
+/** What makes the programs of others trust one more root; Go, Python and OpenSSL read the same file. */
+const otherPrograms = [
+  'Java: `keytool -importcert -cacerts -alias company-root -file root.pem`. Node.js: `NODE_EXTRA_CA_CERTS=root.pem`.',
+  'Python: `REQUESTS_CA_BUNDLE=bundle.pem` or `SSL_CERT_FILE=bundle.pem`. Go: `SSL_CERT_FILE=bundle.pem`. The bundle holds the usual roots and this one: the variable replaces the list.',
+  '.NET: add it to the store of the operating system (on Linux `update-ca-certificates`). curl: `--cacert bundle.pem`.',
+] as const
 const neverOff = 'Never switch certificate checking off: then anybody on the way could read the secret.'
 const theServer =
   'Only whoever runs the server can mend this: for a custom domain or an inspecting proxy that is your own network team.'
@@ -21,9 +27,10 @@ export const tls = {
     says: 'Your company’s inspection proxy opens the encrypted connection to {host} and shows its own certificate.',
     fix: {
       any: [
-        'Ask the network team for the root certificate of the inspection product, or for a rule that leaves {host} alone.',
+        'Ask the network team for a rule that leaves {host} alone, or for the root certificate of the inspection product. `--export-root root.pem` on the command line saves the one that was seen; compare its fingerprint with theirs.',
         'Name the root’s file in the environment variable `NODE_EXTRA_CA_CERTS` and start the app again; on the command line, `--ca FILE` does the same.',
-        '{product} will meet the same certificate if it runs in this network: give its team the root certificate too.',
+        'Browsers trust it and other programs do not. {product} will meet the same certificate if it runs in this network: give its team the root certificate too.',
+        ...otherPrograms,
         neverOff,
       ],
     },

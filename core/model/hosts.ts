@@ -1,4 +1,4 @@
-import { isIP, isIPv4 } from 'node:net'
+import { BlockList, isIP, isIPv4 } from 'node:net'
 
 /** A host without the brackets that URLs put around IPv6 addresses. */
 export const bareHost = (host: string): string => host.replace(/^\[|\]$/g, '').toLowerCase()
@@ -10,6 +10,28 @@ export function isLoopback(host: string): boolean {
   if (bare === '::1') return true
   return isIPv4(bare) && bare.startsWith('127.')
 }
+
+/** Ranges that lead nowhere on the internet (RFC 6890): private, shared, link-local, loopback, unspecified. */
+const notPublic = new BlockList()
+for (const [base, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const)
+  notPublic.addSubnet(base, bits, 'ipv4')
+for (const [base, bits] of [
+  ['::', 127],
+  ['fc00::', 7],
+  ['fe80::', 10],
+] as const)
+  notPublic.addSubnet(base, bits, 'ipv6')
+
+/** Whether an address leads nowhere on the internet. */
+export const isPrivate = (address: string): boolean => notPublic.check(address, isIPv4(address) ? 'ipv4' : 'ipv6')
 
 export const familyOf = (address: string): 4 | 6 | 0 => isIP(address) as 4 | 6 | 0
 

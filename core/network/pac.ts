@@ -29,7 +29,7 @@ export class PacFailed extends Error {
 export async function readPac(from: string, trust: TrustStore, timeout: number): Promise<string> {
   if (/^https?:\/\//i.test(from)) return fetchPac(new URL(from), trust, timeout)
   try {
-    return readFileSync(from.startsWith('file:') ? new URL(from) : from, 'utf8').slice(0, largest)
+    return readFileSync(from, 'utf8').slice(0, largest)
   } catch (error) {
     throw new PacFailed(codeOf(error), `The PAC file ${from} cannot be read (${codeOf(error)}).`)
   }

@@ -1,5 +1,5 @@
 import { compactVerify, importJWK, type JWK } from 'jose'
-import type { JsonObject } from '../model/facts.ts'
+import type { DecodedToken, JsonObject } from '../model/facts.ts'
 import { text } from './json.ts'
 import { signingKeys } from './key-set.ts'
 import { decodeToken } from './token.ts'
@@ -16,8 +16,12 @@ export type SignatureResult =
  * Verifies a JWT (RFC 7515 section 5.2) by the keys of a set; a token that names no key is tried with all of them. The
  * algorithm is the one that the token names, and symmetric keys are never taken (RFC 8725 section 3.1).
  */
-export async function verifySignature(raw: string, keys: readonly JsonObject[]): Promise<SignatureResult> {
-  const { header } = decodeToken(raw)
+export async function verifySignature(
+  raw: string,
+  keys: readonly JsonObject[],
+  decoded: Pick<DecodedToken, 'header'> = decodeToken(raw),
+): Promise<SignatureResult> {
+  const { header } = decoded
   const kid = text(header, 'kid')
   const alg = text(header, 'alg') ?? ''
   const named = signingKeys(keys).filter((key) => kid === null || text(key, 'kid') === kid)

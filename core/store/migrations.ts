@@ -67,8 +67,10 @@ export const versionOf = (db: DatabaseSync): number =>
  * it is at before that step. Throws what SQLite throws; the database is then as it was before the failing step.
  */
 export function migrate(db: DatabaseSync, list: readonly string[], beforeEach: (version: number) => void): void {
-  for (let version = versionOf(db); version < list.length; version += 1) {
-    if (version > 0) beforeEach(version)
+  const found = versionOf(db)
+  for (let version = found; version < list.length; version += 1) {
+    // A file that is being made holds nothing to go back to.
+    if (found > 0) beforeEach(version)
     db.exec('BEGIN IMMEDIATE')
     try {
       // Another process may have migrated the file while this one waited for the lock.

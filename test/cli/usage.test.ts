@@ -127,6 +127,42 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
       check('--proxy', 'socks5://127.0.0.1:1080'),
       'The proxy must look like http://proxy.example.com:3128, or be the word none.',
     ],
+    [
+      'a PAC file that is not there',
+      check('--pac', '/nowhere/proxy.pac'),
+      '--pac: /nowhere/proxy.pac cannot be read (ENOENT).',
+    ],
+    [
+      'a PAC file behind a login',
+      check('--pac', 'http://me:pw@127.0.0.1/proxy.pac'),
+      '--pac takes a file or an address such as http://proxy.example.com/proxy.pac, without a login.',
+    ],
+    [
+      'two rules for the proxy',
+      check('--pac', 'http://127.0.0.1/proxy.pac', '--proxy', 'none'),
+      '--pac and --proxy both say which proxy to use: give one of them.',
+    ],
+    [
+      'a name server by its name',
+      check('--dns', 'dns.example'),
+      '--dns takes the address of a name server, such as 10.0.0.53 or 127.0.0.1:5353, not "dns.example".',
+    ],
+    ['a letter in a form that is none', check('--letter', 'pdf'), '--letter must be one of text, markdown, csv.'],
+    [
+      'a letter and a report',
+      check('--letter', 'text', '--format', 'json'),
+      '--letter and --format both say what is written: give one of them.',
+    ],
+    [
+      'a saved setup where nothing is kept',
+      check('--setup', 'Acme', '--nothing-on-disk'),
+      '--setup reads what is saved on this machine, and --nothing-on-disk leaves that alone.',
+    ],
+    [
+      'a root in a folder that is not there',
+      check('--export-root', '/nowhere/root.pem'),
+      '--export-root: /nowhere/root.pem cannot be written (ENOENT).',
+    ],
     ['a port that does not exist', ['practice', '--port', '65536'], '--port must be a number from 0 to 65535.'],
     ['a port of the window that does not exist', ['serve', '--port=-1'], '--port must be a number from 0 to 65535.'],
     ['a setup that was never saved', check('--setup', 'Acme'), 'There is no setup named "Acme".'],

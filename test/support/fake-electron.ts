@@ -13,6 +13,7 @@ class FakeApp extends EventEmitter {
   configureHostResolver = vi.fn()
   enableSandbox = vi.fn()
   whenReady = vi.fn(async () => {})
+  setPath = vi.fn()
   getAppPath = () => fileURLToPath(new URL('../..', import.meta.url))
   exit = vi.fn()
   quit = vi.fn()
@@ -57,7 +58,12 @@ export const fakeSession = () => ({
 })
 
 export const defaultSession = fakeSession()
-export const session = { defaultSession }
+/** The session without a page, by which the desktop asks the system for a proxy and Chromium for an answer. */
+export const outsideSession = {
+  resolveProxy: vi.fn(async (_url: string) => 'DIRECT'),
+  fetch: vi.fn(async (_url: string, _init: RequestInit) => new Response('x', { status: 200 })),
+}
+export const session = { defaultSession, fromPartition: vi.fn((_name: string, _options: object) => outsideSession) }
 export const nativeTheme = { shouldUseDarkColors: false }
 
 type IpcHandler = (event: { senderFrame: unknown }, argument?: unknown) => unknown

@@ -23,7 +23,7 @@ export default check({
   judge(facts, context) {
     const { method, keyShape } = facts
     if (!method.endsWith('_jwt'))
-      return { holds: null, because: `${method} sends no signed assertion.`, applies: false }
+      return { holds: null, because: `The method ${method} sends no signed assertion.`, applies: false }
     const result = tokenResult(facts, context)
     const signed = [keyShape?.alg, keyShape?.kid && `kid ${keyShape.kid}`].filter(Boolean).join(' · ')
     if (result.kind === 'good') return { holds: true, seen: signed || method }

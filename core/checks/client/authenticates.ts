@@ -24,7 +24,7 @@ export default check({
   diagnoses: ['client.secret-wrong', 'client.secret-encoding', 'client.auth-method', 'client.auth-failed'],
   judge(facts, context) {
     const result = tokenResult(facts, context)
-    if (result.kind === 'good') return { holds: true, seen: `A token was issued to ${facts.method}.` }
+    if (result.kind === 'good') return { holds: true, seen: 'A token was issued.' }
     if (result.kind === 'failed') return { holds: null, because: 'No answer came from the token endpoint.' }
     const { explanation } = result
     const diagnosis = (
@@ -34,7 +34,7 @@ export default check({
       return explanation?.proves.includes('client.authenticates')
         ? { holds: true, seen: 'The server went past this question before it refused.' }
         : { holds: null, because: 'The server stopped at another question.' }
-    const actual = `${facts.method}: ${explanation.received}`
+    const actual = explanation.received
     const works = facts.methodTrials.find((trial) => gotThrough(trial, facts, context))
     if (works)
       return {
@@ -42,7 +42,7 @@ export default check({
         diagnosis: works.method === facts.method ? 'client.secret-encoding' : 'client.auth-method',
         says: `The same secret is accepted by ${nameOf(works)}.`,
         expected: nameOf(works),
-        actual,
+        actual: `${facts.method}: ${actual}`,
       }
     const tried = facts.methodTrials.map(nameOf)
     const refuted = { holds: false, diagnosis, expected, actual, possible: explanation.possible } as const

@@ -13,7 +13,7 @@ export default check({
     const reading = readClock(facts)
     if (!reading) return { holds: null, because: 'No answer said what time it is.', applies: false }
     const seconds = Math.round(Math.abs(reading.offset) / 1000)
-    const about = `give or take ${(reading.uncertainty / 1000).toFixed(1)} s`
+    const about = `give or take ${Math.ceil(reading.uncertainty / 1000)} s`
     const from = `from ${reading.samples} ${reading.samples === 1 ? 'answer' : 'answers'}`
     if (Math.abs(reading.offset) <= limit) return { holds: true, seen: `${seconds} s apart, ${about}, ${from}` }
     return {

@@ -15,7 +15,7 @@ export default check({
       return { holds: null, because: 'Another check says what stopped the connection.', applies: false }
     // A whole family that is dead is the other check's; on this computer itself nobody misses an address.
     if (among.length === 0 || isLoopback(target.host))
-      return { holds: true, seen: living.map(({ address, ms }) => `${address} (${Math.round(ms)} ms)`) }
+      return { holds: true, seen: living.map(({ address }) => address) }
     return {
       holds: false,
       diagnosis: 'connect.address-dead',

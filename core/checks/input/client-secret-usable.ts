@@ -20,7 +20,7 @@ export default check({
   judge({ secretShape, method }) {
     const { present, length, whitespace, control, placeholder, looksLikeClientId, alsoIn } = secretShape
     if (method === 'private_key_jwt' || method === 'none')
-      return { holds: null, because: `${method} sends no secret.`, applies: false }
+      return { holds: null, because: `The method ${method} sends no secret.`, applies: false }
     if (!present)
       return { holds: false, diagnosis: 'input.missing', says: 'No client secret is stored for this setup.' }
     if (alsoIn.length > 0)

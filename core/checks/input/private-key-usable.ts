@@ -7,7 +7,8 @@ export default check({
   about: 'private_key',
   diagnoses: ['input.missing', 'input.key-unusable'],
   judge({ keyShape, method }) {
-    if (method !== 'private_key_jwt') return { holds: null, because: `${method} needs no private key.`, applies: false }
+    if (method !== 'private_key_jwt')
+      return { holds: null, because: `The method ${method} needs no private key.`, applies: false }
     if (!keyShape) return { holds: false, diagnosis: 'input.missing', says: 'No private key is stored for this setup.' }
     const { form, fault, strength, alg } = keyShape
     if (fault)

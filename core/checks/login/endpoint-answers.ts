@@ -16,7 +16,8 @@ export default check({
     if (explanation && !wrongServer) return { holds: true, seen: `${answer.status}, with a reason` }
     const { provider, guide } = context
     const plain = provider.explain({ at: 'token', answer, guide, values: facts.intake.values })
-    if (!wrongServer && read.kind === 'other')
+    const named = plain !== null && answerProblems.some((id) => id === plain.diagnosis)
+    if (!wrongServer && (read.kind === 'other' || (named && plain.diagnosis !== 'http.not-json')))
       return judgeAnswer({ kind: 'refused', explanation: plain, outcome: facts.authorizeOutcome }, [])
     return {
       holds: false,

@@ -36,7 +36,7 @@ export default check({
         expected: values.client_id ?? null,
         actual: audience,
       }
-    const verified = await verifySignature(raw, keySet.keys)
+    const verified = await verifySignature(raw, keySet.keys, idToken)
     if (verified.state === 'no-key')
       return { holds: false, diagnosis: 'keys.kid-not-found', expected: verified.kids, actual: verified.kid }
     if (verified.state === 'refuted')

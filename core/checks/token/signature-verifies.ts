@@ -8,7 +8,7 @@ export default check({
   diagnoses: ['token.signature'],
   follows: ['keys.has-token-key', 'token.algorithm-accepted', 'keys.strong', 'keys.is-key-set'],
   async judge({ keySet, jwt }) {
-    const result = await verifySignature(jwt.raw, keySet.keys)
+    const result = await verifySignature(jwt.raw, keySet.keys, jwt)
     if (result.state === 'no-key') return { holds: null, because: 'The key is not there.' }
     if (result.state === 'verified') return { holds: true, seen: `${result.alg}, key ${result.kid ?? 'without id'}` }
     return {

@@ -1,7 +1,7 @@
 const byArea: Readonly<Record<string, string>> = {
   input:
     'missing placeholder admin-host domain-malformed not-https secret-in-client-id secret-whitespace scope-malformed key-unusable malformed repaired',
-  dns: 'not-found failed',
+  dns: 'not-found failed private-answer',
   connect: 'refused timeout reset ipv6-broken address-dead browser-only',
   proxy: 'unreachable auth-required refused pac-failed direct-works',
   portal: 'captive',

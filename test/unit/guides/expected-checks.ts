@@ -1,7 +1,7 @@
 const both = `
 input.domain-usable input.client-id-usable input.client-secret-usable input.scope-well-formed input.audience-usable
 input.auth-method-known input.pasted-clean clock.in-step dns.host-resolves connect.host-accepts
-connect.both-families-work connect.every-address-answers connect.browser-no-better proxy.direct-no-better
+connect.both-families-work dns.address-public connect.every-address-answers connect.browser-no-better proxy.direct-no-better
 proxy.lets-through tls.handshake-completes tls.chain-trusted tls.certificate-current
 tls.names-host tls.certificates-strong tls.outlasts-a-month http.api-answers tenant.exists metadata.found metadata.valid metadata.complete
 metadata.issuer-matches metadata.endpoints-secure metadata.grant-listed metadata.documents-agree keys.reachable

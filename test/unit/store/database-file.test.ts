@@ -232,7 +232,7 @@ describe('a newer version of the program', () => {
 
     const [backup] = named('backup')
     const before = new DatabaseSync(join(folder, backup ?? ''), { readOnly: true })
-    expect(before.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 })
+    expect(before.prepare('PRAGMA user_version').get()).toEqual({ user_version: migrations.length })
     expect(before.prepare('SELECT * FROM setups').get()).not.toHaveProperty('colour')
     before.close()
     const after = new DatabaseSync(file)

@@ -73,6 +73,16 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
   ],
   'input.client-secret-usable': [
     {
+      name: 'too short to sign with',
+      facts: { intake: intake(), secretShape: secretShape({ length: 20 }), method: 'client_secret_jwt' },
+      gives: 'input.key-unusable',
+    },
+    {
+      name: 'not needed',
+      facts: { intake: intake(), secretShape: secretShape({ present: false }), method: 'private_key_jwt' },
+      gives: null,
+    },
+    {
       name: 'a whole secret',
       facts: { intake: intake(), secretShape: secretShape() },
       gives: true,

@@ -226,7 +226,13 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
       'a server that is not there',
     ),
     ...problems('token')
-      .filter(({ outcome }) => outcome.failure !== null || (outcome.answer?.status ?? 0) >= 500)
+      .filter(
+        ({ outcome }) =>
+          outcome.failure !== null ||
+          [302, 403, 418, 429, 502, 511].includes(outcome.answer?.status ?? 0) ||
+          outcome.answer?.status === 301,
+      )
+      .filter(({ name }) => !name.startsWith('a redirect'))
       .map(({ name, outcome, gives }) => stage(outcome, gives, name)),
   ],
   'login.silent-uris-registered': [

@@ -1,0 +1,107 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { hostsEntries } from '../../core/network/hosts-file.ts'
+import { parseNameServer } from '../../core/network/name-servers.ts'
+import { alarmsOf, host, only, runAt, saysOf } from '../support/faults/case.ts'
+import { certify, pemOf, served } from '../support/faults/certificates.ts'
+import { type DnsReply, dnsServer, type Running } from '../support/faults/servers.ts'
+import { startPlainServer } from '../support/plain-server.ts'
+
+const open: { close(): Promise<void> }[] = []
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()))
+})
+const keep = <S extends Running>(server: S): S => {
+  open.push(server)
+  return server
+}
+let tls: { key: string; cert: string }
+let ca: string[]
+beforeAll(async () => {
+  const root = await certify({ name: 'CN=Test Root, O=Test', authority: true, days: [-90, 3650] })
+  tls = await served(await certify({ name: `CN=${host}`, names: [`dns:${host}`], by: root }))
+  ca = [pemOf(root)]
+})
+async function asking(reply: (name: string, type: 'A' | 'AAAA' | 'other') => DnsReply, listen = '127.0.0.1') {
+  const { port } = keep(await startPlainServer({ tls, name: host, host: listen }))
+  const dns = keep(await dnsServer(reply))
+  const report = await runAt(port, { ca, resolve: [], env: {}, dns: [`127.0.0.1:${dns.port}`], timeout: 800 })
+  return { report, asked: dns.asked }
+}
+
+describe('a name server that', () => {
+  it('answers both families is believed', async () => {
+    const { report, asked } = await asking(() => ['127.0.0.1', '::1'])
+    expect(report.rootCause).toBeNull()
+    expect(asked.toSorted()).toEqual([`A ${host}`, `AAAA ${host}`])
+    expect(report.connection?.resolution?.answers).toEqual([
+      { address: '127.0.0.1', family: 4 },
+      { address: '::1', family: 6 },
+    ])
+  })
+  it('has no address of IPv6 raises no alarm', async () => {
+    expect(alarmsOf((await asking((_name, type) => (type === 'A' ? ['127.0.0.1'] : 'empty'))).report)).toEqual(
+      only(null),
+    )
+  })
+  it('has an address of IPv6 only raises no alarm', async () => {
+    const { report } = await asking((_name, type) => (type === 'A' ? 'empty' : ['::1']), '::1')
+    expect(alarmsOf(report)).toEqual(only(null))
+  })
+  it('answers for IPv4 and is silent for IPv6 raises no alarm', async () => {
+    const { report } = await asking((_name, type) => (type === 'A' ? ['127.0.0.1'] : 'silence'))
+    expect(alarmsOf(report)).toEqual(only(null))
+  })
+  it.each<[string, DnsReply, string]>([
+    ['knows no such name', 'NXDOMAIN', 'dns.not-found'],
+    ['knows the name and no address', 'empty', 'dns.not-found'],
+    ['fails', 'SERVFAIL', 'dns.failed'],
+    ['refuses', 'REFUSED', 'dns.failed'],
+    ['says nothing', 'silence', 'dns.failed'],
+  ])('%s is named', async (_name, reply, expected) => {
+    const { report } = await asking(() => reply)
+    expect(alarmsOf(report)).toEqual(only(expected))
+    expect(saysOf(report)).toContain('127.0.0.1')
+  })
+  it('is not there is named', async () => {
+    const { port } = keep(await startPlainServer({ tls, name: host }))
+    const gone = await dnsServer(() => 'silence')
+    await gone.close()
+    const report = await runAt(port, { ca, resolve: [], env: {}, dns: [`127.0.0.1:${gone.port}`], timeout: 800 })
+    expect(alarmsOf(report)).toEqual(only('dns.failed'))
+  })
+  it('gives an address that is no public one is said, and harms nothing', async () => {
+    const { report } = await asking(() => ['127.0.0.1'])
+    const finding = report.findings.find(({ check }) => check === 'dns.address-public')
+    expect(finding).toMatchObject({ status: 'info', diagnosis: 'dns.private-answer' })
+    expect(alarmsOf(report)).toEqual(only(null))
+  })
+})
+
+describe('a hosts file', () => {
+  const text =
+    '# 10.0.0.9 acme.okta.com\n127.0.0.1\tlocalhost\n10.0.0.5  other ACME.okta.com # split\n::1 acme.okta.com\nnonsense acme.okta.com\n'
+  it('gives the addresses of a name, and nothing that is a comment', () => {
+    expect(hostsEntries('acme.okta.com', () => text)).toEqual(['10.0.0.5', '::1'])
+    expect(hostsEntries('okta.com', () => text)).toEqual([])
+  })
+  it('that cannot be read gives nothing', () => {
+    const unreadable = () => {
+      throw new Error('EACCES')
+    }
+    expect(hostsEntries('acme.okta.com', unreadable)).toEqual([])
+  })
+})
+
+describe('the address of a name server', () => {
+  it.each([
+    ['10.0.0.53', '10.0.0.53'],
+    ['127.0.0.1:5353', '127.0.0.1:5353'],
+    ['[::1]:53', '[::1]:53'],
+    ['::1', '::1'],
+  ])('%s', (text, read) => {
+    expect(parseNameServer(text)).toBe(read)
+  })
+  it.each(['', 'dns.example', '10.0.0.53:0', '10.0.0.53:99999', '10.0.0'])('%j is refused', (text) => {
+    expect(() => parseNameServer(text)).toThrow(/^--dns takes the address of a name server/)
+  })
+})
