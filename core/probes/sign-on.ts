@@ -19,6 +19,7 @@ export default probe({
     'login.endpoint-answers',
     'login.app-known',
     'login.redirect-uri-registered',
+    'login.silent-uris-registered',
     'login.code-offered',
     'login.pkce-accepted',
     'login.scopes-offered',

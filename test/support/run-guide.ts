@@ -1,11 +1,15 @@
 import { join } from 'node:path'
 import { loadKnownGuides } from '../../core/app/known-guides.ts'
 import type { Guide } from '../../core/model/guide.ts'
-import type { Fields } from '../../core/model/profile.ts'
+import type { SignOnHost } from '../../core/model/probe.ts'
+import type { Fields, SecretFieldName } from '../../core/model/profile.ts'
 import type { Report } from '../../core/model/report.ts'
 import { run, type Settings } from '../../core/run/run.ts'
 
 const { guides } = loadKnownGuides(join(import.meta.dirname, '..', '..', 'guides'))
+
+/** The ids of the guides of the repository. */
+export const guideIds: readonly string[] = guides.map(({ id }) => id)
 
 /** A guide of the repository. */
 export function guideNamed(id: string): Guide {
@@ -14,18 +18,26 @@ export function guideNamed(id: string): Guide {
   return guide
 }
 
-/** Runs a guide as the hosts do, with a secret that stands nowhere but here. */
+export type Secrets = Readonly<Partial<Record<SecretFieldName, string>>>
+
+/** Runs a guide as the hosts do, with secrets that stand nowhere but here; a text alone is the client secret. */
 export function runGuide(
   guide: Guide,
   fields: Fields,
-  secret: string | null,
+  given: string | null | Secrets,
   settings: Partial<Settings> = {},
   signal = new AbortController().signal,
+  person: { signOn?: SignOnHost; tryMethods?: boolean } = {},
 ): Promise<Report> {
+  const secrets: Secrets = typeof given === 'string' ? { client_secret: given } : (given ?? {})
   return run({
     guide,
     fields,
-    borrow: async (field, use) => (field === 'client_secret' && secret !== null ? use(secret) : null),
+    borrow: async (field, use) => {
+      const secret = secrets[field]
+      return secret === undefined ? null : use(secret)
+    },
+    ...person,
     settings: { ca: [], proxy: undefined, resolve: [], timeout: 3000, ...settings },
     step: null,
     tool: { name: 'idp-preflight', version: 'test' },

@@ -12,13 +12,14 @@ export default check({
     if (result.kind === 'accepted') return { holds: true, seen: `${result.answer.status}, a sign-in page` }
     if (result.kind === 'failed') return judgeAnswer(result, [])
     const { read, answer, explanation } = result
+    const { provider, guide } = context
+    // What an answer means by HTTP alone comes first: a limit or a block is no word about the app.
+    const plain = provider.explain({ at: 'token', answer, guide, values: facts.intake.values })
+    const blocked = answerProblems.some((id) => id === plain?.diagnosis && id !== 'http.not-json')
+    if ((blocked && read.kind !== 'returned') || read.kind === 'other' || (answer.isJson && read.error === ''))
+      return judgeAnswer({ kind: 'refused', explanation: plain, outcome: facts.authorizeOutcome }, [])
     const wrongServer = explanation?.diagnosis === 'server.not-found'
     if (explanation && !wrongServer) return { holds: true, seen: `${answer.status}, with a reason` }
-    const { provider, guide } = context
-    const plain = provider.explain({ at: 'token', answer, guide, values: facts.intake.values })
-    const named = plain !== null && answerProblems.some((id) => id === plain.diagnosis)
-    if (!wrongServer && (read.kind === 'other' || (named && plain.diagnosis !== 'http.not-json')))
-      return judgeAnswer({ kind: 'refused', explanation: plain, outcome: facts.authorizeOutcome }, [])
     return {
       holds: false,
       diagnosis: wrongServer ? 'server.not-found' : 'login.page-refuses',

@@ -219,6 +219,8 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
   'login.endpoint-answers': [
     stage(loginPage, true, 'a sign-in page'),
     stage(wrongRedirect, true, 'a reason'),
+    stage(noPolicy, true, 'a reason that went back'),
+    stage(answered({ status: 302, body: '' }), 'http.redirected', 'a redirect to nowhere'),
     stage(page(400, 'Ooops'), 'login.page-refuses', 'a page without a reason'),
     stage(
       error('invalid_request', 'The authorization server id is invalid.'),
