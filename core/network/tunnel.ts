@@ -101,6 +101,8 @@ const flat = (headers: IncomingMessage['headers']): Record<string, string> =>
 /** What a proxy's refusal says: its status, the schemes it offers for a login, its page and the product that made it. */
 async function refusal(answer: IncomingMessage, socket: Socket, head: Buffer, loggedIn: boolean): Promise<Tunnel> {
   const status = answer.statusCode ?? 0
+  // Some answer a wrong login with the status of a server, as tinyproxy does.
+  const wantsLogin = status === 407 || (status === 401 && loggedIn)
   const offers = schemesIn([answer.headers['proxy-authenticate'] ?? []].flat())
   const body = await pageOf(answer, socket, head)
   const headers = flat(answer.headers)
@@ -108,7 +110,7 @@ async function refusal(answer: IncomingMessage, socket: Socket, head: Buffer, lo
   const product = productOf(headers, body)
   const squid = headers['x-squid-error']?.split(' ')[0]
   const said = [
-    status === 407 && loggedIn ? 'The login that was sent was refused.' : null,
+    wantsLogin && loggedIn ? 'The login that was sent was refused.' : null,
     offers.length > 0 ? `It offers: ${offers.join(', ')}.` : null,
     title ? `Its page is titled "${title}".` : null,
     squid ? `Its reason: ${squid}.` : null,
@@ -116,7 +118,7 @@ async function refusal(answer: IncomingMessage, socket: Socket, head: Buffer, lo
     product ? `The answer looks like ${product}.` : null,
   ].filter((line) => line !== null)
   const failure: Failure = {
-    diagnosis: status === 407 ? 'proxy.auth-required' : 'proxy.refused',
+    diagnosis: wantsLogin ? 'proxy.auth-required' : 'proxy.refused',
     code: String(status),
     message: `The proxy answered ${status} ${answer.statusMessage ?? ''}`.trim(),
   }
