@@ -18,26 +18,32 @@ const check = (...args: string[]) => ['check', '--guide', okta, ...args]
 
 describe.concurrent('a command that cannot be used ends with 2 and one sentence', () => {
   test.for<[about: string, args: string[], says: string]>([
-    ['no command', [], 'A command is missing: check, guides, practice, serve. See --help.'],
+    ['no command', [], 'A command is missing: check, keys, guides, practice, serve, token. See --help.'],
     [
       'an unknown command',
       ['chekc'],
-      'There is no command "chekc". Commands: check, guides, practice, serve. See --help.',
+      'There is no command "chekc". Commands: check, keys, guides, practice, serve, token. See --help.',
+    ],
+    ['token without an action', ['token'], 'token takes inspect: token inspect [--jwks FILE] < TOKEN. See --help.'],
+    [
+      'an algorithm that is none',
+      ['keys', 'new', '--alg', 'HS256'],
+      '--alg must be one of RS256, PS256, ES256, ES384.',
     ],
     [
-      'token, which is not there yet',
-      ['token', 'inspect'],
-      'There is no command "token". Commands: check, guides, practice, serve. See --help.',
+      'keys without an action',
+      ['keys'],
+      'keys takes new, show or check: keys new [--alg RS256] [--output FILE]. See --help.',
     ],
     [
-      'keys, which is not there yet',
-      ['keys', 'new'],
-      'There is no command "keys". Commands: check, guides, practice, serve. See --help.',
+      'a sign-in where nobody signs in',
+      ['check', '--practice', 'okta', '--sign-on'],
+      'The guide okta/fortanix-key-insight signs nobody in: leave --sign-on out.',
     ],
     [
       'the name of something every object has',
       ['constructor'],
-      'There is no command "constructor". Commands: check, guides, practice, serve. See --help.',
+      'There is no command "constructor". Commands: check, keys, guides, practice, serve, token. See --help.',
     ],
     ['no guide', ['check'], 'check needs --guide ID (see the command guides), or --practice okta or auth0.'],
     [
