@@ -30,9 +30,18 @@ export function carry(
   socket: Socket | TLSSocket,
   opened: Pick<Connection, 'address' | 'timings' | 'tls'>,
 ): Connection {
+  let taken = false
   const client = new Client(origin, {
-    // Not at once: undici does not notice a connection that is made while it asks for one.
-    connect: (_options, callback) => queueMicrotask(() => callback(null, socket)),
+    // Not at once: undici does not notice a connection that is made while it asks for one. And once only: it would ask
+    // again and again for one that is closed.
+    connect: (_options, callback) => {
+      const again = taken || socket.destroyed
+      taken = true
+      setImmediate(() => {
+        if (again) callback(Object.assign(new Error('The connection was closed'), { code: 'ECONNRESET' }), null)
+        else callback(null, socket)
+      })
+    },
     pipelining: 1,
     headersTimeout: 0,
     bodyTimeout: 0,

@@ -39,7 +39,9 @@ export function createNetwork(options: NetworkOptions): Network {
       try {
         const received = await orAbort(carryOver(connection, request, limit, timings, began), limit)
         connection.served += 1
-        if (connection.alive) place.idle.push(connection)
+        // A server that says so closes the connection now, though the end of it may not have arrived yet.
+        const closes = /\bclose\b/i.test(received.headers.connection ?? '')
+        if (connection.alive && !closes) place.idle.push(connection)
         if (first) Object.assign(timings, connection.timings)
         return { connection, received }
       } catch (error) {

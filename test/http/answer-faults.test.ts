@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { alarmsOf, host, only, runAt, saysOf } from '../support/faults/case.ts'
 import { certify, pemOf, served } from '../support/faults/certificates.ts'
-import { afterHead, type Running, tlsServer } from '../support/faults/servers.ts'
+import { afterHead, openTunnelTo, type Running, tcpServer, tlsServer } from '../support/faults/servers.ts'
 import { type Interference, startPlainServer } from '../support/plain-server.ts'
 
 const open: { close(): Promise<void> }[] = []
@@ -167,6 +167,59 @@ describe('an answer that', () => {
     const report = await raw('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n')
     expect(report.findings.filter(({ status }) => status === 'fail')).toHaveLength(1)
     expect(report.counts.error).toBe(0)
+  })
+})
+
+describe('a server that', () => {
+  it('closes the connection after each answer, and says so, raises no alarm', async () => {
+    const report = await against((_request, response) => {
+      response.setHeader('Connection', 'close')
+      return false
+    })
+    expect(alarmsOf(report)).toEqual(only(null))
+  })
+  it('closes the connection after each answer without a word raises no alarm', async () => {
+    const report = await against((request, response) => {
+      response.on('finish', () => request.socket.end())
+      return false
+    })
+    expect(alarmsOf(report)).toEqual(only(null))
+  })
+  it('cuts the connection after each answer raises no alarm', async () => {
+    const report = await against((request, response) => {
+      response.on('finish', () => setImmediate(() => request.socket.destroy()))
+      return false
+    })
+    expect(alarmsOf(report)).toEqual(only(null))
+  })
+  it('answers in HTTP/1.0 raises no alarm of its own', async () => {
+    const report = await raw('HTTP/1.0 404 Not Found\r\nContent-Type: application/json\r\n\r\n{}')
+    expect(report.counts.error).toBe(0)
+    expect(report.rootCause).toBe('metadata.not-found')
+  })
+  it('takes one connection only and cuts all others is a cut connection, and the run ends', async () => {
+    const inner = keep(await startPlainServer({ tls, name: host }))
+    let taken = false
+    const door = keep(
+      await tcpServer((socket) => {
+        if (taken) return void socket.destroy()
+        taken = true
+        openTunnelTo(inner.port, socket, '')
+      }),
+    )
+    const report = await runAt(door.port, { ca })
+    expect(report.counts.error).toBe(0)
+    expect(['connect.reset', 'metadata.issuer-mismatch']).toContain(report.rootCause)
+  })
+  it('speaks HTTP/2 only is no partner for programs, and the run ends', async () => {
+    const { createSecureServer } = await import('node:http2')
+    const server = createSecureServer(tls)
+    server.on('error', () => {}).on('sessionError', () => {})
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    open.push({ close: async () => void server.close() })
+    const { port } = server.address() as { port: number }
+    const report = await runAt(port, { ca })
+    expect(alarmsOf(report).red).toHaveLength(1)
   })
 })
 

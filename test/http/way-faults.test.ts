@@ -153,6 +153,32 @@ describe('a proxy that', () => {
     expect(alarmsOf(report)).toEqual(only('proxy.auth-required'))
     if (scheme) expect(saysOf(report)).toContain(scheme.split(/[ \r]/)[0])
   })
+  it('has an address of IPv6 raises no alarm', async () => {
+    const { port } = await healthy()
+    const proxy = keep(
+      await tcpServer(
+        afterHead((_head, socket) => openTunnelTo(port, socket)),
+        '::1',
+      ),
+    )
+    expect(alarmsOf(await runAt(port, { ca, proxy: `http://[::1]:${proxy.port}` }))).toEqual(only(null))
+  })
+  it('opens one tunnel and refuses the next is one that refuses', async () => {
+    const { port } = await healthy()
+    let opened = 0
+    const proxy = keep(
+      await tcpServer(
+        afterHead((_head, socket) => {
+          opened += 1
+          if (opened === 1) openTunnelTo(port, socket)
+          else socket.end('HTTP/1.1 503 Busy\r\n\r\n')
+        }),
+      ),
+    )
+    const report = await runAt(port, { ca, proxy: `http://127.0.0.1:${proxy.port}` })
+    expect([null, 'proxy.refused']).toContain(report.rootCause)
+    expect(report.counts.error).toBe(0)
+  })
   it('opens the tunnel and closes it is a cut connection', async () => {
     const report = await through(connectsTo('HTTP/1.1 200 Connection established\r\n\r\n'))
     expect(alarmsOf(report)).toEqual(only('connect.reset'))
