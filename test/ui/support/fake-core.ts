@@ -218,7 +218,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
             : null,
       note: admin
         ? 'That is the host of the Admin Console; acme.okta.com is used.'
-        : value?.startsWith('https://')
+        : name === 'domain' && value?.startsWith('https://')
           ? 'Only the host is used; https:// was taken off.'
           : null,
     }
