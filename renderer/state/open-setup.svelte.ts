@@ -13,7 +13,7 @@ import type {
   SecretFieldName,
   Setup,
 } from '../../core/contract/values.ts'
-import { exchangeBehind } from '../lib/evidence.ts'
+import { exchangeBehind, reportBehind } from '../lib/evidence.ts'
 import { isSecret } from '../lib/secrets.ts'
 import { causeStep, entriesOf, groupsOf } from '../lib/steps.ts'
 import { FieldDraft } from './field-draft.svelte.ts'
@@ -72,6 +72,10 @@ export class OpenSetup {
 
   exchangeOf(finding: Finding): Exchange | null {
     return exchangeBehind(finding, [...this.#reports, this.#setup.report])
+  }
+
+  reportOf(finding: Finding): Report | null {
+    return reportBehind(finding, [...this.#reports, this.#setup.report])
   }
 
   /** Saves whatever is typed: before a run, and when the person goes elsewhere. */
