@@ -1,4 +1,4 @@
-import type { Setup, Step, StepMark, StepState } from '../../core/contract/values.ts'
+import type { Guide, Setup, Step, StepMark, StepState } from '../../core/contract/values.ts'
 
 export interface StepEntry {
   step: Step
@@ -52,9 +52,9 @@ export function stepToOpen(setup: Pick<Setup, 'report' | 'steps'>): string | nul
   )
 }
 
-/** Whether a step asks for a token: what it sends can be sent from a terminal as well. */
-export const asksForToken = ({ proves }: Pick<Step, 'proves'>): boolean =>
-  proves.some(({ check }) => check === 'token.issued')
+/** Whether a step sends a token request that a terminal can send as well; the code of a sign-in is good only once. */
+export const asksForToken = ({ proves }: Pick<Step, 'proves'>, { flow }: Pick<Guide, 'flow'>): boolean =>
+  flow === 'client_credentials' && proves.some(({ check }) => check === 'token.issued')
 
 /** Whether the results of a step are about a token that came, so that it can be looked at. */
 export const hasToken = ({ findings }: Pick<StepState, 'findings'>): boolean =>

@@ -116,8 +116,8 @@ export class App {
   }
 
   /** Makes a setup for the running practice tenant and goes to it. */
-  async setUpAgainstPractice(): Promise<void> {
-    const setup = await this.practice.setUp()
+  async setUpAgainstPractice(guide: string | undefined): Promise<void> {
+    const setup = await this.practice.setUp(guide)
     await this.setups.load()
     this.goToSetup(setup)
   }

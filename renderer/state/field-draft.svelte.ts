@@ -50,6 +50,11 @@ export class FieldDraft {
     this.#sent = null
   }
 
+  /** Lets a refused value be sent once more: what it was refused for may have changed elsewhere. */
+  retry(): void {
+    this.#sent = null
+  }
+
   /** Saves what was typed, now; resolves when nothing is left to save or the value was refused. */
   flush(): Promise<void> {
     clearTimeout(this.#timer)

@@ -14,6 +14,11 @@ export class Guides {
     return this.#bridge.guides.list()
   }
 
+  /** Own packs that were not taken. That they cannot be told is no reason to show no guides. */
+  refused(): Promise<{ file: string; line: number; reason: string }[]> {
+    return this.#bridge.guides.refused().catch(() => [])
+  }
+
   show(guide: string): Promise<Guide> {
     const known = this.#shown.get(guide)
     if (known) return known

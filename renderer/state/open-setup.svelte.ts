@@ -6,17 +6,19 @@ import type {
   FieldState,
   Finding,
   Guide,
+  KeySetOpinion,
   PlainFieldName,
+  PublicKeys,
   Report,
   SecretFieldName,
   Setup,
 } from '../../core/contract/values.ts'
-import { exchangeBehind } from '../lib/evidence.ts'
+import { exchangeBehind, reportBehind } from '../lib/evidence.ts'
+import { isSecret } from '../lib/secrets.ts'
 import { causeStep, entriesOf, groupsOf } from '../lib/steps.ts'
 import { FieldDraft } from './field-draft.svelte.ts'
 
-const secretNames: readonly FieldName[] = ['client_secret', 'private_key'] satisfies SecretFieldName[]
-const isSecret = (name: FieldName): name is SecretFieldName => secretNames.includes(name)
+export type KeyAlgorithm = Parameters<Bridge['keys']['create']>[0]['alg']
 
 /** The setup that is open: what the host says about it, and what is typed and not saved yet. */
 export class OpenSetup {
@@ -26,6 +28,7 @@ export class OpenSetup {
   readonly #drafts = new Map<FieldName, FieldDraft>()
   #setup = $state.raw() as Setup
   #reports = $state.raw<readonly Report[]>([])
+  #publicKeys = $state.raw<PublicKeys | null | undefined>()
   #asked = 0
   #answered = 0
 
@@ -60,12 +63,25 @@ export class OpenSetup {
     return this.#drafts.get(name)
   }
 
+  /** Whether a field has its place now: the password of a key that nobody has given only puzzles. */
+  wants(name: FieldName): boolean {
+    if (name !== 'private_key_password') return true
+    const given = (field: FieldName) => this.field(field)?.stored || this.draft(field)?.typed
+    return Boolean(given('private_key') || given(name))
+  }
+
   exchangeOf(finding: Finding): Exchange | null {
     return exchangeBehind(finding, [...this.#reports, this.#setup.report])
   }
 
+  reportOf(finding: Finding): Report | null {
+    return reportBehind(finding, [...this.#reports, this.#setup.report])
+  }
+
   /** Saves whatever is typed: before a run, and when the person goes elsewhere. */
   async flush(): Promise<void> {
+    // The key cannot be read without it, so it goes first.
+    await this.draft('private_key_password')?.flush()
     await Promise.all([...this.#drafts.values()].map((draft) => draft.flush()))
   }
 
@@ -82,6 +98,26 @@ export class OpenSetup {
 
   async clearSecret(field: SecretFieldName): Promise<void> {
     await this.#ask(async () => ({ setup: await this.#bridge.secrets.clear({ setup: this.id, field }) }))
+    this.#publicKeys = undefined
+  }
+
+  /** The public half of the stored private key: undefined until it was asked for, null when there is none to show. */
+  get publicKeys(): PublicKeys | null | undefined {
+    return this.#publicKeys
+  }
+
+  async loadKeys(): Promise<void> {
+    this.#publicKeys = await this.#bridge.keys.show({ setup: this.id })
+  }
+
+  async createKey(alg: KeyAlgorithm): Promise<void> {
+    const { keys } = await this.#ask(() => this.#bridge.keys.create({ setup: this.id, alg }))
+    this.#publicKeys = keys
+  }
+
+  /** Nothing of it is kept. */
+  inspectKeys(set: string): Promise<KeySetOpinion> {
+    return this.#bridge.keys.inspect({ set })
   }
 
   /** Takes over a setup that another call has answered with. */
@@ -94,9 +130,12 @@ export class OpenSetup {
     this.#reports = [report, ...this.#reports.filter(({ step }) => step !== report.step)]
   }
 
-  #save(field: FieldName, value: string): Promise<FieldOutcome> {
-    if (isSecret(field)) return this.#bridge.secrets.put({ setup: this.id, field, value })
-    return this.#bridge.setups.setField({ setup: this.id, field: field satisfies PlainFieldName, value })
+  async #save(field: FieldName, value: string): Promise<FieldOutcome> {
+    if (!isSecret(field))
+      return this.#bridge.setups.setField({ setup: this.id, field: field satisfies PlainFieldName, value })
+    const outcome = await this.#bridge.secrets.put({ setup: this.id, field, value })
+    this.#publicKeys = undefined
+    return outcome
   }
 
   /** Answers may overtake each other; an older one never replaces a newer. */

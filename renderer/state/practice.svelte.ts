@@ -10,6 +10,7 @@ export class Practice {
   #all = $state.raw<readonly PracticeFault[]>([])
   #provider = $state<PracticeProvider>('okta')
   #chosen = $state.raw<readonly string[]>([])
+  #guide = $state<string | null>(null)
 
   /** The provider that runs, or that will be started. */
   readonly provider = $derived.by((): PracticeProvider => {
@@ -27,6 +28,14 @@ export class Practice {
   /** Null until it was read. */
   get state(): PracticeState | null {
     return this.#state
+  }
+
+  /** The guide that was chosen to be practised, or null for the usual one. */
+  get guide(): string | null {
+    return this.#guide
+  }
+  forGuide(guide: string): void {
+    this.#guide = guide
   }
 
   async load(): Promise<void> {
@@ -64,7 +73,7 @@ export class Practice {
     else this.#chosen = faults
   }
 
-  setUp(): Promise<Setup> {
-    return this.#bridge.practice.setUp()
+  setUp(guide: string | undefined): Promise<Setup> {
+    return guide === undefined ? this.#bridge.practice.setUp() : this.#bridge.practice.setUp({ guide })
   }
 }

@@ -1,3 +1,5 @@
+import type { FieldName } from '../../core/contract/values.ts'
+
 export const field = {
   required: 'needed',
   optional: 'optional',
@@ -6,6 +8,10 @@ export const field = {
   example: (value: string) => `for example ${value}`,
   default: (value: string) => `${value} when left empty`,
   preferred: 'usual',
+  /** Values that say nothing by themselves, in the words of the console. */
+  options: {
+    dpop_bound_access_tokens: { true: 'Required: the box is ticked', false: 'Not required: the box is clear' },
+  } as Readonly<Partial<Record<FieldName, Readonly<Record<string, string>>>>>,
   storedKeychain: 'Stored in the keychain of this computer',
   storedMemory: 'Kept in memory until the program ends',
   reason: (why: string) => `The keychain cannot be used: ${why}`,

@@ -14,6 +14,12 @@ export const finding = {
   exchangeGone: 'The requests of this check are no longer kept. Verify the step again to see them.',
   copyText: 'Copy as text',
   rootCause: 'This is the cause. What depends on it waits.',
+  ways: {
+    try: 'Try the other ways once',
+    consent: (provider: string) =>
+      `The secret may be right, and only sent in a way that ${provider} does not take from this app. Trying the other ways sends up to three more requests. Each leaves a failed entry in the provider’s log and may count toward a lock-out.`,
+    tried: 'The other ways were tried in this run; none is left to try.',
+  },
   error: 'This check itself failed. It says nothing about your setup; please report it.',
 } as const
 

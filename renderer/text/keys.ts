@@ -1,7 +1,12 @@
+import type { Bridge } from '../../core/contract/derived.ts'
+
+type Algorithm = Parameters<Bridge['keys']['create']>[0]['alg']
+
 export const keys = {
   how: 'How do you give it?',
   ways: { paste: 'Paste it', file: 'Choose a file', make: 'Make a key pair here' },
   forms: 'PEM, JWK or JWK set.',
+  loading: 'Reading the stored key…',
   file: 'Key file',
   fileForms: 'PEM, JWK, JWK set or PKCS#12 (.p12, .pfx). It is read here and stored; the file stays where it is.',
   reading: 'Reading…',
@@ -20,7 +25,8 @@ export const keys = {
     PS256: 'RSA with newer padding',
     ES256: 'Elliptic curve P-256, short and quick',
     ES384: 'Elliptic curve P-384',
-  },
+  } satisfies Record<Algorithm, string>,
+  stored: 'The private key was stored. Its public half is shown.',
   make: 'Make the key pair',
   making: 'Making…',
   made: 'A key pair was made. Its public half is shown.',

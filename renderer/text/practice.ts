@@ -12,6 +12,10 @@ export const practice = {
   answered: 'Requests answered',
   setUp: 'Set up against it',
   setUpHint: 'Makes a setup with its values and its secret filled in.',
+  guide: 'Guide to practise',
+  seenWith: (products: string) => `seen with ${products}`,
+  others: (n: number) =>
+    `${plural(n, 'fault belongs', 'faults belong')} to other guides and would not show in this one.`,
   faults: 'Faults',
   filter: 'Filter faults',
   on: (n: number) => (n === 0 ? 'All is well: no fault is on' : `${plural(n, 'fault', 'faults')} on`),

@@ -40,8 +40,16 @@ export const setups = {
 
 export const create = {
   title: 'New setup',
-  provider: 'Which identity provider?',
-  product: 'Which product will use its tokens?',
+  lead: 'Which product will use the tokens, and whose are they?',
+  search: 'Search guides',
+  found: (n: number, of: number) =>
+    n === of ? plural(of, 'guide', 'guides') : `${n} of ${plural(of, 'guide', 'guides')}`,
+  noMatch: (query: string) => `No guide matches “${query}”.`,
+  refused: {
+    title: (n: number) => (n === 1 ? 'One guide of your own was not taken' : `${n} guides of your own were not taken`),
+    at: (file: string, line: number) => `${file}, line ${line}`,
+    hint: 'Correct the file, then start IdP Preflight again.',
+  },
   name: 'Name of this setup',
   nameHint: 'For you alone, so that you find it again. The product’s name is taken when this stays empty.',
   needed: 'What will be needed',
@@ -49,7 +57,7 @@ export const create = {
   steps: (n: number) => `${plural(n, 'step', 'steps')}, each with its clicks`,
   admin: (provider: string) => `An administrator of ${provider}, you or somebody beside you`,
   fields: 'Values you will copy on the way',
-  pick: 'Choose a provider and a product to see what will be needed.',
+  pick: 'Choose one to see what will be needed.',
   create: 'Create setup',
   none: 'No guide was found. The installation is damaged; install IdP Preflight again.',
 } as const

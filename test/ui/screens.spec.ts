@@ -24,8 +24,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open()
 
       await page.getByRole('button', { name: 'New setup' }).first().click()
-      await page.getByRole('radio', { name: 'Okta' }).check()
-      await page.getByRole('radio', { name: /Key Insight/ }).check()
+      await page
+        .getByRole('group', { name: 'Okta' })
+        .getByRole('radio', { name: /Key Insight/ })
+        .check()
 
       await expect(page.getByRole('heading', { name: 'What will be needed' })).toBeVisible()
       await expectAccessible(page)
@@ -150,8 +152,10 @@ test.describe('new setup', () => {
 
     await page.getByRole('button', { name: /Set up a product/ }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'New setup' })).toBeFocused()
-    await page.getByRole('radio', { name: 'Okta' }).check()
-    await page.getByRole('radio', { name: /Key Insight/ }).check()
+    await page
+      .getByRole('group', { name: 'Okta' })
+      .getByRole('radio', { name: /Key Insight/ })
+      .check()
     await page.getByRole('textbox', { name: 'Name of this setup' }).fill('Umbrella')
     await page.getByRole('button', { name: 'Create setup' }).click()
 

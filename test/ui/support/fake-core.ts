@@ -14,7 +14,7 @@ import type {
   RunEvent,
   Setup,
 } from '../../../core/contract/values.ts'
-import { guides, keyGuide, okta, signOnGuide, summaryOf } from './fake-guides.ts'
+import { guides, keyGuide, okta, ownGuides, signOnGuide, summaryOf } from './fake-guides.ts'
 import { opinionOf, publicKeys } from './fake-keys.ts'
 import { allPassed, exchanges, findings, reportOf, signOnFindings, stepsOf } from './fake-reports.ts'
 import { type FakeTokens, fakeCommand, fakeToken, tokenViews } from './fake-tokens.ts'
@@ -39,6 +39,8 @@ export interface Scenario {
   signsInAfter?: number
   /** Milliseconds that a person gets to sign in. */
   signInTime?: number
+  /** So many guides of the person's own beside ours. */
+  ownGuides?: number
   /** Own packs that were not taken. */
   refused?: readonly { file: string; line: number; reason: string }[]
   /** What the keychain thinks of a private key: too little without its password, or nothing at all. */
@@ -224,7 +226,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
             : null,
       note: admin
         ? 'That is the host of the Admin Console; acme.okta.com is used.'
-        : value?.startsWith('https://')
+        : name === 'domain' && value?.startsWith('https://')
           ? 'Only the host is used; https:// was taken off.'
           : null,
     }
@@ -356,7 +358,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
   return {
     host: { describe: async () => host },
     guides: {
-      list: async () => guides.map(summaryOf),
+      list: async () => [...guides, ...ownGuides(scenario.ownGuides ?? 0)].map(summaryOf),
       show: async ({ guide }) => guides.find(({ id }) => id === guide) ?? okta,
       refused: async () => [...(scenario.refused ?? [])],
     },

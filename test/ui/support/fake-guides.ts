@@ -388,6 +388,11 @@ export const guides: readonly Guide[] = [
   other('auth0/any', 'auth0', 'Any product', 'A product without a guide of its own'),
 ]
 
+export const ownGuides = (n: number): readonly Guide[] =>
+  Array.from({ length: n }, (_, i) =>
+    other(`auth0/own-${i + 1}`, 'auth0', `House product ${i + 1}`, 'A guide of our own'),
+  )
+
 export const summaryOf = ({ id, provider, product, title, about, steps, fields }: Guide): GuideSummary => ({
   id,
   provider,

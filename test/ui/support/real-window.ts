@@ -37,8 +37,10 @@ export async function makeSetup(page: Page, provider: 'Okta' | 'Auth0', name: st
     .getByRole('button', { name: /Set up a product|New setup/ })
     .first()
     .click()
-  await page.getByRole('radio', { name: provider }).check()
-  await page.getByRole('radio', { name: /Key Insight/ }).check()
+  await page
+    .getByRole('group', { name: provider })
+    .getByRole('radio', { name: /Key Insight/ })
+    .check()
   await page.getByRole('textbox', { name: 'Name of this setup' }).fill(name)
   await page.getByRole('button', { name: 'Create setup' }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeFocused()
