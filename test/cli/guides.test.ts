@@ -24,7 +24,7 @@ describe.concurrent('guides lint', () => {
     join(folder, 'lint/okta/several.yaml'),
     pack('okta/several')
       .replace('keys.strong', 'keys.strange')
-      .replace('server: custom', 'server: cloud')
+      .replace('server: either', 'server: cloud')
       .replace('terms:', 'words:'),
   )
   const unknown = put(
@@ -46,7 +46,7 @@ describe.concurrent('guides lint', () => {
       [several],
       1,
       `${several}:2: Terms is missing.
-${several}:${lineOf(several, 'server: cloud')}: Server must be "custom" or "org" or "tenant".
+${several}:${lineOf(several, 'server: cloud')}: Server must be "custom" or "org" or "tenant" or "either".
 ${several}:${lineOf(several, 'keys.strange')}: There is no check named keys.strange.
 ${several}:${lineOf(several, 'words:')}: The guide has no part named words.
 `,
@@ -87,7 +87,7 @@ describe.concurrent('packs of one’s own', () => {
   test('are listed; those that were refused are said on standard error', async ({ expect }) => {
     const { status, stdout, stderr } = await cli(['guides'], env)
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^okta\/records +Okta for another product \(12 steps\)$/m)
+    expect(stdout).toMatch(/^okta\/records +Okta for another product \(13 steps\)$/m)
     expect(stdout).toMatch(/^okta\/crul +Okta for crul \(12 steps\)$/m)
     expect(stdout).not.toContain('okta/bad')
     expect(stderr).toBe(
