@@ -189,7 +189,8 @@ export function createPlaces(options: Ways) {
   }
 
   function lease(place: Place): Promise<Connection> {
-    for (let idle = place.idle.pop(); idle; idle = place.idle.pop()) if (idle.alive && !idle.socket.destroyed) return Promise.resolve(idle)
+    for (let idle = place.idle.pop(); idle; idle = place.idle.pop())
+      if (idle.alive && !idle.socket.destroyed) return Promise.resolve(idle)
     return place.opening.shift() ?? open(place)
   }
 
