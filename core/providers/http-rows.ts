@@ -94,6 +94,7 @@ export const oauthRows: readonly Row[] = [
     code: /^(use_dpop_nonce|invalid_dpop_proof)$/,
     diagnosis: 'client.dpop-required',
   },
+  { row: 'dpop_text', at: ['token'], text: /\bdpop\b/, diagnosis: 'client.dpop-required' },
   { row: 'invalid_client', at: ['token'], code: 'invalid_client', diagnosis: 'client.auth-failed' },
   { row: 'unauthorized_client', at: ['token'], code: 'unauthorized_client', diagnosis: 'client.grant-not-allowed' },
   {
