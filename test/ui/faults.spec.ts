@@ -82,7 +82,7 @@ test.describe('faults of the practice tenant, switched in the window', () => {
 
     await page.getByRole('button', { name: 'Run all checks' }).click()
     await expect(page.locator('[data-running]').getByText(/^waiting for /)).toBeVisible()
-    await expect(page.locator('[data-running] progress')).toHaveAccessibleName(/\d+ of 60 checks/)
+    await expect(page.locator('[data-running] progress')).toHaveAccessibleName(/\d+ of \d+ checks/)
     await page.getByRole('button', { name: 'Cancel' }).click()
 
     await expect(page.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'incomplete')
