@@ -100,7 +100,11 @@ test.describe('signing in at oidc-provider, an independent and certified server'
           enabled: true,
           defaultResource: () => 'https://page.example',
           useGrantedResource: () => true,
-          getResourceServerInfo: () => ({ scope: 'openid offline_access', audience: 'https://page.example', accessTokenFormat: 'jwt' }),
+          getResourceServerInfo: () => ({
+            scope: 'openid offline_access',
+            audience: 'https://page.example',
+            accessTokenFormat: 'jwt',
+          }),
         },
       },
     } as unknown as Configuration

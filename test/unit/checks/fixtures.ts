@@ -254,7 +254,9 @@ const usual: Partial<Facts> = {
 
 /** Asks the check the way the engine does: with the facts it declared, and no others. */
 export async function judge(id: string, given: Row): Promise<Verdict> {
-  const row = { ...given, facts: { ...usual, ...given.facts } }
+  const read = given.facts.jwt
+  const token = read ? { token: { form: 'jwt' as const, ...read } } : {}
+  const row = { ...given, facts: { ...usual, ...token, ...given.facts } }
   const check = checkById.get(id)
   if (!check) throw new Error(`no check ${id}`)
   const missing = check.reads.filter((fact) => row.facts[fact] === undefined)

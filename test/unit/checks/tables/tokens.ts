@@ -428,6 +428,24 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
   ],
   'token.scopes-granted': [
     {
+      name: 'an opaque token, and an answer that says it',
+      facts: { intake: intake(), tokenResponse: tokenResponse() },
+      gives: true,
+      with: { seen: ['ki.scan'] },
+    },
+    {
+      name: 'an opaque token, and an answer that leaves one out',
+      facts: { intake: values({ scope: 'ki.scan ki.report' }), tokenResponse: tokenResponse() },
+      gives: 'scope.partly-granted',
+    },
+    {
+      name: 'an opaque token, and an answer that does not say',
+      facts: { intake: intake(), tokenResponse: tokenResponse({ scope: undefined }) },
+      context: withProduct(okta, { token: 'any' }),
+      gives: null,
+      with: { applies: false },
+    },
+    {
       name: 'all of them',
       facts: { intake: intake(), tokenResponse: tokenResponse(), jwt: jwt() },
       gives: true,
