@@ -141,8 +141,9 @@ describe('against oidc-provider, which checks every assertion and every proof', 
     ])
   })
 
-  it('without a proof, an app that wants one is named as such', async () => {
+  it('without a proof it says only that the grant is invalid, and no more is made of that', async () => {
     const report = await runGuide(guide, fields({ client_id: 'bound' }), secret)
-    expect(report.rootCause).toBe('client.dpop-required')
+    expect(report.rootCause).toBe('token.refused')
+    expect(report.findings.find(({ check }) => check === 'token.issued')?.actual).toContain('invalid_grant')
   })
 })

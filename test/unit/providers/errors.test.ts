@@ -479,6 +479,11 @@ describe('the errors of the specification, at a server that is not known', () =>
   })
 })
 
+test('a server that says in its own words that a DPoP proof is missing is understood', () => {
+  const said = explain(400, oauth('invalid_request', 'DPoP proof JWT not provided'), { context: general })
+  expect(said?.diagnosis).toBe('client.dpop-required')
+})
+
 describe('what HTTP alone says, at any provider', () => {
   const contexts = [okta, auth0, general]
   test.each([
