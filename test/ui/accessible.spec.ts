@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test.use({ colorScheme, viewport: { width: 1024, height: 700 } })
 
     test('every screen of the real host is accessible', async ({ page, host }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(300_000)
       const look = (screen: string) => test.step(screen, () => expectAccessible(page))
       await expect(page.getByRole('button', { name: /Set up a product/ })).toBeVisible()
       await look('first run')

@@ -43,7 +43,7 @@ test.describe('faults of the practice tenant, switched in the window', () => {
       page,
       host: _,
     }) => {
-      test.setTimeout(150_000)
+      test.setTimeout(300_000)
       await practiceSetup(page, provider)
       const name = `Practice with ${provider}`
       expect(await runAll(page)).toBe('pass')

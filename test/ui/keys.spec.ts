@@ -20,7 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test.use({ colorScheme, viewport: { width: 1024, height: 700 } })
 
     test('every way to give a key, its public half and the box are accessible', async ({ page, open }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(300_000)
       await open({ also: ['key'] })
       await openKey(page)
       await page.getByText('Check a key set before you register it').click()
