@@ -55,14 +55,17 @@ export function needsPerson(guide: Guide, step: string): boolean {
  */
 export function plan(guide: Guide, step: string | null, person = false): Plan {
   const giverOf = giversOf(guide)
-  const apart = person ? new Set<FactName>() : personsFacts(giverOf)
+  const persons = personsFacts(giverOf)
+  const apart = person ? new Set<FactName>() : persons
   const all = guide.steps.flatMap(({ id, proves }) =>
     proves.flatMap(({ check, level }) => {
       const found = checkById.get(check)
       return found && !found.reads.some((fact) => apart.has(fact)) ? [{ check: found, step: id, level }] : []
     }),
   )
-  const wanted = step === null ? all : all.filter((planned) => planned.step === step)
+  // Somebody who signs in is asked once: what hangs on it is proved by the same sign-in, whichever step it was begun in.
+  const bySignIn = (planned: Planned) => person && planned.check.reads.some((fact) => persons.has(fact))
+  const wanted = step === null ? all : all.filter((planned) => planned.step === step || bySignIn(planned))
   const needed = new Set<Probe>()
   const add = (fact: FactName) => {
     const probe = giverOf.get(fact)

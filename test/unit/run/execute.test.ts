@@ -305,3 +305,11 @@ describe('the plan', () => {
     expect(planned).toEqual(own)
   })
 })
+
+test('one sign-in proves every step that needs a person, whichever it was begun in', () => {
+  const guide = loadGuides('guides').guides.find(({ id }) => id === 'okta/openmetadata')
+  if (!guide) throw new Error('no such guide')
+  const steps = new Set(plan(guide, 'sign-in', true).checks.map(({ step }) => step))
+  expect([...steps]).toEqual(expect.arrayContaining(['sign-in', 'renewal', 'check-token']))
+  expect(plan(guide, 'sign-in').checks.map(({ step }) => step)).not.toContain('sign-in')
+})
