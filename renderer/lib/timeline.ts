@@ -90,7 +90,7 @@ export function longestChain(spans: readonly Span[]): ReadonlySet<number> {
   return chain
 }
 
-/** One row an exchange, on the clock of the run. */
+/** One row an exchange, on the clock of the run, in the order in which they began. */
 export function rowsOf({ started, exchanges, findings, connection }: Report): readonly Row[] {
   const began = Date.parse(started)
   const spans = exchanges.map(({ at, timings }) => {
@@ -105,7 +105,7 @@ export function rowsOf({ started, exchanges, findings, connection }: Report): re
     return at?.hostname === connection?.host && Number(at?.port || 443) === connection?.port
   })
   const answeredAt = Math.min(...spans.filter((_, index) => mine[index]).map(({ until }) => until))
-  return exchanges.map((exchange, index) => {
+  const rows = exchanges.map((exchange, index) => {
     const { from, until } = spans[index] ?? { from: 0, until: 0 }
     return {
       exchange,
@@ -117,6 +117,7 @@ export function rowsOf({ started, exchanges, findings, connection }: Report): re
       behindFailed: failed.has(index),
     }
   })
+  return rows.toSorted((a, b) => a.from - b.from)
 }
 
 /** How long a phase of an exchange took; null where it did not happen. */

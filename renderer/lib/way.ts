@@ -107,9 +107,8 @@ function proxyOf({ proxy, direct, otherStack }: ConnectionReport): Station {
       : []),
   ]
   if (!proxy) return { ...station, mark: 'not-run', lines: [line({ note: t.proxyUnknown }), ...more] }
-  const rule = t.rule(proxy.source)
-  if (!proxy.proxy)
-    return { ...station, mark: 'verified', lines: [line({ note: t.noProxy }), line({ note: rule }), ...more] }
+  const rule = line({ label: t.chosenBy, note: t.rule(proxy.source) })
+  if (!proxy.proxy) return { ...station, mark: 'verified', lines: [line({ note: t.noProxy }), rule, ...more] }
   const said = [
     proxy.product,
     proxy.status === null ? null : t.answered(proxy.status),
@@ -120,7 +119,8 @@ function proxyOf({ proxy, direct, otherStack }: ConnectionReport): Station {
     ...station,
     mark: proxy.failure ? 'failed' : 'verified',
     lines: [
-      line({ value: proxy.proxy, note: rule }),
+      line({ value: proxy.proxy }),
+      rule,
       ...(proxy.failure ? [line({ note: why(proxy.failure), bad: true })] : []),
       ...said.map((note) => line({ note })),
       ...more,

@@ -81,11 +81,8 @@ export const timeline = {
     noProxy: 'None: the connection is direct.',
     proxyUnknown: 'It was not decided.',
     rule: (rule: string) =>
-      rule === 'none'
-        ? 'no rule names one'
-        : rule === 'loopback'
-          ? 'rule: addresses of this computer need none'
-          : `rule: ${rule}`,
+      rule === 'none' ? 'none names one' : rule === 'loopback' ? 'addresses of this computer need none' : rule,
+    chosenBy: 'Rule',
     offers: (schemes: string) => `offers a login by ${schemes}`,
     answered: (status: number) => `answered HTTP ${status}`,
     direct: 'Without it',
@@ -108,7 +105,7 @@ export const timeline = {
     issuer: 'Issued by',
     itself: 'itself',
     valid: 'Valid',
-    range: (from: string, until: string) => `${from} to ${until}`,
+    range: (from: string, until: string) => `${from} to ${until},`,
     left: (days: number) => `${plural(days, 'day', 'days')} left`,
     over: (days: number) => (days === 0 ? 'ended today' : `ended ${plural(days, 'day', 'days')} ago`),
     early: (days: number) => `begins in ${plural(days, 'day', 'days')}`,

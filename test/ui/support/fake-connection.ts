@@ -134,13 +134,22 @@ const connections: Readonly<Record<Exclude<FakeConnection, 'old'>, ConnectionRep
   nowhere: null,
 }
 
+const refusedFirst = ({ exchanges }: Report): Report['exchanges'] =>
+  exchanges.slice(0, 1).map((exchange) => ({
+    ...exchange,
+    status: null,
+    address: null,
+    tls: null,
+    timings: { total: 71.4 },
+    response: null,
+    failure: untrusted,
+  }))
+
 /** The same run, with the host reached in another way; nothing is sent where there was no way. */
 export function reachedBy(report: Report, how: FakeConnection): Report {
   const { connection: _, ...rest } = report
   if (how === 'old') return rest
-  return {
-    ...rest,
-    connection: connections[how],
-    exchanges: how === 'nowhere' || how === 'unreachable' ? [] : report.exchanges,
-  }
+  const exchanges =
+    how === 'nowhere' || how === 'unreachable' ? [] : how === 'untrusted' ? refusedFirst(report) : report.exchanges
+  return { ...rest, connection: connections[how], exchanges }
 }

@@ -213,7 +213,7 @@ describe('the way to the host', () => {
     const proxy = { ...way.proxy, proxy: 'proxy:8080', source: 'HTTPS_PROXY', status: 407, offers: ['NTLM'] }
     const found = station('proxy', { proxy: { failure: null, says: null, product: null, ...proxy } })
 
-    expect(found?.lines[0]).toMatchObject({ value: 'proxy:8080', note: 'rule: HTTPS_PROXY' })
+    expect(found?.lines.slice(0, 2)).toMatchObject([{ value: 'proxy:8080' }, { label: 'Rule', note: 'HTTPS_PROXY' }])
     expect(found?.lines.map(({ note }) => note)).toContain('offers a login by NTLM')
     expect(station('proxy')?.lines[0]?.note).toBe('None: the connection is direct.')
   })
