@@ -235,7 +235,7 @@ for (const width of [320, 640, 1024])
       .locator('.ticks span')
       .filter({ visible: true })
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => ({ left, right })))
-    expect(spans.length).toBeGreaterThan(2)
+    expect(spans.length).toBeGreaterThan(1)
     expect(spans.every(({ left }, i) => left >= (spans[i - 1]?.right ?? 0))).toBe(true)
 
     await row(page, 'Read the metadata').click()
