@@ -10,6 +10,7 @@ import { rail } from './text/rail.ts'
 import { create, setups, welcome } from './text/setups.ts'
 import { signOn } from './text/sign-on.ts'
 import { marks, owners, verdicts } from './text/states.ts'
+import { timeline } from './text/timeline.ts'
 import { terminal, token } from './text/token.ts'
 import { providers } from './text/words.ts'
 
@@ -44,6 +45,7 @@ export const text = {
   signOn,
   stopped,
   terminal,
+  timeline,
   token,
   verdicts,
   welcome,

@@ -5,6 +5,7 @@ export type Place =
   | { screen: 'checklist'; setup: string; step: string | null }
   | { screen: 'handoff'; setup: string }
   | { screen: 'token'; setup: string }
+  | { screen: 'timeline'; setup: string }
   | { screen: 'practice' }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
@@ -15,7 +16,7 @@ export function placeOf(state: unknown): Place {
   const setup = textOf(found?.setup)
   const screen = found?.screen
   if (screen === 'new' || screen === 'practice') return { screen }
-  if ((screen === 'handoff' || screen === 'token') && setup) return { screen, setup }
+  if ((screen === 'handoff' || screen === 'token' || screen === 'timeline') && setup) return { screen, setup }
   if (screen === 'checklist' && setup) return { screen, setup, step: textOf(found?.step) }
   return { screen: 'setups' }
 }

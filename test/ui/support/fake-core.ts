@@ -14,6 +14,7 @@ import type {
   RunEvent,
   Setup,
 } from '../../../core/contract/values.ts'
+import { type FakeConnection, reachedBy } from './fake-connection.ts'
 import { guides, keyGuide, okta, ownGuides, signOnGuide, summaryOf } from './fake-guides.ts'
 import { opinionOf, publicKeys } from './fake-keys.ts'
 import { allPassed, exchanges, findings, reportOf, signOnFindings, stepsOf } from './fake-reports.ts'
@@ -33,6 +34,8 @@ export interface Scenario {
   finds?: readonly Finding[]
   /** What the newest run of every setup got; by itself an access token where all passed. */
   tokens?: FakeTokens
+  /** How the host was reached in every run. */
+  connection?: FakeConnection
   /** Setups of guides that the others do not show: a sign-in, a key pair. */
   also?: readonly ('sign-on' | 'key')[]
   /** Milliseconds after which somebody has signed in; nobody does when it is absent. */
@@ -162,7 +165,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
   const prove = (setup: Kept, list: readonly Finding[], at: string) => {
     setup.evidence = list
     setup.at = at
-    setup.report = reportOf(list, null)
+    setup.report = reachedBy(reportOf(list, null), scenario.connection ?? 'direct')
   }
 
   if (!scenario.empty) {
@@ -328,9 +331,10 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     }
     emit({ ...at, type: 'probe-finished', probe: 'metadata', ms: 92 })
     const tried = asked.tryMethods ? exchanges.filter(({ method }) => method === 'POST') : []
+    const made = reachedBy(reportOf(found.slice(0, done), step), scenario.connection ?? 'direct')
     const report = {
-      ...reportOf(found.slice(0, done), step),
-      exchanges: [...exchanges, ...tried.map((exchange) => ({ ...exchange, purpose: 'Try client_secret_post' }))],
+      ...made,
+      exchanges: [...made.exchanges, ...tried.map((exchange) => ({ ...exchange, purpose: 'Try client_secret_post' }))],
       ...(done < found.length
         ? { verdict: 'incomplete' as const, headline: 'The run was cancelled before it was complete.', rootCause: null }
         : {}),

@@ -1,0 +1,187 @@
+import type { ConnectionReport, Report, Rung, StepMark } from '../../core/contract/values.ts'
+import { text } from '../text.ts'
+import { duration } from './age.ts'
+
+const t = text.timeline.way
+type Resolution = NonNullable<ConnectionReport['resolution']>
+type Failed = { message: string; code: string }
+
+export interface Line {
+  label: string | null
+  /** An address, a host, a cipher: what is written in mono. */
+  value: string | null
+  note: string | null
+  bad: boolean
+}
+
+/** One station on the way to the host. */
+export interface Station {
+  id: keyof typeof t.stations
+  title: string
+  mark: StepMark
+  lines: readonly Line[]
+}
+
+const line = (given: Partial<Line>): Line => ({ label: null, value: null, note: null, bad: false, ...given })
+const why = ({ message, code }: Failed): string => t.failed(message || code, code)
+
+function nameOf({ host, port, resolution }: ConnectionReport): Station {
+  const asked = resolution?.servers.length ? t.servers(resolution.servers.join(', ')) : null
+  const source =
+    resolution && (resolution.source === 'resolver' ? (asked ?? t.sources.resolver) : t.sources[resolution.source])
+  const took = resolution && resolution.source !== 'proxy' && resolution.ms ? `, ${duration(resolution.ms)}` : ''
+  const failure = resolution?.failure
+  return {
+    id: 'name',
+    title: t.stations.name,
+    mark: failure ? 'failed' : resolution ? 'verified' : 'not-run',
+    lines: [
+      line({ value: host, note: t.port(port) }),
+      line({ note: source ? `${source}${took}` : t.unresolved }),
+      ...(failure ? [line({ note: why(failure), bad: true })] : []),
+    ],
+  }
+}
+
+function whyNone(resolution: Resolution, family: 4 | 6): string {
+  if (resolution.source === 'literal') return t.literalOther
+  const query = resolution.queries.find((one) => one.family === family)
+  if (query?.code === 'ENOTFOUND') return t.noName
+  if (query?.code && query.code !== 'ENODATA') return t.refused(query.code)
+  if (query || resolution.answers.length) return t.noFamily
+  return resolution.failure ? why(resolution.failure) : t.notAsked
+}
+
+function addressesOf({ resolution, attempts, proxy }: ConnectionReport): Station {
+  const station = { id: 'addresses', title: t.stations.addresses } as const
+  if (proxy?.proxy && (!resolution || resolution.source === 'proxy'))
+    return { ...station, mark: 'waits', lines: [line({ note: t.byProxy })] }
+  if (!resolution) return { ...station, mark: 'not-run', lines: [line({ note: t.notAsked })] }
+  const reached = attempts.some(({ failure }) => !failure)
+  const lines = ([4, 6] as const).flatMap((family) => {
+    const label = t.family(family)
+    const answers = resolution.answers.filter((answer) => answer.family === family)
+    if (!answers.length) return [line({ label, note: whyNone(resolution, family) })]
+    return answers.map(({ address }) => {
+      const attempt = attempts.find((one) => one.address === address)
+      if (!attempt) return line({ label, value: address, note: t.notTried })
+      const { failure, ms } = attempt
+      // One family that leads nowhere is usual, as long as the other leads there.
+      return line({
+        label,
+        value: address,
+        note: failure ? why(failure) : t.open(duration(ms)),
+        bad: !!failure && !reached,
+      })
+    })
+  })
+  const mark = reached ? 'verified' : attempts.length || resolution.failure ? 'failed' : 'not-run'
+  return { ...station, mark, lines }
+}
+
+function proxyOf({ proxy, direct, otherStack }: ConnectionReport): Station {
+  const station = { id: 'proxy', title: t.stations.proxy } as const
+  const more = [
+    ...(direct
+      ? [
+          line({
+            label: t.direct,
+            note: direct.works
+              ? t.directWorks(direct.address ?? '')
+              : direct.failure
+                ? why(direct.failure)
+                : t.notTried,
+          }),
+        ]
+      : []),
+    ...(otherStack
+      ? [
+          line({
+            label: t.browser,
+            note:
+              otherStack.status === null
+                ? t.browserNot(otherStack.failure ?? text.timeline.noAnswer)
+                : t.browserGot(otherStack.status),
+          }),
+        ]
+      : []),
+  ]
+  if (!proxy) return { ...station, mark: 'not-run', lines: [line({ note: t.proxyUnknown }), ...more] }
+  const rule = line({ label: t.chosenBy, note: t.rule(proxy.source) })
+  if (!proxy.proxy) return { ...station, mark: 'verified', lines: [line({ note: t.noProxy }), rule, ...more] }
+  const said = [
+    proxy.product,
+    proxy.status === null ? null : t.answered(proxy.status),
+    proxy.offers.length ? t.offers(proxy.offers.join(', ')) : null,
+    proxy.says,
+  ].filter((part) => part !== null)
+  return {
+    ...station,
+    mark: proxy.failure ? 'failed' : 'verified',
+    lines: [
+      line({ value: proxy.proxy }),
+      rule,
+      ...(proxy.failure ? [line({ note: why(proxy.failure), bad: true })] : []),
+      ...said.map((note) => line({ note })),
+      ...more,
+    ],
+  }
+}
+
+function tlsOf({ tls }: ConnectionReport): Station {
+  const station = { id: 'tls', title: t.stations.tls } as const
+  if (!tls) return { ...station, mark: 'not-run', lines: [line({ note: t.noTls })] }
+  const broken = tls.failure !== null || tls.ladder.some(({ problem }) => problem !== null)
+  return {
+    ...station,
+    mark: broken ? 'failed' : 'verified',
+    lines: [
+      ...(tls.protocol ? [line({ value: tls.protocol, note: tls.cipher })] : []),
+      ...(tls.failure ? [line({ note: `${t.tlsFailed}: ${why(tls.failure)}`, bad: true })] : []),
+      ...(tls.inspectedBy ? [line({ label: t.inspected, note: tls.inspectedBy, bad: true })] : []),
+    ],
+  }
+}
+
+function clockOf({ clock }: ConnectionReport): Station[] {
+  if (!clock) return []
+  const { offset, uncertainty } = clock
+  const far = duration(Math.abs(offset))
+  const note = `${offset < 0 ? t.behind(far) : t.ahead(far)}, ${t.within(duration(uncertainty))}`
+  return [{ id: 'clock', title: t.stations.clock, mark: 'verified', lines: [line({ note })] }]
+}
+
+/** The way to the host, station by station. */
+export const stationsOf = (connection: ConnectionReport): readonly Station[] => [
+  nameOf(connection),
+  addressesOf(connection),
+  proxyOf(connection),
+  tlsOf(connection),
+  ...clockOf(connection),
+]
+
+/** What a certificate is called: the common name of its subject, or its organisation, or all of it. */
+export function calledBy(subject: string): string {
+  const part = (name: string) => new RegExp(`(?:^|, )${name}=(.*?)(?=, [A-Za-z]+=|$)`).exec(subject)?.[1]
+  return part('CN') || part('O') || subject
+}
+
+const day = 86_400_000
+
+/** How long a certificate is still valid, in words. */
+export function validity({ notBefore, notAfter }: Pick<Rung, 'notBefore' | 'notAfter'>, now: number): string {
+  const l = text.timeline.ladder
+  const until = Date.parse(notAfter)
+  const from = Date.parse(notBefore)
+  if (now > until) return l.over(Math.floor((now - until) / day))
+  if (now < from) return l.early(Math.ceil((from - now) / day))
+  return l.left(Math.floor((until - now) / day))
+}
+
+/** What breaks a rung, in the words of the finding where there is one. */
+export function reasonOf({ problem }: Pick<Rung, 'problem'>, { findings }: Pick<Report, 'findings'>): string | null {
+  if (problem === null) return null
+  const l = text.timeline.ladder
+  const said = findings.find(({ diagnosis, says, status }) => diagnosis === problem && says && status !== 'pass')?.says
+  return said ?? l.problems[problem] ?? l.otherProblem(problem)
+}
