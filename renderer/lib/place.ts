@@ -6,6 +6,7 @@ export type Place =
   | { screen: 'handoff'; setup: string }
   | { screen: 'token'; setup: string }
   | { screen: 'practice' }
+  | { screen: 'settings' }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
@@ -14,7 +15,7 @@ export function placeOf(state: unknown): Place {
   const found = (state as { place?: Record<string, unknown> } | null)?.place
   const setup = textOf(found?.setup)
   const screen = found?.screen
-  if (screen === 'new' || screen === 'practice') return { screen }
+  if (screen === 'new' || screen === 'practice' || screen === 'settings') return { screen }
   if ((screen === 'handoff' || screen === 'token') && setup) return { screen, setup }
   if (screen === 'checklist' && setup) return { screen, setup, step: textOf(found?.step) }
   return { screen: 'setups' }
