@@ -16,7 +16,7 @@ export const settings = {
     } satisfies Record<ProxyMode, string>,
     about: {
       system:
-        'The environment variables decide where they name a proxy or `NO_PROXY` leaves the host out; otherwise the operating system is asked, as a browser does it.',
+        'Where the environment variables name a proxy they decide, together with `NO_PROXY`; otherwise the operating system is asked, as a browser does it.',
       environment:
         '`HTTPS_PROXY`, else `ALL_PROXY`, as they stood when the program was started. Hosts in `NO_PROXY` are reached directly.',
       none: 'Every host is reached directly, whatever the environment and the operating system say.',
@@ -52,7 +52,7 @@ export const settings = {
   login: {
     title: 'Login of the proxy',
     about:
-      'Only where the proxy asks for one. It is sent to the proxy that is used, never to anybody else; a login in an environment variable comes before it.',
+      'Only where the proxy asks for one. It is sent to the proxy that is used, to nobody else; a login in an environment variable comes before it. To a proxy at http:// it travels unencrypted, as from every program.',
     idle: 'With “No proxy” it is not used.',
     label: 'login of the proxy',
     username: 'User name',
@@ -65,8 +65,7 @@ export const settings = {
     keychain: 'In the keychain of this computer',
     keychainAbout: 'Client secrets, private keys and the login of the proxy lie there and in no file of this program.',
     memory: 'In memory, until the program ends',
-    memoryAbout:
-      'The keychain cannot be used. Secrets are written to no file instead: after a start they have to be entered again.',
+    memoryAbout: 'Secrets are written to no file: when the program is started again they have to be entered again.',
   },
   about: {
     title: 'About',
@@ -78,6 +77,8 @@ export const settings = {
 
 export const authorities = {
   add: 'Add the authority of this network',
+  offer:
+    'Does this network inspect connections, or does your company run an authority of its own? Then this setup can trust it.',
   added: (n: number) => `Added authorities (${n})`,
   why: 'Some networks open TLS connections to inspect them, and issue certificates of their own for it; some companies run an authority of their own. Where that is so, the network team can give you the certificate of that authority.',
   strict:
