@@ -157,6 +157,9 @@ test.describe('how the program reaches the internet', () => {
     await openSettings(page)
 
     await expect(proxyField(page)).toHaveValue('http://proxy.acme.example:8080')
+    await proxyField(page).fill('http://proxy.acme.example:9090')
+    await reloaded(page)
+    await expect(proxyField(page)).toHaveValue('http://proxy.acme.example:9090')
   })
 
   test('by keyboard alone', async ({ page, open }) => {
