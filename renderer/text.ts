@@ -7,6 +7,7 @@ import { handoff } from './text/handoff.ts'
 import { keys } from './text/keys.ts'
 import { practice } from './text/practice.ts'
 import { rail } from './text/rail.ts'
+import { authorities, settings } from './text/settings.ts'
 import { create, setups, welcome } from './text/setups.ts'
 import { signOn } from './text/sign-on.ts'
 import { marks, owners, verdicts } from './text/states.ts'
@@ -29,6 +30,7 @@ export const text = {
   aside: { waits: 'waits', claimed: 'by hand', error: 'error' },
   notices: { store: 'About your saved data', error: 'That did not work' },
   age,
+  authorities,
   checklist,
   create,
   errors,
@@ -41,6 +43,7 @@ export const text = {
   owners,
   practice,
   rail,
+  settings,
   setups,
   signOn,
   stopped,

@@ -8,7 +8,7 @@ export type KeyText = { value: string } | { problem: 'tooLarge' | 'empty' | 'unr
 /** As base64 this is as long as a value may be on the wire. */
 const most = 48 * 1024
 
-function base64(bytes: Uint8Array): string {
+export function base64(bytes: Uint8Array): string {
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
   return btoa(binary)
@@ -23,13 +23,16 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
-/** A key file as it is stored: text as it stands (PEM, JWK), anything else (PKCS#12, DER) as base64. */
-export async function keyText(file: KeyFile): Promise<KeyText> {
+/**
+ * What is in a file that somebody chose: text as it stands (PEM, JWK), anything else (PKCS#12, DER) as `binary` writes
+ * it, which is base64 where nothing else is said.
+ */
+export async function keyText(file: KeyFile, binary: (bytes: Uint8Array) => string = base64): Promise<KeyText> {
   if (file.size === 0) return { problem: 'empty' }
   if (file.size > most) return { problem: 'tooLarge' }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    return { value: textOf(bytes) ?? base64(bytes) }
+    return { value: textOf(bytes) ?? binary(bytes) }
   } catch {
     return { problem: 'unreadable' }
   }

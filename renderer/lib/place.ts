@@ -7,6 +7,7 @@ export type Place =
   | { screen: 'token'; setup: string }
   | { screen: 'timeline'; setup: string }
   | { screen: 'practice' }
+  | { screen: 'settings' }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
@@ -15,7 +16,7 @@ export function placeOf(state: unknown): Place {
   const found = (state as { place?: Record<string, unknown> } | null)?.place
   const setup = textOf(found?.setup)
   const screen = found?.screen
-  if (screen === 'new' || screen === 'practice') return { screen }
+  if (screen === 'new' || screen === 'practice' || screen === 'settings') return { screen }
   if ((screen === 'handoff' || screen === 'token' || screen === 'timeline') && setup) return { screen, setup }
   if (screen === 'checklist' && setup) return { screen, setup, step: textOf(found?.step) }
   return { screen: 'setups' }

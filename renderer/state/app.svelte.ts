@@ -7,6 +7,7 @@ import { Clock } from './clock.svelte.ts'
 import { Guides } from './guides.svelte.ts'
 import { OpenSetup } from './open-setup.svelte.ts'
 import { Practice } from './practice.svelte.ts'
+import { ProgramSettings } from './program-settings.svelte.ts'
 import { Router } from './router.svelte.ts'
 import { type Agreed, Runs } from './runs.svelte.ts'
 import { Setups } from './setups.svelte.ts'
@@ -22,6 +23,7 @@ export class App {
   readonly runs: Runs
   readonly practice: Practice
   readonly tokens: Tokens
+  readonly settings: ProgramSettings
   readonly #connected: Connected
   readonly #bridge: Bridge
   #host = $state.raw<HostDescription | null>(null)
@@ -38,6 +40,7 @@ export class App {
     this.runs = new Runs(this.#bridge, this.announcer)
     this.practice = new Practice(this.#bridge)
     this.tokens = new Tokens(this.#bridge)
+    this.settings = new ProgramSettings(this.#bridge)
   }
 
   /** Null until the host has answered. */

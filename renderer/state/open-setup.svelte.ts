@@ -96,6 +96,17 @@ export class OpenSetup {
     await this.#ask(async () => ({ setup: await this.#bridge.setups.claimStep({ setup: this.id, step, done }) }))
   }
 
+  /** Trusts an authority, given as PEM. False when it was there already. */
+  async addAuthority(pem: string): Promise<boolean> {
+    const before = this.#setup.authorities?.length ?? 0
+    const { setup } = await this.#ask(async () => ({ setup: await this.#bridge.setups.addCa({ setup: this.id, pem }) }))
+    return (setup.authorities?.length ?? 0) > before
+  }
+
+  async removeAuthority(fingerprint: string): Promise<void> {
+    await this.#ask(async () => ({ setup: await this.#bridge.setups.removeCa({ setup: this.id, fingerprint }) }))
+  }
+
   async clearSecret(field: SecretFieldName): Promise<void> {
     await this.#ask(async () => ({ setup: await this.#bridge.secrets.clear({ setup: this.id, field }) }))
     this.#publicKeys = undefined

@@ -5,6 +5,7 @@ export const errors = {
   internal: 'Something went wrong inside IdP Preflight. Nothing was lost; try again.',
   boot: 'IdP Preflight could not read its own data.',
   setup: 'This setup could not be opened.',
+  settings: 'The settings could not be read.',
 } as const
 
 export const stopped = {

@@ -5,6 +5,7 @@ export const rail = {
   create: 'New setup',
   practice: 'Practice tenant',
   practiceRunning: 'running',
+  settings: 'Settings',
   running: 'checking',
   notRun: 'not run',
   none: 'None yet',

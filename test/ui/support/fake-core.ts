@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../../../core/contract/derived.ts'
 import { BridgeError } from '../../../core/contract/envelope.ts'
 import type {
-  AppSettings,
+  AddedAuthority,
   FieldName,
   FieldState,
   Finding,
@@ -18,13 +18,12 @@ import { type FakeConnection, reachedBy } from './fake-connection.ts'
 import { guides, keyGuide, okta, ownGuides, signOnGuide, summaryOf } from './fake-guides.ts'
 import { opinionOf, publicKeys } from './fake-keys.ts'
 import { allPassed, exchanges, findings, reportOf, signOnFindings, stepsOf } from './fake-reports.ts'
+import { type FakeSettings, fakeAuthority, fakeSettings } from './fake-settings.ts'
 import { type FakeTokens, fakeCommand, fakeToken, tokenViews } from './fake-tokens.ts'
 
-export interface Scenario {
+export interface Scenario extends FakeSettings {
   /** No setup yet. */
   empty?: boolean
-  /** Why the keychain cannot be used. */
-  noKeychain?: string
   storeNotice?: string
   copySecrets?: boolean
   openLinks?: boolean
@@ -48,6 +47,10 @@ export interface Scenario {
   refused?: readonly { file: string; line: number; reason: string }[]
   /** What the keychain thinks of a private key: too little without its password, or nothing at all. */
   privateKey?: 'needs-password' | 'unusable'
+  /** What the newest run of the first setup found, instead of the usual. */
+  found?: readonly Finding[]
+  /** Authorities (PEM) that the first setup trusts already. */
+  authorities?: readonly string[]
 }
 
 interface Kept {
@@ -64,6 +67,7 @@ interface Kept {
   running: string | null
   signOn: Setup['signOn']
   keys: string | null
+  authorities: readonly AddedAuthority[]
 }
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
@@ -126,11 +130,6 @@ const faults: readonly PracticeFault[] = (['okta', 'auth0'] as const).flatMap((p
   },
 ])
 
-const settings: AppSettings = {
-  proxy: { mode: 'system', url: null, pac: null, loginKeptIn: null },
-  asksSystem: false,
-}
-
 interface Asked {
   step?: string | undefined
   signOn?: boolean | undefined
@@ -158,6 +157,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       running: null,
       signOn: null,
       keys: null,
+      authorities: [],
     }
     kept.set(id, setup)
     return setup
@@ -177,7 +177,8 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       authorization_server: 'default',
     }
     const acme = keep('acme', 'Acme production', okta, values)
-    prove(acme, findings, new Date().toISOString())
+    prove(acme, scenario.found ?? findings, new Date().toISOString())
+    acme.authorities = (scenario.authorities ?? []).map(fakeAuthority)
     acme.claims.enter = hoursAgo(1)
     prove(
       keep('staging', 'Acme staging', guides.find(({ id }) => id === 'auth0/fortanix-key-insight') ?? okta, {
@@ -279,6 +280,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
             'access-policies': page('Access Policies', 'oauth2/as/default#tab-policies'),
           }
         : {},
+      authorities: setup.authorities,
       running: setup.running,
       signOn: setup.signOn ?? null,
     }
@@ -290,6 +292,13 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     setup.evidence = []
     setup.report = null
     return { field: fieldOf(setup, field), saved: true, setup: show(setup) }
+  }
+
+  const trust = (setup: Kept, change: (known: Kept['authorities']) => Kept['authorities']) => {
+    setup.authorities = change(setup.authorities)
+    setup.evidence = []
+    setup.report = null
+    return show(setup)
   }
 
   /** Waits for a person, and answers what comes of it. */
@@ -387,8 +396,15 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
         }
         return { field: { ...fieldOf(mine, field), problem }, saved: false, setup: show(mine) }
       },
-      addCa: async ({ setup }) => show(find(setup)),
-      removeCa: async ({ setup }) => show(find(setup)),
+      addCa: async ({ setup, pem }) => {
+        const authority = fakeAuthority(pem)
+        return trust(find(setup), (known) => [
+          ...known.filter(({ fingerprint }) => fingerprint !== authority.fingerprint),
+          authority,
+        ])
+      },
+      removeCa: async ({ setup, fingerprint }) =>
+        trust(find(setup), (known) => known.filter((one) => one.fingerprint !== fingerprint)),
       claimStep: async ({ setup, step, done }) => {
         const mine = find(setup)
         if (done) mine.claims[step] = new Date().toISOString()
@@ -396,12 +412,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
         return show(mine)
       },
     },
-    settings: {
-      show: async () => settings,
-      save: async () => settings,
-      putLogin: async () => settings,
-      clearLogin: async () => settings,
-    },
+    settings: fakeSettings(scenario),
     secrets: {
       put: async ({ setup, field, value }) => {
         const mine = find(setup)

@@ -92,8 +92,8 @@ export async function startFakeHost(scenario: Scenario = {}): Promise<TestHost> 
       const value = await core[group]?.[name]?.(await bodyOf(request))
       return response.end(JSON.stringify({ ok: true, value: value ?? null }))
     } catch (error) {
-      const { code = 'internal', message } = error as BridgeError
-      return response.end(JSON.stringify({ ok: false, error: { code, message } }))
+      const { code = 'internal', message, field } = error as BridgeError
+      return response.end(JSON.stringify({ ok: false, error: { code, message, field } }))
     }
   }
 

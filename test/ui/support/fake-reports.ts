@@ -82,6 +82,24 @@ export const issuerDiffers: Finding = {
   ms: 92,
 }
 
+/** A device of the network stands in between. */
+export const intercepted: Finding = {
+  ...blank,
+  step: 'licence',
+  check: 'tls.chain-trusted',
+  title: 'The certificate chain ends in a root that is trusted here',
+  status: 'fail',
+  diagnosis: 'tls.intercepted',
+  says: 'The certificate was issued by "Acme Inspection Root CA", which this computer’s own store (and its browser) trusts and no public list does.',
+  fix: ['Ask your network team for the certificate of this authority.'],
+  owner: 'network-team',
+  takesEffect: 'at once',
+  expected: 'a chain that ends in a trusted root',
+  actual: 'CN=acme.okta.com ← CN=Acme Inspection Root CA',
+  possible: ['tls.untrusted-ca'],
+  ms: 60,
+}
+
 export const findings: readonly Finding[] = [
   passed('licence', 'dns.host-resolves', 'The name of the host is known', '3.33.139.32', 12),
   passed('licence', 'tenant.exists', 'There is an Okta org on this host', 'acme.okta.com', 92),

@@ -12,6 +12,7 @@ describe('places', () => {
       setup: 'a',
       step: 'policy',
     })
+    expect(placeOf({ place: { screen: 'settings' } })).toEqual({ screen: 'settings' })
     for (const state of [null, 3, {}, { place: { screen: 'handoff' } }, { place: { screen: '__proto__' } }])
       expect(placeOf(state)).toEqual({ screen: 'setups' })
   })

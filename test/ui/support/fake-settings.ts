@@ -1,0 +1,82 @@
+import { X509Certificate } from 'node:crypto'
+import type { Handlers } from '../../../core/contract/derived.ts'
+import { BridgeError } from '../../../core/contract/envelope.ts'
+import type { AddedAuthority, AppSettings } from '../../../core/contract/values.ts'
+
+export interface FakeSettings {
+  /** The host can ask the operating system for the proxy. */
+  asksSystem?: boolean
+  /** What is set already about the proxy. */
+  proxy?: Partial<Omit<AppSettings['proxy'], 'loginKeptIn'>>
+  /** A login of the proxy is stored. */
+  proxyLogin?: boolean
+  /** Why the keychain cannot be used. */
+  noKeychain?: string
+}
+
+const refuse = (field: string, message: string): never => {
+  throw new BridgeError({ code: 'bad_request', message, field })
+}
+
+function proxyAddress(text: string): string | null {
+  if (text.trim() === '') return null
+  const url = URL.parse(/^[a-z]+:\/\//i.test(text.trim()) ? text.trim() : `http://${text.trim()}`)
+  if (!url || !/^https?:$/.test(url.protocol))
+    return refuse('url', 'The proxy must look like http://proxy.example.com:3128.')
+  if (url.username) refuse('url', 'Leave name and password out of the address: they are kept apart, in the keychain.')
+  return `${url.protocol}//${url.host}`
+}
+
+function pacAddress(text: string): string | null {
+  if (text.trim() === '') return null
+  const url = URL.parse(text.trim())
+  return url && /^https?:$/.test(url.protocol)
+    ? url.href
+    : refuse('pac', 'The PAC file must be an address such as http://proxy.example.com/proxy.pac, without a login.')
+}
+
+/** Settings that keep what they are told and refuse as the real ones do. */
+export function fakeSettings({ asksSystem, proxy, proxyLogin, noKeychain }: FakeSettings): Handlers['settings'] {
+  const place = noKeychain ? 'memory' : 'keychain'
+  let settings: AppSettings = {
+    proxy: { mode: 'system', url: null, pac: null, loginKeptIn: proxyLogin ? place : null, ...proxy },
+    asksSystem: asksSystem ?? false,
+  }
+  const keep = (changed: Partial<AppSettings['proxy']>) =>
+    (settings = { ...settings, proxy: { ...settings.proxy, ...changed } })
+  return {
+    show: async () => settings,
+    save: async ({ mode, url, pac }) => {
+      const address = url === undefined ? settings.proxy.url : proxyAddress(url)
+      const script = pac === undefined ? settings.proxy.pac : pacAddress(pac)
+      if (mode === 'url' && !address) refuse('url', 'Enter the address of the proxy.')
+      if (mode === 'pac' && !script) refuse('pac', 'Enter the address of the PAC file.')
+      return keep({ mode, url: address, pac: script })
+    },
+    putLogin: async ({ username, password }) => {
+      if (username === '') refuse('username', 'Enter the name that the proxy knows you by.')
+      if (username.includes(':')) refuse('username', 'A name for a proxy holds no colon and no line break.')
+      if (password === '') refuse('password', 'Enter the password, without line breaks.')
+      return keep({ loginKeptIn: place })
+    },
+    clearLogin: async () => keep({ loginKeptIn: null }),
+  }
+}
+
+const oneLine = (name: string) => name.replaceAll('\n', ', ')
+
+/** An authority out of PEM, refused as the real host refuses it. */
+export function fakeAuthority(pem: string): AddedAuthority {
+  if (pem.includes('PRIVATE KEY'))
+    refuse('pem', 'This holds a private key. Only the certificate is needed: leave the key out.')
+  if (!pem.includes('-----BEGIN CERTIFICATE-----'))
+    refuse('pem', 'This is no certificate in PEM form: it begins with -----BEGIN CERTIFICATE-----.')
+  const { ca, subject, issuer, fingerprint256, validToDate } = new X509Certificate(pem)
+  if (!ca) refuse('pem', 'This is the certificate of a server, not of an authority.')
+  return {
+    subject: oneLine(subject),
+    issuer: oneLine(issuer),
+    fingerprint: fingerprint256,
+    notAfter: validToDate.toISOString(),
+  }
+}
