@@ -28,7 +28,20 @@ test('the published schema is the one the packs are read with', async () => {
   await expect(`${JSON.stringify(guideJsonSchema(), null, 2)}\n`).toMatchFileSnapshot('../../../docs/guide.schema.json')
 })
 
+/** The way to the host is the same for every product. */
+const onTheWay = (guide: (typeof guides)[number] | undefined) =>
+  (guide?.steps ?? [])
+    .flatMap(({ proves }) => proves.map(({ check, level }) => `${check} ${level}`))
+    .filter((line) => /^(clock|dns|connect|proxy|tls|http)\./.test(line))
+    .toSorted()
+const whole = onTheWay(guides.find(({ id }) => id === 'okta/fortanix-key-insight'))
+
 describe.each(guides.map((guide) => [guide.id, guide] as const))('%s', (id, guide) => {
+  test('proves the way to the host like every other guide', () => {
+    expect(whole.length).toBeGreaterThan(12)
+    expect(onTheWay(guide)).toEqual(whole)
+  })
+
   test('is valid by the published JSON Schema too', () => {
     const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync('docs/guide.schema.json', 'utf8')))
     validate(parse(source(id)))
