@@ -5,13 +5,12 @@ import { openPages } from '../core/app/page-files.ts'
 import { ownGuidesFolder } from '../core/store/data-folder.ts'
 import { registerScheme, servePages } from './app-protocol.ts'
 import { bindIpc } from './bind-ipc.ts'
-import { clearSecret, copySecret } from './clipboard.ts'
-import { openExternalLink } from './external-links.ts'
+import { clearSecret } from './clipboard.ts'
 import { endWell, failToStart } from './life.ts'
 import { lockDownApp, lockDownSession } from './lock-down.ts'
 import { setMenu } from './menu.ts'
 import { keepNoProfile, openKept } from './nothing-on-disk.ts'
-import { secondStack, systemProxy } from './outside.ts'
+import { powers } from './powers.ts'
 import { isFirstInstance } from './single-instance.ts'
 import { openWindow } from './window.ts'
 
@@ -35,10 +34,7 @@ async function start(): Promise<void> {
     secrets,
     guidesFolder,
     ownGuidesFolder: ownGuidesFolder(),
-    openLink: openExternalLink,
-    copySecret,
-    systemProxy,
-    secondStack,
+    ...powers,
   })
   bindIpc(core.handlers, core.events, log)
   setMenu(devTools)

@@ -5,6 +5,7 @@ import { exchange, finding } from './text/finding.ts'
 import { age, errors, stopped } from './text/general.ts'
 import { handoff } from './text/handoff.ts'
 import { keys } from './text/keys.ts'
+import { files, letter } from './text/letter.ts'
 import { practice } from './text/practice.ts'
 import { rail } from './text/rail.ts'
 import { authorities, settings } from './text/settings.ts'
@@ -36,9 +37,11 @@ export const text = {
   errors,
   exchange,
   field,
+  files,
   finding,
   handoff,
   keys,
+  letter,
   marks,
   owners,
   practice,

@@ -3,6 +3,7 @@ import { BridgeError } from '../contract/envelope.ts'
 import { referenceOf } from '../diagnoses/references.ts'
 import { providers } from '../providers/index.ts'
 import { createEvents, type Listener } from './events.ts'
+import { fileHandlers } from './files.ts'
 import { handoffHandlers } from './handoff.ts'
 import { keyHandlers } from './keys.ts'
 import { loadKnownGuides } from './known-guides.ts'
@@ -47,6 +48,7 @@ export async function createApp(options: AppOptions): Promise<App> {
             keychain,
             copySecrets: options.copySecret !== undefined,
             openLinks: options.openLink !== undefined,
+            saveFiles: options.saveFile !== undefined,
           },
           keychainReason: reason,
           storeNotice: options.store.notice,
@@ -74,6 +76,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     tokens: tokenHandlers(session),
     keys: keyHandlers(session),
     handoff: handoffHandlers(session),
+    files: fileHandlers(session),
     practice: practiceHandlers(session),
     links: { open: (link) => openLink(session, link) },
   }

@@ -35,6 +35,7 @@ interface Wish {
   step: string | null
   signOn: boolean
   tryMethods: boolean
+  tryDirect: boolean
 }
 
 /** Shows the address of the sign-in in the window, and opens it where the host can. */
@@ -55,7 +56,7 @@ const signOnBy = (session: Session, run: string, send: (event: object) => void):
   }
 }
 
-async function start(session: Session, { setup: id, step, signOn, tryMethods }: Wish): Promise<string> {
+async function start(session: Session, { setup: id, step, signOn, tryMethods, tryDirect }: Wish): Promise<string> {
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
   if (step !== null && !guide.steps.some((candidate) => candidate.id === step))
@@ -72,7 +73,7 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods }: 
         guide,
         fields: setup.fields,
         borrow: borrowFrom(session, id),
-        settings: { ca: trustedBy(session, setup), resolve: [], timeout, ...ways },
+        settings: { ca: trustedBy(session, setup), resolve: [], timeout, tryDirect, ...ways },
         step,
         tool: session.tool,
         hostKind: session.kind,
@@ -112,8 +113,8 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods }: 
 }
 
 export const runHandlers = (session: Session): Handlers['runs'] => ({
-  start: async ({ setup, step, signOn, tryMethods }) => ({
-    run: await start(session, { setup, step: step ?? null, signOn: signOn ?? false, tryMethods: tryMethods ?? false }),
+  start: async ({ setup, step = null, signOn = false, tryMethods = false, tryDirect = false }) => ({
+    run: await start(session, { setup, step, signOn, tryMethods, tryDirect }),
   }),
   cancel: async ({ run }) => {
     session.running.get(run)?.abort.abort()

@@ -20,6 +20,8 @@ export interface AppOptions {
   secondStack?: (url: string) => Promise<{ status: number | null; failure: string | null }>
   /** Opens an address of our own tables in the person's browser; absent where the page's anchors do. */
   openLink?: (url: string) => Promise<void>
+  /** Asks the person where a file of this name goes, and writes it; null when nothing was chosen. Absent where the browser saves. */
+  saveFile?: (name: string, text: string) => Promise<string | null>
   /** Puts a secret on the clipboard and answers after how many seconds it is cleared; absent where there is none. */
   copySecret?: (secret: string) => Promise<number>
 }

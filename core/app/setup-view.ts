@@ -62,6 +62,10 @@ function standing(session: Session, id: string, guide: Guide): Pick<SetupSummary
 const newestReport = (session: Session, id: string): Report | null =>
   session.reports.get(id) ?? session.store.latestRun(id) ?? null
 
+/** The newest report that is still about the values of this setup, or null. */
+export const reportOf = (session: Session, id: string): Report | null =>
+  session.store.evidence(id).length === 0 ? null : newestReport(session, id)
+
 export function summaryOf(session: Session, setup: StoredSetup): SetupSummary {
   const { id, name, guide: guideId, createdAt, practice } = setup
   const guide = session.guides.find((candidate) => candidate.id === guideId)
@@ -94,7 +98,7 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
   for (const field of secretFieldNames) keepers.set(field, await session.secrets.has(secretName(id, field)))
   const { target, values } = provider.intake(setup.fields, guide)
   const evidence = session.store.evidence(id)
-  const report = evidence.length === 0 ? null : newestReport(session, id)
+  const report = reportOf(session, id)
   // An index into another run's exchanges would show the wrong one.
   const own = evidence.map(({ finding, at }) =>
     at === report?.ended ? { finding, at } : { finding: { ...finding, exchange: null }, at },

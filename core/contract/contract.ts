@@ -8,6 +8,7 @@ import type {
   HandoffCard,
   HostDescription,
   KeySetOpinion,
+  MadeFile,
   PracticeFault,
   PracticeState,
   PublicKeys,
@@ -63,6 +64,8 @@ const text = z.string().max(65_536)
 const provider = z.enum(['okta', 'auth0'])
 /** Kinds of key pairs that are made here, the one that is accepted almost everywhere first. */
 export const keyAlgorithms = ['RS256', 'PS256', 'ES256', 'ES384'] as const
+/** What can be made of the newest run of a setup. */
+export const madeFiles = ['letter-text', 'letter-markdown', 'letter-csv', 'root-certificate'] as const
 
 /**
  * All that a window may ask for. Channels, handlers, the preload object and the window's client are derived from this
@@ -117,6 +120,8 @@ export const contract = {
         signOn: z.boolean().optional(),
         /** The person agreed that other ways of client authentication are tried once each. */
         tryMethods: z.boolean().optional(),
+        /** The person agreed that the host is tried without the proxy, where there is one. */
+        tryDirect: z.boolean().optional(),
       }),
     ),
     cancel: call<null>()(z.strictObject({ run: id })),
@@ -143,6 +148,12 @@ export const contract = {
     show: call<HandoffCard>()(z.strictObject({ setup: id })),
     /** Puts a secret on the system clipboard, from the main process; it is cleared after the seconds returned. */
     copySecret: call<{ clearsInSeconds: number }>()(z.strictObject({ setup: id, field: z.enum(secretFieldNames) })),
+  },
+  files: {
+    /** Exactly what would be saved. */
+    show: call<MadeFile>()(z.strictObject({ setup: id, kind: z.enum(madeFiles) })),
+    /** Asks the person where it goes, and writes it; the path is null when nothing was chosen. */
+    save: call<{ path: string | null }>()(z.strictObject({ setup: id, kind: z.enum(madeFiles) })),
   },
   practice: {
     faults: call<PracticeFault[]>()(nothing),

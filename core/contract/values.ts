@@ -22,6 +22,8 @@ export interface HostDescription {
     copySecrets: boolean
     /** Links are opened by the host (desktop); otherwise the page's own anchors open them. */
     openLinks: boolean
+    /** The host asks where a file goes and writes it (desktop); otherwise the page offers it as a download. */
+    saveFiles: boolean
   }
   keychainReason: string | null
   /** What happened to the store at the start, when the person must know (a damaged file was set aside …). */
@@ -173,6 +175,13 @@ export interface HandoffCard {
   /** Whether the newest run proves these values. */
   verdict: VerdictWord | null
   ranAt: string | null
+}
+
+/** A file that was made of a run, exactly as it would be saved. */
+export interface MadeFile {
+  /** Without a folder. */
+  name: string
+  text: string
 }
 
 export type RunEvent =

@@ -6,10 +6,13 @@ export type Place =
   | { screen: 'handoff'; setup: string }
   | { screen: 'token'; setup: string }
   | { screen: 'timeline'; setup: string }
+  | { screen: 'letter'; setup: string }
   | { screen: 'practice' }
   | { screen: 'settings' }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+const ofSetup = ['handoff', 'token', 'timeline', 'letter'] as const
 
 /** Reads a place back from a history entry; anything that is none of ours is the list of setups. */
 export function placeOf(state: unknown): Place {
@@ -17,7 +20,7 @@ export function placeOf(state: unknown): Place {
   const setup = textOf(found?.setup)
   const screen = found?.screen
   if (screen === 'new' || screen === 'practice' || screen === 'settings') return { screen }
-  if ((screen === 'handoff' || screen === 'token' || screen === 'timeline') && setup) return { screen, setup }
+  if (ofSetup.some((one) => one === screen) && setup) return { screen: screen as (typeof ofSetup)[number], setup }
   if (screen === 'checklist' && setup) return { screen, setup, step: textOf(found?.step) }
   return { screen: 'setups' }
 }

@@ -4,6 +4,7 @@ import type { HostDescription, Report, SecretFieldName, Setup } from '../../core
 import type { Connected, ConnectionState } from '../bridge.ts'
 import { Announcer } from './announcer.svelte.ts'
 import { Clock } from './clock.svelte.ts'
+import { Files } from './files.svelte.ts'
 import { Guides } from './guides.svelte.ts'
 import { OpenSetup } from './open-setup.svelte.ts'
 import { Practice } from './practice.svelte.ts'
@@ -24,6 +25,7 @@ export class App {
   readonly practice: Practice
   readonly tokens: Tokens
   readonly settings: ProgramSettings
+  readonly files: Files
   readonly #connected: Connected
   readonly #bridge: Bridge
   #host = $state.raw<HostDescription | null>(null)
@@ -41,6 +43,7 @@ export class App {
     this.practice = new Practice(this.#bridge)
     this.tokens = new Tokens(this.#bridge)
     this.settings = new ProgramSettings(this.#bridge)
+    this.files = new Files(this.#bridge, this.announcer)
   }
 
   /** Null until the host has answered. */

@@ -14,6 +14,8 @@ export interface Agreed {
   signOn?: true
   /** Other ways of client authentication may be tried once each. */
   tryMethods?: true
+  /** The host may be tried without the proxy. */
+  tryDirect?: true
 }
 
 /** The runs that go on, at most one a setup, as their events tell. */

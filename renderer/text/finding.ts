@@ -20,6 +20,14 @@ export const finding = {
       `The secret may be right, and only sent in a way that ${provider} does not take from this app. Trying the other ways sends up to three more requests. Each leaves a failed entry in the provider’s log and may count toward a lock-out.`,
     tried: 'The other ways were tried in this run; none is left to try.',
   },
+  direct: {
+    try: 'Try without the proxy',
+    consent: (host: string) =>
+      `It may be the proxy alone that does not let this through. Trying without it connects to ${host} directly, once more for each of these checks, and sends no credential that way. Some networks forbid that: ask if you do not know.`,
+    works: (host: string) => `Without the proxy ${host} was reached in this run.`,
+    tried: (host: string, why: string) =>
+      `Without the proxy ${host} was not reached either in this run${why ? `: ${why.replace(/\.$/, '')}` : ''}. The proxy alone is not the cause.`,
+  },
   error: 'This check itself failed. It says nothing about your setup; please report it.',
 } as const
 

@@ -125,6 +125,10 @@ export const timeline = {
     } satisfies Record<Store, string>,
     nobody: 'Nobody here trusts it.',
     trusts: 'Trusted by',
+    save: 'Save the lowest certificate',
+    saveRoot: 'To show it to your network team. Trust it only once they have confirmed its fingerprint.',
+    saveTop:
+      'It is not the root, which was not sent; it shows your network team whose it is. Trust nothing they have not confirmed.',
     anchor: (name: string) => `as ${name}`,
     problems: {
       'tls.expired': 'This certificate has ended.',

@@ -3,7 +3,7 @@ import { type App, createApp } from '../../core/app/app.ts'
 import { answer } from '../../core/app/bind.ts'
 import { type Call, contract } from '../../core/contract/contract.ts'
 import { type Envelope, errorCodes } from '../../core/contract/envelope.ts'
-import type { PracticeFault, RunEvent, Setup } from '../../core/contract/values.ts'
+import type { MadeFile, PracticeFault, RunEvent, Setup } from '../../core/contract/values.ts'
 import { memorySecrets } from '../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../core/store/memory-store.ts'
 
@@ -89,7 +89,11 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     refuses: [{ setup: id }, { setup: id, field: 'scope' }],
   },
   'runs.start': {
-    takes: [{ setup: id }, { setup: id, step: 'find-domain' }, { setup: id, signOn: true, tryMethods: false }],
+    takes: [
+      { setup: id },
+      { setup: id, step: 'find-domain' },
+      { setup: id, signOn: true, tryMethods: false, tryDirect: true },
+    ],
     refuses: [
       {},
       { setup: id, signOn: 'yes' },
@@ -116,6 +120,11 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
   'handoff.copySecret': {
     takes: [{ setup: id, field: 'client_secret' }],
     refuses: [{ setup: id }, { setup: id, field: 'domain' }, { setup: id, field: 'client_secret', to: 'x' }],
+  },
+  'files.show': { takes: [{ setup: id, kind: 'letter-csv' }], refuses: [{ setup: id }, { setup: id, kind: '../x' }] },
+  'files.save': {
+    takes: [{ setup: id, kind: 'root-certificate' }],
+    refuses: [{ setup: id }, { setup: id, kind: 'letter-text', path: '/etc/passwd' }],
   },
   'practice.faults': nothing(),
   'practice.state': nothing(),
@@ -215,6 +224,7 @@ describe('the arguments of the contract', () => {
         'reference',
         'signOn',
         'tryMethods',
+        'tryDirect',
         'kind',
         'whole',
         'alg',
@@ -239,6 +249,7 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
   let app: App
   const opened: string[] = []
   const copied: string[] = []
+  const written: [string, string][] = []
   beforeAll(async () => {
     app = await createApp({
       kind: 'desktop',
@@ -250,6 +261,11 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
         copied.push(value)
         secretsUsed.push(value)
         return 30
+      },
+      saveFile: async (name, text) => {
+        if (written.length > 0) throw Object.assign(new Error('no'), { code: 'EACCES' })
+        written.push([name, text])
+        return `/media/stick/${name}`
       },
     })
     app.events.subscribe((group, name, event) => crossed.push({ call: `${group}.${name}`, value: event }))
@@ -318,6 +334,17 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     expect(await ask('handoff.show', { setup })).toMatchObject({ product: 'Fortanix Key Insight', verdict: 'pass' })
     expect(await ask('handoff.copySecret', { setup, field: 'client_secret' })).toEqual({ clearsInSeconds: 30 })
     expect(copied).toHaveLength(1)
+    const letter = await ask<MadeFile>('files.show', { setup, kind: 'letter-markdown' })
+    expect(letter).toMatchObject({ name: 'network-team-practice.md', text: expect.stringContaining('# ') })
+    expect(await ask('files.show', { setup, kind: 'root-certificate' })).toMatchObject({
+      name: '127.0.0.1-top-certificate.pem',
+      text: expect.stringMatching(/^-----BEGIN CERTIFICATE-----\n[\s\S]*\n-----END CERTIFICATE-----\n$/),
+    })
+    expect(await ask('files.save', { setup, kind: 'letter-markdown' })).toEqual({ path: `/media/stick/${letter.name}` })
+    expect(written).toEqual([[letter.name, letter.text]])
+    expect(await send('files.save', { setup, kind: 'letter-text' })).toMatchObject({
+      error: { code: 'refused', message: expect.stringContaining('EACCES') },
+    })
     await ask('links.open', { reference: 'RFC6749-5.2' })
     expect(opened).toEqual(['https://www.rfc-editor.org/rfc/rfc6749#section-5.2'])
     await ask('setups.setField', { setup, field: 'scope', value: 'a,b' })
@@ -336,6 +363,9 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     })
     await ask('practice.stop')
     const own = await ask<Setup>('setups.create', { guide })
+    expect(await send('files.show', { setup: own.id, kind: 'letter-text' })).toMatchObject({
+      error: { code: 'not_found' },
+    })
     const { newAuthority, rootPem } = await import('../../core/practice/certificates.ts')
     const trusting = await ask<Setup>('setups.addCa', { setup: own.id, pem: rootPem(await newAuthority('Acme')) })
     const [added] = trusting.authorities ?? []

@@ -23,6 +23,7 @@ export const app = new FakeApp()
 export class BrowserWindow extends EventEmitter {
   static all: BrowserWindow[] = []
   static getAllWindows = (): BrowserWindow[] => BrowserWindow.all
+  static getFocusedWindow = (): BrowserWindow | null => BrowserWindow.all[0] ?? null
   readonly options: unknown
   url = 'app://ui/'
   webContents = { send: vi.fn(), getURL: () => this.url, isDestroyed: () => false }
@@ -108,7 +109,12 @@ export const protocol = {
 }
 
 export const shell = { openExternal: vi.fn(async () => {}) }
-export const dialog = { showErrorBox: vi.fn() }
+/** What the person answers when asked where a file goes. */
+export const chosen = { filePath: '', canceled: false }
+export const dialog = {
+  showErrorBox: vi.fn(),
+  showSaveDialog: vi.fn(async (..._asked: unknown[]) => ({ ...chosen })),
+}
 export const Menu = { setApplicationMenu: vi.fn(), buildFromTemplate: vi.fn((template: unknown) => template) }
 
 export function resetElectron(): void {

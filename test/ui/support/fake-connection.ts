@@ -1,7 +1,7 @@
 import type { ConnectionReport, Report, Rung } from '../../../core/contract/values.ts'
 
 /** How the host was reached in the newest run, by the name that a scenario gives it. */
-export type FakeConnection = 'direct' | 'proxy' | 'untrusted' | 'unreachable' | 'nowhere' | 'old'
+export type FakeConnection = 'direct' | 'proxy' | 'refusing' | 'untrusted' | 'unreachable' | 'nowhere' | 'old'
 
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 const print = (seed: number) =>
@@ -94,22 +94,43 @@ const untrusted = {
 }
 const unreachable = { code: 'ENETUNREACH', message: 'There is no route to it', diagnosis: 'connect.unreachable' }
 
+const refusal = { code: '403', message: 'The proxy answered 403 Forbidden', diagnosis: 'proxy.refused' }
+const throughProxy: NonNullable<ConnectionReport['proxy']> = {
+  proxy: 'proxy.acme.example:8080',
+  source: 'HTTPS_PROXY',
+  failure: null,
+  status: 200,
+  offers: [],
+  says: null,
+  product: 'Squid',
+}
+const byProxy: ConnectionReport['resolution'] = {
+  host: 'acme.okta.com',
+  source: 'proxy',
+  answers: [],
+  failure: null,
+  servers: [],
+  ms: 0,
+  queries: [],
+}
+const notDirectly: ConnectionReport['direct'] = { works: false, address: null, failure: unreachable, issuer: null }
+
 const connections: Readonly<Record<Exclude<FakeConnection, 'old'>, ConnectionReport | null>> = {
   direct,
   proxy: {
     ...direct,
-    proxy: {
-      proxy: 'proxy.acme.example:8080',
-      source: 'HTTPS_PROXY',
-      failure: null,
-      status: 200,
-      offers: [],
-      says: null,
-      product: 'Squid',
-    },
-    resolution: { host: 'acme.okta.com', source: 'proxy', answers: [], failure: null, servers: [], ms: 0, queries: [] },
+    proxy: throughProxy,
+    resolution: byProxy,
     attempts: [],
-    direct: { works: false, address: null, failure: unreachable, issuer: null },
+    direct: notDirectly,
+  },
+  refusing: {
+    ...direct,
+    proxy: { ...throughProxy, failure: refusal, status: 403 },
+    resolution: byProxy,
+    attempts: [],
+    tls: null,
+    clock: null,
   },
   untrusted: {
     ...direct,
@@ -119,7 +140,7 @@ const connections: Readonly<Record<Exclude<FakeConnection, 'old'>, ConnectionRep
       ladder: [{ ...leaf, issuer: inspector.subject, notAfter: day(80) }, inspector],
       trustedBy: null,
       anchor: null,
-      topPem: null,
+      topPem: '-----BEGIN CERTIFICATE-----\nMIIBTEST\n-----END CERTIFICATE-----\n',
       inspectedBy: 'Zscaler',
       failure: untrusted,
     },
@@ -145,11 +166,18 @@ const refusedFirst = ({ exchanges }: Report): Report['exchanges'] =>
     failure: untrusted,
   }))
 
+/** The same run, once more without the proxy, where there is one. */
+export const alsoDirectly = (report: Report): Report =>
+  report.connection ? { ...report, connection: { ...report.connection, direct: notDirectly } } : report
+
 /** The same run, with the host reached in another way; nothing is sent where there was no way. */
 export function reachedBy(report: Report, how: FakeConnection): Report {
   const { connection: _, ...rest } = report
   if (how === 'old') return rest
-  const exchanges =
-    how === 'nowhere' || how === 'unreachable' ? [] : how === 'untrusted' ? refusedFirst(report) : report.exchanges
+  const exchanges = ['nowhere', 'unreachable', 'refusing'].includes(how)
+    ? []
+    : how === 'untrusted'
+      ? refusedFirst(report)
+      : report.exchanges
   return { ...rest, connection: connections[how], exchanges }
 }

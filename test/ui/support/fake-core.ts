@@ -14,7 +14,8 @@ import type {
   RunEvent,
   Setup,
 } from '../../../core/contract/values.ts'
-import { type FakeConnection, reachedBy } from './fake-connection.ts'
+import { alsoDirectly, type FakeConnection, reachedBy } from './fake-connection.ts'
+import { fakeFiles } from './fake-files.ts'
 import { guides, keyGuide, okta, ownGuides, signOnGuide, summaryOf } from './fake-guides.ts'
 import { opinionOf, publicKeys } from './fake-keys.ts'
 import { allPassed, exchanges, findings, reportOf, signOnFindings, stepsOf } from './fake-reports.ts'
@@ -27,6 +28,8 @@ export interface Scenario extends FakeSettings {
   storeNotice?: string
   copySecrets?: boolean
   openLinks?: boolean
+  /** The host itself asks for a place and saves. */
+  saveFiles?: boolean
   /** Milliseconds between two events of a run. */
   pace?: number
   /** The findings of the next runs instead of the usual ones. */
@@ -134,6 +137,7 @@ interface Asked {
   step?: string | undefined
   signOn?: boolean | undefined
   tryMethods?: boolean | undefined
+  tryDirect?: boolean | undefined
 }
 
 /** Answers for the whole contract, in memory, with the states that are hard to cause on the real host. */
@@ -340,7 +344,8 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     }
     emit({ ...at, type: 'probe-finished', probe: 'metadata', ms: 92 })
     const tried = asked.tryMethods ? exchanges.filter(({ method }) => method === 'POST') : []
-    const made = reachedBy(reportOf(found.slice(0, done), step), scenario.connection ?? 'direct')
+    const reached = reachedBy(reportOf(found.slice(0, done), step), scenario.connection ?? 'direct')
+    const made = asked.tryDirect ? alsoDirectly(reached) : reached
     const report = {
       ...made,
       exchanges: [...made.exchanges, ...tried.map((exchange) => ({ ...exchange, purpose: 'Try client_secret_post' }))],
@@ -363,6 +368,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       keychain: !scenario.noKeychain,
       copySecrets: scenario.copySecrets ?? true,
       openLinks: scenario.openLinks ?? false,
+      saveFiles: scenario.saveFiles ?? false,
     },
     keychainReason: scenario.noKeychain ?? null,
     storeNotice: scenario.storeNotice ?? null,
@@ -490,6 +496,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       },
       copySecret: async () => ({ clearsInSeconds: 30 }),
     },
+    files: fakeFiles(find, scenario.saveFiles ?? false),
     practice: {
       faults: async () => [...faults],
       state: async () => practice,

@@ -100,6 +100,23 @@ export const intercepted: Finding = {
   ms: 60,
 }
 
+/** A proxy does not let the host through. */
+export const proxyRefused: Finding = {
+  ...blank,
+  step: 'licence',
+  check: 'proxy.lets-through',
+  title: 'The proxy lets the host through',
+  status: 'fail',
+  diagnosis: 'proxy.refused',
+  says: 'The proxy `proxy.acme.example:8080` does not let `acme.okta.com` through: it answered 403.',
+  fix: ['Ask the network team to let `acme.okta.com:443` through (method CONNECT).'],
+  owner: 'network-team',
+  takesEffect: 'at once, usually',
+  expected: '200 · connection established',
+  actual: '403 · Forbidden',
+  ms: 31,
+}
+
 export const findings: readonly Finding[] = [
   passed('licence', 'dns.host-resolves', 'The name of the host is known', '3.33.139.32', 12),
   passed('licence', 'tenant.exists', 'There is an Okta org on this host', 'acme.okta.com', 92),

@@ -1,14 +1,19 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { App } from 'electron'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { registerScheme, servePages } from '../../../electron/app-protocol.ts'
 import { clearSecret, clearsInSeconds, copySecret } from '../../../electron/clipboard.ts'
 import { mayOpen, openExternalLink } from '../../../electron/external-links.ts'
 import { endWell, failToStart } from '../../../electron/life.ts'
 import { menuTemplate } from '../../../electron/menu.ts'
+import { saveFile } from '../../../electron/save-file.ts'
 import { isFirstInstance } from '../../../electron/single-instance.ts'
 import {
   app,
   BrowserWindow,
+  chosen,
   clipboard,
   dialog,
   held,
@@ -99,6 +104,37 @@ describe('a secret on the clipboard', () => {
     await copySecret('another')
 
     expect(held.text).toBe('another')
+  })
+})
+
+describe('a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'preflight-save-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('goes where the person points, for its owner alone', async () => {
+    const filePath = join(folder, 'letter.txt')
+    Object.assign(chosen, { filePath, canceled: false })
+
+    expect(await saveFile('network-team-acme.txt', 'To the network team')).toBe(filePath)
+
+    expect(dialog.showSaveDialog.mock.calls).toEqual([[{ defaultPath: 'network-team-acme.txt' }]])
+    expect(readFileSync(filePath, 'utf8')).toBe('To the network team')
+    if (process.platform !== 'win32') expect(statSync(filePath).mode & 0o777).toBe(0o600)
+  })
+
+  test('is asked for over the window that is in front', async () => {
+    const window = new BrowserWindow({})
+    Object.assign(chosen, { filePath: '', canceled: true })
+
+    expect(await saveFile('letter.txt', 'x')).toBeNull()
+
+    expect(dialog.showSaveDialog.mock.calls[0]?.[0]).toBe(window)
+  })
+
+  test('that cannot be written there says so with the code of the system', async () => {
+    Object.assign(chosen, { filePath: join(folder, 'nowhere', 'letter.txt'), canceled: false })
+
+    await expect(saveFile('letter.txt', 'x')).rejects.toMatchObject({ code: 'ENOENT' })
   })
 })
 

@@ -1,0 +1,62 @@
+import type { Handlers } from '../contract/derived.ts'
+import { BridgeError } from '../contract/envelope.ts'
+import type { MadeFile } from '../contract/values.ts'
+import type { Report } from '../model/report.ts'
+import { providers } from '../providers/index.ts'
+import { type LetterForm, letterOf } from '../report/letter.ts'
+import type { Session } from './session.ts'
+import { guideOf, reportOf, storedSetup } from './setup-view.ts'
+
+const letterFiles: Readonly<Record<string, { form: LetterForm; ending: string }>> = {
+  'letter-text': { form: 'text', ending: 'txt' },
+  'letter-markdown': { form: 'markdown', ending: 'md' },
+  'letter-csv': { form: 'csv', ending: 'csv' },
+}
+
+/** A name that every file system takes. */
+const fileName = (words: string, ending: string): string =>
+  `${words
+    .normalize('NFKD')
+    .replace(/[^\w.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, 80)
+    .toLowerCase()}.${ending}`
+
+function topCertificate(report: Report): MadeFile {
+  const { host, tls } = report.connection ?? {}
+  if (!tls?.topPem) throw new BridgeError({ code: 'not_found', message: 'No certificate was seen in the newest run.' })
+  return { name: fileName(`${host}-top-certificate`, 'pem'), text: `${tls.topPem.trimEnd()}\n` }
+}
+
+function madeOf(session: Session, id: string, kind: string): MadeFile {
+  const setup = storedSetup(session, id)
+  const guide = guideOf(session, setup.guide)
+  const report = reportOf(session, id)
+  if (!report) throw new BridgeError({ code: 'not_found', message: 'There is no run yet: run the checks first.' })
+  const letter = letterFiles[kind]
+  if (!letter) return topCertificate(report)
+  return {
+    name: fileName(`network-team-${setup.name}`, letter.ending),
+    text: letterOf(letter.form, report, guide, providers[guide.provider].name),
+  }
+}
+
+/** What can be saved of the newest run of a setup: letters to the network team, and the topmost certificate. */
+export const fileHandlers = (session: Session): Handlers['files'] => ({
+  show: async ({ setup, kind }) => madeOf(session, setup, kind),
+  save: async ({ setup, kind }) => {
+    const { saveFile } = session
+    if (!saveFile)
+      throw new BridgeError({ code: 'unavailable', message: 'Here files are saved by the browser itself.' })
+    const { name, text } = madeOf(session, setup, kind)
+    try {
+      return { path: await saveFile(name, text) }
+    } catch (error) {
+      const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason'
+      throw new BridgeError({
+        code: 'refused',
+        message: `The file could not be written there (${reason}). Choose another place.`,
+      })
+    }
+  },
+})

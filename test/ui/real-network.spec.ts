@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { certify, pemOf, served } from '../support/faults/certificates.ts'
+import { afterHead, openTunnelTo, type Running, tcpServer } from '../support/faults/servers.ts'
+import { startPlainServer } from '../support/plain-server.ts'
+import { expect, makeSetup, runAll, test, toSetup, toStep } from './support/real-window.ts'
+
+const name = 'Behind a proxy'
+const open: Pick<Running, 'close'>[] = []
+test.afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()))
+})
+const keep = <S extends Pick<Running, 'close'>>(server: S): S => {
+  open.push(server)
+  return server
+}
+
+/** An Okta of a network that re-signs TLS, and the authority that nobody but that network trusts. */
+async function inspectedOkta() {
+  const root = await certify({ name: 'CN=Acme Inspection Root, O=Acme', authority: true, days: [-90, 3650] })
+  const leaf = await certify({ name: 'CN=127.0.0.1', names: ['ip:127.0.0.1'], by: root })
+  const server = keep(await startPlainServer({ tls: await served(leaf, root), name: '127.0.0.1' }))
+  return { port: server.port, root: pemOf(root) }
+}
+
+async function useProxy(page: Page, port: number) {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('radio', { name: 'One proxy for everything', exact: true }).check()
+  await page.getByRole('textbox', { name: 'Address of the proxy' }).fill(`127.0.0.1:${port}`)
+  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeAttached()
+}
+
+test.describe('a field engineer behind a proxy', () => {
+  test.setTimeout(120_000)
+
+  test('shows whose fault it is, tries without it, and hands the network team a letter', async ({ page, host }) => {
+    const okta = await inspectedOkta()
+    const refusing = keep(
+      await tcpServer(afterHead((_head, socket) => socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n'))),
+    )
+    const letting = keep(await tcpServer(afterHead((_head, socket) => openTunnelTo(okta.port, socket))))
+    expect(host.url).toContain('127.0.0.1')
+    await makeSetup(page, 'Okta', name)
+    await toStep(page, 'find-domain')
+    await page.getByRole('textbox', { name: 'Okta domain' }).fill(`https://127.0.0.1:${okta.port}`)
+    await useProxy(page, refusing.port)
+
+    await toSetup(page, name)
+    expect(await runAll(page)).toBe('fail')
+    await toStep(page, 'find-domain')
+    const refused = page.locator('[data-diagnosis="proxy.refused"]')
+    await expect(refused).toContainText(`127.0.0.1:${refusing.port}`)
+    await refused.getByRole('button', { name: 'Try without the proxy' }).click()
+    await expect(page.getByRole('button', { name: 'Verify this step' })).toBeEnabled()
+    await expect(refused).toContainText('Without the proxy')
+
+    await refused.getByRole('button', { name: 'Letter to the network team' }).click()
+    const letter = page.getByRole('group', { name: 'The letter' })
+    await expect(letter).toContainText(`127.0.0.1:${refusing.port}`)
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save as a file' }).click()
+    const saved = await coming
+    expect(saved.suggestedFilename()).toBe('network-team-behind-a-proxy.txt')
+    expect(await readFile(await saved.path(), 'utf8')).toBe(await letter.textContent())
+
+    // The next proxy lets through, to a server whose authority nobody knows here.
+    await useProxy(page, letting.port)
+    await toSetup(page, name)
+    expect(await runAll(page)).toBe('fail')
+    await page.getByRole('button', { name: 'Timeline', exact: true }).click()
+    await expect(page.locator('[data-station="proxy"]')).toContainText(`127.0.0.1:${letting.port}`)
+    await expect(page.locator('[data-rung="root"]')).toHaveAttribute('data-problem', /^tls\./)
+    const certificate = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save the lowest certificate' }).click()
+    const pem = await readFile(await (await certificate).path(), 'utf8')
+    expect(pem.replace(/\s/g, '')).toBe(okta.root.replace(/\s/g, ''))
+
+    // Once the authority is added to this setup, the way to the host holds.
+    await page.getByRole('button', { name: 'Back to the checklist' }).click()
+    await toStep(page, 'find-domain')
+    await page.locator('summary').filter({ hasText: 'authority of this network' }).click()
+    await page.getByRole('textbox', { name: 'Certificate of the authority' }).fill(pem)
+    await page.getByRole('button', { name: 'Add this authority' }).click()
+    await expect(page.getByText('Acme Inspection Root').first()).toBeVisible()
+    await runAll(page)
+    await page.getByRole('button', { name: 'Timeline', exact: true }).click()
+    await expect(page.locator('[data-trust="added"]')).toBeVisible()
+    await expect(page.locator('[data-station="tls"]')).toHaveAttribute('data-state', 'verified')
+  })
+})
