@@ -82,7 +82,7 @@ export async function waysOf(session: Session, practice: boolean): Promise<Parti
     (await session.secrets.has(loginName)) === null
       ? null
       : session.secrets.use(loginName, (kept) => use(JSON.parse(kept) as { username: string; password: string }))
-  const ways = { proxyLogin, secondStack: session.secondStack, proxyFrom: 'settings' }
+  const ways = { proxyLogin, secondStack: session.secondStack, proxyFrom: 'the settings' }
   if (proxy.mode === 'none') return { ...ways, proxy: 'none' }
   if (proxy.mode === 'url' && proxy.url) return { ...ways, proxy: proxy.url }
   if (proxy.mode === 'pac' && proxy.pac) return { ...ways, pac: proxy.pac }

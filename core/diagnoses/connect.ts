@@ -7,7 +7,7 @@ export const connect = {
       any: [
         'Check the domain, and the port if one was given; the normal port is 443.',
         'If this network reaches the internet through a proxy only, name it in the environment variable `HTTPS_PROXY` and start the app again, or use `--proxy` on the command line.',
-        'Otherwise ask the network team to allow this machine to reach {host} on port 443.',
+        'Otherwise ask the network team to allow this machine to reach {host} on port {port}.',
       ],
     },
     owner: 'network-team',
@@ -19,7 +19,7 @@ export const connect = {
     fix: {
       any: [
         'If this network reaches the internet through a proxy only, name it in the environment variable `HTTPS_PROXY` and start the app again, or use `--proxy` on the command line.',
-        'Otherwise ask the network team to allow this machine to reach {host} on port 443.',
+        'Otherwise ask the network team to allow this machine to reach {host} on port {port}.',
       ],
     },
     owner: 'network-team',

@@ -38,7 +38,7 @@ export const http = {
         says: 'A device of this network answered with a block page in place of {host}.',
         fix: [
           'Give the network team the title of the page and the host {host}; both stand beside this finding.',
-          'Ask them to allow {host} on port 443 for programs, without inspection and without a page for the user to confirm.',
+          'Ask them to allow {host} on port {port} for programs, without inspection and without a page for the user to confirm.',
         ],
         owner: 'network-team',
       },

@@ -64,14 +64,14 @@ export const proxy = {
       ntlm: {
         fix: [
           'The proxy wants a Windows login (NTLM), which browsers give by themselves and most other programs cannot.',
-          'Ask the network team to let {host} through without a login: it is a fixed host name on port 443.',
+          'Ask the network team to let {host} through without a login: it is a fixed host name on port {port}.',
           'Until then a small relay on this machine can log in for you (for example `px` or `cntlm`): name it with `--proxy http://127.0.0.1:3128`.',
         ],
       },
       negotiate: {
         fix: [
           'The proxy wants a Kerberos login (Negotiate), which browsers give by themselves and most other programs cannot.',
-          'Ask the network team to let {host} through without a login: it is a fixed host name on port 443.',
+          'Ask the network team to let {host} through without a login: it is a fixed host name on port {port}.',
           'Until then a small relay on this machine can log in for you (for example `px`): name it with `--proxy http://127.0.0.1:3128`.',
         ],
       },
@@ -91,7 +91,7 @@ export const proxy = {
     says: 'The proxy of this network refuses to connect to {host}.',
     fix: {
       any: [
-        'Ask the network team to allow connections (method `CONNECT`) to {host} on port 443.',
+        'Ask the network team to allow connections (method `CONNECT`) to {host} on port {port}.',
         'Tell them the status that the proxy answered; it stands beside this finding.',
       ],
     },

@@ -2,6 +2,7 @@
 export const templateParams = {
   provider: 'the identity provider',
   host: 'the server',
+  port: '443',
   server: 'the authorization server',
   client_id: 'this app',
   scope: 'the scope',

@@ -1,4 +1,5 @@
 import { plainText } from '../contract/inline-text.ts'
+import { rungOf } from '../diagnoses/ladder.ts'
 import type { ConnectionReport, Rung } from '../model/connection.ts'
 import type { Failure } from '../model/exchange.ts'
 import type { Finding } from '../model/finding.ts'
@@ -56,6 +57,9 @@ function needsOf({ connection, exchanges }: Report, guide: Guide): Need[] {
   })
 }
 
+/** With one full stop, also where the words end in one. */
+const closed = (words: string): string => (words.endsWith('.') ? words : `${words}.`)
+
 const failed = (failure: Failure | null): string =>
   failure
     ? `${failure.code}${failure.message && failure.message !== failure.code ? ` (${failure.message})` : ''}`
@@ -73,7 +77,12 @@ function wayProof({ proxy, resolution, attempts, tls, direct, clock }: Connectio
   }
   if (resolution && resolution.source !== 'proxy') {
     const { source, servers, answers, failure, ms } = resolution
-    const by = source === 'resolver' ? `name server ${servers.join(', ') || 'unknown'}` : source
+    const by =
+      source === 'resolver'
+        ? `name server ${servers.join(', ') || 'unknown'}`
+        : source === 'literal'
+          ? 'given as an address'
+          : source
     const said = failure ? failed(failure) : answers.map(({ address }) => address).join(', ')
     rows.push(['Name', `${said} (${by}, ${Math.round(ms)} ms)`])
   }
@@ -103,24 +112,39 @@ function requestProof({ exchanges }: Report): [string, string][] {
   ])
 }
 
+/** The network's own cause: also where the run's is another one, such as a field that nobody has filled in yet. */
+const causeOnTheWay = (wrong: readonly Finding[], { rootCause }: Report): Finding | undefined => {
+  const failed = wrong.filter(({ status }) => status === 'fail')
+  return (
+    failed.find(({ diagnosis }) => diagnosis === rootCause) ??
+    failed.toSorted((a, b) => rungOf(a.diagnosis ?? '') - rungOf(b.diagnosis ?? ''))[0]
+  )
+}
+
+/** One sentence about the network, whatever else is wrong. It is let off only where something has answered. */
+function verdictOn(report: Report, wrong: readonly Finding[], where: string, provider: string): string {
+  const cause = causeOnTheWay(wrong, report)
+  if (cause) {
+    const other = cause.owner && cause.owner !== 'network-team' ? ownerWords(cause.owner, provider) : null
+    return `${cause.says}${other ? ` This is for ${other} to change.` : ''}`
+  }
+  const elsewhere = report.findings.find(({ diagnosis }) => diagnosis !== null && diagnosis === report.rootCause)
+  const owner = elsewhere?.owner ? ownerWords(elsewhere.owner, provider) : 'somebody else'
+  const answered = report.exchanges.some(({ status }) => status !== null)
+  if (elsewhere && answered)
+    return `The network lets ${where} through; what is wrong is for ${owner}: ${elsewhere.says}`
+  if (wrong[0]) return `${where} can be reached, and one thing deserves a look: ${wrong[0].says}`
+  if (!answered) return `It is not known yet whether ${where} can be reached${elsewhere ? `: ${elsewhere.says}` : '.'}`
+  return `${where} can be reached from this network; nothing has to be changed.`
+}
+
 /** Puts a letter to a network team together, from the report alone. */
 export function letterParts(report: Report, guide: Guide, provider: string): Letter {
   const { connection } = report
   const where = connection ? `${connection.host}, port ${connection.port}` : provider
   const wrong = report.findings.filter(isNetwork)
-  const root = wrong.find(({ diagnosis }) => diagnosis !== null && diagnosis === report.rootCause)
-  const elsewhere = report.findings.find(({ diagnosis }) => diagnosis !== null && diagnosis === report.rootCause)
-  const owned =
-    root?.owner && root.owner !== 'network-team' ? ` This is for ${ownerWords(root.owner, provider)} to change.` : ''
-  const verdict = root
-    ? `${root.says}${owned}`
-    : elsewhere
-      ? `The network lets ${where} through; what is wrong is for ${elsewhere.owner ? ownerWords(elsewhere.owner, provider) : 'somebody else'}: ${elsewhere.says}`
-      : wrong[0]
-        ? `${where} can be reached, and one thing deserves a look: ${wrong[0].says}`
-        : report.verdict === 'incomplete'
-          ? `It could not be found out whether ${where} can be reached.`
-          : `${where} can be reached from this network; nothing has to be changed.`
+  const cause = causeOnTheWay(wrong, report)
+  const root = cause?.owner === 'network-team' ? cause : null
   const needs = needsOf(report, guide)
   const hosts = [...new Set(needs.map(({ host, port }) => `${host}:${port}/tcp`))].join(', ')
   const standard = root
@@ -131,7 +155,7 @@ export function letterParts(report: Report, guide: Guide, provider: string): Let
     : []
   return {
     subject: `${guide.product} with ${provider}: access to ${where}`,
-    verdict,
+    verdict: verdictOn(report, wrong, where, provider),
     needs,
     proof: [
       ['Time', `${report.started} to ${report.ended}`],
@@ -143,7 +167,12 @@ export function letterParts(report: Report, guide: Guide, provider: string): Let
       ...requestProof(report),
       ...wrong.map(({ diagnosis, says, expected, actual, owner }): [string, string] => [
         `Finding ${diagnosis}`,
-        `${says} Expected: ${shownText(expected)}. Received: ${shownText(actual)}. For: ${owner ? ownerWords(owner, provider) : ''}.`,
+        [
+          says ?? '',
+          `Expected: ${closed(shownText(expected))}`,
+          `Received: ${closed(shownText(actual))}`,
+          ...(owner ? [`For: ${ownerWords(owner, provider)}.`] : []),
+        ].join(' '),
       ]),
     ],
     asks: root ? [...standard, ...root.fix.map(plainText)] : [],

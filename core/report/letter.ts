@@ -7,19 +7,56 @@ import { inCell, inLine } from './markdown.ts'
 export const letterForms = ['text', 'markdown', 'csv'] as const
 export type LetterForm = (typeof letterForms)[number]
 
+/** Columns of the letter as text: what a mail program shows without breaking lines by itself. */
+const columns = 96
+const labels = 26
+
+/** A fingerprint fits no line beside a label; it breaks between its bytes. */
+const breakable = (word: string): string[] =>
+  /^(..:){31}..$/.test(word) ? (word.match(/(..:?){16}/g) ?? [word]) : [word]
+
+/** Words in lines of so many characters; one that is longer has a line of its own. */
+function wrapped(words: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of words.split(' ').flatMap(breakable)) {
+    const last = lines.at(-1)
+    if (last !== undefined && `${last} ${word}`.length <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** A labelled value whose further lines begin below its first; a label that is too long has a line of its own. */
+function hanging(label: string, value: string, indent = labels): string[] {
+  const head = `  ${label}`.padEnd(indent)
+  const lines = wrapped(value, columns - indent)
+  const beside = head.length === indent && head.endsWith(' ')
+  return [
+    ...(beside ? [] : [head]),
+    ...lines.map((line, at) => `${at === 0 && beside ? head : ' '.repeat(indent)}${line}`),
+  ]
+}
+
 function asText({ subject, verdict, needs, proof, asks, footer }: Letter): string {
-  const width = Math.max(...proof.map(([label]) => label.length), 0)
   return [
     `Subject: ${subject}`,
     '',
-    verdict,
+    ...wrapped(verdict, columns),
     '',
-    ...(asks.length > 0 ? ['What we ask you to change', ...asks.map((line, at) => `  ${at + 1}. ${line}`), ''] : []),
-    'What has to be reachable',
-    ...needs.map(({ host, port, protocol, purpose }) => `  ${host}:${port}  ${protocol}  for: ${purpose}`),
-    '',
+    ...(asks.length > 0
+      ? ['What we ask you to change', ...asks.flatMap((line, at) => hanging(`${at + 1}.`, line, 5)), '']
+      : []),
+    ...(needs.length > 0
+      ? [
+          'What has to be reachable',
+          ...needs.flatMap(({ host, port, protocol, purpose }) =>
+            hanging(`${host}:${port}`, `${protocol}, for: ${purpose}`),
+          ),
+          '',
+        ]
+      : []),
     'What was seen',
-    ...proof.map(([label, value]) => `  ${label.padEnd(Math.min(width, 40))}  ${value}`),
+    ...proof.flatMap(([label, value]) => hanging(label, value)),
     '',
     footer,
     '',
@@ -35,12 +72,18 @@ function asMarkdown({ subject, verdict, needs, proof, asks, footer }: Letter): s
     ...(asks.length > 0
       ? ['## What we ask you to change', '', ...asks.map((line, at) => `${at + 1}. ${inLine(line)}`), '']
       : []),
-    '## What has to be reachable',
-    '',
-    '| Host | Port | Protocol | What for |',
-    '| --- | --- | --- | --- |',
-    ...needs.map((need) => `| ${inCell(need.host)} | ${need.port} | ${need.protocol} | ${inCell(need.purpose)} |`),
-    '',
+    ...(needs.length > 0
+      ? [
+          '## What has to be reachable',
+          '',
+          '| Host | Port | Protocol | What for |',
+          '| --- | --- | --- | --- |',
+          ...needs.map(
+            (need) => `| ${inCell(need.host)} | ${need.port} | ${need.protocol} | ${inCell(need.purpose)} |`,
+          ),
+          '',
+        ]
+      : []),
     '## What was seen',
     '',
     '| | |',

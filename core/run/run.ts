@@ -215,7 +215,14 @@ function wordingOf({ guide }: RunOptions, intake: Intake, mask: RunMask): Wordin
     values: {
       provider: providers[guide.provider].name,
       product: guide.relyingParty.name,
-      ...(target ? { host: target.host, issuer: target.issuer, server: target.server.id ?? target.host } : {}),
+      ...(target
+        ? {
+            host: target.host,
+            port: String(target.port),
+            issuer: target.issuer,
+            server: target.server.id ?? target.host,
+          }
+        : {}),
       ...(values.client_id ? { client_id: values.client_id } : {}),
       ...(values.scope ? { scope: values.scope } : {}),
       ...(values.audience ? { audience: values.audience } : {}),

@@ -23,10 +23,10 @@ export const finding = {
   direct: {
     try: 'Try without the proxy',
     consent: (host: string) =>
-      `It may be the proxy alone that does not let this through. Trying without it connects to ${host} directly, once more for each of these checks, and sends no credential that way. Some networks forbid that: ask if you do not know.`,
+      `It may be the proxy alone that is in the way. Trying without it connects to ${host} directly, once more for each of these checks, and sends no credential that way. Some networks forbid that: ask if you do not know.`,
     works: (host: string) => `Without the proxy ${host} was reached in this run.`,
-    tried: (host: string, why: string) =>
-      `Without the proxy ${host} was not reached either in this run${why ? `: ${why.replace(/\.$/, '')}` : ''}. The proxy alone is not the cause.`,
+    tried: (why: string) =>
+      `Without the proxy it did not work either in this run (${why.replace(/\.$/, '') || 'no answer'}). The proxy alone is not the cause.`,
   },
   error: 'This check itself failed. It says nothing about your setup; please report it.',
 } as const

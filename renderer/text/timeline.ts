@@ -125,6 +125,7 @@ export const timeline = {
     } satisfies Record<Store, string>,
     nobody: 'Nobody here trusts it.',
     trusts: 'Trusted by',
+    all: 'All details',
     save: 'Save the lowest certificate',
     saveRoot: 'To show it to your network team. Trust it only once they have confirmed its fingerprint.',
     saveTop:

@@ -145,6 +145,40 @@ describe('--letter', () => {
     expect(stdout).not.toContain('What we ask you to change')
   })
 
+  test('is about the network also while the fields are not filled in, and lets nothing off that has not answered', async () => {
+    const closed = await tcpServer(() => {})
+    await closed.close()
+    const refused = await cli([
+      'check',
+      '--guide',
+      okta,
+      '--set',
+      `domain=127.0.0.1:${closed.port}`,
+      '--letter',
+      'text',
+    ])
+    expect(refused.stdout).toContain('127.0.0.1 was found, but nothing accepts connections on that port.')
+    expect(refused.stdout).toContain(`Allow 127.0.0.1:${closed.port}/tcp`)
+
+    const nothing = await cli(['check', '--guide', okta, '--letter', 'text'])
+    expect(nothing.stdout).toContain('It is not known yet whether Okta can be reached: A value')
+    expect(nothing.stdout).not.toContain('What has to be reachable')
+
+    const untouched = await cli([
+      'check',
+      '--guide',
+      okta,
+      '--set',
+      `domain=${host}:${healthy.port}`,
+      '--ca',
+      root,
+      ...here(healthy),
+      '--letter',
+      'text',
+    ])
+    expect(untouched.stdout).toContain('through; what is wrong is for you: A value')
+  })
+
   test('says that the network is not to blame where it is not', async () => {
     const { stdout } = await cli(['check', '--practice', 'okta', '--fault', 'policy.no-match', '--letter', 'text'])
     expect(stdout).toMatch(/lets 127\.0\.0\.1, port \d+ through; what is wrong is for the Okta administrator/)

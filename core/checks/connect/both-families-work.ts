@@ -10,6 +10,8 @@ export default check({
   reads: ['target', 'attempts'],
   diagnoses: ['connect.ipv6-broken'],
   judge({ target, attempts }) {
+    if (attempts.length === 0)
+      return { holds: null, because: 'No address of the host was connected to from here.', applies: false }
     const works = (family: 4 | 6) => attempts.some((attempt) => attempt.family === family && !attempt.failure)
     const dead = attempts.filter(({ family, failure }) => failure && !works(family) && !noRoute.test(failure.code))
     const other = dead[0] && works(dead[0].family === 6 ? 4 : 6)

@@ -1,10 +1,10 @@
 import { check } from '../../model/check.ts'
 import { isLoopback, isPrivate } from '../../model/hosts.ts'
+import { leftToProxy } from '../left-to-proxy.ts'
 
 const meant: Readonly<Record<string, string>> = {
   literal: 'given as an address',
   '--resolve': 'given by --resolve',
-  proxy: 'left to the proxy',
 }
 
 export default check({
@@ -13,6 +13,7 @@ export default check({
   reads: ['target', 'resolution'],
   diagnoses: ['dns.private-answer'],
   judge({ target, resolution: { answers, source, servers } }) {
+    if (source === 'proxy') return leftToProxy
     const addresses = answers.map(({ address }) => address)
     const given = source === 'resolver' || source === 'hosts file'
     // A literal address or a rule of --resolve was meant as it is.

@@ -1,5 +1,6 @@
 import { check } from '../../model/check.ts'
 import type { Resolution } from '../../model/facts.ts'
+import { leftToProxy } from '../left-to-proxy.ts'
 
 const words: Readonly<Record<string, string>> = {
   ENOTFOUND: 'says that there is no such name',
@@ -25,7 +26,7 @@ export default check({
   diagnoses: ['dns.not-found', 'dns.failed'],
   judge({ target, resolution }) {
     const { failure, answers, source } = resolution
-    if (source === 'proxy') return { holds: true, seen: 'left to the proxy' }
+    if (source === 'proxy') return leftToProxy
     if (answers.length > 0) return { holds: true, seen: answers.map(({ address }) => address) }
     return {
       holds: false,

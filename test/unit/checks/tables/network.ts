@@ -33,6 +33,7 @@ const answerOf = (change: Partial<ProxyAnswer>): ProxyAnswer => ({
   ...change,
 })
 
+const direct = { proxy: null, source: 'none' } as const
 const directTry = (change: Partial<DirectTry>): DirectTry => ({
   works: true,
   address: '203.0.113.7',
@@ -99,8 +100,8 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
     {
       name: 'left to the proxy',
       facts: { target: target(), resolution: resolution({ source: 'proxy' }) },
-      gives: true,
-      with: { seen: 'left to the proxy' },
+      gives: null,
+      with: { applies: false },
     },
     {
       name: 'no such name',
@@ -193,20 +194,34 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
   'connect.host-accepts': [
     {
       name: 'one address answered',
-      facts: { target: target(), connection: { address: '203.0.113.7', failure: null } },
+      facts: { target: target(), proxyChoice: direct, connection: { address: '203.0.113.7', failure: null } },
       gives: true,
       with: { seen: '203.0.113.7' },
     },
     ...['connect.refused', 'connect.timeout', 'connect.reset'].map((id) => ({
       name: id,
-      facts: { target: target(), connection: { address: null, failure: failure(id, 'ECODE', 'said') } },
+      facts: {
+        target: target(),
+        proxyChoice: direct,
+        connection: { address: null, failure: failure(id, 'ECODE', 'said') },
+      },
       gives: id,
       with: { expected: 'a connection to acme.okta.com, port 443', actual: 'ECODE · said' },
     })),
     {
       name: 'no address and no reason',
-      facts: { target: target(), connection: { address: null, failure: null } },
+      facts: { target: target(), proxyChoice: direct, connection: { address: null, failure: null } },
       gives: 'connect.timeout',
+    },
+    {
+      name: 'through a proxy',
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: 'proxy.example:3128', source: 'HTTPS_PROXY' },
+        connection: { address: '10.0.0.7:3128', failure: null },
+      },
+      gives: null,
+      with: { applies: false },
     },
   ],
   'connect.both-families-work': [
@@ -240,6 +255,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       },
       gives: true,
     },
+    { name: 'through a proxy', facts: { target: target(), attempts: [] }, gives: null, with: { applies: false } },
     {
       name: 'nothing answers, which another check says',
       facts: { target: target(), attempts: [attempt('203.0.113.7', 'TIMEOUT'), attempt('2001:db8::7', 'TIMEOUT')] },
