@@ -3,13 +3,14 @@ import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import { createApp } from '../core/app/app.ts'
 import { openPages } from '../core/app/page-files.ts'
 import { ownGuidesFolder } from '../core/store/data-folder.ts'
+import { openKept } from '../core/store/kept.ts'
 import { registerScheme, servePages } from './app-protocol.ts'
 import { bindIpc } from './bind-ipc.ts'
 import { clearSecret } from './clipboard.ts'
 import { endWell, failToStart } from './life.ts'
 import { lockDownApp, lockDownSession } from './lock-down.ts'
 import { setMenu } from './menu.ts'
-import { keepNoProfile, openKept } from './nothing-on-disk.ts'
+import { keepNoProfile, nothingOnDisk } from './nothing-on-disk.ts'
 import { powers } from './powers.ts'
 import { isFirstInstance } from './single-instance.ts'
 import { openWindow } from './window.ts'
@@ -26,12 +27,11 @@ async function start(): Promise<void> {
   lockDownSession(app, session.defaultSession, devTools, log)
   servePages(openPages(join(folder, 'dist', 'renderer')))
 
-  const { store, secrets } = openKept(process.argv)
+  const kept = openKept(nothingOnDisk(process.argv))
   const guidesFolder = join(folder, 'guides')
   const core = await createApp({
     kind: 'desktop',
-    store,
-    secrets,
+    ...kept,
     guidesFolder,
     ownGuidesFolder: ownGuidesFolder(),
     ...powers,
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   endWell(async () => {
     await clearSecret()
     await core.close()
-    store.close()
+    kept.store.close()
   })
 }
 

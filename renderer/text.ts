@@ -29,7 +29,13 @@ export const text = {
   practiceTag: 'practice',
   notApplicable: 'Does not apply',
   aside: { waits: 'waits', claimed: 'by hand', error: 'error' },
-  notices: { store: 'About your saved data', error: 'That did not work' },
+  notices: {
+    store: 'About your saved data',
+    error: 'That did not work',
+    nothingOnDisk: 'Nothing on disk',
+    nothingOnDiskAbout:
+      'Setups, runs and secrets are gone when the program ends. Only what you save as a file stays on this computer.',
+  },
   age,
   authorities,
   checklist,

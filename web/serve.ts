@@ -1,11 +1,8 @@
 import { createApp } from '../core/app/app.ts'
 import type { Log } from '../core/app/bind.ts'
 import { openPages } from '../core/app/page-files.ts'
-import { ownGuidesFolder, storeFile } from '../core/store/data-folder.ts'
-import { memorySecrets } from '../core/store/memory-secrets.ts'
-import { memoryStore } from '../core/store/memory-store.ts'
-import { openSecrets } from '../core/store/secrets.ts'
-import { openStore } from '../core/store/sqlite-store.ts'
+import { ownGuidesFolder } from '../core/store/data-folder.ts'
+import { openKept } from '../core/store/kept.ts'
 import { type LoopbackHost, startLoopbackHost } from './server.ts'
 
 export interface ServeOptions {
@@ -18,9 +15,6 @@ export interface ServeOptions {
   nothingOnDisk?: boolean
 }
 
-/** Said where a secret is kept. */
-const leavesNothing = 'Nothing is kept on this computer: the program was started that way.'
-
 /** Puts the loopback browser host together over this machine's store and keychain, and starts it. */
 export async function serve({
   pagesFolder,
@@ -29,13 +23,11 @@ export async function serve({
   log = () => {},
   nothingOnDisk = false,
 }: ServeOptions): Promise<LoopbackHost> {
-  const store = nothingOnDisk ? memoryStore() : openStore(storeFile())
-  const secrets = nothingOnDisk ? memorySecrets(leavesNothing) : openSecrets()
+  const kept = openKept(nothingOnDisk)
   try {
     const core = await createApp({
       kind: 'loopback',
-      store,
-      secrets,
+      ...kept,
       guidesFolder,
       ownGuidesFolder: ownGuidesFolder(),
     })
@@ -47,11 +39,11 @@ export async function serve({
       async close() {
         await host.close()
         await core.close()
-        store.close()
+        kept.store.close()
       },
     }
   } catch (error) {
-    store.close()
+    kept.store.close()
     throw error
   }
 }

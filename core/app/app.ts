@@ -52,6 +52,7 @@ export async function createApp(options: AppOptions): Promise<App> {
           },
           keychainReason: reason,
           storeNotice: options.store.notice,
+          keepsNothing: options.keepsNothing ?? false,
         }
       },
     },

@@ -11,6 +11,8 @@ export interface AppOptions {
   kind: 'desktop' | 'loopback'
   store: Store
   secrets: SecretStore
+  /** Nothing of this session is kept on this machine. */
+  keepsNothing?: boolean
   guidesFolder: string
   /** The person's own packs; the folder need not be there. */
   ownGuidesFolder?: string

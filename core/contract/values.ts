@@ -28,6 +28,8 @@ export interface HostDescription {
   keychainReason: string | null
   /** What happened to the store at the start, when the person must know (a damaged file was set aside …). */
   storeNotice: string | null
+  /** Setups, runs and secrets live in memory alone and are gone when the program ends. */
+  keepsNothing: boolean
 }
 
 /** The six looks of a step, see `look/README.md`: nothing but `verified` ever looks like a pass. */

@@ -1,5 +1,4 @@
 import { plainText } from '../contract/inline-text.ts'
-import { rungOf } from '../diagnoses/ladder.ts'
 import type { ConnectionReport, Rung } from '../model/connection.ts'
 import type { Failure } from '../model/exchange.ts'
 import type { Finding } from '../model/finding.ts'
@@ -28,10 +27,12 @@ export interface Letter {
   footer: string
 }
 
-const networkAreas = /^(clock|dns|connect|proxy|portal|tls|http)\./
+/** What a network can be the cause of, in the order in which a connection meets it. */
+const networkAreas = ['clock', 'dns', 'connect', 'proxy', 'tls', 'portal', 'http']
+const areaOf = ({ diagnosis }: Finding): number => networkAreas.indexOf(diagnosis?.split('.')[0] ?? '')
 
-const isNetwork = ({ diagnosis, status }: Finding): boolean =>
-  (status === 'fail' || status === 'warn') && networkAreas.test(diagnosis ?? '')
+const isNetwork = (finding: Finding): boolean =>
+  (finding.status === 'fail' || finding.status === 'warn') && areaOf(finding) >= 0
 
 const storeWords = {
   bundled: 'the public list of authorities',
@@ -115,10 +116,7 @@ function requestProof({ exchanges }: Report): [string, string][] {
 /** The network's own cause: also where the run's is another one, such as a field that nobody has filled in yet. */
 const causeOnTheWay = (wrong: readonly Finding[], { rootCause }: Report): Finding | undefined => {
   const failed = wrong.filter(({ status }) => status === 'fail')
-  return (
-    failed.find(({ diagnosis }) => diagnosis === rootCause) ??
-    failed.toSorted((a, b) => rungOf(a.diagnosis ?? '') - rungOf(b.diagnosis ?? ''))[0]
-  )
+  return failed.find(({ diagnosis }) => diagnosis === rootCause) ?? failed.toSorted((a, b) => areaOf(a) - areaOf(b))[0]
 }
 
 /** One sentence about the network, whatever else is wrong. It is let off only where something has answered. */

@@ -32,6 +32,7 @@ export class App {
   #connection = $state<ConnectionState>('open')
   #failure = $state<string | null>(null)
   #noticeRead = $state(false)
+  #modeRead = $state(false)
   #open: OpenSetup | null = null
 
   constructor(connected: Connected) {
@@ -64,6 +65,14 @@ export class App {
   }
   dismissStoreNotice(): void {
     this.#noticeRead = true
+  }
+
+  /** Nothing of this session stays on this computer, and the person has not waved that aside. */
+  get keepsNothing(): boolean {
+    return !this.#modeRead && (this.#host?.keepsNothing ?? false)
+  }
+  dismissMode(): void {
+    this.#modeRead = true
   }
 
   /** Everything that goes on until the returned function is called. */

@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { certify, pemOf, served } from '../support/faults/certificates.ts'
 import { afterHead, openTunnelTo, type Running, tcpServer } from '../support/faults/servers.ts'
 import { startPlainServer } from '../support/plain-server.ts'
-import { expect, makeSetup, runAll, test, toSetup, toStep } from './support/real-window.ts'
+import { startRealHost } from './support/host.ts'
+import { expect, makeSetup, practiceSetup, runAll, test, toSetup, toStep } from './support/real-window.ts'
 
 const name = 'Behind a proxy'
 const open: Pick<Running, 'close'>[] = []
@@ -87,4 +89,25 @@ test.describe('a field engineer behind a proxy', () => {
     await expect(page.locator('[data-trust="added"]')).toBeVisible()
     await expect(page.locator('[data-station="tls"]')).toHaveAttribute('data-state', 'verified')
   })
+})
+
+test('a window that keeps nothing works as usual, and leaves only what was saved', async ({ page }) => {
+  const host = await startRealHost({ nothingOnDisk: true })
+  try {
+    await page.goto(host.url)
+    await expect(page.getByText('Nothing on disk.')).toBeVisible()
+    await practiceSetup(page, 'Okta')
+    expect(await runAll(page)).toBe('pass')
+    await page.getByRole('button', { name: 'Timeline', exact: true }).click()
+    await page.getByRole('button', { name: 'Letter to the network team' }).click()
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save as a file' }).click()
+    expect(await readFile(await (await coming).path(), 'utf8')).toContain('nothing has to be changed')
+
+    expect(readdirSync(host.home, { recursive: true })).toEqual([])
+    await host.stop()
+    expect(readdirSync(host.home, { recursive: true })).toEqual([])
+  } finally {
+    await host.end()
+  }
 })

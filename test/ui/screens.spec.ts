@@ -506,6 +506,16 @@ test.describe('when things go wrong', () => {
     await expect(page.getByText('The file was damaged')).toBeHidden()
   })
 
+  test('a session that keeps nothing says so on every screen, until it is put away', async ({ page, open }) => {
+    await open({ keepsNothing: true })
+
+    await expect(page.getByText('Nothing on disk.')).toBeVisible()
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await expect(page.getByText('are gone when the program ends')).toBeVisible()
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(page.getByText('Nothing on disk.')).toBeHidden()
+  })
+
   test('a refused call is said in its own sentence', async ({ page, open }) => {
     await open()
     await page.getByRole('button', { name: 'Remove Initech directory' }).click()

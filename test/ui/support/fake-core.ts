@@ -26,6 +26,7 @@ export interface Scenario extends FakeSettings {
   /** No setup yet. */
   empty?: boolean
   storeNotice?: string
+  keepsNothing?: boolean
   copySecrets?: boolean
   openLinks?: boolean
   /** The host itself asks for a place and saves. */
@@ -372,6 +373,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     },
     keychainReason: scenario.noKeychain ?? null,
     storeNotice: scenario.storeNotice ?? null,
+    keepsNothing: scenario.keepsNothing ?? false,
   }
 
   return {

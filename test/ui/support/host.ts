@@ -65,7 +65,7 @@ export interface RealHost {
  * Starts the loopback host as people do, in a process and with a folder of its own. With `keychain` it runs in a keyring
  * session of its own; without, there is no keychain, whatever this machine has.
  */
-export async function startRealHost({ keychain = false } = {}): Promise<RealHost> {
+export async function startRealHost({ keychain = false, nothingOnDisk = false } = {}): Promise<RealHost> {
   const home = mkdtempSync(join(tmpdir(), 'preflight-ui-'))
   const keyring = keychain ? inKeyringSession([]) : null
   const nowhere = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(home, 'no-bus')}` }
@@ -76,8 +76,8 @@ export async function startRealHost({ keychain = false } = {}): Promise<RealHost
     home,
     async start() {
       running = await program(
-        ['serve', '--no-open', '--port', port],
-        { IDP_PREFLIGHT_HOME: join(home, 'data'), ...(keyring ? keyring.env : nowhere) },
+        ['serve', '--no-open', '--port', port, ...(nothingOnDisk ? ['--nothing-on-disk'] : [])],
+        { HOME: home, IDP_PREFLIGHT_HOME: join(home, 'data'), ...(keyring ? keyring.env : nowhere) },
         (command) => [...(keyring?.command ?? []), ...command],
       )
       host.url = /http:\S+/.exec(running.line)?.[0] ?? ''

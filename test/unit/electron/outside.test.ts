@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { keepNoProfile, openKept } from '../../../electron/nothing-on-disk.ts'
+import { openKept } from '../../../core/store/kept.ts'
+import { keepNoProfile, nothingOnDisk } from '../../../electron/nothing-on-disk.ts'
 import { secondStack, systemProxy } from '../../../electron/outside.ts'
 import { app, outsideSession, resetElectron, session } from '../../support/fake-electron.ts'
 
@@ -35,7 +36,8 @@ describe('a desktop that leaves nothing', () => {
   const argv = ['electron', '.', '--nothing-on-disk']
 
   test('keeps setups and secrets in memory, and says so', async () => {
-    const { store, secrets } = openKept(argv)
+    const { store, secrets, keepsNothing } = openKept(nothingOnDisk(argv))
+    expect(keepsNothing).toBe(true)
     expect(await secrets.put('a', 'b')).toBe('memory')
     expect((await secrets.describe()).reason).toContain('Nothing is kept')
     store.close()

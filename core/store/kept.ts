@@ -1,0 +1,24 @@
+import { storeFile } from './data-folder.ts'
+import { memorySecrets } from './memory-secrets.ts'
+import { memoryStore } from './memory-store.ts'
+import type { SecretStore } from './secret-store.ts'
+import { openSecrets } from './secrets.ts'
+import { openStore } from './sqlite-store.ts'
+import type { Store } from './store.ts'
+
+export interface Kept {
+  store: Store
+  secrets: SecretStore
+  /** Setups, runs and secrets live in memory and are gone with the program. */
+  keepsNothing: boolean
+}
+
+/** Where setups and secrets are: on this machine, or in memory until the program ends. Throws what opening the store throws. */
+export const openKept = (nothingOnDisk: boolean): Kept =>
+  nothingOnDisk
+    ? {
+        store: memoryStore(),
+        secrets: memorySecrets('Nothing is kept on this computer: the program was started that way.'),
+        keepsNothing: true,
+      }
+    : { store: openStore(storeFile()), secrets: openSecrets(), keepsNothing: false }
