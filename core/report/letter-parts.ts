@@ -1,9 +1,9 @@
-import { plainText } from '../contract/inline-text.ts'
 import type { ConnectionReport, Rung } from '../model/connection.ts'
 import type { Failure } from '../model/exchange.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Report } from '../model/report.ts'
+import { asks } from './letter-asks.ts'
 import { ownerWords, shownText } from './text.ts'
 
 /** A host that must be reachable, and what for. */
@@ -144,13 +144,13 @@ export function letterParts(report: Report, guide: Guide, provider: string): Let
   const cause = causeOnTheWay(wrong, report)
   const root = cause?.owner === 'network-team' ? cause : null
   const needs = needsOf(report, guide)
-  const hosts = [...new Set(needs.map(({ host, port }) => `${host}:${port}/tcp`))].join(', ')
-  const standard = root
-    ? [
-        `Allow ${hosts} for this machine and for ${guide.product}${connection?.proxy?.proxy ? `, through the proxy ${connection.proxy.proxy} (method CONNECT)` : ''}.`,
-        ...(root.diagnosis?.startsWith('tls.') ? [`Leave ${connection?.host} out of TLS inspection.`] : []),
-      ]
-    : []
+  const asked = {
+    host: connection?.host ?? provider,
+    port: connection?.port ?? 443,
+    proxy: connection?.proxy?.proxy ?? null,
+    product: guide.product,
+    connection: connection ?? null,
+  }
   return {
     subject: `${guide.product} with ${provider}: access to ${where}`,
     verdict: verdictOn(report, wrong, where, provider),
@@ -173,7 +173,7 @@ export function letterParts(report: Report, guide: Guide, provider: string): Let
         ].join(' '),
       ]),
     ],
-    asks: root ? [...standard, ...root.fix.map(plainText)] : [],
+    asks: (asks[root?.diagnosis ?? ''] ?? []).map((ask) => ask(asked)),
     footer: 'No credential is in this letter. Certificates, addresses and times are as this machine saw them.',
   }
 }

@@ -158,7 +158,7 @@ describe('--letter', () => {
       'text',
     ])
     expect(refused.stdout).toContain('127.0.0.1 was found, but nothing accepts connections on that port.')
-    expect(refused.stdout).toContain(`Allow 127.0.0.1:${closed.port}/tcp`)
+    expect(refused.stdout).toContain(`Open outgoing TCP connections to 127.0.0.1, port ${closed.port}`)
 
     const nothing = await cli(['check', '--guide', okta, '--letter', 'text'])
     expect(nothing.stdout).toContain('It is not known yet whether Okta can be reached: A value')

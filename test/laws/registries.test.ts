@@ -4,12 +4,14 @@ import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { loadGuides } from '../../core/app/guide-packs.ts'
 import { checkById, checks } from '../../core/checks/index.ts'
+import type { Diagnosis } from '../../core/diagnoses/diagnosis.ts'
 import { diagnoses, isDiagnosis } from '../../core/diagnoses/index.ts'
 import type { Check } from '../../core/model/check.ts'
 import type { Probe } from '../../core/model/probe.ts'
 import { plainFieldNames, secretFieldNames } from '../../core/model/profile.ts'
 import { probes } from '../../core/probes/index.ts'
 import { providers } from '../../core/providers/index.ts'
+import { asks } from '../../core/report/letter-asks.ts'
 
 /** Default exports of the files that match, by path. Files without one are helpers. */
 async function exported<T>(pattern: string): Promise<Map<string, T>> {
@@ -224,6 +226,18 @@ describe('the catalogue of diagnoses', () => {
 
   test('is not repeated within one check', () => {
     expect(checks.filter((check) => new Set(check.diagnoses).size !== check.diagnoses.length)).toEqual([])
+  })
+})
+
+describe('the letter to a network team', () => {
+  test('asks for something wherever a network is theirs to mend, and for nothing else', () => {
+    const theirs = Object.entries(diagnoses as Readonly<Record<string, Diagnosis>>)
+      .filter(([id]) => /^(clock|dns|connect|proxy|portal|tls|http)\./.test(id))
+      .filter(([, { owner, variants = {} }]) =>
+        [owner, ...Object.values(variants).map((variant) => variant.owner)].includes('network-team'),
+      )
+      .map(([id]) => id)
+    expect(Object.keys(asks).sort()).toEqual(theirs.sort())
   })
 })
 
