@@ -1,5 +1,32 @@
 import type { Diagnosis } from './diagnosis.ts'
 
+const compare =
+  'To compare, ask another name server with `--dns 9.9.9.9` on the command line, where your network allows it.'
+const hostsFile =
+  'Take the line out of the hosts file of this computer: `/etc/hosts`, or on Windows `C:\\Windows\\System32\\drivers\\etc\\hosts`. Saving it needs the rights of an administrator.'
+
+/** For a connection that failed because the name was given another address in this network or on this computer. */
+const misled = {
+  'own-address': {
+    says: 'Nothing answers at the address that this network gives {host}, and that address is not a public one.',
+    fix: [
+      'Show the network team the name server and the address beside this finding, and ask whether a filter blocks the name.',
+      'If it does, ask them to allow {host}. If a gateway of your own is meant to be there (split DNS), ask them why it does not answer.',
+      compare,
+    ],
+    owner: 'network-team',
+  },
+  'hosts-file': {
+    says: 'Nothing answers at the address that the hosts file of this computer gives {host}.',
+    fix: [
+      hostsFile,
+      'If somebody put it there on purpose, ask them which address is right now.',
+      'Then run the checks again.',
+    ],
+    owner: 'you',
+  },
+} as const
+
 export const connect = {
   'connect.refused': {
     says: '{host} was found, but nothing accepts connections on that port.',
@@ -10,6 +37,7 @@ export const connect = {
         'Otherwise ask the network team to allow this machine to reach {host} on port 443.',
       ],
     },
+    variants: misled,
     owner: 'network-team',
     takesEffect: 'as soon as the rule or the setting is changed',
     refs: ['RFC9293-3.10.7'],
@@ -22,6 +50,7 @@ export const connect = {
         'Otherwise ask the network team to allow this machine to reach {host} on port 443.',
       ],
     },
+    variants: misled,
     owner: 'network-team',
     takesEffect: 'as soon as the rule or the setting is changed',
     refs: ['RFC9293-3.8.3'],
@@ -34,6 +63,7 @@ export const connect = {
         'If it stays so, give the network team the time and the host, and ask which device ends the connection.',
       ],
     },
+    variants: misled,
     owner: 'network-team',
     takesEffect: 'as soon as the rule is changed',
     refs: ['RFC9293-3.5.2'],

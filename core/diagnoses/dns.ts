@@ -2,7 +2,7 @@ import type { Diagnosis } from './diagnosis.ts'
 
 export const dns = {
   'dns.not-found': {
-    says: 'The name {host} does not exist on the internet as this machine sees it.',
+    says: 'The name {host} has no address on the internet as this machine sees it.',
     fix: {
       any: [
         'Compare the domain, letter by letter, with the one the console shows.',
@@ -37,7 +37,7 @@ export const dns = {
     refs: ['RFC6761-6', 'RFC1918-3'],
   },
   'dns.failed': {
-    says: 'The name server of this network did not answer, so the address of {host} could not be looked up.',
+    says: 'The address of {host} could not be looked up: no name server of this network gave a usable answer.',
     fix: {
       any: [
         'Check that this machine is online and that a VPN it needs is connected.',

@@ -1,13 +1,24 @@
 import { check } from '../../model/check.ts'
+import type { Resolution } from '../../model/facts.ts'
+import { givenBy, leadsNowhere } from '../dns/given-by.ts'
 
 const diagnoses = ['connect.refused', 'connect.timeout', 'connect.reset'] as const
+
+/** An address that somebody of this network gave the name is the likelier cause than the port behind it. */
+function misled(resolution: Resolution | undefined): { says?: string; variant?: string; possible?: readonly string[] } {
+  const says = resolution && givenBy(resolution)
+  if (!resolution || !says || !(resolution.source === 'hosts file' || leadsNowhere(resolution))) return {}
+  const variant = resolution.source === 'hosts file' ? 'hosts-file' : 'own-address'
+  return { says, variant, possible: ['dns.private-answer'] }
+}
 
 export default check({
   id: 'connect.host-accepts',
   title: 'The host accepts a connection',
   reads: ['target', 'connection'],
+  mayRead: ['resolution'],
   diagnoses,
-  judge({ target, connection: { address, failure } }) {
+  judge({ target, connection: { address, failure }, resolution }) {
     if (address) return { holds: true, seen: address }
     const diagnosis = diagnoses.find((id) => id === failure?.diagnosis) ?? 'connect.timeout'
     return {
@@ -15,6 +26,7 @@ export default check({
       diagnosis,
       expected: `a connection to ${target.host}, port ${target.port}`,
       actual: failure ? `${failure.code} · ${failure.message}` : 'none',
+      ...misled(resolution),
     }
   },
 })
