@@ -25,6 +25,23 @@ const misled = {
     ],
     owner: 'you',
   },
+  'no-route': {
+    says: 'This computer has no way to the address of {host}: it is offline, or its network leads only to some addresses.',
+    fix: [
+      'Check that this computer is online, and that a VPN it needs is connected: open any other page in a browser.',
+      'If the address beside this finding is one of IPv6 (it has colons in it), this network may have no IPv6: ask the network team for it, or for a name that has IPv4 too.',
+      'If this network reaches the internet through a proxy only, name it in the environment variable `HTTPS_PROXY` and start the app again, or use `--proxy` on the command line.',
+    ],
+    owner: 'network-team',
+  },
+  'forbidden-here': {
+    says: 'This computer itself forbids the connection to {host}: its own firewall or security software stops it.',
+    fix: [
+      'Allow this program in the firewall or the security software of this computer, or ask whoever looks after the computer.',
+      'Then run the checks again.',
+    ],
+    owner: 'you',
+  },
 } as const
 
 export const connect = {

@@ -2,7 +2,7 @@ import { getServers } from 'node:dns'
 import { lookup } from 'node:dns/promises'
 import type { Failure } from '../model/exchange.ts'
 import type { Resolution } from '../model/facts.ts'
-import { bareHost, familyOf } from '../model/hosts.ts'
+import { bareHost, familyOf, isLoopback } from '../model/hosts.ts'
 import { aliasOf, askInOrder, late, patience } from './ask-name-servers.ts'
 import { resolveFailure, timedOut } from './failures.ts'
 import { hostsEntries } from './hosts-file.ts'
@@ -28,7 +28,9 @@ export async function resolveHost(host: string, port: number, options: NameOptio
   const ruled = options.rules.filter((rule) => rule.host === name && rule.port === port)
   if (ruled.length > 0) return { ...blank, source: '--resolve', answers: ruled.map((rule) => asAnswer(rule.address)) }
   if (familyOf(name)) return { ...blank, source: 'literal', answers: [asAnswer(name)] }
-  const found = options.servers.length > 0 ? await askServers(name, options) : await askSystem(name, options)
+  // No name server knows this machine's own name for itself (RFC 6761 section 6.3).
+  const found =
+    options.servers.length > 0 && !isLoopback(name) ? await askServers(name, options) : await askSystem(name, options)
   return { ...blank, ...found, ms: performance.now() - began }
 }
 

@@ -4,6 +4,12 @@ import { givenBy, leadsNowhere } from '../dns/given-by.ts'
 
 const diagnoses = ['connect.refused', 'connect.timeout', 'connect.reset'] as const
 
+/** What the system says before anything is sent. */
+const hopeless: readonly [RegExp, string][] = [
+  [/^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|ENETDOWN|EAFNOSUPPORT)$/, 'no-route'],
+  [/^(EACCES|EPERM)$/, 'forbidden-here'],
+]
+
 /** An address that somebody of this network gave the name is the likelier cause than the port behind it. */
 function misled(resolution: Resolution | undefined): { says?: string; variant?: string; possible?: readonly string[] } {
   const says = resolution && givenBy(resolution)
@@ -21,9 +27,11 @@ export default check({
   judge({ target, connection: { address, failure }, resolution }) {
     if (address) return { holds: true, seen: address }
     const diagnosis = diagnoses.find((id) => id === failure?.diagnosis) ?? 'connect.timeout'
+    const variant = hopeless.find(([codes]) => codes.test(failure?.code ?? ''))?.[1]
     return {
       holds: false,
       diagnosis,
+      ...(variant ? { variant } : {}),
       expected: `a connection to ${target.host}, port ${target.port}`,
       actual: failure ? `${failure.code} · ${failure.message}` : 'none',
       ...misled(resolution),
