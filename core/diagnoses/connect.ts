@@ -17,7 +17,7 @@ const misled = {
     owner: 'network-team',
   },
   'hosts-file': {
-    says: 'Nothing answers at the address that the hosts file of this computer gives {host}.',
+    says: 'Nothing answers at the address of {host}, which was not looked up but is written down on this computer.',
     fix: [
       hostsFile,
       'If somebody put it there on purpose, ask them which address is right now.',

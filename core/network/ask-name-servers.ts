@@ -30,15 +30,16 @@ export async function askInOrder(
 async function firstThatKnows(asking: readonly Promise<Asked>[]): Promise<Asked | null> {
   const known = asking.map(async (one) => {
     const asked = await one
-    if (!knows(asked)) throw new Error('it does not know')
-    return asked
+    return knows(asked) ? asked : null
   })
-  const enough = Promise.any(known).then(
+  const one = Promise.any(known.map(async (asked) => (await asked) ?? Promise.reject(new Error('it does not know'))))
+  const enough = one.then(
     () => late(patience, null),
     () => null,
   )
-  for (const one of known) {
-    const asked = await Promise.race([one.catch(() => null), enough])
+  // Those before it in the list may still speak up; after that, the first that has spoken counts.
+  for (const settled of known.map((asked) => Promise.race([asked, enough]))) {
+    const asked = await settled
     if (asked) return asked
   }
   return null

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { resolveFailure } from '../../core/network/failures.ts'
 import { hostsEntries } from '../../core/network/hosts-file.ts'
 import { parseNameServer } from '../../core/network/name-servers.ts'
-import { better } from '../../core/network/names.ts'
+import { better, resolveHost } from '../../core/network/names.ts'
 import { alarmsOf, host, only, runAt, saysOf } from '../support/faults/case.ts'
 import { certify, pemOf, served } from '../support/faults/certificates.ts'
 import { type DnsReply, dnsServer, type Running, tcpServer } from '../support/faults/servers.ts'
@@ -79,6 +79,18 @@ describe('a name server that', () => {
     const dns = [keep(await dnsServer(() => reply)), keep(await dnsServer(() => ['127.0.0.1']))]
     const servers = dns.map((one) => `127.0.0.1:${one.port}`)
     expect(alarmsOf(await runAt(port, { ca, resolve: [], env: {}, dns: servers, timeout: 3000 }))).toEqual(only(null))
+  })
+  it('says nothing keeps nobody waiting as long as the limit where the next of the list knows', async () => {
+    const dns = [keep(await dnsServer(() => 'silence')), keep(await dnsServer(() => ['44.0.0.1']))]
+    const servers = dns.map((one) => `127.0.0.1:${one.port}`)
+    const asked = resolveHost(host, 443, { rules: [], servers, timeout: 60_000 })
+    expect((await asked).answers).toEqual([{ address: '44.0.0.1', family: 4 }])
+  })
+  it('is the first of the list does not wait for the others', async () => {
+    const dns = [keep(await dnsServer(() => 'NXDOMAIN')), keep(await dnsServer(() => 'silence'))]
+    const servers = dns.map((one) => `127.0.0.1:${one.port}`)
+    const asked = resolveHost(host, 443, { rules: [], servers, timeout: 60_000 })
+    expect((await asked).servers).toEqual(servers.slice(0, 1))
   })
   it('knows no such name is believed though the next of the list knows it', async () => {
     const { port } = keep(await startPlainServer({ tls, name: host }))
