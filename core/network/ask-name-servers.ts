@@ -16,15 +16,27 @@ export interface Asked {
 const knows = ({ queries }: Asked): boolean =>
   queries.some(({ code }) => code === null || code === 'ENOTFOUND') || queries.every(({ code }) => code === 'ENODATA')
 
-/** Asks all at the same time, so that a dead one costs no more time than the others; `deciding` is the first that knows. */
+/**
+ * Asks all at the same time, so that a dead one costs no more time than the others; `deciding` is the first that knows.
+ * @param given stops the asking
+ */
 export async function askInOrder(
   name: string,
   servers: readonly string[],
   timeout: number,
+  given?: AbortSignal,
 ): Promise<{ deciding: string | null; all: readonly Asked[] }> {
-  const asking = servers.map((server) => askServer(name, server, timeout))
-  const first = await firstThatKnows(asking)
-  return first ? { deciding: first.server, all: [first] } : { deciding: null, all: await Promise.all(asking) }
+  const resolvers = servers.map((server) => ({ server, resolver: resolverAt(server, timeout) }))
+  // A question that is still open would keep the process from ending.
+  const stop = () => resolvers.map(({ resolver }) => resolver.cancel())
+  given?.addEventListener('abort', stop, { once: true })
+  try {
+    const asking = resolvers.map(({ server, resolver }) => askServer(name, server, resolver, timeout))
+    const first = await firstThatKnows(asking)
+    return first ? { deciding: first.server, all: [first] } : { deciding: null, all: await Promise.all(asking) }
+  } finally {
+    stop()
+  }
 }
 
 async function firstThatKnows(asking: readonly Promise<Asked>[]): Promise<Asked | null> {
@@ -60,8 +72,7 @@ export async function aliasOf(name: string, server: string, timeout: number): Pr
 }
 
 /** Asks one name server, for both families at the same time. */
-async function askServer(name: string, server: string, timeout: number): Promise<Asked> {
-  const resolver = resolverAt(server, timeout)
+async function askServer(name: string, server: string, resolver: Resolver, timeout: number): Promise<Asked> {
   const began = performance.now()
   const ask = async (family: 4 | 6) => {
     try {
@@ -84,6 +95,5 @@ async function askServer(name: string, server: string, timeout: number): Promise
   const queries = await Promise.all(
     both.map((asked, index) => Promise.race([asked, first.then(() => silent(index === 0 ? 4 : 6))])),
   )
-  resolver.cancel()
   return { server, queries }
 }

@@ -41,7 +41,9 @@ async function askSystem(name: string, { timeout }: NameOptions): Promise<Found>
   const servers = getServers()
   const listed = hostsEntries(name)
   const blank = { source: 'resolver' as const, answers: [], servers, queries: [] }
-  const ask = (limit: number) => askServers(name, { rules: [], servers, timeout: limit }).catch(() => null)
+  const enough = new AbortController()
+  const ask = (limit: number) =>
+    askServers(name, { rules: [], servers, timeout: limit }, enough.signal).catch(() => null)
   const head = Math.min(patience, timeout / 2)
   const looking = lookup(name, { all: true, verbatim: true }).then(
     (found) => ({ found, failure: null }),
@@ -52,6 +54,7 @@ async function askSystem(name: string, { timeout }: NameOptions): Promise<Found>
   const said = early ?? (await Promise.race([looking, late(timeout - head, null)]))
   const failure = said ? said.failure : timedOut('dns.failed', timeout / 1000)
   if (!failure) {
+    enough.abort()
     const answers = (said?.found ?? []).slice(0, most).map(({ address }) => asAnswer(address))
     const fromFile = answers.length > 0 && answers.every(({ address }) => listed.includes(address))
     return { ...blank, source: fromFile ? 'hosts file' : 'resolver', answers, failure: null }
@@ -78,8 +81,8 @@ const failureFor = (name: string, failure: Failure): Failure =>
   nowhere.test(name) ? { ...failure, diagnosis: 'dns.not-found' } : failure
 
 /** Asks name servers themselves. The first of the list that knows decides, as it does for every program of the machine. */
-async function askServers(name: string, { servers, timeout }: NameOptions): Promise<Found> {
-  const { deciding, all } = await askInOrder(name, servers, timeout)
+async function askServers(name: string, { servers, timeout }: NameOptions, given?: AbortSignal): Promise<Found> {
+  const { deciding, all } = await askInOrder(name, servers, timeout, given)
   const queries = all.flatMap((one) =>
     one.queries.map(({ answers, ...query }) => ({ ...query, answers: answers.length, server: one.server })),
   )
