@@ -18,6 +18,17 @@ export const dns = {
         'If it is right, ask the network team whether this network resolves outside names only through a proxy.',
       ],
     },
+    variants: {
+      alias: {
+        says: 'The name {host} only points to another name (CNAME), and that one leads nowhere.',
+        fix: [
+          'In the console of {provider} open the page of your custom domain, and compare the CNAME record that it asks for with the one beside this finding.',
+          'If they differ, or the custom domain is not there any more, have the record of {host} corrected by whoever looks after the names of your company.',
+          'If they are the same, the name server of this network may hold something back: compare with another one, `--dns 9.9.9.9` on the command line.',
+        ],
+        owner: 'network-team',
+      },
+    },
     owner: 'you',
     takesEffect: 'at once; a new custom domain can take some hours to be known everywhere',
     refs: ['RFC1034-4.3.1', 'okta:find-your-domain', 'auth0:application-settings'],

@@ -50,6 +50,7 @@ export default check({
       diagnosis: failure?.diagnosis === 'dns.failed' ? 'dns.failed' : 'dns.not-found',
       expected: `an address of ${target.host}`,
       actual: failure ? failure.code : 'no address',
+      ...(resolution.alias ? { variant: 'alias' } : {}),
       ...askedOf(resolution),
     }
   },
