@@ -1,5 +1,49 @@
 import type { Diagnosis } from './diagnosis.ts'
 
+const compare =
+  'To compare, ask another name server with `--dns 9.9.9.9` on the command line, where your network allows it.'
+const hostsFile =
+  'Take the line out of the hosts file of this computer: `/etc/hosts`, or on Windows `C:\\Windows\\System32\\drivers\\etc\\hosts`. Saving it needs the rights of an administrator.'
+
+/** For a connection that failed because the name was given another address in this network or on this computer. */
+const misled = {
+  'own-address': {
+    says: 'Nothing answers at the address that this network gives {host}, and that address is not a public one.',
+    fix: [
+      'Show the network team the name server and the address beside this finding, and ask whether a filter blocks the name.',
+      'If it does, ask them to allow {host}. If a gateway of your own is meant to be there (split DNS), ask them why it does not answer.',
+      compare,
+    ],
+    owner: 'network-team',
+  },
+  'hosts-file': {
+    says: 'Nothing answers at the address of {host}, which was not looked up but is written down on this computer.',
+    fix: [
+      hostsFile,
+      'If somebody put it there on purpose, ask them which address is right now.',
+      'Then run the checks again.',
+    ],
+    owner: 'you',
+  },
+  'no-route': {
+    says: 'This computer has no way to the address of {host}: it is offline, or its network leads only to some addresses.',
+    fix: [
+      'Check that this computer is online, and that a VPN it needs is connected: open any other page in a browser.',
+      'If the address beside this finding is one of IPv6 (it has colons in it), this network may have no IPv6: ask the network team for it, or for a name that has IPv4 too.',
+      'If this network reaches the internet through a proxy only, name it in the environment variable `HTTPS_PROXY` and start the app again, or use `--proxy` on the command line.',
+    ],
+    owner: 'network-team',
+  },
+  'forbidden-here': {
+    says: 'This computer itself forbids the connection to {host}: its own firewall or security software stops it.',
+    fix: [
+      'Allow this program in the firewall or the security software of this computer, or ask whoever looks after the computer.',
+      'Then run the checks again.',
+    ],
+    owner: 'you',
+  },
+} as const
+
 export const connect = {
   'connect.refused': {
     says: '{host} was found, but nothing accepts connections on that port.',
@@ -10,6 +54,7 @@ export const connect = {
         'Otherwise ask the network team to allow this machine to reach {host} on port {port}.',
       ],
     },
+    variants: misled,
     owner: 'network-team',
     takesEffect: 'as soon as the rule or the setting is changed',
     refs: ['RFC9293-3.10.7'],
@@ -22,6 +67,7 @@ export const connect = {
         'Otherwise ask the network team to allow this machine to reach {host} on port {port}.',
       ],
     },
+    variants: misled,
     owner: 'network-team',
     takesEffect: 'as soon as the rule or the setting is changed',
     refs: ['RFC9293-3.8.3'],
@@ -34,6 +80,7 @@ export const connect = {
         'If it stays so, give the network team the time and the host, and ask which device ends the connection.',
       ],
     },
+    variants: misled,
     owner: 'network-team',
     takesEffect: 'as soon as the rule is changed',
     refs: ['RFC9293-3.5.2'],

@@ -2,7 +2,7 @@ import type { Diagnosis } from './diagnosis.ts'
 
 export const dns = {
   'dns.not-found': {
-    says: 'The name {host} does not exist on the internet as this machine sees it.',
+    says: 'The name {host} has no address on the internet as this machine sees it.',
     fix: {
       any: [
         'Compare the domain, letter by letter, with the one the console shows.',
@@ -17,6 +17,17 @@ export const dns = {
         'Compare it with **Domain** on the app’s tab **Settings**. The region (`us`, `eu`, `au`, `jp`, `uk`, `ca`) is part of the name.',
         'If it is right, ask the network team whether this network resolves outside names only through a proxy.',
       ],
+    },
+    variants: {
+      alias: {
+        says: 'The name {host} only points to another name (CNAME), and that one leads nowhere.',
+        fix: [
+          'In the console of {provider} open the page of your custom domain, and compare the CNAME record that it asks for with the one beside this finding.',
+          'If they differ, or the custom domain is not there any more, have the record of {host} corrected by whoever looks after the names of your company.',
+          'If they are the same, the name server of this network may hold something back: compare with another one, `--dns 9.9.9.9` on the command line.',
+        ],
+        owner: 'network-team',
+      },
     },
     owner: 'you',
     takesEffect: 'at once; a new custom domain can take some hours to be known everywhere',
@@ -37,7 +48,7 @@ export const dns = {
     refs: ['RFC6761-6', 'RFC1918-3'],
   },
   'dns.failed': {
-    says: 'The name server of this network did not answer, so the address of {host} could not be looked up.',
+    says: 'The address of {host} could not be looked up: no name server of this network gave a usable answer.',
     fix: {
       any: [
         'Check that this machine is online and that a VPN it needs is connected.',

@@ -3,10 +3,10 @@ import type { Diagnosis } from './diagnosis.ts'
 
 export const http = {
   'http.not-json': {
-    says: 'A web page came back from {host} where data for programs was due; something other than {provider} answered.',
+    says: 'What came back from {host} is not the data for programs (JSON) that was due; something other than {provider} answered, or changed the answer.',
     fix: {
       any: [
-        'Read the page’s title beside this finding: it often names the product that answered.',
+        'Read what came back, beside this finding: the title of a page often names the product that answered.',
         'If it is a proxy or firewall, ask the network team to let {host} through untouched.',
         'If it is {provider}’s own page, compare the domain with the one in the console.',
       ],
@@ -86,6 +86,17 @@ export const http = {
         'If it stays, give Auth0 Support the time and the host.',
       ],
     },
+    variants: {
+      device: {
+        says: 'A proxy or another device of this network answered with an error of its own in place of {host}.',
+        fix: [
+          'Give the network team the title of the page and the host {host}; both stand beside this finding.',
+          'Ask them why this device does not reach {host}: its name server, its rules, or its own connection.',
+          'Run again when they have looked.',
+        ],
+        owner: 'network-team',
+      },
+    },
     owner: 'nobody-wait',
     takesEffect: 'when the server works again',
     refs: ['RFC9110-15.6', 'okta:status', 'auth0:status'],
@@ -122,6 +133,16 @@ export const http = {
         'If that is your real domain, enter it here as the domain.',
         'If it is a sign-in page of your network, sign in there first.',
       ],
+    },
+    variants: {
+      device: {
+        says: 'A device of this network sends the request for {host} on to a page of its own, which tells a person that it is blocked or asks for a login.',
+        fix: [
+          'Open the address that stands beside this finding in a browser: it says what the device wants.',
+          'Ask the network team to let programs reach {host} on port 443 without a login and without a page to confirm.',
+        ],
+        owner: 'network-team',
+      },
     },
     owner: 'you',
     takesEffect: 'at once',

@@ -13,7 +13,9 @@ export interface Resolution {
   /** How long the answer took, in milliseconds. */
   ms: number
   /** What name servers said for each family, where they were asked themselves; `code` is null for an answer. */
-  queries: readonly { family: 4 | 6; code: string | null; ms: number; answers: number }[]
+  queries: readonly { family: 4 | 6; code: string | null; ms: number; answers: number; server?: string }[]
+  /** The name that this one is an alias of (CNAME), where that was looked for because no address came. */
+  alias?: string
 }
 
 /** The same host without the proxy, tried because the person allowed it. */

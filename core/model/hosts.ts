@@ -11,7 +11,7 @@ export function isLoopback(host: string): boolean {
   return isIPv4(bare) && bare.startsWith('127.')
 }
 
-/** Ranges that lead nowhere on the internet (RFC 6890): private, shared, link-local, loopback, unspecified. */
+/** Ranges that lead nowhere on the internet (RFC 6890): private, shared, link-local, loopback, benchmarks, reserved. */
 const notPublic = new BlockList()
 for (const [base, bits] of [
   ['0.0.0.0', 8],
@@ -21,6 +21,8 @@ for (const [base, bits] of [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['240.0.0.0', 4],
 ] as const)
   notPublic.addSubnet(base, bits, 'ipv4')
 for (const [base, bits] of [

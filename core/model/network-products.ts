@@ -6,12 +6,12 @@ interface Product {
 }
 
 const products: readonly Product[] = [
-  { name: 'Zscaler', shows: /zscaler/i },
+  { name: 'Zscaler', shows: /zscaler|\bzscloud\b/i },
   { name: 'Netskope', shows: /netskope|goskope/i },
-  { name: 'Forcepoint', shows: /forcepoint|websense/i },
+  { name: 'Forcepoint', shows: /forcepoint|websense|blockpage\.cgi/i },
   { name: 'Symantec (Blue Coat)', shows: /blue ?coat|symantec web|\bproxysg\b|edge secure web gateway/i },
   { name: 'Palo Alto Networks', shows: /palo ?alto|\bpan-?os\b|globalprotect/i },
-  { name: 'Fortinet', shows: /fortinet|fortigate|fortiproxy|fortiguard|\bFGT\w{3}/i },
+  { name: 'Fortinet', shows: /fortinet|fortigate|fortiproxy|fortiguard|\bfgtauth\b|\bFGT\w{3}/i },
   {
     name: 'Check Point',
     shows: /check ?point (software|firewall|security|url|user ?check)|usercheck|\bcheck ?point\b/i,
@@ -23,7 +23,7 @@ const products: readonly Product[] = [
   { name: 'Skyhigh (McAfee)', shows: /mcafee|skyhigh|trellix/i },
   { name: 'Barracuda', shows: /barracuda/i },
   { name: 'iboss', shows: /\biboss\b/i },
-  { name: 'Menlo Security', shows: /menlo ?security|menlo/i },
+  { name: 'Menlo Security', shows: /menlo ?security/i },
   { name: 'Cato Networks', shows: /cato ?networks/i },
   { name: 'Cloudflare Gateway', shows: /cloudflare (gateway|for teams|zero trust)|gateway ca - cloudflare/i },
   { name: 'Trend Micro', shows: /trend ?micro/i },
@@ -73,6 +73,40 @@ export function productOf(headers: Readonly<Record<string, string | undefined>>,
     .join('\n')
   return productIn(telling) ?? productIn(body.slice(0, 20_000))
 }
+
+/** Services that stand before a provider rather than before a person, and answer in its place when they refuse. */
+const edges: readonly Product[] = [
+  { name: 'Cloudflare', shows: /^server: cloudflare$|^cf-(ray|mitigated):|\bcloudflare\b|cf_chl_opt/im },
+  { name: 'Akamai', shows: /^server: akamai|Reference(\s|&#32;)*(#|&#35;)[0-9a-f]+(\.|&#46;)/im },
+  { name: 'Imperva', shows: /incapsula|\bimperva\b|^x-iinfo:/im },
+  { name: 'Amazon CloudFront', shows: /\bcloudfront\b/im },
+  { name: 'an AWS load balancer', shows: /^server: awselb/im },
+  { name: 'Azure Front Door', shows: /^x-azure-ref:|x-azure-ref/im },
+  { name: 'F5', shows: /^server: big-?ip|The requested URL was rejected\. Please consult with your administrator/im },
+  { name: 'Fastly', shows: /^x-served-by: cache-|fastly error/im },
+]
+
+/** The service before the provider that made an answer, by its headers and its page. */
+export function edgeOf(headers: Readonly<Record<string, string | undefined>>, body: string): string | null {
+  const told = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  const text = `${told.join('\n')}\n${body.slice(0, 20_000)}`
+  return edges.find(({ shows }) => shows.test(text))?.name ?? null
+}
+
+const blockedTitle =
+  /blocked|access (is )?(denied|restricted)|forbidden|not allowed|web filter|policy violation|url filter|firewall/i
+const blockedWords =
+  /policy_denied|in accordance with company policy|(has|have) been (blocked|restricted) (by|as|because|due|in)|not allowed to browse|(company|corporate|organi[sz]ation|internet|acceptable|security)('s|’s)? (internet )?(usage |use )?policy/i
+
+/** Whether a page says that somebody keeps the address from its reader. */
+export const saysBlocked = (body: string): boolean =>
+  blockedTitle.test(titleOf(body) ?? '') || blockedWords.test(body.slice(0, 20_000))
+
+/** Whether a page says that a network, rather than the site itself, keeps the address from its reader. */
+export const saysNetworkBlocks = (body: string): boolean =>
+  /web ?filter|url ?filter|firewall|policy|categor|blocked by/i.test(titleOf(body) ?? '') ||
+  blockedWords.test(body.slice(0, 20_000)) ||
+  /network administrator|IT (help|service) ?desk/i.test(body.slice(0, 20_000))
 
 /** The title of a page, tidied to one line of at most 120 characters, or null. */
 export function titleOf(body: string): string | null {

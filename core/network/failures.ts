@@ -35,8 +35,14 @@ export function requestFailure(error: unknown): Failure {
   if (code === 'UND_ERR_ABORTED' || code === 'AbortError' || code === 'TimeoutError' || /TIMEOUT/.test(code))
     return { diagnosis: 'http.timeout', code: 'TIMEOUT', message }
   if (/OVERFLOW|EXCEEDED/.test(code)) return { diagnosis: 'http.too-large', code, message }
-  if (/^HPE_|^HTTPParserError$/.test(code))
-    return { diagnosis: 'http.not-json', code, message: `Not an HTTP answer: ${message}` }
+  // "bad response" is a status that no client expects here, such as 100 or 101; an assertion is one below 100.
+  const odd = /^HPE_|^HTTPParserError$|CONTENT_LENGTH_MISMATCH|^ERR_ASSERTION$/.test(code)
+  if (odd || (code === 'UND_ERR_SOCKET' && /^bad /.test(message)))
+    return {
+      diagnosis: 'http.not-json',
+      code,
+      message: `Not a proper HTTP answer: ${message.replace(/\s+/g, ' ').trim()}`,
+    }
   // With TLS 1.3 a server says only after the handshake that it wants a client certificate.
   if (/^(ERR_SSL_|EPROTO)/.test(code))
     return { diagnosis: 'tls.handshake-failed', code, message: opensslWords(message) }

@@ -1,4 +1,3 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import type { Answer, Failure, Outcome, Timings } from '../model/exchange.ts'
 import type { Handshake } from '../model/facts.ts'
 import type { Reach } from './addresses.ts'
@@ -8,6 +7,7 @@ import { waitForVisit } from './loopback-visit.ts'
 import type { Network, Request } from './network.ts'
 import { createPlaces, type Place, type Ways } from './places.ts'
 import { type Mask, type Received, record } from './record.ts'
+import { unpacked } from './unpacked.ts'
 
 export interface NetworkOptions extends Ways {
   mask: Mask
@@ -82,7 +82,7 @@ export function createNetwork(options: NetworkOptions): Network {
     return {
       status: answer.statusCode,
       headers,
-      body: unpacked(Buffer.concat(chunks), headers['content-encoding'] ?? ''),
+      body: unpacked(Buffer.concat(chunks), headers['content-encoding'] ?? '', largest),
     }
   }
 
@@ -160,19 +160,6 @@ export function createNetwork(options: NetworkOptions): Network {
     exchanges: () => recorded.toSorted((a, b) => a.began - b.began).map((entry) => entry.exchange),
     close: async () => closeAll(),
   }
-}
-
-/** Some proxies pack what nobody asked them to. What cannot be unpacked is shown as it came. */
-function unpacked(body: Buffer, encoding: string): string {
-  const limits = { maxOutputLength: largest }
-  try {
-    if (/^(x-)?gzip$/i.test(encoding)) return gunzipSync(body, limits).toString('utf8')
-    if (/^deflate$/i.test(encoding)) return inflateSync(body, limits).toString('utf8')
-    if (/^br$/i.test(encoding)) return brotliDecompressSync(body, limits).toString('utf8')
-  } catch {
-    return body.toString('utf8')
-  }
-  return body.toString('utf8')
 }
 
 /** Whatever a library does with a signal, nothing is waited for beyond the limit. */

@@ -1,34 +1,41 @@
+import { bareHost, familyOf } from '../model/hosts.ts'
+import { saysBlocked } from '../model/network-products.ts'
 import type { Refusal } from '../model/provider.ts'
 import type { Row } from './catalogue.ts'
 
-const loginPage = /captive|hotspot|network login|wi-?fi|portal login|accept (the )?terms|guest (access|network)/i
+const loginPage =
+  /\bcaptive\b|hotspot|network login|\bwi-?fi\b|\bwlan\b|portal login|accept (the )?terms|guest (access|network)|room number/i
 
-const elsewhere = ({ answer }: Refusal): boolean => {
-  const from = URL.parse(answer.exchange.url)
-  const to = URL.parse(answer.headers.location ?? '', from?.href)
-  return Boolean(from && to && to.hostname !== from.hostname)
+/** Where an answer sends its reader, when that is another host. */
+function elsewhere(refusal: Refusal, to: string | undefined): URL | null {
+  const from = URL.parse(refusal.answer.exchange.url)
+  const url = URL.parse(to ?? '', from?.href)
+  return from && url && url.hostname !== from.hostname ? url : null
 }
 
-/** No API sends its callers to plain http on another host; a network that wants a login first does. */
-const redirectsToLogin = (refusal: Refusal): boolean => {
-  const to = refusal.answer.headers.location ?? ''
-  return elsewhere(refusal) && (/^http:/i.test(to) || /captive|portal|hotspot|wi-?fi|guest|splash/i.test(to))
-}
+const portalWords = /captive|portal|hotspot|wi-?fi|guest|splash|securelogin|network-auth\./i
+const blockWords = /block(ed|page)?\b|denied|restricted|ablock|\bzbn\b/i
 
-/** A page that sends its reader on to plain http, or to an address of a private network, as portals do. */
-const pageToLogin = ({ answer }: Refusal): boolean => {
-  if (answer.isJson) return false
-  const head = answer.body.slice(0, 20_000)
+/** No API sends its callers to plain http or to a bare address; a network that wants a login first does. */
+const isLogin = (to: URL | null, named: RegExp | null): boolean =>
+  to !== null &&
+  !blockWords.test(`${to.hostname}${to.pathname}`) &&
+  (to.protocol === 'http:' || familyOf(bareHost(to.hostname)) !== 0 || (named?.test(to.href) ?? false))
+
+const redirectsToLogin = (refusal: Refusal): boolean =>
+  isLogin(elsewhere(refusal, refusal.answer.headers.location), portalWords)
+
+/** A page that sends its reader on, as portals do. */
+const pageToLogin = (refusal: Refusal): boolean => {
+  const head = refusal.answer.body.slice(0, 20_000)
   const to =
     /http-equiv=["']?refresh["']?[^>]*url=["']?([^"'>\s]+)/i.exec(head)?.[1] ??
-    /location(?:\.href)?\s*=\s*["']([^"']+)/i.exec(head)?.[1]
-  const host = URL.parse(to ?? '')?.hostname
-  const from = URL.parse(answer.exchange.url)?.hostname
-  return host !== undefined && host !== from && /^http:/i.test(to ?? '')
+    /location(?:\.href)?\s*=\s*["']([^"']+)/i.exec(head)?.[1] ??
+    /location\.(?:replace|assign)\(\s*["']([^"']+)/i.exec(head)?.[1]
+  return to !== undefined && isLogin(elsewhere(refusal, to), null)
 }
 
 const redirect = (status: number) => status >= 300 && status < 400
-const blockPage = /blocked|access denied|forbidden|not allowed|web filter|policy violation|url filter|firewall/i
 
 /**
  * What an answer means by HTTP alone, for any provider; asked after the provider's own rows. An answer that none of
@@ -48,6 +55,7 @@ export const httpRows: readonly Row[] = [
     when: (refusal) =>
       !refusal.answer.isJson &&
       refusal.answer.status < 500 &&
+      !saysBlocked(refusal.answer.body) &&
       (loginPage.test(refusal.answer.body.slice(0, 20_000)) || pageToLogin(refusal)),
     diagnosis: 'portal.captive',
     possible: ['http.not-json'],
@@ -62,6 +70,12 @@ export const httpRows: readonly Row[] = [
     diagnosis: 'tls.handshake-failed',
   },
   { row: '429', status: [429], diagnosis: 'http.rate-limited' },
+  {
+    row: 'block-page-5xx',
+    when: ({ answer }) => !answer.isJson && answer.status === 503 && saysBlocked(answer.body),
+    diagnosis: 'http.blocked',
+    possible: ['http.server-error'],
+  },
   { row: '5xx', when: ({ answer }) => answer.status >= 500, diagnosis: 'http.server-error' },
   {
     row: 'block-page',
@@ -71,8 +85,7 @@ export const httpRows: readonly Row[] = [
   },
   {
     row: 'block-page-200',
-    when: ({ answer }) =>
-      !answer.isJson && answer.status === 200 && blockPage.test(/<title[^>]*>([^<]*)/i.exec(answer.body)?.[1] ?? ''),
+    when: ({ answer }) => !answer.isJson && answer.status === 200 && saysBlocked(answer.body),
     diagnosis: 'http.not-json',
     possible: ['http.blocked'],
   },

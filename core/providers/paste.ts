@@ -1,4 +1,4 @@
-import { isLoopback } from '../model/hosts.ts'
+import { bareHost, familyOf, isLoopback } from '../model/hosts.ts'
 import type { PlainFieldName } from '../model/profile.ts'
 import type { InputProblem, Repair } from '../model/target.ts'
 import { hasControl, isPlaceholder } from '../model/typed-text.ts'
@@ -28,6 +28,8 @@ export function readPaste(field: PlainFieldName, raw: string): Paste {
   const text = raw
     .trim()
     .replace(/^["'`]+|["'`,;]+$/g, '')
+    .replace(/^<(https?:.*)>$/i, '$1')
+    .replace(/^(https?):\/?(?=[^/])/i, '$1://')
     .trim()
   if (isPlaceholder(text)) return fail('input.placeholder', 'A placeholder of some guide was left in.')
   if (hasControl(text)) return fail('input.domain-malformed', 'There is an invisible character in it: type it by hand.')
@@ -42,13 +44,15 @@ export function readPaste(field: PlainFieldName, raw: string): Paste {
   if (!url?.hostname) return fail('input.domain-malformed', 'It is not an address.')
   if (url.username || url.password) return fail('input.domain-malformed', 'It holds a user name (the part before @).')
   const host = url.hostname.toLowerCase().replace(/\.+$/, '')
+  if (host.length > 253) return fail('input.domain-malformed', 'It is longer than a host name can be.')
   if (/\.(com|net|org)\.(com|net|org)$/.test(host)) return fail('input.domain-malformed', 'Its ending is there twice.')
-  const loopback = isLoopback(host)
-  if (!loopback && !host.split('.').every((part) => label.test(part)))
+  if (url.port === '0') return fail('input.domain-malformed', 'Port 0 is no port that anything can listen on.')
+  const literal = isLoopback(host) || familyOf(bareHost(host)) === 6
+  if (!literal && !host.split('.').every((part) => label.test(part)))
     return fail('input.domain-malformed', 'It holds a character that no host name has.')
-  if (!loopback && !host.includes('.'))
+  if (!literal && !host.includes('.'))
     return fail('input.domain-malformed', `"${host}" is only one part of a host name.`)
-  if (scheme === 'http' && !loopback) return fail('input.not-https', 'It begins with http://.')
+  if (scheme === 'http' && !isLoopback(host)) return fail('input.not-https', 'It begins with http://.')
   return { pasted: { scheme, host, port: url.port, path: url.pathname }, problem: null }
 }
 

@@ -33,6 +33,7 @@ const trusted: Ask = ({ host }) =>
  * diagnosis that is theirs to mend is in it; a law holds that.
  */
 export const asks: Readonly<Record<string, readonly Ask[]>> = {
+  'dns.not-found': [({ host }) => `Mend the name ${host}: it is an alias that leads to a name which does not exist.`],
   'dns.private-answer': [
     ({ host }) => `Let the name servers of this network answer for ${host} with its public addresses.`,
     ({ connection }) =>
@@ -74,6 +75,11 @@ export const asks: Readonly<Record<string, readonly Ask[]>> = {
   ],
   'http.not-json': [allow, noPage],
   'http.blocked': [allow, noPage],
+  'http.redirected': [allow, noPage],
+  'http.server-error': [
+    allow,
+    ({ host }) => `Say why your proxy gets no answer from ${host}: the page that it made says so itself.`,
+  ],
   'http.timeout': [allow],
   'http.too-large': [noPage],
 }

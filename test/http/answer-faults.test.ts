@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { alarmsOf, host, only, runAt, saysOf } from '../support/faults/case.ts'
 import { certify, pemOf, served } from '../support/faults/certificates.ts'
@@ -57,6 +57,50 @@ describe('an answer of something else', () => {
       html,
       'portal.captive',
     ],
+    ['a portal at a bare address', 302, '', { Location: 'https://10.0.0.1:8443/login' }, 'portal.captive'],
+    [
+      'a portal that is known by its host',
+      307,
+      '',
+      { Location: 'https://securelogin.arubanetworks.com/cgi-bin/login?cmd=login' },
+      'portal.captive',
+    ],
+    [
+      'a portal that redirects by a script',
+      200,
+      '<html><script>window.location.replace("http://192.168.182.1:3990/prelogin")</script></html>',
+      html,
+      'portal.captive',
+    ],
+    [
+      'a firewall that wants a login by a script',
+      200,
+      '<html><script>window.location="https://10.1.1.1:1003/fgtauth?0a0b0c";</script></html>',
+      html,
+      'portal.captive',
+    ],
+    ['a portal in German', 200, page('WLAN Anmeldung'), html, 'portal.captive'],
+    [
+      'a block page that speaks of the guest network',
+      403,
+      page('Web Page Blocked', 'You use the guest network. Category: unknown'),
+      html,
+      'http.blocked',
+    ],
+    [
+      'a block page with the status of a server that is down',
+      503,
+      page('Web Page Blocked', 'The page has been blocked in accordance with company policy.'),
+      html,
+      'http.blocked',
+    ],
+    [
+      'a redirect to a block page',
+      302,
+      '',
+      { Location: 'http://10.1.1.5:15871/cgi-bin/blockpage.cgi?ws-session=1' },
+      'http.redirected',
+    ],
     ['a portal with a guest login', 200, page('Guest Access Login'), html, 'portal.captive'],
     ['a block page by Zscaler', 403, page('Access Denied', 'Zscaler'), html, 'http.blocked'],
     [
@@ -107,6 +151,40 @@ describe('an answer of something else', () => {
   })
 
   it.each([
+    ['Zscaler', 302, '', { Location: 'https://gateway.zscloud.net/auT?origurl=x' }],
+    ['Cisco Umbrella', 302, '', { Location: 'https://block.opendns.com/?url=x' }],
+    ['Forcepoint', 302, '', { Location: 'http://10.1.1.5:15871/cgi-bin/blockpage.cgi' }],
+    ['Squid', 503, page('ERROR: The requested URL could not be retrieved'), { 'X-Squid-Error': 'ERR_DNS_FAIL 0' }],
+    ['policy', 503, page('Web Page Blocked by policy', 'in accordance with company policy'), {}],
+    ['Access Denied', 403, page('Access Denied', 'Access Denied (policy_denied)'), {}],
+  ])('of a device is left to the network team: %s', async (words, status, body, headers) => {
+    const report = await against(reply(status, body, { ...html, ...headers }))
+    expect(report.findings.find(({ status }) => status === 'fail')?.owner).toBe('network-team')
+    expect(saysOf(report)).toContain(words)
+  })
+  it.each([
+    ['Cloudflare', 403, page('Just a moment...'), { Server: 'cloudflare' }],
+    ['Akamai', 403, page('Access Denied', 'Reference&#32;&#35;18&#46;4f'), { Server: 'AkamaiGHost' }],
+    ['Imperva', 403, 'Request unsuccessful. Incapsula incident ID: 1-2', {}],
+  ])('of a service before the provider is left to its administrator: %s', async (name, status, body, headers) => {
+    const report = await against(reply(status, body, { ...html, ...headers }))
+    expect(report.findings.find(({ status }) => status === 'fail')?.owner).toBe('idp-admin')
+    expect(saysOf(report)).toContain(name)
+  })
+  it('in place of the keys is named', async () => {
+    const blocked = reply(403, page('Internet Security by Zscaler'), html)
+    const report = await against(
+      (request, response, path) => path.endsWith('/keys') && blocked(request, response, path),
+    )
+    expect(alarmsOf(report)).toEqual(only('keys.unreachable'))
+    expect(saysOf(report)).toContain('The page is titled "Internet Security by Zscaler" and looks like Zscaler.')
+  })
+  it('that asks to wait until a date says how long', async () => {
+    const report = await against(reply(429, '{}', { 'Retry-After': new Date(Date.now() + 90_000).toUTCString() }))
+    expect(saysOf(report)).toMatch(/Try again in (89|90) s\./)
+  })
+
+  it.each([
     ['Zscaler', page('Access Denied', 'Your request was blocked by Zscaler')],
     ['Fortinet', page('Web Filter Violation', '<img src="https://globalurl.fortinet.net/a">FortiGuard')],
     ['Forcepoint', page('Access to this site is blocked', 'Websense')],
@@ -130,6 +208,48 @@ describe('an answer that', () => {
       return true
     })
     expect(alarmsOf(report)).toEqual(only('keys.empty'))
+  })
+  it.each<[string, (text: string) => Buffer]>([
+    ['gzip, identity', gzipSync],
+    ['gzip, gzip', (text) => gzipSync(gzipSync(text))],
+    ['deflate', deflateSync],
+    ['deflate', deflateRawSync],
+    ['br', brotliCompressSync],
+  ])('is packed as %s raises no alarm', async (encoding, pack) => {
+    const report = await against((_request, response) => {
+      const end = response.end.bind(response)
+      response.setHeader('Content-Encoding', encoding)
+      response.end = ((text: string) => end(pack(text))) as typeof response.end
+      return false
+    })
+    expect(alarmsOf(report)).toEqual(only(null))
+  })
+  it.each([
+    ['is packed in a way nobody knows', reply(200, 'x', { 'Content-Encoding': 'zstd' }), 'packed (zstd)'],
+    ['is cut off', reply(200, '{"issuer":"https://ac'), 'cut off or damaged'],
+  ])('%s is said', async (_name, interfere, words) => {
+    const report = await against(interfere)
+    expect(alarmsOf(report)).toEqual(only('http.not-json'))
+    expect(saysOf(report)).toContain(words)
+  })
+  it.each([
+    ['has a status below 100', 'HTTP/1.1 099 Odd\r\nContent-Length: 0\r\n\r\n'],
+    ['contradicts itself about its length', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 5\r\n\r\n{}'],
+    ['only says to go on', 'HTTP/1.1 100 Continue\r\n\r\n'],
+  ])('%s is not the API, and no cut connection', async (_name, answer) => {
+    expect(alarmsOf(await raw(answer))).toEqual(only('http.not-json'))
+  })
+  it('lacks every part has no warning beside that', async () => {
+    expect(alarmsOf(await against(reply(200, '{}')))).toEqual(only('metadata.field-missing'))
+  })
+  it('moves issuer and endpoints to another domain is one fault', async () => {
+    const report = await against((_request, response, path) => {
+      if (!path.includes('.well-known/o')) return false
+      const end = response.end.bind(response)
+      response.end = ((text: string) => end(text.replaceAll(host, 'login.acme.example'))) as typeof response.end
+      return false
+    })
+    expect(alarmsOf(report)).toEqual(only('metadata.issuer-mismatch'))
   })
   it('never ends is a time-out', async () => {
     const report = await against((_request, response) => {
@@ -252,6 +372,15 @@ describe('the clock of the servers', () => {
   })
   it('in an answer from a cache raises no alarm', async () => {
     expect(alarmsOf(await against(dated(-900, () => ({ Age: '900' }))))).toEqual(only(null))
+  })
+  it('of a block page is not believed', async () => {
+    const report = await against((_request, response) => {
+      response.sendDate = false
+      response.writeHead(403, { ...html, Date: new Date(Date.now() - 900_000).toUTCString() })
+      response.end(page('Blocked by policy'))
+      return true
+    })
+    expect(alarmsOf(report)).toEqual(only('http.blocked'))
   })
   it('that is never said raises no alarm', async () => {
     const report = await against((_request, response) => {

@@ -1,22 +1,42 @@
 import { check } from '../../model/check.ts'
+import type { Resolution } from '../../model/facts.ts'
+import { givenBy, leadsNowhere } from '../dns/given-by.ts'
 import { leftToProxy } from '../left-to-proxy.ts'
 
 const diagnoses = ['connect.refused', 'connect.timeout', 'connect.reset'] as const
+
+/** What the system says before anything is sent. */
+const hopeless: readonly [RegExp, string][] = [
+  [/^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|ENETDOWN|EAFNOSUPPORT)$/, 'no-route'],
+  [/^(EACCES|EPERM)$/, 'forbidden-here'],
+]
+
+/** An address that somebody of this network gave the name is the likelier cause than the port behind it. */
+function misled(resolution: Resolution | undefined): { says?: string; variant?: string; possible?: readonly string[] } {
+  const says = resolution && givenBy(resolution)
+  if (!resolution || !says || !(resolution.source === 'hosts file' || leadsNowhere(resolution))) return {}
+  const variant = resolution.source === 'hosts file' ? 'hosts-file' : 'own-address'
+  return { says, variant, possible: ['dns.private-answer'] }
+}
 
 export default check({
   id: 'connect.host-accepts',
   title: 'The host accepts a connection',
   reads: ['target', 'proxyChoice', 'connection'],
+  mayRead: ['resolution'],
   diagnoses,
-  judge({ target, proxyChoice, connection: { address, failure } }) {
+  judge({ target, proxyChoice, connection: { address, failure }, resolution }) {
     if (proxyChoice.proxy) return leftToProxy
     if (address) return { holds: true, seen: address }
     const diagnosis = diagnoses.find((id) => id === failure?.diagnosis) ?? 'connect.timeout'
+    const variant = hopeless.find(([codes]) => codes.test(failure?.code ?? ''))?.[1]
     return {
       holds: false,
       diagnosis,
+      ...(variant ? { variant } : {}),
       expected: `a connection to ${target.host}, port ${target.port}`,
       actual: failure ? `${failure.code} · ${failure.message}` : 'none',
+      ...misled(resolution),
     }
   },
 })

@@ -1,6 +1,7 @@
 import { check } from '../../model/check.ts'
-import { isLoopback, isPrivate } from '../../model/hosts.ts'
+import { isLoopback } from '../../model/hosts.ts'
 import { leftToProxy } from '../left-to-proxy.ts'
+import { givenBy, leadsNowhere } from './given-by.ts'
 
 const meant: Readonly<Record<string, string>> = {
   literal: 'given as an address',
@@ -12,20 +13,17 @@ export default check({
   title: 'The name leads to a public address',
   reads: ['target', 'resolution'],
   diagnoses: ['dns.private-answer'],
-  judge({ target, resolution: { answers, source, servers } }) {
-    if (source === 'proxy') return leftToProxy
-    const addresses = answers.map(({ address }) => address)
-    const given = source === 'resolver' || source === 'hosts file'
+  judge({ target, resolution }) {
+    if (resolution.source === 'proxy') return leftToProxy
+    const addresses = resolution.answers.map(({ address }) => address)
+    const says = givenBy(resolution)
     // A literal address or a rule of --resolve was meant as it is.
-    if (!given || answers.length === 0 || isLoopback(target.host))
-      return { holds: true, seen: meant[source] ?? addresses }
-    if (!addresses.every(isPrivate)) return { holds: true, seen: addresses }
-    const by = source === 'hosts file' ? 'The hosts file of this computer' : `The name server ${servers.join(', ')}`
-    const blocking = addresses.every((address) => /^(0\.0\.0\.0|::|127\..*|::1)$/.test(address))
+    if (says === null || isLoopback(target.host)) return { holds: true, seen: meant[resolution.source] ?? addresses }
+    if (!leadsNowhere(resolution)) return { holds: true, seen: addresses }
     return {
       holds: false,
       diagnosis: 'dns.private-answer',
-      says: `${by} gives ${addresses.join(', ')}${blocking ? ', as name servers that block do' : ''}.`,
+      says,
       expected: `a public address of ${target.host}`,
       actual: addresses,
     }

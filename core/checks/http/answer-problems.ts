@@ -1,9 +1,8 @@
 import type { DiagnosisId } from '../../diagnoses/index.ts'
 import type { Verdict } from '../../model/check.ts'
-import type { Answer } from '../../model/exchange.ts'
-import { productOf, titleOf } from '../../model/network-products.ts'
 import type { Result } from '../explained.ts'
 import { asksByAlert, wantsCertificate } from '../tls/client-certificate.ts'
+import { byDevice, detailOf } from './answer-maker.ts'
 
 /** What may come back in place of the API, or instead of any answer. */
 export const answerProblems = [
@@ -31,34 +30,7 @@ export const answerProblems = [
 type Problem = (typeof answerProblems)[number]
 const asProblem = (id: string): Problem | undefined => answerProblems.find((problem) => problem === id)
 
-const filters = /web ?filter|url ?filter|firewall|policy|categor|blocked by/i
-
-/** Whether a block page was made by a device on the way, and not by the provider itself. */
-const byDevice = (answer: Answer): boolean =>
-  !answer.isJson && (productOf(answer.headers, answer.body) !== null || filters.test(titleOf(answer.body) ?? ''))
-
-/** Who made a page that is not the API's, as far as it shows. */
-function makerOf(answer: Answer): string | undefined {
-  if (answer.isJson) return undefined
-  const title = titleOf(answer.body)
-  const product = productOf(answer.headers, answer.body)
-  const page = title ? `The page is titled "${title}"` : 'The answer'
-  if (product) return `${page}${title ? ' and' : ''} looks like ${product}.`
-  if (title) return `${page}.`
-  return answer.body.trim() === '' && answer.status < 300 ? 'The answer is empty.' : undefined
-}
-
-/** What an answer's own headers add to the diagnosis: where it points, when to try again. */
-function detailOf(answer: Answer): string | undefined {
-  const location = answer.headers.location
-  if (location) return `It points to ${location.slice(0, 200)}.`
-  const wait = answer.headers['retry-after']
-  if (wait && /^\d+$/.test(wait)) return `It asks to wait ${wait} s.`
-  const reset = Number(answer.headers['x-rate-limit-reset'] ?? answer.headers['x-ratelimit-reset'])
-  const served = Date.parse(answer.headers.date ?? '')
-  if (reset > 0 && served > 0) return `Try again in ${Math.max(0, Math.round(reset - served / 1000))} s.`
-  return makerOf(answer)
-}
+const deviceVariants = /^http\.(blocked|redirected|server-error)$/
 
 /**
  * Judges whether an exchange brought the API's own answer, whatever that says.
@@ -91,7 +63,7 @@ export function judgeAnswer(result: Result, refusals: readonly number[]): Verdic
       possible: explanation.possible,
     } as const
     const variant =
-      problem === 'http.blocked' && byDevice(answer)
+      deviceVariants.test(problem) && byDevice(answer)
         ? { variant: 'device' }
         : problem === 'tls.handshake-failed'
           ? wantsCertificate

@@ -1,5 +1,7 @@
 import { check } from '../../model/check.ts'
 import { readKeySet } from '../../oauth/key-set.ts'
+import { receivedOf } from '../explained.ts'
+import { detailOf } from '../http/answer-maker.ts'
 
 export default check({
   id: 'keys.is-key-set',
@@ -10,11 +12,13 @@ export default check({
     if (answer?.status !== 200) return { holds: null, because: 'The keys could not be fetched.' }
     const { keys, faults } = readKeySet(answer.json)
     if (keys && faults.length === 0) return { holds: true, seen: `${keys.length} keys` }
+    const says = answer.isJson ? undefined : detailOf(answer)
     return {
       holds: false,
       diagnosis: 'keys.invalid',
       expected: 'a list of usable public keys',
-      actual: answer.isJson ? faults : answer.body.slice(0, 120),
+      actual: answer.isJson ? faults : receivedOf(answer),
+      ...(says ? { says } : {}),
     }
   },
 })

@@ -1,4 +1,6 @@
 import { check } from '../../model/check.ts'
+import { receivedOf } from '../explained.ts'
+import { detailOf } from '../http/answer-maker.ts'
 
 export default check({
   id: 'keys.reachable',
@@ -9,8 +11,11 @@ export default check({
     const expected = `200 from ${metadata.values.jwks_uri}`
     if (failure)
       return { holds: false, diagnosis: 'keys.unreachable', expected, actual: `${failure.code} · ${failure.message}` }
-    if (answer.status !== 200)
-      return { holds: false, diagnosis: 'keys.unreachable', expected, actual: String(answer.status) }
+    if (answer.status !== 200) {
+      const says = detailOf(answer)
+      const refuted = { holds: false, diagnosis: 'keys.unreachable', expected, actual: receivedOf(answer) } as const
+      return says ? { ...refuted, says } : refuted
+    }
     return { holds: true, seen: String(metadata.values.jwks_uri) }
   },
 })

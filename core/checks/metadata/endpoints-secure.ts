@@ -14,6 +14,7 @@ export default check({
   title: 'Every endpoint is https and belongs to this host',
   reads: ['target', 'metadata'],
   diagnoses: ['metadata.insecure-endpoint'],
+  follows: ['metadata.issuer-matches'],
   judge({ target, metadata }) {
     const bad = endpointsOf(metadata.values).filter(([name, address]) => {
       const url = URL.parse(address)

@@ -6,6 +6,7 @@ export default check({
   title: 'The metadata lists the grant that is used',
   reads: ['metadata', 'target'],
   diagnoses: ['metadata.grant-not-listed'],
+  follows: ['metadata.complete', 'metadata.valid'],
   judge({ metadata: { values, document }, target: { server } }, { provider, guide: { flow } }) {
     const listed = values.grant_types_supported
     // Client credentials stand in the OAuth document of some servers alone; signing people in stands in both.

@@ -113,7 +113,11 @@ export const auth0Rows: readonly Row[] = [
     diagnosis: 'api.denied-by-action',
   },
   { row: 'A19', code: 'temporarily_unavailable', diagnosis: 'http.server-error' },
-  { row: 'custom-domain', text: /^you should not be hitting this endpoint/, diagnosis: 'tenant.not-found' },
+  {
+    row: 'custom-domain',
+    when: ({ answer }) => /you should not be hitting this endpoint/i.test(answer.body.slice(0, 2000)),
+    diagnosis: 'tenant.not-found',
+  },
   {
     row: 'redirect-to-region',
     at: ['metadata'],

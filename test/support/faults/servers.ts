@@ -1,5 +1,5 @@
 import { createSocket } from 'node:dgram'
-import { type AddressInfo, createServer, type Server, type Socket, connect as tcpConnect } from 'node:net'
+import { type AddressInfo, createServer, isIP, type Server, type Socket, connect as tcpConnect } from 'node:net'
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls'
 
 export interface Running {
@@ -72,8 +72,17 @@ export function openTunnelTo(
   socket.on('close', () => upstream.destroy())
 }
 
-export type DnsReply = 'NXDOMAIN' | 'SERVFAIL' | 'REFUSED' | 'silence' | 'empty' | readonly string[]
-const rcodes = { NXDOMAIN: 3, SERVFAIL: 2, REFUSED: 5, empty: 0 } as const
+/** Addresses, and names that the asked one is an alias of. */
+export type DnsReply =
+  | 'NXDOMAIN'
+  | 'SERVFAIL'
+  | 'REFUSED'
+  | 'FORMERR'
+  | 'NOTIMP'
+  | 'silence'
+  | 'empty'
+  | readonly string[]
+const rcodes = { NXDOMAIN: 3, SERVFAIL: 2, REFUSED: 5, FORMERR: 1, NOTIMP: 4, empty: 0 } as const
 
 /** A resolver on loopback that answers as it is told (RFC 1035 section 4); addresses are given by family. */
 export async function dnsServer(
@@ -94,17 +103,18 @@ export async function dnsServer(
     asked.push(`${kind} ${labels.join('.')}`)
     const answer = reply(labels.join('.'), kind)
     if (answer === 'silence') return
-    const addresses = typeof answer === 'string' ? [] : answer.filter((one) => one.includes(':') === (kind === 'AAAA'))
+    const fits = (one: string) => isIP(one) === 0 || (one.includes(':') ? kind === 'AAAA' : kind === 'A')
+    const addresses = typeof answer === 'string' ? [] : answer.filter(fits)
     const head = Buffer.alloc(12)
     query.copy(head, 0, 0, 2)
     head.writeUInt16BE(0x8180 | (typeof answer === 'string' ? rcodes[answer] : 0), 2)
     head.writeUInt16BE(1, 4)
     head.writeUInt16BE(addresses.length, 6)
     const records = addresses.map((address) => {
-      const data = address.includes(':') ? v6(address) : Buffer.from(address.split('.').map(Number))
+      const data = dataOf(address)
       const record = Buffer.alloc(12)
       record.writeUInt16BE(0xc00c, 0)
-      record.writeUInt16BE(type, 2)
+      record.writeUInt16BE(isIP(address) === 0 ? cname : type, 2)
       record.writeUInt16BE(1, 4)
       record.writeUInt32BE(30, 6)
       record.writeUInt16BE(data.length, 10)
@@ -114,6 +124,14 @@ export async function dnsServer(
   })
   await new Promise<void>((ready) => socket.bind(0, '127.0.0.1', ready))
   return { port: socket.address().port, asked, close: () => new Promise((closed) => socket.close(() => closed())) }
+}
+
+const cname = 5
+
+function dataOf(answer: string): Buffer {
+  if (isIP(answer) === 0)
+    return Buffer.concat([...answer.split('.'), ''].map((label) => Buffer.from([label.length, ...Buffer.from(label)])))
+  return answer.includes(':') ? v6(answer) : Buffer.from(answer.split('.').map(Number))
 }
 
 function v6(address: string): Buffer {

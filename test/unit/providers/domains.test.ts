@@ -25,6 +25,9 @@ describe('an Okta domain', () => {
     ['with a path of no meaning', 'https://acme.okta.com/app/UserHome?iss=x#y', own],
     ['in upper case', 'HTTPS://ACME.Okta.COM', own],
     ['with spaces around it', '  acme.okta.com\t', own],
+    ['in angle brackets, as mails have it', '<https://acme.okta.com/>', own],
+    ['with one slash too few', 'https:/acme.okta.com', own],
+    ['without slashes', 'HTTPS:acme.okta.com', own],
     ['in quotes', '"acme.okta.com"', own],
     ['in backticks, with a comma after it', '`acme.okta.com`,', own],
     ['with a trailing dot', 'acme.okta.com.', own],
@@ -74,6 +77,8 @@ describe('an Okta domain', () => {
   test.each([
     ['nothing', '', 'input.missing'],
     ['only spaces', '   ', 'input.missing'],
+    ['port 0', 'acme.okta.com:0', 'input.domain-malformed'],
+    ['longer than a name can be', `${'a.'.repeat(130)}okta.com`, 'input.domain-malformed'],
     ['Okta’s own placeholder', '{yourOktaDomain}', 'input.placeholder'],
     ['a placeholder with a dollar', 'https://$' + '{yourOktaDomain}/oauth2/default', 'input.placeholder'],
     ['a placeholder in angles', '<your-domain>.okta.com', 'input.placeholder'],

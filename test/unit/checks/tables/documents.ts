@@ -422,7 +422,11 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       name: 'not found',
       facts: { metadata: metadata(), keysOutcome: page(404) },
       gives: 'keys.unreachable',
-      with: { expected: '200 from https://acme.okta.com/oauth2/default/v1/keys', actual: '404' },
+      with: {
+        expected: '200 from https://acme.okta.com/oauth2/default/v1/keys',
+        actual: '404 · <!doctype html><html><head><title>Welcome</title></head><body>hello</body></html>',
+        says: 'The page is titled "Welcome".',
+      },
     },
     {
       name: 'no answer',

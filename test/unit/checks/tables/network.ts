@@ -1,5 +1,16 @@
 import type { Attempt, DirectTry, ProxyAnswer, Resolution } from '../../../../core/model/facts.ts'
-import { answered, certificate, failed, failure, handshake, now, plainTarget, type Row, target } from '../fixtures.ts'
+import {
+  answered,
+  certificate,
+  failed,
+  failure,
+  handshake,
+  now,
+  page,
+  plainTarget,
+  type Row,
+  target,
+} from '../fixtures.ts'
 
 const resolution = (change: Partial<Resolution>): Resolution => ({
   host: 'acme.okta.com',
@@ -61,8 +72,28 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       name: '10 minutes behind',
       facts: { oauthDocument: at(-600) },
       gives: 'clock.behind',
-      with: { says: 'It is 600 s behind the server, give or take 1 s, from 1 answer.' },
+      with: { says: 'It is 600 s (10 minutes) behind the server, give or take 1 s, from 1 answer.' },
     },
+    {
+      name: 'two hours ahead',
+      facts: { oauthDocument: at(7200) },
+      gives: 'clock.ahead',
+      with: {
+        says: 'It is 7200 s (2 hours) ahead of the server, give or take 1 s, from 1 answer. That is a whole number of hours: look at the time zone and the summer time as well.',
+      },
+    },
+    {
+      name: 'three documents of a cache that does not say so, beside a fresh answer',
+      facts: { oauthDocument: at(600), oidcDocument: at(600), keysOutcome: at(600), tokenOutcome: at(0) },
+      gives: true,
+    },
+    { name: 'a hit of a cache', facts: { oauthDocument: at(900, { 'x-cache': 'HIT from edge' }) }, gives: null },
+    {
+      name: 'a page of something else',
+      facts: { oauthDocument: page(403, 'Blocked', { date: new Date(now - 900_000).toUTCString() }) },
+      gives: null,
+    },
+    { name: 'a number for a date', facts: { oauthDocument: at(0, { date: '2026' }) }, gives: null },
     {
       name: 'one answer of many is off',
       facts: { oauthDocument: at(900), oidcDocument: at(0), keysOutcome: at(1), organization: null },
@@ -208,6 +239,42 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       gives: id,
       with: { expected: 'a connection to acme.okta.com, port 443', actual: 'ECODE · said' },
     })),
+    ...[
+      ['ENETUNREACH', 'no-route'],
+      ['EHOSTUNREACH', 'no-route'],
+      ['EPERM', 'forbidden-here'],
+    ].map(([code = '', variant]) => ({
+      name: `no packet was sent: ${code}`,
+      facts: {
+        target: target(),
+        proxyChoice: direct,
+        connection: { address: null, failure: failure('connect.timeout', code) },
+      },
+      gives: 'connect.timeout',
+      with: { variant },
+    })),
+    {
+      name: 'nothing is at the address of the hosts file',
+      facts: {
+        target: target(),
+        proxyChoice: direct,
+        connection: { address: null, failure: failure('connect.refused', 'ECONNREFUSED') },
+        resolution: resolution({ source: 'hosts file', answers: [{ address: '203.0.113.7', family: 4 }] }),
+      },
+      gives: 'connect.refused',
+      with: { says: 'The hosts file of this computer gives 203.0.113.7.', variant: 'hosts-file' },
+    },
+    {
+      name: 'nothing is at a private address',
+      facts: {
+        target: target(),
+        proxyChoice: direct,
+        connection: { address: null, failure: failure('connect.timeout', 'TIMEOUT') },
+        resolution: resolution({ answers: [{ address: '10.1.2.3', family: 4 }] }),
+      },
+      gives: 'connect.timeout',
+      with: { says: 'The name server 192.0.2.53 gives 10.1.2.3.', variant: 'own-address' },
+    },
     {
       name: 'no address and no reason',
       facts: { target: target(), proxyChoice: direct, connection: { address: null, failure: null } },
