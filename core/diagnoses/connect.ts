@@ -30,7 +30,7 @@ const misled = {
     fix: [
       'Check that this computer is online, and that a VPN it needs is connected: open any other page in a browser.',
       'If the address beside this finding is one of IPv6 (it has colons in it), this network may have no IPv6: ask the network team for it, or for a name that has IPv4 too.',
-      'If this network reaches the internet through a proxy only, name it in the environment variable `HTTPS_PROXY` and start the app again, or use `--proxy` on the command line.',
+      'If this network reaches the internet through a proxy only, name it under **Settings**; on the command line with `--proxy`, or in the environment variable `HTTPS_PROXY`.',
     ],
     owner: 'network-team',
   },
@@ -50,7 +50,7 @@ export const connect = {
     fix: {
       any: [
         'Check the domain, and the port if one was given; the normal port is 443.',
-        'If this network reaches the internet through a proxy only, name it in the environment variable `HTTPS_PROXY` and start the app again, or use `--proxy` on the command line.',
+        'If this network reaches the internet through a proxy only, name it under **Settings**; on the command line with `--proxy`, or in the environment variable `HTTPS_PROXY`.',
         'Otherwise ask the network team to allow this machine to reach {host} on port {port}.',
       ],
     },
@@ -63,7 +63,7 @@ export const connect = {
     says: 'No answer came from {host}; most often a firewall drops the connection without saying so.',
     fix: {
       any: [
-        'If this network reaches the internet through a proxy only, name it in the environment variable `HTTPS_PROXY` and start the app again, or use `--proxy` on the command line.',
+        'If this network reaches the internet through a proxy only, name it under **Settings**; on the command line with `--proxy`, or in the environment variable `HTTPS_PROXY`.',
         'Otherwise ask the network team to allow this machine to reach {host} on port {port}.',
       ],
     },

@@ -7,7 +7,7 @@ export const proxy = {
       any: [
         'Compare the address or path of the PAC file with what the network team gives out.',
         'Open it in a browser: it must show a script with the function `FindProxyForURL`.',
-        'Or name the proxy itself: `--proxy http://proxy.example.com:3128` on the command line.',
+        'Or name the proxy itself under **Settings**; on the command line with `--proxy http://proxy.example.com:3128`.',
       ],
     },
     owner: 'network-team',
@@ -32,7 +32,7 @@ export const proxy = {
     fix: {
       any: [
         'Compare the proxy’s name and port with what the network team gives out; the report says where the setting came from.',
-        'If you are outside the company network, connect the VPN, or start the app without the variable `HTTPS_PROXY` (`--proxy none` on the command line).',
+        'If you are outside the company network, connect the VPN, or choose **No proxy** under **Settings** (`--proxy none` on the command line).',
       ],
     },
     owner: 'network-team',
@@ -44,35 +44,35 @@ export const proxy = {
     fix: {
       any: [
         'Ask the network team for a login, or for a rule that lets {host} through without one.',
-        'Put the login into the environment variable `HTTPS_PROXY`, as `http://name:password@proxy:port`, and start the app again.',
+        'Store the login under **Settings**; for the command line put it into the environment variable `HTTPS_PROXY`, as `http://name:password@proxy:port`.',
       ],
     },
     variants: {
       basic: {
         fix: [
           'Ask the network team for a login of the proxy, or for a rule that lets {host} through without one.',
-          'Put the login into the environment variable `HTTPS_PROXY`, as `http://name:password@proxy:port` (special characters as `%40` and the like), and start the app again.',
+          'Store the login under **Settings**; for the command line put it into the environment variable `HTTPS_PROXY`, as `http://name:password@proxy:port` (special characters as `%40` and the like).',
           'Programs that will use {provider} from this network need the same login: tell the team of {product}.',
         ],
       },
       digest: {
         fix: [
           'The proxy accepts Digest only, which few programs speak: ask the network team to switch Basic on for this proxy, or to let {host} through without a login.',
-          'Until then a small relay on this machine can log in for you (for example `px` or `cntlm`): name it with `--proxy http://127.0.0.1:3128`.',
+          'Until then a small relay on this machine can log in for you (for example `px` or `cntlm`): name it under **Settings**, or with `--proxy http://127.0.0.1:3128`.',
         ],
       },
       ntlm: {
         fix: [
           'The proxy wants a Windows login (NTLM), which browsers give by themselves and most other programs cannot.',
           'Ask the network team to let {host} through without a login: it is a fixed host name on port {port}.',
-          'Until then a small relay on this machine can log in for you (for example `px` or `cntlm`): name it with `--proxy http://127.0.0.1:3128`.',
+          'Until then a small relay on this machine can log in for you (for example `px` or `cntlm`): name it under **Settings**, or with `--proxy http://127.0.0.1:3128`.',
         ],
       },
       negotiate: {
         fix: [
           'The proxy wants a Kerberos login (Negotiate), which browsers give by themselves and most other programs cannot.',
           'Ask the network team to let {host} through without a login: it is a fixed host name on port {port}.',
-          'Until then a small relay on this machine can log in for you (for example `px`): name it with `--proxy http://127.0.0.1:3128`.',
+          'Until then a small relay on this machine can log in for you (for example `px`): name it under **Settings**, or with `--proxy http://127.0.0.1:3128`.',
         ],
       },
       'login-refused': {

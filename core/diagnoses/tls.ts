@@ -3,7 +3,7 @@ import type { Diagnosis } from './diagnosis.ts'
 const addAuthority = [
   'Compare the issuer shown beside this finding with your company’s certificate authority; if you do not know it, stop and ask.',
   'If it is your company’s: get its root certificate (a `.pem` file) from the network team.',
-  'Name its file in the environment variable `NODE_EXTRA_CA_CERTS` and start the app again; on the command line, `--ca FILE` does the same.',
+  'In the window, open **Add the authority of this network** in this step and put it in; on the command line `--ca FILE` does that.',
 ] as const
 /** What makes the programs of others trust one more root; Go, Python and OpenSSL read the same file. */
 const otherPrograms = [
@@ -27,8 +27,8 @@ export const tls = {
     says: 'Your company’s inspection proxy opens the encrypted connection to {host} and shows its own certificate.',
     fix: {
       any: [
-        'Ask the network team for a rule that leaves {host} alone, or for the root certificate of the inspection product. `--export-root root.pem` on the command line saves the one that was seen; compare its fingerprint with theirs.',
-        'Name the root’s file in the environment variable `NODE_EXTRA_CA_CERTS` and start the app again; on the command line, `--ca FILE` does the same.',
+        'Ask the network team for a rule that leaves {host} alone, or for the root certificate of the inspection product. The **Timeline** page saves the one that was seen, on the command line `--export-root root.pem` does; compare its fingerprint with theirs.',
+        'In the window, open **Add the authority of this network** in this step and put it in; on the command line `--ca FILE` does that.',
         'Browsers trust it and other programs do not. {product} will meet the same certificate if it runs in this network: give its team the root certificate too.',
         ...otherPrograms,
         neverOff,
