@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadKnownGuides } from '../core/app/known-guides.ts'
+import { loadKnownGuides, loadProductGuide } from '../core/app/known-guides.ts'
 import { ownGuidesFolder } from '../core/store/data-folder.ts'
 
 /** The folder of guide packs, beside the sources in the repository and beside the bundle when installed. */
@@ -8,6 +8,9 @@ export function guidesFolder(): string {
   const near = [join(import.meta.dirname, '..', 'guides'), join(import.meta.dirname, '..', '..', 'guides')]
   return near.find((folder) => existsSync(folder)) ?? join(process.cwd(), 'guides')
 }
+
+/** A guide of the product; null where the id is none of them. */
+export const productGuide = (id: string) => loadProductGuide(id, guidesFolder())
 
 /** The guides of the product and the person's own, and the packs that were refused. */
 export const knownGuides = () => loadKnownGuides(guidesFolder(), ownGuidesFolder())

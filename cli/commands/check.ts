@@ -13,7 +13,7 @@ import { formatReport, formats } from '../../core/report/formats.ts'
 import { letterForms, letterOf } from '../../core/report/letter.ts'
 import { run, type Settings } from '../../core/run/run.ts'
 import { numberIn, oneOf, readOptions } from '../arguments.ts'
-import { knownGuides } from '../folders.ts'
+import { knownGuides, productGuide } from '../folders.ts'
 import { readCertificates, readFields, readInput, readSecrets } from '../inputs.ts'
 import { paintFor } from '../paint.ts'
 import { progressOn } from '../progress.ts'
@@ -163,6 +163,8 @@ function refuseLogin(proxy: URL): void {
 }
 
 function guideNamed(id: string): Guide {
+  const product = productGuide(id)
+  if (product) return product
   const { guides, refused } = knownGuides()
   const guide = guides.find((candidate) => candidate.id === id)
   if (guide) return guide

@@ -71,6 +71,12 @@ export function loadGuides(folder: string, known: Known = {}): LoadedGuides {
   return { guides, refused }
 }
 
+/** Reads one pack of a folder by its id; null where there is none, or none that can be taken. */
+export function loadGuide(folder: string, id: string, known: Known = {}): Guide | null {
+  // An id is a name and not a path.
+  return /^[\w-]+\/[\w-]+$/.test(id) ? readPack(folder, `${id}.yaml`, known).guide : null
+}
+
 /** The packs of a folder, and what looks like one and lies or is named so that it would never be read. */
 function packsOf(folder: string): { packs: string[]; refused: Refused[] } {
   const refused: Refused[] = []

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { checkById } from '../checks/index.ts'
+import type { Guide } from '../model/guide.ts'
 import { providers } from '../providers/index.ts'
 import { plan } from '../run/plan.ts'
-import { type Known, type LoadedGuides, loadGuides, parsePack, type Refused } from './guide-packs.ts'
+import { type Known, type LoadedGuides, loadGuide, loadGuides, parsePack, type Refused } from './guide-packs.ts'
 
 /** Probes that send what proves the client, or bring a person to a sign-in. */
 const sendsSecrets = ['token', 'sign-on']
@@ -36,6 +37,9 @@ export function loadKnownGuides(folder: string, ownFolder: string | null = null)
     refused: [...built.refused, ...own.refused.map((each) => ({ ...each, file: join(ownFolder, each.file) }))],
   }
 }
+
+/** A guide of the product by its id, without reading the others; null where it is none of them. */
+export const loadProductGuide = (id: string, folder: string): Guide | null => loadGuide(folder, id, known)
 
 /** What is wrong with one pack, wherever it lies: the same as is said when it is loaded from there. */
 export function lintPack(file: string, folder: string, ownFolder: string): readonly Refused[] {
