@@ -1,9 +1,7 @@
-import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { tool } from '../../core/app/tool.ts'
 import type { Guide } from '../../core/model/guide.ts'
 import type { SignOnHost } from '../../core/model/probe.ts'
-import type { Fields, SecretFieldName } from '../../core/model/profile.ts'
 import type { Report } from '../../core/model/report.ts'
 import { parseNameServer } from '../../core/network/name-servers.ts'
 import { parseProxy } from '../../core/network/proxies.ts'
@@ -15,10 +13,12 @@ import { run, type Settings } from '../../core/run/run.ts'
 import { numberIn, oneOf, readOptions } from '../arguments.ts'
 import { knownGuides, productGuide } from '../folders.ts'
 import { readCertificates, readFields, readInput, readSecrets } from '../inputs.ts'
+import { exportRoot, writable, write } from '../outputs.ts'
 import { paintFor } from '../paint.ts'
+import { fromPractice, fromSetup, type Prepared } from '../prepared.ts'
 import { progressOn } from '../progress.ts'
 import { exit, UsageError } from '../usage.ts'
-import { guideOfFault, knownFaults } from './practice.ts'
+import { guideOfFault } from './practice.ts'
 
 const optionsOf = {
   guide: { type: 'string' },
@@ -44,18 +44,6 @@ const optionsOf = {
   'sign-on-timeout': { type: 'string' },
   'try-methods': { type: 'boolean' },
 } as const
-
-/** Everything a run needs, from wherever it came. */
-interface Prepared {
-  guide: Guide
-  fields: Fields
-  secrets: ReadonlyMap<SecretFieldName, string>
-  settings: Settings
-  /** Milliseconds to wait for a person who signs in; null where nobody was asked to. */
-  patience: number | null
-  tryMethods: boolean
-  end(): Promise<void>
-}
 
 /** Wrong forms of an option's value become usage errors; the option's own reader has the sentence. */
 function reading<T>(read: () => T): T {
@@ -173,34 +161,6 @@ function guideNamed(id: string): Guide {
   throw new UsageError(`There is no guide "${id.slice(0, 80)}". Guides: ${guides.map((known) => known.id).join(', ')}.`)
 }
 
-/** Fields and secrets of a saved setup; what is given on the command line stands before them. */
-async function fromSetup(name: string, given: Prepared): Promise<Prepared> {
-  const { openSavedSetup } = await import('../saved-setup.ts')
-  const saved = await openSavedSetup(name, given.guide)
-  return {
-    ...given,
-    fields: { ...saved.fields, ...given.fields },
-    secrets: new Map([...saved.secrets, ...given.secrets]),
-  }
-}
-
-/** Starts the practice tenant and takes what is missing from it. */
-async function fromPractice(provider: 'okta' | 'auth0', faults: readonly string[], given: Prepared): Promise<Prepared> {
-  await knownFaults(provider, faults)
-  const { startPracticeTenant } = await import('../../core/practice/index.ts')
-  const tenant = await startPracticeTenant({ provider, faults })
-  return {
-    ...given,
-    fields: { ...tenant.values(given.guide.id), ...given.fields },
-    secrets: new Map([
-      ...(Object.entries(tenant.secrets(given.guide.id)) as [SecretFieldName, string][]),
-      ...given.secrets,
-    ]),
-    settings: { ...given.settings, ca: [...given.settings.ca, ...tenant.ca()] },
-    end: () => tenant.close(),
-  }
-}
-
 /** The address is for whoever sits here; results alone go to standard output. */
 const signOnBy = (clear: () => void, patience: number): SignOnHost => ({
   patience,
@@ -237,47 +197,6 @@ async function runWith({ guide, fields, secrets, settings, patience, tryMethods 
     progress.clear()
   }
 }
-
-/** The topmost certificate that was seen, so that a network team can say whether it is theirs. */
-function exportRoot(report: Report, path: string): void {
-  const { ladder = [], topPem } = report.connection?.tls ?? {}
-  if (!topPem) {
-    process.stderr.write('--export-root: no certificate was seen, so nothing was written.\n')
-    return
-  }
-  const top = ladder.at(-1)
-  write(topPem.endsWith('\n') ? topPem : `${topPem}\n`, path)
-  process.stderr.write(
-    `${top?.selfIssued ? 'Root' : 'Topmost certificate that was sent, which is no root'}: ${top?.subject}\nSHA-256 ${top?.fingerprint}\nWritten to ${path}. Trust it only if your network team confirms the fingerprint.\n`,
-  )
-}
-
-function write(text: string, output: string | undefined): void {
-  if (output === undefined) {
-    process.stdout.write(text)
-    return
-  }
-  try {
-    writeFileSync(output, text, { mode: 0o600 })
-  } catch (error) {
-    throw notWritable(output, error)
-  }
-}
-
-/** Said before the run: its requests leave traces at the provider, and their result must not be lost. */
-function writable(output: string, option: string): void {
-  try {
-    if (existsSync(output) && statSync(output).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
-    accessSync(existsSync(output) ? output : dirname(resolve(output)), constants.W_OK)
-  } catch (error) {
-    throw notWritable(output, error, option)
-  }
-}
-
-const notWritable = (output: string, error: unknown, option = '--output') =>
-  new UsageError(
-    `${option}: ${output} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
-  )
 
 function statusOf({ verdict, counts }: Report, strict: boolean): number {
   if (verdict === 'fail') return exit.failed

@@ -1,11 +1,10 @@
 import { release } from 'node:os'
 import type { RunEvent } from '../contract/values.ts'
-import type { Finding } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
 import type { SignOnHost } from '../model/probe.ts'
 import { type Fields, type SecretFieldName, secretFieldNames } from '../model/profile.ts'
 import type { Report } from '../model/report.ts'
-import { holdsSecret, type Intake } from '../model/target.ts'
+import type { Intake } from '../model/target.ts'
 import { createNetwork, type NetworkOptions } from '../network/node-network.ts'
 import { providers } from '../providers/index.ts'
 import { createMask, type RunMask } from '../report/redact.ts'
@@ -15,7 +14,8 @@ import { exchangeOf, findingOf, type Wording } from './findings.ts'
 import { handoffOf, usedAddresses } from './handoff.ts'
 import type { CheckOutcome } from './outcome.ts'
 import { type Planned, plan } from './plan.ts'
-import { consequences, rootCauseOf } from './root-cause.ts'
+import { settle } from './settle.ts'
+import { shownFields } from './shown-fields.ts'
 import { type RunTokens, runTokens } from './token-views.ts'
 import { countsOf, headlineOf, verdictOf } from './verdict.ts'
 
@@ -169,43 +169,6 @@ const userAgentOf = ({ name, version }: { name: string; version: string }) => `$
 const outcomeOf = (outcomes: ReadonlyMap<string, CheckOutcome>, { check }: Planned) =>
   outcomes.get(check.id) ?? { kind: 'blocked' as const, by: { kind: 'cancelled' as const, id: check.id }, ms: 0 }
 
-/** Mutes what only follows, finds the root cause, and says of everything skipped what it waits for. */
-function settle(raw: readonly Finding[], planned: readonly Planned[]) {
-  const titles = new Map(planned.map(({ check }) => [check.id, check.title]))
-  const explained = consequences(raw, planned)
-  const muted = raw.map((finding): Finding => {
-    const cause = explained.get(finding.check)
-    return cause === undefined ? finding : skipped(finding, cause, `It only follows from: ${titles.get(cause)}.`)
-  })
-  const root = rootCauseOf(
-    muted,
-    planned.map(({ check }) => check.id),
-  )
-  const findings = muted.map((finding): Finding => {
-    if (finding.because?.says !== '') return finding
-    const by = titles.has(finding.because.id) ? finding.because.id : root?.check
-    if (by === undefined)
-      return { ...finding, because: { ...finding.because, says: 'It waits for something that did not come.' } }
-    return { ...finding, because: { id: by, says: `It waits for: ${titles.get(by)}.` } }
-  })
-  return { findings, root: findings.find(({ check }) => check === root?.check) ?? null }
-}
-
-const skipped = (finding: Finding, id: string, says: string): Finding => ({
-  ...finding,
-  status: 'skip',
-  diagnosis: null,
-  says: null,
-  fix: [],
-  owner: null,
-  takesEffect: null,
-  expected: null,
-  actual: null,
-  possible: [],
-  refs: [],
-  because: { id, says },
-})
-
 function wordingOf({ guide }: RunOptions, intake: Intake, mask: RunMask): Wording {
   const { values, target } = intake
   return {
@@ -229,15 +192,4 @@ function wordingOf({ guide }: RunOptions, intake: Intake, mask: RunMask): Wordin
       ...(values.token_endpoint_auth_method ? { method: values.token_endpoint_auth_method } : {}),
     },
   }
-}
-
-/** The plain fields as given. One that holds a secret by mistake is not shown either. */
-function shownFields(fields: Fields, intake: Intake, mask: RunMask): Fields {
-  const suspected = new Set(intake.problems.filter(holdsSecret).map(({ field }) => field))
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      suspected.has(name as keyof Fields) ? '‹hidden: looks like a secret›' : mask.text(value),
-    ]),
-  )
 }

@@ -1,0 +1,46 @@
+import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { Report } from '../core/model/report.ts'
+import { UsageError } from './usage.ts'
+
+/** The topmost certificate that was seen, so that a network team can say whether it is theirs. */
+export function exportRoot(report: Report, path: string): void {
+  const { ladder = [], topPem } = report.connection?.tls ?? {}
+  if (!topPem) {
+    process.stderr.write('--export-root: no certificate was seen, so nothing was written.\n')
+    return
+  }
+  const top = ladder.at(-1)
+  write(topPem.endsWith('\n') ? topPem : `${topPem}\n`, path)
+  process.stderr.write(
+    `${top?.selfIssued ? 'Root' : 'Topmost certificate that was sent, which is no root'}: ${top?.subject}\nSHA-256 ${top?.fingerprint}\nWritten to ${path}. Trust it only if your network team confirms the fingerprint.\n`,
+  )
+}
+
+/** To a file of its owner alone, or to standard output. */
+export function write(text: string, output: string | undefined): void {
+  if (output === undefined) {
+    process.stdout.write(text)
+    return
+  }
+  try {
+    writeFileSync(output, text, { mode: 0o600 })
+  } catch (error) {
+    throw notWritable(output, error)
+  }
+}
+
+/** Said before the run: its requests leave traces at the provider, and their result must not be lost. */
+export function writable(output: string, option: string): void {
+  try {
+    if (existsSync(output) && statSync(output).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
+    accessSync(existsSync(output) ? output : dirname(resolve(output)), constants.W_OK)
+  } catch (error) {
+    throw notWritable(output, error, option)
+  }
+}
+
+const notWritable = (output: string, error: unknown, option = '--output') =>
+  new UsageError(
+    `${option}: ${output} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+  )

@@ -1,0 +1,48 @@
+import type { Guide } from '../core/model/guide.ts'
+import type { Fields, SecretFieldName } from '../core/model/profile.ts'
+import type { Settings } from '../core/run/run.ts'
+import { knownFaults } from './commands/practice.ts'
+
+/** Everything a run needs, from wherever it came. */
+export interface Prepared {
+  guide: Guide
+  fields: Fields
+  secrets: ReadonlyMap<SecretFieldName, string>
+  settings: Settings
+  /** Milliseconds to wait for a person who signs in; null where nobody was asked to. */
+  patience: number | null
+  tryMethods: boolean
+  end(): Promise<void>
+}
+
+/** Fields and secrets of a saved setup; what is given on the command line stands before them. */
+export async function fromSetup(name: string, given: Prepared): Promise<Prepared> {
+  const { openSavedSetup } = await import('./saved-setup.ts')
+  const saved = await openSavedSetup(name, given.guide)
+  return {
+    ...given,
+    fields: { ...saved.fields, ...given.fields },
+    secrets: new Map([...saved.secrets, ...given.secrets]),
+  }
+}
+
+/** Starts the practice tenant and takes what is missing from it. */
+export async function fromPractice(
+  provider: 'okta' | 'auth0',
+  faults: readonly string[],
+  given: Prepared,
+): Promise<Prepared> {
+  await knownFaults(provider, faults)
+  const { startPracticeTenant } = await import('../core/practice/index.ts')
+  const tenant = await startPracticeTenant({ provider, faults })
+  return {
+    ...given,
+    fields: { ...tenant.values(given.guide.id), ...given.fields },
+    secrets: new Map([
+      ...(Object.entries(tenant.secrets(given.guide.id)) as [SecretFieldName, string][]),
+      ...given.secrets,
+    ]),
+    settings: { ...given.settings, ca: [...given.settings.ca, ...tenant.ca()] },
+    end: () => tenant.close(),
+  }
+}
