@@ -26,6 +26,7 @@ export const text = {
   dismiss: 'Dismiss',
   provider: (id: ProviderId) => providers[id],
   pair: (provider: ProviderId, product: string) => `${providers[provider]} → ${product}`,
+  backToChecklist: 'Back to the checklist',
   practiceTag: 'practice',
   notApplicable: 'Does not apply',
   aside: { waits: 'waits', claimed: 'by hand', error: 'error' },

@@ -2,7 +2,6 @@ import { plural } from './words.ts'
 
 export const handoff = {
   title: (product: string) => `Hand-off to ${product}`,
-  back: 'Back to the checklist',
   proved: (age: string) => `Proved ${age}: a token was issued for these values and checked.`,
   warned: (age: string) => `Proved ${age}, with a warning. Read it before you hand over.`,
   never:

@@ -1,7 +1,6 @@
 export const letter = {
   title: 'For the network team',
   open: 'Letter to the network team',
-  back: 'Back to the checklist',
   about:
     'What has to be reachable from this computer, what was seen, and what to change: for whoever runs the network, the proxy or the firewall. This is exactly what is copied or saved. No secret is in it.',
   came: (age: string) => `Made of the run ${age}.`,

@@ -6,7 +6,6 @@ type Source = NonNullable<ConnectionReport['resolution']>['source']
 
 export const timeline = {
   title: 'Timeline',
-  back: 'Back to the checklist',
   came: (age: string) => `From the run ${age}.`,
   requests: {
     title: 'Requests',

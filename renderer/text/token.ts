@@ -5,7 +5,6 @@ type Form = TokenView['form']
 
 export const token = {
   title: 'Token',
-  back: 'Back to the checklist',
   open: 'Show what the token says',
   kinds: { access: 'Access token', id: 'ID token' } satisfies Record<Kind, string>,
   choose: 'Which token',
