@@ -544,6 +544,25 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       gives: 'tls.untrusted-ca',
       with: { says: 'what the system said.' },
     },
+    ...(
+      [
+        ['INVALID_PURPOSE', ''],
+        ['PATH_LENGTH_EXCEEDED', ''],
+        ['INVALID_CA', ''],
+        ['UNSPECIFIED', 'permitted subtree violation'],
+        ['UNSPECIFIED', 'unhandled critical extension'],
+        ['CERT_SIGNATURE_FAILURE', ''],
+        ['CERT_REVOKED', ''],
+      ] as const
+    ).map(([code, message]) => ({
+      name: `a trusted chain that breaks a rule: ${code} ${message}`,
+      facts: {
+        target: target(),
+        handshake: refusedTls('tls.untrusted-ca', { failure: failure('tls.untrusted-ca', code, message) }),
+      },
+      gives: 'tls.untrusted-ca',
+      with: { variant: 'rule-broken' },
+    })),
     {
       name: 'expired, but of a trusted CA',
       facts: { target: target(), handshake: refusedTls('tls.expired') },
@@ -699,6 +718,35 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       facts: { ...secure, handshake: handshake({ chain: [certificate({ notAfter: '2026-02-14T11:59:59.000Z' })] }) },
       gives: 'tls.expires-soon',
       with: { actual: '29 days left' },
+    },
+    {
+      name: 'an intermediate that ends sooner, named',
+      facts: {
+        ...secure,
+        handshake: handshake({
+          chain: [certificate(), certificate({ subject: 'CN=Public CA 1', notAfter: '2026-01-20T12:00:00.000Z' })],
+        }),
+      },
+      gives: 'tls.expires-soon',
+      with: { says: 'It is the certificate "CN=Public CA 1" above it.' },
+    },
+    {
+      name: 'a root that ends sooner, which its list replaces',
+      facts: {
+        ...secure,
+        handshake: handshake({
+          chain: [certificate(), certificate({ selfIssued: true, notAfter: '2026-01-20T12:00:00.000Z' })],
+        }),
+      },
+      gives: true,
+    },
+    {
+      name: 'made by an inspection product, which renews it',
+      facts: {
+        ...secure,
+        handshake: handshake({ chain: [certificate({ issuer: 'CN=Zscaler', notAfter: '2026-01-20T12:00:00.000Z' })] }),
+      },
+      gives: true,
     },
     { name: 'no certificate', facts: { ...secure, handshake: handshake(noCertificate) }, gives: null },
     {
