@@ -35,6 +35,17 @@ export const proxy = {
         'If you are outside the company network, connect the VPN, or choose **No proxy** under **Settings** (`--proxy none` on the command line).',
       ],
     },
+    variants: {
+      setting: {
+        says: 'This machine is set to use a proxy in a way that does not work, so nothing was sent.',
+        fix: [
+          'Write the variable as `http://proxy.example.com:3128`, without quotes, and start the app again; `--proxy` on the command line does the same. Only HTTP proxies are spoken, no SOCKS.',
+          'A login goes before the name, as `http://name:password@proxy.example.com:3128`; in the password write `@` as `%40`, `:` as `%3A`, `/` as `%2F`, `#` as `%23`, `%` as `%25`.',
+          'If this network needs no proxy, remove the variable, or use `--proxy none` on the command line.',
+        ],
+        owner: 'you',
+      },
+    },
     owner: 'network-team',
     takesEffect: 'at once',
     refs: ['RFC9110-9.3.6'],
@@ -94,6 +105,31 @@ export const proxy = {
         'Ask the network team to allow connections (method `CONNECT`) to {host} on port {port}.',
         'Tell them the status that the proxy answered; it stands beside this finding.',
       ],
+    },
+    variants: {
+      'cannot-reach': {
+        says: 'The proxy of this network tried to connect to {host}, and could not.',
+        fix: [
+          'Check the domain first: a name that does not exist ends like this too.',
+          'Ask the network team to try {host}, port 443, from the proxy itself: its name server, or a firewall behind it, is in the way.',
+          'Tell them the status that the proxy answered; it stands beside this finding.',
+        ],
+      },
+      'no-tunnels': {
+        says: 'What answers at the address of the proxy does not open connections to {host}; a web server answers like this.',
+        fix: [
+          'Compare the proxy’s name and port with what the network team gives out.',
+          'If they are right, ask the network team to allow the method `CONNECT` to {host} on port 443.',
+        ],
+      },
+      'sign-in': {
+        says: 'The proxy of this network wants somebody to sign in before it connects to {host}.',
+        fix: [
+          'Open any page in a browser, sign in to the network there, then run the checks again.',
+          'If no page appears, ask whoever runs the network for a rule that lets {host} through without it.',
+        ],
+        owner: 'you',
+      },
     },
     owner: 'network-team',
     takesEffect: 'as soon as the proxy’s rule is changed; some proxies need some minutes',

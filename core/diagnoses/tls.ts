@@ -19,6 +19,16 @@ export const tls = {
   'tls.untrusted-ca': {
     says: 'The certificate of {host} was issued by an authority that this machine does not trust.',
     fix: { any: [...addAuthority, neverOff] },
+    variants: {
+      'rule-broken': {
+        says: 'The certificate of {host} comes from an authority that is trusted here, but its chain breaks a rule that every program checks.',
+        fix: [
+          `${theServer} The certificate must be issued again, by an authority that may issue it and for servers.`,
+          'Neither Okta nor Auth0 uses such a chain: most likely a device of your own network or a proxy before a custom domain made it.',
+          neverOff,
+        ],
+      },
+    },
     owner: 'network-team',
     takesEffect: 'at the next run',
     refs: ['RFC5280-6.1', 'okta:certificates'],

@@ -5,6 +5,35 @@ interface Product {
   shows: RegExp
 }
 
+/** Makers whose names say little in a page, and much in a certificate that was issued for somebody else's host. */
+const issuers: readonly Product[] = [
+  { name: 'Symantec (Blue Coat)', shows: /symantec (wss|cloud swg)|broadcom|\bwss\b/i },
+  { name: 'Norton', shows: /norton (web|security|360)|nortonlifelock/i },
+  { name: 'Cisco Secure Firewall', shows: /firepower|cisco (ftd|asa|firewall)/i },
+  { name: 'F5', shows: /\bF5\b|big-?ip/i },
+  { name: 'A10 Networks', shows: /\bA10\b.*(ssli|networks)|\bSSLi\b/i },
+  { name: 'Juniper Networks', shows: /juniper/i },
+  { name: 'Gigamon', shows: /gigamon/i },
+  { name: 'Versa Networks', shows: /versa (networks|sase)/i },
+  { name: 'Lookout', shows: /\blookout\b/i },
+  { name: 'Perimeter 81 (Check Point)', shows: /perimeter ?81|harmony sase/i },
+  { name: 'Appgate', shows: /appgate/i },
+  { name: 'Todyl', shows: /todyl/i },
+  { name: 'DNSFilter', shows: /dnsfilter/i },
+  { name: 'AdGuard', shows: /adguard/i },
+  { name: 'Qustodio', shows: /qustodio/i },
+  { name: 'Superfish', shows: /superfish/i },
+  { name: 'NetFilter SDK', shows: /netfilter ?sdk/i },
+  { name: 'Sangfor', shows: /sangfor/i },
+  { name: 'Hillstone Networks', shows: /hillstone/i },
+  { name: 'Stormshield', shows: /stormshield/i },
+  { name: 'Trustwave', shows: /trustwave swg|trustwave secure web/i },
+  { name: 'Proxyman', shows: /proxyman/i },
+  { name: 'HTTP Toolkit', shows: /http toolkit/i },
+  { name: 'OWASP ZAP', shows: /zed attack proxy|owasp zap|\bZAP\b.*root ca/i },
+  { name: 'Microsoft Entra Internet Access', shows: /entra internet access|global secure access/i },
+]
+
 const products: readonly Product[] = [
   { name: 'Zscaler', shows: /zscaler|\bzscloud\b/i },
   { name: 'Netskope', shows: /netskope|goskope/i },
@@ -16,7 +45,7 @@ const products: readonly Product[] = [
     name: 'Check Point',
     shows: /check ?point (software|firewall|security|url|user ?check)|usercheck|\bcheck ?point\b/i,
   },
-  { name: 'Cisco Umbrella', shows: /umbrella|opendns/i },
+  { name: 'Cisco Umbrella', shows: /cisco umbrella|\bumbrella\.(cisco\.)?com|opendns/i },
   { name: 'Cisco Secure Web Appliance', shows: /ironport|cisco secure|cisco (web|ws\w)/i },
   { name: 'Cisco Meraki', shows: /meraki/i },
   { name: 'Sophos', shows: /sophos/i },
@@ -58,11 +87,12 @@ const products: readonly Product[] = [
 export const productIn = (text: string): string | null => products.find(({ shows }) => shows.test(text))?.name ?? null
 
 const inspecting =
-  /\bproxy\b|firewall|(web|secure|internet) ?gateway|inspect|intercept|decrypt|forward (un)?trust|(ssl|tls|https|web)[ -]?(filter|scan|visibility)|man.in.the.middle|deep packet/i
+  /\bproxy\b|firewall|(web|secure|internet) ?gateway|inspect|intercept|decrypt|forward (un)?trust|\b(swg|sase|sse|dlp|mitm|dpi)\b|(ssl|tls|https|web)[ -]?(filter|scan|visibility)|man.in.the.middle|deep packet/i
 
 /** Who inspects traffic, as the names in a certificate say; empty for a product without a name, null for none. */
 export function inspectorIn(names: string): string | null {
-  return productIn(names) ?? (inspecting.test(names) ? '' : null)
+  const named = productIn(names) ?? issuers.find(({ shows }) => shows.test(names))?.name
+  return named ?? (inspecting.test(names) ? '' : null)
 }
 
 /** The product that made an answer, by its headers first and then by its page. */

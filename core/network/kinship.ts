@@ -19,7 +19,8 @@ const linkNames = /\b(intermediate|issuing|sub(ordinate)?)\b|\bCA ?\d+$/i
  */
 export function looksBelow(issuer: string, root: string): boolean {
   const [name, above] = [partOf(issuer, 'CN'), partOf(root, 'CN')]
-  if (/\broot\b/i.test(name)) return false
+  // "Zscaler Intermediate Root CA" is no root.
+  if (/\broot\b/i.test(name) && !/\b(intermediate|issuing)\b/i.test(name)) return false
   const [owner, ownerAbove] = [partOf(issuer, 'O'), partOf(root, 'O')]
   if (owner !== '' && ownerAbove !== '' && owner !== ownerAbove) return false
   const known = new Set([...wordsOf(above), ...wordsOf(ownerAbove)])

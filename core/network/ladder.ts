@@ -17,7 +17,7 @@ const parsed = (pems: readonly string[]): X509Certificate[] =>
 export const issued = (certificate: X509Certificate, by: X509Certificate): boolean =>
   by.subject === certificate.issuer && certificate.checkIssued(by) && certificate.verify(by.publicKey)
 
-const current = (certificate: X509Certificate, now: number): boolean =>
+export const isCurrent = (certificate: X509Certificate, now: number): boolean =>
   certificate.validFromDate.getTime() <= now && now <= certificate.validToDate.getTime()
 
 /** Certificates that may end a chain, each with the store that it lies in. */
@@ -50,11 +50,11 @@ export function climb(sent: readonly X509Certificate[], roots: readonly Root[], 
     const itself = roots.find(({ certificate }) => certificate.fingerprint256 === here.fingerprint256)
     if (itself) return { path, root: itself }
     const above = roots.filter(({ certificate }) => issued(here, certificate))
-    const good = above.find(({ certificate }) => current(certificate, now))
+    const good = above.find(({ certificate }) => isCurrent(certificate, now))
     const next = sent.filter((candidate) => !path.includes(candidate) && issued(here, candidate))
     const root = good ?? (next.length === 0 ? above[0] : undefined)
     if (root) return { path: [...path, root.certificate], root }
-    at = next.find((candidate) => current(candidate, now)) ?? next[0]
+    at = next.find((candidate) => isCurrent(candidate, now)) ?? next[0]
   }
   return { path, root: null }
 }

@@ -136,8 +136,9 @@ export function createNetwork(options: NetworkOptions): Network {
     reach: (origin) => {
       const place = placeOf(origin)
       const way = (async (): Promise<Pick<Reach, 'all'> & { first: Promise<Connected> }> => {
-        const { url, proxy } = await chooseProxy(place)
-        if (url) return { first: Promise.resolve({ address: proxy, failure: null }), all: Promise.resolve([]) }
+        const { url, proxy, unusable, source } = await chooseProxy(place)
+        if (url || unusable)
+          return { first: Promise.resolve({ address: proxy ?? source, failure: null }), all: Promise.resolve([]) }
         return reachPlace(place)
       })()
       return {

@@ -115,8 +115,8 @@ export function createPlaces(options: Ways) {
   const authority = (place: Place) => `${place.url.hostname}:${portOf(place.url)}`
 
   function resolvePlace(place: Place): Promise<Resolution> {
-    place.resolution ??= chooseProxy(place).then(({ url }) =>
-      url ? leftToProxy(place) : resolveHost(place.url.hostname, portOf(place.url), names),
+    place.resolution ??= chooseProxy(place).then(({ url, unusable }) =>
+      url || unusable ? leftToProxy(place) : resolveHost(place.url.hostname, portOf(place.url), names),
     )
     return place.resolution
   }

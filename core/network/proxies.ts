@@ -4,6 +4,8 @@ import { inCidr } from './ipv4.ts'
 
 export interface ProxyChoice extends ProxyDecision {
   url: URL | null
+  /** Why what was named cannot be used, as a sentence: then nothing is sent by any way. */
+  unusable?: string
 }
 
 export const direct = (source: string): ProxyChoice => ({ proxy: null, source, url: null })
@@ -14,14 +16,20 @@ export const chosen = (proxy: URL, source: string): ProxyChoice => ({
   url: proxy,
 })
 
+/** A proxy address as people write it, with a scheme or without; null where it is none. */
+function proxyIn(text: string): URL | null {
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`)
+  // A URL may hold quotes and the like in its host, and no host is called so.
+  return url && /^https?:$/.test(url.protocol) && /^(\[.+\]|[\w.-]+)$/.test(url.hostname) ? url : null
+}
+
 /**
  * Reads a proxy address.
  * @throws Error with a sentence for the person.
  */
 export function parseProxy(text: string): URL {
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`)
-  if (!url || !/^https?:$/.test(url.protocol) || !url.hostname)
-    throw new Error(`The proxy must look like http://proxy.example.com:3128, or be the word none`)
+  const url = proxyIn(text)
+  if (!url) throw new Error(`The proxy must look like http://proxy.example.com:3128, or be the word none`)
   return url
 }
 
@@ -58,10 +66,18 @@ export function chooseFromEnvironment(url: URL, env: Environment): ProxyChoice {
   const list = env.NO_PROXY ? 'NO_PROXY' : 'no_proxy'
   const exception = (env[list] ?? '').split(/[\s,]+/).find((entry) => bypasses(entry, host, portOf(url)))
   if (exception) return direct(`${list === 'NO_PROXY' ? list : 'NO_PROXY'} (${exception})`)
-  const value = env[name] ?? ''
-  if (/^socks/i.test(value)) return direct(`${name} names a SOCKS proxy, which this program does not speak`)
-  const proxy = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`)
-  return proxy?.hostname ? chosen(proxy, name) : direct(`${name} is not a URL`)
+  const value = (env[name] ?? '').trim()
+  const other = names.find((candidate) => env[candidate] && env[candidate] !== env[name])
+  const source = other ? `${name} (${other} names another one)` : name
+  if (/^socks/i.test(value))
+    return {
+      ...direct(`${name} names a SOCKS proxy`),
+      unusable: `${name} names a SOCKS proxy, which this program does not speak.`,
+    }
+  const proxy = proxyIn(value)
+  if (proxy) return chosen(proxy, source)
+  // The value is not repeated: there may be a password in it.
+  return { ...direct(`${name} is not a URL`), unusable: `What ${name} holds is not the address of an HTTP proxy.` }
 }
 
 /** Which proxy serves this URL and which rule chose it: `--proxy`, the environment, or none. Pure. */
@@ -83,7 +99,7 @@ export function choicesIn(answer: string, source: string): ProxyChoice[] {
     .flatMap((entry) => {
       if (/^DIRECT$/i.test(entry)) return [direct(`${source}: ${entry}`)]
       const [, kind = '', address = ''] = /^(PROXY|HTTP|HTTPS)\s+(\S+)$/i.exec(entry) ?? []
-      const url = URL.parse(`${/^https$/i.test(kind) ? 'https' : 'http'}://${address}`)
-      return kind && url?.hostname ? [chosen(url, `${source}: ${entry}`)] : []
+      const url = address.includes('://') ? null : proxyIn(`${/^https$/i.test(kind) ? 'https' : 'http'}://${address}`)
+      return kind && url ? [chosen(url, `${source}: ${entry}`)] : []
     })
 }

@@ -24,13 +24,33 @@ export interface Candidates {
   failure: Failure | null
 }
 
-const only = (choice: ProxyChoice): Candidates => ({ choices: [choice], failure: null })
-const named = (answer: string, source: string): Candidates => {
+const only = (choice: ProxyChoice): Candidates => ({
+  choices: [choice],
+  failure: choice.unusable ? { diagnosis: 'proxy.unreachable', code: 'PROXY_SETTING', message: choice.unusable } : null,
+})
+/** A rule that does not work sends nobody directly: that would be another way than the one that was meant. */
+const broken = (diagnosis: string, source: string, code: string, message: string): Candidates => ({
+  choices: [{ ...direct(source), unusable: message }],
+  failure: { diagnosis, code, message },
+})
+const named = (answer: string, source: string, diagnosis: string): Candidates => {
   const choices = choicesIn(answer, source)
   if (choices.length > 0) return { choices, failure: null }
-  const says =
-    answer === '' ? `${source} named no proxy` : `${source} names only proxies that are not spoken here: ${answer}`
-  return only(direct(says.slice(0, 200)))
+  if (answer === '') return only(direct(`${source} named no proxy`))
+  const shown = answer.slice(0, 120)
+  return /^\s*socks/i.test(answer)
+    ? broken(
+        diagnosis,
+        source,
+        'PROXY_SOCKS',
+        `For this address it names only SOCKS proxies, which are not spoken here: ${shown}.`,
+      )
+    : broken(
+        diagnosis,
+        source,
+        'PROXY_ANSWER',
+        `For this address it says "${shown}", which names no proxy: it must be like PROXY proxy.example.com:3128.`,
+      )
 }
 
 /**
@@ -54,17 +74,14 @@ export async function proxyCandidates(
   if (sources.pac !== undefined) {
     const source = `PAC file ${sources.pac}`
     try {
-      return named(await askPac(await readPac(sources.pac, trust, timeout), url, lookup), source)
+      return named(await askPac(await readPac(sources.pac, trust, timeout), url, lookup), source, 'proxy.pac-failed')
     } catch (error) {
       if (!(error instanceof PacFailed)) throw error
-      return {
-        choices: [direct(source)],
-        failure: { diagnosis: 'proxy.pac-failed', code: error.code, message: error.message },
-      }
+      return broken('proxy.pac-failed', source, error.code, error.message)
     }
   }
   if (rules.some((rule) => rule.host === host && rule.port === portOf(url))) return only(direct('--resolve'))
   const environment = chooseProxy(url, undefined, sources.env ?? process.env)
   if (environment.source !== 'none' || !sources.systemProxy || isLoopback(host)) return only(environment)
-  return named(await sources.systemProxy(url.href).catch(() => ''), 'operating system')
+  return named(await sources.systemProxy(url.href).catch(() => ''), 'operating system', 'proxy.unreachable')
 }

@@ -6,7 +6,7 @@ import { familyOf } from '../model/hosts.ts'
 import { certificateInfo, chainOf } from './certificates.ts'
 import { handshakeFailure, isCertificateFailure, timedOut } from './failures.ts'
 import { lookAgain } from './second-look.ts'
-import { anchorIn, judgeTrust, type TrustStore } from './trust.ts'
+import { acceptedWay, judgeTrust, type TrustStore } from './trust.ts'
 
 function nameProblem(host: string, chain: readonly X509Certificate[]): string | null {
   const leaf = chain[0]
@@ -35,13 +35,13 @@ export const nothingSeen = (failure: Handshake['failure']): Handshake => ({
 
 /** What a completed handshake shows. */
 export function completedHandshake(tls: TLSSocket, trust: TrustStore): Handshake {
-  const chain = chainOf(tls)
+  const { path: chain, anchor } = acceptedWay(chainOf(tls), trust, Date.now())
   return {
     ...nothingSeen(null),
     protocol: tls.getProtocol(),
     cipher: tls.getCipher()?.name ?? null,
     chain: chain.map(certificateInfo),
-    anchor: anchorIn(chain, trust),
+    anchor,
     top: chain.at(-1)?.toString() ?? null,
   }
 }

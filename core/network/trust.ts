@@ -4,8 +4,9 @@ import { createSecureContext, getCACertificates, type SecureContext } from 'node
 import type { Handshake } from '../model/facts.ts'
 import { inspectorIn } from '../model/network-products.ts'
 import { isSelfIssued, oneLine } from './certificates.ts'
+import { codeOf } from './failures.ts'
 import { looksBelow } from './kinship.ts'
-import { anchorOf, climb, systemRoots, trustedRoots } from './ladder.ts'
+import { anchorOf, climb, isCurrent, systemRoots, trustedRoots } from './ladder.ts'
 
 /** The certificates a run trusts: those bundled with the runtime, and those the person added. */
 export interface TrustStore {
@@ -14,10 +15,12 @@ export interface TrustStore {
   added: readonly string[]
   /** Of the environment: trusted, but said of no host in particular. */
   environment: readonly string[]
+  /** What is wrong with the file that the environment names, as the end of a sentence. */
+  environmentTrouble?: string | undefined
 }
 
 export function trustStore(added: readonly string[]): TrustStore {
-  return { bundled: getCACertificates('bundled'), added, environment: extraCertificates() }
+  return { bundled: getCACertificates('bundled'), added, ...extraCertificates() }
 }
 
 /** Everything that a chain may end in. */
@@ -40,27 +43,44 @@ export function secureContextOf(store: TrustStore): SecureContext {
 }
 
 /** Read by ourselves: a packed desktop app does not honour the variable. A file that cannot be read adds nothing. */
-function extraCertificates(): string[] {
+function extraCertificates(): Pick<TrustStore, 'environment' | 'environmentTrouble'> {
   const file = process.env.NODE_EXTRA_CA_CERTS
-  if (!file) return []
+  if (!file) return { environment: [] }
+  const named = `the file ${file} that NODE_EXTRA_CA_CERTS names`
   try {
-    return readFileSync(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? []
-  } catch {
-    return []
+    const environment = readFileSync(file, 'utf8').match(pemCertificates) ?? []
+    return environment.length > 0
+      ? { environment }
+      : { environment, environmentTrouble: `${named} holds no certificate in PEM form` }
+  } catch (error) {
+    return { environment: [], environmentTrouble: `${named} cannot be read (${codeOf(error)})` }
   }
 }
 
+const pemCertificates = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
 const squeezed = (pem: string): string => pem.replace(/\s+/g, '')
 
-/** What a chain that was accepted ends in. Compared as text first: reading every root takes longer than a handshake. */
-export function anchorIn(chain: readonly X509Certificate[], store: TrustStore): Handshake['anchor'] {
+/**
+ * The way that a chain was accepted by, and what it ends in. The library follows names, not dates, and shows one
+ * certificate for each rung: it may be the twin (an older cross-signature) of what the way to the root really took.
+ * Compared as text first: reading every root takes longer than a handshake.
+ */
+export function acceptedWay(
+  seen: readonly X509Certificate[],
+  store: TrustStore,
+  now: number,
+): Pick<Judged, 'path' | 'anchor'> {
+  const stale = seen.findIndex((certificate, index) => index > 0 && !isCurrent(certificate, now))
+  const chain = stale === -1 ? seen : seen.slice(0, stale)
   const top = chain.at(-1)
-  if (!top) return null
+  if (!top) return { path: [], anchor: null }
   const text = squeezed(top.toString())
   const stores = ['bundled', 'added', 'environment'] as const
   const holding = stores.find((name) => store[name].some((pem) => squeezed(pem) === text))
-  if (holding) return { subject: oneLine(top.subject), fingerprint: top.fingerprint256, store: holding }
-  return anchorOf(climb(chain, trustedRoots(store), Date.now()).root)
+  if (holding)
+    return { path: chain, anchor: { subject: oneLine(top.subject), fingerprint: top.fingerprint256, store: holding } }
+  const { path, root } = climb(chain, trustedRoots(store), now)
+  return { path: root ? path : chain, anchor: anchorOf(root) }
 }
 
 /** Who issued a certificate, without the town: a company in Palo Alto is no inspection product. */
@@ -107,12 +127,15 @@ export function judgeTrust(
   const bySystem = climb(sent, systemRoots(system), now)
   const known = { path: bySystem.root ? bySystem.path : path, anchor: anchorOf(bySystem.root) }
   const issuer = oneLine((known.path.at(-1) ?? top).issuer)
+  const of = inspector ? `, of ${inspector},` : ''
+  if (inspector !== undefined && !bySystem.root && isBelowAdded(top, store))
+    return { path, anchor, trust: missingLink(path, top, of) }
   if (inspector !== undefined)
     return {
       ...known,
       trust: {
         diagnosis: 'tls.intercepted',
-        says: `The certificate was issued by "${issuer}", ${inspector ? `of ${inspector}, ` : ''}a product that inspects traffic${bySystem.root ? '; the browser on this computer trusts it' : ''}`,
+        says: `The certificate was issued by "${issuer}"${of || ','} a product that inspects traffic${bySystem.root ? '; the browser on this computer trusts it' : ''}`,
         product: inspector || null,
       },
     }
@@ -125,15 +148,46 @@ export function judgeTrust(
         possible: ['tls.untrusted-ca'],
       },
     }
-  return { path, anchor, trust: untrusted(path, top, store) }
+  return { path, anchor, trust: untrusted(sent, path, top, store) }
 }
 
-function untrusted(path: readonly X509Certificate[], top: X509Certificate, store: TrustStore): Handshake['trust'] {
+/** Whether its issuer is named like an intermediate of an authority that the person has added. */
+const isBelowAdded = (top: X509Certificate, store: TrustStore): boolean =>
+  !isSelfIssued(top) &&
+  trustedRoots(store).some(
+    ({ certificate, store: of }) =>
+      of === 'added' && certificate.subject !== top.issuer && looksBelow(top.issuer, certificate.subject),
+  )
+
+const fetchedAt = (certificate: X509Certificate): string | undefined =>
+  /CA Issuers\s*-\s*URI:(\S+)/i.exec(certificate.infoAccess ?? '')?.[1]
+
+function missingLink(path: readonly X509Certificate[], top: X509Certificate, maker: string): Handshake['trust'] {
+  const address = fetchedAt(top)
+  return {
+    diagnosis: 'tls.incomplete-chain',
+    says: `The server did not send the certificate of "${oneLine(top.issuer)}"${maker || ','} which stands between ${path.length > 1 ? 'its chain' : 'its own'} and the root${address ? `; it can be fetched at ${address}` : ''}`,
+    possible: ['tls.untrusted-ca'],
+  }
+}
+
+function untrusted(
+  sent: readonly X509Certificate[],
+  path: readonly X509Certificate[],
+  top: X509Certificate,
+  store: TrustStore,
+): Handshake['trust'] {
   const issuer = oneLine(top.issuer)
+  const unread = store.environmentTrouble ? `; ${store.environmentTrouble}` : ''
   if (isSelfIssued(top))
     return {
       diagnosis: 'tls.untrusted-ca',
-      says: `The chain ends in "${oneLine(top.subject)}", which is not trusted here`,
+      says: `The chain ends in "${oneLine(top.subject)}", which is not trusted here${unread}`,
+    }
+  if (sent.some((certificate) => certificate.subject === top.issuer && !path.includes(certificate)))
+    return {
+      diagnosis: 'tls.untrusted-ca',
+      says: `The certificate "${oneLine(top.subject)}" says that "${issuer}" issued it, but its signature is not by the key of the certificate of that name which was sent: it was altered, or belongs to another chain`,
     }
   const roots = trustedRoots(store)
   if (roots.some(({ certificate }) => certificate.subject === top.issuer))
@@ -141,19 +195,10 @@ function untrusted(path: readonly X509Certificate[], top: X509Certificate, store
       diagnosis: 'tls.untrusted-ca',
       says: `The certificate was issued by "${issuer}"; an authority of that name is trusted here, but it has another key`,
     }
-  const address = /CA Issuers\s*-\s*URI:(\S+)/i.exec(top.infoAccess ?? '')?.[1]
-  const below = roots.some(
-    ({ certificate, store: of }) => of === 'added' && looksBelow(top.issuer, certificate.subject),
-  )
-  if (address !== undefined || below)
-    return {
-      diagnosis: 'tls.incomplete-chain',
-      says: `The server did not send the certificate of "${issuer}", which stands between ${path.length > 1 ? 'its chain' : 'its own'} and the root${address ? `; it can be fetched at ${address}` : ''}`,
-      possible: ['tls.untrusted-ca'],
-    }
+  if (fetchedAt(top) !== undefined || isBelowAdded(top, store)) return missingLink(path, top, '')
   return {
     diagnosis: 'tls.untrusted-ca',
-    says: `The certificate was issued by "${issuer}", which is not trusted here`,
+    says: `The certificate was issued by "${issuer}", which is not trusted here${unread}`,
     possible: ['tls.incomplete-chain'],
   }
 }

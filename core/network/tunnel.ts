@@ -55,7 +55,7 @@ export function schemesIn(headers: readonly string[]): string[] {
 }
 
 /** Why a proxy could not be spoken to, as one sentence. */
-function unreachable(code: string): string {
+function unreachable(code: string, secure: boolean): string {
   if (code === 'ECONNREFUSED') return 'Its port is closed: the connection was refused.'
   if (/ENOTFOUND|ENODATA/.test(code)) return 'Its name is not known to the name server of this network.'
   if (code === 'EAI_AGAIN') return 'Its name could not be looked up: the name server did not answer.'
@@ -63,8 +63,13 @@ function unreachable(code: string): string {
   if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'EPROTO')
     return 'It speaks no TLS: write its address with http:// in place of https://.'
   if (/^HPE_/.test(code)) return 'What it answered is no HTTP: most likely no proxy listens on that port.'
-  if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME/.test(code)) return 'Its own certificate is not trusted here.'
-  if (/ETIMEDOUT|TIMEOUT|EHOSTUNREACH|ENETUNREACH/.test(code)) return 'It gave no answer.'
+  if (code === 'CERT_HAS_EXPIRED') return 'Its own certificate has expired.'
+  if (/ALTNAME/.test(code)) return 'Its own certificate is for another name than the one in its address.'
+  if (/CERT|SELF_SIGNED|UNABLE_TO/.test(code)) return 'Its own certificate is not trusted here.'
+  if (/ETIMEDOUT|TIMEOUT|EHOSTUNREACH|ENETUNREACH/.test(code))
+    return secure
+      ? 'It gave no answer; if it speaks no TLS itself, write its address with http:// in place of https://.'
+      : 'It gave no answer.'
   return `It could not be spoken to (${code}).`
 }
 
@@ -162,7 +167,8 @@ export function openTunnel({ proxy, authority, userAgent, login, trust, timeout 
       if (!tunnel.socket) ask.destroy()
       resolve(tunnel)
     }
-    const fail = (failure: Failure) => settle({ ...noTunnel, failure, says: unreachable(failure.code) })
+    const fail = (failure: Failure) =>
+      settle({ ...noTunnel, failure, says: unreachable(failure.code, proxy.protocol === 'https:') })
     const timer = setTimeout(() => fail(timedOut('proxy.unreachable', timeout / 1000)), timeout)
     ask.once('connect', (answer, stream, head) => {
       clearTimeout(timer)

@@ -116,6 +116,41 @@ describe('a PAC file', () => {
     expect(alarmsOf(await runAt(port, { ca, pac: script(body) }))).toEqual(only('proxy.pac-failed'))
   })
 
+  it.each([
+    ['names SOCKS proxies only', says('SOCKS5 127.0.0.1:1080; SOCKS 127.0.0.1:1081'), 'names only SOCKS proxies'],
+    ['answers with something else', says('banana'), 'says "banana", which names no proxy'],
+    ['writes a proxy as a URL', says('PROXY http://127.0.0.1:3128'), 'which names no proxy'],
+    ['never ends', script('function FindProxyForURL() { for (;;) {} }'), 'not come to an end'],
+    ['is a web page', script('<!DOCTYPE html><title>Sign in</title>'), 'a web page titled "Sign in"'],
+  ])('that %s is named, and nothing goes round it', async (_name, pac, said) => {
+    const { port } = await way()
+    const report = await runAt(port, { ca, pac, resolve: [], env: {} })
+    expect(alarmsOf(report)).toEqual(only('proxy.pac-failed'))
+    expect(saysOf(report)).toContain(said)
+    expect(report.exchanges).toEqual([])
+  })
+
+  it('passes SOCKS proxies over where it names another way too', async () => {
+    const { port, proxy } = await way()
+    const report = await runAt(port, { ca, pac: says(`SOCKS5 127.0.0.1:1; PROXY ${proxy}`) })
+    expect(alarmsOf(report)).toEqual(only(null))
+    expect(sourceOf(report)?.proxy).toBe(proxy)
+  })
+
+  it.each([
+    'dateRange("JAN", "DEC")',
+    'dateRange(1, 31) && dateRange(2020, 2999)',
+    'weekdayRange("SUN", "SAT") && timeRange(0, 0, 0, 23, 59, 59)',
+    'convert_addr("10.0.0.1") == 167772161',
+    'isInNetEx("10.1.2.3", "10.0.0.0/8") && !isInNetEx("11.1.2.3", "10.0.0.0/8") && isInNetEx("::1", "::/64")',
+    'dnsResolveEx("127.0.0.1") && isResolvableEx("127.0.0.1") && myIpAddressEx() && sortIpAddressList("10.0.0.1")',
+    'localHostOrDomainIs(host, "acme.okta.com") && dnsDomainLevels(host) == 2',
+  ])('may decide by %s', async (asked) => {
+    const { port, proxy } = await way()
+    const pac = script(`function FindProxyForURL(url, host) { return ${asked} ? 'PROXY ${proxy}' : 'DIRECT' }`)
+    expect(sourceOf(await runAt(port, { ca, pac }))?.proxy).toBe(proxy)
+  })
+
   it('is fetched from its address', async () => {
     const { port, proxy } = await way()
     const body = `function FindProxyForURL() { return 'PROXY ${proxy}' }`
@@ -133,15 +168,59 @@ describe('a PAC file', () => {
     expect(sourceOf(report)?.proxy).toBe(proxy)
   })
 
-  it.each([
-    ['is not there', (socket: import('node:net').Socket) => void socket.end('HTTP/1.1 404 Not Found\r\n\r\n'), '404'],
-    ['never comes', () => {}, 'cannot be fetched'],
+  it.each<[string, (socket: import('node:net').Socket) => void, string]>([
+    ['is not there', (socket) => void socket.end('HTTP/1.1 404 Not Found\r\n\r\n'), '404'],
+    ['never comes', () => {}, 'no answer came within 0.5 s'],
+    [
+      'is too large',
+      (socket) => void socket.end(`HTTP/1.1 200 OK\r\n\r\n${'x'.repeat(2_000_000)}`),
+      'larger than 1 MiB',
+    ],
+    [
+      'is a page',
+      (socket) => void socket.end('HTTP/1.1 200 OK\r\n\r\n<html><title>Wi-Fi</title>'),
+      'web page titled "Wi-Fi"',
+    ],
   ])('whose file %s is named', async (_name, talk, said) => {
     const { port } = await way()
     const source = keep(await tcpServer(afterHead((_head, socket) => talk(socket))))
     const report = await runAt(port, { ca, timeout: 500, pac: `http://127.0.0.1:${source.port}/proxy.pac` })
     expect(alarmsOf(report)).toEqual(only('proxy.pac-failed'))
     expect(saysOf(report)).toContain(said)
+  })
+})
+
+it('a PAC file whose server is not there is named, and why', async () => {
+  const { port } = await way()
+  const gone = await tcpServer(() => {})
+  await gone.close()
+  const report = await runAt(port, { ca, pac: `http://127.0.0.1:${gone.port}/proxy.pac` })
+  expect(alarmsOf(report)).toEqual(only('proxy.pac-failed'))
+  expect(saysOf(report)).toContain('the connection was refused')
+})
+
+describe('a proxy of the environment that cannot be used', () => {
+  it.each([
+    ['socks5://127.0.0.1:1080', 'names a SOCKS proxy'],
+    ['ftp://127.0.0.1:21', 'is not the address of an HTTP proxy'],
+    ['"http://127.0.0.1:3128"', 'is not the address of an HTTP proxy'],
+    ['http://', 'is not the address of an HTTP proxy'],
+    ['http://me:p@ss:w/rd@127.0.0.1:3128', 'is not the address of an HTTP proxy'],
+  ])('such as %s is named, its value is not repeated, and nothing goes round it', async (value, said) => {
+    const { port } = await way()
+    const report = await runAt(port, { ca, resolve: [], env: { HTTPS_PROXY: value } })
+    expect(alarmsOf(report)).toEqual(only('proxy.unreachable'))
+    expect(saysOf(report)).toContain(`HTTPS_PROXY`)
+    expect(saysOf(report)).toContain(said)
+    expect(JSON.stringify(report)).not.toContain('p@ss')
+    expect(report.findings.find(({ diagnosis }) => diagnosis === 'proxy.unreachable')?.owner).toBe('you')
+    expect(report.exchanges).toEqual([])
+  })
+
+  it('is no trouble where an exception names the host, or the option another proxy', async () => {
+    const { port, proxy } = await way()
+    const report = await runAt(port, { ca, proxy: `http://${proxy}`, env: { HTTPS_PROXY: 'socks5://127.0.0.1:1' } })
+    expect(alarmsOf(report)).toEqual(only(null))
   })
 })
 

@@ -1,5 +1,6 @@
 import type { TlsOptions } from 'node:tls'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { Extension } from '../../core/practice/x509.ts'
 import { alarmsOf, host, only, runAt, saysOf } from '../support/faults/case.ts'
 import { certify, type Holder, pemOf, served } from '../support/faults/certificates.ts'
 import { afterHead, alert, type Running, tcpServer, tlsServer } from '../support/faults/servers.ts'
@@ -96,6 +97,28 @@ describe('a certificate chain that', () => {
     const old = await certify({ name: 'CN=Older Root, O=Test', authority: true, days: [-90, -2] })
     expect(alarmsOf(await against([leaf, middle, old]))).toEqual(only(null))
   })
+  it.each([
+    ['expired', -2],
+    ['ends soon', 9],
+    ['nobody here knows', 900],
+  ])('carries an older twin of its root that %s raises no alarm', async (_name, end) => {
+    const old = await certify({ name: 'CN=Older Root, O=Old', authority: true, days: [-900, end] })
+    const twin = await certify({
+      name: root.certificate.subject,
+      authority: true,
+      by: old,
+      twinOf: root,
+      days: [-900, end],
+    })
+    const report = await against([leaf, middle, twin])
+    expect(alarmsOf(report)).toEqual(only(null))
+    expect(report.connection?.tls?.trustedBy).toBe('added')
+  })
+  it('carries an expired twin of its intermediate before the right one raises no alarm', async () => {
+    const order = { name: middle.certificate.subject, authority: true, by: root, twinOf: middle }
+    const twin = await certify({ ...order, days: [-900, -2] })
+    expect(alarmsOf(await against([leaf, twin, middle]))).toEqual(only(null))
+  })
   it('is both expired and for another name has one root cause', async () => {
     const report = await against([await leafOf({ days: [-90, -1], names: ['dns:other.example'] }), middle])
     expect(['tls.expired', 'tls.hostname-mismatch']).toContain(report.rootCause)
@@ -111,6 +134,44 @@ describe('a certificate chain that', () => {
   it('carries an intermediate that is not its own is incomplete', async () => {
     const other = await certify({ name: 'CN=Test CA 2, O=Test', authority: true, by: root })
     expect(alarmsOf(await against([leaf, other]))).toEqual(only('tls.incomplete-chain'))
+  })
+  it('lacks an intermediate of an inspection product whose root was added is incomplete', async () => {
+    const own = await certify({ name: 'CN=Zscaler Root CA, O=Zscaler Inc.', authority: true })
+    const below = await certify({ name: 'CN=Zscaler Intermediate Root CA, O=Zscaler Inc.', authority: true, by: own })
+    const report = await against([await leafOf({ by: below })], [own])
+    expect(alarmsOf(report)).toEqual(only('tls.incomplete-chain'))
+    expect(saysOf(report)).toContain('of Zscaler')
+  })
+  it('was altered is untrusted, and no intermediate is missed', async () => {
+    const { key } = await served(leaf)
+    const altered = Buffer.from(Buffer.from(leaf.certificate.rawData).toString('hex'), 'hex')
+    altered[altered.length - 4] = (altered[altered.length - 4] ?? 0) ^ 0x55
+    const pem = `-----BEGIN CERTIFICATE-----\n${altered.toString('base64')}\n-----END CERTIFICATE-----`
+    const { port } = keep(await inOrder({ key, cert: `${pem}\n${pemOf(middle)}` }))
+    const report = await runAt(port, { ca: [pemOf(root)] })
+    expect(alarmsOf(report)).toEqual(only('tls.untrusted-ca'))
+    expect(saysOf(report)).toContain('it was altered, or belongs to another chain')
+  })
+  it.each([
+    ['may only identify clients', 'not made for servers', () => leafOf({ usage: 'clientAuth' }), async () => middle],
+    [
+      'holds a critical extension of nobody',
+      'marked critical',
+      () => leafOf({ more: [new Extension('1.3.6.1.4.1.99999.1', true, new Uint8Array([4, 1, 0]))] }),
+      async () => middle,
+    ],
+  ] as const)('%s breaks a rule, and it is said which', async (_name, says, own, above) => {
+    const report = await against([await own(), await above()])
+    expect(alarmsOf(report)).toEqual(only('tls.untrusted-ca'))
+    expect(saysOf(report)).toContain(says)
+    expect(saysOf(report)).not.toContain('does not trust')
+  })
+  it('has an authority above an authority that allows none breaks a rule, and it is said which', async () => {
+    const upper = await certify({ name: 'CN=Upper CA, O=Test', authority: true, pathLength: 0, by: root })
+    const lower = await certify({ name: 'CN=Lower CA, O=Test', authority: true, by: upper })
+    const report = await against([await leafOf({ by: lower }), lower, upper])
+    expect(alarmsOf(report)).toEqual(only('tls.untrusted-ca'))
+    expect(saysOf(report)).toContain('path length')
   })
   it('is signed by itself is self-signed, with a name or without', async () => {
     const own = await certify({ name: `CN=${host}`, names })
@@ -144,10 +205,29 @@ describe('a certificate chain that', () => {
     'CN=Globex Web Proxy CA, O=Globex',
     'CN=PaloAlto Decrypt Forward Trust, O=Globex',
     'CN=McAfee Web Gateway, O=Globex',
+    'CN=Symantec WSS CA',
+    'CN=Proxyman CA (laptop), O=Proxyman LLC',
+    'CN=Norton Web/Mail Shield Root, O=Norton Web/Mail Shield',
+    'CN=Versa SASE CA, O=Versa Networks',
+    'CN=F5 SSL Orchestrator CA, O=F5 Networks',
+    'CN=Globex SWG CA 01, O=Globex',
+    'CN=Globex DPI-SSL CA, O=Globex',
   ])('was made by %s is inspected', async (name) => {
     const own = await certify({ name, authority: true })
     expect(alarmsOf(await against([await leafOf({ by: own }), own], []))).toEqual(only('tls.intercepted'))
     expect(alarmsOf(await against([await leafOf({ by: own })], []))).toEqual(only('tls.intercepted'))
+  })
+  it.each([
+    'CN=Umbrella Corp Root CA, O=Umbrella Corporation',
+    'CN=Menlo Park Hospital CA, O=Menlo Park Hospital',
+    'CN=Globex Issuing CA 3, O=Globex, L=Palo Alto',
+  ])('was made by %s is untrusted, and not called inspected', async (name) => {
+    const own = await certify({ name, authority: true })
+    expect(alarmsOf(await against([await leafOf({ by: own }), own], []))).toEqual(only('tls.untrusted-ca'))
+  })
+  it('was made for a few days by an inspection product that was added raises no alarm', async () => {
+    const own = await certify({ name: 'CN=Zscaler Root CA, O=Zscaler Inc.', authority: true })
+    expect(alarmsOf(await against([await leafOf({ by: own, days: [-7, 7] }), own], [own]))).toEqual(only(null))
   })
   it('was made by an inspection product that was added raises no alarm', async () => {
     const own = await certify({ name: 'CN=Zscaler Root CA, O=Zscaler Inc.', authority: true })
@@ -164,14 +244,16 @@ describe('a certificate chain that', () => {
     const report = await against([weak], [own], { ciphers: 'DEFAULT:@SECLEVEL=0' })
     expect(alarmsOf(report)).toEqual(only('tls.weak-certificate'))
   })
-  it('may only identify clients is no certificate for a server', async () => {
-    const report = await against([await leafOf({ usage: 'clientAuth' }), middle])
-    expect(alarmsOf(report).red).toHaveLength(1)
-  })
   it('ends within a month is a warning', async () => {
     expect(alarmsOf(await against([await leafOf({ days: [-60, 10] }), middle]))).toEqual(
       only(null, ['tls.expires-soon']),
     )
+  })
+  it('has an intermediate that ends within a month is a warning, and that certificate is named', async () => {
+    const soon = await certify({ name: 'CN=Soon CA, O=Test', authority: true, by: root, days: [-900, 9.5] })
+    const report = await against([await leafOf({ by: soon }), soon])
+    expect(alarmsOf(report)).toEqual(only(null, ['tls.expires-soon']))
+    expect(report.findings.find(({ diagnosis }) => diagnosis === 'tls.expires-soon')?.says).toContain('Soon CA')
   })
   it('answers with another certificate when the name is not sent raises no alarm', async () => {
     const other = await served(await leafOf({ names: ['dns:default.example'] }), middle)

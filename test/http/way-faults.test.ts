@@ -182,6 +182,7 @@ describe('a proxy that', () => {
   it('opens the tunnel and closes it is a cut connection', async () => {
     const report = await through(connectsTo('HTTP/1.1 200 Connection established\r\n\r\n'))
     expect(alarmsOf(report)).toEqual(only('connect.reset'))
+    expect(saysOf(report)).toMatch(/The proxy 127\.0\.0\.1:\d+ \(--proxy\) had opened the way/)
   })
   it('opens the tunnel and then says nothing is a time-out', async () => {
     const report = await through(
@@ -213,10 +214,21 @@ describe('a proxy that', () => {
     const report = await runAt(port, { ca, proxy: `https://127.0.0.1:${proxy.port}` })
     expect(alarmsOf(report)).toEqual(only('proxy.unreachable'))
   })
+  it('is on TLS with a certificate for another name, or an expired one, says which', async () => {
+    const { port } = await healthy()
+    const other = keep(await tlsServer(await served(await certify({ name: 'CN=p', names: ['dns:p.test'], by: root }))))
+    const named = await runAt(port, { ca, proxy: `https://127.0.0.1:${other.port}` })
+    expect(alarmsOf(named)).toEqual(only('proxy.unreachable'))
+    expect(saysOf(named)).toContain('for another name')
+    const old = await certify({ name: 'CN=p', names: ['ip:127.0.0.1'], by: root, days: [-90, -1] })
+    const expired = keep(await tlsServer(await served(old)))
+    expect(saysOf(await runAt(port, { ca, proxy: `https://127.0.0.1:${expired.port}` }))).toContain('has expired')
+  })
   it('speaks no TLS where https was written is unreachable', async () => {
     const { port } = await healthy()
     const proxy = keep(await tcpServer(afterHead((_head, socket) => openTunnelTo(port, socket))))
     const report = await runAt(port, { ca, proxy: `https://127.0.0.1:${proxy.port}`, timeout: 800 })
     expect(alarmsOf(report)).toEqual(only('proxy.unreachable'))
+    expect(saysOf(report)).toContain('http:// in place of https://')
   })
 })

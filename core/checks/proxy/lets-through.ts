@@ -10,6 +10,19 @@ function loginBy({ offers, says }: ProxyAnswer): string | undefined {
   return schemes.find((scheme) => offers.some((offered) => offered.toLowerCase() === scheme))
 }
 
+/** What the status of a refusal tells apart: the proxy will not, cannot, does not know how, or wants somebody first. */
+function refusedBy({ status }: ProxyAnswer): string | undefined {
+  if (status === 502 || status === 503 || status === 504) return 'cannot-reach'
+  if (status === 400 || status === 404 || status === 405 || status === 501) return 'no-tunnels'
+  return status === 511 ? 'sign-in' : undefined
+}
+
+function variantOf(diagnosis: string, tunnel: ProxyAnswer): string | undefined {
+  if (diagnosis === 'proxy.auth-required') return loginBy(tunnel)
+  if (diagnosis === 'proxy.refused') return refusedBy(tunnel)
+  return tunnel.failure?.code === 'PROXY_SETTING' ? 'setting' : undefined
+}
+
 export default check({
   id: 'proxy.lets-through',
   title: 'The proxy lets the connection through',
@@ -17,25 +30,20 @@ export default check({
   diagnoses,
   judge({ target, proxyChoice: { proxy, source }, tunnel }) {
     const { failure, says } = tunnel
-    if (failure?.diagnosis === 'proxy.pac-failed')
-      return {
-        holds: false,
-        diagnosis: 'proxy.pac-failed',
-        says: failure.message,
-        expected: source,
-        actual: failure.code,
-      }
+    const diagnosis = diagnoses.find((id) => id === failure?.diagnosis) ?? 'proxy.unreachable'
+    const variant = variantOf(diagnosis, tunnel)
+    const clicks = variant ? { variant } : {}
+    if (failure && !proxy)
+      return { holds: false, diagnosis, says: failure.message, expected: source, actual: failure.code, ...clicks }
     if (!proxy) return { holds: true, seen: `no proxy (${source})` }
     if (!failure) return { holds: true, seen: `${proxy} (${source})` }
-    const diagnosis = diagnoses.find((id) => id === failure.diagnosis) ?? 'proxy.unreachable'
-    const variant = diagnosis === 'proxy.auth-required' ? loginBy(tunnel) : undefined
     return {
       holds: false,
       diagnosis,
       expected: `a tunnel to ${target.host}:${target.port} through ${proxy}, chosen by ${source}`,
       actual: failure.message,
       ...(says ? { says } : {}),
-      ...(variant ? { variant } : {}),
+      ...clicks,
     }
   },
 })

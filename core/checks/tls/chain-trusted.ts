@@ -1,4 +1,5 @@
 import { check } from '../../model/check.ts'
+import { brokenRule } from './broken-rule.ts'
 import { noTls } from './plain-http.ts'
 
 const diagnoses = ['tls.untrusted-ca', 'tls.intercepted', 'tls.self-signed', 'tls.incomplete-chain'] as const
@@ -14,6 +15,16 @@ export default check({
     if (!failure) return { holds: true, seen: names }
     const named = trust?.diagnosis ?? failure.diagnosis
     const diagnosis = diagnoses.find((id) => id === named)
+    const rule = trust ? null : brokenRule(failure)
+    if (diagnosis && rule)
+      return {
+        holds: false,
+        diagnosis,
+        variant: 'rule-broken',
+        says: `${rule}.`,
+        expected: 'a chain that keeps the rules of certificates',
+        actual: [failure.message, ...chain.map(({ subject, issuer }) => `${subject} ← ${issuer}`)],
+      }
     if (diagnosis)
       return {
         holds: false,

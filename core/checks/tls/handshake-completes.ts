@@ -1,10 +1,12 @@
 import { check } from '../../model/check.ts'
+import type { ProxyDecision } from '../../model/exchange.ts'
 import type { Handshake } from '../../model/facts.ts'
+import { alertWords } from './alerts.ts'
 import { asksByAlert, wantsCertificate } from './client-certificate.ts'
 import { noTls } from './plain-http.ts'
 
 /** What a second look at the server showed, in words and as a variant of the fix. */
-function seenOf({ failure, greeting, asksForCertificate, agreesOn, cutByName }: Handshake) {
+function seenOf({ failure, greeting, asksForCertificate, agreesOn, cutByName }: Handshake, host: string) {
   const code = failure?.code ?? ''
   if (greeting)
     return { variant: 'not-tls', says: `What answers on this port does not speak TLS; it said "${greeting}".` }
@@ -13,6 +15,8 @@ function seenOf({ failure, greeting, asksForCertificate, agreesOn, cutByName }: 
   if (asksForCertificate || asksByAlert.test(code)) return wantsCertificate
   if (agreesOn)
     return { variant: 'too-old', says: `It offers nothing newer than ${agreesOn.protocol} with ${agreesOn.cipher}.` }
+  const alert = alertWords(code, host)
+  if (alert) return { says: alert }
   if (cutByName)
     return { says: 'It is cut only when the name of the host is said: a device on the way filters by name.' }
   return {}
@@ -30,12 +34,21 @@ const diagnoses = [
   'http.timeout',
 ] as const
 
+/** A way that leads through a proxy is ended by the proxy as easily as by the host behind it. */
+function throughProxy(diagnosis: string | undefined, choice: ProxyDecision | undefined): { says?: string } {
+  if (!choice?.proxy) return {}
+  const by = `The proxy ${choice.proxy} (${choice.source}) had opened the way`
+  if (diagnosis === 'connect.reset') return { says: `${by}, and then it was cut: by the proxy, or behind it.` }
+  return diagnosis === 'http.timeout' ? { says: `${by}, and then nothing came back through it.` } : {}
+}
+
 export default check({
   id: 'tls.handshake-completes',
   title: 'TLS is agreed on',
   reads: ['target', 'handshake'],
+  mayRead: ['proxyChoice'],
   diagnoses,
-  judge({ target, handshake }) {
+  judge({ target, handshake, proxyChoice }) {
     const { failure, protocol, cipher } = handshake
     if (!target.secure) return noTls
     if (!failure || protocol) return { holds: true, seen: [protocol, cipher].filter((part) => part !== null) }
@@ -47,7 +60,8 @@ export default check({
       diagnosis: diagnosis ?? 'tls.handshake-failed',
       expected: 'TLS 1.2 or newer',
       actual: `${failure.code} · ${failure.message.slice(0, 200)}`,
-      ...seenOf(handshake),
+      ...throughProxy(diagnosis, proxyChoice),
+      ...seenOf(handshake, target.host),
     }
   },
 })

@@ -1,4 +1,5 @@
 import { check } from '../../model/check.ts'
+import { inspectorIn } from '../../model/network-products.ts'
 import { noTls } from './plain-http.ts'
 
 const day = 86_400_000
@@ -13,8 +14,20 @@ export default check({
     if (!target.secure) return noTls
     const leaf = chain[0]
     if (!leaf) return { holds: null, because: 'No certificate was seen.' }
-    const days = Math.floor((Date.parse(leaf.notAfter) - now) / day)
+    const maker = inspectorIn(leaf.issuer)
+    if (maker !== null)
+      return { holds: true, seen: `made by ${maker || 'a product'} that inspects traffic, which renews it by itself` }
+    // Where the chain ends is trusted as long as it is listed; what is listed changes with the list.
+    const links = chain.filter(({ selfIssued }, index) => index === 0 || !selfIssued)
+    const first = links.toSorted((a, b) => Date.parse(a.notAfter) - Date.parse(b.notAfter))[0] ?? leaf
+    const days = Math.floor((Date.parse(first.notAfter) - now) / day)
     if (days >= 30) return { holds: true, seen: `${days} days left` }
-    return { holds: false, diagnosis: 'tls.expires-soon', expected: 'at least 30 days', actual: `${days} days left` }
+    return {
+      holds: false,
+      diagnosis: 'tls.expires-soon',
+      ...(first === leaf ? {} : { says: `It is the certificate "${first.subject}" above it.` }),
+      expected: 'at least 30 days',
+      actual: `${days} days left`,
+    }
   },
 })

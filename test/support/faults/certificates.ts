@@ -46,17 +46,25 @@ export interface Order {
   /** Where the issuer's certificate can be fetched, as the certificate says. */
   aia?: string
   usage?: 'serverAuth' | 'clientAuth'
+  /** Has the key of this one: another certificate of the same authority, a twin. */
+  twinOf?: Holder
+  /** How many authorities may stand below it. */
+  pathLength?: number
+  more?: readonly Extension[]
 }
 
 const day = 86_400_000
 
+const newKeys = async (key: KeyKind) =>
+  (await webcrypto.subtle.generateKey(kinds[key], true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair
+
 /** Makes one certificate, exactly as ordered. */
 export async function certify(order: Order): Promise<Holder> {
   const { name, days = [-30, 90], authority = false, names = [], by, key = 'ec', aia, usage = 'serverAuth' } = order
-  const keys = (await webcrypto.subtle.generateKey(kinds[key], true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair
+  const keys = order.twinOf?.keys ?? (await newKeys(key))
   const signer = by ?? { keys, algorithm: key, certificate: null }
   const extensions: Extension[] = [
-    new BasicConstraintsExtension(authority, undefined, true),
+    new BasicConstraintsExtension(authority, order.pathLength, true),
     new KeyUsagesExtension(authority ? KeyUsageFlags.keyCertSign : KeyUsageFlags.digitalSignature, true),
     await SubjectKeyIdentifierExtension.create(keys.publicKey),
     await AuthorityKeyIdentifierExtension.create(signer.keys.publicKey),
@@ -64,6 +72,7 @@ export async function certify(order: Order): Promise<Holder> {
   if (aia) extensions.push(new AuthorityInfoAccessExtension({ caIssuers: aia }))
   if (!authority) extensions.push(new ExtendedKeyUsageExtension([ExtendedKeyUsage[usage]]))
   if (!authority && names) extensions.push(new SubjectAlternativeNameExtension(names.map(alternativeName)))
+  extensions.push(...(order.more ?? []))
   const certificate = await X509CertificateGenerator.create({
     subject: name,
     issuer: signer.certificate?.subject ?? name,

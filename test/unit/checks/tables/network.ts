@@ -495,6 +495,34 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       gives: true,
       with: { seen: 'proxy.example:3128 (HTTPS_PROXY)' },
     },
+    {
+      name: 'a setting that names no proxy',
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: null, source: 'HTTPS_PROXY is not a URL' },
+        tunnel: answerOf({ failure: failure('proxy.unreachable', 'PROXY_SETTING', 'What it holds is no address.') }),
+      },
+      gives: 'proxy.unreachable',
+      with: { variant: 'setting', says: 'What it holds is no address.', expected: 'HTTPS_PROXY is not a URL' },
+    },
+    ...(
+      [
+        [400, 'no-tunnels'],
+        [405, 'no-tunnels'],
+        [502, 'cannot-reach'],
+        [504, 'cannot-reach'],
+        [511, 'sign-in'],
+      ] as const
+    ).map(([status, variant]) => ({
+      name: `a refusal with ${status}`,
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: 'proxy.example:3128', source: 'HTTPS_PROXY' },
+        tunnel: answerOf({ status, failure: failure('proxy.refused', `${status}`, `The proxy answered ${status}`) }),
+      },
+      gives: 'proxy.refused',
+      with: { variant },
+    })),
     ...['proxy.unreachable', 'proxy.auth-required', 'proxy.refused'].map((id) => ({
       name: id,
       facts: {
@@ -551,6 +579,39 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       gives: 'tls.handshake-failed',
       with: { variant: 'client-certificate' },
     },
+    ...(
+      [
+        ['ERR_SSL_TLSV1_UNRECOGNIZED_NAME', 'What answers says that it does not serve the name acme.okta.com.'],
+        ['ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL', 'What answers does not speak HTTP/1.1 on this port.'],
+        ['ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR', 'What answers reports a fault of its own (internal error).'],
+      ] as const
+    ).map(([code, says]) => ({
+      name: `a server that ends it with ${code}`,
+      facts: {
+        target: target(),
+        handshake: refusedTls('tls.handshake-failed', {
+          ...noCertificate,
+          failure: failure('tls.handshake-failed', code),
+        }),
+      },
+      gives: 'tls.handshake-failed',
+      with: { says },
+    })),
+    ...(
+      [
+        ['connect.reset', 'and then it was cut: by the proxy, or behind it.'],
+        ['http.timeout', 'and then nothing came back through it.'],
+      ] as const
+    ).map(([id, end]) => ({
+      name: `${id} behind a proxy, which is named`,
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: 'proxy.example:3128', source: '--proxy' },
+        handshake: refusedTls(id, noCertificate),
+      },
+      gives: id,
+      with: { says: `The proxy proxy.example:3128 (--proxy) had opened the way, ${end}` },
+    })),
     {
       name: 'a server that offers old TLS only',
       facts: {
@@ -627,6 +688,25 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       gives: 'tls.untrusted-ca',
       with: { says: 'what the system said.' },
     },
+    ...(
+      [
+        ['INVALID_PURPOSE', ''],
+        ['PATH_LENGTH_EXCEEDED', ''],
+        ['INVALID_CA', ''],
+        ['UNSPECIFIED', 'permitted subtree violation'],
+        ['UNSPECIFIED', 'unhandled critical extension'],
+        ['CERT_SIGNATURE_FAILURE', ''],
+        ['CERT_REVOKED', ''],
+      ] as const
+    ).map(([code, message]) => ({
+      name: `a trusted chain that breaks a rule: ${code} ${message}`,
+      facts: {
+        target: target(),
+        handshake: refusedTls('tls.untrusted-ca', { failure: failure('tls.untrusted-ca', code, message) }),
+      },
+      gives: 'tls.untrusted-ca',
+      with: { variant: 'rule-broken' },
+    })),
     {
       name: 'expired, but of a trusted CA',
       facts: { target: target(), handshake: refusedTls('tls.expired') },
@@ -782,6 +862,35 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       facts: { ...secure, handshake: handshake({ chain: [certificate({ notAfter: '2026-02-14T11:59:59.000Z' })] }) },
       gives: 'tls.expires-soon',
       with: { actual: '29 days left' },
+    },
+    {
+      name: 'an intermediate that ends sooner, named',
+      facts: {
+        ...secure,
+        handshake: handshake({
+          chain: [certificate(), certificate({ subject: 'CN=Public CA 1', notAfter: '2026-01-20T12:00:00.000Z' })],
+        }),
+      },
+      gives: 'tls.expires-soon',
+      with: { says: 'It is the certificate "CN=Public CA 1" above it.' },
+    },
+    {
+      name: 'a root that ends sooner, which its list replaces',
+      facts: {
+        ...secure,
+        handshake: handshake({
+          chain: [certificate(), certificate({ selfIssued: true, notAfter: '2026-01-20T12:00:00.000Z' })],
+        }),
+      },
+      gives: true,
+    },
+    {
+      name: 'made by an inspection product, which renews it',
+      facts: {
+        ...secure,
+        handshake: handshake({ chain: [certificate({ issuer: 'CN=Zscaler', notAfter: '2026-01-20T12:00:00.000Z' })] }),
+      },
+      gives: true,
     },
     { name: 'no certificate', facts: { ...secure, handshake: handshake(noCertificate) }, gives: null },
     {
