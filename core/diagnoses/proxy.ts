@@ -111,7 +111,7 @@ export const proxy = {
         says: 'The proxy of this network tried to connect to {host}, and could not.',
         fix: [
           'Check the domain first: a name that does not exist ends like this too.',
-          'Ask the network team to try {host}, port 443, from the proxy itself: its name server, or a firewall behind it, is in the way.',
+          'Ask the network team to try {host}, port {port}, from the proxy itself: its name server, or a firewall behind it, is in the way.',
           'Tell them the status that the proxy answered; it stands beside this finding.',
         ],
       },
@@ -119,7 +119,7 @@ export const proxy = {
         says: 'What answers at the address of the proxy does not open connections to {host}; a web server answers like this.',
         fix: [
           'Compare the proxy’s name and port with what the network team gives out.',
-          'If they are right, ask the network team to allow the method `CONNECT` to {host} on port 443.',
+          'If they are right, ask the network team to allow the method `CONNECT` to {host} on port {port}.',
         ],
       },
       'sign-in': {
