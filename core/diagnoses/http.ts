@@ -139,7 +139,7 @@ export const http = {
         says: 'A device of this network sends the request for {host} on to a page of its own, which tells a person that it is blocked or asks for a login.',
         fix: [
           'Open the address that stands beside this finding in a browser: it says what the device wants.',
-          'Ask the network team to let programs reach {host} on port 443 without a login and without a page to confirm.',
+          'Ask the network team to let programs reach {host} on port {port} without a login and without a page to confirm.',
         ],
         owner: 'network-team',
       },
