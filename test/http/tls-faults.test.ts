@@ -1,9 +1,10 @@
+import type { Socket } from 'node:net'
 import type { TlsOptions } from 'node:tls'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Extension } from '../../core/practice/x509.ts'
 import { alarmsOf, host, only, runAt, saysOf } from '../support/faults/case.ts'
 import { certify, type Holder, pemOf, served } from '../support/faults/certificates.ts'
-import { afterHead, alert, type Running, tcpServer, tlsServer } from '../support/faults/servers.ts'
+import { afterHead, alert, openTunnelTo, type Running, tcpServer, tlsServer } from '../support/faults/servers.ts'
 import { startPlainServer } from '../support/plain-server.ts'
 
 const open: { close(): Promise<void> }[] = []
@@ -266,6 +267,15 @@ describe('a certificate chain that', () => {
   })
 })
 
+/** A device on the way to this port that reads the first bytes and cuts what it does not like. */
+const filter = (port: number, cuts: (hello: Buffer) => boolean) => (socket: Socket) =>
+  void socket.once('data', (hello) => {
+    if (cuts(hello)) return socket.resetAndDestroy()
+    socket.pause()
+    socket.unshift(hello)
+    return openTunnelTo(port, socket, '')
+  })
+
 describe('a handshake that', () => {
   it.each([
     ['handshake_failure', 40],
@@ -316,6 +326,20 @@ describe('a handshake that', () => {
   it('is cut after the first bytes is a cut connection', async () => {
     const { port } = keep(await tcpServer((socket) => socket.once('data', () => socket.resetAndDestroy())))
     expect(alarmsOf(await runAt(port))).toEqual(only('connect.reset'))
+  })
+  it('is cut by a device that reads the name in it is a cut connection, and that is said', async () => {
+    const { port } = keep(await inOrder(await served(leaf, middle)))
+    const device = keep(await tcpServer(filter(port, (hello) => hello.includes(host))))
+    const report = await runAt(device.port, { ca: [pemOf(root)] })
+    expect(alarmsOf(report)).toEqual(only('connect.reset'))
+    expect(saysOf(report)).toContain('only when the name of the host is said')
+  })
+  it('is cut now and then is a cut connection, and no device is accused', async () => {
+    const { port } = keep(await inOrder(await served(leaf, middle)))
+    let seen = 0
+    const device = keep(await tcpServer(filter(port, () => seen++ < 2)))
+    const report = await runAt(device.port, { ca: [pemOf(root)] })
+    expect(saysOf(report)).not.toContain('the name of the host')
   })
   it('is ended politely after the first bytes is a cut connection', async () => {
     const { port } = keep(await tcpServer((socket) => socket.once('data', () => socket.end())))
