@@ -71,6 +71,15 @@ describe('a certificate chain that', () => {
       only('tls.hostname-mismatch'),
     )
   })
+  it('is very long is judged to its end', async () => {
+    const chain = [root]
+    for (let step = 1; step <= 20; step++)
+      chain.unshift(await certify({ name: `CN=Step ${step} CA, O=Test`, authority: true, by: chain[0] ?? root }))
+    const [above = root] = chain
+    expect(alarmsOf(await against([await leafOf({ by: above }), ...chain]))).toEqual(only(null))
+    const other = await leafOf({ by: above, names: ['dns:other.example'] })
+    expect(alarmsOf(await against([other, ...chain]))).toEqual(only('tls.hostname-mismatch'))
+  })
   it('has expired is expired', async () => {
     expect(alarmsOf(await against([await leafOf({ days: [-90, -1] }), middle]))).toEqual(only('tls.expired'))
   })
@@ -191,7 +200,9 @@ describe('a certificate chain that', () => {
   it('ends in a CA of some company is untrusted', async () => {
     const own = await certify({ name: 'CN=Globex Issuing CA, O=Globex', authority: true })
     expect(alarmsOf(await against([await leafOf({ by: own }), own], []))).toEqual(only('tls.untrusted-ca'))
-    expect(alarmsOf(await against([await leafOf({ by: own }), own]))).toEqual(only('tls.untrusted-ca'))
+    const report = await against([await leafOf({ by: own }), own])
+    expect(alarmsOf(report)).toEqual(only('tls.untrusted-ca'))
+    expect(saysOf(report)).toContain('added for this run: "CN=Test Root, O=Test"')
   })
   it.each([
     'CN=Zscaler Intermediate Root CA (zscaler.net), O=Zscaler Inc.',
