@@ -287,6 +287,24 @@ const filter = (port: number, cuts: (hello: Buffer) => boolean) => (socket: Sock
     return openTunnelTo(port, socket, '')
   })
 
+describe('a second server behind the same name that', () => {
+  it('shows an expired certificate is expired, and not a cut connection', async () => {
+    const { createSecureContext } = await import('node:tls')
+    const right = createSecureContext(await served(leaf, middle))
+    const old = createSecureContext(await served(await leafOf({ days: [-90, -1] }), middle))
+    let asked = 0
+    const { port } = keep(
+      await inOrder({
+        ...(await served(leaf, middle)),
+        SNICallback: (_name, done) => done(null, asked++ === 0 ? right : old),
+      }),
+    )
+    const report = await runAt(port, { ca: [pemOf(root)] })
+    expect(report.rootCause).toBe('tls.expired')
+    expect(saysOf(report)).toContain('The connection before it was in order')
+  })
+})
+
 describe('a handshake that', () => {
   it.each([
     ['handshake_failure', 40],
