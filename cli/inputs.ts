@@ -123,10 +123,21 @@ function readBytes(path: string, option: string): Buffer {
 export const readText = (option: string, path: string): string =>
   path === '-' ? standardInput() : readInput(path, option)
 
-/** Reads the PEM certificates of `--ca FILE`, several in one file allowed. */
+/** The one certificate of a `.cer` file as Windows exports it (DER), as PEM; none where it is something else. */
+function binaryCertificate(bytes: Buffer): string[] {
+  try {
+    return [new X509Certificate(bytes).toString()]
+  } catch {
+    return []
+  }
+}
+
+/** Reads the certificates of `--ca FILE`: PEM, several in one file allowed, or one in DER. */
 export function readCertificates(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    const found = readInput(path, '--ca').match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? []
+    const bytes = readBytes(path, '--ca')
+    const pems = bytes.toString('utf8').match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g)
+    const found = pems ?? binaryCertificate(bytes)
     if (found.length === 0)
       throw new UsageError(`--ca: ${path} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----).`)
     for (const pem of found) {

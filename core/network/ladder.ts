@@ -37,6 +37,9 @@ export function trustedRoots(store: TrustStore): Root[] {
 export const systemRoots = (pems: () => readonly string[] = () => getCACertificates('system')): Root[] =>
   parsed(pems()).map((certificate) => ({ certificate, store: 'system' as const }))
 
+/** As many certificates as OpenSSL follows. */
+const longest = 100
+
 /**
  * The way from the leaf to a root: at each rung a root that is trusted and current is preferred, then a certificate that
  * was sent, then a root that is trusted but out of date. What was sent beyond that way is left out.
@@ -44,7 +47,7 @@ export const systemRoots = (pems: () => readonly string[] = () => getCACertifica
 export function climb(sent: readonly X509Certificate[], roots: readonly Root[], now: number) {
   const path: X509Certificate[] = []
   let at = sent[0]
-  while (at && !path.includes(at) && path.length < 16) {
+  while (at && !path.includes(at) && path.length < longest) {
     const here = at
     path.push(here)
     const itself = roots.find(({ certificate }) => certificate.fingerprint256 === here.fingerprint256)

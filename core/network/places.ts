@@ -89,7 +89,8 @@ export function createPlaces(options: Ways) {
       place.proxy =
         dead.length > 0 ? { ...choice, source: `${choice.source} (${dead.join(', ')} did not answer)` } : choice
       if (!choice.url || index === choices.length - 1) break
-      const tunnel = await ask(place, choice.url)
+      // One that is silent must not cost as much as the whole exchange when others stand behind it.
+      const tunnel = await ask(place, choice.url, Math.min(timeout, Math.max(1000, timeout / choices.length)))
       if (tunnel.failure?.diagnosis !== 'proxy.unreachable') {
         place.tunnel = Promise.resolve(tunnel)
         place.spare = tunnel.socket && keep(tunnel.socket)
@@ -101,8 +102,8 @@ export function createPlaces(options: Ways) {
   }
 
   /** Asks a proxy for a tunnel, with the login of its address or the one that is kept for it. */
-  async function ask(place: Place, proxy: URL): Promise<Tunnel> {
-    const order = { proxy, authority: authority(place), userAgent: options.userAgent, trust, timeout }
+  async function ask(place: Place, proxy: URL, patience = timeout): Promise<Tunnel> {
+    const order = { proxy, authority: authority(place), userAgent: options.userAgent, trust, timeout: patience }
     const send = (login: Login | null) => {
       if (login) options.learn?.('proxy password', login.password, login.username)
       return openTunnel({ ...order, login })

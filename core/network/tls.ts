@@ -5,7 +5,7 @@ import type { Handshake } from '../model/facts.ts'
 import { familyOf } from '../model/hosts.ts'
 import { certificateInfo, chainOf } from './certificates.ts'
 import { handshakeFailure, isCertificateFailure, timedOut } from './failures.ts'
-import { lookAgain } from './second-look.ts'
+import { lookAgain, type SecondLook } from './second-look.ts'
 import { acceptedWay, judgeTrust, type TrustStore } from './trust.ts'
 
 function nameProblem(host: string, chain: readonly X509Certificate[]): string | null {
@@ -46,6 +46,12 @@ export function completedHandshake(tls: TLSSocket, trust: TrustStore): Handshake
   }
 }
 
+/** Whether a device cuts what names this host: without the name it goes through, and with it again not. */
+async function cutForName(host: string, look: (name: string | null) => Promise<SecondLook>): Promise<boolean> {
+  if (familyOf(host) !== 0 || (await look(null)).agreesOn === null) return false
+  return (await look(host).catch(() => null))?.agreesOn == null
+}
+
 /** Longest time in ms for a second look; it explains, and nothing waits for it but the explanation. */
 const longestLook = 5000
 
@@ -65,10 +71,10 @@ export async function refusedHandshake(
   const refused = nothingSeen(failure)
   if (late) return refused
   const cut = failure.diagnosis === 'connect.reset'
+  const look = async (name: string | null) => lookAgain(await reopen(), name, Math.min(timeout, longestLook))
   try {
-    const look = await lookAgain(await reopen(), cut ? null : host, Math.min(timeout, longestLook))
-    const { agreesOn, chain, asksForCertificate, greeting } = look
-    if (cut) return { ...refused, cutByName: agreesOn !== null && familyOf(host) === 0 }
+    if (cut) return { ...refused, cutByName: await cutForName(host, look) }
+    const { agreesOn, chain, asksForCertificate, greeting } = await look(host)
     if (!isCertificateFailure(failure) || chain.length === 0)
       return { ...refused, agreesOn, asksForCertificate, greeting }
     const { path, anchor, trust: judged } = judgeTrust(chain, trust, Date.now())

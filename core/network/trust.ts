@@ -171,6 +171,15 @@ function missingLink(path: readonly X509Certificate[], top: X509Certificate, mak
   }
 }
 
+/** What the person did so that it would be trusted, as the end of a sentence: often it is the wrong file. */
+function hereOf({ added, environmentTrouble }: TrustStore): string {
+  const names = trustedRoots({ bundled: [], added, environment: [] }).map(({ certificate }) =>
+    oneLine(certificate.subject),
+  )
+  const shown = names.length > 3 ? `${names.length} others` : names.map((name) => `"${name}"`).join(', ')
+  return `${names.length > 0 ? `; added for this run: ${shown}` : ''}${environmentTrouble ? `; ${environmentTrouble}` : ''}`
+}
+
 function untrusted(
   sent: readonly X509Certificate[],
   path: readonly X509Certificate[],
@@ -178,7 +187,7 @@ function untrusted(
   store: TrustStore,
 ): Handshake['trust'] {
   const issuer = oneLine(top.issuer)
-  const unread = store.environmentTrouble ? `; ${store.environmentTrouble}` : ''
+  const unread = hereOf(store)
   if (isSelfIssued(top))
     return {
       diagnosis: 'tls.untrusted-ca',

@@ -5,7 +5,7 @@ import { checkServerIdentity } from 'node:tls'
 import type { Failure } from '../model/exchange.ts'
 import type { ProxyAnswer } from '../model/facts.ts'
 import { productOf, titleOf } from '../model/network-products.ts'
-import { codeOf, timedOut } from './failures.ts'
+import { codeOf, opensslWords, timedOut } from './failures.ts'
 import { secureContextOf, type TrustStore } from './trust.ts'
 
 export interface Tunnel extends ProxyAnswer {
@@ -55,21 +55,21 @@ export function schemesIn(headers: readonly string[]): string[] {
 }
 
 /** Why a proxy could not be spoken to, as one sentence. */
-function unreachable(code: string, secure: boolean): string {
+function unreachable({ code, message }: Failure, secure: boolean): string {
   if (code === 'ECONNREFUSED') return 'Its port is closed: the connection was refused.'
   if (/ENOTFOUND|ENODATA/.test(code)) return 'Its name is not known to the name server of this network.'
   if (code === 'EAI_AGAIN') return 'Its name could not be looked up: the name server did not answer.'
-  if (/ECONNRESET|EPIPE/.test(code)) return 'It hung up before it answered.'
-  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'EPROTO')
+  if (/ECONNRESET|EPIPE/.test(code))
+    return `It hung up before it answered${secure ? '' : '; a proxy that wants TLS does so, write its address with https:// then'}.`
+  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || /wrong version number|packet length too long/.test(message))
     return 'It speaks no TLS: write its address with http:// in place of https://.'
+  if (/^(ERR_SSL|EPROTO)/.test(code)) return 'TLS could not be agreed on with it: it must speak TLS 1.2 or newer.'
   if (/^HPE_/.test(code)) return 'What it answered is no HTTP: most likely no proxy listens on that port.'
   if (code === 'CERT_HAS_EXPIRED') return 'Its own certificate has expired.'
   if (/ALTNAME/.test(code)) return 'Its own certificate is for another name than the one in its address.'
   if (/CERT|SELF_SIGNED|UNABLE_TO/.test(code)) return 'Its own certificate is not trusted here.'
   if (/ETIMEDOUT|TIMEOUT|EHOSTUNREACH|ENETUNREACH/.test(code))
-    return secure
-      ? 'It gave no answer; if it speaks no TLS itself, write its address with http:// in place of https://.'
-      : 'It gave no answer.'
+    return `It gave no answer${secure ? '; if it speaks no TLS itself, write its address with http:// in place of https://' : ''}.`
   return `It could not be spoken to (${code}).`
 }
 
@@ -168,7 +168,7 @@ export function openTunnel({ proxy, authority, userAgent, login, trust, timeout 
       resolve(tunnel)
     }
     const fail = (failure: Failure) =>
-      settle({ ...noTunnel, failure, says: unreachable(failure.code, proxy.protocol === 'https:') })
+      settle({ ...noTunnel, failure, says: unreachable(failure, proxy.protocol === 'https:') })
     const timer = setTimeout(() => fail(timedOut('proxy.unreachable', timeout / 1000)), timeout)
     ask.once('connect', (answer, stream, head) => {
       clearTimeout(timer)
@@ -185,7 +185,13 @@ export function openTunnel({ proxy, authority, userAgent, login, trust, timeout 
       answer.on('error', () => {})
       void refusal(answer, answer.socket, Buffer.alloc(0), login !== null).then(settle)
     })
-    ask.once('error', (error) => fail({ diagnosis: 'proxy.unreachable', code: codeOf(error), message: error.message }))
+    ask.once('error', (error) =>
+      fail({
+        diagnosis: 'proxy.unreachable',
+        code: codeOf(error),
+        message: opensslWords(error.message.replace(/^write EPROTO /, '')),
+      }),
+    )
     ask.end()
   })
 }

@@ -44,6 +44,15 @@ const at = ({ port }: { port: number }, ...more: string[]) => [
 const env = { SECRET: 'plain-secret-of-forty-characters-is-this-' }
 const here = ({ port }: { port: number }) => ['--resolve', `${host}:${port}:127.0.0.1`]
 
+describe('--ca', () => {
+  test('takes a certificate in binary form (DER), as Windows exports it', async () => {
+    const der = join(folder, 'test-root.cer')
+    writeFileSync(der, new X509Certificate(readFileSync(root)).raw)
+    const { report: good } = await report(at(healthy, ...here(healthy), '--ca', der), env)
+    expect(good.rootCause).toBeNull()
+  })
+})
+
 describe('the report of a run', () => {
   test('has the way to the host: name, addresses, proxy, the ladder and what trusts it', async () => {
     const { report: good } = await report(at(healthy, ...here(healthy), '--ca', root), env)

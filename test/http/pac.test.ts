@@ -87,6 +87,15 @@ describe('a PAC file', () => {
     expect(sourceOf(report)?.proxy).toBeNull()
   })
 
+  it('whose first proxies are silent goes on to the next, and says so', async () => {
+    const { port, proxy } = await way()
+    const silent = keep(await tcpServer(() => {}))
+    const pac = says(`PROXY 127.0.0.1:${silent.port}; PROXY localhost:${silent.port}; PROXY ${proxy}`)
+    const report = await runAt(port, { ca, pac })
+    expect(alarmsOf(report)).toEqual(only(null))
+    expect(report.connection?.proxy?.source).toContain(`localhost:${silent.port} did not answer`)
+  })
+
   it('whose only proxy is dead is a proxy that cannot be reached', async () => {
     const { port } = await way()
     const gone = await tcpServer(() => {})

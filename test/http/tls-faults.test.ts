@@ -1,9 +1,10 @@
+import type { Socket } from 'node:net'
 import type { TlsOptions } from 'node:tls'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Extension } from '../../core/practice/x509.ts'
 import { alarmsOf, host, only, runAt, saysOf } from '../support/faults/case.ts'
 import { certify, type Holder, pemOf, served } from '../support/faults/certificates.ts'
-import { afterHead, alert, type Running, tcpServer, tlsServer } from '../support/faults/servers.ts'
+import { afterHead, alert, openTunnelTo, type Running, tcpServer, tlsServer } from '../support/faults/servers.ts'
 import { startPlainServer } from '../support/plain-server.ts'
 
 const open: { close(): Promise<void> }[] = []
@@ -69,6 +70,15 @@ describe('a certificate chain that', () => {
     expect(alarmsOf(await against([await leafOf({ name: 'CN=x', names: ['ip:127.0.0.1'] }), middle]))).toEqual(
       only('tls.hostname-mismatch'),
     )
+  })
+  it('is very long is judged to its end', async () => {
+    const chain = [root]
+    for (let step = 1; step <= 20; step++)
+      chain.unshift(await certify({ name: `CN=Step ${step} CA, O=Test`, authority: true, by: chain[0] ?? root }))
+    const [above = root] = chain
+    expect(alarmsOf(await against([await leafOf({ by: above }), ...chain]))).toEqual(only(null))
+    const other = await leafOf({ by: above, names: ['dns:other.example'] })
+    expect(alarmsOf(await against([other, ...chain]))).toEqual(only('tls.hostname-mismatch'))
   })
   it('has expired is expired', async () => {
     expect(alarmsOf(await against([await leafOf({ days: [-90, -1] }), middle]))).toEqual(only('tls.expired'))
@@ -190,7 +200,9 @@ describe('a certificate chain that', () => {
   it('ends in a CA of some company is untrusted', async () => {
     const own = await certify({ name: 'CN=Globex Issuing CA, O=Globex', authority: true })
     expect(alarmsOf(await against([await leafOf({ by: own }), own], []))).toEqual(only('tls.untrusted-ca'))
-    expect(alarmsOf(await against([await leafOf({ by: own }), own]))).toEqual(only('tls.untrusted-ca'))
+    const report = await against([await leafOf({ by: own }), own])
+    expect(alarmsOf(report)).toEqual(only('tls.untrusted-ca'))
+    expect(saysOf(report)).toContain('added for this run: "CN=Test Root, O=Test"')
   })
   it.each([
     'CN=Zscaler Intermediate Root CA (zscaler.net), O=Zscaler Inc.',
@@ -266,6 +278,33 @@ describe('a certificate chain that', () => {
   })
 })
 
+/** A device on the way to this port that reads the first bytes and cuts what it does not like. */
+const filter = (port: number, cuts: (hello: Buffer) => boolean) => (socket: Socket) =>
+  void socket.once('data', (hello) => {
+    if (cuts(hello)) return socket.resetAndDestroy()
+    socket.pause()
+    socket.unshift(hello)
+    return openTunnelTo(port, socket, '')
+  })
+
+describe('a second server behind the same name that', () => {
+  it('shows an expired certificate is expired, and not a cut connection', async () => {
+    const { createSecureContext } = await import('node:tls')
+    const right = createSecureContext(await served(leaf, middle))
+    const old = createSecureContext(await served(await leafOf({ days: [-90, -1] }), middle))
+    let asked = 0
+    const { port } = keep(
+      await inOrder({
+        ...(await served(leaf, middle)),
+        SNICallback: (_name, done) => done(null, asked++ === 0 ? right : old),
+      }),
+    )
+    const report = await runAt(port, { ca: [pemOf(root)] })
+    expect(report.rootCause).toBe('tls.expired')
+    expect(saysOf(report)).toContain('The connection before it was in order')
+  })
+})
+
 describe('a handshake that', () => {
   it.each([
     ['handshake_failure', 40],
@@ -316,6 +355,20 @@ describe('a handshake that', () => {
   it('is cut after the first bytes is a cut connection', async () => {
     const { port } = keep(await tcpServer((socket) => socket.once('data', () => socket.resetAndDestroy())))
     expect(alarmsOf(await runAt(port))).toEqual(only('connect.reset'))
+  })
+  it('is cut by a device that reads the name in it is a cut connection, and that is said', async () => {
+    const { port } = keep(await inOrder(await served(leaf, middle)))
+    const device = keep(await tcpServer(filter(port, (hello) => hello.includes(host))))
+    const report = await runAt(device.port, { ca: [pemOf(root)] })
+    expect(alarmsOf(report)).toEqual(only('connect.reset'))
+    expect(saysOf(report)).toContain('only when the name of the host is said')
+  })
+  it('is cut now and then is a cut connection, and no device is accused', async () => {
+    const { port } = keep(await inOrder(await served(leaf, middle)))
+    let seen = 0
+    const device = keep(await tcpServer(filter(port, () => seen++ < 2)))
+    const report = await runAt(device.port, { ca: [pemOf(root)] })
+    expect(saysOf(report)).not.toContain('the name of the host')
   })
   it('is ended politely after the first bytes is a cut connection', async () => {
     const { port } = keep(await tcpServer((socket) => socket.once('data', () => socket.end())))

@@ -220,9 +220,32 @@ describe('a proxy that', () => {
     const named = await runAt(port, { ca, proxy: `https://127.0.0.1:${other.port}` })
     expect(alarmsOf(named)).toEqual(only('proxy.unreachable'))
     expect(saysOf(named)).toContain('for another name')
+    expect(JSON.stringify(named.findings)).toContain('Write the proxy’s address with the name')
     const old = await certify({ name: 'CN=p', names: ['ip:127.0.0.1'], by: root, days: [-90, -1] })
     const expired = keep(await tlsServer(await served(old)))
     expect(saysOf(await runAt(port, { ca, proxy: `https://127.0.0.1:${expired.port}` }))).toContain('has expired')
+  })
+  it('is on TLS that is too old, or on TLS where http was written, says so', async () => {
+    const { port } = await healthy()
+    const old = keep(
+      await tlsServer({ ...tls, minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT:@SECLEVEL=0' }),
+    )
+    const report = await runAt(port, { ca, proxy: `https://127.0.0.1:${old.port}` })
+    expect(alarmsOf(report)).toEqual(only('proxy.unreachable'))
+    expect(saysOf(report)).toContain('it must speak TLS 1.2 or newer')
+    expect(JSON.stringify(report)).not.toContain('openssl/ssl')
+    const current = keep(await tlsServer(tls))
+    expect(saysOf(await runAt(port, { ca, proxy: `http://127.0.0.1:${current.port}` }))).toContain('with https://')
+  })
+  it('opens the tunnel and answers the handshake by a page of its own is named', async () => {
+    const report = await through(
+      afterHead((_head, socket) => {
+        socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+        socket.once('data', () => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n<title>Blocked</title>'))
+      }),
+    )
+    expect(alarmsOf(report)).toEqual(only('tls.handshake-failed'))
+    expect(saysOf(report)).toMatch(/it said "HTTP\/1.1 403 Forbidden"\. The proxy .* most likely it answered by itself/)
   })
   it('speaks no TLS where https was written is unreachable', async () => {
     const { port } = await healthy()

@@ -4,6 +4,18 @@ import type { Result } from '../explained.ts'
 import { asksByAlert, wantsCertificate } from '../tls/client-certificate.ts'
 import { byDevice, detailOf } from './answer-maker.ts'
 
+/** A later connection may meet another certificate than the first, which the TLS checks have judged. */
+const certificateFaults = [
+  'tls.untrusted-ca',
+  'tls.self-signed',
+  'tls.expired',
+  'tls.not-yet-valid',
+  'tls.hostname-mismatch',
+  'tls.weak-certificate',
+] as const satisfies readonly DiagnosisId[]
+const anotherCertificate =
+  'The connection before it was in order: one of several servers, or of several ways there, shows another certificate.'
+
 /** What may come back in place of the API, or instead of any answer. */
 export const answerProblems = [
   'connect.refused',
@@ -12,7 +24,7 @@ export const answerProblems = [
   'dns.not-found',
   'dns.failed',
   'tls.handshake-failed',
-  'tls.untrusted-ca',
+  ...certificateFaults,
   'proxy.unreachable',
   'proxy.auth-required',
   'proxy.refused',
@@ -45,6 +57,7 @@ export function judgeAnswer(result: Result, refusals: readonly number[]): Verdic
       diagnosis,
       expected: 'an answer',
       actual: `${result.failure.code} · ${result.failure.message}`,
+      ...(certificateFaults.some((id) => id === diagnosis) ? { says: anotherCertificate } : {}),
       ...(asksByAlert.test(result.failure.code) ? wantsCertificate : {}),
     }
   }

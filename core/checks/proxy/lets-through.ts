@@ -6,8 +6,9 @@ const diagnoses = ['proxy.pac-failed', 'proxy.unreachable', 'proxy.auth-required
 /** The clicks for a login depend on what the proxy accepts; the one that needs least comes first. */
 function loginBy({ offers, says }: ProxyAnswer): string | undefined {
   if (says?.startsWith('The login')) return 'login-refused'
-  const schemes = ['basic', 'digest', 'ntlm', 'negotiate'] as const
-  return schemes.find((scheme) => offers.some((offered) => offered.toLowerCase() === scheme))
+  const schemes = ['basic', 'digest', 'ntlm', 'negotiate', 'kerberos'] as const
+  const found = schemes.find((scheme) => offers.some((offered) => offered.toLowerCase() === scheme))
+  return found === 'kerberos' ? 'negotiate' : found
 }
 
 /** What the status of a refusal tells apart: the proxy will not, cannot, does not know how, or wants somebody first. */
@@ -20,7 +21,10 @@ function refusedBy({ status }: ProxyAnswer): string | undefined {
 function variantOf(diagnosis: string, tunnel: ProxyAnswer): string | undefined {
   if (diagnosis === 'proxy.auth-required') return loginBy(tunnel)
   if (diagnosis === 'proxy.refused') return refusedBy(tunnel)
-  return tunnel.failure?.code === 'PROXY_SETTING' ? 'setting' : undefined
+  if (diagnosis !== 'proxy.unreachable') return undefined
+  const code = tunnel.failure?.code ?? ''
+  if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME/.test(code)) return 'certificate'
+  return code === 'PROXY_SETTING' ? 'setting' : undefined
 }
 
 export default check({

@@ -5,8 +5,13 @@ import { alertWords } from './alerts.ts'
 import { asksByAlert, wantsCertificate } from './client-certificate.ts'
 import { noTls } from './plain-http.ts'
 
+interface Seen {
+  variant?: string
+  says?: string
+}
+
 /** What a second look at the server showed, in words and as a variant of the fix. */
-function seenOf({ failure, greeting, asksForCertificate, agreesOn, cutByName }: Handshake, host: string) {
+function seenOf({ failure, greeting, asksForCertificate, agreesOn, cutByName }: Handshake, host: string): Seen {
   const code = failure?.code ?? ''
   if (greeting)
     return { variant: 'not-tls', says: `What answers on this port does not speak TLS; it said "${greeting}".` }
@@ -35,11 +40,12 @@ const diagnoses = [
 ] as const
 
 /** A way that leads through a proxy is ended by the proxy as easily as by the host behind it. */
-function throughProxy(diagnosis: string | undefined, choice: ProxyDecision | undefined): { says?: string } {
-  if (!choice?.proxy) return {}
+function throughProxy(diagnosis: string | undefined, { greeting }: Handshake, choice: ProxyDecision | undefined) {
+  if (!choice?.proxy) return null
   const by = `The proxy ${choice.proxy} (${choice.source}) had opened the way`
-  if (diagnosis === 'connect.reset') return { says: `${by}, and then it was cut: by the proxy, or behind it.` }
-  return diagnosis === 'http.timeout' ? { says: `${by}, and then nothing came back through it.` } : {}
+  if (diagnosis === 'connect.reset') return `${by}, and then it was cut: by the proxy, or behind it.`
+  if (diagnosis === 'http.timeout') return `${by}, and then nothing came back through it.`
+  return greeting ? `${by}: most likely it answered by itself.` : null
 }
 
 export default check({
@@ -55,13 +61,15 @@ export default check({
     const diagnosis = diagnoses.find((id) => id === failure.diagnosis)
     if (!diagnosis && failure.diagnosis.startsWith('tls.'))
       return { holds: null, because: 'What is wrong is the certificate, which other checks judge.' }
+    const { variant, says: seen } = seenOf(handshake, target.host)
+    const says = [seen, throughProxy(diagnosis, handshake, proxyChoice)].filter((line) => line).join(' ')
     return {
       holds: false,
       diagnosis: diagnosis ?? 'tls.handshake-failed',
       expected: 'TLS 1.2 or newer',
       actual: `${failure.code} · ${failure.message.slice(0, 200)}`,
-      ...throughProxy(diagnosis, proxyChoice),
-      ...seenOf(handshake, target.host),
+      ...(variant ? { variant } : {}),
+      ...(says ? { says } : {}),
     }
   },
 })

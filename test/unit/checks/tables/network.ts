@@ -505,6 +505,16 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       gives: 'proxy.unreachable',
       with: { variant: 'setting', says: 'What it holds is no address.', expected: 'HTTPS_PROXY is not a URL' },
     },
+    {
+      name: 'a proxy whose own certificate is not accepted',
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: 'proxy.example:443', source: 'HTTPS_PROXY' },
+        tunnel: answerOf({ failure: failure('proxy.unreachable', 'DEPTH_ZERO_SELF_SIGNED_CERT') }),
+      },
+      gives: 'proxy.unreachable',
+      with: { variant: 'certificate' },
+    },
     ...(
       [
         [400, 'no-tunnels'],

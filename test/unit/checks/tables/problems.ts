@@ -8,6 +8,14 @@ interface Problem {
   with?: Readonly<Record<string, unknown>>
 }
 
+const certificateFaults = [
+  'tls.untrusted-ca',
+  'tls.self-signed',
+  'tls.expired',
+  'tls.not-yet-valid',
+  'tls.hostname-mismatch',
+  'tls.weak-certificate',
+]
 const wires = [
   'connect.refused',
   'connect.timeout',
@@ -15,7 +23,7 @@ const wires = [
   'dns.not-found',
   'dns.failed',
   'tls.handshake-failed',
-  'tls.untrusted-ca',
+  ...certificateFaults,
   'proxy.unreachable',
   'proxy.auth-required',
   'proxy.refused',
@@ -32,6 +40,14 @@ export function problems(at: 'metadata' | 'token'): Problem[] {
       outcome: failed(id, 'ECODE'),
       gives: id,
       with: { expected: 'an answer', actual: 'ECODE · what the system said' },
+    })),
+    ...certificateFaults.map((id) => ({
+      name: `another certificate than the first connection: ${id}`,
+      outcome: failed(id, 'ECODE'),
+      gives: id,
+      with: {
+        says: 'The connection before it was in order: one of several servers, or of several ways there, shows another certificate.',
+      },
     })),
     { name: 'no answer, for a reason that has no name', outcome: failed('odd.reason'), gives: 'connect.reset' },
     {
