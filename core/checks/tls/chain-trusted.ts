@@ -1,8 +1,16 @@
 import { check } from '../../model/check.ts'
+import type { CertificateInfo } from '../../model/exchange.ts'
 import { brokenRule } from './broken-rule.ts'
 import { noTls } from './plain-http.ts'
 
 const diagnoses = ['tls.untrusted-ca', 'tls.intercepted', 'tls.self-signed', 'tls.incomplete-chain'] as const
+
+/** From the host's certificate to the last issuer that is named. */
+const upwards = (chain: readonly CertificateInfo[]): string =>
+  [
+    ...chain.map(({ subject }) => subject),
+    ...chain.slice(-1).flatMap(({ selfIssued, issuer }) => (selfIssued ? [] : issuer)),
+  ].join(' ← ')
 
 export default check({
   id: 'tls.chain-trusted',
@@ -23,7 +31,7 @@ export default check({
         variant: 'rule-broken',
         says: `${rule}.`,
         expected: 'a chain that keeps the rules of certificates',
-        actual: [failure.message, ...chain.map(({ subject, issuer }) => `${subject} ← ${issuer}`)],
+        actual: [failure.message, upwards(chain)],
       }
     if (diagnosis)
       return {
@@ -31,7 +39,7 @@ export default check({
         diagnosis,
         says: `${trust?.says ?? failure.message}.`,
         expected: 'a chain that ends in a trusted root',
-        actual: chain.map(({ subject, issuer }) => `${subject} ← ${issuer}`),
+        actual: chain.length > 0 ? [upwards(chain)] : [],
         possible: trust?.possible ?? [],
       }
     return chain.length > 0 && !trust
