@@ -39,7 +39,7 @@ export const proxy = {
       certificate: {
         says: 'The proxy that this machine is set to use shows a certificate of its own that is not accepted here.',
         fix: [
-          'Get the root certificate of the proxy (a `.pem` file) from the network team, and name its file in the environment variable `NODE_EXTRA_CA_CERTS`; on the command line, `--ca FILE` does the same.',
+          'Get the root certificate of the proxy (a `.pem` file) from the network team, and put it in under **Add the authority of this network** of this step; on the command line `--ca FILE` does that.',
           'Write the proxy’s address with the name that its certificate is for.',
           'If its certificate has expired, only whoever runs the proxy can renew it. An address with http:// needs none, where the proxy allows it.',
         ],
