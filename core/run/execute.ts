@@ -50,7 +50,10 @@ export async function execute(
     const began = performance.now()
     observe.probeStarted(probe)
     try {
-      Object.assign(facts, await probe.fetch(facts as Facts, context))
+      const fetched = await probe.fetch(facts as Facts, context)
+      // What is torn down looks like a fault of the network, and is none.
+      if (context.signal.aborted) return { kind: 'cancelled', id: probe.id }
+      Object.assign(facts, fetched)
     } catch (error) {
       if (context.signal.aborted) return { kind: 'cancelled', id: probe.id }
       broken.set(probe.id, error)

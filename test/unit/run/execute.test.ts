@@ -10,6 +10,7 @@ import { type Plan, plan } from '../../../core/run/plan.ts'
 import {
   answered,
   document,
+  failure,
   handshake,
   intake,
   now,
@@ -262,6 +263,22 @@ describe('a cancelled run', () => {
     )
     expect(outcomes.get('keys.reachable')).toMatchObject({ kind: 'blocked', by: { kind: 'cancelled' } })
     expect([...outcomes.values()].filter(({ kind }) => kind === 'broken')).toEqual([])
+  })
+
+  test('takes the connections that it tears down itself for no fault of the network', async () => {
+    const abort = new AbortController()
+    const { kinds } = await go(
+      {
+        ...healthy(),
+        handshake: async () => {
+          abort.abort()
+          return handshake({ protocol: null, chain: [], failure: failure('connect.reset', 'ECONNRESET') })
+        },
+      },
+      okta,
+      abort.signal,
+    )
+    expect(kinds).toMatchObject({ 'dns.host-resolves': true, 'tls.handshake-completes': 'blocked' })
   })
 })
 
