@@ -147,8 +147,8 @@ export function createNetwork(options: NetworkOptions): Network {
       }
     },
     directly: async (origin) => {
-      if (!options.tryDirect || !(await chooseProxy(placeOf(origin))).url) return null
-      return tryDirectly(origin)
+      const { url, unusable } = await chooseProxy(placeOf(origin))
+      return options.tryDirect && (url || unusable) ? tryDirectly(origin) : null
     },
     otherStack: async (url) => {
       if (!options.secondStack || !(await secure(url)).failure) return null

@@ -39,7 +39,9 @@ export function startTls(socket: Socket | Duplex, { host, said, trust }: Asked, 
     const timer = setTimeout(() => tls.destroy(Object.assign(new Error('No TLS answer'), { code: 'TIMEOUT' })), timeout)
     tls.once('secureConnect', () => {
       clearTimeout(timer)
-      resolve(tls)
+      // Said while the library still reads: whoever closes the connection at once would free it under its hands, which
+      // ends the whole program (a segmentation fault, Node 24).
+      setImmediate(() => resolve(tls))
     })
     tls.once('error', (error) => {
       clearTimeout(timer)

@@ -204,6 +204,21 @@ describe('the way', () => {
     expect(good.connection?.proxy?.proxy).toBe(`127.0.0.1:${proxy.port}`)
   })
 
+  test('ends as it should when the way without the proxy is closed the moment it stands', async () => {
+    const pac = join(folder, 'banana.pac')
+    writeFileSync(pac, 'function FindProxyForURL() { return "banana" }')
+    const ways = [
+      ['--proxy', 'http://127.0.0.1:1'],
+      ['--pac', pac],
+      ['--proxy', 'http://127.0.0.1:1'],
+      ['--pac', pac],
+    ]
+    for (const way of ways) {
+      const ended = await cli(['check', ...at(healthy, ...here(healthy), '--ca', root, ...way, '--try-direct')], env)
+      expect(ended.status).toBe(1)
+    }
+  })
+
   test('is tried without the proxy where that is allowed', async () => {
     const { report: bad } = await report(
       at(healthy, ...here(healthy), '--ca', root, '--proxy', 'http://127.0.0.1:1', '--try-direct'),

@@ -305,6 +305,12 @@ describe('the way without the proxy', () => {
     expect(alarmsOf(report)).toEqual(only('proxy.refused', ['proxy.direct-works']))
   })
 
+  it('that works is a warning beside a PAC file that does not', async () => {
+    const { port } = await way()
+    const report = await runAt(port, { ca, pac: says('banana'), tryDirect: true })
+    expect(alarmsOf(report)).toEqual(only('proxy.pac-failed', ['proxy.direct-works']))
+  })
+
   it('is not tried where nobody allowed it', async () => {
     const { port, proxy } = await way(() => afterHead((_head, socket) => socket.end('HTTP/1.1 403 No\r\n\r\n')))
     expect(alarmsOf(await runAt(port, { ca, proxy: `http://${proxy}` }))).toEqual(only('proxy.refused'))

@@ -7,7 +7,7 @@ export default check({
   mayRead: ['handshake'],
   diagnoses: ['proxy.direct-works'],
   judge({ target, proxyChoice, tunnel, direct, handshake }) {
-    if (!proxyChoice.proxy) return { holds: true, seen: `there is no proxy (${proxyChoice.source})` }
+    if (!proxyChoice.proxy && !tunnel.failure) return { holds: true, seen: `there is no proxy (${proxyChoice.source})` }
     const failure = tunnel.failure ?? handshake?.failure
     if (!failure) return { holds: true, seen: `the proxy ${proxyChoice.proxy} works` }
     if (!direct) return { holds: null, because: 'Nobody allowed to try without the proxy.', applies: false }
@@ -16,7 +16,7 @@ export default check({
       holds: false,
       diagnosis: 'proxy.direct-works',
       says: `Without the proxy ${target.host} answers at ${direct.address}${direct.issuer ? `, with a certificate by ${direct.issuer}` : ''}.`,
-      expected: `the proxy ${proxyChoice.proxy} to lead to ${target.host} too`,
+      expected: `${proxyChoice.proxy ? `the proxy ${proxyChoice.proxy}` : proxyChoice.source} to lead to ${target.host} too`,
       actual: `${failure.code} · ${failure.message}`,
     }
   },
