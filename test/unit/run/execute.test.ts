@@ -270,7 +270,7 @@ describe('a cancelled run', () => {
     const { kinds } = await go(
       {
         ...healthy(),
-        handshake: async () => {
+        secure: async () => {
           abort.abort()
           return handshake({ protocol: null, chain: [], failure: failure('connect.reset', 'ECONNRESET') })
         },
