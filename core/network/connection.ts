@@ -31,6 +31,11 @@ export function carry(
   opened: Pick<Connection, 'address' | 'timings' | 'tls'>,
 ): Connection {
   let taken = false
+  // With TLS 1.3 a server may refuse after the handshake, before anybody has asked for anything.
+  let broken: Error | null = null
+  socket.on('error', (error) => {
+    broken = error
+  })
   const client = new Client(origin, {
     // Not at once: undici does not notice a connection that is made while it asks for one. And once only: it would ask
     // again and again for one that is closed.
@@ -38,7 +43,8 @@ export function carry(
       const again = taken || socket.destroyed
       taken = true
       setImmediate(() => {
-        if (again) callback(Object.assign(new Error('The connection was closed'), { code: 'ECONNRESET' }), null)
+        if (again || socket.destroyed)
+          callback(broken ?? Object.assign(new Error('The connection was closed'), { code: 'ECONNRESET' }), null)
         else callback(null, socket)
       })
     },
@@ -53,6 +59,5 @@ export function carry(
   }
   socket.once('close', end)
   client.on('disconnect', end)
-  socket.on('error', () => {})
   return connection
 }
