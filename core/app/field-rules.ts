@@ -8,7 +8,7 @@ import {
   type SecretFieldName,
 } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
-import { holdsSecret } from '../model/target.ts'
+import { holdsSecret, type InputProblem } from '../model/target.ts'
 import { hasControl, isPlaceholderSecret } from '../model/typed-text.ts'
 import { readPrivateKey } from '../oauth/key-material.ts'
 import type { Keeper } from '../store/secret-store.ts'
@@ -80,7 +80,11 @@ function clientSecretRefusal(secret: string, fields: Fields, provider: Provider)
   return null
 }
 
-function problemsOf(fields: Fields, guide: Guide, provider: Provider): Map<string, NonNullable<Problem>> {
+function problemsOf(
+  fields: Fields,
+  guide: Guide,
+  provider: Provider,
+): Map<string, Pick<InputProblem, 'diagnosis' | 'says'>> {
   const { problems } = provider.intake(fields, guide)
   return new Map(problems.map(({ field, diagnosis, says }) => [field, { diagnosis, says }]))
 }

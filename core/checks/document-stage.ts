@@ -1,5 +1,5 @@
-import type { DiagnosisId } from '../diagnoses/index.ts'
 import { type Check, check } from '../model/check.ts'
+import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import { documentResult, tokenResult } from './explained.ts'
 
 /** Makes a check that the answer to the metadata request, or later the one to the token request, can refute. */

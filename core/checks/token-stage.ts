@@ -1,5 +1,5 @@
-import type { DiagnosisId } from '../diagnoses/index.ts'
 import { type Check, check } from '../model/check.ts'
+import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import { tokenResult } from './explained.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { okta } from './console-paths.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 const again = 'Then get a new token: those from before do not change.'
 
@@ -46,4 +46,4 @@ export const admin = {
     takesEffect: 'at once for new tokens',
     refs: ['okta:service-app-roles', 'okta:error-codes'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'admin'>

@@ -1,5 +1,5 @@
 import { auth0 } from './console-paths.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 export const api = {
   'api.audience-missing': {
@@ -70,4 +70,4 @@ export const api = {
     takesEffect: 'at the next token',
     refs: ['auth0:organizations-for-machines', 'auth0:client-grants'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'api'>

@@ -1,5 +1,5 @@
 import { auth0, okta } from './console-paths.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 const clock = [
   'Compare this machine’s clock with a clock on the network, and switch automatic time on.',
@@ -151,4 +151,4 @@ export const assertion = {
     takesEffect: 'at once after Save',
     refs: ['RFC7523-3', 'okta:apps', 'auth0:private-key-jwt'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'assertion'>

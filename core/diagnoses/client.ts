@@ -1,5 +1,5 @@
 import { auth0, okta } from './console-paths.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 export const client = {
   'client.unknown': {
@@ -176,4 +176,84 @@ export const client = {
     takesEffect: 'at once',
     refs: ['okta:authorization-servers', 'okta:api-service-integrations'],
   },
-} as const satisfies Record<string, Diagnosis>
+  'client.jwks-unreachable': {
+    says: '{provider} cannot read the address of the public keys that is registered for this app (jwks_uri).',
+    fix: {
+      any: ['Open the registered address from outside your network: it must answer with a key set in JSON.'],
+      okta: [
+        okta.app,
+        'On the tab **General**, under **Client Credentials › PUBLIC KEYS**, read the address beside **Use a URL to fetch keys dynamically**.',
+        'Open this address from outside your network. It must be reachable from the internet by https, with a public certificate, and answer with a key set in JSON.',
+        'If the keys are no longer published there, click **Edit** and correct the address.',
+      ],
+      auth0: [
+        auth0.app,
+        'Correct the address of the public keys, or upload the public key on the tab **Credentials**.',
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'at the next request; the provider may keep an older answer for some minutes',
+    refs: ['RFC7591-2', 'okta:error-codes', 'okta:client-keys'],
+  },
+  'client.keys-invalid': {
+    says: 'The public keys that are registered for this app cannot be used as they are.',
+    fix: {
+      any: [
+        'Correct the keys that are registered for the app: each needs a key ID of its own, and public members only.',
+      ],
+      okta: [
+        okta.app,
+        'On the tab **General**, under **Client Credentials › PUBLIC KEYS**, look at the registered keys.',
+        'Each key needs a key ID (`kid`) of its own. `use` must be `sig` for a key that verifies signatures. A key must not contain private members such as `d`.',
+        'Correct the key that the message beside this finding names. If the keys come from an address, correct the set there.',
+      ],
+      auth0: [
+        auth0.app,
+        'On the tab **Credentials** look at the registered keys, and replace the one that is invalid.',
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'at the next request',
+    refs: ['RFC7517-4.5', 'okta:error-codes', 'okta:client-keys'],
+  },
+  'client.proofs-sent-twice': {
+    says: 'The request carried the credentials of the app twice, such as in the Authorization header and in the body.',
+    fix: {
+      any: [
+        'In {product} choose one client authentication method only.',
+        'If this program sent the request, ask the network team which device on the network path adds an `Authorization` header.',
+      ],
+    },
+    owner: 'relying-party',
+    takesEffect: 'at once',
+    refs: ['RFC6749-2.3', 'okta:error-codes'],
+  },
+  'client.proof-refused': {
+    says: 'The DPoP proof was sent, and {provider} rejected it.',
+    fix: {
+      any: [
+        'Read the message of {provider} beside this finding: it names what is wrong with the proof.',
+        'Issued in the future or expired: correct the clock of the computer that signs.',
+        'Another address (`htu`) or method (`htm`): a device on the network path rewrites the URL. {product} must sign the address that {provider} receives.',
+        'Used before (`jti`): the request was sent twice. Nonce: a device on the network path removes the header `DPoP-Nonce`.',
+      ],
+    },
+    owner: 'you',
+    takesEffect: 'at the next request',
+    refs: ['RFC9449-4.3', 'RFC9449-8', 'okta:dpop', 'okta:dpop-error'],
+  },
+  'client.refused-silently': {
+    says: '{host} refused the token request without giving a reason.',
+    fix: {
+      any: [
+        'Client ID, credentials, client authentication method, and grant are all possible. Copy the client ID and the credentials again from the console.',
+        'Compare the client authentication method and the allowed grants of the app with those used here.',
+        'Let this program try the other methods once: in the window agree to **Try the other ways once each**, on the command line use `--try-methods`.',
+        'Look at the log of {provider} for the request; the time stands beside this finding.',
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'at once',
+    refs: ['RFC6749-5.2'],
+  },
+} as const satisfies Area<'client'>

@@ -1,4 +1,4 @@
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 const steps = [
   'Windows: **Settings › Time & language › Date & time**, switch on **Set time automatically**, then **Sync now**.',
@@ -22,4 +22,4 @@ export const clock = {
     takesEffect: 'as soon as the clock is set',
     refs: ['RFC9110-6.6.1', 'RFC7519-4.1.5'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'clock'>

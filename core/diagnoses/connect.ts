@@ -1,4 +1,4 @@
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 const compare =
   'To compare, ask another name server with `--dns 9.9.9.9` on the command line, where your network allows it.'
@@ -122,4 +122,4 @@ export const connect = {
     takesEffect: 'as soon as the network is repaired',
     refs: ['RFC8305-1'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'connect'>

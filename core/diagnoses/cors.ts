@@ -1,5 +1,5 @@
 import { auth0, okta } from './console-paths.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 export const cors = {
   'cors.origin-not-trusted': {
@@ -20,4 +20,4 @@ export const cors = {
     takesEffect: 'within a minute',
     refs: ['okta:cors', 'auth0:application-settings'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'cors'>

@@ -1,3 +1,4 @@
+import type { DiagnosisArea, IdOf } from '../model/diagnosis-ids.ts'
 import type { Owner } from '../model/finding.ts'
 
 /** Clicks of their own, and a sentence and an owner where those differ too. */
@@ -25,3 +26,6 @@ export interface Diagnosis {
   /** Ids of `references.ts`. */
   refs: readonly string[]
 }
+
+/** The texts of one area, for exactly its ids. */
+export type Area<A extends DiagnosisArea> = Readonly<Record<IdOf<A>, Diagnosis>>

@@ -1,4 +1,4 @@
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 export const dns = {
   'dns.not-found': {
@@ -59,4 +59,4 @@ export const dns = {
     takesEffect: 'as soon as the name server answers',
     refs: ['RFC1034-5.3'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'dns'>

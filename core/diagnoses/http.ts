@@ -1,5 +1,5 @@
 import { okta } from './console-paths.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 export const http = {
   'http.not-json': {
@@ -161,4 +161,30 @@ export const http = {
     takesEffect: 'depends on the cause',
     refs: ['RFC9110-15'],
   },
-} as const satisfies Record<string, Diagnosis>
+  'http.truncated': {
+    says: 'Part of the response from {host} arrived, and then the transfer stopped.',
+    fix: {
+      any: [
+        'Run again. If it happens again, give the network team the host {host} and the number of bytes that arrived.',
+        'Ask them whether packets of full size are lost in a VPN or tunnel (MTU, blocked ICMP “fragmentation needed”), and to lower the MSS there.',
+        'If a proxy cuts the response, ask them to exempt {host} from inspection.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'at the next run',
+    refs: ['RFC9293-3.7.1'],
+  },
+  'http.origin-added': {
+    says: 'An Origin header was added to the request on the network path, so {provider} treats it as a request from a browser.',
+    fix: {
+      any: [
+        'This program sends no `Origin` header here. Ask the network team which proxy or gateway adds it.',
+        'Ask them to remove the header from requests to {host}.',
+        'If {product} sends `Origin` itself, turn that off there: a request between servers must not carry it.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the header is gone',
+    refs: ['okta:cors', 'okta:error-codes'],
+  },
+} as const satisfies Area<'http'>

@@ -1,3 +1,4 @@
+import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { ProviderId } from '../model/profile.ts'
 import { admin } from './admin.ts'
 import { api } from './api.ts'
@@ -28,8 +29,7 @@ export type { Diagnosis } from './diagnosis.ts'
 export { ladder, rungOf } from './ladder.ts'
 export { render, type TemplateParam, type TemplateValues, templateParams } from './template.ts'
 
-/** The catalogue: every reason that a finding can carry. Ids are never renamed and never reused. */
-export const diagnoses = {
+const texts = {
   ...input,
   ...clock,
   ...dns,
@@ -53,14 +53,21 @@ export const diagnoses = {
   ...cors,
   ...token,
   ...relyingParty,
-} as const satisfies Readonly<Record<string, Diagnosis>>
+} as const
 
-export type DiagnosisId = keyof typeof diagnoses
+/** The catalogue: what is said of every reason that a finding can carry. */
+export const diagnoses: Readonly<Record<DiagnosisId, Diagnosis>> = texts
 
-export const isDiagnosis = (id: string): id is DiagnosisId => Object.hasOwn(diagnoses, id)
+/** The words by which a check chooses among the clicks of one diagnosis. */
+export type VariantOf<D extends DiagnosisId> = (typeof texts)[D] extends { variants: infer V }
+  ? keyof V & string
+  : never
+
+/** Every such word. */
+export type VariantName = { [D in DiagnosisId]: VariantOf<D> }[DiagnosisId]
 
 /** The numbered clicks for what exactly was seen, else for this provider, else those that serve every provider. */
-export const fixFor = (diagnosis: Diagnosis, provider: ProviderId, variant?: string): readonly string[] =>
+export const fixFor = (diagnosis: Diagnosis, provider: ProviderId, variant?: VariantName): readonly string[] =>
   (variant === undefined ? undefined : diagnosis.variants?.[variant]?.fix) ??
   diagnosis.fix[provider] ??
   diagnosis.fix.any

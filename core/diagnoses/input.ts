@@ -1,4 +1,4 @@
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 const atOnce = 'at once'
 
@@ -159,4 +159,33 @@ export const input = {
     takesEffect: atOnce,
     refs: [],
   },
-} as const satisfies Record<string, Diagnosis>
+  'input.other-provider': {
+    says: 'The host is a server of another identity provider than the one that this guide is for.',
+    fix: {
+      any: [
+        'Compare the host with the provider named in the title of this guide.',
+        'Enter the domain of {provider}, or choose the guide of the other provider under **New setup**.',
+      ],
+    },
+    owner: 'you',
+    takesEffect: atOnce,
+    refs: ['okta:find-your-domain', 'auth0:application-settings'],
+  },
+  'input.issuer-incomplete': {
+    says: 'Part of the path of the issuer is missing in what was pasted. It was completed here.',
+    fix: {
+      any: [
+        'Copy the issuer again from the console, and compare it with the value shown under Hand-off.',
+        'Correct the same value in {product}: it does not complete it.',
+      ],
+      okta: [
+        'In the Okta Admin Console open **Security › API › Authorization Servers** and choose the server.',
+        'Copy **Issuer URI**: the path contains `/oauth2/` before the ID of the server.',
+        'Correct the same value in {product}: it does not complete it.',
+      ],
+    },
+    owner: 'you',
+    takesEffect: atOnce,
+    refs: ['RFC8414-2', 'okta:authorization-servers'],
+  },
+} as const satisfies Area<'input'>

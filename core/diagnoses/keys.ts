@@ -1,5 +1,5 @@
 import { okta } from './console-paths.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 const ownSet = 'Open the address of the key set (`jwks_uri`, beside this finding) in a browser and compare.'
 const between =
@@ -111,4 +111,39 @@ export const keys = {
     takesEffect: 'within minutes',
     refs: ['RFC7518-3.3', 'RFC8725-3.5'],
   },
-} as const satisfies Record<string, Diagnosis>
+  'keys.alg-missing': {
+    says: 'A published key does not name its algorithm (alg). Some readers ignore such a key.',
+    fix: {
+      any: [
+        'Nothing has to be done unless {product} rejects tokens: then check whether it requires `alg` in the key set.',
+      ],
+    },
+    owner: 'vendor',
+    takesEffect: 'as soon as the set is corrected',
+    refs: ['RFC7517-4.4'],
+  },
+  'keys.use-missing': {
+    says: 'A published key does not name its use (use). Some readers ignore such a key.',
+    fix: {
+      any: [
+        'Nothing has to be done unless {product} rejects tokens: then check whether it requires `use` in the key set.',
+      ],
+    },
+    owner: 'vendor',
+    takesEffect: 'as soon as the set is corrected',
+    refs: ['RFC7517-4.2'],
+  },
+  'keys.stale': {
+    says: 'The key set came from a cache on the network path and lacks the key of the token.',
+    fix: {
+      any: [
+        'Ask the network team which proxy caches responses of {host}; the headers of the cache stand beside this finding.',
+        'Ask them to exclude the address of the key set from the cache, or to empty the cache.',
+        'Run again. If the key is still missing, compare `iss` of the token with the issuer of this server.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the cache has the current set',
+    refs: ['RFC7517-5', 'RFC9110-9.3.1', 'okta:key-rotation', 'auth0:jwks'],
+  },
+} as const satisfies Area<'keys'>

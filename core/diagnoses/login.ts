@@ -1,5 +1,5 @@
 import { auth0, okta } from './console-paths.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 const again = 'Start the sign-on test again, and sign in within the time that is shown.'
 
@@ -196,4 +196,4 @@ export const login = {
     takesEffect: 'at the next sign-in',
     refs: ['RFC9700-4.14', 'okta:refresh-tokens'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'login'>

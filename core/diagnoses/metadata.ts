@@ -1,5 +1,5 @@
 import { okta } from './console-paths.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 export const metadata = {
   'metadata.not-found': {
@@ -102,4 +102,4 @@ export const metadata = {
     takesEffect: 'within a day: the documents may be cached for 24 hours',
     refs: ['RFC8414-3', 'OIDCD-4'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'metadata'>

@@ -1,5 +1,5 @@
 import { okta } from './console-paths.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 export const policy = {
   'policy.no-match': {
@@ -18,4 +18,4 @@ export const policy = {
     takesEffect: 'at once: policies are read anew for every token',
     refs: ['okta:access-policies', 'okta:customize-authorization-server', 'okta:access-rule'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'policy'>

@@ -1,4 +1,4 @@
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 export const portal = {
   'portal.captive': {
@@ -13,4 +13,4 @@ export const portal = {
     takesEffect: 'as soon as you are signed in to the network',
     refs: ['RFC6585-6', 'RFC8910-1'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'portal'>

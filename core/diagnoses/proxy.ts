@@ -1,4 +1,4 @@
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 export const proxy = {
   'proxy.pac-failed': {
@@ -143,4 +143,4 @@ export const proxy = {
     takesEffect: 'as soon as the proxy’s rule is changed; some proxies need some minutes',
     refs: ['RFC9110-9.3.6'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'proxy'>

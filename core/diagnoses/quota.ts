@@ -1,4 +1,4 @@
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 export const quota = {
   'quota.exhausted': {
@@ -19,4 +19,4 @@ export const quota = {
     takesEffect: 'when the period ends (an hour, a day or a month), or at once after the quota is raised',
     refs: ['RFC6585-4', 'auth0:token-quotas'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'quota'>

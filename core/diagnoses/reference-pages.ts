@@ -10,6 +10,11 @@ export const pages: Readonly<Record<string, { title: string; url: string }>> = {
   'okta:org-defaults': { title: 'Okta: defaults of an organization', url: `${okta}reference/org-defaults/` },
   'okta:error-codes': { title: 'Okta: error codes', url: `${okta}reference/error-codes/` },
   'okta:rate-limits': { title: 'Okta: rate limits', url: `${okta}reference/rate-limits/` },
+  'okta:token-inline-hook': { title: 'Okta: token inline hook', url: `${okta}guides/token-inline-hook/nodejs/main/` },
+  'okta:client-keys': {
+    title: 'Okta: keys of a client',
+    url: `${okta}guides/implement-oauth-for-okta-serviceapp/main/`,
+  },
   'okta:status': { title: 'Okta: service status', url: 'https://status.okta.com' },
   'okta:certificates': { title: 'Okta: its certificates', url: 'https://github.com/okta/okta-pki/pull/12' },
   'okta:custom-domain': { title: 'Okta: custom domain', url: `${okta}guides/custom-url-domain/main/` },

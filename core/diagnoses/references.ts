@@ -21,6 +21,7 @@ const specifications: Readonly<Record<string, { title: string; section: string }
   RFC7519: { title: 'JSON Web Token', section: 'https://www.rfc-editor.org/rfc/rfc7519#section-' },
   RFC6750: { title: 'Bearer tokens', section: 'https://www.rfc-editor.org/rfc/rfc6750#section-' },
   RFC7523: { title: 'JWT assertions of a client', section: 'https://www.rfc-editor.org/rfc/rfc7523#section-' },
+  RFC7591: { title: 'Client registration', section: 'https://www.rfc-editor.org/rfc/rfc7591#section-' },
   RFC7636: { title: 'PKCE', section: 'https://www.rfc-editor.org/rfc/rfc7636#section-' },
   RFC8252: { title: 'Sign-in for native apps', section: 'https://www.rfc-editor.org/rfc/rfc8252#section-' },
   RFC8259: { title: 'JSON', section: 'https://www.rfc-editor.org/rfc/rfc8259#section-' },

@@ -1,5 +1,5 @@
 import { auth0, okta } from './console-paths.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 export const relyingParty = {
   'relying-party.audience': {
@@ -82,4 +82,4 @@ export const relyingParty = {
     takesEffect: 'at once',
     refs: ['RFC9700-2.1.2', 'okta:implicit'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'relying-party'>

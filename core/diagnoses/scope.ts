@@ -1,5 +1,5 @@
 import { auth0, okta } from './console-paths.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 export const scope = {
   'scope.unknown': {
@@ -110,4 +110,4 @@ export const scope = {
     takesEffect: 'at the next token',
     refs: ['okta:access-policies', 'okta:error-codes'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'scope'>

@@ -1,5 +1,5 @@
 import { okta } from './console-paths.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 export const server = {
   'server.not-found': {
@@ -70,4 +70,19 @@ export const server = {
     takesEffect: 'at the next token',
     refs: ['okta:customize-authorization-server', 'okta:error-codes'],
   },
-} as const satisfies Record<string, Diagnosis>
+  'server.hook-failed': {
+    says: 'A hook of your organization that runs when tokens are issued failed or gave an invalid response.',
+    fix: {
+      any: ['Ask the administrator which hook runs when tokens are issued, and look at the log of its service.'],
+      okta: [
+        'In the Okta Admin Console open **Workflow › Inline Hooks** and choose the hook of type **Token**.',
+        'Click **Preview**, send the request, and compare the response with the format that Okta documents. The service must answer within 3 seconds.',
+        'To confirm: in **Security › API › Authorization Servers**, choose the server, open **Access Policies**, edit the rule, and set **Use this inline hook** to _None (disabled)_.',
+        okta.log,
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'at the next token',
+    refs: ['okta:token-inline-hook', 'okta:error-codes'],
+  },
+} as const satisfies Area<'server'>

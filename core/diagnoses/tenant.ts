@@ -1,4 +1,4 @@
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 export const tenant = {
   'tenant.not-found': {
@@ -32,4 +32,4 @@ export const tenant = {
     takesEffect: 'when the provider has switched it on again',
     refs: ['okta:org-defaults', 'okta:error-codes'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'tenant'>

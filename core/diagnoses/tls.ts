@@ -1,4 +1,4 @@
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 const addAuthority = [
   'Compare the issuer shown beside this finding with your company’s certificate authority; if you do not know it, stop and ask.',
@@ -183,4 +183,29 @@ export const tls = {
     takesEffect: 'as soon as the new certificate is installed',
     refs: ['RFC5280-4.1.2.5'],
   },
-} as const satisfies Record<string, Diagnosis>
+  'tls.hello-too-large': {
+    says: 'A device on the network path drops the first TLS message (ClientHello) when it needs more than one packet. A small one gets through.',
+    fix: {
+      any: [
+        'Ask the network team which device between this computer and {host} inspects TLS, and for its update: it must accept a ClientHello of more than one packet.',
+        'Programs with a post-quantum key share send such a ClientHello: current browsers, and programs that use OpenSSL 3.5 or Go 1.24.',
+        'Products that send a small ClientHello work. Check which kind {product} sends.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'as soon as the device is updated',
+    refs: ['RFC8446-4.1.2'],
+  },
+  'tls.inspected': {
+    says: 'An inspection product on the network path opens the encrypted connection to {host}, and this computer trusts its certificate.',
+    fix: {
+      any: [
+        'Nothing has to be done on this computer.',
+        'If {product} runs in this network and has a trust list of its own, give its team the root certificate, or ask the network team to exempt {host} from inspection.',
+      ],
+    },
+    owner: 'network-team',
+    takesEffect: 'at the next run',
+    refs: ['RFC5280-6.1', 'okta:certificates', 'auth0:certificate-chain'],
+  },
+} as const satisfies Area<'tls'>

@@ -1,5 +1,5 @@
 import { auth0, okta } from './console-paths.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Area } from './diagnosis.ts'
 
 const nextToken = 'at the next token; tokens already issued live on unchanged, up to 24 hours'
 
@@ -211,4 +211,4 @@ export const token = {
     takesEffect: nextToken,
     refs: ['RFC6749-7.1', 'RFC9449-5', 'okta:dpop', 'auth0:sender-constraining'],
   },
-} as const satisfies Record<string, Diagnosis>
+} as const satisfies Area<'token'>

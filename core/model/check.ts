@@ -1,4 +1,5 @@
-import type { DiagnosisId } from '../diagnoses/index.ts'
+import type { VariantName } from '../diagnoses/index.ts'
+import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { FactName, Facts } from './facts.ts'
 import type { Shown } from './finding.ts'
 import type { Guide } from './guide.ts'
@@ -15,7 +16,7 @@ export interface Context {
  * The answer of a check. `holds: null` means that the evidence does not reach this question, which is never shown as
  * a pass: another check of the same exchange says what happened.
  */
-export type Verdict<D extends string = string> =
+export type Verdict<D extends DiagnosisId = DiagnosisId> =
   | { holds: true; seen?: Shown }
   | {
       holds: false
@@ -24,9 +25,9 @@ export type Verdict<D extends string = string> =
       says?: string
       expected?: Shown
       actual?: Shown
-      possible?: readonly string[]
+      possible?: readonly DiagnosisId[]
       /** Which of the diagnosis's `variants` has the clicks. */
-      variant?: string
+      variant?: VariantName
     }
   | {
       holds: null

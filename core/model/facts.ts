@@ -1,3 +1,4 @@
+import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Answer, CertificateInfo, Failure, Outcome, ProxyDecision } from './exchange.ts'
 import type { PlainFieldName } from './profile.ts'
 import type { Intake, Target } from './target.ts'
@@ -57,7 +58,7 @@ export interface Handshake {
   /** The failure that the TLS library reported first, or null. */
   failure: Failure | null
   /** Judged from the served chain, whatever the library reported first. */
-  trust: { diagnosis: string; says: string; possible?: readonly string[]; product?: string | null } | null
+  trust: { diagnosis: string; says: string; possible?: readonly DiagnosisId[]; product?: string | null } | null
   /** What is wrong with the names, or null. */
   name: string | null
   /** The server asked for a certificate of the client. */
@@ -112,8 +113,8 @@ export interface KeyShape {
 
 /** What came of asking the person to sign in with a browser. */
 export interface SignOn {
-  /** A diagnosis id and a sentence where nobody came back as was expected; `elsewhere` where it could not be tried here. */
-  failure: { diagnosis: string; says: string } | null
+  /** Why nobody came back as was expected: too late, the port is taken, or the redirect URI is not on this computer. */
+  failure: { reason: 'late' | 'port-in-use' | 'elsewhere'; detail: string } | null
   /** Parameters that came back with the person; the code stays inside the process. */
   params: Readonly<Record<string, string>>
   /** What was sent along, to be compared. */

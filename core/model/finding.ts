@@ -1,3 +1,5 @@
+import type { DiagnosisId } from './diagnosis-ids.ts'
+
 /** How much a check matters, said by the guide. */
 export type Level = 'must' | 'should' | 'note'
 export type Status = 'pass' | 'info' | 'warn' | 'fail' | 'skip' | 'error'
@@ -19,7 +21,7 @@ export interface Finding {
   title: string
   level: Level
   status: Status
-  diagnosis: string | null
+  diagnosis: DiagnosisId | null
   /** One plain sentence; on a pass, what was seen. */
   says: string | null
   /** Numbered clicks; inline marks as in `core/contract/inline-text.ts`. */
@@ -32,7 +34,7 @@ export interface Finding {
   /** Skip: the check or probe that stopped this one, and a sentence saying so. */
   because: { id: string; says: string } | null
   /** Diagnoses that the same evidence would also fit. */
-  possible: readonly string[]
+  possible: readonly DiagnosisId[]
   refs: readonly Reference[]
   /** Index into the report's `exchanges` of the exchange behind this finding, or null. */
   exchange: number | null

@@ -1,3 +1,4 @@
+import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Answer } from './exchange.ts'
 import type { DecodedToken } from './facts.ts'
 import type { Guide } from './guide.ts'
@@ -15,10 +16,10 @@ export interface Refusal {
 export interface Explanation {
   /** The row of the catalogue that matched, for tests and for people who mend it. */
   row: string
-  diagnosis: string
+  diagnosis: DiagnosisId
   /** The error as received, in one line. */
   received: string
-  possible: readonly string[]
+  possible: readonly DiagnosisId[]
   /** Check ids that this refusal proves to hold, because the provider asks them earlier. */
   proves: readonly string[]
 }

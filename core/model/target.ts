@@ -1,3 +1,4 @@
+import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { FieldName, PlainFieldName, ProviderId } from './profile.ts'
 
 /** Something in a field that was put right without doubt, and is said to the person. */
@@ -8,10 +9,26 @@ export interface Repair {
   says: string
 }
 
+/** What can be wrong with a field. Every check of a field declares all of them: which of them it is, the reading decides. */
+export const fieldProblems = [
+  'input.missing',
+  'input.placeholder',
+  'input.admin-host',
+  'input.domain-malformed',
+  'input.not-https',
+  'input.other-provider',
+  'input.secret-in-client-id',
+  'input.scope-malformed',
+  'input.malformed',
+  'relying-party.private-key-set',
+] as const satisfies readonly DiagnosisId[]
+
+export type FieldProblemId = (typeof fieldProblems)[number]
+
 /** Something in a field that only the person can put right. */
 export interface InputProblem {
   field: FieldName
-  diagnosis: string
+  diagnosis: FieldProblemId
   /** What exactly is wrong with this value; never quotes a secret. */
   says: string
   expected?: string

@@ -4,9 +4,6 @@ import { probe } from '../model/probe.ts'
 import { addressOf, challengeOf, unguessable } from './authorization.ts'
 import { beforeSignIn } from './authorize.ts'
 
-const elsewhere =
-  'The redirect URI is not on this machine, so nobody can come back here. Register one such as http://localhost:8585/callback for the test.'
-
 /** Lets the person sign in with their own browser, and waits for them at the redirect URI (RFC 8252 section 7.3). */
 export default probe({
   id: 'sign-on',
@@ -29,14 +26,14 @@ export default probe({
   async fetch(facts, { network, provider, signOn: host, signal }) {
     const redirect_uri = facts.intake.values.redirect_uri ?? ''
     const begun = { state: unguessable(), nonce: unguessable(), verifier: unguessable(), params: {} }
-    const failed = (diagnosis: string, says: string): { signOn: SignOn } => ({
-      signOn: { ...begun, failure: { diagnosis, says } },
+    const failed = (reason: NonNullable<SignOn['failure']>['reason'], detail: string): { signOn: SignOn } => ({
+      signOn: { ...begun, failure: { reason, detail } },
     })
     const url = URL.parse(redirect_uri)
-    if (!host || !url || url.protocol !== 'http:' || !isLoopback(url.hostname)) return failed('elsewhere', elsewhere)
+    if (!host || !url || url.protocol !== 'http:' || !isLoopback(url.hostname)) return failed('elsewhere', redirect_uri)
     const { state, nonce, verifier } = begun
     const listening = await network.listen(redirect_uri, state)
-    if ('failure' in listening) return failed('login.port-in-use', listening.failure)
+    if ('failure' in listening) return failed('port-in-use', listening.failure)
     try {
       const asked = {
         redirect_uri,
@@ -47,8 +44,7 @@ export default probe({
       }
       await host.open(addressOf(facts, provider, asked))
       const params = await Promise.race([listening.arrived, waitFor(host.patience, signal)])
-      if (params === 'late')
-        return failed('login.timeout', `Nobody came back within ${Math.round(host.patience / 1000)} s.`)
+      if (params === 'late') return failed('late', `${Math.round(host.patience / 1000)} s`)
       return { signOn: { ...begun, params, failure: null } }
     } finally {
       host.over?.()

@@ -1,9 +1,10 @@
+import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Refusal } from '../model/provider.ts'
 import type { Row } from './catalogue.ts'
 
 const signed = ({ values }: Refusal): boolean => /_jwt$/.test(values.token_endpoint_auth_method ?? '')
 
-const row = (name: string, text: RegExp, diagnosis: string): Row => ({
+const row = (name: string, text: RegExp, diagnosis: DiagnosisId): Row => ({
   row: name,
   at: ['token'],
   code: /^(invalid_client|invalid_request|unauthorized_client|access_denied)$/,

@@ -1,3 +1,4 @@
+import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Explanation, Refusal } from '../model/provider.ts'
 
 /** One row of an error catalogue: what the answer looks like, and what it means. */
@@ -12,8 +13,8 @@ export interface Row {
   text?: string | RegExp
   /** A further condition on what was asked. */
   when?: (refusal: Refusal) => boolean
-  diagnosis: string
-  possible?: readonly string[]
+  diagnosis: DiagnosisId
+  possible?: readonly DiagnosisId[]
   /** Checks that this answer proves, where the order of the provider's own checks does not say it. */
   proves?: readonly string[]
 }

@@ -1,7 +1,7 @@
 import type { Guide } from '../model/guide.ts'
 import { isLoopback } from '../model/hosts.ts'
 import { type Fields, isSecretField, type PlainFieldName } from '../model/profile.ts'
-import { holdsSecret, type InputProblem, type Repair } from '../model/target.ts'
+import { type FieldProblemId, holdsSecret, type InputProblem, type Repair } from '../model/target.ts'
 import { hasControl, isPlaceholder } from '../model/typed-text.ts'
 
 type Values = Partial<Record<PlainFieldName, string>>
@@ -86,7 +86,7 @@ function problemOf(
   guide: Guide,
   looksLike: { clientId: RegExp; clientSecret: RegExp },
 ): InputProblem | null {
-  const say = (diagnosis: string, says: string, actual?: string): InputProblem =>
+  const say = (diagnosis: FieldProblemId, says: string, actual?: string): InputProblem =>
     actual === undefined ? { field, diagnosis, says } : { field, diagnosis, says, actual }
   const label = labelOf(field, guide)
   if (!value) return null
@@ -134,7 +134,7 @@ function returnProblem(
   field: 'redirect_uri' | 'origin',
   label: string,
   value: string,
-  say: (diagnosis: string, says: string, actual?: string) => InputProblem,
+  say: (diagnosis: FieldProblemId, says: string, actual?: string) => InputProblem,
 ): InputProblem | null {
   const url = URL.parse(value)
   if (!url?.hostname || !/^https?:$/.test(url.protocol))
@@ -150,7 +150,7 @@ function returnProblem(
 function scopeProblem(
   value: string,
   guide: Guide,
-  say: (diagnosis: string, says: string, actual?: string) => InputProblem,
+  say: (diagnosis: FieldProblemId, says: string, actual?: string) => InputProblem,
 ) {
   if (/[,;]/.test(value)) return say('input.scope-malformed', 'Scopes are separated by spaces, not by commas.', value)
   if (/["'`\\]/.test(value))

@@ -1,6 +1,6 @@
 import { bareHost, familyOf, isLoopback } from '../model/hosts.ts'
 import type { PlainFieldName } from '../model/profile.ts'
-import type { InputProblem, Repair } from '../model/target.ts'
+import type { FieldProblemId, InputProblem, Repair } from '../model/target.ts'
 import { hasControl, isPlaceholder } from '../model/typed-text.ts'
 
 /** A pasted address taken apart. `path` starts with `/`; `port` is empty for the scheme's own. */
@@ -21,7 +21,7 @@ const label = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/
  * host is a problem.
  */
 export function readPaste(field: PlainFieldName, raw: string): Paste {
-  const fail = (diagnosis: string, says: string): Paste => ({
+  const fail = (diagnosis: FieldProblemId, says: string): Paste => ({
     pasted: null,
     problem: { field, diagnosis, says, actual: raw.slice(0, 200) },
   })

@@ -82,4 +82,17 @@ export const asks: Readonly<Record<string, readonly Ask[]>> = {
   ],
   'http.timeout': [allow],
   'http.too-large': [noPage],
+  'http.truncated': [
+    ({ host }) =>
+      `Check whether packets of full size to and from ${host} are lost in a VPN or tunnel, and lower the MSS there.`,
+    uninspected,
+  ],
+  'http.origin-added': [
+    ({ host }) => `Find the device that adds an Origin header to requests to ${host}, and remove it.`,
+  ],
+  'tls.hello-too-large': [
+    ({ host }) =>
+      `Let a TLS ClientHello of more than one packet (about 1,800 bytes, with a post-quantum key share) through to ${host}, or update the device that drops it.`,
+  ],
+  'tls.inspected': [uninspected],
 }

@@ -1,4 +1,4 @@
-import { type Diagnosis, diagnoses, fixFor, isDiagnosis, render, type TemplateValues } from '../diagnoses/index.ts'
+import { diagnoses, fixFor, render, type TemplateValues } from '../diagnoses/index.ts'
 import { referenceOf } from '../diagnoses/references.ts'
 import type { Exchange, Outcome } from '../model/exchange.ts'
 import type { FactName, Facts } from '../model/facts.ts'
@@ -79,8 +79,7 @@ export function findingOf(planned: Planned, outcome: CheckOutcome, exchange: num
   if (verdict.holds === null)
     return { ...blank, because: { id: verdict.applies === false ? 'not-applicable' : check.id, says: verdict.because } }
   if (verdict.holds) return { ...blank, seen: masked(verdict.seen, mask) }
-  const diagnosis = isDiagnosis(verdict.diagnosis) ? (diagnoses[verdict.diagnosis] as Diagnosis) : null
-  if (!diagnosis) throw new Error(`${check.id} reports ${verdict.diagnosis}, which is not in the catalogue`)
+  const diagnosis = diagnoses[verdict.diagnosis]
   const variant = verdict.variant === undefined ? undefined : diagnosis.variants?.[verdict.variant]
   return {
     ...blank,

@@ -237,7 +237,7 @@ describe('the import law', () => {
   test('lets pass what the table allows, and what only looks like an import', () => {
     const text = [
       `import type { Facts } from '../../model/facts.ts'`,
-      `import type { DiagnosisId } from '../../diagnoses/index.ts'`,
+      `import type { DiagnosisId } from '../../model/diagnosis-ids.ts'`,
       `// import { app } from 'electron'`,
       `const said = "import { app } from 'electron'"`,
     ].join('\n')

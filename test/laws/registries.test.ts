@@ -5,13 +5,15 @@ import { describe, expect, test } from 'vitest'
 import { loadGuides } from '../../core/app/guide-packs.ts'
 import { checkById, checks } from '../../core/checks/index.ts'
 import type { Diagnosis } from '../../core/diagnoses/diagnosis.ts'
-import { diagnoses, isDiagnosis } from '../../core/diagnoses/index.ts'
+import { diagnoses } from '../../core/diagnoses/index.ts'
 import type { Check } from '../../core/model/check.ts'
+import { type DiagnosisId, diagnosisIds, isDiagnosis, neverRootCauses } from '../../core/model/diagnosis-ids.ts'
 import type { Probe } from '../../core/model/probe.ts'
 import { plainFieldNames, secretFieldNames } from '../../core/model/profile.ts'
 import { probes } from '../../core/probes/index.ts'
 import { providers } from '../../core/providers/index.ts'
 import { asks } from '../../core/report/letter-asks.ts'
+import { statusOf } from '../../core/run/level.ts'
 
 /** Default exports of the files that match, by path. Files without one are helpers. */
 async function exported<T>(pattern: string): Promise<Map<string, T>> {
@@ -164,7 +166,22 @@ describe('probes and checks wait for each other', () => {
 })
 
 /** Diagnoses that are said in another way than by a check, and how. */
-const saidElsewhere: Readonly<Record<string, string>> = {}
+const saidElsewhere: Readonly<Partial<Record<DiagnosisId, string>>> = {
+  'input.issuer-incomplete': 'no check yet',
+  'tls.hello-too-large': 'no check yet',
+  'tls.inspected': 'no check yet',
+  'http.truncated': 'no check yet',
+  'http.origin-added': 'no check yet',
+  'server.hook-failed': 'no check yet',
+  'keys.alg-missing': 'no check yet',
+  'keys.use-missing': 'no check yet',
+  'keys.stale': 'no check yet',
+  'client.jwks-unreachable': 'no check yet',
+  'client.keys-invalid': 'no check yet',
+  'client.proofs-sent-twice': 'no check yet',
+  'client.proof-refused': 'no check yet',
+  'client.refused-silently': 'no check yet',
+}
 
 /** Copied by hand from the published vocabulary, so that an id which vanishes from the catalogue is missed here. */
 const promised = `
@@ -226,6 +243,25 @@ describe('the catalogue of diagnoses', () => {
 
   test('is not repeated within one check', () => {
     expect(checks.filter((check) => new Set(check.diagnoses).size !== check.diagnoses.length)).toEqual([])
+  })
+})
+
+describe('a warning or a note', () => {
+  test('is never worse than that, at any level of a guide', () => {
+    const gravest = diagnosisIds.map((id) => {
+      const verdict = { holds: false, diagnosis: id } as const
+      return [id, statusOf({ kind: 'judged', ms: 0, verdict }, 'must')] as const
+    })
+    expect(gravest.filter(([, status]) => status !== 'fail')).toEqual(
+      diagnosisIds.flatMap((id) => (neverRootCauses[id] ? [[id, neverRootCauses[id]]] : [])),
+    )
+    expect(Object.keys(neverRootCauses).length).toBeGreaterThan(8)
+  })
+
+  test('stays what it is where a guide wants less', () => {
+    const verdict = { holds: false, diagnosis: 'tls.expires-soon' } as const
+    const at = (level: 'must' | 'should' | 'note') => statusOf({ kind: 'judged', ms: 0, verdict }, level)
+    expect([at('must'), at('should'), at('note')]).toEqual(['warn', 'warn', 'info'])
   })
 })
 

@@ -1,4 +1,6 @@
+import type { VariantName } from '../../diagnoses/index.ts'
 import { check } from '../../model/check.ts'
+import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { Resolution } from '../../model/facts.ts'
 import { givenBy, leadsNowhere } from '../dns/given-by.ts'
 import { leftToProxy } from '../left-to-proxy.ts'
@@ -6,13 +8,17 @@ import { leftToProxy } from '../left-to-proxy.ts'
 const diagnoses = ['connect.refused', 'connect.timeout', 'connect.reset'] as const
 
 /** What the system says before anything is sent. */
-const hopeless: readonly [RegExp, string][] = [
+const hopeless: readonly [RegExp, VariantName][] = [
   [/^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|ENETDOWN|EAFNOSUPPORT)$/, 'no-route'],
   [/^(EACCES|EPERM)$/, 'forbidden-here'],
 ]
 
 /** An address that somebody of this network gave the name is the likelier cause than the port behind it. */
-function misled(resolution: Resolution | undefined): { says?: string; variant?: string; possible?: readonly string[] } {
+function misled(resolution: Resolution | undefined): {
+  says?: string
+  variant?: VariantName
+  possible?: readonly DiagnosisId[]
+} {
   const says = resolution && givenBy(resolution)
   if (!resolution || !says || !(resolution.source === 'hosts file' || leadsNowhere(resolution))) return {}
   const variant = resolution.source === 'hosts file' ? 'hosts-file' : 'own-address'

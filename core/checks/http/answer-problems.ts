@@ -1,5 +1,5 @@
-import type { DiagnosisId } from '../../diagnoses/index.ts'
 import type { Verdict } from '../../model/check.ts'
+import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { Result } from '../explained.ts'
 import { asksByAlert, wantsCertificate } from '../tls/client-certificate.ts'
 import { byDevice, detailOf } from './answer-maker.ts'
@@ -77,7 +77,7 @@ export function judgeAnswer(result: Result, refusals: readonly number[]): Verdic
     } as const
     const variant =
       deviceVariants.test(problem) && byDevice(answer)
-        ? { variant: 'device' }
+        ? ({ variant: 'device' } as const)
         : problem === 'tls.handshake-failed'
           ? wantsCertificate
           : {}

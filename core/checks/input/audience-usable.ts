@@ -1,10 +1,11 @@
 import { check } from '../../model/check.ts'
+import { fieldProblems } from '../../model/target.ts'
 import { judgeFields } from './judge-fields.ts'
 
 export default check({
   id: 'input.audience-usable',
   title: 'The audience is given in a form that can be sent',
   reads: ['intake'],
-  diagnoses: ['input.missing', 'input.placeholder', 'input.malformed'],
+  diagnoses: fieldProblems,
   judge: ({ intake }) => judgeFields(intake, ['audience'], ({ values }) => values.audience ?? 'none expected'),
 })

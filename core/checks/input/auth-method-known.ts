@@ -1,11 +1,12 @@
 import { check } from '../../model/check.ts'
+import { fieldProblems } from '../../model/target.ts'
 import { judgeFields } from './judge-fields.ts'
 
 export default check({
   id: 'input.auth-method-known',
   title: 'The way of authenticating is one that this guide knows',
   reads: ['intake'],
-  diagnoses: ['input.missing', 'input.malformed', 'input.placeholder', 'input.secret-in-client-id'],
+  diagnoses: fieldProblems,
   judge: ({ intake }) =>
     judgeFields(intake, ['token_endpoint_auth_method'], ({ values }) => values.token_endpoint_auth_method),
 })

@@ -1,10 +1,11 @@
 import { check } from '../../model/check.ts'
+import { fieldProblems } from '../../model/target.ts'
 import { judgeFields } from './judge-fields.ts'
 
 export default check({
   id: 'input.authorization-server-usable',
   title: 'The authorization server is named in a form that can be used',
   reads: ['intake'],
-  diagnoses: ['input.placeholder', 'input.malformed', 'input.secret-in-client-id'],
+  diagnoses: fieldProblems,
   judge: ({ intake }) => judgeFields(intake, ['authorization_server'], ({ target }) => target?.issuer),
 })

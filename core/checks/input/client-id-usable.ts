@@ -1,10 +1,11 @@
 import { check } from '../../model/check.ts'
+import { fieldProblems } from '../../model/target.ts'
 import { judgeFields } from './judge-fields.ts'
 
 export default check({
   id: 'input.client-id-usable',
   title: 'The client ID is a client ID',
   reads: ['intake'],
-  diagnoses: ['input.missing', 'input.placeholder', 'input.malformed', 'input.secret-in-client-id'],
+  diagnoses: fieldProblems,
   judge: ({ intake }) => judgeFields(intake, ['client_id'], ({ values }) => values.client_id),
 })

@@ -1,19 +1,19 @@
 import type { Verdict } from '../../model/check.ts'
 import type { FieldName } from '../../model/profile.ts'
-import type { Intake } from '../../model/target.ts'
+import type { FieldProblemId, Intake } from '../../model/target.ts'
 
 /** Judges what reading the fields found wrong with these ones; the provider's reader has named it already. */
-export function judgeFields<D extends string>(
+export function judgeFields(
   intake: Intake,
   fields: readonly FieldName[],
   seen: (intake: Intake) => string | undefined,
-): Verdict<D> {
+): Verdict<FieldProblemId> {
   const problem = intake.problems.find((candidate) => fields.includes(candidate.field))
   if (!problem) {
     const value = seen(intake)
     return value === undefined ? { holds: true } : { holds: true, seen: value }
   }
-  const verdict = { holds: false, diagnosis: problem.diagnosis as D, says: problem.says } as const
+  const verdict = { holds: false, diagnosis: problem.diagnosis, says: problem.says } as const
   return problem.actual === undefined
     ? verdict
     : { ...verdict, expected: problem.expected ?? null, actual: problem.actual }

@@ -1,4 +1,5 @@
 import { check } from '../../model/check.ts'
+import { fieldProblems } from '../../model/target.ts'
 import { judgeFields } from './judge-fields.ts'
 
 export default check({
@@ -6,12 +7,6 @@ export default check({
   title: 'The key ID can stand in an assertion',
   reads: ['intake', 'keyShape'],
   about: 'key_id',
-  diagnoses: [
-    'input.missing',
-    'input.placeholder',
-    'input.malformed',
-    'input.secret-in-client-id',
-    'relying-party.private-key-set',
-  ],
+  diagnoses: fieldProblems,
   judge: ({ intake, keyShape }) => judgeFields(intake, ['key_id'], () => keyShape?.kid ?? 'none named'),
 })

@@ -1,4 +1,5 @@
 import { check } from '../../model/check.ts'
+import { fieldProblems } from '../../model/target.ts'
 import { judgeFields } from './judge-fields.ts'
 
 export default check({
@@ -6,6 +7,6 @@ export default check({
   title: 'The origin is where pages of the product are served from',
   reads: ['intake'],
   about: 'origin',
-  diagnoses: ['input.missing', 'input.placeholder', 'input.malformed', 'input.not-https', 'input.secret-in-client-id'],
+  diagnoses: fieldProblems,
   judge: ({ intake }) => judgeFields(intake, ['origin'], ({ values }) => values.origin ?? 'that of the redirect URI'),
 })

@@ -1,4 +1,5 @@
 import { check } from '../../model/check.ts'
+import { fieldProblems } from '../../model/target.ts'
 import { judgeFields } from './judge-fields.ts'
 
 export default check({
@@ -6,6 +7,6 @@ export default check({
   title: 'The redirect URI is an address to come back to',
   reads: ['intake'],
   about: 'redirect_uri',
-  diagnoses: ['input.missing', 'input.placeholder', 'input.malformed', 'input.not-https', 'input.secret-in-client-id'],
+  diagnoses: fieldProblems,
   judge: ({ intake }) => judgeFields(intake, ['redirect_uri'], ({ values }) => values.redirect_uri),
 })

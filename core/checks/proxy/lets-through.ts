@@ -1,10 +1,11 @@
+import type { VariantName } from '../../diagnoses/index.ts'
 import { check } from '../../model/check.ts'
 import type { ProxyAnswer } from '../../model/facts.ts'
 
 const diagnoses = ['proxy.pac-failed', 'proxy.unreachable', 'proxy.auth-required', 'proxy.refused'] as const
 
 /** The clicks for a login depend on what the proxy accepts; the one that needs least comes first. */
-function loginBy({ offers, says }: ProxyAnswer): string | undefined {
+function loginBy({ offers, says }: ProxyAnswer): VariantName | undefined {
   if (says?.startsWith('The login')) return 'login-refused'
   const schemes = ['basic', 'digest', 'ntlm', 'negotiate', 'kerberos'] as const
   const found = schemes.find((scheme) => offers.some((offered) => offered.toLowerCase() === scheme))
@@ -12,13 +13,13 @@ function loginBy({ offers, says }: ProxyAnswer): string | undefined {
 }
 
 /** What the status of a refusal tells apart: the proxy will not, cannot, does not know how, or wants somebody first. */
-function refusedBy({ status }: ProxyAnswer): string | undefined {
+function refusedBy({ status }: ProxyAnswer): VariantName | undefined {
   if (status === 502 || status === 503 || status === 504) return 'cannot-reach'
   if (status === 400 || status === 404 || status === 405 || status === 501) return 'no-tunnels'
   return status === 511 ? 'sign-in' : undefined
 }
 
-function variantOf(diagnosis: string, tunnel: ProxyAnswer): string | undefined {
+function variantOf(diagnosis: string, tunnel: ProxyAnswer): VariantName | undefined {
   if (diagnosis === 'proxy.auth-required') return loginBy(tunnel)
   if (diagnosis === 'proxy.refused') return refusedBy(tunnel)
   if (diagnosis !== 'proxy.unreachable') return undefined

@@ -1,3 +1,4 @@
+import type { VariantName } from '../../diagnoses/index.ts'
 import { check } from '../../model/check.ts'
 import type { ProxyDecision } from '../../model/exchange.ts'
 import type { Handshake } from '../../model/facts.ts'
@@ -6,7 +7,7 @@ import { asksByAlert, wantsCertificate } from './client-certificate.ts'
 import { noTls } from './plain-http.ts'
 
 interface Seen {
-  variant?: string
+  variant?: VariantName
   says?: string
 }
 

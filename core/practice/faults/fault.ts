@@ -1,4 +1,4 @@
-import type { DiagnosisId } from '../../diagnoses/index.ts'
+import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { PlainFieldName } from '../../model/profile.ts'
 import type { Flaw } from '../certificates.ts'
 import type { Incoming, JsonObject, Reply, Silence } from '../message.ts'

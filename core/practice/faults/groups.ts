@@ -1,4 +1,4 @@
-import type { DiagnosisId } from '../../diagnoses/index.ts'
+import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 
 const groups: Readonly<Record<string, string>> = {
   input: 'What was typed',

@@ -1,4 +1,4 @@
-import type { DiagnosisId } from '../../diagnoses/index.ts'
+import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { Flaw } from '../certificates.ts'
 import { page } from '../message.ts'
 import type { Fault } from './fault.ts'

@@ -1,6 +1,6 @@
 import type { Guide } from '../../model/guide.ts'
 import type { Fields } from '../../model/profile.ts'
-import type { InputProblem, Intake } from '../../model/target.ts'
+import type { FieldProblemId, InputProblem, Intake } from '../../model/target.ts'
 import { type Located, readIntake, type Typed, targetAt } from '../intake.ts'
 import { originOf, type Pasted } from '../paste.ts'
 import { looksLike, ownSites } from './shapes.ts'
@@ -14,7 +14,12 @@ function dashboardSays({ path }: Pasted): string {
 }
 
 function hostProblem(field: 'domain' | 'well_known_url', pasted: Pasted): InputProblem | null {
-  const say = (diagnosis: string, says: string): InputProblem => ({ field, diagnosis, says, actual: pasted.host })
+  const say = (diagnosis: FieldProblemId, says: string): InputProblem => ({
+    field,
+    diagnosis,
+    says,
+    actual: pasted.host,
+  })
   if (pasted.host === 'manage.auth0.com') return say('input.admin-host', dashboardSays(pasted))
   if (ownSites.test(pasted.host))
     return say('input.domain-malformed', `${pasted.host} is a site of Auth0 itself, not your tenant.`)

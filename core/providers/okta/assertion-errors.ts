@@ -1,6 +1,7 @@
+import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { Row } from '../catalogue.ts'
 
-const row = (name: string, text: RegExp, diagnosis: string, more: Partial<Row> = {}): Row => ({
+const row = (name: string, text: RegExp, diagnosis: DiagnosisId, more: Partial<Row> = {}): Row => ({
   row: name,
   at: ['token'],
   text,

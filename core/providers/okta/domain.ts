@@ -1,6 +1,6 @@
 import type { Guide } from '../../model/guide.ts'
 import type { Fields } from '../../model/profile.ts'
-import type { InputProblem, Intake, Target } from '../../model/target.ts'
+import type { FieldProblemId, InputProblem, Intake, Target } from '../../model/target.ts'
 import { hasControl, isPlaceholder } from '../../model/typed-text.ts'
 import { type Located, readIntake, type Typed, targetAt } from '../intake.ts'
 import { originOf, type Pasted } from '../paste.ts'
@@ -100,7 +100,7 @@ const serverSays = (server: Server): string =>
 /** The authorization server field takes an id, or any address of that server. */
 function serverOfField(raw: string, origin: string): Server | { problem: InputProblem } {
   const value = raw.trim()
-  const problem = (diagnosis: string, says: string): { problem: InputProblem } => ({
+  const problem = (diagnosis: FieldProblemId, says: string): { problem: InputProblem } => ({
     problem: { field: 'authorization_server', diagnosis, says, actual: value.slice(0, 200) },
   })
   if (isPlaceholder(value)) return problem('input.placeholder', 'The authorization server still holds a placeholder.')

@@ -5,7 +5,7 @@ import type { Answer, CertificateInfo, Exchange, Failure, Outcome } from '../../
 import type { Facts, Handshake, JsonObject, SecretShape } from '../../../core/model/facts.ts'
 import type { Guide } from '../../../core/model/guide.ts'
 import type { Provider } from '../../../core/model/provider.ts'
-import type { Intake, Target } from '../../../core/model/target.ts'
+import type { FieldProblemId, Intake, Target } from '../../../core/model/target.ts'
 import { any } from '../../../core/providers/any/index.ts'
 import { providers } from '../../../core/providers/index.ts'
 
@@ -71,7 +71,7 @@ export const intake = (change: Partial<Intake> = {}): Intake => ({
 
 export const values = (change: Intake['values']): Intake => intake({ values: { ...intake().values, ...change } })
 
-export const problem = (field: Intake['problems'][number]['field'], diagnosis: string): Intake =>
+export const problem = (field: Intake['problems'][number]['field'], diagnosis: FieldProblemId): Intake =>
   intake({ target: null, problems: [{ field, diagnosis, says: `What is wrong with ${field}.`, actual: 'as typed' }] })
 
 interface Reply {

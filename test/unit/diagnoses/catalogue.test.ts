@@ -3,7 +3,6 @@ import {
   type Diagnosis,
   diagnoses,
   fixFor,
-  isDiagnosis,
   ladder,
   render,
   rungOf,
@@ -11,6 +10,7 @@ import {
 } from '../../../core/diagnoses/index.ts'
 import { pages } from '../../../core/diagnoses/reference-pages.ts'
 import { referenceOf } from '../../../core/diagnoses/references.ts'
+import { isDiagnosis } from '../../../core/model/diagnosis-ids.ts'
 import { promised } from './promised-ids.ts'
 
 const all = Object.entries<Diagnosis>(diagnoses)

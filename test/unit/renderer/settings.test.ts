@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { DiagnosisId } from '../../../core/model/diagnosis-ids.ts'
 import { certificateText } from '../../../renderer/lib/certificate-file.ts'
 import { isRoot, missesAuthority, shortName, trustStep } from '../../../renderer/lib/trust.ts'
 import { authorityPem } from '../../ui/support/certificates.ts'
@@ -21,11 +22,11 @@ describe('a certificate file', () => {
 
 describe('trust in a step', () => {
   test('is offered for the failures that an authority can mend, and for no other', () => {
-    const of = (diagnosis: string, status: 'fail' | 'warn' = 'fail') =>
+    const of = (diagnosis: DiagnosisId, status: 'fail' | 'warn' = 'fail') =>
       missesAuthority([finding({ status, diagnosis })])
 
     expect(
-      ['tls.untrusted-ca', 'tls.intercepted', 'tls.self-signed', 'tls.incomplete-chain'].map((id) => of(id)),
+      (['tls.untrusted-ca', 'tls.intercepted', 'tls.self-signed', 'tls.incomplete-chain'] as const).map((id) => of(id)),
     ).toEqual([true, true, true, true])
     expect([of('tls.expired'), of('tls.intercepted', 'warn')]).toEqual([false, false])
   })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { DiagnosisId } from '../../../core/model/diagnosis-ids.ts'
 import { causeStep, entriesOf, groupsOf, stepToOpen } from '../../../renderer/lib/steps.ts'
 import { finding, report, state, step } from './support.ts'
 
-const failed = (diagnosis: string) => finding({ status: 'fail', diagnosis })
+const failed = (diagnosis: DiagnosisId) => finding({ status: 'fail', diagnosis })
 
 test('steps with the same heading stand together, in the order of the guide', () => {
   const groups = groupsOf(entriesOf([step('a', 'App'), step('b', 'App'), step('c', 'Server'), step('d', 'App')], []))

@@ -1,3 +1,4 @@
+import type { DiagnosisId } from '../../../core/model/diagnosis-ids.ts'
 import type { Finding } from '../../../core/model/finding.ts'
 
 export const finding = (change: Partial<Finding> = {}): Finding => ({
@@ -25,7 +26,8 @@ export const finding = (change: Partial<Finding> = {}): Finding => ({
 export const failing = (check: string, diagnosis: string, change: Partial<Finding> = {}): Finding =>
   finding({
     check,
-    diagnosis,
+    // The engine treats an id as opaque, so that its tests may make some up.
+    diagnosis: diagnosis as DiagnosisId,
     status: 'fail',
     says: `${diagnosis} it is.`,
     owner: 'idp-admin',

@@ -686,11 +686,11 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       facts: {
         target: target(),
         handshake: refusedTls('tls.expired', {
-          trust: { diagnosis: id, says: 'What the chain shows', possible: ['x.y'] },
+          trust: { diagnosis: id, says: 'What the chain shows', possible: ['tls.expired'] },
         }),
       },
       gives: id,
-      with: { says: 'What the chain shows.', possible: ['x.y'], actual: ['CN=acme.okta.com ← CN=Public CA 1'] },
+      with: { says: 'What the chain shows.', possible: ['tls.expired'], actual: ['CN=acme.okta.com ← CN=Public CA 1'] },
     })),
     {
       name: 'the library says so and no chain was read',

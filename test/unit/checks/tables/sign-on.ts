@@ -1,5 +1,7 @@
+import type { DiagnosisId } from '../../../../core/model/diagnosis-ids.ts'
 import type { Outcome } from '../../../../core/model/exchange.ts'
 import type { DecodedToken, Facts, SignOn } from '../../../../core/model/facts.ts'
+import { fieldProblems } from '../../../../core/model/target.ts'
 import {
   answered,
   failed,
@@ -69,7 +71,10 @@ const came = (change: Partial<SignOn>, gives: Row['gives'], name: string): Row =
   context: signing,
   gives,
 })
-const failure = (diagnosis: string) => ({ failure: { diagnosis, says: 'Nobody came.' }, params: {} })
+const failure = (reason: NonNullable<SignOn['failure']>['reason']) => ({
+  failure: { reason, detail: 'Nobody came.' },
+  params: {},
+})
 const refusedWith = (code: string, error_description: string) => ({
   params: { error: code, error_description, state: 'the state' },
 })
@@ -144,18 +149,10 @@ const implicit = (outcome: Outcome, gives: Row['gives'], name: string): Row => (
   gives,
 })
 
-const typed = (field: 'redirect_uri' | 'origin' | 'key_id', diagnoses: readonly string[]): Row[] => [
+const typed = (field: 'redirect_uri' | 'origin' | 'key_id'): Row[] => [
   { name: 'in order', facts: { intake: values({ [field]: home }), keyShape: null }, gives: true },
-  ...diagnoses.map((id) => ({ name: id, facts: { intake: problem(field, id), keyShape: null }, gives: id })),
+  ...fieldProblems.map((id) => ({ name: id, facts: { intake: problem(field, id), keyShape: null }, gives: id })),
 ]
-const address = [
-  'input.missing',
-  'input.placeholder',
-  'input.malformed',
-  'input.not-https',
-  'input.secret-in-client-id',
-]
-
 const calls = withProduct(okta, { calls: [{ path: '/api/v1/users?limit=1', scope: 'okta.users.read' }] })
 const called = (outcome: Outcome, gives: Row['gives'], name: string): Row => ({
   name,
@@ -168,15 +165,9 @@ const own = (status: number, errorCode: string, headers = {}) =>
 
 /** Signing people in, the keys of clients, and the provider's own API. */
 export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
-  'input.redirect-uri-usable': typed('redirect_uri', address),
-  'input.origin-usable': typed('origin', address),
-  'input.key-id-usable': typed('key_id', [
-    'input.missing',
-    'input.placeholder',
-    'input.malformed',
-    'input.secret-in-client-id',
-    'relying-party.private-key-set',
-  ]),
+  'input.redirect-uri-usable': typed('redirect_uri'),
+  'input.origin-usable': typed('origin'),
+  'input.key-id-usable': typed('key_id'),
   'login.app-known': [
     ...always,
     stage(unknownClient, 'client.unknown', 'an unknown client'),
@@ -265,19 +256,19 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
   ],
   'login.person-returns': [
     came({}, true, 'a code'),
-    came(failure('login.timeout'), 'login.timeout', 'too late'),
-    came(failure('login.port-in-use'), 'login.port-in-use', 'a taken port'),
+    came(failure('late'), 'login.timeout', 'too late'),
+    came(failure('port-in-use'), 'login.port-in-use', 'a taken port'),
     came(failure('elsewhere'), null, 'an address of another machine'),
   ],
   'login.state-returned': [
     came({}, true, 'the same'),
     came({ params: { code: 'c', state: 'another' } }, 'login.state-mismatch', 'another'),
     came({ params: { code: 'c' } }, 'login.state-mismatch', 'none'),
-    came(failure('login.timeout'), null, 'nobody'),
+    came(failure('late'), null, 'nobody'),
   ],
   'login.person-admitted': [
     came({}, true, 'a code'),
-    came(failure('login.timeout'), null, 'nobody'),
+    came(failure('late'), null, 'nobody'),
     came(
       refusedWith('access_denied', 'User is not assigned to the client application.'),
       'login.user-not-assigned',
@@ -387,6 +378,6 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
   ],
 }
 
-function explained(diagnosis: string) {
+function explained(diagnosis: DiagnosisId) {
   return { row: 'x', diagnosis, received: 'x', possible: [], proves: [] }
 }
