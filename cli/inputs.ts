@@ -64,7 +64,7 @@ export function readSecrets(
   return secrets
 }
 
-const standardInput = () => readFileSync(0, 'utf8')
+const standardInput = () => decoded(readFileSync(0)) ?? ''
 
 /**
  * Reads one secret from `env:NAME`, `file:PATH` or `-`.
@@ -84,7 +84,7 @@ export function secretFrom(
       throw new UsageError(`--secret ${name}: the environment has no variable ${variableName(source.slice(4))}.`)
     return value
   }
-  if (source.startsWith('file:')) return withoutLastBreak(textOf(readBytes(source.slice(5), `--secret ${name}`)))
+  if (source.startsWith('file:')) return withoutLastBreak(textOf(name, readBytes(source.slice(5), `--secret ${name}`)))
   throw new UsageError(
     `--secret ${name} takes env:NAME, file:PATH or -; the secret itself must not stand on the command line.`,
   )
@@ -95,17 +95,31 @@ const variableName = (name: string): string => (/^[A-Z][A-Z0-9_]{0,39}$/.test(na
 
 const largest = 1_048_576
 
-/** A key file may be binary (PKCS#12, DER): such a one is taken as base64. */
-function textOf(bytes: Buffer): string {
+/** A key file may be binary (PKCS#12, DER): such a one is taken as base64. Any other secret is text. */
+function textOf(name: string, bytes: Buffer): string {
+  const text = decoded(bytes)
+  if (text !== null) return text
+  if (name === 'private_key') return bytes.toString('base64')
+  throw new UsageError(`--secret ${name}: the file is not text. Save it as UTF-8.`)
+}
+
+/** Windows writes files in UTF-16 (PowerShell's `>`), or puts a byte order mark before UTF-8; null for what is no text. */
+function decoded(bytes: Buffer): string | null {
+  const [first, second] = bytes
+  const marked =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return new TextDecoder(marked, { fatal: true }).decode(bytes)
   } catch {
-    return bytes.toString('base64')
+    return null
   }
 }
 
 /** Reads a text file that an option names. */
-export const readInput = (path: string, option: string): string => readBytes(path, option).toString('utf8')
+export function readInput(path: string, option: string): string {
+  const bytes = readBytes(path, option)
+  return decoded(bytes) ?? bytes.toString('utf8')
+}
 
 function readBytes(path: string, option: string): Buffer {
   try {
@@ -136,7 +150,7 @@ function binaryCertificate(bytes: Buffer): string[] {
 export function readCertificates(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     const bytes = readBytes(path, '--ca')
-    const pems = bytes.toString('utf8').match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g)
+    const pems = decoded(bytes)?.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g)
     const found = pems ?? binaryCertificate(bytes)
     if (found.length === 0)
       throw new UsageError(`--ca: ${path} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----).`)

@@ -1,3 +1,4 @@
+import { secretMistakes } from '../checks/input/secret-mistakes.ts'
 import type { FieldState } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import {
@@ -8,9 +9,11 @@ import {
   type SecretFieldName,
 } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
-import { holdsSecret, type InputProblem } from '../model/target.ts'
+import { mistakeInSecret, repeatsSecret } from '../model/secret-text.ts'
+import { holdsSecret } from '../model/target.ts'
 import { hasControl, isPlaceholderSecret } from '../model/typed-text.ts'
 import { readPrivateKey } from '../oauth/key-material.ts'
+import { alsoWrong, oddities } from '../providers/typed.ts'
 import type { Keeper } from '../store/secret-store.ts'
 
 type Problem = FieldState['problem']
@@ -36,8 +39,9 @@ export function refusalOf(
       diagnosis: 'input.malformed',
       says: `${label} is ${value.length} characters long, far more than it can be: copy it again.`,
     }
-  const problem = problemsOf({ ...fields, [field]: value }, guide, provider).get(field)
-  return problem && holdsSecret(problem) ? problem : null
+  const { problems } = provider.intake({ ...fields, [field]: value }, guide)
+  const problem = problems.find((each) => each.field === field && holdsSecret(each))
+  return problem ? { diagnosis: problem.diagnosis, says: problem.says } : null
 }
 
 /** Why a secret must not be stored; null when it may. A key that is only locked may: its password comes after it. */
@@ -58,6 +62,8 @@ export async function secretRefusal(
 function clientSecretRefusal(secret: string, fields: Fields, provider: Provider): Problem {
   if (isPlaceholderSecret(secret))
     return { diagnosis: 'input.placeholder', says: 'That is the placeholder of a guide, not a secret.' }
+  const mistake = mistakeInSecret(secret)
+  if (mistake) return { diagnosis: 'input.malformed', says: secretMistakes[mistake] }
   if (/\s/.test(secret))
     return {
       diagnosis: 'input.secret-whitespace',
@@ -72,21 +78,12 @@ function clientSecretRefusal(secret: string, fields: Fields, provider: Provider)
       diagnosis: 'input.secret-in-client-id',
       says: 'That looks like the client ID. The secret is the other, longer value.',
     }
-  if (Object.values(fields).some((value) => value?.trim() === secret))
+  if (Object.values(fields).some((value) => repeatsSecret(value ?? '', secret)))
     return {
       diagnosis: 'input.secret-in-client-id',
       says: 'The same value stands in a field that is shown and saved: one of the two is wrong.',
     }
   return null
-}
-
-function problemsOf(
-  fields: Fields,
-  guide: Guide,
-  provider: Provider,
-): Map<string, Pick<InputProblem, 'diagnosis' | 'says'>> {
-  const { problems } = provider.intake(fields, guide)
-  return new Map(problems.map(({ field, diagnosis, says }) => [field, { diagnosis, says }]))
 }
 
 /** Every field of a guide as the window shows it. An empty one is not scolded before a run. */
@@ -96,19 +93,19 @@ export function fieldStates(
   provider: Provider,
   keptIn: (name: string) => Keeper | null,
 ): FieldState[] {
-  const problems = problemsOf(fields, guide, provider)
-  const { repairs } = provider.intake(fields, guide)
+  const intake = provider.intake(fields, guide)
   return guide.fields.map(({ name }) => {
     const keeper = isSecretField(name) ? keptIn(name) : null
     const value = isPlainField(name) ? (fields[name] ?? '') : null
-    const repair = repairs.find(({ field }) => field === name)
+    const problem = [...intake.problems, ...alsoWrong(intake, guide)].find(({ field }) => field === name)
+    const notes = [...intake.repairs, ...oddities(intake)].filter(({ field }) => field === name)
     return {
       name,
       value,
       stored: keeper !== null,
       keptIn: keeper,
-      problem: value ? (problems.get(name) ?? null) : null,
-      note: value && repair ? repair.says : null,
+      problem: value && problem ? { diagnosis: problem.diagnosis, says: problem.says } : null,
+      note: value && notes.length > 0 ? notes.map(({ says }) => says).join(' ') : null,
     }
   })
 }

@@ -5,6 +5,7 @@ import { BridgeError } from '../contract/envelope.ts'
 import type { FieldName } from '../contract/values.ts'
 import type { FactName } from '../model/facts.ts'
 import { secretFieldNames } from '../model/profile.ts'
+import { repeatsSecret } from '../model/secret-text.ts'
 import { providers } from '../providers/index.ts'
 import { authorityHandlers } from './authorities.ts'
 import { refusalOf, secretRefusal } from './field-rules.ts'
@@ -134,7 +135,7 @@ async function storedSecretIn(session: Session, id: string, value: string) {
   for (const field of secretFieldNames) {
     const name = secretName(id, field)
     if (value.trim() === '' || (await session.secrets.has(name)) === null) continue
-    if (await session.secrets.use(name, (secret) => secret === value.trim()))
+    if (await session.secrets.use(name, (secret) => repeatsSecret(value, secret)))
       return {
         diagnosis: 'input.secret-in-client-id',
         says: 'That is the secret of this setup. It is not saved here, because this field is shown.',

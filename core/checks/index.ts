@@ -27,6 +27,7 @@ import inputAuthorizationServerUsable from './input/authorization-server-usable.
 import inputClientIdUsable from './input/client-id-usable.ts'
 import inputClientSecretUsable from './input/client-secret-usable.ts'
 import inputDomainUsable from './input/domain-usable.ts'
+import inputIssuerComplete from './input/issuer-complete.ts'
 import inputKeyIdUsable from './input/key-id-usable.ts'
 import inputOriginUsable from './input/origin-usable.ts'
 import inputPastedClean from './input/pasted-clean.ts'
@@ -104,6 +105,7 @@ export const checks: readonly Check[] = [
   inputClientIdUsable,
   inputClientSecretUsable,
   inputPrivateKeyUsable,
+  inputIssuerComplete,
   inputKeyIdUsable,
   inputAuthMethodKnown,
   inputScopeWellFormed,

@@ -40,6 +40,8 @@ export interface Check {
   id: string
   /** The assertion, as a sentence that is true when the check holds. */
   title: string
+  /** What is true instead when it does not hold; a note would read as the opposite without it. */
+  otherwise?: string
   reads: readonly FactName[]
   /** Facts that are waited for and used when they are there; their absence stops nothing. */
   mayRead: readonly FactName[]
@@ -59,6 +61,7 @@ export function check<
 >(spec: {
   id: string
   title: string
+  otherwise?: string
   reads: R
   mayRead?: M
   about?: FieldName

@@ -1,6 +1,7 @@
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Answer, CertificateInfo, Failure, Outcome, ProxyDecision } from './exchange.ts'
 import type { PlainFieldName } from './profile.ts'
+import type { SecretMistake } from './secret-text.ts'
 import type { Intake, Target } from './target.ts'
 
 export interface Resolution {
@@ -91,7 +92,9 @@ export interface SecretShape {
   control: boolean
   placeholder: boolean
   looksLikeClientId: boolean
-  /** Plain fields that hold this very value. */
+  /** What was copied in its place, or together with it. */
+  mistaken: SecretMistake | null
+  /** Plain fields that hold this very value, alone or within more text, whatever the case of its letters. */
   alsoIn: readonly PlainFieldName[]
 }
 

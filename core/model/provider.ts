@@ -38,7 +38,13 @@ export interface Provider {
   /** Explains an answer by the provider's error catalogue; null when no row matches. */
   explain(refusal: Refusal): Explanation | null
   /** Shapes of ids and secrets; `secretMistaken` is what is surely no secret, or null where shapes overlap. */
-  looksLike: { clientId: RegExp; clientSecret: RegExp; secretMistaken: RegExp | null }
+  looksLike: {
+    clientId: RegExp
+    clientSecret: RegExp
+    secretMistaken: RegExp | null
+    /** What surely is no client ID of this provider, and what it is instead. */
+    clientIdMistakes?: readonly { pattern: RegExp; holds: string }[]
+  }
   /** Checks of where a secret goes that mean nothing at this provider, so that no guide for it needs them. */
   withoutChecks: readonly string[]
   /** True when `client_credentials` missing from the OAuth document means something. */

@@ -7,6 +7,8 @@ export interface Repair {
   from: string
   to: string
   says: string
+  /** What the product must not be given either, since it would take the value as it was pasted. */
+  diagnosis?: 'input.admin-host' | 'input.issuer-incomplete'
 }
 
 /** What can be wrong with a field. Every check of a field declares all of them: which of them it is, the reading decides. */
@@ -33,6 +35,8 @@ export interface InputProblem {
   says: string
   expected?: string
   actual?: string
+  /** True where the value holds a secret, whatever the problem is called. */
+  secret?: boolean
 }
 
 /** Where the tokens come from, worked out from what the person typed. All URLs are absolute and normalised. */
@@ -69,5 +73,5 @@ export interface Intake {
 }
 
 /** True for a problem whose value holds a secret: it is named, and never shown, saved or used. */
-export const holdsSecret = ({ diagnosis }: Pick<InputProblem, 'diagnosis'>): boolean =>
-  diagnosis === 'input.secret-in-client-id' || diagnosis === 'relying-party.private-key-set'
+export const holdsSecret = ({ diagnosis, secret }: Pick<InputProblem, 'diagnosis' | 'secret'>): boolean =>
+  secret === true || diagnosis === 'input.secret-in-client-id' || diagnosis === 'relying-party.private-key-set'

@@ -1,5 +1,5 @@
 const placeholder =
-  /\{[^}]*\}|\$\{|<[^>]+>|\[your[^\]]*\]|\byour[-_ ]?(okta|auth0)?[-_ ]?(domain|tenant|org|client|secret|api)|YOUR[_-][A-Z_-]+|\bxxx+\b/i
+  /\{[^}]{0,200}\}|\$\{|<[^>]{1,200}>|\[your[^\]]{0,200}\]|\byour[-_ ]?(okta|auth0)?[-_ ]?(domain|subdomain|tenant|org|company|client|secret|api|app)|YOUR[_-][A-Z_-]+|\bxxx+\b|^\$\(?[A-Z_]+\)?$|^%[A-Z_]+%$|…|(^|[^.])\.{3}/i
 
 /** True when a value still is the placeholder of some guide: `{yourOktaDomain}`, `<YOUR_CLIENT_ID>` and the like. */
 export const isPlaceholder = (value: string): boolean => placeholder.test(value)
@@ -7,9 +7,31 @@ export const isPlaceholder = (value: string): boolean => placeholder.test(value)
 const wholePlaceholder =
   /^(\{.*\}|\$\{.*\}|<.*>|\[.*\]|(your|my|the)[-_ ].*|x{3,}|[*•●.]{3,}|(client[-_ ]?)?secret|changeme)$/i
 
+/** What a console shows in place of a secret: dots or stars, perhaps with the last characters behind them. */
+const hiddenSecret = /^.{0,6}([•●]{3,}|\*{4,}).{0,6}$/
+
 /** The same for a secret, whose characters are anybody's guess: only a value that is nothing but a placeholder counts. */
-export const isPlaceholderSecret = (value: string): boolean => wholePlaceholder.test(value.trim())
+export const isPlaceholderSecret = (value: string): boolean =>
+  wholePlaceholder.test(value.trim()) || hiddenSecret.test(value.trim())
 
 /** True when a value holds a character that cannot be seen: control characters, zero-width ones, line separators. */
 export const hasControl = (value: string): boolean =>
-  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028\u2029\ufeff]/.test(value)
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/.test(value)
+
+const opening = /^["'`“”„‘’‚«»‹›]{1,9}/
+const closing = /["'`“”‘’«»‹›,;]{1,9}$/
+
+/** A value without the quotation marks around it, straight or curly, and without the comma of a list behind it. */
+export const withoutQuotes = (value: string): string => value.trim().replace(opening, '').replace(closing, '').trim()
+
+/** True when the two ends of a value are quotation marks. */
+export const isQuoted = (value: string): boolean =>
+  opening.test(value.trim()) && /["'`“”‘’«»‹›]$/.test(value.trim()) && withoutQuotes(value) !== ''
+
+/** The first character that is not plain ASCII, as people can look it up; null when there is none. */
+export function foreignLetter(value: string): string | null {
+  const letter = /[^\x20-\x7e]/u.exec(value)?.[0]
+  return letter === undefined
+    ? null
+    : `${letter} (U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`
+}

@@ -1,6 +1,7 @@
 import type { KeyShape, SecretShape } from '../model/facts.ts'
 import { probe } from '../model/probe.ts'
 import { plainFieldNames } from '../model/profile.ts'
+import { mistakeInSecret, repeatsSecret } from '../model/secret-text.ts'
 import { hasControl, isPlaceholderSecret } from '../model/typed-text.ts'
 import { publicJwkOf } from '../oauth/key-material.ts'
 import { thumbprintOf } from '../oauth/key-set.ts'
@@ -13,6 +14,7 @@ const nothing: SecretShape = {
   control: false,
   placeholder: false,
   looksLikeClientId: false,
+  mistaken: null,
   alsoIn: [],
 }
 
@@ -33,7 +35,8 @@ export default probe({
         control: hasControl(secret.trim()),
         placeholder: isPlaceholderSecret(secret),
         looksLikeClientId: provider.looksLike.secretMistaken?.test(secret) ?? false,
-        alsoIn: plainFieldNames.filter((name) => secret !== '' && fields[name]?.trim() === secret.trim()),
+        mistaken: mistakeInSecret(secret),
+        alsoIn: plainFieldNames.filter((name) => repeatsSecret(fields[name] ?? '', secret)),
       }),
     )
     const secretShape = shape ?? nothing

@@ -1,8 +1,9 @@
 import type { Guide } from '../model/guide.ts'
 import type { Fields, PlainFieldName } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
-import type { InputProblem, Intake, Target } from '../model/target.ts'
+import type { InputProblem, Intake, Repair, Target } from '../model/target.ts'
 import { givenAddresses, readPlainFields, withoutSecrets } from './fields.ts'
+import { foreignHost } from './foreign.ts'
 import { domainRepair, originOf, type Pasted, readPaste } from './paste.ts'
 import { documentsOf } from './well-known.ts'
 
@@ -17,7 +18,15 @@ export interface Typed {
 /** What a provider makes of it: the target and what it put right, or why it can be no target. */
 export type Located =
   | { problem: InputProblem }
-  | { target: Target; said?: readonly string[]; problems?: readonly InputProblem[] }
+  | {
+      target: Target
+      said?: readonly string[]
+      problems?: readonly InputProblem[]
+      /** Set where the administrators' console was pasted. */
+      admin?: boolean
+      /** Parts of an issuer that were missing and were put in. */
+      completed?: readonly Repair[]
+    }
 
 /** How a provider reads addresses. */
 export interface Reader {
@@ -42,15 +51,18 @@ export function readIntake(typed: Fields, guide: Guide, { looksLike, locate, exp
   if (!raw.trim())
     return misplaced.some((problem) => problem.field === 'domain') ? refuse() : refuse(missingDomain(guide))
   const paste = readPaste(field, raw)
+  const elsewhere = paste.pasted && foreignHost(field, paste.pasted.host, guide)
+  if (elsewhere) return refuse(elsewhere)
   const located: Located = paste.pasted ? locate({ field, pasted: paste.pasted, fields }, guide) : paste
   if ('problem' in located) return refuse(explain?.(located.problem, raw) ?? located.problem)
-  const { said = [], problems: more = [] } = located
+  const { said = [], problems: more = [], admin = false, completed = [] } = located
   const target = inProductForm(located.target, guide)
   const used = field === 'domain' ? target.origin.replace(/^https:\/\//, '') : raw.trim()
   const repair = domainRepair(field, raw, used, said)
+  const repaired: Repair[] = repair ? [admin ? { ...repair, diagnosis: 'input.admin-host' } : repair] : []
   return {
     target,
-    repairs: repair ? [...repairs, repair] : repairs,
+    repairs: [...repairs, ...repaired, ...completed],
     problems: [...misplaced, ...problems, ...more],
     values: { ...values, ...givenAddresses(fields), ...addressesOf(target) },
   }

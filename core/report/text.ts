@@ -91,11 +91,13 @@ export function textReport(report: Report, guide: Guide, provider: string, paint
 
 function handoffLines(report: Report, guide: Guide, paint: Paint): string[] {
   const width = Math.max(...report.handoff.map(({ label }) => label.length))
+  const secret = (field: string) =>
+    report.profile.secrets[field] === false ? '(no secret was given)' : '(the secret you gave)'
   return [
     paint('bold', `Enter in ${guide.product}`),
     ...report.handoff.map(
-      ({ label, value, note }) =>
-        `  ${label.padEnd(width)}  ${value ?? '(the secret you gave)'}${note ? paint('dim', `  ${plainText(note)}`) : ''}`,
+      ({ label, field, value, note }) =>
+        `  ${label.padEnd(width)}  ${value ?? secret(field)}${note ? paint('dim', `  ${plainText(note)}`) : ''}`,
     ),
   ]
 }

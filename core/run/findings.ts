@@ -83,6 +83,7 @@ export function findingOf(planned: Planned, outcome: CheckOutcome, exchange: num
   const variant = verdict.variant === undefined ? undefined : diagnosis.variants?.[verdict.variant]
   return {
     ...blank,
+    title: check.otherwise ?? check.title,
     diagnosis: verdict.diagnosis,
     says: mask(sentence(variant?.says ?? diagnosis.says, verdict.says, wording)),
     fix: fixFor(diagnosis, wording.provider.id, verdict.variant).map((line) => mask(render(line, wording.values))),

@@ -8,7 +8,13 @@ export function settle(raw: readonly Finding[], planned: readonly Planned[]) {
   const explained = consequences(raw, planned)
   const muted = raw.map((finding): Finding => {
     const cause = explained.get(finding.check)
-    return cause === undefined ? finding : skipped(finding, cause, `It only follows from: ${titles.get(cause)}.`)
+    return cause === undefined
+      ? finding
+      : skipped(
+          { ...finding, title: titles.get(finding.check) ?? finding.title },
+          cause,
+          `It only follows from: ${titles.get(cause)}.`,
+        )
   })
   const root = rootCauseOf(
     muted,

@@ -116,8 +116,6 @@ const excused: Readonly<Record<string, string>> = {
   'relying-party.private-key-set': 'it is seen before anything is sent: `keys check` and the window say it',
   'login.port-in-use': 'another program on this machine takes the port; no server can',
   'login.page-refuses': 'it is what no known reason explains',
-  'input.issuer-incomplete': 'not reported yet',
-  'input.other-provider': 'not reported yet',
   'tls.hello-too-large': 'not reported yet',
   'tls.inspected': 'not reported yet',
   'http.truncated': 'not reported yet',

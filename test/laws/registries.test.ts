@@ -186,7 +186,7 @@ const saidElsewhere: Readonly<Partial<Record<DiagnosisId, string>>> = {
 /** Copied by hand from the published vocabulary, so that an id which vanishes from the catalogue is missed here. */
 const promised = `
 input.missing input.placeholder input.admin-host input.domain-malformed input.not-https input.secret-in-client-id
-input.secret-whitespace input.scope-malformed input.key-unusable
+input.secret-whitespace input.scope-malformed input.key-unusable input.other-provider input.issuer-incomplete
 dns.not-found dns.failed connect.refused connect.timeout connect.reset connect.ipv6-broken
 proxy.unreachable proxy.auth-required proxy.refused portal.captive
 tls.untrusted-ca tls.intercepted tls.self-signed tls.expired tls.not-yet-valid tls.hostname-mismatch

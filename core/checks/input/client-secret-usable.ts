@@ -1,4 +1,5 @@
 import { check } from '../../model/check.ts'
+import { secretMistakes } from './secret-mistakes.ts'
 
 /** RFC 7518 section 3.2: as many bytes as the hash has. */
 const shortestForSigning = 32
@@ -18,7 +19,7 @@ export default check({
   ],
   follows: ['input.client-id-usable'],
   judge({ secretShape, method }) {
-    const { present, length, whitespace, control, placeholder, looksLikeClientId, alsoIn } = secretShape
+    const { present, length, whitespace, control, placeholder, looksLikeClientId, mistaken, alsoIn } = secretShape
     if (method === 'private_key_jwt' || method === 'none')
       return { holds: null, because: `The method ${method} sends no secret.`, applies: false }
     if (!present)
@@ -37,6 +38,7 @@ export default check({
         diagnosis: 'input.secret-in-client-id',
         says: 'What was stored as the secret looks like a client ID.',
       }
+    if (mistaken) return { holds: false, diagnosis: 'input.malformed', says: secretMistakes[mistaken] }
     if (whitespace !== 'none') {
       const where = whitespace === 'edges' ? 'at its beginning or end' : 'inside it'
       return { holds: false, diagnosis: 'input.secret-whitespace', says: `There is a space or a line break ${where}.` }

@@ -2,15 +2,17 @@ import { check } from '../../model/check.ts'
 
 export default check({
   id: 'input.pasted-clean',
-  title: 'Nothing that was typed had to be put right',
+  title: 'The values were entered as they are used',
+  otherwise: 'Some values were cleaned up',
   reads: ['intake'],
   diagnoses: ['input.repaired', 'input.admin-host'],
-  judge({ intake: { repairs } }) {
+  judge({ intake }) {
+    // A part of the issuer that was missing is a question of its own.
+    const repairs = intake.repairs.filter(({ diagnosis }) => diagnosis !== 'input.issuer-incomplete')
     if (repairs.length === 0) return { holds: true }
-    const admin = repairs.some((repair) => repair.says.includes('-admin'))
     return {
       holds: false,
-      diagnosis: admin ? 'input.admin-host' : 'input.repaired',
+      diagnosis: repairs.find(({ diagnosis }) => diagnosis !== undefined) ? 'input.admin-host' : 'input.repaired',
       says: repairs.map((repair) => `${repair.field}: ${repair.says}`).join(' '),
       expected: repairs.map((repair) => repair.to),
       actual: repairs.map((repair) => repair.from),

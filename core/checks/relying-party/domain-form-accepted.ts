@@ -3,6 +3,7 @@ import { check } from '../../model/check.ts'
 export default check({
   id: 'relying-party.domain-form-accepted',
   title: 'The domain was given in the form that the product takes',
+  otherwise: 'The domain was given in another form than the product takes',
   reads: ['target', 'intake'],
   diagnoses: ['relying-party.domain-form'],
   judge({ target, intake: { repairs } }, { guide: { relyingParty } }) {

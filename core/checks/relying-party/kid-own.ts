@@ -4,6 +4,7 @@ import { text } from '../../oauth/json.ts'
 export default check({
   id: 'relying-party.kid-own',
   title: 'The key of the client has an id of its own',
+  otherwise: 'The key of the client has the id of a key of the server',
   reads: ['keyShape', 'keySet'],
   diagnoses: ['relying-party.kid-copied'],
   judge({ keyShape, keySet: { keys } }) {

@@ -3,7 +3,8 @@ import { authorizeResult, receivedLogin } from '../authorize-result.ts'
 
 export default check({
   id: 'relying-party.no-implicit-grant',
-  title: 'The implicit grant, which nobody needs any more, is off',
+  title: 'The implicit grant is off',
+  otherwise: 'The implicit grant is on',
   reads: ['intake', 'implicitOutcome'],
   diagnoses: ['relying-party.implicit-grant'],
   follows: ['login.app-known', 'login.redirect-uri-registered'],

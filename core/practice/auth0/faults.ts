@@ -16,6 +16,13 @@ const tenant: readonly Auth0Fault[] = [
     },
   },
   {
+    id: 'input.other-provider',
+    says: 'The domain of an Okta org was entered',
+    typed: ({ fields }) => {
+      fields.domain = 'practice.okta.com'
+    },
+  },
+  {
     id: 'http.blocked',
     says: 'The tenant’s access control list blocks this machine',
     instead: () => page(403, 'Access denied', 'This request was blocked by the administrator of this tenant.'),

@@ -68,6 +68,22 @@ const orgAndServer: readonly OktaFault[] = [
     },
   },
   {
+    id: 'input.other-provider',
+    says: 'The domain of an Auth0 tenant was entered',
+    typed: ({ fields }) => {
+      fields.domain = 'practice.eu.auth0.com'
+    },
+  },
+  {
+    id: 'input.issuer-incomplete',
+    says: 'The issuer was entered without /oauth2',
+    warning: true,
+    typed: ({ fields }, origin) => {
+      fields.domain = `${origin}/default`
+      delete fields.authorization_server
+    },
+  },
+  {
     id: 'server.claim-failed',
     says: 'A custom claim of the server needs a user',
     refusal: () => oauthError(400, 'server_error', "The 'department' user claim could not be evaluated."),

@@ -1,8 +1,9 @@
 import type { Guide } from '../../model/guide.ts'
 import type { Fields } from '../../model/profile.ts'
 import type { FieldProblemId, InputProblem, Intake } from '../../model/target.ts'
+import { cloudOf } from '../clouds.ts'
 import { type Located, readIntake, type Typed, targetAt } from '../intake.ts'
-import { originOf, type Pasted } from '../paste.ts'
+import { originOf, type Pasted, readPaste } from '../paste.ts'
 import { looksLike, ownSites } from './shapes.ts'
 
 /** The address of the dashboard names region and tenant, from which the domain can be proposed: facts 1.2. */
@@ -23,6 +24,13 @@ function hostProblem(field: 'domain' | 'well_known_url', pasted: Pasted): InputP
   if (pasted.host === 'manage.auth0.com') return say('input.admin-host', dashboardSays(pasted))
   if (ownSites.test(pasted.host))
     return say('input.domain-malformed', `${pasted.host} is a site of Auth0 itself, not your tenant.`)
+  if (/^[a-z]{2}\.auth0\.com$/.test(pasted.host))
+    return say('input.domain-malformed', `${pasted.host} is a region without a tenant: copy the whole Domain.`)
+  if (/\.edge\.tenants(\.[a-z]{2})?\.auth0\.com$/.test(pasted.host))
+    return say(
+      'input.domain-malformed',
+      `${pasted.host} is where the CNAME record of a custom domain points: enter the custom domain itself.`,
+    )
   const tenant = /^([^.]+)(\.[a-z]{2})?\.auth0\.com$/.exec(pasted.host)?.[1]
   if (tenant && !/^(?=.{3,63}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(tenant))
     return say(
@@ -42,11 +50,23 @@ function explained(problem: InputProblem, raw: string): InputProblem {
   }
 }
 
-function locate({ field, pasted }: Typed): Located {
+/** A well-known URL of another tenant beside the domain; a custom domain may be another name of the same one. */
+function otherTenant({ field, pasted, fields }: Typed): InputProblem | null {
+  const other = field === 'domain' && fields.well_known_url ? readPaste('well_known_url', fields.well_known_url) : null
+  const host = other?.pasted?.host
+  if (!host || host === pasted.host || !cloudOf(host) || !cloudOf(pasted.host)) return null
+  const says = `The well-known URL is one of ${host}, and the domain is ${pasted.host}.`
+  return { field: 'well_known_url', diagnosis: 'input.domain-malformed', says, actual: host }
+}
+
+function locate(typed: Typed): Located {
+  const { field, pasted } = typed
   const problem = hostProblem(field, pasted)
   if (problem) return { problem }
   const origin = originOf(pasted)
+  const other = otherTenant(typed)
   return {
+    problems: other ? [other] : [],
     target: targetAt(pasted, {
       provider: 'auth0',
       server: { kind: 'tenant', id: null },

@@ -1,40 +1,22 @@
 import type { Guide } from '../../model/guide.ts'
 import type { Fields } from '../../model/profile.ts'
-import type { FieldProblemId, InputProblem, Intake, Target } from '../../model/target.ts'
-import { hasControl, isPlaceholder } from '../../model/typed-text.ts'
+import type { InputProblem, Intake, Repair, Target } from '../../model/target.ts'
 import { type Located, readIntake, type Typed, targetAt } from '../intake.ts'
 import { originOf, type Pasted } from '../paste.ts'
-import { issuerOfWellKnown } from '../well-known.ts'
+import { type Named, type Server, serverOfField, serverOfPath, serverRepair } from './named-server.ts'
 import { serverNeeded } from './servers.ts'
-import { looksLike } from './shapes.ts'
+import { looksLike, ownSites, withoutAdmin } from './shapes.ts'
 
-const adminHost = /^(.+)-admin(\.(?:okta|oktapreview|okta-emea|okta-gov)\.com|\.okta\.mil)$/
-const companionHost = /\.(mtls|kerberos)\.okta\.com$|\.okta-dnssec\.com$/
-const oktaCloud = /^(okta|oktapreview|okta-emea|okta-gov)\.com$/
-const serverId = /^[A-Za-z0-9_-]{1,64}$/
+const companionHost = /\.(mtls|kerberos)\.(okta|oktapreview|okta-emea|okta-gov)\.com$|(^|\.)okta-dnssec\.com$/
+/** The suffix of the console at the wrong place: a host that no org has. */
+const adminOfCloud = /^([^.]+)\.(okta|oktapreview|okta-emea|okta-gov)-admin\.com$/
 
-type Server = { kind: 'org' } | { kind: 'custom'; id: string } | { kind: 'custom'; id: null; issuer: string }
-
-/** What the path of a pasted address says about the authorization server: facts 1.2. Null when it says nothing. */
-function serverOfPath(origin: string, path: string): Server | null {
-  const inConsole = /^\/admin\/oauth2\/as\/([A-Za-z0-9]+)/.exec(path)?.[1]
-  if (inConsole) return { kind: 'custom', id: inConsole }
-  const wellKnown = issuerOfWellKnown(origin, path)
-  const at = wellKnown ? wellKnown.issuer.slice(origin.length) : path
-  const id = /^\/oauth2\/([^/]+)/.exec(at)?.[1]
-  if (id && id !== 'v1') return { kind: 'custom', id }
-  if (id === 'v1' || (wellKnown && at === '')) return { kind: 'org' }
-  return wellKnown ? { kind: 'custom', id: null, issuer: wellKnown.issuer } : null
-}
-
-/** The Okta host without its `-admin`, which is the console's and never issues tokens. */
-function withoutAdmin(pasted: Pasted): { pasted: Pasted; said: string[] } {
-  const form = adminHost.exec(pasted.host)
-  if (!form) return { pasted, said: [] }
-  return {
-    pasted: { ...pasted, host: `${form[1]}${form[2]}` },
-    said: ['took away -admin: that is the host of the console'],
-  }
+function hostProblem(field: Typed['field'], host: string): InputProblem | null {
+  const say = (says: string): InputProblem => ({ field, diagnosis: 'input.domain-malformed', says, actual: host })
+  if (ownSites.test(host)) return say(`${host} is a site of Okta itself, not your org.`)
+  if (companionHost.test(host)) return say(`${host} is no org's own address.`)
+  const form = adminOfCloud.exec(host)
+  return form && say(`No such host exists. The domain is probably ${form[1]}.${form[2]}.com.`)
 }
 
 function targetOf(pasted: Pasted, server: Server): Target {
@@ -63,11 +45,10 @@ const asAddress = (problem: InputProblem): InputProblem => ({
 
 /** Which server the fields name: the field of its own, then another address, then the pasted one, then the guide's. */
 function locate({ field, pasted: typed, fields }: Typed, guide: Guide): Located {
-  const { pasted, said } = withoutAdmin(typed)
-  if (companionHost.test(pasted.host) || oktaCloud.test(pasted.host)) {
-    const says = `${pasted.host} is no org's own address.`
-    return { problem: { field, diagnosis: 'input.domain-malformed', says, actual: pasted.host } }
-  }
+  const org = withoutAdmin(typed.host)
+  const pasted = org === null ? typed : { ...typed, host: org }
+  const problem = hostProblem(field, pasted.host)
+  if (problem) return { problem }
   const origin = originOf(pasted)
   const read = (name: 'authorization_server' | 'well_known_url') => {
     const value = fields[name]?.trim()
@@ -78,13 +59,48 @@ function locate({ field, pasted: typed, fields }: Typed, guide: Guide): Located 
     ...(given && 'problem' in given ? [given.problem] : []),
     ...(other && 'problem' in other ? [asAddress(other.problem)] : []),
   ]
+  const ours = given && 'server' in given ? given : null
+  const named = ours ?? (other && 'server' in other ? other : null)
   const fromPaste = serverOfPath(origin, pasted.path)
-  const named = [given, other].find((server) => server !== null && !('problem' in server)) as Server | undefined
-  const fallback: Server =
+  const usual: Server =
     serverNeeded(guide, fields.scope) === 'org' ? { kind: 'org' } : { kind: 'custom', id: defaultServer(guide) }
-  const taken = !named && fromPaste ? [serverSays(fromPaste)] : []
-  return { target: targetOf(pasted, named ?? fromPaste ?? fallback), said: [...said, ...taken], problems }
+  const target = targetOf(pasted, (named ?? fromPaste)?.server ?? usual)
+  return {
+    target,
+    admin: org !== null,
+    said: [
+      ...(org === null ? [] : ['took away -admin: that is the host of the console']),
+      ...(fromPaste ? [named ? keptSays(fromPaste, target) : serverSays(fromPaste.server)] : []).filter(Boolean),
+    ],
+    problems,
+    completed: [
+      ...(ours ? [serverRepair(fields.authorization_server ?? '', ours)] : []),
+      ...(ours?.incomplete ? [completed('authorization_server', fields.authorization_server ?? '', target)] : []),
+      ...(other && 'server' in other && other.incomplete
+        ? [completed('well_known_url', fields.well_known_url ?? '', target)]
+        : []),
+      ...(fromPaste?.incomplete || endsBeforeServer(pasted.path, target)
+        ? [completed(field, `${origin}${pasted.path}`, target)]
+        : []),
+    ].filter((repair) => repair !== null),
+  }
 }
+
+/** `/oauth2` with no server behind it; the org server has none, so that nothing is missing there. */
+const endsBeforeServer = (path: string, { server }: Target): boolean =>
+  server.kind === 'custom' && /^\/oauth2\/?(\.well-known\/|$)/.test(path)
+
+const completed = (field: Repair['field'], from: string, { issuer }: Target): Repair => ({
+  field,
+  from: from.slice(0, 200),
+  to: issuer,
+  says: `Part of the issuer is missing. It was read as ${issuer}.`,
+  diagnosis: 'input.issuer-incomplete',
+})
+
+/** The pasted address names one server, and a field of its own another one: said only where they differ. */
+const keptSays = ({ server }: Named, { server: { id } }: Target): string =>
+  server.kind === 'custom' && server.id !== id ? `kept the server "${id ?? 'org'}" of the other field` : ''
 
 /** Reads what was typed or pasted for an Okta org. */
 export const intake = (fields: Fields, guide: Guide): Intake => readIntake(fields, guide, { looksLike, locate })
@@ -96,24 +112,3 @@ const serverSays = (server: Server): string =>
   server.kind === 'org'
     ? 'took the org authorization server from it'
     : `took the authorization server "${server.id ?? ''}" from it`
-
-/** The authorization server field takes an id, or any address of that server. */
-function serverOfField(raw: string, origin: string): Server | { problem: InputProblem } {
-  const value = raw.trim()
-  const problem = (diagnosis: FieldProblemId, says: string): { problem: InputProblem } => ({
-    problem: { field: 'authorization_server', diagnosis, says, actual: value.slice(0, 200) },
-  })
-  if (isPlaceholder(value)) return problem('input.placeholder', 'The authorization server still holds a placeholder.')
-  if (hasControl(value)) return problem('input.malformed', 'The authorization server holds an invisible character.')
-  if (/[/.]/.test(value)) {
-    const path = URL.parse(value, origin)?.pathname ?? ''
-    return serverOfPath(origin, path) ?? problem('input.malformed', 'This address names no authorization server.')
-  }
-  if (value === 'v1' || value.toLowerCase() === 'org') return { kind: 'org' }
-  return serverId.test(value)
-    ? { kind: 'custom', id: value }
-    : problem(
-        'input.malformed',
-        'An authorization server id has letters and digits only, such as default or aus9o8wzkhckw9TLa0h7z.',
-      )
-}

@@ -1,9 +1,34 @@
+const noId = 'Copy the client ID, which begins with 0oa.'
+
 /** Client ids are `0oa` and 17 more; secrets have 40 or 64 characters (facts 1.2, 3.3). */
 export const looksLike = {
   clientId: /^0oa[A-Za-z0-9]{17}$/,
   clientSecret: /^(?!0oa[A-Za-z0-9]{17}$)(?!https?:)[A-Za-z0-9_-]{40,128}$/,
   secretMistaken: /^0oa[A-Za-z0-9]{17}$/,
+  clientIdMistakes: [
+    { pattern: /^https?:\/\//i, holds: `a URL. ${noId}` },
+    { pattern: /\.(com|mil)$/i, holds: `a domain. ${noId}` },
+    { pattern: /^aus[A-Za-z0-9]{17}$/, holds: `the ID of an authorization server. ${noId}` },
+    { pattern: /^00u[A-Za-z0-9]{17}$/, holds: `the ID of a user. ${noId}` },
+    { pattern: /^00[gop][A-Za-z0-9]{17}$/, holds: `the ID of something else. ${noId}` },
+    {
+      pattern: /^0oa(?![A-Za-z0-9]{17}$)/,
+      holds: 'a client ID that was not copied whole: it has 20 letters and digits.',
+    },
+  ],
 }
 
 /** The org that Okta serves for sub-domains that nobody has: facts 1.7. */
 export const parkedOrg = '00oplaODtXoEq1eQo0g3'
+
+/** Okta's own sites, pasted by mistake; none of them is an org. */
+export const ownSites =
+  /^((www|login|developer|developers|help|support|status|trust|training|learning|marketplace|regionalevents)\.)?okta\.com$|^(www\.)?(oktapreview|okta-emea|okta-gov)\.com$|^okta\.mil$/
+
+const adminHost = /^(.+)-admin(\.(?:okta|oktapreview|okta-emea|okta-gov)\.com|\.okta\.mil)$/
+
+/** The org's host for that of its Admin Console, which never issues tokens; null for any other host. */
+export function withoutAdmin(host: string): string | null {
+  const form = adminHost.exec(host)
+  return form && `${form[1]}${form[2]}`
+}

@@ -196,6 +196,7 @@ export const secretShape = (change: Partial<SecretShape> = {}): SecretShape => (
   control: false,
   placeholder: false,
   looksLikeClientId: false,
+  mistaken: null,
   alsoIn: [],
   ...change,
 })

@@ -12,7 +12,7 @@ token.issuer-matches token.audience-matches token.scopes-granted token.not-expir
 token.lifetime-sane relying-party.well-known-form-accepted`
 
 const oktaOnly = `
-input.authorization-server-usable tenant.active server.exists server.licensed server.right-kind client.active
+input.authorization-server-usable input.issuer-complete tenant.active server.exists server.licensed server.right-kind client.active
 client.network-allowed client.may-use-this-server policy.allows`
 
 const auth0Only = `

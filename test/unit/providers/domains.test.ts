@@ -128,7 +128,7 @@ describe('an Okta domain', () => {
     ],
     ['acme.okta.com/', 'Kept the host only.', 'acme.okta.com'],
   ])('as %j is put right, and that is said', (from, says, to) => {
-    expect(domain(okta, from).repairs).toEqual([{ field: 'domain', from, to, says }])
+    expect(domain(okta, from).repairs).toMatchObject([{ field: 'domain', from, to, says }])
   })
 
   test('that was typed right is left alone', () => {

@@ -149,6 +149,11 @@ describe('a green report', () => {
     expect(text.trimEnd().split('\n').at(-1)).toBe('PASS: All 1 steps verified.')
   })
 
+  test('as text says of a secret that was not given that there is none', () => {
+    const profile = { secrets: { client_secret: false } } as unknown as Report['profile']
+    expect(render('text', { ...green, profile })).toContain('  Client secret   (no secret was given)')
+  })
+
   test.each(['junit', 'markdown', 'html', 'csv'] as const)('as %s has nothing wrong in it', (format) => {
     expect(render(format, green)).not.toMatch(/<failure|<error|### |<section|,fail,/)
   })

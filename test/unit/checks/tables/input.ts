@@ -1,3 +1,4 @@
+import { secretMistakes } from '../../../../core/checks/input/secret-mistakes.ts'
 import { fieldProblems } from '../../../../core/model/target.ts'
 import { auth0, intake, problem, type Row, secretShape, values } from '../fixtures.ts'
 
@@ -93,6 +94,14 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
       facts: { intake: intake(), secretShape: secretShape({ placeholder: true }) },
       gives: 'input.placeholder',
     },
+    ...(['quotes', 'name', 'key', 'token', 'url', 'letters'] as const).map(
+      (mistaken): Row => ({
+        name: `mistaken for ${mistaken}`,
+        facts: { intake: intake(), secretShape: secretShape({ mistaken, whitespace: 'inside' }) },
+        gives: 'input.malformed',
+        with: { says: secretMistakes[mistaken] },
+      }),
+    ),
     {
       name: 'white space around it',
       facts: { intake: intake(), secretShape: secretShape({ whitespace: 'edges' }) },
@@ -155,12 +164,66 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
               field: 'domain',
               from: 'acme-admin.okta.com',
               to: 'acme.okta.com',
-              says: 'Took away -admin: it is the console.',
+              says: 'Took it away.',
+              diagnosis: 'input.admin-host',
             },
           ],
         }),
       },
       gives: 'input.admin-host',
+      with: { says: 'domain: Took it away.' },
+    },
+    {
+      name: 'the console’s host, named by the reader and not by its words',
+      facts: {
+        intake: intake({
+          repairs: [{ field: 'domain', from: 'a', to: 'b', says: 'Took away -admin.' }],
+        }),
+      },
+      gives: 'input.repaired',
+    },
+    {
+      name: 'two repairs, one of them of the console’s host',
+      facts: {
+        intake: intake({
+          repairs: [
+            { field: 'client_id', from: ' x', to: 'x', says: 'One.' },
+            { field: 'domain', from: 'a', to: 'b', says: 'Two.', diagnosis: 'input.admin-host' },
+          ],
+        }),
+      },
+      gives: 'input.admin-host',
+      with: { says: 'client_id: One. domain: Two.', expected: ['x', 'b'], actual: [' x', 'a'] },
+    },
+    {
+      name: 'an incomplete issuer, which is a question of its own',
+      facts: {
+        intake: intake({
+          repairs: [{ field: 'domain', from: 'a', to: 'b', says: 'x', diagnosis: 'input.issuer-incomplete' }],
+        }),
+      },
+      gives: true,
+    },
+  ],
+  'input.issuer-complete': [
+    { name: 'nothing to complete', facts: { intake: intake() }, gives: true },
+    {
+      name: 'another repair',
+      facts: { intake: intake({ repairs: [{ field: 'domain', from: 'a', to: 'b', says: 'x' }] }) },
+      gives: true,
+    },
+    {
+      name: 'a part that was missing',
+      facts: {
+        intake: intake({
+          repairs: [
+            { field: 'client_id', from: ' x', to: 'x', says: 'One.' },
+            { field: 'domain', from: 'a', to: 'b', says: 'Two.', diagnosis: 'input.issuer-incomplete' },
+          ],
+        }),
+      },
+      gives: 'input.issuer-incomplete',
+      with: { says: 'Two.', expected: 'b', actual: 'a' },
     },
   ],
 }

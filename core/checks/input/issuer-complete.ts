@@ -1,0 +1,21 @@
+import { check } from '../../model/check.ts'
+
+export default check({
+  id: 'input.issuer-complete',
+  title: 'The issuer was entered whole',
+  otherwise: 'A part of the issuer is missing',
+  reads: ['intake'],
+  about: 'authorization_server',
+  diagnoses: ['input.issuer-incomplete'],
+  judge({ intake: { repairs } }) {
+    const completed = repairs.find(({ diagnosis }) => diagnosis === 'input.issuer-incomplete')
+    if (!completed) return { holds: true }
+    return {
+      holds: false,
+      diagnosis: 'input.issuer-incomplete',
+      says: completed.says,
+      expected: completed.to,
+      actual: completed.from,
+    }
+  },
+})

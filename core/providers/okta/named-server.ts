@@ -1,0 +1,78 @@
+import type { FieldProblemId, InputProblem, Repair } from '../../model/target.ts'
+import { hasControl, isPlaceholder, withoutQuotes } from '../../model/typed-text.ts'
+import { cloudOf } from '../clouds.ts'
+import { readPaste } from '../paste.ts'
+import { issuerOfWellKnown } from '../well-known.ts'
+import { looksLike, withoutAdmin } from './shapes.ts'
+
+export type Server = { kind: 'org' } | { kind: 'custom'; id: string } | { kind: 'custom'; id: null; issuer: string }
+
+/** The server that an address names. `incomplete` is set where `/oauth2` was missing before its id. */
+export interface Named {
+  server: Server
+  incomplete: boolean
+}
+
+const custom = (id: string): Named => ({ server: { kind: 'custom', id }, incomplete: false })
+
+/** What the path of a pasted address says about the authorization server: facts 1.2. Null when it says nothing. */
+export function serverOfPath(origin: string, path: string): Named | null {
+  const byConsoleOrApi = /^\/(?:admin\/oauth2\/as|api\/v1\/authorizationServers)\/([A-Za-z0-9]+)/.exec(path)?.[1]
+  if (byConsoleOrApi) return custom(byConsoleOrApi)
+  const wellKnown = issuerOfWellKnown(origin, path)
+  const at = wellKnown ? wellKnown.issuer.slice(origin.length) : path
+  const id = /^\/oauth2\/([^/]+)/.exec(at)?.[1]
+  if (id && id !== 'v1') return custom(id)
+  if (id === 'v1' || (wellKnown && at === '')) return { server: { kind: 'org' }, incomplete: false }
+  const bare = /^\/(default|v1|aus[A-Za-z0-9]{10,30})(?:\/|$)/.exec(at)?.[1]
+  if (bare) return { server: bare === 'v1' ? { kind: 'org' } : { kind: 'custom', id: bare }, incomplete: true }
+  if (!wellKnown || at.replace(/\/$/, '') === '/oauth2') return null
+  return { server: { kind: 'custom', id: null, issuer: wellKnown.issuer }, incomplete: false }
+}
+
+const serverId = /^[A-Za-z0-9_-]{1,64}$/
+
+/** The authorization server field takes an id, or any address of that server. */
+export function serverOfField(raw: string, origin: string): Named | { problem: InputProblem } {
+  const value = withoutQuotes(raw)
+  const problem = (says: string, diagnosis: FieldProblemId = 'input.malformed'): { problem: InputProblem } => ({
+    problem: { field: 'authorization_server', diagnosis, says, actual: value.slice(0, 200) },
+  })
+  if (isPlaceholder(value)) return problem('The authorization server still holds a placeholder.', 'input.placeholder')
+  if (hasControl(value)) return problem('The authorization server holds an invisible character.')
+  if (/^api:\/\//i.test(value))
+    return problem('That is the audience of a server. Enter the last part of its Issuer URI.')
+  if (/[/.]/.test(value)) return serverOfAddress(value, origin, problem)
+  if (value === 'v1' || value.toLowerCase() === 'org') return { server: { kind: 'org' }, incomplete: false }
+  if (value.toLowerCase() === 'default') return custom('default')
+  if (looksLike.clientId.test(value))
+    return problem('That is a client ID. A server’s ID is default, or begins with aus.')
+  return serverId.test(value)
+    ? custom(value)
+    : problem('An authorization server id has letters and digits only, such as default or aus9o8wzkhckw9TLa0h7z.')
+}
+
+function serverOfAddress(
+  value: string,
+  origin: string,
+  problem: (says: string) => { problem: InputProblem },
+): Named | { problem: InputProblem } {
+  const none = () => problem('This address names no authorization server.')
+  if (value.startsWith('/')) return serverOfPath(origin, URL.parse(value, origin)?.pathname ?? '') ?? none()
+  const { pasted } = readPaste('authorization_server', value)
+  if (!pasted) return none()
+  const there = withoutAdmin(pasted.host) ?? pasted.host
+  const here = new URL(origin).hostname
+  // Two names of the cloud are two orgs; a custom domain may be another name of the same one.
+  if (there !== here && cloudOf(there) && cloudOf(here))
+    return problem(`This server is one of ${there}, and the domain is ${here}.`)
+  return serverOfPath(origin, pasted.path) ?? none()
+}
+
+/** What was put right in the field of its own; null when nothing was. */
+export function serverRepair(raw: string, { server }: Named): Repair | null {
+  const to = server.kind === 'org' ? 'org' : (server.id ?? server.issuer)
+  if (raw.trim() === to || server.kind === 'org') return null
+  const says = to === raw.trim().toLowerCase() ? 'Made it lower case.' : 'Kept the ID of the server alone.'
+  return { field: 'authorization_server', from: raw.slice(0, 200), to, says }
+}
