@@ -167,7 +167,6 @@ describe('probes and checks wait for each other', () => {
 
 /** Diagnoses that are said in another way than by a check, and how. */
 const saidElsewhere: Readonly<Partial<Record<DiagnosisId, string>>> = {
-  'input.issuer-incomplete': 'no check yet',
   'tls.hello-too-large': 'no check yet',
   'tls.inspected': 'no check yet',
   'http.truncated': 'no check yet',
