@@ -1,4 +1,4 @@
-import { secretName } from '../core/app/setup-view.ts'
+import { secretName } from '../core/app/secret-name.ts'
 import type { Guide } from '../core/model/guide.ts'
 import { type Fields, type SecretFieldName, secretFieldNames } from '../core/model/profile.ts'
 import { storeFile } from '../core/store/data-folder.ts'

@@ -29,7 +29,7 @@ export const text = {
   backToChecklist: 'Back to the checklist',
   practiceTag: 'practice',
   notApplicable: 'Does not apply',
-  aside: { waits: 'waits', claimed: 'by hand', error: 'error' },
+  aside: { waits: 'waiting', claimed: 'by hand', partly: 'in part', 'to-do': 'to do', error: 'error' },
   notices: {
     store: 'About your saved data',
     error: 'That did not work',

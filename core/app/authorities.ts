@@ -36,13 +36,13 @@ export const authorityHandlers = (session: Session): Pick<Handlers['setups'], 'a
       refuse('This is the certificate of a server, not of an authority. Ask the network team for the root certificate.')
     if (session.store.authorities(setup).length >= most) refuse(`A setup takes at most ${most} certificates.`)
     session.store.addAuthority(setup, certificate.fingerprint256, certificate.toString())
-    changed(session, setup, 'domain')
+    changed(session, setup)
     return viewOf(session, setup)
   },
   removeCa: async ({ setup, fingerprint }) => {
     storedSetup(session, setup)
     session.store.removeAuthority(setup, fingerprint)
-    changed(session, setup, 'domain')
+    changed(session, setup)
     return viewOf(session, setup)
   },
 })

@@ -28,10 +28,10 @@ function topCertificate(report: Report): MadeFile {
   return { name: fileName(`${host}-top-certificate`, 'pem'), text: `${tls.topPem.trimEnd()}\n` }
 }
 
-function madeOf(session: Session, id: string, kind: string): MadeFile {
+async function madeOf(session: Session, id: string, kind: string): Promise<MadeFile> {
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
-  const report = reportOf(session, id)
+  const report = await reportOf(session, setup)
   if (!report) throw new BridgeError({ code: 'not_found', message: 'There is no run yet: run the checks first.' })
   const letter = letterFiles[kind]
   if (!letter) return topCertificate(report)
@@ -43,12 +43,12 @@ function madeOf(session: Session, id: string, kind: string): MadeFile {
 
 /** What can be saved of the newest run of a setup: letters to the network team, and the topmost certificate. */
 export const fileHandlers = (session: Session): Handlers['files'] => ({
-  show: async ({ setup, kind }) => madeOf(session, setup, kind),
+  show: ({ setup, kind }) => madeOf(session, setup, kind),
   save: async ({ setup, kind }) => {
     const { saveFile } = session
     if (!saveFile)
       throw new BridgeError({ code: 'unavailable', message: 'Here files are saved by the browser itself.' })
-    const { name, text } = madeOf(session, setup, kind)
+    const { name, text } = await madeOf(session, setup, kind)
     try {
       return { path: await saveFile(name, text) }
     } catch (error) {

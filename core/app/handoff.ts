@@ -1,29 +1,35 @@
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import { isSecretField } from '../model/profile.ts'
+import type { HandoffRow } from '../model/report.ts'
 import { providers } from '../providers/index.ts'
 import { handedAddresses, handoffOf } from '../run/handoff.ts'
+import { valueProof } from '../run/handoff-proof.ts'
+import { provedOf } from './proved.ts'
+import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
-import { guideOf, secretName, storedSetup, summaryOf } from './setup-view.ts'
+import { guideOf, standing, storedSetup } from './setup-view.ts'
 
 export const handoffHandlers = (session: Session): Handlers['handoff'] => ({
   show: async ({ setup: id }) => {
     const setup = storedSetup(session, id)
     const guide = guideOf(session, setup.guide)
-    const { verdict, ranAt } = summaryOf(session, setup)
+    const proved = await provedOf(session, setup, guide)
+    const { verdict, ranAt } = standing(proved, guide)
     // An address may be known from the metadata alone: the newest run has read them, if it is about these values.
-    const run = verdict === null ? undefined : (session.reports.get(id) ?? session.store.latestRun(id))
-    const used = handedAddresses(run?.handoff ?? [])
+    const used = handedAddresses(proved.run?.report.handoff ?? [])
     const known = handoffOf(guide, providers[guide.provider].intake(setup.fields, guide), used)
-    const rows = guide.handoff.fields.map(
-      ({ label, from, note }) =>
-        known.find((row) => row.label === label) ?? { label, field: from, ...(note === undefined ? {} : { note }) },
-    )
     const shown = await Promise.all(
-      rows.map(async (row) => {
-        if (!isSecretField(row.field)) return { ...row, copyable: 'value' in row && row.value !== undefined }
-        const stored = (await session.secrets.has(secretName(id, row.field))) !== null
-        return { ...row, stored, copyable: stored && session.copySecret !== undefined }
+      guide.handoff.fields.map(async ({ label, from, note }) => {
+        const row: HandoffRow = known.find((candidate) => candidate.label === label) ?? {
+          label,
+          field: from,
+          ...(note === undefined ? {} : { note }),
+        }
+        const proof = valueProof(guide, from, proved.evidence, setup.claims)
+        if (!isSecretField(from)) return { ...row, proof, copyable: row.value !== undefined }
+        const stored = (await session.secrets.has(secretName(id, from))) !== null
+        return { ...row, proof, stored, copyable: stored && session.copySecret !== undefined }
       }),
     )
     return { product: guide.product, intro: guide.handoff.intro, rows: shown, verdict, ranAt }

@@ -6,8 +6,9 @@ import { asObject } from '../oauth/json.ts'
 import { type KeyMaterial, readPrivateKey } from '../oauth/key-material.ts'
 import { newKeyPair, publicHalfOf } from '../oauth/key-pair.ts'
 import { privateMembersOf, publicMembersOf, readKeySet } from '../oauth/key-set.ts'
+import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
-import { guideOf, secretName, storedSetup, viewOf } from './setup-view.ts'
+import { guideOf, storedSetup, viewOf } from './setup-view.ts'
 import { changed } from './setups.ts'
 
 async function publicKeysOf(material: KeyMaterial, kid: string | null): Promise<PublicKeys | null> {
@@ -61,7 +62,7 @@ export const keyHandlers = (session: Session): Handlers['keys'] => ({
     await session.secrets.clear(secretName(id, 'private_key_password'))
     // The key's own id is the one to register; an old one in the field would be that of another key.
     if (guide.fields.some(({ name }) => name === 'key_id')) session.store.setField(id, 'key_id', kid)
-    changed(session, id, 'private_key')
+    changed(session, id)
     const keys = await publicKeysOf(await readPrivateKey(privateJwk), kid)
     if (!keys) throw new Error('a key that was just made cannot be used')
     return { keys, setup: await viewOf(session, id) }

@@ -3,8 +3,9 @@ import { BridgeError } from '../contract/envelope.ts'
 import type { PracticeState } from '../contract/values.ts'
 import { isPlainField } from '../model/profile.ts'
 import { providers } from '../providers/index.ts'
+import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
-import { guideOf, secretName, viewOf } from './setup-view.ts'
+import { guideOf, viewOf } from './setup-view.ts'
 import { changed, newSetup } from './setups.ts'
 
 /** The guide to set up against a practice tenant: the one that was chosen, or the provider's usual one. */
@@ -101,6 +102,6 @@ async function refill(session: Session): Promise<void> {
   for (const id of session.practice.setups) {
     if (!session.store.setup(id)) continue
     await fill(session, id)
-    changed(session, id, 'domain')
+    changed(session, id)
   }
 }

@@ -2,23 +2,32 @@ import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import type { RunEvent, SignOn } from '../contract/values.ts'
+import { faultLine, faultOf } from '../model/fault.ts'
 import type { SignOnHost } from '../model/probe.ts'
+import type { Proof } from '../model/proof.ts'
+import { createMask } from '../report/redact.ts'
 import type { RunOptions } from '../run/run.ts'
 import type { RunTokens } from '../run/token-views.ts'
-import type { StoredSetup } from '../store/store.ts'
-import type { Session } from './session.ts'
+import type { Evidence, StoredSetup } from '../store/store.ts'
+import { type Fingerprints, fingerprintsOf, watchLoans } from './fingerprints.ts'
+import { secretName } from './secret-name.ts'
+import type { Running, Session } from './session.ts'
 import { waysOf } from './settings.ts'
-import { guideOf, secretName, storedSetup } from './setup-view.ts'
+import { guideOf, storedSetup } from './setup-view.ts'
 
 /** Milliseconds that each exchange may take in the window. */
 const timeout = 15_000
 
-/** Lends the secrets of a setup. */
-export const borrowFrom =
-  (session: Session, setup: string): RunOptions['borrow'] =>
+/** Lends the secrets of a setup, and tells who watches. */
+const borrowFrom =
+  ({ secrets }: Session, setup: string, lend: (name: string, secret: string) => Promise<void>): RunOptions['borrow'] =>
   async (field, use) => {
     const name = secretName(setup, field)
-    return (await session.secrets.has(name)) === null ? null : session.secrets.use(name, use)
+    if ((await secrets.has(name)) === null) return null
+    return secrets.use(name, async (secret) => {
+      await lend(name, secret)
+      return use(secret)
+    })
   }
 
 /** What a setup's runs trust beside the public authorities. */
@@ -66,51 +75,82 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods, tr
   const run = randomUUID()
   const abort = new AbortController()
   const send = (event: object) => session.events.send('runs', 'events', { run, setup: id, ...event } as RunEvent)
-  let got: RunTokens | null = null
-  const done = Promise.all([import('../run/run.ts'), waysOf(session, setup.practice)])
-    .then(([{ run: execute }, ways]) =>
-      execute({
-        guide,
-        fields: setup.fields,
-        borrow: borrowFrom(session, id),
-        settings: { ca: trustedBy(session, setup), resolve: [], timeout, tryDirect, ...ways },
-        step,
-        tool: session.tool,
-        hostKind: session.kind,
-        signal: abort.signal,
-        tryMethods,
-        ...(signOn && guide.flow === 'authorization_code' ? { signOn: signOnBy(session, run, send) } : {}),
-        keepTokens: (tokens) => {
-          got = tokens
-        },
-        emit: (event) => {
-          if (event.type !== 'finished') send(event)
-        },
-      }),
+  const running: Running = { setup: id, abort, done: Promise.resolve(), stale: false, signOn: null }
+  session.running.set(run, running)
+  const mask = createMask()
+  const carryOut = async (): Promise<object> => {
+    const loans = watchLoans(session.secrets)
+    const lend = (name: string, secret: string): Promise<void> => {
+      mask.learn(name, secret)
+      return loans.lend(name, secret)
+    }
+    let got: RunTokens | null = null
+    let proofs: readonly Proof[] = []
+    const ways = waysOf(session, setup.practice)
+    const begun = await fingerprintsOf(session, setup, guide)
+    const { run: execute } = await import('../run/run.ts')
+    const report = await execute({
+      guide,
+      fields: setup.fields,
+      borrow: borrowFrom(session, id, lend),
+      settings: { ca: trustedBy(session, setup), resolve: [], timeout, tryDirect, ...ways },
+      step,
+      tool: session.tool,
+      hostKind: session.kind,
+      signal: abort.signal,
+      tryMethods,
+      entering: true,
+      ...(signOn && guide.flow === 'authorization_code' ? { signOn: signOnBy(session, run, send) } : {}),
+      keepProofs: (made) => {
+        proofs = made
+      },
+      keepTokens: (tokens) => {
+        got = tokens
+      },
+      emit: (event) => {
+        if (event.type !== 'finished') send(event)
+      },
+    })
+    if (running.stale) return { type: 'failed', message: 'A value changed during the run. Run the checks again.' }
+    const used = loans.over(begun, id)
+    session.store.addRun(id, run, report)
+    session.store.addEvidence(
+      id,
+      proofs.filter(wasAnswered).map((proof) => evidenceOf(proof, run, report.ended, used)),
     )
-    .then((report) => {
-      const stale = session.running.get(run)?.stale
-      session.running.delete(run)
-      if (stale) return send({ type: 'failed', message: 'A value changed while the run went on. Run again.' })
-      session.store.addEvidence(
-        id,
-        report.findings.map((finding) => ({ finding, at: report.ended })),
-      )
-      session.store.addRun(id, run, report)
-      if (session.store.setup(id)) session.reports.set(id, report)
-      if (got) session.tokens.set(id, got)
-      send({ type: 'finished', report })
+    if (session.store.setup(id)) session.reports.set(id, { id: run, report })
+    if (got) session.tokens.set(id, got)
+    return { type: 'finished', report }
+  }
+  running.done = carryOut()
+    .catch((error: unknown) => {
+      const fault = mask.text(faultLine(faultOf(error)))
+      session.log?.(`runs: ${fault}`)
+      return { type: 'failed', message: `The run stopped because of a fault in IdP Preflight. ${fault}` }
     })
-    .catch(() => {
+    .then((event) => {
       session.running.delete(run)
-      send({
-        type: 'failed',
-        message: 'The run could not be completed because of a fault in IdP Preflight, not of yours.',
-      })
+      send(event)
     })
-  session.running.set(run, { setup: id, abort, done, stale: false, signOn: null })
   return run
 }
+
+/** What a cancelled run did not reach says nothing about what was proved before. */
+const wasAnswered = ({ outcome }: Proof): boolean => outcome.kind !== 'blocked' || outcome.by.kind !== 'cancelled'
+
+const evidenceOf = (
+  { check, outcome, exchange, inputs }: Proof,
+  run: string,
+  at: string,
+  used: Fingerprints,
+): Evidence => ({
+  check,
+  outcome,
+  exchange,
+  run,
+  at,
+  inputs: Object.fromEntries(inputs.map((name) => [name, used[name]])),
+})
 
 export const runHandlers = (session: Session): Handlers['runs'] => ({
   start: async ({ setup, step = null, signOn = false, tryMethods = false, tryDirect = false }) => ({
@@ -122,6 +162,6 @@ export const runHandlers = (session: Session): Handlers['runs'] => ({
   },
   latest: async ({ setup }) => {
     storedSetup(session, setup)
-    return session.reports.get(setup) ?? session.store.latestRun(setup) ?? null
+    return (session.reports.get(setup) ?? session.store.latestRun(setup))?.report ?? null
   },
 })

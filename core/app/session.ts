@@ -1,16 +1,17 @@
 import type { HostDescription, SignOn } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
-import type { Report } from '../model/report.ts'
 import type { PracticeTenant } from '../practice/tenant.ts'
 import type { RunTokens } from '../run/token-views.ts'
 import type { SecretStore } from '../store/secret-store.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, StoredRun } from '../store/store.ts'
 import type { AppEvents } from './events.ts'
 
 export interface AppOptions {
   kind: 'desktop' | 'loopback'
   store: Store
   secrets: SecretStore
+  /** The host's own log, for faults of ours; masked. */
+  log?: (line: string) => void
   /** Nothing of this session is kept on this machine. */
   keepsNothing?: boolean
   guidesFolder: string
@@ -46,7 +47,7 @@ export interface Session extends AppOptions {
   /** Runs that go on, by run id. */
   running: Map<string, Running>
   /** The newest report of each setup, of this session, verifications of one step included. */
-  reports: Map<string, Report>
+  reports: Map<string, StoredRun>
   /** What the newest run of each setup got, of this session: in memory only, and gone when a value changes. */
   tokens: Map<string, RunTokens>
   /** The running practice tenant, and the setups that were made against it. */

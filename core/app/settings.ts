@@ -7,22 +7,28 @@ import type { Session } from './session.ts'
 
 const modes: readonly ProxyMode[] = ['system', 'environment', 'none', 'url', 'pac']
 /** Under which name the login of the proxy is kept among the secrets. */
-const loginName = 'app/proxy-login'
+export const loginName = 'app/proxy-login'
 
 const refuse = (field: string, message: string): never => {
   throw new BridgeError({ code: 'bad_request', message, field })
 }
 
-async function settingsOf({ store, secrets, systemProxy }: Session): Promise<AppSettings> {
+/** What was chosen, without the login, which is a secret. */
+export type ProxySettings = Pick<AppSettings['proxy'], 'mode' | 'url' | 'pac'>
+
+export function proxySettings({ store }: Pick<Session, 'store'>): ProxySettings {
   const saved = store.setting('proxy.mode')
   return {
-    proxy: {
-      mode: modes.find((mode) => mode === saved) ?? 'system',
-      url: store.setting('proxy.url') || null,
-      pac: store.setting('proxy.pac') || null,
-      loginKeptIn: await secrets.has(loginName),
-    },
-    asksSystem: systemProxy !== undefined,
+    mode: modes.find((mode) => mode === saved) ?? 'system',
+    url: store.setting('proxy.url') || null,
+    pac: store.setting('proxy.pac') || null,
+  }
+}
+
+async function settingsOf(session: Session): Promise<AppSettings> {
+  return {
+    proxy: { ...proxySettings(session), loginKeptIn: await session.secrets.has(loginName) },
+    asksSystem: session.systemProxy !== undefined,
   }
 }
 
@@ -75,16 +81,16 @@ export const settingsHandlers = (session: Session): Handlers['settings'] => ({
 })
 
 /** How runs of the window reach the outside world, by what was set; the practice tenant is on this computer itself. */
-export async function waysOf(session: Session, practice: boolean): Promise<Partial<Settings>> {
+export function waysOf(session: Session, practice: boolean): Partial<Settings> {
   if (practice) return {}
-  const { proxy } = await settingsOf(session)
+  const { mode, url, pac } = proxySettings(session)
   const proxyLogin: Settings['proxyLogin'] = async (use) =>
     (await session.secrets.has(loginName)) === null
       ? null
       : session.secrets.use(loginName, (kept) => use(JSON.parse(kept) as { username: string; password: string }))
   const ways = { proxyLogin, secondStack: session.secondStack, proxyFrom: 'the settings' }
-  if (proxy.mode === 'none') return { ...ways, proxy: 'none' }
-  if (proxy.mode === 'url' && proxy.url) return { ...ways, proxy: proxy.url }
-  if (proxy.mode === 'pac' && proxy.pac) return { ...ways, pac: proxy.pac }
-  return proxy.mode === 'system' ? { ...ways, systemProxy: session.systemProxy } : ways
+  if (mode === 'none') return { ...ways, proxy: 'none' }
+  if (mode === 'url' && url) return { ...ways, proxy: url }
+  if (mode === 'pac' && pac) return { ...ways, pac }
+  return mode === 'system' ? { ...ways, systemProxy: session.systemProxy } : ways
 }

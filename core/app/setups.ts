@@ -1,55 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { checkById } from '../checks/index.ts'
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import type { FieldName } from '../contract/values.ts'
-import type { FactName } from '../model/facts.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import { repeatsSecret } from '../model/secret-text.ts'
 import { providers } from '../providers/index.ts'
 import { authorityHandlers } from './authorities.ts'
 import { refusalOf, secretRefusal } from './field-rules.ts'
+import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
-import { guideOf, secretName, storedSetup, summaryOf, viewOf } from './setup-view.ts'
+import { guideOf, storedSetup, summaryOf, viewOf } from './setup-view.ts'
 
-const addressFields: readonly FieldName[] = ['domain', 'authorization_server', 'well_known_url']
-/** What is about the client, its secrets, or what was got with them. */
-const tokenFacts: readonly FactName[] = [
-  'secretShape',
-  'keyShape',
-  'method',
-  'authorizeOutcome',
-  'silentOutcomes',
-  'implicitOutcome',
-  'corsOutcome',
-  'signOn',
-  'tokenOutcome',
-  'tokenResponse',
-  'token',
-  'jwt',
-  'idToken',
-  'refreshOutcome',
-  'apiCalls',
-  'methodTrials',
-]
-
-/** Whether a check is about the server alone, so that a change of client, secret or scope leaves its proof standing. */
-function aboutTheServer(id: string): boolean {
-  const reads = checkById.get(id)?.reads ?? []
-  // Where a guide leaves the kind of server to the scopes, a changed scope may need another one.
-  if (id === 'server.right-kind') return false
-  if (id === 'input.domain-usable' || id === 'input.authorization-server-usable') return true
-  return reads.some((fact) => fact !== 'intake') && !reads.some((fact) => tokenFacts.includes(fact))
-}
-
-/** What a value proved is forgotten as soon as the value changes, and a run that goes on is about values that are no more. */
-export function changed(session: Session, id: string, field: FieldName): void {
-  const kept = addressFields.includes(field)
-    ? []
-    : session.store.evidence(id).filter(({ finding }) => aboutTheServer(finding.check))
-  session.store.dropEvidence(id)
-  session.store.addEvidence(id, kept)
-  session.reports.delete(id)
+/**
+ * A value of a setup changed. What it proved is known by what it depended on, and needs no forgetting; a run that goes on
+ * is about values that are no more, and the tokens that were got are those of other values.
+ */
+export function changed(session: Session, id: string): void {
   session.tokens.delete(id)
   for (const run of session.running.values()) {
     if (run.setup !== id) continue
@@ -83,7 +49,7 @@ export const newSetup = (guide: string, name: string, practice: boolean) => ({
 })
 
 export const setupHandlers = (session: Session): Handlers['setups'] => ({
-  list: async () => session.store.setups().map((setup) => summaryOf(session, setup)),
+  list: () => Promise.all(session.store.setups().map((setup) => summaryOf(session, setup))),
   create: async ({ guide: id, name }) => {
     const guide = guideOf(session, id)
     const made = newSetup(id, name ?? `${providers[guide.provider].name} for ${guide.product}`, false)
@@ -116,7 +82,7 @@ export const setupHandlers = (session: Session): Handlers['setups'] => ({
     if (refused) return outcome(session, id, field, false, refused)
     if ((setup.fields[field] ?? '') !== value) {
       session.store.setField(id, field, value)
-      changed(session, id, field)
+      changed(session, id)
     }
     return outcome(session, id, field, true, null)
   },
@@ -151,13 +117,13 @@ export const secretHandlers = (session: Session): Handlers['secrets'] => ({
     const refused = await secretRefusal(field, value, setup.fields, providers[guide.provider])
     if (refused) return outcome(session, id, field, false, refused)
     await session.secrets.put(secretName(id, field), value)
-    changed(session, id, field)
+    changed(session, id)
     return outcome(session, id, field, true, null)
   },
   clear: async ({ setup, field }) => {
     storedSetup(session, setup)
     await session.secrets.clear(secretName(setup, field))
-    changed(session, setup, field)
+    changed(session, setup)
     return viewOf(session, setup)
   },
 })

@@ -5,8 +5,9 @@ import { tokenCommand } from '../oauth/token-command.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
 import { providers } from '../providers/index.ts'
 import { handedAddresses } from '../run/handoff.ts'
+import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
-import { guideOf, secretName, storedSetup } from './setup-view.ts'
+import { guideOf, reportOf, storedSetup } from './setup-view.ts'
 
 /** How this setup proves the client, as a run would choose it. */
 async function methodOf(session: Session, id: string, chosen: string | undefined, usual: string | undefined) {
@@ -40,8 +41,8 @@ export const tokenHandlers = (session: Session): Handlers['tokens'] => ({
     if (guide.flow !== 'client_credentials') return null
     const provider = providers[guide.provider]
     const { target, values } = provider.intake(setup.fields, guide)
-    const run = session.reports.get(id) ?? session.store.latestRun(id)
-    const url = target?.tokenEndpoint ?? handedAddresses(run?.handoff ?? []).token_endpoint
+    const report = await reportOf(session, setup)
+    const url = target?.tokenEndpoint ?? handedAddresses(report?.handoff ?? []).token_endpoint
     const method = await methodOf(
       session,
       id,

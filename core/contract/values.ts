@@ -32,8 +32,20 @@ export interface HostDescription {
   keepsNothing: boolean
 }
 
-/** The six looks of a step, see `look/README.md`: nothing but `verified` ever looks like a pass. */
-export type StepMark = 'verified' | 'failed' | 'warning' | 'claimed' | 'waits' | 'not-run' | 'error'
+/**
+ * The looks of a step: nothing but `verified` ever looks like a pass. `partly`: some of its checks have run; `to-do`: a
+ * value has yet to be entered.
+ */
+export type StepMark =
+  | 'verified'
+  | 'failed'
+  | 'warning'
+  | 'claimed'
+  | 'partly'
+  | 'to-do'
+  | 'waits'
+  | 'not-run'
+  | 'error'
 
 export interface StepState {
   id: string
@@ -170,10 +182,19 @@ export interface PracticeState {
   requests: number
 }
 
+/** How a value that is handed over stands: proved by requests, only done by hand, or neither. */
+export interface ValueProof {
+  state: 'proved' | 'claimed' | 'open'
+  /** ISO 8601; null while it is open. */
+  since: string | null
+  /** Titles of the checks that prove it. */
+  by: readonly string[]
+}
+
 export interface HandoffCard {
   product: string
   intro: string
-  rows: readonly (HandoffRow & { stored?: boolean; copyable: boolean })[]
+  rows: readonly (HandoffRow & { stored?: boolean; copyable: boolean; proof: ValueProof })[]
   /** Whether the newest run proves these values. */
   verdict: VerdictWord | null
   ranAt: string | null

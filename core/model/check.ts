@@ -1,8 +1,10 @@
 import type { VariantName } from '../diagnoses/index.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
+import type { Exchange } from './exchange.ts'
 import type { FactName, Facts } from './facts.ts'
 import type { Shown } from './finding.ts'
 import type { Guide } from './guide.ts'
+import type { Input } from './inputs.ts'
 import type { FieldName } from './profile.ts'
 import type { Provider } from './provider.ts'
 
@@ -17,7 +19,7 @@ export interface Context {
  * a pass: another check of the same exchange says what happened.
  */
 export type Verdict<D extends DiagnosisId = DiagnosisId> =
-  | { holds: true; seen?: Shown }
+  | { holds: true; seen?: Shown; exchange?: Exchange }
   | {
       holds: false
       diagnosis: D
@@ -28,6 +30,8 @@ export type Verdict<D extends DiagnosisId = DiagnosisId> =
       possible?: readonly DiagnosisId[]
       /** Which of the diagnosis's `variants` has the clicks. */
       variant?: VariantName
+      /** The exchange that was judged, where the facts that are read came from several. */
+      exchange?: Exchange
     }
   | {
       holds: null
@@ -49,6 +53,8 @@ export interface Check {
   follows: readonly string[]
   /** The field it is about: a guide that does not ask for it can do without the check. */
   about?: FieldName
+  /** What the verdict depends on by itself, beside the facts that are read: fields, or the target they come to. */
+  uses: readonly Input[]
   diagnoses: readonly DiagnosisId[]
   judge(facts: Facts, context: Context): Verdict | Promise<Verdict>
 }
@@ -65,6 +71,7 @@ export function check<
   reads: R
   mayRead?: M
   about?: FieldName
+  uses?: readonly Input[]
   diagnoses: D
   follows?: readonly string[]
   judge(
@@ -72,5 +79,5 @@ export function check<
     context: Context,
   ): Verdict<D[number]> | Promise<Verdict<D[number]>>
 }): Check {
-  return { mayRead: [], follows: [], ...spec }
+  return { mayRead: [], follows: [], uses: [], ...spec }
 }

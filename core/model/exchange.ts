@@ -44,6 +44,8 @@ export interface ProxyDecision {
 
 /** One recorded request and its answer, as the report shows it: already masked. */
 export interface Exchange {
+  /** Id of the probe that made it. */
+  probe: string
   purpose: string
   method: string
   url: string

@@ -182,7 +182,7 @@ export interface Facts {
   /** Null where the provider has no such document. */
   organization: Outcome | null
   /** The metadata that the run goes on with, and which document it came from. */
-  metadata: { document: 'oauth' | 'oidc'; url: string; values: JsonObject }
+  metadata: { document: 'oauth' | 'oidc'; url: string; values: JsonObject; answer: Answer }
   keysOutcome: Outcome
   keySet: { keys: readonly JsonObject[] }
   /** Sets of public keys of other servers of the same tenant, asked when the token's key is not in its own. */

@@ -3,7 +3,8 @@ import type { DiagnosisId } from './diagnosis-ids.ts'
 /** How much a check matters, said by the guide. */
 export type Level = 'must' | 'should' | 'note'
 export type Status = 'pass' | 'info' | 'warn' | 'fail' | 'skip' | 'error'
-export type Owner = 'you' | 'idp-admin' | 'network-team' | 'relying-party' | 'vendor' | 'nobody-wait'
+/** Who must act. `this-program` is for faults of ours alone; no diagnosis has it. */
+export type Owner = 'you' | 'idp-admin' | 'network-team' | 'relying-party' | 'vendor' | 'nobody-wait' | 'this-program'
 
 /** A value as it may be displayed. Secrets are turned into a label and a length before they get here. */
 export type Shown = string | number | boolean | readonly string[] | null
@@ -31,7 +32,7 @@ export interface Finding {
   expected: Shown
   actual: Shown
   seen: Shown
-  /** Skip: the check or probe that stopped this one, and a sentence saying so. */
+  /** Skip: the check or probe that stopped this one, and a sentence saying so; `to-do` where a value has yet to be entered. */
   because: { id: string; says: string } | null
   /** Diagnoses that the same evidence would also fit. */
   possible: readonly DiagnosisId[]

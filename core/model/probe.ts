@@ -1,7 +1,8 @@
 import type { Network } from '../network/network.ts'
 import type { FactName, Facts } from './facts.ts'
 import type { Flow, Guide } from './guide.ts'
-import type { Fields, SecretFieldName } from './profile.ts'
+import type { SettingName } from './inputs.ts'
+import type { Fields, PlainFieldName, SecretFieldName } from './profile.ts'
 import type { Provider } from './provider.ts'
 
 /** What a probe works with besides the facts it needs. */
@@ -10,6 +11,8 @@ export interface ProbeContext {
   provider: Provider
   fields: Fields
   network: Network
+  /** Does what several probes of a run want once for all of them. */
+  once<T>(key: string, work: () => Promise<T>): Promise<T>
   /** Lends a secret to a function, or answers null when there is none. */
   borrow<T>(field: SecretFieldName, use: (secret: string) => T | Promise<T>): Promise<T | null>
   signal: AbortSignal
@@ -38,6 +41,8 @@ export interface Probe {
   interactive?: boolean
   gives: readonly FactName[]
   needs: readonly FactName[]
+  /** Fields, secrets and settings that its facts depend on, beside the facts that it needs. */
+  uses: readonly (PlainFieldName | SecretFieldName | SettingName)[]
   /** Checks that must not have failed before this probe may run. */
   after: readonly string[]
   /** What is waited for, shown when it is slow. */
@@ -52,6 +57,7 @@ export function probe<const N extends readonly FactName[], const G extends reado
   interactive?: boolean
   gives: G
   needs: N
+  uses: Probe['uses']
   after?: readonly string[]
   waits: string
   fetch(facts: Pick<Facts, N[number]>, context: ProbeContext): Promise<Partial<Pick<Facts, G[number]>>>

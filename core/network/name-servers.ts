@@ -1,3 +1,4 @@
+import { getServers } from 'node:dns'
 import { isIP } from 'node:net'
 
 /**
@@ -17,3 +18,6 @@ export function parseNameServer(text: string): string {
     )
   return port === undefined ? host : `${family === 6 ? `[${host}]` : host}:${port}`
 }
+
+/** The name servers that this computer is set to use, as `host` or `host:port`. */
+export const systemNameServers = (): string[] => getServers()

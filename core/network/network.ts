@@ -1,5 +1,6 @@
 import type { Exchange, Failure, Outcome, ProxyDecision } from '../model/exchange.ts'
 import type { Attempt, DirectTry, Facts, Handshake, ProxyAnswer, Resolution } from '../model/facts.ts'
+import { type SettingName, settingNames } from '../model/inputs.ts'
 
 export interface Request {
   /** In words, for the report and the timeline: "Read the OAuth metadata". */
@@ -43,7 +44,26 @@ export interface Network {
   send(request: Request): Promise<Outcome>
   /** Waits at a loopback address for one visit of a browser, and answers it with a page that says what to do next. */
   listen(url: string, state: string): Promise<Listening>
+  /** The same network for one probe: what it sends is recorded under this id. */
+  forProbe(id: string): Network
   /** All recorded exchanges, masked, in the order in which they began. */
   exchanges(): readonly Exchange[]
   close(): Promise<void>
+}
+
+/** The settings behind each call of the network; a law holds what a probe declares against what it calls. */
+export const settingsBehind: Readonly<Record<keyof Network, readonly SettingName[]>> = {
+  proxyFor: ['proxy'],
+  tunnel: settingNames,
+  resolve: ['proxy', 'name-servers'],
+  reach: ['proxy', 'name-servers'],
+  directly: settingNames,
+  otherStack: settingNames,
+  secure: settingNames,
+  warm: settingNames,
+  send: settingNames,
+  listen: [],
+  forProbe: [],
+  exchanges: [],
+  close: [],
 }

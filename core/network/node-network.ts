@@ -86,7 +86,7 @@ export function createNetwork(options: NetworkOptions): Network {
     }
   }
 
-  async function send(asked: Request): Promise<Outcome> {
+  async function send(probe: string, asked: Request): Promise<Outcome> {
     const request = {
       ...asked,
       headers: { Accept: 'application/json', 'User-Agent': options.userAgent, ...asked.headers },
@@ -98,7 +98,7 @@ export function createNetwork(options: NetworkOptions): Network {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeout)])
     const note = (connection: Connection | null, received: Received | null, failure: Failure | null) => {
       timings.total = performance.now() - began
-      const written = record(request, at, place.proxy, connection, timings, received, failure, mask)
+      const written = record(probe, request, at, place.proxy, connection, timings, received, failure, mask)
       recorded.push({ began, exchange: written })
       return written
     }
@@ -126,7 +126,7 @@ export function createNetwork(options: NetworkOptions): Network {
     return place.handshake
   }
 
-  return {
+  const networkOf = (probe: string): Network => ({
     proxyFor: (origin) => chooseProxy(placeOf(origin)),
     tunnel: async (origin) => {
       const { socket: _kept, ...answer } = await askTunnel(placeOf(origin))
@@ -156,11 +156,13 @@ export function createNetwork(options: NetworkOptions): Network {
     },
     secure,
     warm: (origin, connections) => warm(placeOf(origin), connections),
-    send,
+    send: (request) => send(probe, request),
+    forProbe: networkOf,
     listen: waitForVisit,
     exchanges: () => recorded.toSorted((a, b) => a.began - b.began).map((entry) => entry.exchange),
     close: async () => closeAll(),
-  }
+  })
+  return networkOf('none')
 }
 
 /** Whatever a library does with a signal, nothing is waited for beyond the limit. */

@@ -22,6 +22,7 @@ export interface Received {
 
 /** Writes one exchange down, masked. */
 export function record(
+  probe: string,
   request: Request,
   at: Date,
   proxy: ProxyDecision,
@@ -35,6 +36,7 @@ export function record(
     Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, mask.header(name, value)]))
   const idHeader = received && requestIdHeaders.find((name) => received.headers[name])
   return {
+    probe,
     purpose: request.purpose,
     method: request.method,
     url: mask.url(request.url),

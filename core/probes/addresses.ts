@@ -5,6 +5,7 @@ export default probe({
   id: 'addresses',
   gives: ['resolution'],
   needs: ['target'],
+  uses: ['proxy', 'name-servers'],
   waits: 'the name to be resolved',
   fetch: async ({ target }, { network }) => ({ resolution: await network.resolve(target.origin) }),
 })

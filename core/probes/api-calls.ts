@@ -1,3 +1,4 @@
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
 import { text, words } from '../oauth/json.ts'
 
@@ -7,6 +8,7 @@ export default probe({
   flow: 'client_credentials',
   gives: ['apiCalls'],
   needs: ['target', 'intake', 'tokenResponse'],
+  uses: ['scope', ...settingNames],
   waits: 'the API of the provider',
   async fetch({ target, intake: { values }, tokenResponse }, { network, guide }) {
     const token = text(tokenResponse.values, 'access_token') ?? ''

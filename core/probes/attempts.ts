@@ -5,6 +5,7 @@ export default probe({
   id: 'attempts',
   gives: ['attempts'],
   needs: ['target', 'connection'],
+  uses: ['proxy', 'name-servers'],
   waits: 'every address to answer',
   fetch: async ({ target }, { network }) => ({ attempts: await network.reach(target.origin).all }),
 })

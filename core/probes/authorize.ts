@@ -1,3 +1,4 @@
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
 import { addressOf, challengeOf, otherRedirects, unguessable } from './authorization.ts'
 
@@ -26,6 +27,7 @@ export default probe({
   flow: 'authorization_code',
   gives: ['authorizeOutcome', 'silentOutcomes', 'implicitOutcome'],
   needs: ['intake', 'metadata'],
+  uses: ['client_id', 'redirect_uri', 'scope', 'audience', ...settingNames],
   after: [...beforeSignIn],
   waits: 'the sign-in page',
   async fetch(facts, { network, provider, guide }) {

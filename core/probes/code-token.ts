@@ -1,5 +1,7 @@
 import type { Facts } from '../model/facts.ts'
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
+import { secretFieldNames } from '../model/profile.ts'
 import { text } from '../oauth/json.ts'
 import { decodeToken } from '../oauth/token.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
@@ -13,6 +15,7 @@ export default probe({
   flow: 'authorization_code',
   gives: ['tokenOutcome', 'tokenResponse', 'token', 'jwt', 'idToken'],
   needs: ['intake', 'metadata', 'signOn', 'method'],
+  uses: ['client_id', 'redirect_uri', 'key_id', ...secretFieldNames, ...settingNames],
   after: ['login.person-returns', 'login.state-returned', 'login.person-admitted'],
   waits: 'the tokens of the sign-in',
   async fetch(facts, context): Promise<Partial<Facts>> {

@@ -5,6 +5,7 @@ export default probe({
   id: 'connection',
   gives: ['connection'],
   needs: ['target', 'resolution'],
+  uses: ['proxy', 'name-servers'],
   after: ['dns.host-resolves'],
   waits: 'a connection',
   fetch: async ({ target }, { network }) => ({ connection: await network.reach(target.origin).first }),

@@ -1,3 +1,4 @@
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
 import { text } from '../oauth/json.ts'
 import { buildTokenRequest } from '../oauth/token-request.ts'
@@ -13,6 +14,7 @@ export default probe({
   flow: 'authorization_code',
   gives: ['corsOutcome'],
   needs: ['intake', 'metadata'],
+  uses: ['client_id', 'redirect_uri', 'origin', ...settingNames],
   after: [...beforeSignIn, 'input.origin-usable'],
   waits: 'the answer to a page of the product',
   async fetch({ intake: { values }, metadata }, { network }) {

@@ -1,3 +1,4 @@
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
 
 /** Tries the host without the proxy, where the person allowed it; null otherwise, and where there is no proxy. */
@@ -5,6 +6,7 @@ export default probe({
   id: 'direct',
   gives: ['direct'],
   needs: ['target'],
+  uses: settingNames,
   waits: 'the way without the proxy',
   fetch: async ({ target }, { network }) => ({ direct: await network.directly(target.origin) }),
 })

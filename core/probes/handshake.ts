@@ -1,3 +1,4 @@
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
 
 /** Completes TLS and reads the certificate chain. Opens as many connections at once as the next requests need. */
@@ -5,6 +6,7 @@ export default probe({
   id: 'handshake',
   gives: ['handshake', 'ready'],
   needs: ['target', 'connection', 'tunnel'],
+  uses: settingNames,
   after: ['connect.host-accepts', 'proxy.lets-through'],
   waits: 'the TLS handshake',
   async fetch({ target }, { network }) {

@@ -1,3 +1,4 @@
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
 import { text } from '../oauth/json.ts'
 import { readKeySet } from '../oauth/key-set.ts'
@@ -7,6 +8,7 @@ export default probe({
   id: 'keys',
   gives: ['keysOutcome', 'keySet'],
   needs: ['metadata'],
+  uses: settingNames,
   after: ['metadata.endpoints-secure', 'metadata.complete', 'metadata.valid'],
   waits: 'the signing keys',
   async fetch({ metadata }, { network }) {

@@ -1,5 +1,7 @@
 import type { MethodTrial } from '../model/facts.ts'
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
+import { secretFieldNames } from '../model/profile.ts'
 import { text } from '../oauth/json.ts'
 import { formEncoded } from '../oauth/token-request.ts'
 import { askToken } from './ask-token.ts'
@@ -24,6 +26,7 @@ export default probe({
   flow: 'client_credentials',
   gives: ['methodTrials'],
   needs: ['intake', 'metadata', 'method', 'tokenOutcome'],
+  uses: ['client_id', 'scope', 'audience', ...secretFieldNames, ...settingNames],
   waits: 'the other ways of sending the secret',
   async fetch(facts, context) {
     const { provider, guide, tryMethods, borrow } = context

@@ -1,26 +1,32 @@
 import type { Outcome } from '../model/exchange.ts'
+import type { Facts } from '../model/facts.ts'
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
 import { asObject } from '../oauth/json.ts'
 import { readDocument } from './document.ts'
 
-const objectOf = (outcome: Outcome) => (outcome.answer?.status === 200 ? asObject(outcome.answer.json) : null)
+/** The metadata in an answer, or nothing where it is no document. */
+function metadataIn(document: 'oauth' | 'oidc', url: string, { answer }: Outcome): Pick<Facts, 'metadata'> | null {
+  const values = answer?.status === 200 ? asObject(answer.json) : null
+  return answer && values && { metadata: { document, url, values, answer } }
+}
 
 /** Fetches the OAuth metadata (RFC 8414), which is what a machine-to-machine product reads. */
 export default probe({
   id: 'oauth-document',
   gives: ['oauthDocument', 'metadata'],
   needs: ['target', 'ready'],
+  uses: settingNames,
   after: ['input.authorization-server-usable'],
   waits: 'the OAuth metadata',
-  async fetch({ target }, { network, provider, guide }) {
-    const oauthDocument = await readDocument(network, 'oauth', target.documents.oauth)
-    const values = objectOf(oauthDocument)
-    if (values) return { oauthDocument, metadata: { document: 'oauth' as const, url: target.documents.oauth, values } }
+  async fetch({ target }, context) {
+    const { provider, guide } = context
+    const { oauth, oidc } = target.documents
+    const oauthDocument = await readDocument(context, 'oauth', oauth)
+    const own = metadataIn('oauth', oauth, oauthDocument)
+    if (own) return { oauthDocument, ...own }
     if (!provider.openidDocumentStandsIn(target, guide) || oauthDocument.answer?.status !== 404)
       return { oauthDocument }
-    const other = objectOf(await readDocument(network, 'oidc', target.documents.oidc))
-    return other
-      ? { oauthDocument, metadata: { document: 'oidc' as const, url: target.documents.oidc, values: other } }
-      : { oauthDocument }
+    return { oauthDocument, ...metadataIn('oidc', oidc, await readDocument(context, 'oidc', oidc)) }
   },
 })

@@ -1,3 +1,4 @@
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
 import { readDocument } from './document.ts'
 
@@ -6,9 +7,10 @@ export default probe({
   id: 'oidc-document',
   gives: ['oidcDocument'],
   needs: ['target', 'ready'],
+  uses: settingNames,
   after: ['input.authorization-server-usable'],
   waits: 'the OpenID metadata',
-  fetch: async ({ target }, { network }) => ({
-    oidcDocument: await readDocument(network, 'oidc', target.documents.oidc),
+  fetch: async ({ target }, context) => ({
+    oidcDocument: await readDocument(context, 'oidc', target.documents.oidc),
   }),
 })

@@ -1,3 +1,4 @@
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
 
 /** Asks the provider who answers at this host, where it says so without a login. */
@@ -5,6 +6,7 @@ export default probe({
   id: 'organization',
   gives: ['organization'],
   needs: ['target', 'ready'],
+  uses: settingNames,
   waits: 'the name of the org',
   async fetch({ target }, { network }) {
     if (!target.organization) return { organization: null }

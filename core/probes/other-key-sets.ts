@@ -1,3 +1,4 @@
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
 import { text } from '../oauth/json.ts'
 import { readKeySet } from '../oauth/key-set.ts'
@@ -10,6 +11,7 @@ export default probe({
   id: 'other-key-sets',
   gives: ['otherKeySets'],
   needs: ['target', 'keySet', 'jwt'],
+  uses: settingNames,
   waits: 'the keys of the other servers',
   async fetch({ target, keySet, jwt }, { network, provider }) {
     const kid = text(jwt.header, 'kid')

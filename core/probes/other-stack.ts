@@ -1,3 +1,4 @@
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
 
 /** Asks the same address through the browser's own network stack, where this host has one and ours got nowhere. */
@@ -5,6 +6,7 @@ export default probe({
   id: 'other-stack',
   gives: ['otherStack'],
   needs: ['target'],
+  uses: settingNames,
   waits: 'the browser’s own connection',
   fetch: async ({ target }, { network }) => ({ otherStack: await network.otherStack(target.documents.oauth) }),
 })

@@ -1,3 +1,4 @@
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
 
 /** Which proxy serves this address and, where there is one, what it says to CONNECT. */
@@ -5,6 +6,7 @@ export default probe({
   id: 'proxy',
   gives: ['proxyChoice', 'tunnel'],
   needs: ['target'],
+  uses: settingNames,
   waits: 'the proxy',
   async fetch({ target }, { network }) {
     const { proxy, source } = await network.proxyFor(target.origin)

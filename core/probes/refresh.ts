@@ -1,4 +1,6 @@
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
+import { secretFieldNames } from '../model/profile.ts'
 import { text } from '../oauth/json.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
 import { askToken } from './ask-token.ts'
@@ -10,6 +12,7 @@ export default probe({
   flow: 'authorization_code',
   gives: ['refreshOutcome'],
   needs: ['intake', 'metadata', 'tokenResponse', 'method'],
+  uses: ['client_id', 'scope', 'key_id', ...secretFieldNames, ...settingNames],
   waits: 'the renewal of the sign-in',
   async fetch(facts, context) {
     const refresh_token = text(facts.tokenResponse.values, 'refresh_token')

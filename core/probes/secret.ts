@@ -1,6 +1,6 @@
 import type { KeyShape, SecretShape } from '../model/facts.ts'
 import { probe } from '../model/probe.ts'
-import { plainFieldNames } from '../model/profile.ts'
+import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
 import { mistakeInSecret, repeatsSecret } from '../model/secret-text.ts'
 import { hasControl, isPlaceholderSecret } from '../model/typed-text.ts'
 import { publicJwkOf } from '../oauth/key-material.ts'
@@ -23,6 +23,7 @@ export default probe({
   id: 'secret',
   gives: ['secretShape', 'keyShape', 'method'],
   needs: ['intake'],
+  uses: [...plainFieldNames, ...secretFieldNames],
   waits: 'the keychain',
   async fetch({ intake: { values } }, context) {
     const { fields, provider, borrow, guide } = context

@@ -11,6 +11,7 @@ export default probe({
   interactive: true,
   gives: ['signOn'],
   needs: ['intake', 'metadata'],
+  uses: ['client_id', 'redirect_uri', 'scope', 'audience'],
   after: [
     ...beforeSignIn,
     'login.endpoint-answers',

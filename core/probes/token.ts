@@ -1,5 +1,7 @@
 import type { Facts } from '../model/facts.ts'
+import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
+import { secretFieldNames } from '../model/profile.ts'
 import { text } from '../oauth/json.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
 import { askToken, proofKey } from './ask-token.ts'
@@ -15,6 +17,7 @@ export default probe({
   flow: 'client_credentials',
   gives: ['tokenOutcome', 'tokenResponse', 'token', 'jwt'],
   needs: ['intake', 'metadata', 'secretShape', 'keyShape', 'method'],
+  uses: ['client_id', 'scope', 'audience', 'key_id', 'dpop_bound_access_tokens', ...secretFieldNames, ...settingNames],
   after: [
     'input.client-id-usable',
     'input.client-secret-usable',

@@ -21,6 +21,7 @@ export const ownerWords = (owner: Owner, provider: string): string =>
     'relying-party': 'whoever runs the product',
     vendor: 'the vendor',
     'nobody-wait': 'nobody: wait',
+    'this-program': 'IdP Preflight itself',
   })[owner]
 
 /** A value of a finding on one line. */

@@ -1,7 +1,8 @@
 import type { Context } from '../model/check.ts'
 import type { FactName, Facts } from '../model/facts.ts'
+import { type Fault, faultOf } from '../model/fault.ts'
+import type { Blocker, CheckOutcome } from '../model/outcome.ts'
 import type { Probe, ProbeContext } from '../model/probe.ts'
-import type { Blocker, CheckOutcome } from './outcome.ts'
 import type { Plan, Planned } from './plan.ts'
 
 export interface Observer {
@@ -17,14 +18,15 @@ export interface Observer {
 export async function execute(
   plan: Plan,
   known: Pick<Facts, 'now' | 'intake'> & Partial<Pick<Facts, 'target'>>,
-  context: ProbeContext & Context,
+  given: Omit<ProbeContext, 'once'> & Context,
   observe: Observer,
 ): Promise<{ facts: Partial<Facts>; outcomes: Map<string, CheckOutcome> }> {
   const facts: Partial<Facts> = { ...known }
   const planned = new Map(plan.checks.map((entry) => [entry.check.id, entry]))
   const probesRun = new Map<string, Promise<Blocker | null>>()
   const checksRun = new Map<string, Promise<CheckOutcome>>()
-  const broken = new Map<string, unknown>()
+  const broken = new Map<string, Fault>()
+  const context = { ...given, once: memory() }
 
   /** Null when the fact is there, else what stands in its way. */
   async function want(fact: FactName): Promise<Blocker | null> {
@@ -50,13 +52,16 @@ export async function execute(
     const began = performance.now()
     observe.probeStarted(probe)
     try {
-      const fetched = await probe.fetch(facts as Facts, context)
+      const fetched = await probe.fetch(only(facts, probe.needs), {
+        ...context,
+        network: context.network.forProbe(probe.id),
+      })
       // What is torn down looks like a fault of the network, and is none.
       if (context.signal.aborted) return { kind: 'cancelled', id: probe.id }
       Object.assign(facts, fetched)
     } catch (error) {
       if (context.signal.aborted) return { kind: 'cancelled', id: probe.id }
-      broken.set(probe.id, error)
+      broken.set(probe.id, faultOf(error))
     } finally {
       observe.probeFinished(probe, performance.now() - began)
     }
@@ -91,18 +96,35 @@ export async function execute(
   type Asked =
     | { kind: 'judged'; verdict: Awaited<ReturnType<Planned['check']['judge']>> }
     | { kind: 'blocked'; by: Blocker }
-    | { kind: 'broken'; error: unknown }
+    | { kind: 'broken'; fault: Fault }
   async function ask({ check }: Planned, blocker: Blocker | null): Promise<Asked> {
-    if (blocker && broken.has(blocker.id)) return { kind: 'broken', error: broken.get(blocker.id) }
+    const fault = blocker && broken.get(blocker.id)
+    if (fault) return { kind: 'broken', fault }
     if (blocker)
       return { kind: 'blocked', by: context.signal.aborted ? { kind: 'cancelled', id: blocker.id } : blocker }
     try {
-      return { kind: 'judged', verdict: await check.judge(facts as Facts, context) }
+      return { kind: 'judged', verdict: await check.judge(only(facts, [...check.reads, ...check.mayRead]), context) }
     } catch (error) {
-      return { kind: 'broken', error }
+      return { kind: 'broken', fault: faultOf(error) }
     }
   }
 
   const results = await Promise.all(plan.checks.map(async (entry) => [entry.check.id, await runCheck(entry)] as const))
   return { facts, outcomes: new Map(results) }
+}
+
+/** The facts that were declared and no others: what was not declared is not known to depend on anything. */
+const only = (facts: Partial<Facts>, names: readonly FactName[]): Facts =>
+  Object.fromEntries(
+    names.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])),
+  ) as unknown as Facts
+
+/** Remembers what was begun under a key, so that it is done once. */
+function memory(): ProbeContext['once'] {
+  const begun = new Map<string, Promise<unknown>>()
+  return <T>(key: string, work: () => Promise<T>) => {
+    const known = begun.get(key) ?? work()
+    begun.set(key, known)
+    return known as Promise<T>
+  }
 }

@@ -1,39 +1,10 @@
-import { diagnoses, fixFor, render, type TemplateValues } from '../diagnoses/index.ts'
+import { diagnoses, fixFor, render } from '../diagnoses/index.ts'
 import { referenceOf } from '../diagnoses/references.ts'
-import type { Exchange, Outcome } from '../model/exchange.ts'
-import type { FactName, Facts } from '../model/facts.ts'
 import type { Finding, Shown } from '../model/finding.ts'
-import type { Guide } from '../model/guide.ts'
-import type { Provider } from '../model/provider.ts'
-import { statusOf } from './level.ts'
-import type { CheckOutcome } from './outcome.ts'
+import type { CheckOutcome } from '../model/outcome.ts'
+import { isToDo, statusOf } from './level.ts'
 import type { Planned } from './plan.ts'
-
-/** What the words of a finding are filled with. */
-export interface Wording {
-  guide: Guide
-  provider: Provider
-  values: TemplateValues
-  /** Hides secrets; the last thing that touches a text before it is shown. */
-  mask(text: string): string
-}
-
-const evidence: readonly FactName[] = ['tokenOutcome', 'keysOutcome', 'oauthDocument', 'organization', 'oidcDocument']
-const carriers: Readonly<Partial<Record<FactName, FactName>>> = {
-  tokenResponse: 'tokenOutcome',
-  jwt: 'tokenOutcome',
-  token: 'tokenOutcome',
-  keySet: 'keysOutcome',
-  metadata: 'oauthDocument',
-}
-
-/** The exchange behind a check: the one that the facts it reads came from. */
-export function exchangeOf(planned: Planned, facts: Partial<Facts>): Exchange | null {
-  const read = planned.check.reads.map((fact) => carriers[fact] ?? fact)
-  const fact = evidence.find((name) => read.includes(name))
-  const outcome = fact && (facts[fact] as Outcome | null | undefined)
-  return outcome ? (outcome.answer?.exchange ?? (outcome.failure ? outcome.exchange : null)) : null
-}
+import type { Wording } from './wording.ts'
 
 function masked(shown: Shown | undefined, mask: (text: string) => string): Shown {
   if (typeof shown === 'string') return mask(shown)
@@ -53,7 +24,7 @@ export function findingOf(planned: Planned, outcome: CheckOutcome, exchange: num
     step,
     title: check.title,
     level,
-    status: statusOf(outcome, level),
+    status: statusOf(outcome, level, wording.entering),
     diagnosis: null,
     says: null,
     fix: [],
@@ -72,13 +43,16 @@ export function findingOf(planned: Planned, outcome: CheckOutcome, exchange: num
   if (outcome.kind === 'broken')
     return {
       ...blank,
-      says: 'This check could not be completed because of a fault in IdP Preflight, not of yours.',
-      owner: 'vendor',
+      says: mask(`This check could not be completed because of a fault in IdP Preflight: ${outcome.fault.message}`),
+      actual: masked(outcome.fault.places, mask),
+      owner: 'this-program',
     }
   const { verdict } = outcome
   if (verdict.holds === null)
     return { ...blank, because: { id: verdict.applies === false ? 'not-applicable' : check.id, says: verdict.because } }
   if (verdict.holds) return { ...blank, seen: masked(verdict.seen, mask) }
+  if (wording.entering && isToDo(outcome))
+    return { ...blank, because: { id: 'to-do', says: mask(verdict.says ?? 'A value has yet to be entered.') } }
   const diagnosis = diagnoses[verdict.diagnosis]
   const variant = verdict.variant === undefined ? undefined : diagnosis.variants?.[verdict.variant]
   return {

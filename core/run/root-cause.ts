@@ -4,7 +4,9 @@ import type { Planned } from './plan.ts'
 
 /** Failed findings that only follow from another failed one. */
 export function consequences(findings: readonly Finding[], plan: readonly Planned[]): Map<string, string> {
-  const failed = new Set(findings.filter(({ status }) => status === 'fail').map(({ check }) => check))
+  // What waits for a value that has yet to be entered is no fault either.
+  const causes = findings.filter(({ status, because }) => status === 'fail' || because?.id === 'to-do')
+  const failed = new Set(causes.map(({ check }) => check))
   const follows = new Map(plan.map(({ check }) => [check.id, check.follows]))
   const explained = new Map<string, string>()
   for (const finding of findings) {

@@ -1,23 +1,26 @@
 import { release } from 'node:os'
 import type { RunEvent } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
+import type { CheckOutcome } from '../model/outcome.ts'
 import type { SignOnHost } from '../model/probe.ts'
 import { type Fields, type SecretFieldName, secretFieldNames } from '../model/profile.ts'
+import type { Proof } from '../model/proof.ts'
 import type { Report } from '../model/report.ts'
-import type { Intake } from '../model/target.ts'
 import { createNetwork, type NetworkOptions } from '../network/node-network.ts'
 import { providers } from '../providers/index.ts'
-import { createMask, type RunMask } from '../report/redact.ts'
+import { createMask } from '../report/redact.ts'
 import { connectionOf, maskedWithin } from './connection.ts'
+import { exchangeBehind } from './evidence.ts'
 import { execute } from './execute.ts'
-import { exchangeOf, findingOf, type Wording } from './findings.ts'
+import { findingOf } from './findings.ts'
 import { handoffOf, usedAddresses } from './handoff.ts'
-import type { CheckOutcome } from './outcome.ts'
 import { type Planned, plan } from './plan.ts'
+import { proofOf } from './proof.ts'
 import { settle } from './settle.ts'
 import { shownFields } from './shown-fields.ts'
 import { type RunTokens, runTokens } from './token-views.ts'
 import { countsOf, headlineOf, verdictOf } from './verdict.ts'
+import { wordingOf } from './wording.ts'
 
 /** How the outside world is reached; `timeout` is in milliseconds for each exchange. */
 export type Settings = Pick<
@@ -51,6 +54,10 @@ export interface RunOptions {
   signOn?: SignOnHost
   /** The person agreed that other ways of client authentication are tried once each, where the chosen one is refused. */
   tryMethods?: boolean
+  /** Values are still being entered: an empty field is work to do, not a fault. */
+  entering?: boolean
+  /** Called with what came of every check, as data that can be kept, before the report is given. */
+  keepProofs?: (proofs: readonly Proof[]) => void
   /** Called with the tokens that were got, before the report is given; they are kept nowhere else. */
   keepTokens?: (tokens: RunTokens | null) => void
   emit?: (event: Progress) => void
@@ -78,7 +85,7 @@ export async function run(options: RunOptions): Promise<Report> {
     learn: mask.learn,
     signal,
   })
-  const wording = wordingOf(options, intake, mask)
+  const wording = wordingOf(guide, provider, intake, options.entering ?? false, mask.text)
   const planned = plan(guide, options.step, options.signOn !== undefined)
   const borrow: RunOptions['borrow'] = (field, use) =>
     options.borrow(field, (secret) => {
@@ -121,11 +128,19 @@ export async function run(options: RunOptions): Promise<Report> {
   options.keepTokens?.(await runTokens(facts, guide, provider))
 
   const exchanges = network.exchanges()
-  const raw = planned.checks.map((entry) => {
-    const exchange = exchangeOf(entry, facts)
-    const index = exchange ? exchanges.indexOf(exchange) : -1
-    return findingOf(entry, outcomeOf(outcomes, entry), index < 0 ? null : index, wording)
+  const indexOf = ({ check }: Planned, outcome: CheckOutcome): number | null => {
+    const behind = exchangeBehind(check, outcome.kind === 'judged' ? outcome.verdict : null, facts, planned, exchanges)
+    const index = behind ? exchanges.indexOf(behind) : -1
+    return index < 0 ? null : index
+  }
+  const came = planned.checks.map((entry) => {
+    const outcome = outcomeOf(outcomes, entry)
+    return { entry, outcome, exchange: indexOf(entry, outcome) }
   })
+  options.keepProofs?.(
+    came.map(({ entry, outcome, exchange }) => proofOf(entry, outcome, exchange, planned.giverOf, mask.text)),
+  )
+  const raw = came.map(({ entry, outcome, exchange }) => findingOf(entry, outcome, exchange, wording))
   const cancelled = options.signal.aborted
     ? 'The run was cancelled.'
     : limit.aborted
@@ -168,28 +183,3 @@ const userAgentOf = ({ name, version }: { name: string; version: string }) => `$
 
 const outcomeOf = (outcomes: ReadonlyMap<string, CheckOutcome>, { check }: Planned) =>
   outcomes.get(check.id) ?? { kind: 'blocked' as const, by: { kind: 'cancelled' as const, id: check.id }, ms: 0 }
-
-function wordingOf({ guide }: RunOptions, intake: Intake, mask: RunMask): Wording {
-  const { values, target } = intake
-  return {
-    guide,
-    provider: providers[guide.provider],
-    mask: mask.text,
-    values: {
-      provider: providers[guide.provider].name,
-      product: guide.relyingParty.name,
-      ...(target
-        ? {
-            host: target.host,
-            port: String(target.port),
-            issuer: target.issuer,
-            server: target.server.id ?? target.host,
-          }
-        : {}),
-      ...(values.client_id ? { client_id: values.client_id } : {}),
-      ...(values.scope ? { scope: values.scope } : {}),
-      ...(values.audience ? { audience: values.audience } : {}),
-      ...(values.token_endpoint_auth_method ? { method: values.token_endpoint_auth_method } : {}),
-    },
-  }
-}

@@ -20,9 +20,10 @@ export function settle(raw: readonly Finding[], planned: readonly Planned[]) {
     muted,
     planned.map(({ check }) => check.id),
   )
+  const toDo = muted.find(({ because }) => because?.id === 'to-do')
   const findings = muted.map((finding): Finding => {
     if (finding.because?.says !== '') return finding
-    const by = titles.has(finding.because.id) ? finding.because.id : root?.check
+    const by = titles.has(finding.because.id) ? finding.because.id : (root ?? toDo)?.check
     if (by === undefined)
       return { ...finding, because: { ...finding.because, says: 'It waits for something that did not come.' } }
     return { ...finding, because: { id: by, says: `It waits for: ${titles.get(by)}.` } }

@@ -1,18 +1,32 @@
 import type { StepMark, StepState } from '../contract/values.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Guide } from '../model/guide.ts'
+import type { Guide, Step } from '../model/guide.ts'
 
-/** What the findings of a step come to. Nothing but proof is `verified`; a skipped check that does not arise proves nothing. */
-export function markOf(findings: readonly Finding[], claimed: boolean): StepMark {
-  const has = (status: Finding['status']) => findings.some((finding) => finding.status === status)
-  const waits = findings.some(({ status, because }) => status === 'skip' && because?.id !== 'not-applicable')
+/** Answered for good: it holds, at worst with a warning, or by the evidence the question does not arise. */
+const isSettled = ({ status, because }: Finding): boolean =>
+  ['pass', 'info', 'warn'].includes(status) || (status === 'skip' && because?.id === 'not-applicable')
+
+/**
+ * What the findings of a step come to. A step is verified when each `must` check that it names has run and holds, or
+ * does not apply by evidence; a step without a `must` check is never verified, only done by hand.
+ * @param claimed the person ticked the step
+ */
+export function markOf({ proves }: Pick<Step, 'proves'>, findings: readonly Finding[], claimed: boolean): StepMark {
+  const has = (...statuses: readonly Finding['status'][]) => findings.some(({ status }) => statuses.includes(status))
   if (has('error')) return 'error'
   if (has('fail')) return 'failed'
-  if (waits) return claimed ? 'claimed' : 'waits'
-  if (has('warn')) return 'warning'
-  if (has('pass') || has('info')) return 'verified'
-  return claimed ? 'claimed' : 'not-run'
+  if (findings.some(({ because }) => because?.id === 'to-do')) return 'to-do'
+  const musts = proves.filter(({ level }) => level === 'must')
+  const settled = musts.filter((must) => findings.some((finding) => finding.check === must.check && isSettled(finding)))
+  if (musts.length > 0 && settled.length === musts.length) return has('warn') ? 'warning' : 'verified'
+  if (claimed) return 'claimed'
+  if (has('pass', 'warn', 'info')) return 'partly'
+  return findings.every(isSettled) ? 'not-run' : 'waits'
 }
+
+/** Steps that can be verified at all: those with a `must` check. */
+export const provableSteps = ({ steps }: Guide): readonly Step[] =>
+  steps.filter(({ proves }) => proves.some(({ level }) => level === 'must'))
 
 export interface Aged {
   finding: Finding
@@ -25,7 +39,8 @@ export function stepStates(
   evidence: readonly Aged[],
   claims: Readonly<Record<string, string>>,
 ): StepState[] {
-  return guide.steps.map(({ id, proves }) => {
+  return guide.steps.map((step) => {
+    const { id, proves } = step
     const own = evidence.filter(({ finding }) => finding.step === id)
     const order = proves.map(({ check }) => check)
     const findings = own
@@ -37,6 +52,6 @@ export function stepStates(
         .toSorted()
         .at(-1) ?? null
     const claimedAt = claims[id] ?? null
-    return { id, mark: markOf(findings, claimedAt !== null), at, claimedAt, findings }
+    return { id, mark: markOf(step, findings, claimedAt !== null), at, claimedAt, findings }
   })
 }

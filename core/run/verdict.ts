@@ -1,8 +1,8 @@
 import type { Finding, Status } from '../model/finding.ts'
-import type { Guide } from '../model/guide.ts'
+import type { Guide, Step } from '../model/guide.ts'
 import type { VerdictWord } from '../model/report.ts'
 import { needsPerson } from './plan.ts'
-import { markOf } from './steps.ts'
+import { markOf, provableSteps } from './steps.ts'
 
 export function countsOf(findings: readonly Finding[]): Record<Status, number> {
   const counts: Record<Status, number> = { pass: 0, info: 0, warn: 0, fail: 0, skip: 0, error: 0 }
@@ -21,31 +21,37 @@ export function verdictOf(findings: readonly Finding[], cancelled: boolean): Ver
   return counts.warn > 0 ? 'warn' : 'pass'
 }
 
-/** The sentence that can be read out on the phone. */
+/**
+ * The sentence that can be read out on the phone.
+ * @param ended why the run ended early, or what the set of findings leaves out; null where it is whole
+ */
 export function headlineOf(
   guide: Guide,
   provider: string,
   verdict: VerdictWord,
   findings: readonly Finding[],
   root: Finding | null,
-  cancelled: string | null,
+  ended: string | null,
 ): string {
-  const provable = guide.steps.filter(({ id }) => findings.some(({ step }) => step === id))
-  const verified = provable.filter(({ id }) => {
-    const mark = markOf(
-      findings.filter(({ step }) => step === id),
-      false,
-    )
-    return mark === 'verified' || mark === 'warning'
-  })
+  const provable = provableSteps(guide)
+  const isVerified = (step: Step) => {
+    const own = findings.filter((finding) => finding.step === step.id)
+    return ['verified', 'warning'].includes(markOf(step, own, false))
+  }
+  const verified = provable.filter(isVerified)
+  const open = provable.filter((step) => !verified.includes(step))
   const steps = `${verified.length} of ${provable.length} steps verified.`
   if (root) return `${steps} ${root.says}`
-  if (cancelled) return `${steps} ${cancelled}`
-  if (verdict === 'incomplete') return `${steps} The rest could not be checked.`
-  const apart = guide.steps.some(({ id }) => !provable.some((step) => step.id === id) && needsPerson(guide, id))
-  const good = apart
-    ? `All ${provable.length} steps that need nobody to sign in are verified; the sign-on test itself was not run.`
-    : `All ${provable.length} steps verified: ${guide.product} can use the tokens of ${provider}.`
+  const toDo = findings.find(({ because }) => because?.id === 'to-do')
+  const next = guide.steps.find(({ id }) => id === toDo?.step)
+  if (next) return `${steps} Next step: ${next.title}.`
+  if (open.length > 0 && ended) return `${steps} ${ended}`
+  if (verdict === 'incomplete') return `${steps} ${ended ?? 'The rest could not be checked.'}`
+  const unsigned = open.length > 0 && open.every(({ id }) => needsPerson(guide, id))
+  if (open.length > 0 && !unsigned) return `${steps} The other steps were not part of this run.`
+  const good = unsigned
+    ? `All ${verified.length} steps that need no sign-in are verified. The sign-on test itself was not run.`
+    : `All ${verified.length} steps verified: ${guide.product} can use the tokens of ${provider}.`
   const warnings = findings.filter(({ status }) => status === 'warn').length
-  return warnings > 0 ? `${good} ${warnings === 1 ? 'One thing deserves' : `${warnings} things deserve`} a look.` : good
+  return warnings > 0 ? `${good} ${warnings === 1 ? 'There is one warning' : `There are ${warnings} warnings`}.` : good
 }

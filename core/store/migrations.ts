@@ -3,6 +3,9 @@ import type { DatabaseSync } from 'node:sqlite'
 /** "IDPF" as a number: written into every file of ours, so that a stranger's database is recognised. */
 export const applicationId = 0x49445046
 
+/** Set by the migration that drops evidence of the old form: the person is told until something is proved anew. */
+export const evidenceDropped = 'notice.evidence-dropped'
+
 /**
  * One entry a version, oldest first; the file's `user_version` says how many of them it has had. Entries that have been
  * released are never edited, only followed by another.
@@ -56,6 +59,21 @@ export const migrations: readonly string[] = [
     pem         TEXT NOT NULL,
     PRIMARY KEY (setup, fingerprint)
   ) STRICT, WITHOUT ROWID;
+  `,
+  // Findings were kept as finished sentences, without what they depended on: nothing of that can be called proved.
+  `
+  INSERT INTO settings SELECT '${evidenceDropped}', 'yes' WHERE EXISTS (SELECT 1 FROM evidence);
+  DROP TABLE evidence;
+  CREATE TABLE evidence (
+    setup    TEXT NOT NULL REFERENCES setups (id) ON DELETE CASCADE,
+    check_id TEXT NOT NULL,
+    run      TEXT NOT NULL,
+    at       TEXT NOT NULL,
+    outcome  TEXT NOT NULL,
+    exchange INTEGER,
+    inputs   TEXT NOT NULL,
+    PRIMARY KEY (setup, check_id)
+  ) STRICT;
   `,
 ]
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Finding } from '../model/finding.ts'
+import type { CheckOutcome } from '../model/outcome.ts'
 import type { Report } from '../model/report.ts'
+import type { Evidence } from './store.ts'
 
 const statuses = ['pass', 'info', 'warn', 'fail', 'skip', 'error'] as const
 const shown = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
@@ -52,6 +53,43 @@ const report = z.looseObject({
   handoff: z.array(z.looseObject({ label: z.string(), field: z.string() })),
 })
 
+const outcome = z.discriminatedUnion('kind', [
+  z.looseObject({
+    kind: z.literal('judged'),
+    ms: z.number(),
+    verdict: z.union([
+      z.looseObject({ holds: z.literal(true), seen: shown.optional() }),
+      z.looseObject({
+        holds: z.literal(false),
+        diagnosis: z.string(),
+        says: z.string().optional(),
+        expected: shown.optional(),
+        actual: shown.optional(),
+        possible: z.array(z.string()).optional(),
+        variant: z.string().optional(),
+      }),
+      z.looseObject({ holds: z.null(), because: z.string(), applies: z.boolean().optional() }),
+    ]),
+  }),
+  z.looseObject({
+    kind: z.literal('blocked'),
+    ms: z.number(),
+    by: z.looseObject({ kind: z.enum(['check', 'probe', 'cancelled']), id: z.string() }),
+  }),
+  z.looseObject({
+    kind: z.literal('broken'),
+    ms: z.number(),
+    fault: z.looseObject({ message: z.string(), places: z.array(z.string()) }),
+  }),
+])
+const evidenceRow = z.object({
+  check_id: z.string().min(1),
+  run: z.string().min(1),
+  at: z.iso.datetime(),
+  exchange: z.number().int().nonnegative().nullable(),
+})
+const inputs = z.record(z.string(), z.string().nullable())
+
 function readJson<T>(text: unknown, schema: z.ZodType): T | undefined {
   if (typeof text !== 'string') return undefined
   try {
@@ -62,8 +100,15 @@ function readJson<T>(text: unknown, schema: z.ZodType): T | undefined {
   }
 }
 
-/** The finding in a JSON column, or undefined when the column does not hold one. */
-export const readFinding = (text: unknown): Finding | undefined => readJson<Finding>(text, finding)
+/** The evidence in a row, or undefined when the row does not hold one. */
+export function readEvidence(row: Readonly<Record<string, unknown>>): Evidence | undefined {
+  const read = evidenceRow.safeParse(row)
+  const came = readJson<CheckOutcome>(row.outcome, outcome)
+  const known = readJson<Evidence['inputs']>(row.inputs, inputs)
+  if (!read.success || !came || !known) return undefined
+  const { check_id: check, run, at, exchange } = read.data
+  return { check, run, at, exchange, outcome: came, inputs: known }
+}
 /** The report in a JSON column, or undefined when the column does not hold one. */
 export const readReport = (text: unknown): Report | undefined => readJson<Report>(text, report)
 

@@ -1,11 +1,15 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { isPlainField } from '../model/profile.ts'
 import { type OpenOptions, openDatabase } from './database-file.ts'
-import { readFinding, readReport, setupRow } from './rows.ts'
-import type { Evidence, Store, StoredSetup } from './store.ts'
+import { evidenceDropped } from './migrations.ts'
+import { readEvidence, readReport, setupRow } from './rows.ts'
+import type { Store, StoredSetup } from './store.ts'
 
 /** Runs kept for each setup; the newest run of all steps is kept whatever its place. */
 export const keptRuns = 50
+
+const evidenceNotice =
+  'What an earlier version had proved must be checked again: run the checks once. Your values and the steps that you marked as done are still here.'
 
 type Row = Record<string, unknown>
 const pairs = (rows: readonly Row[], key: string, value: string): Record<string, string> =>
@@ -19,11 +23,12 @@ export function openStore(file: string, options: OpenOptions = {}): Store {
   const { db, notice } = openDatabase(file, options)
   const unreadable = new Set<string>()
   const store = storeOn(db, unreadable)
+  const dropped = store.setting(evidenceDropped) === undefined ? null : evidenceNotice
   const open: Store = {
     ...store,
     get notice() {
       const left = unreadable.size > 0 ? `Left out because it could not be read: ${[...unreadable].join('; ')}.` : null
-      return [notice, left].filter((part) => part !== null).join(' ') || null
+      return [notice, dropped, left].filter((part) => part !== null).join(' ') || null
     },
   }
   // Read once now, so that the notice is complete before the first window asks for it.
@@ -67,13 +72,6 @@ function storeOn(db: DatabaseSync, unreadable: Set<string>): Omit<Store, 'notice
     return { id, name, guide, practice: practice === 1, createdAt: created_at, fields, claims }
   }
 
-  function readEvidence(setup: string, row: Row): Evidence[] {
-    const finding = readFinding(row.finding)
-    if (finding) return [{ finding, at: String(row.at) }]
-    unreadable.add(`the evidence ${String(row.check_id)} of the setup ${setup}`)
-    return []
-  }
-
   return {
     setups: () => all('SELECT * FROM setups ORDER BY created_at, id').flatMap((row) => readSetup(row) ?? []),
     setup: (id) => all('SELECT * FROM setups WHERE id = ?', id).flatMap((row) => readSetup(row) ?? [])[0],
@@ -100,23 +98,27 @@ function storeOn(db: DatabaseSync, unreadable: Set<string>): Omit<Store, 'notice
       else run('INSERT OR REPLACE INTO claims VALUES (?, ?, ?)', id, step, at)
     },
     evidence: (id) =>
-      all('SELECT check_id, at, finding FROM evidence WHERE setup = ? ORDER BY rowid', id).flatMap((row) =>
-        readEvidence(id, row),
-      ),
+      all('SELECT * FROM evidence WHERE setup = ? ORDER BY rowid', id).flatMap((row) => {
+        const read = readEvidence(row)
+        if (!read) unreadable.add(`the evidence ${String(row.check_id)} of the setup ${id}`)
+        return read ?? []
+      }),
     addEvidence: (id, evidence) =>
       together(() => {
         if (!exists(id)) return
-        for (const { finding, at } of evidence)
+        run('DELETE FROM settings WHERE name = ?', evidenceDropped)
+        for (const { check, run: runId, at, outcome, exchange, inputs } of evidence)
           run(
-            'INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?)',
+            'INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?)',
             id,
-            finding.step,
-            finding.check,
+            check,
+            runId,
             at,
-            JSON.stringify(finding),
+            JSON.stringify(outcome),
+            exchange,
+            JSON.stringify(inputs),
           )
       }),
-    dropEvidence: (id) => run('DELETE FROM evidence WHERE setup = ?', id),
     authorities: (id) =>
       all('SELECT fingerprint, pem FROM authorities WHERE setup = ? ORDER BY fingerprint', id).map((row) => ({
         fingerprint: String(row.fingerprint),
@@ -155,7 +157,7 @@ function storeOn(db: DatabaseSync, unreadable: Set<string>): Omit<Store, 'notice
         .prepare('SELECT id, report FROM runs WHERE setup = ? AND step IS NULL ORDER BY number DESC')
         .iterate(id)) {
         const report = readReport(row.report)
-        if (report) return report
+        if (report) return { id: String(row.id), report }
         unreadable.add(`the run ${String(row.id)} of the setup ${id}`)
       }
       return undefined

@@ -1,5 +1,5 @@
-import type { Finding } from '../model/finding.ts'
 import type { Fields } from '../model/profile.ts'
+import type { Proof } from '../model/proof.ts'
 import type { Report } from '../model/report.ts'
 
 /** A setup as it is kept: what the person said and did. What it proves is in {@link Evidence} and the runs. */
@@ -15,11 +15,20 @@ export interface StoredSetup {
   claims: Readonly<Record<string, string>>
 }
 
-/** The newest finding of each check of a setup, with its age. */
-export interface Evidence {
-  finding: Finding
+/** The newest outcome of each check of a setup, with what it depended on. */
+export interface Evidence extends Pick<Proof, 'check' | 'outcome' | 'exchange'> {
+  /** The run that it is of. */
+  run: string
+  /** Everything that it depends on, by name, as a fingerprint of what it was; null is what was not known. */
+  inputs: Readonly<Record<string, string | null>>
   /** ISO 8601. */
   at: string
+}
+
+/** A run as it is kept. */
+export interface StoredRun {
+  id: string
+  report: Report
 }
 
 /** Setups, steps and runs. Calls are synchronous: one small file on this machine. */
@@ -36,8 +45,6 @@ export interface Store {
   evidence(id: string): Evidence[]
   /** Replaces the evidence of the checks named, keeps the others. */
   addEvidence(id: string, evidence: readonly Evidence[]): void
-  /** Forgets all evidence: a value changed, so nothing of it is proved any more. */
-  dropEvidence(id: string): void
   /** Certificates that a setup trusts beside the public ones, as PEM by SHA-256 fingerprint. */
   authorities(id: string): { fingerprint: string; pem: string }[]
   addAuthority(id: string, fingerprint: string, pem: string): void
@@ -47,7 +54,7 @@ export interface Store {
   saveSetting(name: string, value: string): void
   addRun(id: string, runId: string, report: Report): void
   /** The newest run of all steps; verifications of one step are not meant here. */
-  latestRun(id: string): Report | undefined
+  latestRun(id: string): StoredRun | undefined
   /** What happened when the file was opened, when the person must know: a damaged file was set aside, a backup was used. */
   readonly notice: string | null
   close(): void

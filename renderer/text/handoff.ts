@@ -2,13 +2,16 @@ import { plural } from './words.ts'
 
 export const handoff = {
   title: (product: string) => `Hand-off to ${product}`,
-  proved: (age: string) => `Proved ${age}: a token was issued for these values and checked.`,
-  warned: (age: string) => `Proved ${age}, with a warning. Read it before you hand over.`,
-  never:
-    'Nothing has proved these values yet. Run all checks first, so that the next form is not where an error shows.',
+  allProved: (count: number) => `All ${plural(count, 'value is', 'values are')} proved by requests that used them.`,
+  someProved: (proved: number, of: number) => `${proved} of ${of} values are proved.`,
+  warned: 'There is a warning. Read it before you hand over.',
+  never: 'These values have not been checked yet. Run all checks first, so that errors do not show up in the product.',
   failed: (age: string) => `The newest run, ${age}, failed. These values do not work yet.`,
-  incomplete: (age: string) =>
-    `Not everything has been checked; the newest result is of ${age}. These values are not proved.`,
+  provedRow: (age: string) => `Proved ${age}`,
+  claimedRow: (age: string) => `Done by hand ${age}, not proved`,
+  openRow: 'Not proved yet',
+  provedBy: 'What proves it',
+  notProved: 'not proved',
   toChecklist: 'Open the checklist',
   empty: 'not filled in',
   notStored: 'No secret is stored yet. Enter it in the checklist.',

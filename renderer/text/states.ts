@@ -6,7 +6,9 @@ export const marks = {
   failed: 'Failed',
   warning: 'Warning',
   claimed: 'Done by hand, not proved',
-  waits: 'Waits',
+  partly: 'Partly checked',
+  'to-do': 'To do',
+  waits: 'Waiting',
   'not-run': 'Not checked',
   error: 'Could not be checked',
 } satisfies Record<StepMark, string>
@@ -26,4 +28,5 @@ export const owners = {
   'relying-party': (_: ProviderId, product: string) => `Whoever runs ${product}`,
   vendor: (provider: ProviderId) => (provider === 'any' ? 'Support of the provider' : `${providers[provider]} support`),
   'nobody-wait': () => 'Nobody: it needs only time',
+  'this-program': () => 'IdP Preflight itself',
 } satisfies Record<Owner, (provider: ProviderId, product: string) => string>

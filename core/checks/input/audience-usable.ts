@@ -6,6 +6,7 @@ export default check({
   id: 'input.audience-usable',
   title: 'The audience is given in a form that can be sent',
   reads: ['intake'],
+  uses: ['audience'],
   diagnoses: fieldProblems,
   judge: ({ intake }) => judgeFields(intake, ['audience'], ({ values }) => values.audience ?? 'none expected'),
 })

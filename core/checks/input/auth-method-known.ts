@@ -6,6 +6,7 @@ export default check({
   id: 'input.auth-method-known',
   title: 'The way of authenticating is one that this guide knows',
   reads: ['intake'],
+  uses: ['token_endpoint_auth_method'],
   diagnoses: fieldProblems,
   judge: ({ intake }) =>
     judgeFields(intake, ['token_endpoint_auth_method'], ({ values }) => values.token_endpoint_auth_method),

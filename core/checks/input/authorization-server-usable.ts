@@ -6,6 +6,7 @@ export default check({
   id: 'input.authorization-server-usable',
   title: 'The authorization server is named in a form that can be used',
   reads: ['intake'],
+  uses: ['authorization_server', 'target'],
   diagnoses: fieldProblems,
   judge: ({ intake }) => judgeFields(intake, ['authorization_server'], ({ target }) => target?.issuer),
 })

@@ -6,6 +6,7 @@ export default check({
   id: 'input.client-id-usable',
   title: 'The client ID is a client ID',
   reads: ['intake'],
+  uses: ['client_id'],
   diagnoses: fieldProblems,
   judge: ({ intake }) => judgeFields(intake, ['client_id'], ({ values }) => values.client_id),
 })

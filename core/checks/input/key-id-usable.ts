@@ -6,6 +6,7 @@ export default check({
   id: 'input.key-id-usable',
   title: 'The key ID can stand in an assertion',
   reads: ['intake', 'keyShape'],
+  uses: ['key_id'],
   about: 'key_id',
   diagnoses: fieldProblems,
   judge: ({ intake, keyShape }) => judgeFields(intake, ['key_id'], () => keyShape?.kid ?? 'none named'),

@@ -6,6 +6,7 @@ export default check({
   id: 'input.origin-usable',
   title: 'The origin is where pages of the product are served from',
   reads: ['intake'],
+  uses: ['origin'],
   about: 'origin',
   diagnoses: fieldProblems,
   judge: ({ intake }) => judgeFields(intake, ['origin'], ({ values }) => values.origin ?? 'that of the redirect URI'),

@@ -1,10 +1,12 @@
 import { check } from '../../model/check.ts'
+import { plainFieldNames } from '../../model/profile.ts'
 
 export default check({
   id: 'input.pasted-clean',
   title: 'The values were entered as they are used',
   otherwise: 'Some values were cleaned up',
   reads: ['intake'],
+  uses: plainFieldNames,
   diagnoses: ['input.repaired', 'input.admin-host'],
   judge({ intake }) {
     // A part of the issuer that was missing is a question of its own.

@@ -6,6 +6,7 @@ export default check({
   id: 'input.redirect-uri-usable',
   title: 'The redirect URI is an address to come back to',
   reads: ['intake'],
+  uses: ['redirect_uri'],
   about: 'redirect_uri',
   diagnoses: fieldProblems,
   judge: ({ intake }) => judgeFields(intake, ['redirect_uri'], ({ values }) => values.redirect_uri),

@@ -6,6 +6,7 @@ export default check({
   id: 'input.scope-well-formed',
   title: 'The scopes are well formed',
   reads: ['intake'],
+  uses: ['scope'],
   diagnoses: fieldProblems,
   judge: ({ intake }) => judgeFields(intake, ['scope'], ({ values }) => values.scope ?? 'none asked'),
 })

@@ -4,6 +4,7 @@ export default check({
   id: 'relying-party.audience-accepted',
   title: 'The audience is the one that the product asks for',
   reads: ['intake'],
+  uses: ['audience'],
   diagnoses: ['relying-party.audience'],
   follows: ['input.audience-usable'],
   judge({ intake: { values } }, { guide: { relyingParty } }) {

@@ -5,6 +5,7 @@ export default check({
   title: 'The domain was given in the form that the product takes',
   otherwise: 'The domain was given in another form than the product takes',
   reads: ['target', 'intake'],
+  uses: ['domain'],
   diagnoses: ['relying-party.domain-form'],
   judge({ target, intake: { repairs } }, { guide: { relyingParty } }) {
     const form = relyingParty.domain

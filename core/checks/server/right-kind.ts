@@ -4,6 +4,7 @@ export default check({
   id: 'server.right-kind',
   title: 'The tokens come from the kind of authorization server that this product needs',
   reads: ['target', 'intake'],
+  uses: ['scope'],
   diagnoses: ['server.org-where-custom', 'server.custom-where-org'],
   judge({ target: { server, issuer }, intake: { values } }, { guide, provider }) {
     const needed = provider.serverNeeded(guide, values.scope)

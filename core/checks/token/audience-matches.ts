@@ -4,6 +4,7 @@ export default check({
   id: 'token.audience-matches',
   title: 'The token is for the audience that was expected',
   reads: ['intake', 'jwt'],
+  uses: ['audience'],
   diagnoses: ['token.audience-mismatch'],
   judge({ intake: { values }, jwt }, { guide }) {
     const audience = [jwt.claims.aud].flat().filter((item) => typeof item === 'string')

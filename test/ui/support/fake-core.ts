@@ -13,6 +13,8 @@ import type {
   Report,
   RunEvent,
   Setup,
+  ValueProof,
+  VerdictWord,
 } from '../../../core/contract/values.ts'
 import { alsoDirectly, type FakeConnection, reachedBy } from './fake-connection.ts'
 import { fakeFiles } from './fake-files.ts'
@@ -142,6 +144,12 @@ interface Asked {
 }
 
 /** Answers for the whole contract, in memory, with the states that are hard to cause on the real host. */
+/** Every value stands as the newest run does. */
+const proofOf = (verdict: VerdictWord | null, ranAt: string | null): ValueProof =>
+  verdict === 'pass' || verdict === 'warn'
+    ? { state: 'proved', since: ranAt, by: ['A token is issued'] }
+    : { state: 'open', since: null, by: [] }
+
 export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): Handlers {
   const kept = new Map<string, Kept>()
   const cancelled = new Set<string>()
@@ -481,7 +489,8 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
           verdict,
           ranAt,
           rows: mine.guide.handoff.fields.map(({ label, from, note }) => {
-            const noted = note ? { note } : {}
+            const proof = proofOf(verdict, ranAt)
+            const noted = { ...(note ? { note } : {}), proof }
             if (isSecret(from as FieldName))
               return {
                 label,

@@ -221,6 +221,7 @@ export const allPassed: readonly Finding[] = findings.map((finding) =>
 type Begun = Pick<Exchange, 'timings'> & { after: number }
 
 const exchange = (purpose: string, method: string, url: string, status: number, body: string): Exchange => ({
+  probe: 'token',
   purpose,
   method,
   url,

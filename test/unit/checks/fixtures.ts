@@ -86,6 +86,7 @@ interface Reply {
 export function answered({ status = 200, headers = {}, body = {}, url = issuer, at = now + 500 }: Reply = {}): Outcome {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   const exchange: Exchange = {
+    probe: 'none',
     purpose: 'Ask',
     method: 'GET',
     url,
@@ -157,6 +158,7 @@ export const metadata = (change: Readonly<Record<string, unknown>> = {}): Facts[
   document: 'oauth',
   url: target().documents.oauth,
   values: document(change),
+  answer: answered({ body: document(change) }).answer as Answer,
 })
 
 export const certificate = (change: Partial<CertificateInfo> = {}): CertificateInfo => ({

@@ -5,9 +5,11 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../../../core/app/app.ts'
 import { answer } from '../../../core/app/bind.ts'
 import { loadKnownGuides } from '../../../core/app/known-guides.ts'
+import { fingerprint } from '../../../core/app/seal.ts'
+import { providers } from '../../../core/providers/index.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
-import { finding, report, setup } from '../store/samples.ts'
+import { evidence, report, setup } from '../store/samples.ts'
 
 const built = loadKnownGuides('guides').guides.map(({ id }) => id)
 const folder = mkdtempSync(join(tmpdir(), 'own-guides-'))
@@ -147,7 +149,9 @@ describe('the window', () => {
     const endpoint = async () =>
       (await handlers.handoff.show({ setup: 'a' })).rows.find(({ field }) => field === 'token_endpoint')
     expect(await endpoint()).toMatchObject({ copyable: false })
-    store.addEvidence('a', [{ finding: finding('token.issued'), at: '2026-01-02T00:00:01.000Z' }])
+    const guide = await handlers.guides.show({ guide: 'any/records' })
+    const { target } = providers.any.intake({ domain: 'https://id.example.com/realms/one' }, guide)
+    store.addEvidence('a', [evidence('token.issued', { run: 'r', inputs: { target: fingerprint(target) } })])
     const value = 'https://id.example.com/token'
     const handoff = [{ label: 'Token endpoint', field: 'token_endpoint', value }]
     store.addRun('a', 'r', { ...report('All steps verified.'), handoff })

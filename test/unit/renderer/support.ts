@@ -43,6 +43,7 @@ export const report = (given: Partial<Report>): Report => ({
 })
 
 export const exchange = (purpose: string): Exchange => ({
+  probe: 'token',
   purpose,
   method: 'GET',
   url: 'https://acme.okta.com',

@@ -44,6 +44,9 @@ const healthy = (send: (request: Request) => Promise<Outcome> = answer): Network
   warm: () => {},
   send,
   listen: async () => ({ failure: 'nobody listens here' }),
+  forProbe() {
+    return this
+  },
   exchanges: () => [],
   close: async () => {},
 })

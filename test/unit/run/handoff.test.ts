@@ -4,6 +4,7 @@ import { startPracticeTenant } from '../../../core/practice/index.ts'
 import { providers } from '../../../core/providers/index.ts'
 import { handoffOf, type NamedAddresses, usedAddresses } from '../../../core/run/handoff.ts'
 import { guideNamed, runGuide } from '../../support/run-guide.ts'
+import { metadata } from '../checks/fixtures.ts'
 
 /** What is handed over, by label; what is not known has no entry. */
 const handed = (guide: Guide, fields: Record<string, string>, used: NamedAddresses = {}) =>
@@ -121,8 +122,8 @@ describe('the token endpoint', () => {
   })
 
   test('of metadata to which nothing was sent is not handed on', () => {
-    const metadata = { document: 'oauth', url: '', values: { token_endpoint: 'https://evil.example/token' } } as const
-    expect(usedAddresses({ metadata })).toEqual({})
+    const known = metadata({ token_endpoint: 'https://evil.example/token' })
+    expect(usedAddresses({ metadata: known })).toEqual({})
     expect(usedAddresses({})).toEqual({})
   })
 

@@ -43,13 +43,13 @@ describe('the report of a run', () => {
     expect(report.headline).toMatch(/The run was cancelled\.$/)
   })
 
-  test('of a run without a secret asks for it', async () => {
+  test('of a run without a secret names it, and as the cause only where nothing else failed', async () => {
     const report = await run(options({ borrow: async () => null }))
     expect(findingOf(report, 'input.client-secret-usable')).toMatchObject({
       status: 'fail',
       diagnosis: 'input.missing',
     })
-    expect([report.rootCause, report.profile.secrets]).toEqual(['input.missing', { client_secret: false }])
+    expect([report.rootCause, report.profile.secrets]).toEqual(['connect.refused', { client_secret: false }])
   })
 
   test('tells its progress, from the plan to the report', async () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { checkById } from '../../../core/checks/index.ts'
 import type { Verdict } from '../../../core/model/check.ts'
-import type { Level } from '../../../core/model/finding.ts'
+import type { Finding, Level } from '../../../core/model/finding.ts'
+import type { Guide, Step } from '../../../core/model/guide.ts'
+import type { CheckOutcome } from '../../../core/model/outcome.ts'
 import { statusOf } from '../../../core/run/level.ts'
-import type { CheckOutcome } from '../../../core/run/outcome.ts'
+import { needsPerson } from '../../../core/run/plan.ts'
 import { consequences, rootCauseOf } from '../../../core/run/root-cause.ts'
 import { markOf, stepStates } from '../../../core/run/steps.ts'
 import { countsOf, headlineOf, verdictOf } from '../../../core/run/verdict.ts'
+import { guideNamed } from '../../support/run-guide.ts'
 import { oktaGuide } from '../checks/fixtures.ts'
 import { failing, finding, notApplicable, waiting } from './fixtures.ts'
 
@@ -23,8 +26,8 @@ describe('the status of a finding', () => {
     ['must', judged({ holds: null, because: 'Nothing answered.' }), 'skip'],
     ['must', judged({ holds: null, because: 'There is no TLS.', applies: false }), 'skip'],
     ['must', { kind: 'blocked', by: { kind: 'probe', id: 'token' }, ms: 0 }, 'skip'],
-    ['note', { kind: 'broken', error: new Error('ours'), ms: 0 }, 'error'],
-    ['must', { kind: 'broken', error: new Error('ours'), ms: 0 }, 'error'],
+    ['note', { kind: 'broken', fault: { message: 'ours', places: [] }, ms: 0 }, 'error'],
+    ['must', { kind: 'broken', fault: { message: 'ours', places: [] }, ms: 0 }, 'error'],
   ] as [Level, CheckOutcome, string][])('%s and %j make %s', (level, outcome, status) => {
     expect(statusOf(outcome, level)).toBe(status)
   })
@@ -141,103 +144,196 @@ describe('the verdict', () => {
   })
 })
 
+describe('an empty field', () => {
+  const missing = judged({ holds: false, diagnosis: 'input.missing' })
+  test('is a failure for whoever claims to have given all, and work to do for whoever is entering values', () => {
+    expect([statusOf(missing, 'must'), statusOf(missing, 'must', false)]).toEqual(['fail', 'fail'])
+    expect(statusOf(missing, 'must', true)).toBe('skip')
+    expect([statusOf(refuted, 'must', true), statusOf(judged({ holds: true }), 'must', true)]).toEqual(['fail', 'pass'])
+  })
+
+  test('is the root cause only where nothing else failed', () => {
+    const empty = failing('input.client-id-usable', 'input.missing')
+    expect(rootCauseOf([empty, failing('token.is-jwt', 'token.opaque')], [])?.diagnosis).toBe('token.opaque')
+    expect(rootCauseOf([empty, failing('x.y', 'relying-party.audience')], [])?.diagnosis).toBe('relying-party.audience')
+    expect(rootCauseOf([empty], [])?.diagnosis).toBe('input.missing')
+  })
+})
+
+/** A guide of three steps: two that can be proved, the second with two checks, and one that can only be done by hand. */
+const guide: Guide = {
+  ...oktaGuide,
+  steps: [
+    [
+      'one',
+      [
+        ['dns.host-resolves', 'must'],
+        ['tls.outlasts-a-month', 'should'],
+      ],
+    ],
+    [
+      'two',
+      [
+        ['policy.allows', 'must'],
+        ['token.is-jwt', 'must'],
+      ],
+    ],
+    ['hand', [['metadata.grant-listed', 'should']]],
+  ].map(([id, proves]) => ({
+    ...(oktaGuide.steps[0] as Step),
+    id: id as string,
+    title: `Do ${id}`,
+    proves: (proves as [string, Level][]).map(([check, level]) => ({ check, level })),
+  })),
+}
+const one = finding({ step: 'one' })
+const two = [finding({ step: 'two', check: 'policy.allows' }), finding({ step: 'two', check: 'token.is-jwt' })]
+const warning = failing('tls.outlasts-a-month', 'c.d', { step: 'one', status: 'warn', level: 'should' })
+const toDo = (check: string, step: string) => waiting(check, 'to-do', { step })
+
 describe('the headline', () => {
-  const [one, two] = [oktaGuide.steps[0]?.id ?? '', oktaGuide.steps[1]?.id ?? '']
-  const inSteps = [finding({ step: one }), finding({ step: two })]
-  const say = (findings: Parameters<typeof headlineOf>[3], cancelled: string | null = null) =>
-    headlineOf(
-      oktaGuide,
-      'Okta',
-      verdictOf(findings, cancelled !== null),
-      findings,
-      rootCauseOf(findings, []),
-      cancelled,
-    )
+  const say = (findings: readonly Finding[], ended: string | null = null) =>
+    headlineOf(guide, 'Okta', verdictOf(findings, ended !== null), findings, rootCauseOf(findings, []), ended)
 
   test.each([
-    ['all good', inSteps, null, 'All 2 steps verified: Fortanix Key Insight can use the tokens of Okta.'],
+    ['all good', [one, ...two], null, 'All 2 steps verified: Fortanix Key Insight can use the tokens of Okta.'],
     [
       'one warning',
-      [...inSteps, failing('a.b', 'c.d', { step: one, status: 'warn' })],
+      [one, ...two, warning],
       null,
-      'All 2 steps verified: Fortanix Key Insight can use the tokens of Okta. One thing deserves a look.',
+      'All 2 steps verified: Fortanix Key Insight can use the tokens of Okta. There is one warning.',
     ],
     [
       'two warnings',
-      [
-        ...inSteps,
-        failing('a.b', 'c.d', { step: one, status: 'warn' }),
-        failing('a.c', 'c.d', { step: two, status: 'warn' }),
-      ],
+      [one, ...two, warning, failing('metadata.grant-listed', 'c.d', { step: 'hand', status: 'warn' })],
       null,
-      'All 2 steps verified: Fortanix Key Insight can use the tokens of Okta. 2 things deserve a look.',
+      'All 2 steps verified: Fortanix Key Insight can use the tokens of Okta. There are 2 warnings.',
     ],
-    [
-      'a failure',
-      [finding({ step: one }), failing('a.b', 'c.d', { step: two })],
-      null,
-      '1 of 2 steps verified. c.d it is.',
-    ],
+    ['a failure', [one, failing('policy.allows', 'c.d', { step: 'two' })], null, '1 of 2 steps verified. c.d it is.'],
     [
       'cancelled',
-      [finding({ step: one }), waiting('a.b', 'a.b', { step: two })],
+      [one, waiting('policy.allows', 'policy.allows', { step: 'two' })],
       'The run was cancelled.',
       '1 of 2 steps verified. The run was cancelled.',
     ],
     [
       'cancelled after a failure',
-      [failing('a.b', 'c.d', { step: two })],
+      [failing('policy.allows', 'c.d', { step: 'two' })],
       'The run was cancelled.',
-      '0 of 1 steps verified. c.d it is.',
+      '0 of 2 steps verified. c.d it is.',
     ],
     [
       'never answered',
-      [finding({ step: one }), waiting('a.b', 'a.b', { step: two })],
+      [one, waiting('policy.allows', 'policy.allows', { step: 'two' })],
       null,
       '1 of 2 steps verified. The rest could not be checked.',
     ],
-  ] as const)('%s', (_name, findings, cancelled, sentence) => {
-    expect(say(findings, cancelled)).toBe(sentence)
+    ['a step alone', [one], null, '1 of 2 steps verified. The other steps were not part of this run.'],
+    [
+      'part of a step',
+      [one, two[0] as Finding],
+      null,
+      '1 of 2 steps verified. The other steps were not part of this run.',
+    ],
+    ['all, though the last run was of one step', [one, ...two], 'Not whole.', '2 of 2 steps verified. Not whole.'],
+    [
+      'a value that has yet to be entered',
+      [one, toDo('policy.allows', 'two')],
+      null,
+      '1 of 2 steps verified. Next step: Do two.',
+    ],
+    [
+      'a value that has yet to be entered, beside a failure',
+      [failing('dns.host-resolves', 'dns.failed', { step: 'one' }), toDo('policy.allows', 'two')],
+      null,
+      '0 of 2 steps verified. dns.failed it is.',
+    ],
+  ] as const)('%s', (_name, findings, ended, sentence) => {
+    expect(say(findings, ended)).toBe(sentence)
+  })
+
+  test('says of a guide that signs people in what was not tried', () => {
+    const signOn = guideNamed('okta/openmetadata')
+    const apart = signOn.steps.flatMap(({ id, proves }) =>
+      needsPerson(signOn, id) ? [] : proves.map(({ check }) => finding({ check, step: id })),
+    )
+    const headline = headlineOf(signOn, 'Okta', 'pass', apart, null, null)
+    expect(headline).toMatch(
+      /^All \d+ steps that need no sign-in are verified\. The sign-on test itself was not run\.$/,
+    )
+    const all = signOn.steps.flatMap(({ id, proves }) => proves.map(({ check }) => finding({ check, step: id })))
+    expect(headlineOf(signOn, 'Okta', 'pass', all, null, null)).toMatch(/^All \d+ steps verified: OpenMetadata can/)
+    expect(headlineOf(signOn, 'Okta', 'pass', apart.slice(1), null, null)).toContain('were not part of this run')
   })
 })
 
 describe('the mark of a step', () => {
+  const [step, hand] = [guide.steps[1] as Step, guide.steps[2] as Step]
+  const policy = finding({ step: 'two', check: 'policy.allows' })
+  const jwt = finding({ step: 'two', check: 'token.is-jwt' })
   const warn = failing('a.b', 'c.d', { status: 'warn' })
   const info = failing('a.b', 'c.d', { status: 'info' })
   test.each([
-    ['a pass', [finding()], false, 'verified'],
-    ['a note', [info], false, 'verified'],
-    ['a pass and a question that does not arise', [finding(), notApplicable('a.b')], false, 'verified'],
-    ['only a question that does not arise', [notApplicable('a.b')], false, 'not-run'],
+    ['each must holds', [policy, jwt], false, 'verified'],
+    ['each must holds, ticked by hand as well', [policy, jwt], true, 'verified'],
+    ['each must holds, beside a note', [policy, jwt, info], false, 'verified'],
+    [
+      'each must holds, beside a should that waits',
+      [policy, jwt, waiting('a.b', 'a.b', { level: 'should' })],
+      false,
+      'verified',
+    ],
+    ['one must does not arise', [policy, notApplicable('token.is-jwt')], false, 'verified'],
+    ['no must arises', [notApplicable('policy.allows'), notApplicable('token.is-jwt')], false, 'verified'],
+    ['one must has run', [policy], false, 'partly'],
+    ['one must has run, the other waits', [policy, waiting('token.is-jwt')], false, 'partly'],
+    ['one must does not arise, the other has not run', [notApplicable('policy.allows')], false, 'not-run'],
+    ['one must has run, ticked by hand', [policy], true, 'claimed'],
+    ['a warning alone', [warn], false, 'partly'],
+    ['a warning beside each must', [policy, jwt, warn], false, 'warning'],
+    ['both wait', [waiting('policy.allows'), waiting('token.is-jwt')], false, 'waits'],
+    ['both wait, ticked by hand', [waiting('policy.allows'), waiting('token.is-jwt')], true, 'claimed'],
     ['nothing', [], false, 'not-run'],
     ['nothing, ticked by hand', [], true, 'claimed'],
-    ['something that waits', [finding(), waiting('a.b')], false, 'waits'],
-    ['something that waits, ticked by hand', [finding(), waiting('a.b')], true, 'claimed'],
-    ['a warning', [finding(), warn], false, 'warning'],
-    ['a warning beside something that waits', [warn, waiting('a.b')], false, 'waits'],
-    ['a failure', [finding(), warn, failing('a.b', 'c.d')], false, 'failed'],
-    ['a failure, ticked by hand', [failing('a.b', 'c.d')], true, 'failed'],
-    ['a fault of ours', [failing('a.b', 'c.d'), finding({ status: 'error' })], true, 'error'],
-    ['a pass, ticked by hand as well', [finding()], true, 'verified'],
+    ['a value is missing', [policy, toDo('token.is-jwt', 'two')], false, 'to-do'],
+    ['a value is missing, ticked by hand', [toDo('token.is-jwt', 'two')], true, 'to-do'],
+    [
+      'a value is missing beside a failure',
+      [failing('policy.allows', 'c.d'), toDo('token.is-jwt', 'two')],
+      false,
+      'failed',
+    ],
+    ['a failure', [policy, warn, failing('token.is-jwt', 'c.d')], false, 'failed'],
+    ['a failure, ticked by hand', [failing('token.is-jwt', 'c.d')], true, 'failed'],
+    ['a fault of ours', [failing('token.is-jwt', 'c.d'), finding({ status: 'error' })], true, 'error'],
   ] as const)('%s: %#', (_name, findings, claimed, mark) => {
-    expect(markOf(findings, claimed)).toBe(mark)
+    expect(markOf(step, findings, claimed)).toBe(mark)
+  })
+
+  test('without a must check is never verified, only done by hand', () => {
+    const should = finding({ step: 'hand', check: 'metadata.grant-listed', level: 'should' })
+    expect([markOf(hand, [should], false), markOf(hand, [should], true), markOf(hand, [], false)]).toEqual([
+      'partly',
+      'claimed',
+      'not-run',
+    ])
+    expect(markOf({ proves: [] }, [], true)).toBe('claimed')
   })
 
   test('comes with the newest evidence and the findings in the order of the guide', () => {
-    const [step] = oktaGuide.steps
-    if (!step) throw new Error('no step')
-    const [first, second] = step.proves.map(({ check }) => check)
     const states = stepStates(
-      oktaGuide,
+      guide,
       [
-        { finding: finding({ step: step.id, check: second ?? '' }), at: '2026-01-02T00:00:00.000Z' },
-        { finding: finding({ step: step.id, check: first ?? '' }), at: '2026-01-01T00:00:00.000Z' },
+        { finding: jwt, at: '2026-01-02T00:00:00.000Z' },
+        { finding: policy, at: '2026-01-01T00:00:00.000Z' },
       ],
-      { [oktaGuide.steps[1]?.id ?? '']: '2026-01-03T00:00:00.000Z' },
+      { hand: '2026-01-03T00:00:00.000Z' },
     )
-    expect(states).toHaveLength(oktaGuide.steps.length)
-    expect(states[0]).toMatchObject({ id: step.id, mark: 'verified', at: '2026-01-02T00:00:00.000Z', claimedAt: null })
-    expect(states[0]?.findings.map(({ check }) => check)).toEqual([first, second])
-    expect(states[1]).toMatchObject({ mark: 'claimed', at: null, claimedAt: '2026-01-03T00:00:00.000Z', findings: [] })
+    expect(states.map(({ id, mark, at, claimedAt }) => [id, mark, at, claimedAt])).toEqual([
+      ['one', 'not-run', null, null],
+      ['two', 'verified', '2026-01-02T00:00:00.000Z', null],
+      ['hand', 'claimed', null, '2026-01-03T00:00:00.000Z'],
+    ])
+    expect(states[1]?.findings.map(({ check }) => check)).toEqual(['policy.allows', 'token.is-jwt'])
   })
 })

@@ -12,13 +12,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { isMainThread } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { migrations } from '../../../core/store/migrations.ts'
+import { migrate, migrations } from '../../../core/store/migrations.ts'
 import { openStore } from '../../../core/store/sqlite-store.ts'
-import { finding, report, setup } from './samples.ts'
+import { evidence, report, setup } from './samples.ts'
 
 let folder: string
 let file: string
@@ -202,25 +202,59 @@ import { isMainThread } from 'node:worker_threads'
 test('says which saved rows could not be read, and goes on with the rest', () => {
   write('a', 'b')
   const first = openStore(file)
-  first.addEvidence('a', [
-    { finding: finding('good'), at: '2026-01-03T00:00:00.000Z' },
-    { finding: finding('bad'), at: '2026-01-03T00:00:00.000Z' },
-  ])
+  first.addEvidence('a', [evidence('good'), evidence('bad'), evidence('odd')])
   first.addRun('a', 'older', report('the older run'))
   first.addRun('a', 'newer', report('the newer run'))
   first.close()
-  alter(`UPDATE evidence SET finding = '{"check":1}' WHERE check_id = 'bad';
+  alter(`UPDATE evidence SET outcome = '{"kind":"guessed","ms":1}' WHERE check_id = 'bad';
+         UPDATE evidence SET inputs = '{"target":1}' WHERE check_id = 'odd';
          UPDATE runs SET report = 'cut sho' WHERE id = 'newer';
          UPDATE setups SET created_at = 'yesterday' WHERE id = 'b'`)
 
   const store = openStore(file)
 
   expect(store.notice).toContain('the setup b')
-  expect(store.notice).toContain('the evidence bad of the setup a')
+  expect(store.notice).toContain('the evidence bad of the setup a; the evidence odd of the setup a')
   expect(store.notice).toContain('the run newer of the setup a')
   expect(store.setups().map(({ id }) => id)).toEqual(['a'])
-  expect(store.evidence('a').map((item) => item.finding.check)).toEqual(['good'])
-  expect(store.latestRun('a')?.headline).toBe('the older run')
+  expect(store.evidence('a').map((item) => item.check)).toEqual(['good'])
+  expect(store.latestRun('a')?.report.headline).toBe('the older run')
+  store.close()
+})
+
+test('drops evidence of the old form, says so until something is proved anew, and keeps values and claims', () => {
+  mkdirSync(dirname(file), { recursive: true })
+  const old = new DatabaseSync(file)
+  migrate(old, migrations.slice(0, 2), () => {})
+  old.exec(`INSERT INTO setups VALUES ('a', 'Setup a', 'okta/any', 0, '2026-01-01T00:00:00.000Z');
+            INSERT INTO fields VALUES ('a', 'domain', 'acme.okta.com');
+            INSERT INTO claims VALUES ('a', 'create-app', '2026-01-02T00:00:00.000Z');
+            INSERT INTO evidence VALUES ('a', 'step', 'dns.host-resolves', '2026-01-02T00:00:00.000Z', '{}')`)
+  old.close()
+
+  openStore(file).close()
+  const store = openStore(file)
+
+  expect(store.notice).toContain('must be checked again')
+  expect(store.evidence('a')).toEqual([])
+  expect(store.setup('a')).toMatchObject({
+    fields: { domain: 'acme.okta.com' },
+    claims: { 'create-app': '2026-01-02T00:00:00.000Z' },
+  })
+  store.addEvidence('a', [evidence('one')])
+  store.close()
+  const next = openStore(file)
+  expect(next.notice).toBeNull()
+  next.close()
+})
+
+test('says nothing of evidence where an older file had none', () => {
+  mkdirSync(dirname(file), { recursive: true })
+  const old = new DatabaseSync(file)
+  migrate(old, migrations.slice(0, 2), () => {})
+  old.close()
+  const store = openStore(file)
+  expect(store.notice).toBeNull()
   store.close()
 })
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../core/model/finding.ts'
 import type { Report } from '../../../core/model/report.ts'
-import type { StoredSetup } from '../../../core/store/store.ts'
+import type { Evidence, StoredSetup } from '../../../core/store/store.ts'
 
 export const setup = (id: string, more: Partial<StoredSetup> = {}): StoredSetup => ({
   id,
@@ -32,6 +32,17 @@ export const finding = (check: string, more: Partial<Finding> = {}): Finding => 
   refs: [],
   exchange: null,
   ms: 1,
+  ...more,
+})
+
+/** What came of a check, as it is kept. */
+export const evidence = (check: string, more: Partial<Evidence> = {}): Evidence => ({
+  check,
+  outcome: { kind: 'judged', verdict: { holds: true, seen: ['a', 'b'] }, ms: 1 },
+  run: 'r1',
+  exchange: null,
+  inputs: { target: 'as-it-was', client_secret: null },
+  at: '2026-01-03T00:00:00.000Z',
   ...more,
 })
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { memoryStore } from '../../../core/store/memory-store.ts'
 import { keptRuns } from '../../../core/store/sqlite-store.ts'
 import type { Store } from '../../../core/store/store.ts'
-import { finding, report, setup } from './samples.ts'
+import { evidence, report, setup } from './samples.ts'
 
 const at = '2026-01-03T00:00:00.000Z'
 let store: Store
@@ -53,28 +53,52 @@ test('refuses to keep a secret field, whatever the caller thinks', () => {
   expect(() => store.setField('a', 'client_secret', 's3cret')).toThrow('not a field that this store keeps')
 })
 
+test('gives back evidence exactly as it was added: judged, stopped, and broken by a fault of ours', () => {
+  store.create(setup('a'))
+  const kept = [
+    evidence('one', { exchange: 3 }),
+    evidence('two', {
+      outcome: {
+        kind: 'judged',
+        verdict: {
+          holds: false,
+          diagnosis: 'dns.failed',
+          says: 'so',
+          expected: 1,
+          actual: null,
+          possible: [],
+          variant: 'alias',
+        },
+        ms: 2.5,
+      },
+    }),
+    evidence('three', {
+      outcome: { kind: 'judged', verdict: { holds: null, because: 'none', applies: false }, ms: 0 },
+    }),
+    evidence('four', { outcome: { kind: 'blocked', by: { kind: 'probe', id: 'token' }, ms: 0 } }),
+    evidence('five', {
+      outcome: { kind: 'broken', fault: { message: 'TypeError: x', places: ['core/x.ts:1:2'] }, ms: 0 },
+    }),
+  ] as const
+
+  store.addEvidence('a', kept)
+
+  expect(store.evidence('a')).toEqual(kept)
+})
+
 test('replaces the evidence of the checks named and keeps the others', () => {
   store.create(setup('a'))
-  store.addEvidence('a', [
-    { finding: finding('one'), at },
-    { finding: finding('two'), at },
-  ])
+  store.addEvidence('a', [evidence('one'), evidence('two')])
 
-  const later = '2026-01-04T00:00:00.000Z'
-  store.addEvidence('a', [{ finding: finding('one', { status: 'fail' }), at: later }])
+  const later = evidence('one', { run: 'r2', at: '2026-01-04T00:00:00.000Z' })
+  store.addEvidence('a', [later])
 
-  const kept = store.evidence('a').map((item) => [item.finding.check, item.finding.status, item.at])
-  expect(kept.sort()).toEqual([
-    ['one', 'fail', later],
-    ['two', 'pass', at],
-  ])
-  store.dropEvidence('a')
-  expect(store.evidence('a')).toEqual([])
+  expect(store.evidence('a').toSorted((x, y) => x.check.localeCompare(y.check))).toEqual([later, evidence('two')])
 })
 
 test('removes what belongs to a setup together with it', () => {
   store.create(setup('a'))
-  store.addEvidence('a', [{ finding: finding('one'), at }])
+  store.addEvidence('a', [evidence('one')])
   store.addRun('a', 'r1', report('Ready'))
 
   store.remove('a')
@@ -87,7 +111,7 @@ test('removes what belongs to a setup together with it', () => {
 
 test('drops what arrives for a setup that was removed while its run went on', () => {
   store.addRun('gone', 'r1', report('Ready'))
-  store.addEvidence('gone', [{ finding: finding('one'), at }])
+  store.addEvidence('gone', [evidence('one')])
   store.setField('gone', 'domain', 'acme.okta.com')
   store.claim('gone', 'policy', at)
 
@@ -100,7 +124,7 @@ test('takes the newest run of all steps, not a verification of one step', () => 
   store.addRun('a', 'r2', report('second'))
   store.addRun('a', 'r3', report('one step', 'connect'))
 
-  expect(store.latestRun('a')).toEqual(report('second'))
+  expect(store.latestRun('a')).toEqual({ id: 'r2', report: report('second') })
 })
 
 test('keeps the last runs of a setup, and its newest whole run however long ago that was', () => {
@@ -110,8 +134,8 @@ test('keeps the last runs of a setup, and its newest whole run however long ago 
   store.addRun('a', 'whole', report('the whole run'))
   for (let count = 0; count < keptRuns + 20; count += 1) store.addRun('a', `s${count}`, report('one step', 'connect'))
 
-  expect(store.latestRun('a')?.headline).toBe('the whole run')
-  expect(store.latestRun('b')?.headline).toBe('of another setup')
+  expect(store.latestRun('a')?.report.headline).toBe('the whole run')
+  expect(store.latestRun('b')?.report.headline).toBe('of another setup')
 })
 
 test('has nothing to tell when all is well', () => {

@@ -1,10 +1,11 @@
-import type { Verdict } from '../model/check.ts'
+import type { Verdict } from './check.ts'
+import type { Fault } from './fault.ts'
 
 /** How one check came out: judged, never asked because something was missing, or stopped by a fault of ours. */
 export type CheckOutcome = { ms: number } & (
   | { kind: 'judged'; verdict: Verdict }
   | { kind: 'blocked'; by: Blocker }
-  | { kind: 'broken'; error: unknown }
+  | { kind: 'broken'; fault: Fault }
 )
 
 /** What stopped a probe or a check. */

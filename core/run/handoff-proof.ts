@@ -1,0 +1,62 @@
+import type { ValueProof } from '../contract/values.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Guide, HandoffField } from '../model/guide.ts'
+import type { Input } from '../model/inputs.ts'
+import { type FieldName, isPlainField, isSecretField } from '../model/profile.ts'
+import { directInputs } from './closure.ts'
+import { plan } from './plan.ts'
+
+/** A finding that is proved, when it was, and whether an exchange stands behind it. */
+export interface ProvedFinding {
+  finding: Finding
+  at: string
+  byExchange: boolean
+}
+
+const addresses: readonly string[] = ['domain', 'authorization_server', 'well_known_url']
+
+/** What a row of the hand-off hangs on: its field, or the target that its address is a part of. */
+const inputOf = (from: HandoffField['from']): Input =>
+  isSecretField(from) || (isPlainField(from) && !addresses.includes(from)) ? from : 'target'
+
+/** The `must` checks of a guide that are about this value themselves. */
+const checksOf = (guide: Guide, input: Input): ReadonlySet<string> => {
+  const { checks, giverOf } = plan(guide, null, true)
+  const own = checks.filter(({ check, level }) => level === 'must' && directInputs(check, giverOf).has(input))
+  return new Set(own.map(({ check }) => check.id))
+}
+
+const isOpen = ({ status, because }: Finding): boolean =>
+  status === 'fail' || status === 'error' || (status === 'skip' && because?.id !== 'not-applicable')
+
+/** The claim of a step that asks for the value, where the person marked it as done by hand. */
+function claimOf(guide: Guide, from: HandoffField['from'], claims: Readonly<Record<string, string>>): string | null {
+  const field: FieldName = isSecretField(from) || isPlainField(from) ? from : 'domain'
+  const dates = guide.steps.flatMap(({ id, asks }) => (asks.includes(field) ? (claims[id] ?? []) : []))
+  return [...dates].sort()[0] ?? null
+}
+
+/**
+ * What proves a value that is handed over: requests that used it and were answered as they must be. One open question
+ * about it is enough for it not to be proved.
+ * @param proved everything that is proved of the setup now
+ * @param claims step id → ISO 8601 of when the person marked it as done by hand
+ */
+export function valueProof(
+  guide: Guide,
+  from: HandoffField['from'],
+  proved: readonly ProvedFinding[],
+  claims: Readonly<Record<string, string>>,
+): ValueProof {
+  const about = checksOf(guide, inputOf(from))
+  const own = proved.filter(({ finding }) => about.has(finding.check))
+  const passed = own.filter(({ finding, byExchange }) => finding.status === 'pass' && byExchange)
+  if (passed.length > 0 && !own.some(({ finding }) => isOpen(finding)))
+    return {
+      state: 'proved',
+      since: passed.map(({ at }) => at).toSorted()[0] ?? null,
+      by: passed.map(({ finding }) => finding.title),
+    }
+  const claimedAt = claimOf(guide, from, claims)
+  return { state: claimedAt === null ? 'open' : 'claimed', since: claimedAt, by: [] }
+}

@@ -1,0 +1,25 @@
+import type { Verdict } from '../model/check.ts'
+import type { CheckOutcome } from '../model/outcome.ts'
+import type { Proof } from '../model/proof.ts'
+import { closureOfOutcome } from './closure.ts'
+import { maskedWithin } from './connection.ts'
+import type { Plan, Planned } from './plan.ts'
+
+function withoutExchange(verdict: Verdict): Verdict {
+  if (verdict.holds === null) return verdict
+  const { exchange: _kept, ...rest } = verdict
+  return rest
+}
+
+/** Makes a check's outcome something that can be kept. */
+export function proofOf(
+  { check }: Planned,
+  outcome: CheckOutcome,
+  exchange: number | null,
+  giverOf: Plan['giverOf'],
+  mask: (text: string) => string,
+): Proof {
+  const data = outcome.kind === 'judged' ? { ...outcome, verdict: withoutExchange(outcome.verdict) } : outcome
+  const inputs = [...closureOfOutcome(check, outcome, giverOf)].sort()
+  return { check: check.id, outcome: maskedWithin(data, mask), exchange, inputs }
+}
