@@ -45,16 +45,26 @@ const optionsOf = {
   'try-methods': { type: 'boolean' },
 } as const
 
-/** Wrong forms of an option's value become usage errors; the option's own reader has the sentence. */
-function reading<T>(read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    const sentence = error instanceof Error ? error.message : String(error)
-    throw new UsageError(sentence.endsWith('.') ? sentence : `${sentence}.`)
-  }
+/** The value of an option as its reader gives it; a wrong form is a usage error. */
+function reading<T>(value: string, read: (value: string) => T | null, sentence: string): T {
+  const found = read(value)
+  if (found === null) throw new UsageError(sentence)
+  return found
 }
+const asNameServer = (text: string) =>
+  reading(
+    text,
+    parseNameServer,
+    `--dns takes the address of a name server, such as 10.0.0.53 or 127.0.0.1:5353, not "${text.slice(0, 60)}".`,
+  )
+const asResolveRule = (text: string) =>
+  reading(
+    text,
+    parseResolveRule,
+    `--resolve takes HOST:PORT:ADDRESS, such as acme.okta.com:443:10.0.0.5, not "${text}".`,
+  )
+const asProxy = (text: string) =>
+  reading(text, parseProxy, 'The proxy must look like http://proxy.example.com:3128, or be the word none.')
 
 /** `check`: the main job. Gives the exit status of design.md section 4. */
 export async function check(args: readonly string[]): Promise<number> {
@@ -76,12 +86,12 @@ export async function check(args: readonly string[]): Promise<number> {
     proxy: options.proxy,
     pac: options.pac,
     tryDirect: options['try-direct'] ?? false,
-    dns: reading(() => (options.dns ?? []).map(parseNameServer)),
-    resolve: reading(() => (options.resolve ?? []).map(parseResolveRule)),
+    dns: (options.dns ?? []).map(asNameServer),
+    resolve: (options.resolve ?? []).map(asResolveRule),
     timeout,
   }
   if (options.proxy !== undefined && options.proxy !== 'none')
-    refuseLogin(reading(() => parseProxy(options.proxy ?? '')))
+    refuseLogin(asProxy(options.proxy))
   if (options.pac !== undefined && options.proxy !== undefined)
     throw new UsageError('--pac and --proxy both say which proxy to use: give one of them.')
   if (options.pac !== undefined) readablePac(options.pac)

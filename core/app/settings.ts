@@ -35,15 +35,11 @@ async function settingsOf(session: Session): Promise<AppSettings> {
 /** The address of a proxy as it is kept; a login in it is refused, because this value is shown and lies on disk. */
 function proxyAddress(text: string): string {
   if (text.trim() === '') return ''
-  try {
-    const url = parseProxy(text.trim())
-    if (url.username || url.password)
-      refuse('url', 'Leave name and password out of the address: they are kept apart, in the keychain.')
-    return `${url.protocol}//${url.host}`
-  } catch (error) {
-    if (error instanceof BridgeError) throw error
-    return refuse('url', 'The proxy must look like http://proxy.example.com:3128.')
-  }
+  const url = parseProxy(text.trim())
+  if (!url) return refuse('url', 'The proxy must look like http://proxy.example.com:3128.')
+  if (url.username || url.password)
+    refuse('url', 'Leave name and password out of the address: they are kept apart, in the keychain.')
+  return `${url.protocol}//${url.host}`
 }
 
 function pacAddress(text: string): string {

@@ -32,6 +32,8 @@ export type Verdict<D extends DiagnosisId = DiagnosisId> =
       variant?: VariantName
       /** The exchange that was judged, where the facts that are read came from several. */
       exchange?: Exchange
+      /** Fingerprint of the one certificate that it is about. */
+      certificate?: string
     }
   | {
       holds: null

@@ -1,10 +1,18 @@
 import type { CertificateInfo, Failure, ProxyDecision } from './exchange.ts'
 import type { Anchor, Attempt, DirectTry, Facts, ProxyAnswer, Resolution } from './facts.ts'
 
+/** What the proxy said to CONNECT, and what that was recognized by. */
+export interface ProxyReport extends ProxyDecision, Pick<ProxyAnswer, 'failure' | 'status' | 'offers'> {
+  /** What it said beyond the status, as sentences. */
+  says: string | null
+  /** The product that answered, where it is recognized. */
+  product: string | null
+}
+
 /** One certificate of the chain, with what breaks it. */
 export interface Rung extends CertificateInfo {
   role: 'leaf' | 'intermediate' | 'root'
-  /** Diagnosis id of what is wrong with this certificate, or null. */
+  /** Diagnosis of the finding about this certificate, or null where no finding is. */
   problem: string | null
 }
 
@@ -12,7 +20,7 @@ export interface Rung extends CertificateInfo {
 export interface ConnectionReport {
   host: string
   port: number
-  proxy: (ProxyDecision & ProxyAnswer) | null
+  proxy: ProxyReport | null
   resolution: Resolution | null
   /** Every address, tried apart; empty through a proxy. */
   attempts: readonly Attempt[]

@@ -1,10 +1,40 @@
-/** What stopped an exchange before an answer could be read. Ids are those of the diagnoses where one exists. */
+/** Where an exchange was stopped and by what, without an opinion on it: `core/checks` judge it. */
+export type FailureKind =
+  // The name: no name server has it, or none could say.
+  | 'no-such-name'
+  | 'lookup-failed'
+  // The connection.
+  | 'refused'
+  | 'no-answer'
+  | 'reset'
+  // The proxy: how it was named, the rule that names it, the way to it, and what it answered.
+  | 'proxy-setting'
+  | 'proxy-rule'
+  | 'proxy-unreachable'
+  | 'proxy-login'
+  | 'proxy-refused'
+  // TLS.
+  | 'handshake'
+  | 'certificate'
+  // The answer: none in time, cut off on its way, beyond the limit, not HTTP.
+  | 'timeout'
+  | 'truncated'
+  | 'too-large'
+  | 'not-http'
+
+/** What stopped an exchange before an answer could be read, as it was measured. */
 export interface Failure {
-  /** A diagnosis id such as `connect.refused`. */
-  diagnosis: string
+  kind: FailureKind
   /** The system's or library's own code, such as `ECONNREFUSED`, as evidence. */
   code: string
+  /** The system's, library's or server's own words; empty where there are none. */
   message: string
+  /** What it is about, where that is not the host: a file, an address, a variable. */
+  about?: string
+  /** Milliseconds after which a limit of ours ended it. */
+  after?: number
+  /** How many bytes had come by then. */
+  bytes?: number
 }
 
 export interface Timings {

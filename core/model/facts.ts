@@ -38,6 +38,18 @@ export interface Attempt {
   failure: Failure | null
 }
 
+/** What is known of a served chain that reaches none of the roots that this program trusts. */
+export interface OpenEnd {
+  /** A certificate that has the name of the missing issuer and not its key: one that was sent, or a trusted root. */
+  namesake: 'sent' | 'trusted' | null
+  /** Where the issuer of the topmost certificate can be fetched, as that certificate says (RFC 5280 section 4.2.2.1). */
+  issuerAt: string | null
+  /** Subjects of the certificates that were added for this run. */
+  added: readonly string[]
+  /** The file of `NODE_EXTRA_CA_CERTS` that gave no certificate, and why: the system's code, or `NO_PEM`. */
+  unread: { file: string; code: string } | null
+}
+
 /** The trusted certificate that a chain ends in, and which store holds it. */
 export interface Anchor {
   subject: string
@@ -58,10 +70,10 @@ export interface Handshake {
   top: string | null
   /** The failure that the TLS library reported first, or null. */
   failure: Failure | null
-  /** Judged from the served chain, whatever the library reported first. */
-  trust: { diagnosis: string; says: string; possible?: readonly DiagnosisId[]; product?: string | null } | null
-  /** What is wrong with the names, or null. */
-  name: string | null
+  /** How the served chain ends where that is in no root of ours; null where it does, and where no chain was read. */
+  openEnd: OpenEnd | null
+  /** Whether the certificate of a refused handshake is for the host; null where none was read. */
+  namesHost: boolean | null
   /** The server asked for a certificate of the client. */
   asksForCertificate: boolean
   /** What a second connection, which allows everything and asks nothing, agreed on; null when it failed too. */
@@ -78,10 +90,12 @@ export interface ProxyAnswer {
   status: number | null
   /** Schemes that it offers for a login, as it writes them. */
   offers: readonly string[]
-  /** What it said beyond the status, as sentences. */
-  says: string | null
-  /** The product that answered, where it is recognised. */
-  product: string | null
+  /** A login was sent with the request. */
+  loginSent: boolean
+  /** The proxy itself is spoken to over TLS. */
+  overTls: boolean
+  /** What came with a refusal; null where nothing did. */
+  page: { headers: Readonly<Record<string, string>>; body: string } | null
 }
 
 /** What may be known about a secret without showing it. */
@@ -116,8 +130,8 @@ export interface KeyShape {
 
 /** What came of asking the person to sign in with a browser. */
 export interface SignOn {
-  /** Why nobody came back as was expected: too late, the port is taken, or the redirect URI is not on this computer. */
-  failure: { reason: 'late' | 'port-in-use' | 'elsewhere'; detail: string } | null
+  /** Why nobody came back: the address is not on this computer, its port cannot be had, or the time was over. */
+  failure: { kind: 'elsewhere' } | { kind: 'port'; port: number; code: string } | { kind: 'late'; after: number } | null
   /** Parameters that came back with the person; the code stays inside the process. */
   params: Readonly<Record<string, string>>
   /** What was sent along, to be compared. */

@@ -43,7 +43,7 @@ export function reachAny(resolution: Resolution, port: number, timeout: number):
       return { attempt: { address, family, ms, failure: null }, socket: first ? socket : null }
     } catch (error) {
       const late = (error as { code?: string }).code === 'TIMEOUT'
-      const failure = late ? timedOut('connect.timeout', timeout / 1000) : connectFailure(error)
+      const failure = late ? timedOut('no-answer', timeout) : connectFailure(error)
       return { attempt: { address, family, ms: performance.now() - began, failure }, socket: null }
     }
   })

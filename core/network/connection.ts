@@ -19,7 +19,7 @@ export interface Connection {
 export class ConnectionFailed extends Error {
   readonly failure: Failure
   constructor(failure: Failure) {
-    super(failure.message)
+    super(failure.code)
     this.failure = failure
   }
 }

@@ -72,7 +72,7 @@ export async function waitForVisit(url: string, state: string): Promise<Listenin
       const code = codeOf(error)
       if (noFamily.test(code) && servers.length > 0) continue
       await close()
-      return { failure: portTrouble(port, code) }
+      return { failure: { port, code } }
     }
   }
   return { arrived, close }
@@ -89,9 +89,3 @@ const open = (address: string, port: number, answer: (request: IncomingMessage, 
     server.once('error', reject)
     server.listen({ host: address, port, exclusive: true }, () => resolve(server))
   })
-
-function portTrouble(port: number, code: string): string {
-  if (code === 'EADDRINUSE') return `Port ${port} is used by another program (EADDRINUSE).`
-  if (code === 'EACCES') return `Port ${port} may not be used without more rights (EACCES).`
-  return `Port ${port} cannot be used (${code}).`
-}

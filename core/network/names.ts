@@ -52,7 +52,7 @@ async function askSystem(name: string, { timeout }: NameOptions): Promise<Found>
   const early = await Promise.race([looking, late(head, null)])
   const asking = early ? null : ask(timeout - head)
   const said = early ?? (await Promise.race([looking, late(timeout - head, null)]))
-  const failure = said ? said.failure : timedOut('dns.failed', timeout / 1000)
+  const failure = said ? said.failure : timedOut('lookup-failed', timeout)
   if (!failure) {
     enough.abort()
     const answers = (said?.found ?? []).slice(0, most).map(({ address }) => asAnswer(address))
@@ -72,13 +72,13 @@ const cannotTell = /^E(SERVFAIL|REFUSED|FORMERR|NOTIMP|BADRESP)$/
 /** The system's failure, or the one that the name servers themselves give where that says more. */
 export function better(system: Failure, asked: Failure | null): Failure {
   if (!asked) return system
-  return asked.diagnosis === 'dns.not-found' || cannotTell.test(asked.code) ? asked : system
+  return asked.kind === 'no-such-name' || cannotTell.test(asked.code) ? asked : system
 }
 
 /** Names below `.invalid` exist nowhere (RFC 6761 section 6.4), whatever a name server says or does not say. */
 const nowhere = /(^|\.)invalid$/
 const failureFor = (name: string, failure: Failure): Failure =>
-  nowhere.test(name) ? { ...failure, diagnosis: 'dns.not-found' } : failure
+  nowhere.test(name) ? { ...failure, kind: 'no-such-name' } : failure
 
 /** Asks name servers themselves. The first of the list that knows decides, as it does for every program of the machine. */
 async function askServers(name: string, { servers, timeout }: NameOptions, given?: AbortSignal): Promise<Found> {

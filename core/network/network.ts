@@ -15,7 +15,7 @@ export interface Request {
 
 /** What waits at an address of this machine for a browser to come by. */
 export type Listening =
-  | { failure: string }
+  | { failure: { port: number; code: string } }
   | { arrived: Promise<Readonly<Record<string, string>>>; close(): Promise<void> }
 
 /**

@@ -11,8 +11,6 @@ import { unpacked } from './unpacked.ts'
 
 export interface NetworkOptions extends Ways {
   mask: Mask
-  /** Ends everything that goes on. */
-  signal: AbortSignal
   /** The person allows to go round the proxy, once and without a request. */
   tryDirect?: boolean | undefined
   /** Asks an address by another network stack of this host, such as the browser's; says its status or its failure. */
@@ -74,7 +72,7 @@ export function createNetwork(options: NetworkOptions): Network {
       chunks.push(chunk)
       size += chunk.length
       if (size > largest)
-        throw Object.assign(new Error(`The answer is larger than ${largest} bytes`), { code: 'RESPONSE_EXCEEDED' })
+        throw Object.assign(new Error('RESPONSE_EXCEEDED'), { code: 'RESPONSE_EXCEEDED', bytes: largest })
     }
     const headers = Object.fromEntries(
       Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), [value ?? ''].flat().join(', ')]),
@@ -116,7 +114,7 @@ export function createNetwork(options: NetworkOptions): Network {
 
   function failureOf(error: unknown, limit: AbortSignal): Failure {
     if (error instanceof ConnectionFailed) return error.failure
-    if (limit.aborted) return timedOut('http.timeout', timeout / 1000)
+    if (limit.aborted) return timedOut('timeout', timeout)
     return (error as { connection?: Connection }).connection ? requestFailure(error) : handshakeFailure(error)
   }
 
@@ -152,7 +150,7 @@ export function createNetwork(options: NetworkOptions): Network {
     },
     otherStack: async (url) => {
       if (!options.secondStack || !(await secure(url)).failure) return null
-      return options.secondStack(url).catch(() => ({ status: null, failure: 'it could not be asked' }))
+      return options.secondStack(url).catch(() => ({ status: null, failure: 'UNKNOWN' }))
     },
     secure,
     warm: (origin, connections) => warm(placeOf(origin), connections),

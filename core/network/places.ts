@@ -27,6 +27,8 @@ export interface Ways extends ProxySources {
   /** Milliseconds that each phase of opening a connection may take. */
   timeout: number
   userAgent: string
+  /** Ends everything that goes on. */
+  signal: AbortSignal
 }
 
 /** What is known and open per origin. Everything is asked once a run. */
@@ -82,7 +84,7 @@ export function createPlaces(options: Ways) {
   }
 
   async function decide(place: Place): Promise<ProxyChoice> {
-    const { choices, failure } = await proxyCandidates(place.url, options, options.resolve, trust, timeout, addressFor)
+    const { choices, failure } = await proxyCandidates(place.url, options, options.resolve, trust, timeout, addressFor, options.signal)
     if (failure) place.tunnel = Promise.resolve({ ...noTunnel, failure })
     const dead: string[] = []
     for (const [index, choice] of choices.entries()) {
@@ -91,7 +93,7 @@ export function createPlaces(options: Ways) {
       if (!choice.url || index === choices.length - 1) break
       // One that is silent must not cost as much as the whole exchange when others stand behind it.
       const tunnel = await ask(place, choice.url, Math.min(timeout, Math.max(1000, timeout / choices.length)))
-      if (tunnel.failure?.diagnosis !== 'proxy.unreachable') {
+      if (tunnel.failure?.kind !== 'proxy-unreachable') {
         place.tunnel = Promise.resolve(tunnel)
         place.spare = tunnel.socket && keep(tunnel.socket)
         break
@@ -154,14 +156,14 @@ export function createPlaces(options: Ways) {
     if (url) {
       const spare = takeSpare(place)
       const tunnel = spare ? { ...asked, socket: spare } : await ask(place, url)
-      if (!tunnel.socket) throw new ConnectionFailed(tunnel.failure ?? timedOut('proxy.unreachable', timeout / 1000))
+      if (!tunnel.socket) throw new ConnectionFailed(tunnel.failure ?? timedOut('proxy-unreachable', timeout))
       return { socket: keep(tunnel.socket), address: place.proxy.proxy ?? '', connect: performance.now() - began }
     }
     const resolution = await resolvePlace(place)
     if (resolution.failure) throw new ConnectionFailed(resolution.failure)
     const resolved = performance.now()
     const reached = await (await reachPlace(place)).first
-    if (!reached.address) throw new ConnectionFailed(reached.failure ?? timedOut('connect.timeout', timeout / 1000))
+    if (!reached.address) throw new ConnectionFailed(reached.failure ?? timedOut('no-answer', timeout))
     const socket = takeSpare(place) ?? keep(await openTcp(reached.address, portOf(place.url), timeout))
     const address = `${reached.address}:${portOf(place.url)}`
     return { socket, address, dns: resolved - began, connect: performance.now() - resolved }

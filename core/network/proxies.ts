@@ -1,11 +1,11 @@
-import type { ProxyDecision } from '../model/exchange.ts'
+import type { Failure, ProxyDecision } from '../model/exchange.ts'
 import { bareHost, isLoopback, portOf } from '../model/hosts.ts'
 import { inCidr } from './ipv4.ts'
 
 export interface ProxyChoice extends ProxyDecision {
   url: URL | null
-  /** Why what was named cannot be used, as a sentence: then nothing is sent by any way. */
-  unusable?: string
+  /** What was named cannot be used, and why: then nothing is sent by any way. */
+  unusable?: Failure
 }
 
 export const direct = (source: string): ProxyChoice => ({ proxy: null, source, url: null })
@@ -16,21 +16,11 @@ export const chosen = (proxy: URL, source: string): ProxyChoice => ({
   url: proxy,
 })
 
-/** A proxy address as people write it, with a scheme or without; null where it is none. */
-function proxyIn(text: string): URL | null {
+/** Reads a proxy address as people write it, with a scheme or without; null where it is none. */
+export function parseProxy(text: string): URL | null {
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`)
   // A URL may hold quotes and the like in its host, and no host is called so.
   return url && /^https?:$/.test(url.protocol) && /^(\[.+\]|[\w.-]+)$/.test(url.hostname) ? url : null
-}
-
-/**
- * Reads a proxy address.
- * @throws Error with a sentence for the person.
- */
-export function parseProxy(text: string): URL {
-  const url = proxyIn(text)
-  if (!url) throw new Error(`The proxy must look like http://proxy.example.com:3128, or be the word none`)
-  return url
 }
 
 /**
@@ -72,18 +62,25 @@ export function chooseFromEnvironment(url: URL, env: Environment): ProxyChoice {
   if (/^socks/i.test(value))
     return {
       ...direct(`${name} names a SOCKS proxy`),
-      unusable: `${name} names a SOCKS proxy, which this program does not speak.`,
+      unusable: { kind: 'proxy-setting', code: 'PROXY_SETTING_SOCKS', message: '', about: name },
     }
-  const proxy = proxyIn(value)
+  const proxy = parseProxy(value)
   if (proxy) return chosen(proxy, source)
   // The value is not repeated: there may be a password in it.
-  return { ...direct(`${name} is not a URL`), unusable: `What ${name} holds is not the address of an HTTP proxy.` }
+  return {
+    ...direct(`${name} is not a URL`),
+    unusable: { kind: 'proxy-setting', code: 'PROXY_SETTING', message: '', about: name },
+  }
 }
 
 /** Which proxy serves this URL and which rule chose it: `--proxy`, the environment, or none. Pure. */
 export function chooseProxy(url: URL, flag: string | undefined, env: Environment): ProxyChoice {
   if (flag === 'none') return direct('--proxy none')
-  if (flag) return chosen(parseProxy(flag), '--proxy')
+  if (flag) {
+    const proxy = parseProxy(flag)
+    const unusable = { kind: 'proxy-setting', code: 'PROXY_SETTING', message: '', about: '--proxy' } as const
+    return proxy ? chosen(proxy, '--proxy') : { ...direct('--proxy is not a URL'), unusable }
+  }
   if (isLoopback(bareHost(url.hostname))) return direct('loopback')
   return chooseFromEnvironment(url, env)
 }
@@ -99,7 +96,7 @@ export function choicesIn(answer: string, source: string): ProxyChoice[] {
     .flatMap((entry) => {
       if (/^DIRECT$/i.test(entry)) return [direct(`${source}: ${entry}`)]
       const [, kind = '', address = ''] = /^(PROXY|HTTP|HTTPS)\s+(\S+)$/i.exec(entry) ?? []
-      const url = address.includes('://') ? null : proxyIn(`${/^https$/i.test(kind) ? 'https' : 'http'}://${address}`)
+      const url = address.includes('://') ? null : parseProxy(`${/^https$/i.test(kind) ? 'https' : 'http'}://${address}`)
       return kind && url ? [chosen(url, `${source}: ${entry}`)] : []
     })
 }

@@ -1,6 +1,8 @@
 import type { Failure } from '../model/exchange.ts'
 import { bareHost, isLoopback, portOf } from '../model/hosts.ts'
-import { askPac, type Lookup, PacFailed, readPac } from './pac.ts'
+import { askPac } from './pac.ts'
+import { PacFailed, readPac } from './pac-file.ts'
+import type { Lookup } from './pac-world.ts'
 import { choicesIn, chooseProxy, direct, type ProxyChoice } from './proxies.ts'
 import type { ResolveRule } from './resolve-rules.ts'
 import type { TrustStore } from './trust.ts'
@@ -26,37 +28,26 @@ export interface Candidates {
 
 const only = (choice: ProxyChoice): Candidates => ({
   choices: [choice],
-  failure: choice.unusable ? { diagnosis: 'proxy.unreachable', code: 'PROXY_SETTING', message: choice.unusable } : null,
+  failure: choice.unusable ?? null,
 })
 /** A rule that does not work sends nobody directly: that would be another way than the one that was meant. */
-const broken = (diagnosis: string, source: string, code: string, message: string): Candidates => ({
-  choices: [{ ...direct(source), unusable: message }],
-  failure: { diagnosis, code, message },
+const broken = (source: string, failure: Failure): Candidates => ({
+  choices: [{ ...direct(source), unusable: failure }],
+  failure,
 })
-const named = (answer: string, source: string, diagnosis: string): Candidates => {
+const named = (answer: string, source: string, kind: 'proxy-rule' | 'proxy-setting'): Candidates => {
   const choices = choicesIn(answer, source)
   if (choices.length > 0) return { choices, failure: null }
   if (answer === '') return only(direct(`${source} named no proxy`))
-  const shown = answer.slice(0, 120)
-  return /^\s*socks/i.test(answer)
-    ? broken(
-        diagnosis,
-        source,
-        'PROXY_SOCKS',
-        `For this address it names only SOCKS proxies, which are not spoken here: ${shown}.`,
-      )
-    : broken(
-        diagnosis,
-        source,
-        'PROXY_ANSWER',
-        `For this address it says "${shown}", which names no proxy: it must be like PROXY proxy.example.com:3128.`,
-      )
+  const code = /^\s*socks/i.test(answer) ? 'PROXY_SOCKS' : 'PROXY_ANSWER'
+  return broken(source, { kind, code, message: answer.slice(0, 120) })
 }
 
 /**
  * Works out which proxies may serve an address: the option, then a rule of `--resolve`, a PAC file, the environment, the
  * operating system. Where a rule says at which address a host lives, a proxy of anybody else would go elsewhere.
  * @param timeout milliseconds for a PAC file that has to be fetched
+ * @param signal ends the reading and the running of a PAC file
  */
 export async function proxyCandidates(
   url: URL,
@@ -65,6 +56,7 @@ export async function proxyCandidates(
   trust: TrustStore,
   timeout: number,
   lookup: Lookup,
+  signal: AbortSignal,
 ): Promise<Candidates> {
   const host = bareHost(url.hostname)
   if (sources.proxy !== undefined) {
@@ -74,14 +66,14 @@ export async function proxyCandidates(
   if (sources.pac !== undefined) {
     const source = `PAC file ${sources.pac}`
     try {
-      return named(await askPac(await readPac(sources.pac, trust, timeout), url, lookup), source, 'proxy.pac-failed')
+      return named(await askPac(await readPac(sources.pac, trust, timeout, signal), url, lookup, signal), source, 'proxy-rule')
     } catch (error) {
       if (!(error instanceof PacFailed)) throw error
-      return broken('proxy.pac-failed', source, error.code, error.message)
+      return broken(source, error.failure)
     }
   }
   if (rules.some((rule) => rule.host === host && rule.port === portOf(url))) return only(direct('--resolve'))
   const environment = chooseProxy(url, undefined, sources.env ?? process.env)
   if (environment.source !== 'none' || !sources.systemProxy || isLoopback(host)) return only(environment)
-  return named(await sources.systemProxy(url.href).catch(() => ''), 'operating system', 'proxy.unreachable')
+  return named(await sources.systemProxy(url.href).catch(() => ''), 'operating system', 'proxy-setting')
 }

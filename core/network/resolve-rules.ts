@@ -5,14 +5,10 @@ export interface ResolveRule {
   address: string
 }
 
-/**
- * Reads `HOST:PORT:ADDRESS`; an IPv6 address may stand in brackets.
- * @throws Error with a sentence for the person when the form is not that.
- */
-export function parseResolveRule(text: string): ResolveRule {
+/** Reads `HOST:PORT:ADDRESS`, where an IPv6 address may stand in brackets; null where the form is not that. */
+export function parseResolveRule(text: string): ResolveRule | null {
   const form = /^\[?([^\]]+?)\]?:(\d{1,5}):\[?([0-9a-fA-F.:]+)\]?$/.exec(text.trim())
   const port = Number(form?.[2])
-  if (!form?.[1] || !form[3] || port < 1 || port > 65_535)
-    throw new Error(`--resolve takes HOST:PORT:ADDRESS, such as acme.okta.com:443:10.0.0.5, not "${text}"`)
+  if (!form?.[1] || !form[3] || port < 1 || port > 65_535) return null
   return { host: form[1].toLowerCase(), port, address: form[3] }
 }

@@ -4,17 +4,13 @@ import type { TLSSocket } from 'node:tls'
 import type { Handshake } from '../model/facts.ts'
 import { familyOf } from '../model/hosts.ts'
 import { certificateInfo, chainOf } from './certificates.ts'
-import { handshakeFailure, isCertificateFailure, timedOut } from './failures.ts'
+import { handshakeFailure, timedOut } from './failures.ts'
 import { lookAgain, type SecondLook } from './second-look.ts'
-import { acceptedWay, judgeTrust, type TrustStore } from './trust.ts'
+import { acceptedWay, ascentOf, type TrustStore } from './trust.ts'
 
-function nameProblem(host: string, chain: readonly X509Certificate[]): string | null {
-  const leaf = chain[0]
-  if (!leaf) return null
-  const matches = familyOf(host) === 0 ? leaf.checkHost(host) : leaf.checkIP(host)
-  return matches
-    ? null
-    : `The certificate is for ${leaf.subjectAltName ?? leaf.subject.replaceAll('\n', ', ')}, not for ${host}`
+/** Whether the certificate of the host is for its name (RFC 9525 section 6). */
+function namesHost(host: string, [leaf]: readonly X509Certificate[]): boolean | null {
+  return leaf ? (familyOf(host) === 0 ? leaf.checkHost(host) : leaf.checkIP(host)) !== undefined : null
 }
 
 /** A handshake of which nothing was seen. */
@@ -25,8 +21,8 @@ export const nothingSeen = (failure: Handshake['failure']): Handshake => ({
   anchor: null,
   top: null,
   failure,
-  trust: null,
-  name: null,
+  openEnd: null,
+  namesHost: null,
   asksForCertificate: false,
   agreesOn: null,
   cutByName: false,
@@ -67,25 +63,25 @@ export async function refusedHandshake(
   timeout: number,
 ): Promise<Handshake> {
   const late = (error as { code?: string }).code === 'TIMEOUT'
-  const failure = late ? timedOut('http.timeout', timeout / 1000) : handshakeFailure(error)
+  const failure = late ? timedOut('timeout', timeout) : handshakeFailure(error)
   const refused = nothingSeen(failure)
   if (late) return refused
-  const cut = failure.diagnosis === 'connect.reset'
+  const cut = failure.kind === 'reset'
   const look = async (name: string | null) => lookAgain(await reopen(), name, Math.min(timeout, longestLook))
   try {
     if (cut) return { ...refused, cutByName: await cutForName(host, look) }
     const { agreesOn, chain, asksForCertificate, greeting } = await look(host)
-    if (!isCertificateFailure(failure) || chain.length === 0)
+    if (failure.kind !== 'certificate' || chain.length === 0)
       return { ...refused, agreesOn, asksForCertificate, greeting }
-    const { path, anchor, trust: judged } = judgeTrust(chain, trust, Date.now())
+    const { path, anchor, openEnd } = ascentOf(chain, trust, Date.now())
     return {
       ...refused,
       protocol: agreesOn?.protocol ?? null,
       chain: path.map(certificateInfo),
       anchor,
       top: path.at(-1)?.toString() ?? null,
-      trust: judged,
-      name: nameProblem(host, path),
+      openEnd,
+      namesHost: namesHost(host, path),
     }
   } catch {
     return refused

@@ -1,11 +1,9 @@
 import type { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
-import type { Handshake } from '../model/facts.ts'
-import { inspectorIn } from '../model/network-products.ts'
-import { isSelfIssued, oneLine } from './certificates.ts'
+import type { Handshake, OpenEnd } from '../model/facts.ts'
+import { oneLine } from './certificates.ts'
 import { codeOf } from './failures.ts'
-import { looksBelow } from './kinship.ts'
 import { anchorOf, climb, isCurrent, systemRoots, trustedRoots } from './ladder.ts'
 
 /** The certificates a run trusts: those bundled with the runtime, and those the person added. */
@@ -15,8 +13,8 @@ export interface TrustStore {
   added: readonly string[]
   /** Of the environment: trusted, but said of no host in particular. */
   environment: readonly string[]
-  /** What is wrong with the file that the environment names, as the end of a sentence. */
-  environmentTrouble?: string | undefined
+  /** The file that the environment names, where it gave no certificate. */
+  unread?: OpenEnd['unread']
 }
 
 export function trustStore(added: readonly string[]): TrustStore {
@@ -43,17 +41,14 @@ export function secureContextOf(store: TrustStore): SecureContext {
 }
 
 /** Read by ourselves: a packed desktop app does not honour the variable. A file that cannot be read adds nothing. */
-function extraCertificates(): Pick<TrustStore, 'environment' | 'environmentTrouble'> {
+function extraCertificates(): Pick<TrustStore, 'environment' | 'unread'> {
   const file = process.env.NODE_EXTRA_CA_CERTS
   if (!file) return { environment: [] }
-  const named = `the file ${file} that NODE_EXTRA_CA_CERTS names`
   try {
     const environment = readFileSync(file, 'utf8').match(pemCertificates) ?? []
-    return environment.length > 0
-      ? { environment }
-      : { environment, environmentTrouble: `${named} holds no certificate in PEM form` }
+    return environment.length > 0 ? { environment } : { environment, unread: { file, code: 'NO_PEM' } }
   } catch (error) {
-    return { environment: [], environmentTrouble: `${named} cannot be read (${codeOf(error)})` }
+    return { environment: [], unread: { file, code: codeOf(error) } }
   }
 }
 
@@ -69,7 +64,7 @@ export function acceptedWay(
   seen: readonly X509Certificate[],
   store: TrustStore,
   now: number,
-): Pick<Judged, 'path' | 'anchor'> {
+): Pick<Ascent, 'path' | 'anchor'> {
   const stale = seen.findIndex((certificate, index) => index > 0 && !isCurrent(certificate, now))
   const chain = stale === -1 ? seen : seen.slice(0, stale)
   const top = chain.at(-1)
@@ -83,131 +78,43 @@ export function acceptedWay(
   return { path: root ? path : chain, anchor: anchorOf(root) }
 }
 
-/** Who issued a certificate, without the town: a company in Palo Alto is no inspection product. */
-const makerOf = ({ issuer }: X509Certificate): string =>
-  issuer
-    .split('\n')
-    .filter((part) => /^(CN|O|OU)=/.test(part))
-    .join(', ')
-
-/** What a served chain comes to: the way that it takes, what it ends in, and why that is not trusted, or null. */
-export interface Judged {
+/** What a served chain comes to: the way that it takes, what it ends in, and how it ends where that is in no root of ours. */
+export interface Ascent {
   path: readonly X509Certificate[]
   anchor: Handshake['anchor']
-  trust: Handshake['trust']
+  openEnd: OpenEnd | null
 }
 
 /**
- * Says why a served chain is not trusted, from the chain itself: self-signed, an inspecting proxy, an intermediate that
- * was not sent, or a CA that nobody here knows. `trust` is null when the chain does end in a trusted root.
- *
- * Only the last can be proved for a lone certificate whose issuer is unknown. It is read as a missing intermediate where
- * something says that there is one: the certificate names a place to fetch its issuer (AIA), or its issuer is named like
- * an intermediate of a CA that the person has added.
+ * Follows a served chain to a root of ours or, where there is none, of the operating system, and measures what is known
+ * of its end. Whether it is trusted, and why not, is for `core/checks/tls` to say.
  * @param now milliseconds since the epoch
  */
-export function judgeTrust(
+export function ascentOf(
   sent: readonly X509Certificate[],
   store: TrustStore,
   now: number,
   system: () => readonly string[] = () => getCACertificates('system'),
-): Judged {
-  const { path, root } = climb(sent, trustedRoots(store), now)
-  const anchor = anchorOf(root)
-  const leaf = path[0]
-  const top = path.at(-1)
-  if (!leaf || !top || root) return { path, anchor, trust: null }
-  const inspector = path.map((certificate) => inspectorIn(makerOf(certificate))).find((name) => name !== null)
-  if (path.length === 1 && isSelfIssued(leaf) && inspector === undefined)
-    return {
-      path,
-      anchor,
-      trust: { diagnosis: 'tls.self-signed', says: `The certificate is signed by itself: ${oneLine(leaf.subject)}` },
-    }
-  const bySystem = climb(sent, systemRoots(system), now)
-  const known = { path: bySystem.root ? bySystem.path : path, anchor: anchorOf(bySystem.root) }
-  const issuer = oneLine((known.path.at(-1) ?? top).issuer)
-  const of = inspector ? `, of ${inspector},` : ''
-  if (inspector !== undefined && !bySystem.root && isBelowAdded(top, store))
-    return { path, anchor, trust: missingLink(path, top, of) }
-  if (inspector !== undefined)
-    return {
-      ...known,
-      trust: {
-        diagnosis: 'tls.intercepted',
-        says: `The certificate was issued by "${issuer}"${of || ','} a product that inspects traffic${bySystem.root ? '; the browser on this computer trusts it' : ''}`,
-        product: inspector || null,
-      },
-    }
-  if (bySystem.root)
-    return {
-      ...known,
-      trust: {
-        diagnosis: 'tls.intercepted',
-        says: `The certificate was issued by "${issuer}", which this computer’s own store (and its browser) trusts and no public list does`,
-        possible: ['tls.untrusted-ca'],
-      },
-    }
-  return { path, anchor, trust: untrusted(sent, path, top, store) }
-}
-
-/** Whether its issuer is named like an intermediate of an authority that the person has added. */
-const isBelowAdded = (top: X509Certificate, store: TrustStore): boolean =>
-  !isSelfIssued(top) &&
-  trustedRoots(store).some(
-    ({ certificate, store: of }) =>
-      of === 'added' && certificate.subject !== top.issuer && looksBelow(top.issuer, certificate.subject),
-  )
-
-const fetchedAt = (certificate: X509Certificate): string | undefined =>
-  /CA Issuers\s*-\s*URI:(\S+)/i.exec(certificate.infoAccess ?? '')?.[1]
-
-function missingLink(path: readonly X509Certificate[], top: X509Certificate, maker: string): Handshake['trust'] {
-  const address = fetchedAt(top)
-  return {
-    diagnosis: 'tls.incomplete-chain',
-    says: `The server did not send the certificate of "${oneLine(top.issuer)}"${maker || ','} which stands between ${path.length > 1 ? 'its chain' : 'its own'} and the root${address ? `; it can be fetched at ${address}` : ''}`,
-    possible: ['tls.untrusted-ca'],
-  }
-}
-
-/** What the person did so that it would be trusted, as the end of a sentence: often it is the wrong file. */
-function hereOf({ added, environmentTrouble }: TrustStore): string {
-  const names = trustedRoots({ bundled: [], added, environment: [] }).map(({ certificate }) =>
-    oneLine(certificate.subject),
-  )
-  const shown = names.length > 3 ? `${names.length} others` : names.map((name) => `"${name}"`).join(', ')
-  return `${names.length > 0 ? `; added for this run: ${shown}` : ''}${environmentTrouble ? `; ${environmentTrouble}` : ''}`
-}
-
-function untrusted(
-  sent: readonly X509Certificate[],
-  path: readonly X509Certificate[],
-  top: X509Certificate,
-  store: TrustStore,
-): Handshake['trust'] {
-  const issuer = oneLine(top.issuer)
-  const unread = hereOf(store)
-  if (isSelfIssued(top))
-    return {
-      diagnosis: 'tls.untrusted-ca',
-      says: `The chain ends in "${oneLine(top.subject)}", which is not trusted here${unread}`,
-    }
-  if (sent.some((certificate) => certificate.subject === top.issuer && !path.includes(certificate)))
-    return {
-      diagnosis: 'tls.untrusted-ca',
-      says: `The certificate "${oneLine(top.subject)}" says that "${issuer}" issued it, but its signature is not by the key of the certificate of that name which was sent: it was altered, or belongs to another chain`,
-    }
+): Ascent {
   const roots = trustedRoots(store)
-  if (roots.some(({ certificate }) => certificate.subject === top.issuer))
-    return {
-      diagnosis: 'tls.untrusted-ca',
-      says: `The certificate was issued by "${issuer}"; an authority of that name is trusted here, but it has another key`,
-    }
-  if (fetchedAt(top) !== undefined || isBelowAdded(top, store)) return missingLink(path, top, '')
+  const { path, root } = climb(sent, roots, now)
+  const top = path.at(-1)
+  if (root || !top) return { path, anchor: anchorOf(root), openEnd: null }
+  const bySystem = climb(sent, systemRoots(system), now)
+  const named = ({ subject }: X509Certificate) => subject === top.issuer
+  const namesake = sent.some((certificate) => named(certificate) && !path.includes(certificate))
+    ? 'sent'
+    : roots.some(({ certificate }) => named(certificate))
+      ? 'trusted'
+      : null
   return {
-    diagnosis: 'tls.untrusted-ca',
-    says: `The certificate was issued by "${issuer}", which is not trusted here${unread}`,
-    possible: ['tls.incomplete-chain'],
+    path: bySystem.root ? bySystem.path : path,
+    anchor: anchorOf(bySystem.root),
+    openEnd: {
+      namesake,
+      issuerAt: /CA Issuers\s*-\s*URI:(\S+)/i.exec(top.infoAccess ?? '')?.[1] ?? null,
+      added: roots.flatMap(({ certificate, store: of }) => (of === 'added' ? oneLine(certificate.subject) : [])),
+      unread: store.unread ?? null,
+    },
   }
 }

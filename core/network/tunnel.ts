@@ -4,7 +4,6 @@ import type { Socket } from 'node:net'
 import { checkServerIdentity } from 'node:tls'
 import type { Failure } from '../model/exchange.ts'
 import type { ProxyAnswer } from '../model/facts.ts'
-import { productOf, titleOf } from '../model/network-products.ts'
 import { codeOf, opensslWords, timedOut } from './failures.ts'
 import { secureContextOf, type TrustStore } from './trust.ts'
 
@@ -31,7 +30,15 @@ export interface TunnelOrder {
   timeout: number
 }
 
-export const noTunnel: Tunnel = { socket: null, failure: null, status: null, offers: [], says: null, product: null }
+export const noTunnel: Tunnel = {
+  socket: null,
+  failure: null,
+  status: null,
+  offers: [],
+  loginSent: false,
+  overTls: false,
+  page: null,
+}
 
 /** The login that a proxy's own address holds, as people write it into `HTTPS_PROXY`. */
 export function loginIn(proxy: URL): Login | null {
@@ -52,25 +59,6 @@ export function schemesIn(headers: readonly string[]): string[] {
     [...header.matchAll(/(?:^|,)\s*([A-Za-z][\w-]*)(?=\s|,|$)(?!\s*=)/g)].map(([, scheme = '']) => scheme),
   )
   return [...new Set(schemes)]
-}
-
-/** Why a proxy could not be spoken to, as one sentence. */
-function unreachable({ code, message }: Failure, secure: boolean): string {
-  if (code === 'ECONNREFUSED') return 'Its port is closed: the connection was refused.'
-  if (/ENOTFOUND|ENODATA/.test(code)) return 'Its name is not known to the name server of this network.'
-  if (code === 'EAI_AGAIN') return 'Its name could not be looked up: the name server did not answer.'
-  if (/ECONNRESET|EPIPE/.test(code))
-    return `It hung up before it answered${secure ? '' : '; a proxy that wants TLS does so, write its address with https:// then'}.`
-  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || /wrong version number|packet length too long/.test(message))
-    return 'It speaks no TLS: write its address with http:// in place of https://.'
-  if (/^(ERR_SSL|EPROTO)/.test(code)) return 'TLS could not be agreed on with it: it must speak TLS 1.2 or newer.'
-  if (/^HPE_/.test(code)) return 'What it answered is no HTTP: most likely no proxy listens on that port.'
-  if (code === 'CERT_HAS_EXPIRED') return 'Its own certificate has expired.'
-  if (/ALTNAME/.test(code)) return 'Its own certificate is for another name than the one in its address.'
-  if (/CERT|SELF_SIGNED|UNABLE_TO/.test(code)) return 'Its own certificate is not trusted here.'
-  if (/ETIMEDOUT|TIMEOUT|EHOSTUNREACH|ENETUNREACH/.test(code))
-    return `It gave no answer${secure ? '; if it speaks no TLS itself, write its address with http:// in place of https://' : ''}.`
-  return `It could not be spoken to (${code}).`
 }
 
 const mostRead = 16_384
@@ -103,31 +91,24 @@ function pageOf(answer: IncomingMessage, socket: Socket, head: Buffer): Promise<
 const flat = (headers: IncomingMessage['headers']): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]))
 
-/** What a proxy's refusal says: its status, the schemes it offers for a login, its page and the product that made it. */
-async function refusal(answer: IncomingMessage, socket: Socket, head: Buffer, loggedIn: boolean): Promise<Tunnel> {
+/** A refusal as it came: its status, the schemes that it offers for a login, its headers and its page. */
+async function refusal(
+  answer: IncomingMessage,
+  socket: Socket,
+  head: Buffer,
+  sent: Pick<Tunnel, 'loginSent' | 'overTls'>,
+): Promise<Tunnel> {
   const status = answer.statusCode ?? 0
   // Some answer a wrong login with the status of a server, as tinyproxy does.
-  const wantsLogin = status === 407 || (status === 401 && loggedIn)
+  const wantsLogin = status === 407 || (status === 401 && sent.loginSent)
   const offers = schemesIn([answer.headers['proxy-authenticate'] ?? []].flat())
-  const body = await pageOf(answer, socket, head)
-  const headers = flat(answer.headers)
-  const title = titleOf(body)
-  const product = productOf(headers, body)
-  const squid = headers['x-squid-error']?.split(' ')[0]
-  const said = [
-    wantsLogin && loggedIn ? 'The login that was sent was refused.' : null,
-    offers.length > 0 ? `It offers: ${offers.join(', ')}.` : null,
-    title ? `Its page is titled "${title}".` : null,
-    squid ? `Its reason: ${squid}.` : null,
-    headers.location ? `It points to ${headers.location.slice(0, 200)}.` : null,
-    product ? `The answer looks like ${product}.` : null,
-  ].filter((line) => line !== null)
   const failure: Failure = {
-    diagnosis: wantsLogin ? 'proxy.auth-required' : 'proxy.refused',
+    kind: wantsLogin ? 'proxy-login' : 'proxy-refused',
     code: String(status),
-    message: `The proxy answered ${status} ${answer.statusMessage ?? ''}`.trim(),
+    message: answer.statusMessage ?? '',
   }
-  return { socket: null, failure, status, offers, says: said.join(' ') || null, product }
+  const page = { headers: flat(answer.headers), body: await pageOf(answer, socket, head) }
+  return { ...noTunnel, ...sent, failure, status, offers, page }
 }
 
 /** A page that comes with a 2xx is no tunnel: through one, a TLS server waits to be spoken to. */
@@ -138,14 +119,16 @@ const isPage = (answer: IncomingMessage, head: Buffer): boolean =>
 /** Asks an HTTP proxy for a tunnel (RFC 9110 section 9.3.6). What the proxy answers is a value; it never rejects. */
 export function openTunnel({ proxy, authority, userAgent, login, trust, timeout }: TunnelOrder): Promise<Tunnel> {
   return new Promise((resolve) => {
+    const overTls = proxy.protocol === 'https:'
+    const sent = { loginSent: login !== null, overTls }
     const host = proxy.hostname.replace(/^\[|\]$/g, '')
-    const ask = (proxy.protocol === 'https:' ? secureRequest : plainRequest)({
+    const ask = (overTls ? secureRequest : plainRequest)({
       host,
-      port: Number(proxy.port) || (proxy.protocol === 'https:' ? 443 : 80),
+      port: Number(proxy.port) || (overTls ? 443 : 80),
       method: 'CONNECT',
       path: authority,
       agent: false,
-      ...(proxy.protocol === 'https:'
+      ...(overTls
         ? {
             secureContext: secureContextOf(trust),
             checkServerIdentity: (_name: string, certificate: Parameters<typeof checkServerIdentity>[1]) =>
@@ -167,9 +150,8 @@ export function openTunnel({ proxy, authority, userAgent, login, trust, timeout 
       if (!tunnel.socket) ask.destroy()
       resolve(tunnel)
     }
-    const fail = (failure: Failure) =>
-      settle({ ...noTunnel, failure, says: unreachable(failure, proxy.protocol === 'https:') })
-    const timer = setTimeout(() => fail(timedOut('proxy.unreachable', timeout / 1000)), timeout)
+    const fail = (failure: Failure) => settle({ ...noTunnel, ...sent, failure })
+    const timer = setTimeout(() => fail(timedOut('proxy-unreachable', timeout)), timeout)
     ask.once('connect', (answer, stream, head) => {
       clearTimeout(timer)
       const socket = stream as Socket
@@ -177,17 +159,17 @@ export function openTunnel({ proxy, authority, userAgent, login, trust, timeout 
       socket.on('error', () => {})
       if (status >= 200 && status < 300 && !isPage(answer, head)) {
         socket.unshift(head)
-        settle({ ...noTunnel, socket, status })
-      } else void refusal(answer, socket, head, login !== null).then(settle)
+        settle({ ...noTunnel, ...sent, socket, status })
+      } else void refusal(answer, socket, head, sent).then(settle)
     })
     ask.once('response', (answer) => {
       clearTimeout(timer)
       answer.on('error', () => {})
-      void refusal(answer, answer.socket, Buffer.alloc(0), login !== null).then(settle)
+      void refusal(answer, answer.socket, Buffer.alloc(0), sent).then(settle)
     })
     ask.once('error', (error) =>
       fail({
-        diagnosis: 'proxy.unreachable',
+        kind: 'proxy-unreachable',
         code: codeOf(error),
         message: opensslWords(error.message.replace(/^write EPROTO /, '')),
       }),

@@ -27,14 +27,12 @@ export default probe({
   async fetch(facts, { network, provider, signOn: host, signal }) {
     const redirect_uri = facts.intake.values.redirect_uri ?? ''
     const begun = { state: unguessable(), nonce: unguessable(), verifier: unguessable(), params: {} }
-    const failed = (reason: NonNullable<SignOn['failure']>['reason'], detail: string): { signOn: SignOn } => ({
-      signOn: { ...begun, failure: { reason, detail } },
-    })
+    const failed = (failure: SignOn['failure']): { signOn: SignOn } => ({ signOn: { ...begun, failure } })
     const url = URL.parse(redirect_uri)
-    if (!host || !url || url.protocol !== 'http:' || !isLoopback(url.hostname)) return failed('elsewhere', redirect_uri)
+    if (!host || !url || url.protocol !== 'http:' || !isLoopback(url.hostname)) return failed({ kind: 'elsewhere' })
     const { state, nonce, verifier } = begun
     const listening = await network.listen(redirect_uri, state)
-    if ('failure' in listening) return failed('port-in-use', listening.failure)
+    if ('failure' in listening) return failed({ kind: 'port', ...listening.failure })
     try {
       const asked = {
         redirect_uri,
@@ -45,7 +43,8 @@ export default probe({
       }
       await host.open(addressOf(facts, provider, asked))
       const params = await Promise.race([listening.arrived, waitFor(host.patience, signal)])
-      if (params === 'late') return failed('late', `${Math.round(host.patience / 1000)} s`)
+      if (params === 'late')
+        return failed({ kind: 'late', after: host.patience })
       return { signOn: { ...begun, params, failure: null } }
     } finally {
       host.over?.()

@@ -1,4 +1,5 @@
 import { check } from '../../model/check.ts'
+import { shownFailure } from '../failures.ts'
 
 export default check({
   id: 'connect.browser-no-better',
@@ -16,7 +17,7 @@ export default check({
       diagnosis: 'connect.browser-only',
       says: `The browser’s own connection got the answer ${otherStack.status}.`,
       expected: `programs reach ${target.host} as the browser does`,
-      actual: `${failure.code} · ${failure.message}`,
+      actual: shownFailure(failure),
     }
   },
 })

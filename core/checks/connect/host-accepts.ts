@@ -2,6 +2,7 @@ import type { VariantName } from '../../diagnoses/index.ts'
 import { check } from '../../model/check.ts'
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { Resolution } from '../../model/facts.ts'
+import { diagnosisOf, shownFailure } from '../failures.ts'
 import { givenBy, leadsNowhere } from '../dns/given-by.ts'
 import { leftToProxy } from '../left-to-proxy.ts'
 
@@ -34,14 +35,15 @@ export default check({
   judge({ target, proxyChoice, connection: { address, failure }, resolution }) {
     if (proxyChoice.proxy) return leftToProxy
     if (address) return { holds: true, seen: address }
-    const diagnosis = diagnoses.find((id) => id === failure?.diagnosis) ?? 'connect.timeout'
+    const named = failure && diagnosisOf(failure)
+    const diagnosis = diagnoses.find((id) => id === named) ?? 'connect.timeout'
     const variant = hopeless.find(([codes]) => codes.test(failure?.code ?? ''))?.[1]
     return {
       holds: false,
       diagnosis,
       ...(variant ? { variant } : {}),
       expected: `a connection to ${target.host}, port ${target.port}`,
-      actual: failure ? `${failure.code} · ${failure.message}` : 'none',
+      actual: failure ? shownFailure(failure) : 'none',
       ...misled(resolution),
     }
   },

@@ -48,7 +48,7 @@ export default check({
     if (answers.length > 0) return { holds: true, seen: answers.map(({ address }) => address) }
     return {
       holds: false,
-      diagnosis: failure?.diagnosis === 'dns.failed' ? 'dns.failed' : 'dns.not-found',
+      diagnosis: failure?.kind === 'lookup-failed' ? 'dns.failed' : 'dns.not-found',
       expected: `an address of ${target.host}`,
       actual: failure ? failure.code : 'no address',
       ...(resolution.alias ? { variant: 'alias' } : {}),

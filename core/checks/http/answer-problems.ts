@@ -1,40 +1,21 @@
 import type { Verdict } from '../../model/check.ts'
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { Result } from '../explained.ts'
+import { certificateFaults, diagnosisOf, failureDiagnoses, shownFailure } from '../failures.ts'
 import { asksByAlert, wantsCertificate } from '../tls/client-certificate.ts'
 import { byDevice, detailOf } from './answer-maker.ts'
 
 /** A later connection may meet another certificate than the first, which the TLS checks have judged. */
-const certificateFaults = [
-  'tls.untrusted-ca',
-  'tls.self-signed',
-  'tls.expired',
-  'tls.not-yet-valid',
-  'tls.hostname-mismatch',
-  'tls.weak-certificate',
-] as const satisfies readonly DiagnosisId[]
 const anotherCertificate =
   'The connection before it was in order: one of several servers, or of several ways there, shows another certificate.'
 
 /** What may come back in place of the API, or instead of any answer. */
 export const answerProblems = [
-  'connect.refused',
-  'connect.timeout',
-  'connect.reset',
-  'dns.not-found',
-  'dns.failed',
-  'tls.handshake-failed',
-  ...certificateFaults,
-  'proxy.unreachable',
-  'proxy.auth-required',
-  'proxy.refused',
+  ...failureDiagnoses,
   'portal.captive',
-  'http.not-json',
   'http.blocked',
   'http.rate-limited',
   'http.server-error',
-  'http.timeout',
-  'http.too-large',
   'http.redirected',
   'http.unexpected-status',
 ] as const satisfies readonly DiagnosisId[]
@@ -51,12 +32,12 @@ const deviceVariants = /^http\.(blocked|redirected|server-error)$/
 export function judgeAnswer(result: Result, refusals: readonly number[]): Verdict<Problem> {
   if (result.kind === 'good') return { holds: true }
   if (result.kind === 'failed') {
-    const diagnosis = asProblem(result.failure.diagnosis) ?? 'connect.reset'
+    const diagnosis = diagnosisOf(result.failure)
     return {
       holds: false,
       diagnosis,
       expected: 'an answer',
-      actual: `${result.failure.code} · ${result.failure.message}`,
+      actual: shownFailure(result.failure),
       ...(certificateFaults.some((id) => id === diagnosis) ? { says: anotherCertificate } : {}),
       ...(asksByAlert.test(result.failure.code) ? wantsCertificate : {}),
     }

@@ -1,4 +1,5 @@
 import { check } from '../../model/check.ts'
+import { shownFailure } from '../failures.ts'
 
 export default check({
   id: 'proxy.direct-no-better',
@@ -17,7 +18,7 @@ export default check({
       diagnosis: 'proxy.direct-works',
       says: `Without the proxy ${target.host} answers at ${direct.address}${direct.issuer ? `, with a certificate by ${direct.issuer}` : ''}.`,
       expected: `${proxyChoice.proxy ? `the proxy ${proxyChoice.proxy}` : proxyChoice.source} to lead to ${target.host} too`,
-      actual: `${failure.code} · ${failure.message}`,
+      actual: shownFailure(failure),
     }
   },
 })

@@ -1,4 +1,5 @@
 import { check } from '../../model/check.ts'
+import { diagnosisOf } from '../failures.ts'
 import { noTls } from './plain-http.ts'
 
 export default check({
@@ -9,7 +10,7 @@ export default check({
   follows: ['tls.chain-trusted'],
   judge({ target, handshake: { chain, failure }, now }) {
     if (!target.secure) return noTls
-    const reported = (['tls.expired', 'tls.not-yet-valid'] as const).find((id) => id === failure?.diagnosis)
+    const reported = (['tls.expired', 'tls.not-yet-valid'] as const).find((id) => failure && id === diagnosisOf(failure))
     if (chain.length === 0 && reported)
       return { holds: false, diagnosis: reported, expected: 'valid today', actual: failure?.code ?? null }
     if (chain.length === 0) return { holds: null, because: 'No certificate was seen.' }
@@ -18,6 +19,7 @@ export default check({
       return {
         holds: false,
         diagnosis: 'tls.expired',
+        certificate: ended.fingerprint,
         says: `It is the certificate "${ended.subject}".`,
         expected: 'valid today',
         actual: `ended ${ended.notAfter.slice(0, 10)}`,
@@ -27,6 +29,7 @@ export default check({
       return {
         holds: false,
         diagnosis: 'tls.not-yet-valid',
+        certificate: early.fingerprint,
         says: `It is the certificate "${early.subject}".`,
         expected: 'valid today',
         actual: `begins ${early.notBefore.slice(0, 10)}`,

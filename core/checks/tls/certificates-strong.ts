@@ -1,4 +1,5 @@
 import { check } from '../../model/check.ts'
+import { diagnosisOf, failureWords } from '../failures.ts'
 import { noTls } from './plain-http.ts'
 import { weaknessOf } from './weakness.ts'
 
@@ -11,19 +12,20 @@ export default check({
   judge({ target, handshake: { chain, failure } }) {
     if (!target.secure) return noTls
     const expected = 'RSA of 2048 bits, EC of 256 bits, SHA-256, or better'
-    const refused = failure?.diagnosis === 'tls.weak-certificate'
+    const refused = failure !== null && diagnosisOf(failure) === 'tls.weak-certificate'
     for (const certificate of chain) {
       const actual = weaknessOf(certificate)
       if (actual)
         return {
           holds: false,
           diagnosis: 'tls.weak-certificate',
+          certificate: certificate.fingerprint,
           says: `It is the certificate "${certificate.subject}".`,
           expected,
           actual,
         }
     }
-    if (refused) return { holds: false, diagnosis: 'tls.weak-certificate', expected, actual: failure.message }
+    if (refused) return { holds: false, diagnosis: 'tls.weak-certificate', expected, actual: failureWords(failure) }
     if (chain.length === 0) return { holds: null, because: 'No certificate was seen.' }
     return { holds: true, seen: chain.map(({ key, bits }) => (bits === null ? key : `${key} ${bits}`)) }
   },

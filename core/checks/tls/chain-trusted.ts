@@ -1,6 +1,8 @@
 import { check } from '../../model/check.ts'
 import type { CertificateInfo } from '../../model/exchange.ts'
+import { diagnosisOf, failureWords } from '../failures.ts'
 import { brokenRule } from './broken-rule.ts'
+import { endingOf } from './ending.ts'
 import { noTls } from './plain-http.ts'
 
 const diagnoses = ['tls.untrusted-ca', 'tls.intercepted', 'tls.self-signed', 'tls.incomplete-chain'] as const
@@ -17,32 +19,38 @@ export default check({
   title: 'The certificate chain ends in a root that is trusted here',
   reads: ['target', 'handshake'],
   diagnoses,
-  judge({ target, handshake: { failure, trust, chain } }) {
+  judge({ target, handshake }) {
+    const { failure, chain } = handshake
     if (!target.secure) return noTls
     const names = chain.map(({ subject }) => subject)
     if (!failure) return { holds: true, seen: names }
-    const named = trust?.diagnosis ?? failure.diagnosis
+    const ending = endingOf(handshake)
+    const named = ending?.diagnosis ?? diagnosisOf(failure)
     const diagnosis = diagnoses.find((id) => id === named)
-    const rule = trust ? null : brokenRule(failure)
+    const rule = ending ? null : brokenRule(failure)
+    const top = chain.at(-1)
+    const about = top ? { certificate: top.fingerprint } : {}
     if (diagnosis && rule)
       return {
         holds: false,
         diagnosis,
+        ...about,
         variant: 'rule-broken',
         says: `${rule}.`,
         expected: 'a chain that keeps the rules of certificates',
-        actual: [failure.message, upwards(chain)],
+        actual: [failureWords(failure), upwards(chain)],
       }
     if (diagnosis)
       return {
         holds: false,
         diagnosis,
-        says: `${trust?.says ?? failure.message}.`,
+        ...about,
+        says: `${ending?.says ?? failureWords(failure)}.`,
         expected: 'a chain that ends in a trusted root',
         actual: chain.length > 0 ? [upwards(chain)] : [],
-        possible: trust?.possible ?? [],
+        possible: ending?.possible ?? [],
       }
-    return chain.length > 0 && !trust
+    return chain.length > 0
       ? { holds: true, seen: names }
       : { holds: null, because: 'No certificate was seen.' }
   },

@@ -2,6 +2,7 @@ import type { VariantName } from '../../diagnoses/index.ts'
 import { check } from '../../model/check.ts'
 import type { ProxyDecision } from '../../model/exchange.ts'
 import type { Handshake } from '../../model/facts.ts'
+import { diagnosisOf, shownFailure } from '../failures.ts'
 import { alertWords } from './alerts.ts'
 import { asksByAlert, wantsCertificate } from './client-certificate.ts'
 import { noTls } from './plain-http.ts'
@@ -59,16 +60,17 @@ export default check({
     const { failure, protocol, cipher } = handshake
     if (!target.secure) return noTls
     if (!failure || protocol) return { holds: true, seen: [protocol, cipher].filter((part) => part !== null) }
-    const diagnosis = diagnoses.find((id) => id === failure.diagnosis)
-    if (!diagnosis && failure.diagnosis.startsWith('tls.'))
+    if (failure.kind === 'certificate')
       return { holds: null, because: 'What is wrong is the certificate, which other checks judge.' }
+    const named = diagnosisOf(failure)
+    const diagnosis = diagnoses.find((id) => id === named)
     const { variant, says: seen } = seenOf(handshake, target.host)
     const says = [seen, throughProxy(diagnosis, handshake, proxyChoice)].filter((line) => line).join(' ')
     return {
       holds: false,
       diagnosis: diagnosis ?? 'tls.handshake-failed',
       expected: 'TLS 1.2 or newer',
-      actual: `${failure.code} · ${failure.message.slice(0, 200)}`,
+      actual: shownFailure(failure).slice(0, 220),
       ...(variant ? { variant } : {}),
       ...(says ? { says } : {}),
     }

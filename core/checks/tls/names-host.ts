@@ -1,4 +1,5 @@
 import { check } from '../../model/check.ts'
+import { diagnosisOf, failureWords } from '../failures.ts'
 import { noTls } from './plain-http.ts'
 
 export default check({
@@ -7,13 +8,21 @@ export default check({
   reads: ['target', 'handshake'],
   diagnoses: ['tls.hostname-mismatch'],
   follows: ['tls.chain-trusted'],
-  judge({ target, handshake: { chain, name, failure } }) {
+  judge({ target, handshake: { chain, namesHost, failure } }) {
     if (!target.secure) return noTls
-    if (chain.length === 0 && failure?.diagnosis === 'tls.hostname-mismatch')
-      return { holds: false, diagnosis: 'tls.hostname-mismatch', expected: target.host, actual: failure.message }
-    if (chain.length === 0) return { holds: null, because: 'No certificate was seen.' }
-    const names = chain[0]?.names ?? []
-    if (!name) return { holds: true, seen: names }
-    return { holds: false, diagnosis: 'tls.hostname-mismatch', says: `${name}.`, expected: target.host, actual: names }
+    const refuted = { holds: false, diagnosis: 'tls.hostname-mismatch', expected: target.host } as const
+    const [leaf] = chain
+    if (!leaf)
+      return failure && diagnosisOf(failure) === refuted.diagnosis
+        ? { ...refuted, actual: failureWords(failure) }
+        : { holds: null, because: 'No certificate was seen.' }
+    if (namesHost !== false) return { holds: true, seen: leaf.names }
+    const named = leaf.names.length > 0 ? leaf.names.join(', ') : leaf.subject
+    return {
+      ...refuted,
+      certificate: leaf.fingerprint,
+      says: `The certificate is for ${named}, not for ${target.host}.`,
+      actual: leaf.names,
+    }
   },
 })

@@ -1,5 +1,5 @@
 import { check } from '../../model/check.ts'
-import { inspectorIn } from '../../model/network-products.ts'
+import { inspectorOf } from './inspector.ts'
 import { noTls } from './plain-http.ts'
 
 const day = 86_400_000
@@ -14,7 +14,7 @@ export default check({
     if (!target.secure) return noTls
     const leaf = chain[0]
     if (!leaf) return { holds: null, because: 'No certificate was seen.' }
-    const maker = inspectorIn(leaf.issuer)
+    const maker = inspectorOf([leaf])
     if (maker !== null)
       return { holds: true, seen: `made by ${maker || 'a product'} that inspects traffic, which renews it by itself` }
     // Where the chain ends is trusted as long as it is listed; what is listed changes with the list.
@@ -25,6 +25,7 @@ export default check({
     return {
       holds: false,
       diagnosis: 'tls.expires-soon',
+      certificate: first.fingerprint,
       ...(first === leaf ? {} : { says: `It is the certificate "${first.subject}" above it.` }),
       expected: 'at least 30 days',
       actual: `${days} days left`,
