@@ -90,8 +90,7 @@ export async function check(args: readonly string[]): Promise<number> {
     resolve: (options.resolve ?? []).map(asResolveRule),
     timeout,
   }
-  if (options.proxy !== undefined && options.proxy !== 'none')
-    refuseLogin(asProxy(options.proxy))
+  if (options.proxy !== undefined && options.proxy !== 'none') refuseLogin(asProxy(options.proxy))
   if (options.pac !== undefined && options.proxy !== undefined)
     throw new UsageError('--pac and --proxy both say which proxy to use: give one of them.')
   if (options.pac !== undefined) readablePac(options.pac)

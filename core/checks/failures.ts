@@ -1,5 +1,6 @@
-import type { DiagnosisId } from '../diagnoses/index.ts'
+import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Failure, FailureKind } from '../model/exchange.ts'
+import { ruleWords } from './proxy/rule-words.ts'
 
 const byKind = {
   'no-such-name': 'dns.not-found',
@@ -56,7 +57,9 @@ export function diagnosisOf({ kind, code }: Failure): FailureDiagnosis {
 }
 
 /** What stopped an exchange, in words: those of the system or the server where they have some. */
-export function failureWords({ kind, code, message, after, bytes }: Failure): string {
+export function failureWords(failure: Failure): string {
+  const { kind, code, message, after, bytes } = failure
+  if (kind === 'proxy-setting' || kind === 'proxy-rule') return ruleWords(failure)
   const seconds = after === undefined ? null : `${after / 1000} s`
   if (kind === 'truncated') return `${bytes} bytes came, then nothing${seconds ? ` for ${seconds}` : ''}`
   if (seconds) return `No answer within ${seconds}`

@@ -1,4 +1,3 @@
-import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Answer, CertificateInfo, Failure, Outcome, ProxyDecision } from './exchange.ts'
 import type { PlainFieldName } from './profile.ts'
 import type { SecretMistake } from './secret-text.ts'

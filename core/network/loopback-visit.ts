@@ -11,20 +11,14 @@ const headers = {
   Connection: 'close',
 }
 
-/** A page without a script and without anything that came in. */
-const page = (title: string, words: string): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${title}</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;display:grid;place-content:center;min-height:90vh;margin:0;padding:24px;text-align:center}</style>
-</head><body><main><h1>${title}</h1><p>${words}</p></main></body></html>
-`
+/** Whoever comes by: the one who is waited for, with a code or refused, one of another sign-in, or somebody else. */
+export type Visit = 'done' | 'refused' | 'foreign' | 'nothing'
 
-const done = page('You can close this tab', 'The sign-in came back to IdP Preflight, which goes on by itself.')
-const refused = page('The sign-in was refused', 'IdP Preflight has the reason and shows it. You can close this tab.')
-const foreign = page(
-  'This is another sign-in',
-  'What came back does not belong to the sign-in that was begun last. Close this tab and start the test again.',
-)
-const nothing = page('Nothing here', 'IdP Preflight waits here for somebody who comes back from a sign-in.')
+/** The page that a visitor is given, whole; nothing that came in is in it. */
+export type VisitPages = Readonly<Record<Visit, string>>
+
+/** Visits of another sign-in that are kept, to be judged where nobody else comes. */
+const mostStrays = 8
 
 /** `localhost` is both families: a browser may choose either. */
 function addressesOf(host: string): string[] {
@@ -37,13 +31,15 @@ const noFamily = /^(EADDRNOTAVAIL|EAFNOSUPPORT|EINVAL)$/
 
 /**
  * Waits at a loopback address (RFC 8252 section 7.3) for one visit of a browser that comes back from a sign-in, and
- * resolves with its parameters. A port that cannot be had is said, not thrown.
+ * resolves with its parameters. A visit with another `state` is answered and ends nothing: anybody on this computer can
+ * make one. A port that cannot be had is a value.
  * @param url the redirect URI, http on this machine
- * @param state what the visit must carry to belong to this sign-in; another one is passed on all the same, to be judged
+ * @param state what the visit must carry to belong to this sign-in
  */
-export async function waitForVisit(url: string, state: string): Promise<Listening> {
+export async function waitForVisit(url: string, state: string, pages: VisitPages): Promise<Listening> {
   const { hostname, pathname } = new URL(url)
   const port = portOf(new URL(url))
+  const strays: Record<string, string>[] = []
   let arrive: (params: Record<string, string>) => void = () => {}
   const arrived = new Promise<Record<string, string>>((resolve) => {
     arrive = resolve
@@ -52,9 +48,13 @@ export async function waitForVisit(url: string, state: string): Promise<Listenin
     const at = URL.parse(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
     const own = at !== null && isLoopback(at.hostname) && at.pathname === pathname && request.method === 'GET'
     const params = Object.fromEntries(at?.searchParams ?? [])
-    if (!own || !(params.code || params.error || params.state)) return give(response, 404, nothing)
-    give(response, 200, params.state !== state ? foreign : params.error ? refused : done)
-    arrive(params)
+    if (!own || !(params.code || params.error || params.state)) return give(response, 404, pages.nothing)
+    if (params.state === state) {
+      give(response, 200, params.error ? pages.refused : pages.done)
+      return arrive(params)
+    }
+    give(response, 200, pages.foreign)
+    if (strays.length < mostStrays) strays.push(params)
   }
   const servers: Server[] = []
   const close = async () => {
@@ -75,7 +75,7 @@ export async function waitForVisit(url: string, state: string): Promise<Listenin
       return { failure: { port, code } }
     }
   }
-  return { arrived, close }
+  return { arrived, strays: () => strays, close }
 }
 
 const give = (response: ServerResponse, status: number, body: string) => {

@@ -11,8 +11,7 @@ export function parseNameServer(text: string): string | null {
     ? [given, given]
     : (/^\[?([0-9A-Fa-f.:]+?)\]?(?::(\d{1,5}))?$/.exec(given) ?? [])
   const family = isIP(host)
-  if (family === 0 || (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65_535)))
-    return null
+  if (family === 0 || (port !== undefined && !(Number(port) >= 1 && Number(port) <= 65_535))) return null
   return port === undefined ? host : `${family === 6 ? `[${host}]` : host}:${port}`
 }
 

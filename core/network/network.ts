@@ -16,7 +16,12 @@ export interface Request {
 /** What waits at an address of this machine for a browser to come by. */
 export type Listening =
   | { failure: { port: number; code: string } }
-  | { arrived: Promise<Readonly<Record<string, string>>>; close(): Promise<void> }
+  | {
+      arrived: Promise<Readonly<Record<string, string>>>
+      /** What came back with another `state` than the one that is waited for. */
+      strays(): readonly Readonly<Record<string, string>>[]
+      close(): Promise<void>
+    }
 
 /**
  * The outside world behind one door: recorded, timed, bounded. Nothing here has an opinion; a fault in the world is a

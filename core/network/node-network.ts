@@ -3,7 +3,7 @@ import type { Handshake } from '../model/facts.ts'
 import type { Reach } from './addresses.ts'
 import { type Connection, ConnectionFailed } from './connection.ts'
 import { handshakeFailure, requestFailure, timedOut } from './failures.ts'
-import { waitForVisit } from './loopback-visit.ts'
+import { type VisitPages, waitForVisit } from './loopback-visit.ts'
 import type { Network, Request } from './network.ts'
 import { createPlaces, type Place, type Ways } from './places.ts'
 import { type Mask, type Received, record } from './record.ts'
@@ -11,6 +11,8 @@ import { unpacked } from './unpacked.ts'
 
 export interface NetworkOptions extends Ways {
   mask: Mask
+  /** What a browser is shown that comes back from a sign-in. */
+  visitPages: VisitPages
   /** The person allows to go round the proxy, once and without a request. */
   tryDirect?: boolean | undefined
   /** Asks an address by another network stack of this host, such as the browser's; says its status or its failure. */
@@ -156,7 +158,7 @@ export function createNetwork(options: NetworkOptions): Network {
     warm: (origin, connections) => warm(placeOf(origin), connections),
     send: (request) => send(probe, request),
     forProbe: networkOf,
-    listen: waitForVisit,
+    listen: (url, state) => waitForVisit(url, state, options.visitPages),
     exchanges: () => recorded.toSorted((a, b) => a.began - b.began).map((entry) => entry.exchange),
     close: async () => closeAll(),
   })

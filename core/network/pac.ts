@@ -48,5 +48,7 @@ export async function askPac(script: string, url: URL, lookup: Lookup, signal: A
   const shown = url.protocol === 'https:' ? `${url.origin}/` : url.href
   const word = await runScript({ script, url: shown, memory }, lookup, signal)
   if ('answer' in word && word.answer !== null) return word.answer.trim()
-  throw 'error' in word ? new PacFailed('PAC_SCRIPT', { message: word.error.slice(0, 200) }) : new PacFailed('PAC_ANSWER')
+  throw 'error' in word
+    ? new PacFailed('PAC_SCRIPT', { message: word.error.slice(0, 200) })
+    : new PacFailed('PAC_ANSWER')
 }

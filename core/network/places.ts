@@ -84,7 +84,15 @@ export function createPlaces(options: Ways) {
   }
 
   async function decide(place: Place): Promise<ProxyChoice> {
-    const { choices, failure } = await proxyCandidates(place.url, options, options.resolve, trust, timeout, addressFor, options.signal)
+    const { choices, failure } = await proxyCandidates(
+      place.url,
+      options,
+      options.resolve,
+      trust,
+      timeout,
+      addressFor,
+      options.signal,
+    )
     if (failure) place.tunnel = Promise.resolve({ ...noTunnel, failure })
     const dead: string[] = []
     for (const [index, choice] of choices.entries()) {

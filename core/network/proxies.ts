@@ -96,7 +96,9 @@ export function choicesIn(answer: string, source: string): ProxyChoice[] {
     .flatMap((entry) => {
       if (/^DIRECT$/i.test(entry)) return [direct(`${source}: ${entry}`)]
       const [, kind = '', address = ''] = /^(PROXY|HTTP|HTTPS)\s+(\S+)$/i.exec(entry) ?? []
-      const url = address.includes('://') ? null : parseProxy(`${/^https$/i.test(kind) ? 'https' : 'http'}://${address}`)
+      const url = address.includes('://')
+        ? null
+        : parseProxy(`${/^https$/i.test(kind) ? 'https' : 'http'}://${address}`)
       return kind && url ? [chosen(url, `${source}: ${entry}`)] : []
     })
 }

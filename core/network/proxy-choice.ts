@@ -66,7 +66,11 @@ export async function proxyCandidates(
   if (sources.pac !== undefined) {
     const source = `PAC file ${sources.pac}`
     try {
-      return named(await askPac(await readPac(sources.pac, trust, timeout, signal), url, lookup, signal), source, 'proxy-rule')
+      return named(
+        await askPac(await readPac(sources.pac, trust, timeout, signal), url, lookup, signal),
+        source,
+        'proxy-rule',
+      )
     } catch (error) {
       if (!(error instanceof PacFailed)) throw error
       return broken(source, error.failure)

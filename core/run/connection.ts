@@ -1,51 +1,89 @@
 import { readClock } from '../checks/clock/offsets.ts'
-import { weaknessOf } from '../checks/tls/weakness.ts'
-import type { ConnectionReport, Rung } from '../model/connection.ts'
+import { failureWords } from '../checks/failures.ts'
+import { refusalWords, refusingProduct } from '../checks/proxy/refusal.ts'
+import { inspectorOf } from '../checks/tls/inspector.ts'
+import type { ConnectionReport, ProxyReport, Rung } from '../model/connection.ts'
+import type { Exchange, Failure } from '../model/exchange.ts'
 import type { Facts, Handshake } from '../model/facts.ts'
+import type { Finding } from '../model/finding.ts'
+import type { CheckOutcome } from '../model/outcome.ts'
 
-function problemOf(handshake: Handshake, index: number, now: number): string | null {
-  const certificate = handshake.chain[index]
-  if (!certificate) return null
-  if (handshake.trust && index === handshake.chain.length - 1) return handshake.trust.diagnosis
-  if (Date.parse(certificate.notAfter) < now) return 'tls.expired'
-  if (Date.parse(certificate.notBefore) > now) return 'tls.not-yet-valid'
-  if (weaknessOf(certificate)) return 'tls.weak-certificate'
-  return index === 0 && handshake.name ? 'tls.hostname-mismatch' : null
+/** A run as it came out: what is marked on the way to the host is looked up here, and never decided again. */
+interface Judged {
+  findings: readonly Finding[]
+  outcomes: ReadonlyMap<string, CheckOutcome>
 }
 
-function ladderOf(handshake: Handshake, now: number): Rung[] {
-  return handshake.chain.map((certificate, index) => ({
+/** What the findings say is wrong with each certificate, by its fingerprint; of several, the first. */
+function problemsIn({ findings, outcomes }: Judged): ReadonlyMap<string, string> {
+  const problems = new Map<string, string>()
+  for (const { check, diagnosis } of findings) {
+    const outcome = outcomes.get(check)
+    const verdict = outcome?.kind === 'judged' ? outcome.verdict : null
+    const about = verdict?.holds === false ? verdict.certificate : undefined
+    if (diagnosis !== null && about !== undefined && !problems.has(about)) problems.set(about, diagnosis)
+  }
+  return problems
+}
+
+function ladderOf({ chain }: Handshake, problems: ReadonlyMap<string, string>): Rung[] {
+  return chain.map((certificate, index) => ({
     ...certificate,
     role: index === 0 ? 'leaf' : certificate.selfIssued ? 'root' : 'intermediate',
-    problem: problemOf(handshake, index, now),
+    problem: problems.get(certificate.fingerprint) ?? null,
   }))
 }
 
+const inspected: readonly (string | null)[] = ['tls.intercepted', 'tls.inspected']
+
+function tlsOf(handshake: Handshake, judged: Judged): NonNullable<ConnectionReport['tls']> {
+  return {
+    protocol: handshake.protocol,
+    cipher: handshake.cipher,
+    ladder: ladderOf(handshake, problemsIn(judged)),
+    trustedBy: handshake.anchor?.store ?? null,
+    anchor: handshake.anchor,
+    topPem: handshake.top,
+    inspectedBy: judged.findings.some(({ diagnosis }) => inspected.includes(diagnosis))
+      ? inspectorOf(handshake.chain) || null
+      : null,
+    failure: handshake.failure && inWords(handshake.failure),
+  }
+}
+
+/** A failure as the report shows it: its words are those of the checks. */
+const inWords = (failure: Failure): Failure => ({
+  kind: failure.kind,
+  code: failure.code,
+  message: failureWords(failure),
+})
+const worded = <T extends { failure: Failure | null }>(fact: T): T => ({
+  ...fact,
+  failure: fact.failure && inWords(fact.failure),
+})
+
+/** Exchanges as the report shows them. */
+export const shownExchanges = (exchanges: readonly Exchange[]): Exchange[] => exchanges.map(worded)
+
+function proxyOf({ proxyChoice, tunnel }: Partial<Facts>): ProxyReport | null {
+  if (!proxyChoice || !tunnel) return null
+  const { status, offers, failure } = worded(tunnel)
+  return { ...proxyChoice, failure, status, offers, says: refusalWords(tunnel), product: refusingProduct(tunnel) }
+}
+
 /** What the facts of a run say about the way to the host; null when there was none to go to. */
-export function connectionOf(facts: Partial<Facts>): ConnectionReport | null {
-  const { target, handshake, proxyChoice, tunnel, now = 0 } = facts
+export function connectionOf(facts: Partial<Facts>, judged: Judged): ConnectionReport | null {
+  const { target, handshake } = facts
   if (!target) return null
   const clock = readClock(facts)
   return {
     host: target.host,
     port: target.port,
-    proxy: proxyChoice && tunnel ? { ...proxyChoice, ...tunnel } : null,
-    resolution: facts.resolution ?? null,
-    attempts: facts.attempts ?? [],
-    tls:
-      handshake && target.secure
-        ? {
-            protocol: handshake.protocol,
-            cipher: handshake.cipher,
-            ladder: ladderOf(handshake, now),
-            trustedBy: handshake.anchor?.store ?? null,
-            anchor: handshake.anchor,
-            topPem: handshake.top,
-            inspectedBy: handshake.trust?.product ?? null,
-            failure: handshake.failure,
-          }
-        : null,
-    direct: facts.direct ?? null,
+    proxy: proxyOf(facts),
+    resolution: facts.resolution ? worded(facts.resolution) : null,
+    attempts: (facts.attempts ?? []).map(worded),
+    tls: handshake && target.secure ? tlsOf(handshake, judged) : null,
+    direct: facts.direct ? worded(facts.direct) : null,
     otherStack: facts.otherStack ?? null,
     clock: clock && { ...clock, offset: Math.round(clock.offset), uncertainty: Math.round(clock.uncertainty) },
   }

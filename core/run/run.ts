@@ -9,7 +9,7 @@ import type { Report } from '../model/report.ts'
 import { createNetwork, type NetworkOptions } from '../network/node-network.ts'
 import { providers } from '../providers/index.ts'
 import { createMask } from '../report/redact.ts'
-import { connectionOf, maskedWithin } from './connection.ts'
+import { connectionOf, maskedWithin, shownExchanges } from './connection.ts'
 import { exchangeBehind } from './evidence.ts'
 import { execute } from './execute.ts'
 import { findingOf } from './findings.ts'
@@ -20,6 +20,7 @@ import { settle } from './settle.ts'
 import { shownFields } from './shown-fields.ts'
 import { type RunTokens, runTokens } from './token-views.ts'
 import { countsOf, headlineOf, verdictOf } from './verdict.ts'
+import { visitPages } from './visit-pages.ts'
 import { wordingOf } from './wording.ts'
 
 /** How the outside world is reached; `timeout` is in milliseconds for each exchange. */
@@ -82,6 +83,7 @@ export async function run(options: RunOptions): Promise<Report> {
     ...settings,
     userAgent: userAgentOf(options.tool),
     mask,
+    visitPages,
     learn: mask.learn,
     signal,
   })
@@ -169,8 +171,8 @@ export async function run(options: RunOptions): Promise<Report> {
     rootCause: root?.diagnosis ?? null,
     counts: countsOf(findings),
     findings,
-    exchanges,
-    connection: maskedWithin(connectionOf(facts), mask.text),
+    exchanges: shownExchanges(exchanges),
+    connection: maskedWithin(connectionOf(facts, { findings, outcomes }), mask.text),
     handoff: handoffOf(guide, intake, usedAddresses(facts)).map((row) =>
       row.value === undefined ? row : { ...row, value: mask.text(row.value) },
     ),

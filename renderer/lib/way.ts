@@ -1,4 +1,4 @@
-import type { ConnectionReport, Report, Rung, StepMark } from '../../core/contract/values.ts'
+import type { ConnectionReport, Finding, Report, Rung, Status, StepMark } from '../../core/contract/values.ts'
 import { text } from '../text.ts'
 import { duration } from './age.ts'
 
@@ -22,10 +22,32 @@ export interface Station {
   lines: readonly Line[]
 }
 
+/** The checks that judge a station, by the area of their ids. */
+const areas: Readonly<Record<Station['id'], string>> = {
+  name: 'dns',
+  addresses: 'connect',
+  proxy: 'proxy',
+  tls: 'tls',
+  clock: 'clock',
+}
+const looks: readonly (readonly [Status, StepMark])[] = [
+  ['error', 'error'],
+  ['fail', 'failed'],
+  ['warn', 'warning'],
+  ['pass', 'verified'],
+  ['info', 'verified'],
+]
+
+/** How findings look together: the worst of them. Null where none was judged. */
+const markOf = (findings: readonly Finding[]): StepMark | null =>
+  looks.find(([status]) => findings.some((finding) => finding.status === status))?.[1] ?? null
+
+type Drawn = Omit<Station, 'mark'> & { unjudged?: StepMark }
+
 const line = (given: Partial<Line>): Line => ({ label: null, value: null, note: null, bad: false, ...given })
 const why = ({ message, code }: Failed): string => t.failed(message || code, code)
 
-function nameOf({ host, port, resolution }: ConnectionReport): Station {
+function nameOf({ host, port, resolution }: ConnectionReport): Drawn {
   const asked = resolution?.servers.length ? t.servers(resolution.servers.join(', ')) : null
   const source =
     resolution && (resolution.source === 'resolver' ? (asked ?? t.sources.resolver) : t.sources[resolution.source])
@@ -34,7 +56,6 @@ function nameOf({ host, port, resolution }: ConnectionReport): Station {
   return {
     id: 'name',
     title: t.stations.name,
-    mark: failure ? 'failed' : resolution ? 'verified' : 'not-run',
     lines: [
       line({ value: host, note: t.port(port) }),
       line({ note: source ? `${source}${took}` : t.unresolved }),
@@ -52,11 +73,11 @@ function whyNone(resolution: Resolution, family: 4 | 6): string {
   return resolution.failure ? why(resolution.failure) : t.notAsked
 }
 
-function addressesOf({ resolution, attempts, proxy }: ConnectionReport): Station {
+function addressesOf({ resolution, attempts, proxy }: ConnectionReport): Drawn {
   const station = { id: 'addresses', title: t.stations.addresses } as const
   if (proxy?.proxy && (!resolution || resolution.source === 'proxy'))
-    return { ...station, mark: 'waits', lines: [line({ note: t.byProxy })] }
-  if (!resolution) return { ...station, mark: 'not-run', lines: [line({ note: t.notAsked })] }
+    return { ...station, unjudged: 'waits', lines: [line({ note: t.byProxy })] }
+  if (!resolution) return { ...station, lines: [line({ note: t.notAsked })] }
   const reached = attempts.some(({ failure }) => !failure)
   const lines = ([4, 6] as const).flatMap((family) => {
     const label = t.family(family)
@@ -75,11 +96,10 @@ function addressesOf({ resolution, attempts, proxy }: ConnectionReport): Station
       })
     })
   })
-  const mark = reached ? 'verified' : attempts.length || resolution.failure ? 'failed' : 'not-run'
-  return { ...station, mark, lines }
+  return { ...station, lines }
 }
 
-function proxyOf({ proxy, direct, otherStack }: ConnectionReport): Station {
+function proxyOf({ proxy, direct, otherStack }: ConnectionReport): Drawn {
   const station = { id: 'proxy', title: t.stations.proxy } as const
   const more = [
     ...(direct
@@ -106,9 +126,9 @@ function proxyOf({ proxy, direct, otherStack }: ConnectionReport): Station {
         ]
       : []),
   ]
-  if (!proxy) return { ...station, mark: 'not-run', lines: [line({ note: t.proxyUnknown }), ...more] }
+  if (!proxy) return { ...station, lines: [line({ note: t.proxyUnknown }), ...more] }
   const rule = line({ label: t.chosenBy, note: t.rule(proxy.source) })
-  if (!proxy.proxy) return { ...station, mark: 'verified', lines: [line({ note: t.noProxy }), rule, ...more] }
+  if (!proxy.proxy) return { ...station, lines: [line({ note: t.noProxy }), rule, ...more] }
   const said = [
     proxy.product,
     proxy.status === null ? null : t.answered(proxy.status),
@@ -117,7 +137,6 @@ function proxyOf({ proxy, direct, otherStack }: ConnectionReport): Station {
   ].filter((part) => part !== null)
   return {
     ...station,
-    mark: proxy.failure ? 'failed' : 'verified',
     lines: [
       line({ value: proxy.proxy }),
       rule,
@@ -128,37 +147,36 @@ function proxyOf({ proxy, direct, otherStack }: ConnectionReport): Station {
   }
 }
 
-function tlsOf({ tls }: ConnectionReport): Station {
+function tlsOf({ tls }: ConnectionReport): Drawn {
   const station = { id: 'tls', title: t.stations.tls } as const
-  if (!tls) return { ...station, mark: 'not-run', lines: [line({ note: t.noTls })] }
-  const broken = tls.failure !== null || tls.ladder.some(({ problem }) => problem !== null)
+  if (!tls) return { ...station, lines: [line({ note: t.noTls })] }
   return {
     ...station,
-    mark: broken ? 'failed' : 'verified',
     lines: [
       ...(tls.protocol ? [line({ value: tls.protocol, note: tls.cipher })] : []),
       ...(tls.failure ? [line({ note: `${t.tlsFailed}: ${why(tls.failure)}`, bad: true })] : []),
-      ...(tls.inspectedBy ? [line({ label: t.inspected, note: tls.inspectedBy, bad: true })] : []),
+      ...(tls.inspectedBy ? [line({ label: t.inspected, note: tls.inspectedBy, bad: tls.failure !== null })] : []),
     ],
   }
 }
 
-function clockOf({ clock }: ConnectionReport): Station[] {
+function clockOf({ clock }: ConnectionReport): Drawn[] {
   if (!clock) return []
   const { offset, uncertainty } = clock
   const far = duration(Math.abs(offset))
   const note = `${offset < 0 ? t.behind(far) : t.ahead(far)}, ${t.within(duration(uncertainty))}`
-  return [{ id: 'clock', title: t.stations.clock, mark: 'verified', lines: [line({ note })] }]
+  return [{ id: 'clock', title: t.stations.clock, lines: [line({ note })] }]
 }
 
-/** The way to the host, station by station. */
-export const stationsOf = (connection: ConnectionReport): readonly Station[] => [
-  nameOf(connection),
-  addressesOf(connection),
-  proxyOf(connection),
-  tlsOf(connection),
-  ...clockOf(connection),
-]
+/** The way to the host, station by station. What is marked on it is what the checks have found. */
+export const stationsOf = (connection: ConnectionReport, findings: readonly Finding[]): readonly Station[] =>
+  [nameOf(connection), addressesOf(connection), proxyOf(connection), tlsOf(connection), ...clockOf(connection)].map(
+    ({ unjudged = 'not-run', ...station }) => {
+      const own = findings.filter(({ check }) => check.startsWith(`${areas[station.id]}.`))
+      const mark = markOf(own) ?? unjudged
+      return { ...station, mark: mark === 'verified' && unjudged === 'waits' ? 'waits' : mark }
+    },
+  )
 
 /** What a certificate is called: the common name of its subject, or its organisation, or all of it. */
 export function calledBy(subject: string): string {
@@ -178,10 +196,32 @@ export function validity({ notBefore, notAfter }: Pick<Rung, 'notBefore' | 'notA
   return l.left(Math.floor((until - now) / day))
 }
 
-/** What breaks a rung, in the words of the finding where there is one. */
-export function reasonOf({ problem }: Pick<Rung, 'problem'>, { findings }: Pick<Report, 'findings'>): string | null {
+type Found = Pick<Report, 'findings'>
+
+/** The finding about a certificate, where there is one. */
+const findingOf = ({ problem }: Pick<Rung, 'problem'>, { findings }: Found): Finding | undefined =>
+  problem === null ? undefined : findings.find(({ diagnosis, status }) => diagnosis === problem && status !== 'pass')
+
+/** How a certificate is marked: as its finding, or as the whole chain, for a chain that breaks proves none of its parts. */
+export function rungMark(rung: Pick<Rung, 'problem'>, report: Found): StepMark {
+  const finding = findingOf(rung, report)
+  return (finding && markOf([finding])) ?? (ladderHolds(report) ? 'verified' : 'not-run')
+}
+
+/** Whether the checks of TLS have found nothing that breaks the chain. */
+export function ladderHolds({ findings }: Found): boolean {
+  const mark = markOf(findings.filter(({ check }) => check.startsWith('tls.')))
+  return mark === 'verified' || mark === 'warning'
+}
+
+/** How the store that trusts the chain is marked: as the check of trust has found. */
+export const trustMark = ({ findings }: Found): StepMark =>
+  markOf(findings.filter(({ check }) => check === 'tls.chain-trusted')) ?? 'not-run'
+
+/** What is wrong with a certificate, in the words of the finding where there is one. */
+export function reasonOf(rung: Pick<Rung, 'problem'>, report: Found): string | null {
+  const { problem } = rung
   if (problem === null) return null
   const l = text.timeline.ladder
-  const said = findings.find(({ diagnosis, says, status }) => diagnosis === problem && says && status !== 'pass')?.says
-  return said ?? l.problems[problem] ?? l.otherProblem(problem)
+  return findingOf(rung, report)?.says ?? l.problems[problem] ?? l.otherProblem(problem)
 }

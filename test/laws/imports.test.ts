@@ -72,7 +72,7 @@ const onlyIn: readonly { what: RegExp; places: RegExp }[] = [
   { what: /^node:sqlite$/, places: /^(core\/store\/|test\/)/ },
   { what: /^node-forge$/, places: /^core\/oauth\/pkcs12\.ts$/ },
   { what: /^undici$/, places: /^core\/network\// },
-  { what: /^(pac-resolver|quickjs-wasi)$/, places: /^core\/network\/pac\.ts$/ },
+  { what: /^(pac-resolver|quickjs-wasi)$/, places: /^core\/network\/pac-machine\.ts$/ },
   { what: /^@peculiar\/x509$/, places: /^core\/practice\/x509\.ts$/ },
   {
     what: /^node:(net|tls|http|https|http2|dns|dgram)(\/|$)/,

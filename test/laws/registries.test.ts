@@ -169,7 +169,6 @@ describe('probes and checks wait for each other', () => {
 const saidElsewhere: Readonly<Partial<Record<DiagnosisId, string>>> = {
   'tls.hello-too-large': 'no check yet',
   'tls.inspected': 'no check yet',
-  'http.truncated': 'no check yet',
   'http.origin-added': 'no check yet',
   'server.hook-failed': 'no check yet',
   'keys.alg-missing': 'no check yet',

@@ -2,8 +2,8 @@ import type { VariantName } from '../../diagnoses/index.ts'
 import { check } from '../../model/check.ts'
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { Resolution } from '../../model/facts.ts'
-import { diagnosisOf, shownFailure } from '../failures.ts'
 import { givenBy, leadsNowhere } from '../dns/given-by.ts'
+import { diagnosisOf, shownFailure } from '../failures.ts'
 import { leftToProxy } from '../left-to-proxy.ts'
 
 const diagnoses = ['connect.refused', 'connect.timeout', 'connect.reset'] as const

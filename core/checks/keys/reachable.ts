@@ -1,6 +1,6 @@
 import { check } from '../../model/check.ts'
-import { shownFailure } from '../failures.ts'
 import { receivedOf } from '../explained.ts'
+import { shownFailure } from '../failures.ts'
 import { detailOf } from '../http/answer-maker.ts'
 
 export default check({
@@ -10,8 +10,7 @@ export default check({
   diagnoses: ['keys.unreachable'],
   judge({ metadata, keysOutcome: { answer, failure } }) {
     const expected = `200 from ${metadata.values.jwks_uri}`
-    if (failure)
-      return { holds: false, diagnosis: 'keys.unreachable', expected, actual: shownFailure(failure) }
+    if (failure) return { holds: false, diagnosis: 'keys.unreachable', expected, actual: shownFailure(failure) }
     if (answer.status !== 200) {
       const says = detailOf(answer)
       const refuted = { holds: false, diagnosis: 'keys.unreachable', expected, actual: receivedOf(answer) } as const

@@ -1,7 +1,7 @@
 import type { Failure } from '../../model/exchange.ts'
 import type { ProxyAnswer } from '../../model/facts.ts'
 import { productOf, titleOf } from '../../model/network-products.ts'
-import { ruleWords } from './rule-words.ts'
+import { failureWords } from '../failures.ts'
 
 /** Why a proxy could not be spoken to, as one sentence. */
 function unreachable({ code, message }: Failure, overTls: boolean): string {
@@ -34,7 +34,7 @@ export function refusalWords(answer: ProxyAnswer): string | null {
   const { failure, offers, loginSent, overTls, page } = answer
   if (!failure) return null
   if (failure.kind === 'proxy-unreachable') return unreachable(failure, overTls)
-  if (failure.kind === 'proxy-rule' || failure.kind === 'proxy-setting') return ruleWords(failure)
+  if (failure.kind === 'proxy-rule' || failure.kind === 'proxy-setting') return failureWords(failure)
   const title = page && titleOf(page.body)
   const squid = page?.headers['x-squid-error']?.split(' ')[0]
   const location = page?.headers.location

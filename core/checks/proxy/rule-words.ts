@@ -34,8 +34,7 @@ export function ruleWords(failure: Failure): string {
     return `For this address it names only SOCKS proxies, which are not spoken here: ${message}.`
   if (code === 'PROXY_ANSWER')
     return `For this address it says "${message}", which names no proxy: it must be like PROXY proxy.example.com:3128.`
-  if (code === 'PAC_PAGE')
-    return `What came is a web page${message ? ` titled "${message}"` : ''} and not a PAC file.`
+  if (code === 'PAC_PAGE') return `What came is a web page${message ? ` titled "${message}"` : ''} and not a PAC file.`
   if (code === 'PAC_ANSWER') return 'The PAC file gave no text for this address.'
   if (code === 'PAC_ENDLESS') return `The PAC file does not work: it had not come to an end after ${after / 1000} s.`
   if (code === 'PAC_NAMES') return `The PAC file does not work: it looks up more than ${message} names.`

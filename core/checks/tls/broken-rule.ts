@@ -6,10 +6,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
     /^INVALID_PURPOSE$/,
     'A certificate of the chain is not made for servers: its list of purposes (extended key usage) leaves them out',
   ],
-  [
-    /^PATH_LENGTH_EXCEEDED$/,
-    'An authority of the chain may not stand above another one (its path length), and does',
-  ],
+  [/^PATH_LENGTH_EXCEEDED$/, 'An authority of the chain may not stand above another one (its path length), and does'],
   [
     /^INVALID_CA$/,
     'A certificate of the chain signed another, and is not allowed to: it is no authority (basic constraints)',
@@ -30,5 +27,4 @@ const rules: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** In words, the rule that a chain breaks although it ends in a trusted root; null when it is about something else. */
-export const brokenRule = ({ code }: Failure): string | null =>
-  rules.find(([shows]) => shows.test(code))?.[1] ?? null
+export const brokenRule = ({ code }: Failure): string | null => rules.find(([shows]) => shows.test(code))?.[1] ?? null

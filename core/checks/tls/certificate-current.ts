@@ -10,7 +10,9 @@ export default check({
   follows: ['tls.chain-trusted'],
   judge({ target, handshake: { chain, failure }, now }) {
     if (!target.secure) return noTls
-    const reported = (['tls.expired', 'tls.not-yet-valid'] as const).find((id) => failure && id === diagnosisOf(failure))
+    const reported = (['tls.expired', 'tls.not-yet-valid'] as const).find(
+      (id) => failure && id === diagnosisOf(failure),
+    )
     if (chain.length === 0 && reported)
       return { holds: false, diagnosis: reported, expected: 'valid today', actual: failure?.code ?? null }
     if (chain.length === 0) return { holds: null, because: 'No certificate was seen.' }

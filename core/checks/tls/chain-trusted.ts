@@ -20,8 +20,8 @@ export default check({
   reads: ['target', 'handshake'],
   diagnoses,
   judge({ target, handshake }) {
-    const { failure, chain } = handshake
     if (!target.secure) return noTls
+    const { failure, chain } = handshake
     const names = chain.map(({ subject }) => subject)
     if (!failure) return { holds: true, seen: names }
     const ending = endingOf(handshake)
@@ -29,7 +29,7 @@ export default check({
     const diagnosis = diagnoses.find((id) => id === named)
     const rule = ending ? null : brokenRule(failure)
     const top = chain.at(-1)
-    const about = top ? { certificate: top.fingerprint } : {}
+    const about: { certificate?: string } = top ? { certificate: top.fingerprint } : {}
     if (diagnosis && rule)
       return {
         holds: false,
@@ -50,8 +50,6 @@ export default check({
         actual: chain.length > 0 ? [upwards(chain)] : [],
         possible: ending?.possible ?? [],
       }
-    return chain.length > 0
-      ? { holds: true, seen: names }
-      : { holds: null, because: 'No certificate was seen.' }
+    return chain.length > 0 ? { holds: true, seen: names } : { holds: null, because: 'No certificate was seen.' }
   },
 })

@@ -1,3 +1,4 @@
+import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { CertificateInfo } from '../../model/exchange.ts'
 import type { Handshake, OpenEnd } from '../../model/facts.ts'
 import { inspectorOf } from './inspector.ts'
@@ -7,7 +8,7 @@ import { looksBelow } from './kinship.ts'
 export interface Ending {
   diagnosis: 'tls.untrusted-ca' | 'tls.intercepted' | 'tls.self-signed' | 'tls.incomplete-chain'
   says: string
-  possible?: readonly string[]
+  possible?: readonly DiagnosisId[]
 }
 
 const isSelfIssued = ({ subject, issuer }: CertificateInfo): boolean => subject === issuer
@@ -63,7 +64,11 @@ function untrusted(chain: readonly CertificateInfo[], top: CertificateInfo, end:
  * something says that there is one: the certificate names a place to fetch its issuer (AIA), or its issuer is named like
  * an intermediate of a CA that the person has added.
  */
-export function endingOf({ chain, anchor, openEnd: end }: Pick<Handshake, 'chain' | 'anchor' | 'openEnd'>): Ending | null {
+export function endingOf({
+  chain,
+  anchor,
+  openEnd: end,
+}: Pick<Handshake, 'chain' | 'anchor' | 'openEnd'>): Ending | null {
   const [leaf] = chain
   const top = chain.at(-1)
   if (!leaf || !top || !end) return null

@@ -90,11 +90,11 @@ const direct: ConnectionReport = {
 const untrusted = {
   code: 'SELF_SIGNED_CERT_IN_CHAIN',
   message: 'self-signed certificate in certificate chain',
-  diagnosis: 'tls.untrusted-ca',
-}
-const unreachable = { code: 'ENETUNREACH', message: 'There is no route to it', diagnosis: 'connect.unreachable' }
+  kind: 'certificate',
+} as const
+const unreachable = { code: 'ENETUNREACH', message: 'There is no route to it', kind: 'no-answer' } as const
 
-const refusal = { code: '403', message: 'The proxy answered 403 Forbidden', diagnosis: 'proxy.refused' }
+const refusal = { code: '403', message: 'The proxy answered 403 Forbidden', kind: 'proxy-refused' } as const
 const throughProxy: NonNullable<ConnectionReport['proxy']> = {
   proxy: 'proxy.acme.example:8080',
   source: 'HTTPS_PROXY',

@@ -1,7 +1,7 @@
 import { loadGuides } from '../../../core/app/guide-packs.ts'
 import { checkById } from '../../../core/checks/index.ts'
 import type { Context, Verdict } from '../../../core/model/check.ts'
-import type { Answer, CertificateInfo, Exchange, Failure, Outcome } from '../../../core/model/exchange.ts'
+import type { Answer, CertificateInfo, Exchange, Failure, FailureKind, Outcome } from '../../../core/model/exchange.ts'
 import type { Facts, Handshake, JsonObject, SecretShape } from '../../../core/model/facts.ts'
 import type { Guide } from '../../../core/model/guide.ts'
 import type { Provider } from '../../../core/model/provider.ts'
@@ -113,11 +113,39 @@ export function answered({ status = 200, headers = {}, body = {}, url = issuer, 
   return { answer, failure: null }
 }
 
-export const failure = (diagnosis: string, code = 'CODE', message = 'what the system said'): Failure => ({
-  diagnosis,
-  code,
-  message,
-})
+/** What the network measures where a check gives this diagnosis. */
+const measured: Readonly<Record<string, FailureKind>> = {
+  'dns.not-found': 'no-such-name',
+  'dns.failed': 'lookup-failed',
+  'connect.refused': 'refused',
+  'connect.timeout': 'no-answer',
+  'connect.reset': 'reset',
+  'proxy.pac-failed': 'proxy-rule',
+  'proxy.unreachable': 'proxy-unreachable',
+  'proxy.auth-required': 'proxy-login',
+  'proxy.refused': 'proxy-refused',
+  'tls.handshake-failed': 'handshake',
+  'http.timeout': 'timeout',
+  'http.truncated': 'truncated',
+  'http.too-large': 'too-large',
+  'http.not-json': 'not-http',
+}
+const certificateCodes: Readonly<Record<string, string>> = {
+  'tls.expired': 'CERT_HAS_EXPIRED',
+  'tls.not-yet-valid': 'CERT_NOT_YET_VALID',
+  'tls.hostname-mismatch': 'ERR_TLS_CERT_ALTNAME_INVALID',
+  'tls.self-signed': 'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'tls.weak-certificate': 'EE_KEY_TOO_SMALL',
+}
+
+/** The failure that a check names so; the code of a refused certificate says by itself what is wrong with it. */
+export function failure(diagnosis: string, code = 'CODE', message = 'what the system said'): Failure {
+  const kind = measured[diagnosis]
+  if (kind) return { kind, code, message }
+  const unknown = diagnosis.startsWith('tls.') ? code : null
+  if (unknown === null) throw new Error(`no failure is named ${diagnosis}`)
+  return { kind: 'certificate', code: certificateCodes[diagnosis] ?? code, message }
+}
 
 export function failed(diagnosis: string, code?: string): Outcome {
   const { answer } = answered()
@@ -182,8 +210,8 @@ export const handshake = (change: Partial<Handshake> = {}): Handshake => ({
   anchor: { subject: 'CN=Public Root', fingerprint: 'CC:DD', store: 'bundled' },
   top: null,
   failure: null,
-  trust: null,
-  name: null,
+  openEnd: null,
+  namesHost: null,
   asksForCertificate: false,
   agreesOn: null,
   cutByName: false,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { endingOf } from '../../../core/checks/tls/ending.ts'
 import { certificateInfo } from '../../../core/network/certificates.ts'
-import { judgeTrust, type TrustStore } from '../../../core/network/trust.ts'
+import { ascentOf, type TrustStore } from '../../../core/network/trust.ts'
 import { type Issued, issue } from './certificates.ts'
 
 const root = await issue({ name: 'CN=Acme Root CA, O=Acme', authority: true })
@@ -24,13 +25,17 @@ const store = (change: Partial<Record<keyof TrustStore, readonly Issued[]>> = {}
   added: (change.added ?? []).map(({ pem }) => pem),
   environment: (change.environment ?? []).map(({ pem }) => pem),
 })
-const judge = (chain: readonly Issued[], trust = store(), system: readonly Issued[] = []) =>
-  judgeTrust(
+const climbed = (chain: readonly Issued[], trust = store(), system: readonly Issued[] = []) =>
+  ascentOf(
     chain.map(({ x509 }) => x509),
     trust,
     Date.parse('2026-06-01T00:00:00Z'),
     () => system.map(({ pem }) => pem),
-  ).trust
+  )
+const judge = (...given: Parameters<typeof climbed>) => {
+  const { path, anchor, openEnd } = climbed(...given)
+  return endingOf({ chain: path.map(certificateInfo), anchor, openEnd })
+}
 
 describe('a served chain', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { ConnectionReport, Exchange, Timings } from '../../../core/contract/values.ts'
+import type { ConnectionReport, Exchange, Finding, Timings } from '../../../core/contract/values.ts'
 import { placeOf } from '../../../renderer/lib/place.ts'
 import { chainLength, longestChain, milliseconds, phaseOf, rowsOf, scaleOf } from '../../../renderer/lib/timeline.ts'
-import { calledBy, reasonOf, stationsOf, validity } from '../../../renderer/lib/way.ts'
+import { calledBy, reasonOf, rungMark, stationsOf, trustMark, validity } from '../../../renderer/lib/way.ts'
 import { exchange, finding, report } from './support.ts'
 
 const began = Date.parse('2026-03-01T12:00:00Z')
@@ -46,9 +46,10 @@ const way: ConnectionReport = {
   otherStack: null,
   clock: null,
 }
-const station = (id: string, given: Partial<ConnectionReport> = {}) =>
-  stationsOf({ ...way, ...given }).find((one) => one.id === id)
-const refused = { diagnosis: 'connect.refused', code: 'ECONNREFUSED', message: 'Nobody listens there' }
+const judged = (check: string, status: Finding['status']) => finding({ check, status })
+const station = (id: string, given: Partial<ConnectionReport> = {}, findings: readonly Finding[] = []) =>
+  stationsOf({ ...way, ...given }, findings).find((one) => one.id === id)
+const refused = { kind: 'refused', code: 'ECONNREFUSED', message: 'Nobody listens there' } as const
 
 test('the timeline is a place of the history', () => {
   expect(placeOf({ place: { screen: 'timeline', setup: 'a' } })).toEqual({ screen: 'timeline', setup: 'a' })
@@ -187,7 +188,6 @@ describe('the axis', () => {
 describe('the way to the host', () => {
   test('tells the addresses of both families, or why there are none', () => {
     expect(station('addresses')).toMatchObject({
-      mark: 'verified',
       lines: [
         { label: 'IPv4', value: '192.0.2.1', note: 'open after 18 ms', bad: false },
         { label: 'IPv6', value: null, note: 'The name has no address of this kind.', bad: false },
@@ -204,8 +204,8 @@ describe('the way to the host', () => {
     const half = station('addresses', { resolution, attempts: [...way.attempts, six] })
     const none = station('addresses', { resolution, attempts: [{ ...six, address: '192.0.2.1', family: 4 }, six] })
 
-    expect([half?.mark, half?.lines.some(({ bad }) => bad)]).toEqual(['verified', false])
-    expect([none?.mark, none?.lines.every(({ bad }) => bad)]).toEqual(['failed', true])
+    expect(half?.lines.some(({ bad }) => bad)).toBe(false)
+    expect(none?.lines.every(({ bad }) => bad)).toBe(true)
     expect(none?.lines[0]?.note).toBe('Nobody listens there (ECONNREFUSED)')
   })
 
@@ -219,17 +219,58 @@ describe('the way to the host', () => {
   })
 
   test('never looks like a pass where nothing is known', () => {
-    const unknown = stationsOf({ ...way, proxy: null, resolution: null, attempts: [], tls: null })
+    const unknown = stationsOf({ ...way, proxy: null, resolution: null, attempts: [], tls: null }, [])
 
     expect(unknown.map(({ mark }) => mark)).toEqual(['not-run', 'not-run', 'not-run', 'not-run'])
   })
 
   test('a name that nobody knows is a failure, said once for the name', () => {
-    const failure = { diagnosis: 'dns.unknown', code: 'ENOTFOUND', message: 'There is no such name' }
+    const failure = { kind: 'no-such-name', code: 'ENOTFOUND', message: 'There is no such name' } as const
     const resolution = way.resolution && { ...way.resolution, answers: [], queries: [], failure }
 
-    expect(station('name', { resolution })?.mark).toBe('failed')
-    expect(station('addresses', { resolution, attempts: [] })?.mark).toBe('failed')
+    expect(station('name', { resolution })?.lines.at(-1)).toMatchObject({ bad: true })
+    expect(station('addresses', { resolution, attempts: [] })?.lines[0]?.bad).toBe(false)
+  })
+
+  test.each([
+    [['pass'], 'verified'],
+    [['info'], 'verified'],
+    [['skip'], 'not-run'],
+    [['skip', 'pass'], 'verified'],
+    [['pass', 'warn'], 'warning'],
+    [['warn', 'fail', 'pass'], 'failed'],
+    [['fail', 'error'], 'error'],
+    [[], 'not-run'],
+  ] as const)('is marked by what was found: %j is %s', (statuses, mark) => {
+    for (const [id, area] of Object.entries({ name: 'dns', addresses: 'connect', proxy: 'proxy', tls: 'tls' }))
+      expect(
+        station(
+          id,
+          {},
+          statuses.map((status) => judged(`${area}.x`, status)),
+        )?.mark,
+      ).toBe(mark)
+    const clock = { offset: 600_000, uncertainty: 500, samples: 3 }
+    expect(
+      station(
+        'clock',
+        { clock },
+        statuses.map((status) => judged('clock.in-step', status)),
+      )?.mark,
+    ).toBe(mark)
+  })
+
+  test('is not marked by what was found elsewhere', () => {
+    expect(station('tls', {}, [judged('http.api-answers', 'fail'), judged('tls.x', 'pass')])?.mark).toBe('verified')
+  })
+
+  test('waits where the proxy does that part, unless something was found', () => {
+    const proxied = { ...way.proxy, proxy: 'p:1', source: 'x', failure: null, status: 200, offers: [] }
+    const given = { proxy: { ...proxied, says: null, product: null }, resolution: null }
+
+    expect(station('addresses', given)?.mark).toBe('waits')
+    expect(station('addresses', given, [judged('connect.x', 'pass')])?.mark).toBe('waits')
+    expect(station('addresses', given, [judged('connect.x', 'warn')])?.mark).toBe('warning')
   })
 })
 
@@ -259,5 +300,24 @@ describe('a rung of the TLS ladder', () => {
     expect(reasonOf({ problem: 'tls.expired' }, { findings: [] })).toBe('This certificate has ended.')
     expect(reasonOf({ problem: 'tls.odd' }, { findings: [] })).toContain('tls.odd')
     expect(reasonOf({ problem: null }, said)).toBeNull()
+  })
+
+  test('is marked as its finding, and else as the whole chain', () => {
+    const found = (status: Finding['status']) => ({
+      findings: [finding({ check: 'tls.x', status, diagnosis: 'tls.expires-soon' }), judged('tls.y', 'pass')],
+    })
+    const problem = 'tls.expires-soon'
+
+    expect(rungMark({ problem }, found('fail'))).toBe('failed')
+    expect(rungMark({ problem }, found('warn'))).toBe('warning')
+    expect(rungMark({ problem: null }, found('fail'))).toBe('not-run')
+    expect(rungMark({ problem: null }, found('warn'))).toBe('verified')
+    expect(rungMark({ problem: null }, { findings: [] })).toBe('not-run')
+  })
+
+  test('ends in a store that is marked as the check of trust has found', () => {
+    expect(trustMark({ findings: [judged('tls.chain-trusted', 'fail'), judged('tls.y', 'pass')] })).toBe('failed')
+    expect(trustMark({ findings: [judged('tls.chain-trusted', 'pass'), judged('tls.y', 'fail')] })).toBe('verified')
+    expect(trustMark({ findings: [judged('tls.y', 'pass')] })).toBe('not-run')
   })
 })

@@ -24,7 +24,14 @@ import {
 /** A network that answers as a healthy org does, at once. */
 const healthy = (send: (request: Request) => Promise<Outcome> = answer): Network => ({
   proxyFor: async () => ({ proxy: null, source: 'none' }),
-  tunnel: async () => ({ failure: null, status: null, offers: [], says: null, product: null }),
+  tunnel: async () => ({
+    failure: null,
+    status: null,
+    offers: [],
+    loginSent: false,
+    overTls: false,
+    page: null,
+  }),
   directly: async () => null,
   otherStack: async () => null,
   resolve: async (host) => ({
@@ -43,7 +50,7 @@ const healthy = (send: (request: Request) => Promise<Outcome> = answer): Network
   secure: async () => handshake(),
   warm: () => {},
   send,
-  listen: async () => ({ failure: 'nobody listens here' }),
+  listen: async () => ({ failure: { port: 8585, code: 'EADDRINUSE' } }),
   forProbe() {
     return this
   },
@@ -195,7 +202,7 @@ describe('a run', () => {
         handshake({
           chain: [],
           protocol: null,
-          failure: { diagnosis: 'tls.handshake-failed', code: 'X', message: 'x' },
+          failure: { kind: 'handshake', code: 'X', message: 'x' },
         }),
     })
     expect(outcomes.get('metadata.found')).toMatchObject({ kind: 'blocked', by: { kind: 'probe', id: 'handshake' } })

@@ -1,3 +1,4 @@
+import { shownFailure } from '../../../../core/checks/failures.ts'
 import type { Outcome } from '../../../../core/model/exchange.ts'
 import { answered, failed, oktaRefusal, page } from '../fixtures.ts'
 
@@ -27,7 +28,9 @@ const wires = [
   'proxy.unreachable',
   'proxy.auth-required',
   'proxy.refused',
+  'proxy.pac-failed',
   'http.timeout',
+  'http.truncated',
   'http.too-large',
   'http.not-json',
 ]
@@ -35,12 +38,15 @@ const wires = [
 /** What may come back in place of the API; the same for every endpoint. */
 export function problems(at: 'metadata' | 'token'): Problem[] {
   const general: Problem[] = [
-    ...wires.map((id) => ({
-      name: `no answer: ${id}`,
-      outcome: failed(id, 'ECODE'),
-      gives: id,
-      with: { expected: 'an answer', actual: 'ECODE · what the system said' },
-    })),
+    ...wires.map((id) => {
+      const outcome = failed(id, 'ECODE')
+      return {
+        name: `no answer: ${id}`,
+        outcome,
+        gives: id,
+        with: { expected: 'an answer', actual: outcome.failure ? shownFailure(outcome.failure) : '' },
+      }
+    }),
     ...certificateFaults.map((id) => ({
       name: `another certificate than the first connection: ${id}`,
       outcome: failed(id, 'ECODE'),
@@ -49,7 +55,6 @@ export function problems(at: 'metadata' | 'token'): Problem[] {
         says: 'The connection before it was in order: one of several servers, or of several ways there, shows another certificate.',
       },
     })),
-    { name: 'no answer, for a reason that has no name', outcome: failed('odd.reason'), gives: 'connect.reset' },
     {
       name: 'the sign that a login is needed',
       outcome: answered({ status: 511, body: '' }),

@@ -71,10 +71,8 @@ const came = (change: Partial<SignOn>, gives: Row['gives'], name: string): Row =
   context: signing,
   gives,
 })
-const failure = (reason: NonNullable<SignOn['failure']>['reason']) => ({
-  failure: { reason, detail: 'Nobody came.' },
-  params: {},
-})
+const nobody = (failure: NonNullable<SignOn['failure']>) => ({ failure, params: {} })
+const late = nobody({ kind: 'late', after: 90_400 })
 const refusedWith = (code: string, error_description: string) => ({
   params: { error: code, error_description, state: 'the state' },
 })
@@ -256,19 +254,28 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
   ],
   'login.person-returns': [
     came({}, true, 'a code'),
-    came(failure('late'), 'login.timeout', 'too late'),
-    came(failure('port-in-use'), 'login.port-in-use', 'a taken port'),
-    came(failure('elsewhere'), null, 'an address of another machine'),
+    { ...came(late, 'login.timeout', 'too late'), with: { says: 'Nobody came back within 90 s.' } },
+    ...(
+      [
+        ['EADDRINUSE', 'Port 8585 is used by another program (EADDRINUSE).'],
+        ['EACCES', 'Port 8585 may not be used without more rights (EACCES).'],
+        ['EADDRNOTAVAIL', 'Port 8585 cannot be used (EADDRNOTAVAIL).'],
+      ] as const
+    ).map(([code, says]) => ({
+      ...came(nobody({ kind: 'port', port: 8585, code }), 'login.port-in-use', `a port that cannot be had: ${code}`),
+      with: { says, actual: says },
+    })),
+    came(nobody({ kind: 'elsewhere' }), null, 'an address of another machine'),
   ],
   'login.state-returned': [
     came({}, true, 'the same'),
     came({ params: { code: 'c', state: 'another' } }, 'login.state-mismatch', 'another'),
     came({ params: { code: 'c' } }, 'login.state-mismatch', 'none'),
-    came(failure('late'), null, 'nobody'),
+    came(late, null, 'nobody'),
   ],
   'login.person-admitted': [
     came({}, true, 'a code'),
-    came(failure('late'), null, 'nobody'),
+    came(late, null, 'nobody'),
     came(
       refusedWith('access_denied', 'User is not assigned to the client application.'),
       'login.user-not-assigned',
