@@ -1,8 +1,12 @@
 import { enableCompileCache } from 'node:module'
+import { privateFolder } from '../core/store/private-folder.ts'
+import { print, tell } from './say.ts'
 import { exit, UsageError, usage } from './usage.ts'
 
 // From the second start on, nothing has to be parsed again; on somebody else's machine nothing is left behind for that.
-if (!process.argv.includes('--nothing-on-disk')) enableCompileCache()
+// What lies in a cache is run: it is kept where this user alone can write, or not at all.
+const cache = process.argv.includes('--nothing-on-disk') ? null : privateFolder('compile-cache')
+if (cache) enableCompileCache(cache)
 
 type Command = (args: readonly string[]) => Promise<number>
 
@@ -19,11 +23,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--version') {
     const { tool } = await import('../core/app/tool.ts')
-    process.stdout.write(`${tool.name} ${tool.version}\n`)
+    print(`${tool.name} ${tool.version}`)
     return exit.ok
   }
   if (name === '--help' || name === '-h' || name === 'help' || args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(usage)
+    print(usage.trimEnd())
     return exit.ok
   }
   if (name === undefined) throw new UsageError(`A command is missing: ${Object.keys(commands).join(', ')}. See --help.`)
@@ -44,10 +48,8 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   const own = error instanceof UsageError
-  process.stderr.write(
-    own ? `idp-preflight: ${error.message}\n` : 'idp-preflight: a fault in the program stopped it.\n',
-  )
+  tell(own ? `idp-preflight: ${error.message}` : 'idp-preflight: a fault in the program stopped it.')
   if (!own && process.env.IDP_PREFLIGHT_DEBUG)
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
   process.exitCode = own ? exit.usage : exit.incomplete
 }

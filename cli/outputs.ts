@@ -1,19 +1,20 @@
 import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Report } from '../core/model/report.ts'
+import { tell } from './say.ts'
 import { UsageError } from './usage.ts'
 
 /** The topmost certificate that was seen, so that a network team can say whether it is theirs. */
 export function exportRoot(report: Report, path: string): void {
   const { ladder = [], topPem } = report.connection?.tls ?? {}
   if (!topPem) {
-    process.stderr.write('--export-root: no certificate was seen, so nothing was written.\n')
+    tell('--export-root: no certificate was seen, so nothing was written.')
     return
   }
   const top = ladder.at(-1)
   write(topPem.endsWith('\n') ? topPem : `${topPem}\n`, path)
-  process.stderr.write(
-    `${top?.selfIssued ? 'Root' : 'Topmost certificate that was sent, which is no root'}: ${top?.subject}\nSHA-256 ${top?.fingerprint}\nWritten to ${path}. Trust it only if your network team confirms the fingerprint.\n`,
+  tell(
+    `${top?.selfIssued ? 'Root' : 'Topmost certificate that was sent, which is no root'}: ${top?.subject}\nSHA-256 ${top?.fingerprint}\nWritten to ${path}. Trust it only if your network team confirms the fingerprint.`,
   )
 }
 

@@ -17,6 +17,7 @@ import { exportRoot, writable, write } from '../outputs.ts'
 import { paintFor } from '../paint.ts'
 import { fromPractice, fromSetup, type Prepared } from '../prepared.ts'
 import { progressOn } from '../progress.ts'
+import { tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 import { guideOfFault } from './practice.ts'
 
@@ -175,7 +176,7 @@ const signOnBy = (clear: () => void, patience: number): SignOnHost => ({
   patience,
   open: (url) => {
     clear()
-    process.stderr.write(`Sign in with your browser, within ${Math.round(patience / 1000)} seconds:\n\n  ${url}\n\n`)
+    tell(`Sign in with your browser, within ${Math.round(patience / 1000)} seconds:\n\n  ${url}\n`)
   },
 })
 

@@ -1,7 +1,9 @@
 import { lintPack } from '../../core/app/known-guides.ts'
+import { visibleLine } from '../../core/model/visible.ts'
 import { ownGuidesFolder } from '../../core/store/data-folder.ts'
 import { oneOf, readOptions } from '../arguments.ts'
 import { guidesFolder, knownGuides } from '../folders.ts'
+import { print, printJson, tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 
 /** `guides`: the guides on this machine, and packs that were refused with the reason. */
@@ -10,7 +12,7 @@ export async function guides(args: readonly string[]): Promise<number> {
   const options = readOptions('guides', args, { format: { type: 'string' } })
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
   const { guides: known, refused } = knownGuides()
-  for (const fault of refused) process.stderr.write(lineOf(fault))
+  for (const fault of refused) tell(lineOf(fault))
   if (format === 'json') {
     const rows = known.map(({ id, provider, product, title, about, fields, steps }) => ({
       id,
@@ -21,17 +23,16 @@ export async function guides(args: readonly string[]): Promise<number> {
       fields: fields.map(({ name, label, required }) => ({ name, label, required })),
       steps: steps.map((step) => ({ id: step.id, title: step.title })),
     }))
-    process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`)
+    printJson(rows)
     return exit.ok
   }
   const width = Math.max(0, ...known.map(({ id }) => id.length))
-  for (const { id, title, steps } of known)
-    process.stdout.write(`${id.padEnd(width)}  ${title} (${steps.length} steps)\n`)
+  for (const { id, title, steps } of known) print(visibleLine(`${id.padEnd(width)}  ${title} (${steps.length} steps)`))
   return exit.ok
 }
 
 const lineOf = ({ file, line, reason }: { file: string; line: number; reason: string }) =>
-  `${file.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?')}:${line}: ${reason}\n`
+  visibleLine(`${file}:${line}: ${reason}`)
 
 /** `guides lint FILE…`: what is wrong with packs, by the rules with which they are loaded. */
 function lint(args: readonly string[]): number {
@@ -45,7 +46,7 @@ function lint(args: readonly string[]): number {
   // All are read before anything is said: an unreadable one makes the whole command unusable.
   const results = files.map((file) => ({ file, faults: faultsOf(file) }))
   for (const { file, faults } of results)
-    process.stdout.write(faults.length === 0 ? `${file}: fine\n` : faults.map(lineOf).join(''))
+    print(faults.length === 0 ? visibleLine(`${file}: fine`) : faults.map(lineOf).join('\n'))
   return results.some(({ faults }) => faults.length > 0) ? exit.failed : exit.ok
 }
 

@@ -5,6 +5,7 @@ import { readPrivateKey } from '../../core/oauth/key-material.ts'
 import { newKeyPair, privatePemOf, publicHalfOf } from '../../core/oauth/key-pair.ts'
 import { oneOf, readOptions } from '../arguments.ts'
 import { readText, secretFrom } from '../inputs.ts'
+import { print, tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 
 const forms = ['jwk', 'pem'] as const
@@ -32,11 +33,11 @@ async function make(args: readonly string[]): Promise<number> {
   const { privateJwk, kid } = await newKeyPair(alg)
   const half = await publicHalfOf(await readPrivateKey(privateJwk), kid)
   if (output !== undefined) keep(output, form === 'pem' ? privatePemOf(privateJwk) : `${privateJwk}\n`)
-  process.stdout.write(`${half?.jwks}\n`)
-  process.stderr.write(
+  print(`${half?.jwks}`)
+  tell(
     output === undefined
-      ? 'Only the public half was printed, and the private one is gone: name a file with --output to keep it.\n'
-      : `The private key is in ${output}, which only you can read. Key ID: ${kid}\n`,
+      ? 'Only the public half was printed, and the private one is gone: name a file with --output to keep it.'
+      : `The private key is in ${output}, which only you can read. Key ID: ${kid}`,
   )
   return exit.ok
 }
@@ -65,10 +66,10 @@ async function show(args: readonly string[]): Promise<number> {
   const material = await readPrivateKey(key, password, options.kid ?? null)
   const half = await publicHalfOf(material, options.kid ?? null)
   if (!half) {
-    process.stderr.write(`idp-preflight: this key cannot be used. ${material.form}: ${material.fault}\n`)
+    tell(`idp-preflight: this key cannot be used. ${material.form}: ${material.fault}`)
     return exit.failed
   }
-  process.stdout.write(form === 'pem' ? half.pem : `${half.jwks}\n`)
+  print(form === 'pem' ? half.pem.trimEnd() : half.jwks)
   return exit.ok
 }
 
@@ -77,8 +78,8 @@ async function checkSet(args: readonly string[]): Promise<number> {
   const options = readOptions('keys check', args, { set: { type: 'string' } })
   const { opinionOf } = await import('../../core/app/keys.ts')
   const { fine, diagnosis, says, fix } = opinionOf(readText('--set', options.set ?? '-').trim())
-  process.stdout.write(
-    [diagnosis ? `${says} (${diagnosis})` : says, ...fix.map((line, at) => `  ${at + 1}. ${plainText(line)}`), ''].join(
+  print(
+    [diagnosis ? `${says} (${diagnosis})` : says, ...fix.map((line, at) => `  ${at + 1}. ${plainText(line)}`)].join(
       '\n',
     ),
   )

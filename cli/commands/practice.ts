@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { numberIn, oneOf, readOptions } from '../arguments.ts'
+import { print, printJson } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 
 /** Throws a UsageError for a fault that the practice tenant does not have. */
@@ -51,18 +52,18 @@ export async function practice(args: readonly string[]): Promise<number> {
   // A practice secret protects nothing: without it nobody could try the tenant by hand.
   const secrets = tenant.secrets(guide)
   if (format === 'json') {
+    // On one line: whoever reads it by a program waits for its end.
     process.stdout.write(
       `${JSON.stringify({ provider, ...(guide === undefined ? {} : { guide }), origin: tenant.origin, faults: tenant.faults, values, secrets, ca: tenant.ca() })}\n`,
     )
   } else {
     const lines = Object.entries({ ...values, ...secrets }).map(([field, value]) => `  ${field.padEnd(28)} ${value}`)
-    process.stdout.write(
+    print(
       [
         `Practice tenant (${provider}) on ${tenant.origin}, plain http on the same port.`,
         ...lines,
         `  faults on: ${tenant.faults.join(', ') || 'none'}`,
         'Ctrl-C stops it.',
-        '',
       ].join('\n'),
     )
   }
@@ -76,12 +77,12 @@ async function listFaults(of: readonly ('okta' | 'auth0')[], format: 'text' | 'j
   const usual = usualGuide('okta').slice('okta'.length)
   const faults = of.flatMap((provider) => practiceFaults(provider))
   if (format === 'json') {
-    process.stdout.write(`${JSON.stringify(faults, null, 2)}\n`)
+    printJson(faults)
     return exit.ok
   }
   for (const { provider, id, says, warning, guide } of faults) {
     const seen = guide?.endsWith(usual) ? '' : ` (seen with ${guide})`
-    process.stdout.write(`${provider.padEnd(6)} ${id.padEnd(34)} ${says}${warning ? ' (a warning)' : ''}${seen}\n`)
+    print(`${provider.padEnd(6)} ${id.padEnd(34)} ${says}${warning ? ' (a warning)' : ''}${seen}`)
   }
   return exit.ok
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { numberIn, readOptions } from '../arguments.ts'
 import { guidesFolder } from '../folders.ts'
+import { print, tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 
 /** `serve`: the loopback browser host; prints the address with its token and runs until it is stopped. */
@@ -26,10 +27,10 @@ export async function serve(args: readonly string[]): Promise<number> {
     guidesFolder: guidesFolder(),
     port,
     nothingOnDisk: options['nothing-on-disk'] ?? false,
-    log: (line) => process.stderr.write(`${line}\n`),
+    log: tell,
   })
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-  process.stdout.write(`IdP Preflight is at ${host.url}\nCtrl-C stops it.\n`)
+  print(`IdP Preflight is at ${host.url}\nCtrl-C stops it.`)
   // The way to the browser leads over a file.
   if (!options['no-open'] && !options['nothing-on-disk'] && process.stdout.isTTY) openBrowser(host.url, dataFolder())
   await stopped

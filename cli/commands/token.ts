@@ -4,9 +4,11 @@ import { asObject } from '../../core/oauth/json.ts'
 import { readKeySet } from '../../core/oauth/key-set.ts'
 import { decodeToken } from '../../core/oauth/token.ts'
 import { providers } from '../../core/providers/index.ts'
+import { createMask } from '../../core/report/redact.ts'
 import { tokenView } from '../../core/run/token-view.ts'
 import { oneOf, readOptions } from '../arguments.ts'
 import { readText } from '../inputs.ts'
+import { print, printJson } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 
 /** `token inspect`: takes a token on standard input apart, and verifies it where a key set is given. */
@@ -43,8 +45,10 @@ export async function token([action, ...args]: readonly string[]): Promise<numbe
     kindOf: claims.kindOf,
     at: Date.now(),
     whole: false,
+    mask: createMask().line,
   })
-  process.stdout.write(format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : asText(view))
+  if (format === 'json') printJson(view)
+  else print(asText(view))
   return sound(view) ? exit.ok : exit.failed
 }
 
@@ -108,6 +112,5 @@ function asText(view: TokenView): string {
     'Signature',
     `  ${mark} ${signature.says}`,
     ...(lifetime?.seconds != null ? ['', `It lives for ${lifetime.seconds} s, until ${lifetime.expiresAt}.`] : []),
-    '',
   ].join('\n')
 }

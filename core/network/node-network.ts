@@ -158,7 +158,16 @@ export function createNetwork(options: NetworkOptions): Network {
     warm: (origin, connections) => warm(placeOf(origin), connections),
     send: (request) => send(probe, request),
     forProbe: networkOf,
-    listen: (url, state) => waitForVisit(url, state, options.visitPages),
+    listen: async (url, state) => {
+      const listening = await waitForVisit(url, state, options.visitPages)
+      if ('failure' in listening) return listening
+      // The code that comes back is a secret: learned before anybody has it.
+      const arrived = listening.arrived.then((params) => {
+        mask.meetParameters(Object.entries(params))
+        return params
+      })
+      return { ...listening, arrived }
+    },
     exchanges: () => recorded.toSorted((a, b) => a.began - b.began).map((entry) => entry.exchange),
     close: async () => closeAll(),
   })

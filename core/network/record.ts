@@ -12,6 +12,12 @@ export interface Mask {
   header(name: string, value: string): string
   text(value: string): string
   url(value: string): string
+  /** The beginning of a text, masked first and cut then. */
+  body(value: string, most: number): string
+  /** Learns what was sent and what came that opens something: credentials, codes, tokens. Before any of it is recorded. */
+  meet(request: Pick<Request, 'url' | 'headers' | 'body'>, received: Received | null): void
+  /** Learns codes and tokens among the parameters that a browser brought. */
+  meetParameters(parameters: Iterable<readonly [string, string]>): void
 }
 
 export interface Received {
@@ -32,8 +38,9 @@ export function record(
   failure: Failure | null,
   mask: Mask,
 ): Exchange {
+  mask.meet(request, received)
   const masked = (headers: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, mask.header(name, value)]))
+    Object.fromEntries(Object.entries(headers).map(([name, value]) => [mask.text(name), mask.header(name, value)]))
   const idHeader = received && requestIdHeaders.find((name) => received.headers[name])
   return {
     probe,
@@ -49,12 +56,12 @@ export function record(
     requestId: (idHeader && mask.text(received?.headers[idHeader] ?? '')) || null,
     request: {
       headers: masked(request.headers ?? {}),
-      body: request.body === undefined ? null : mask.text(request.body),
+      body: request.body === undefined ? null : mask.body(request.body, shownBytes),
     },
     response: received && {
       headers: masked(received.headers),
       body: keeps(request, received)
-        ? mask.text(received.body).slice(0, shownBytes)
+        ? mask.body(received.body, shownBytes)
         : `‹not kept, ${received.body.length} characters›`,
       truncated: received.body.length > shownBytes,
     },

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../model/facts.ts'
+import type { Json, JsonObject } from '../model/facts.ts'
 
 /** The value as a JSON object, or null when it is anything else. */
 export const asObject = (value: unknown): JsonObject | null =>
@@ -22,4 +22,18 @@ export function words(object: JsonObject | null, name: string): string[] | null 
   if (typeof value === 'string') return value.split(/\s+/).filter(Boolean)
   if (Array.isArray(value)) return value.filter((item): item is string => typeof item === 'string')
   return null
+}
+
+/** Deeper than anything that is meant to be read. */
+const deepest = 64
+
+/** A value as JSON on one line, however deep it is nested and however large its numbers are. */
+export function jsonOf(value: Json | undefined, depth = 0): string {
+  if (value === undefined) return ''
+  if (typeof value === 'number') return String(value)
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  if (depth === deepest) return '…'
+  if (Array.isArray(value)) return `[${value.map((item) => jsonOf(item, depth + 1)).join(',')}]`
+  const members = Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}:${jsonOf(item, depth + 1)}`)
+  return `{${members.join(',')}}`
 }

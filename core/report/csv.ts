@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts'
+import { visibleLine } from '../model/visible.ts'
 import { shownText } from './text.ts'
 
 const columns = [
@@ -15,10 +16,16 @@ const columns = [
   'ms',
 ] as const
 
+/** What spreadsheets take for the beginning of a formula, in narrow and in wide letters, behind what they pass over. */
+const formula = /^[\s"'`]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]/
+/** Where the list separator is a semicolon or a tab, a cell may begin in the middle of ours. */
+const laterFormula = /([;\t])(?=[\s"'`]{0,8}[=+\-@\uff1d\uff0b\uff0d\uff20])/g
+
 /** A cell; one that a spreadsheet would take for a formula gets an apostrophe before it. */
 const cell = (value: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const text = visibleLine(value)
+  const safe = (formula.test(text) ? `'${text}` : text).replace(laterFormula, "$1'")
+  return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** One line of a table, with its end. */

@@ -1,5 +1,6 @@
 import type { Guide } from '../model/guide.ts'
 import type { Report } from '../model/report.ts'
+import { visibleWithin } from '../model/visible.ts'
 import { csvReport } from './csv.ts'
 import { htmlReport } from './html.ts'
 import { jsonReport } from './json.ts'
@@ -10,9 +11,14 @@ import { type Paint, textReport } from './text.ts'
 export const formats = ['text', 'json', 'junit', 'markdown', 'html', 'csv'] as const
 export type Format = (typeof formats)[number]
 
-/** A report in one of the formats. `paint` colours the text format and no other. */
-export function formatReport(format: Format, report: Report, guide: Guide, provider: string, paint?: Paint): string {
-  if (format === 'json') return jsonReport(report)
+/**
+ * A report in one of the formats. `paint` colours the text format and no other. Whatever report and guide hold, no line
+ * has a character in it that is not seen: here, once, for every format.
+ */
+export function formatReport(format: Format, given: Report, pack: Guide, provider: string, paint?: Paint): string {
+  if (format === 'json') return jsonReport(given)
+  const report = visibleWithin(given)
+  const guide = visibleWithin(pack)
   if (format === 'junit') return junitReport(report, guide)
   if (format === 'markdown') return markdownReport(report, guide, provider)
   if (format === 'html') return htmlReport(report, guide, provider)

@@ -33,8 +33,8 @@ export function junitReport(report: Report, guide: Guide): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="${x(report.tool.name)}" ${totals}>`,
-    `  <testsuite name="${x(guide.title)}" timestamp="${report.started}" ${totals}>`,
-    `    <properties><property name="verdict" value="${report.verdict}"/><property name="rootCause" value="${x(report.rootCause ?? '')}"/><property name="headline" value="${x(report.headline)}"/></properties>`,
+    `  <testsuite name="${x(guide.title)}" timestamp="${x(report.started)}" ${totals}>`,
+    `    <properties><property name="verdict" value="${x(report.verdict)}"/><property name="rootCause" value="${x(report.rootCause ?? '')}"/><property name="headline" value="${x(report.headline)}"/></properties>`,
     ...findings.map(testCase),
     '  </testsuite>',
     '</testsuites>',

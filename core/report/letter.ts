@@ -1,5 +1,6 @@
 import type { Guide } from '../model/guide.ts'
 import type { Report } from '../model/report.ts'
+import { visibleWithin } from '../model/visible.ts'
 import { csvLine } from './csv.ts'
 import { type Letter, letterParts } from './letter-parts.ts'
 import { inCell, inLine } from './markdown.ts'
@@ -110,6 +111,6 @@ function asCsv({ subject, verdict, needs, proof, asks }: Letter): string {
 
 /** The letter to a network team: what has to be reachable, what was seen, what to change. Built from the report alone. */
 export function letterOf(form: LetterForm, report: Report, guide: Guide, provider: string): string {
-  const letter = letterParts(report, guide, provider)
+  const letter = letterParts(visibleWithin(report), visibleWithin(guide), provider)
   return form === 'markdown' ? asMarkdown(letter) : form === 'csv' ? asCsv(letter) : asText(letter)
 }

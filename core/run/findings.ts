@@ -49,7 +49,10 @@ export function findingOf(planned: Planned, outcome: CheckOutcome, exchange: num
     }
   const { verdict } = outcome
   if (verdict.holds === null)
-    return { ...blank, because: { id: verdict.applies === false ? 'not-applicable' : check.id, says: verdict.because } }
+    return {
+      ...blank,
+      because: { id: verdict.applies === false ? 'not-applicable' : check.id, says: mask(verdict.because) },
+    }
   if (verdict.holds) return { ...blank, seen: masked(verdict.seen, mask) }
   if (wording.entering && isToDo(outcome))
     return { ...blank, because: { id: 'to-do', says: mask(verdict.says ?? 'A value has yet to be entered.') } }

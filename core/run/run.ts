@@ -87,7 +87,7 @@ export async function run(options: RunOptions): Promise<Report> {
     learn: mask.learn,
     signal,
   })
-  const wording = wordingOf(guide, provider, intake, options.entering ?? false, mask.text)
+  const wording = wordingOf(guide, provider, intake, options.entering ?? false, mask.line)
   const planned = plan(guide, options.step, options.signOn !== undefined)
   const borrow: RunOptions['borrow'] = (field, use) =>
     options.borrow(field, (secret) => {
@@ -127,7 +127,7 @@ export async function run(options: RunOptions): Promise<Report> {
     },
   })
   await network.close()
-  options.keepTokens?.(await runTokens(facts, guide, provider))
+  options.keepTokens?.(await runTokens(facts, guide, provider, mask.line))
 
   const exchanges = network.exchanges()
   const indexOf = ({ check }: Planned, outcome: CheckOutcome): number | null => {
@@ -140,7 +140,7 @@ export async function run(options: RunOptions): Promise<Report> {
     return { entry, outcome, exchange: indexOf(entry, outcome) }
   })
   options.keepProofs?.(
-    came.map(({ entry, outcome, exchange }) => proofOf(entry, outcome, exchange, planned.giverOf, mask.text)),
+    came.map(({ entry, outcome, exchange }) => proofOf(entry, outcome, exchange, planned.giverOf, mask.line)),
   )
   const raw = came.map(({ entry, outcome, exchange }) => findingOf(entry, outcome, exchange, wording))
   const cancelled = options.signal.aborted
@@ -171,10 +171,11 @@ export async function run(options: RunOptions): Promise<Report> {
     rootCause: root?.diagnosis ?? null,
     counts: countsOf(findings),
     findings,
-    exchanges: shownExchanges(exchanges),
+    // What was learned after an exchange was written down is hidden in it too.
+    exchanges: maskedWithin(shownExchanges(exchanges), mask.text),
     connection: maskedWithin(connectionOf(facts, { findings, outcomes }), mask.text),
     handoff: handoffOf(guide, intake, usedAddresses(facts)).map((row) =>
-      row.value === undefined ? row : { ...row, value: mask.text(row.value) },
+      row.value === undefined ? row : { ...row, value: mask.line(row.value) },
     ),
   }
   options.emit?.({ type: 'finished', report })

@@ -1,8 +1,10 @@
 import type { ClaimRow, TokenView } from '../contract/values.ts'
+import { excerpt } from '../model/excerpt.ts'
 import type { DecodedToken, Json, JsonObject } from '../model/facts.ts'
 import { claimMeanings, headerMeanings, times } from '../oauth/claim-meanings.ts'
-import { number, text } from '../oauth/json.ts'
+import { jsonOf, number, text } from '../oauth/json.ts'
 import { type SignatureResult, verifySignature } from '../oauth/signature.ts'
+import { maskedWithin } from './connection.ts'
 
 /** What a token is compared with; what is left out is not compared. */
 export interface Expectations {
@@ -28,19 +30,22 @@ export interface TokenParts {
   /** When it came, in milliseconds since the epoch. */
   at: number
   whole: boolean
+  /** The last thing that touches a text before it is shown. */
+  mask(text: string): string
 }
 
 const longestShown = 400
 
-const shown = (value: Json | undefined): string => {
-  const json = JSON.stringify(value) ?? ''
-  return json.length > longestShown ? `${json.slice(0, longestShown)}…` : json
-}
+const shown = (value: Json | undefined): string => excerpt(jsonOf(value), longestShown)
 
-const dated = (name: string, value: Json | undefined, meaning: string): string =>
-  times.includes(name) && typeof value === 'number'
-    ? `${meaning} ${new Date(value * 1000).toISOString()}`.trim()
-    : meaning
+/** A claim may be called like a member that every object has. */
+const meaningOf = (name: string, ...tables: readonly Readonly<Record<string, string>>[]): string | undefined =>
+  tables.find((table) => Object.hasOwn(table, name))?.[name]
+
+const dated = (name: string, value: Json | undefined, meaning: string): string => {
+  const date = times.includes(name) && typeof value === 'number' ? isoOf(value) : null
+  return date ? `${meaning} ${date}`.trim() : meaning
+}
 
 const asList = (value: Json | undefined): readonly string[] => {
   if (typeof value === 'string') return value.split(' ').filter(Boolean)
@@ -79,7 +84,7 @@ function claimRows(parts: TokenParts): ClaimRow[] {
   return named.map((name) => {
     const value = claims[name]
     const judgement = judged(name, value, parts)
-    const meaning = parts.meanings[name] ?? claimMeanings[name] ?? 'A claim of its own.'
+    const meaning = meaningOf(name, parts.meanings, claimMeanings) ?? 'A claim of its own.'
     return {
       name,
       value: value === undefined ? 'not there' : shown(value),
@@ -96,7 +101,7 @@ function headerRows({ token: { header }, expected }: TokenParts): ClaimRow[] {
     return {
       name,
       value: shown(value),
-      meaning: headerMeanings[name] ?? 'A member of its own.',
+      meaning: meaningOf(name, headerMeanings) ?? 'A member of its own.',
       expected: accepted?.join(' or ') ?? null,
       holds: accepted ? accepted.some((alg) => alg === value) : null,
     }
@@ -142,7 +147,7 @@ export async function tokenView(parts: TokenParts): Promise<TokenView> {
   const claims = token.claims
   const [issued, begins, ends] = ['iat', 'nbf', 'exp'].map((name) => number(claims, name))
   const result = token.form === 'jwt' && keys ? await verifySignature(token.raw, keys) : null
-  return {
+  const view: TokenView = {
     kind,
     form: token.form,
     says: [parts.kindOf(token), formSays[token.form]].filter(Boolean).join(' '),
@@ -158,4 +163,5 @@ export async function tokenView(parts: TokenParts): Promise<TokenView> {
     at: new Date(at).toISOString(),
     whole,
   }
+  return maskedWithin(view, parts.mask)
 }

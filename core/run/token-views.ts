@@ -21,7 +21,12 @@ const withoutSignature = (raw: string): string => {
 }
 
 /** Reads what a run got. Nothing is kept of it but by whoever asked. */
-export async function runTokens(facts: Partial<Facts>, guide: Guide, provider: Provider): Promise<RunTokens | null> {
+export async function runTokens(
+  facts: Partial<Facts>,
+  guide: Guide,
+  provider: Provider,
+  mask: (text: string) => string,
+): Promise<RunTokens | null> {
   const { token, idToken, tokenResponse, intake, target, keySet } = facts
   if (!token || !tokenResponse || !intake) return null
   const { values } = intake
@@ -31,6 +36,7 @@ export async function runTokens(facts: Partial<Facts>, guide: Guide, provider: P
     meanings: provider.claims.meanings,
     kindOf: provider.claims.kindOf,
     at: tokenResponse.answer.at,
+    mask,
   }
   const access: TokenParts = {
     ...shared,

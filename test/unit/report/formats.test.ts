@@ -191,15 +191,42 @@ describe('hostile text', () => {
     expect(besidesCode).not.toMatch(/(?<!\\)\[click/)
   })
 
-  test.each(['=cmd()', '+1', '-1', '@SUM(A1)', '\t=cmd()', '\r=cmd()'])('%j is no formula in a spreadsheet', (text) => {
-    const csv = render('csv', { findings: [failing('policy.allows', 'policy.no-match', { says: text, actual: text })] })
+  test.each([
+    '=cmd()',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    ' =cmd()',
+    '"=cmd()',
+    "'=cmd()",
+    ' " =cmd()',
+    '\uff1dcmd()',
+    '\uff0b1',
+    '\uff0d1',
+    '\uff20SUM(A1)',
+  ])('%j is no formula in a spreadsheet', (given) => {
+    const text = given.replaceAll('"', '""')
+    const csv = render('csv', {
+      findings: [failing('policy.allows', 'policy.no-match', { says: given, actual: given })],
+    })
     expect(csv).toContain(`'${text}`)
     expect(csv.replaceAll(`'${text}`, '')).not.toContain(text)
   })
 
+  test.each([
+    ['\t=cmd()', '\\t=cmd()'],
+    ['\r=cmd()', '\\r=cmd()'],
+    ['a;=cmd()', `"a;'=cmd()"`],
+    ['a; "=cmd()', `"a;' ""=cmd()"`],
+    ['a; b=c', '"a; b=c"'],
+  ])('%j is no formula in a spreadsheet that divides in another way', (text, cell) => {
+    const csv = render('csv', { findings: [failing('policy.allows', 'policy.no-match', { says: text })] })
+    expect(csv).toContain(`,${cell},`)
+  })
+
   test('with quotes, commas and lines stays one cell of CSV', () => {
     const csv = render('csv', { findings: [failing('policy.allows', 'policy.no-match', { says: 'a "b", c\nd' })] })
-    expect(csv).toContain('"a ""b"", c\nd"')
+    expect(csv).toContain('"a ""b"", c\\nd"')
   })
 })
 

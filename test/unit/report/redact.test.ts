@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { createMask, cutSignatures, hideMembers } from '../../../core/report/redact.ts'
+import { createMask } from '../../../core/report/redact.ts'
+
+const { text: cutSignatures } = createMask()
+const hideMembers = cutSignatures
 
 const secret = 'p4ß "w0rd"/+&<\\'
 const client = '0oa1 b'

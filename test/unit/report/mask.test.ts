@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { createMask } from '../../../core/report/redact.ts'
+import { disguises } from './disguises.ts'
+
+/** As Okta and Auth0 make them, and with every mark that is escaped somewhere. */
+const secrets = {
+  okta: 'Gq3x-7Tz_VbN0pLw5RkYc9HfJd2MsAeUiOo8XtBvCnZm1Q6PlKjWyErTgDuSaF4h',
+  marked: `aB3$x+/&=!'()*<>"\\;,k9ZqR7%Tt`,
+}
+const mask = createMask()
+mask.learn('client_secret', secrets.okta, '0oa1')
+const marked = createMask()
+marked.learn('client_secret', secrets.marked, '0oa1')
+
+/** Stretches of a secret that a person could still read in a text. */
+const leftOf = (secret: string, text: string): string[] =>
+  [...secret]
+    .map((_, at) => secret.slice(at, at + 6))
+    .filter((part) => part.length === 6 && text.toLowerCase().includes(part.toLowerCase()))
+
+describe.each([
+  ['a secret of letters', secrets.okta, mask],
+  ['a secret with marks', secrets.marked, marked],
+] as const)('%s', (_name, secret, hide) => {
+  const lossy = /letters|case/
+  test.each(Object.keys(disguises))('is hidden %s', (name) => {
+    const form = disguises[name]?.(secret) ?? ''
+    const shown = hide.text(`before ${form} after`)
+    expect(shown).toContain('‹client_secret, ')
+    // A byte or two of its neighbors may stay in base64.
+    expect(shown.length, shown).toBeLessThan(`before ‹client_secret, ${secret.length} characters› after`.length + 50)
+    expect(leftOf(secret, shown)).toEqual([])
+    expect(hide.leaks(`x${form}x`)).toBe(true)
+  })
+
+  test.each(Object.keys(disguises).flatMap((outer) => Object.keys(disguises).map((inner) => [inner, outer] as const)))(
+    'is hidden %s, and that %s',
+    (inner, outer) => {
+      // Base64 and escapes mean something else in other letters.
+      if (lossy.test(outer) && /64|URL|JSON|Java|HTML|hexa|octal|turn|bytes|form|shell/.test(inner)) return
+      if (inner === 'in wide letters' && outer === 'in base64 of UTF-16') return
+      const once = disguises[inner]?.(secret) ?? ''
+      const shown = hide.text(`before ${disguises[outer]?.(once)} after`)
+      expect(shown).toContain('‹client_secret, ')
+      expect(leftOf(secret, shown)).toEqual([])
+    },
+  )
+})
