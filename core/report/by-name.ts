@@ -33,9 +33,11 @@ export function namedIn(text: string): Found[] {
   return found
 }
 
+/** A token whose claims or header may stay; the rest of it is cut, or was cut before. */
 const readable = (value: string): boolean => {
-  const parts = value.split('.')
-  return parts.length > 2 && isHead(parts[0] ?? '') && !/[^\w.-]/.test(value)
+  const left = value.replace(/‹[^‹›]{1,80}›$/, '')
+  const parts = left.split('.')
+  return (parts.length > 2 || left !== value) && isHead(parts[0] ?? '') && !/[^\w.-]/.test(left)
 }
 
 /** Whether something begins like the header of a token in base64url: a brace, and a quote after it. */

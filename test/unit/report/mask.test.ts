@@ -46,3 +46,19 @@ describe.each([
     },
   )
 })
+
+test('what was masked once is masked again without a change', () => {
+  const header = Buffer.from('{"alg":"RS256"}').toString('base64url')
+  const texts = [
+    `{"access_token":"${header}.e30.c2lnbmF0dXJlLXRoYXQtb3BlbnM","x":1}`,
+    `{"access_token":"${header}.a2V5.aXY.Y2lwaGVy.dGFn"}`,
+    `client_secret=${secrets.okta}&code=abc&x=1`,
+    `{"client_secret":"abc","refresh_token":"def"}`,
+    `a\u001bb\u202ec\nd`,
+  ]
+  for (const text of texts) {
+    const once = mask.text(text)
+    expect(once).not.toBe(text)
+    expect(mask.text(once)).toBe(once)
+  }
+})
