@@ -7,6 +7,7 @@ import { fileHandlers } from './files.ts'
 import { handoffHandlers } from './handoff.ts'
 import { keyHandlers } from './keys.ts'
 import { loadKnownGuides } from './known-guides.ts'
+import { linksOf } from './links.ts'
 import { practiceHandlers } from './practice.ts'
 import { runHandlers } from './runs.ts'
 import type { AppOptions, Session } from './session.ts'
@@ -116,7 +117,6 @@ function consoleUrl(session: Session, id: string, name: string): string | null {
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
   const provider = providers[guide.provider]
-  const { target, values } = provider.intake(setup.fields, guide)
-  const links = target ? provider.consoleLinks(target, values) : {}
+  const links = linksOf(guide, provider, provider.intake(setup.fields, guide))
   return Object.hasOwn(links, name) ? (links[name]?.url ?? null) : null
 }

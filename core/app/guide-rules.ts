@@ -1,3 +1,4 @@
+import { fillIns, namesIn } from '../contract/fill-in.ts'
 import type { Guide } from '../model/guide.ts'
 import { isSecretField, type ProviderId } from '../model/profile.ts'
 
@@ -67,14 +68,21 @@ function stepRules(guide: Guide): Broken[] {
   for (const [at, step] of guide.steps.entries()) {
     if (step.proves.length === 0 && !step.claims)
       broken.push({ path: ['steps', at], reason: `the step ${step.id} proves nothing and has nothing to tick by hand` })
-    for (const [index, click] of step.clicks.entries())
-      if (click.copy && looksSecret(click.copy))
-        broken.push({
-          path: ['steps', at, 'clicks', index, 'copy'],
-          reason: 'the value to copy looks like a real secret',
-        })
+    broken.push(
+      ...step.clicks.flatMap((click, index) =>
+        (['copy', 'block'] as const).flatMap((key) => copyRules(click[key], ['steps', at, 'clicks', index, key])),
+      ),
+    )
   }
   return broken
+}
+
+function copyRules(text: string | undefined, path: Broken['path']): Broken[] {
+  if (text === undefined) return []
+  const unknown = namesIn(text)
+    .filter((name) => !fillIns.includes(name))
+    .map((name) => ({ path, reason: `{${name}} is not the name of a value that can be filled in` }))
+  return looksSecret(text) ? [...unknown, { path, reason: 'the value to copy looks like a real secret' }] : unknown
 }
 
 function nameRules(guide: Guide, known: Known): Broken[] {

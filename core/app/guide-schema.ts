@@ -11,6 +11,13 @@ const line = (longest: number) =>
     .min(1)
     .max(longest)
     .refine((text) => !invisible.test(text), { error: 'contains a line break or an invisible character' })
+/** Several lines; nothing invisible but their breaks. */
+const block = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine((text) => !invisible.test(text.replaceAll('\n', '')), { error: 'contains a tab or an invisible character' })
 const kebab = z
   .string()
   .max(60)
@@ -34,8 +41,13 @@ const field = z.strictObject({
 
 const click = z.strictObject({
   text: line(400),
-  link: kebab.exactOptional(),
-  copy: line(200).exactOptional(),
+  link: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?$/)
+    .exactOptional(),
+  copy: line(240).exactOptional(),
+  block: block(4000).exactOptional(),
 })
 
 const requirement = z.strictObject({

@@ -4,6 +4,7 @@ import { checkById } from '../checks/index.ts'
 import type { Guide } from '../model/guide.ts'
 import { providers } from '../providers/index.ts'
 import { plan } from '../run/plan.ts'
+import { linkNames } from './links.ts'
 import { type Known, type LoadedGuides, loadGuide, loadGuides, parsePack, type Refused } from './guide-packs.ts'
 
 /** Probes that send what proves the client, or bring a person to a sign-in. */
@@ -12,7 +13,7 @@ const sendsSecrets = ['token', 'sign-on']
 /** Which checks and console pages there are, and what must be proved before a secret is sent. */
 const known: Known = {
   checks: new Set(checkById.keys()),
-  links: (provider) => new Set(providers[provider].consoleLinkNames),
+  links: (provider) => linkNames(providers[provider]),
   guards: (guide) => {
     const { probes } = plan(guide, null, true)
     const waitedFor = new Set(probes.filter(({ id }) => sendsSecrets.includes(id)).flatMap(({ after }) => after))

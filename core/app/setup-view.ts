@@ -11,6 +11,8 @@ import type { Keeper } from '../store/secret-store.ts'
 import type { StoredSetup } from '../store/store.ts'
 import { addedAuthorities } from './added-authorities.ts'
 import { fieldStates } from './field-rules.ts'
+import { knownValues } from './known-values.ts'
+import { linksOf } from './links.ts'
 import { type Proved, provedOf } from './proved.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
@@ -102,7 +104,7 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
   const provider = providers[guide.provider]
   const keepers = new Map<string, Keeper | null>()
   for (const field of secretFieldNames) keepers.set(field, await session.secrets.has(secretName(id, field)))
-  const { target, values } = provider.intake(setup.fields, guide)
+  const intake = provider.intake(setup.fields, guide)
   const proved = await provedOf(session, setup, guide)
   const authorities = addedAuthorities(session.store, id)
   const [running = null, goingOn] = [...session.running].find(([, run]) => run.setup === id) ?? []
@@ -111,7 +113,8 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
     fields: fieldStates(guide, setup.fields, provider, (field) => keepers.get(field) ?? null),
     steps: stepStates(guide, proved.evidence, setup.claims),
     report: proved.run?.report ?? null,
-    links: target ? provider.consoleLinks(target, values) : {},
+    known: knownValues(intake),
+    links: linksOf(guide, provider, intake),
     ...(authorities.length > 0 ? { authorities } : {}),
     running,
     signOn: goingOn?.signOn ?? null,

@@ -94,6 +94,8 @@ export interface Setup extends SetupSummary {
   report: Report | null
   /** Console page name → address for this setup; absent until the domain is known. */
   links: Readonly<Record<string, { label: string; url: string }>>
+  /** Values that clicks are filled in with, by name; absent until one is known. */
+  known?: Readonly<Record<string, string>>
   /** Certificates that its runs trust beside the public ones; absent where there are none. */
   authorities?: readonly AddedAuthority[]
   /** True while a run of this setup goes on. */

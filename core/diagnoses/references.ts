@@ -45,6 +45,9 @@ const specifications: Readonly<Record<string, { title: string; section: string }
   },
 }
 
+/** Ids of the pages that are no section of a specification. */
+export const referencePages: readonly string[] = Object.keys(pages)
+
 const beginnings = Object.keys(specifications).sort((a, b) => b.length - a.length)
 
 /**

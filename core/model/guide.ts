@@ -22,10 +22,12 @@ export interface GuideField {
 /** One numbered click; `text` uses the inline marks of `core/contract/inline-text.ts`. */
 export interface Click {
   text: string
-  /** Name of a console page of this provider (`core/providers/<id>/console.ts`). */
+  /** Name of a console page of this provider (`core/providers/<id>/console.ts`), or of a page of `core/diagnoses/reference-pages.ts`. */
   link?: string
-  /** A value to paste there, with a copy button. */
+  /** A value to paste there, with a copy button. `{name}` is filled in, see `core/contract/fill-in.ts`. */
   copy?: string
+  /** Several lines to copy as a whole, such as a part of a settings file; filled in as well. */
+  block?: string
 }
 
 export interface Requirement {

@@ -31,6 +31,8 @@ export const checklist = {
   previous: 'Previous step',
   next: 'Next step',
   toHandoff: 'Go to the hand-off',
+  block: 'Lines to copy',
+  copyBlock: 'Copy all lines',
   terms: 'Words of this guide',
   results: 'Results of this step',
   before: 'From the run before. Checking again…',

@@ -1,0 +1,17 @@
+import { referenceOf, referencePages } from '../diagnoses/references.ts'
+import type { Guide } from '../model/guide.ts'
+import type { ConsoleLink, Provider } from '../model/provider.ts'
+import type { Intake } from '../model/target.ts'
+
+/** Names of all pages that a click may open: those of the console, and those that a reference leads to. */
+export const linkNames = (provider: Provider): Set<string> => new Set([...provider.consoleLinkNames, ...referencePages])
+
+/** The pages that the clicks of a guide open. Those of the console are known once the domain is. */
+export function linksOf(guide: Guide, provider: Provider, { target, values }: Intake): Record<string, ConsoleLink> {
+  const wanted = guide.steps.flatMap(({ clicks }) => clicks.flatMap(({ link }) => link ?? []))
+  const references = wanted.filter((name) => referencePages.includes(name)).map((name) => {
+    const { title, url } = referenceOf(name)
+    return [name, { label: title, url }] as const
+  })
+  return { ...Object.fromEntries(references), ...(target ? provider.consoleLinks(target, values) : {}) }
+}
