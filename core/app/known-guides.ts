@@ -4,8 +4,8 @@ import { checkById } from '../checks/index.ts'
 import type { Guide } from '../model/guide.ts'
 import { providers } from '../providers/index.ts'
 import { plan } from '../run/plan.ts'
-import { linkNames } from './links.ts'
 import { type Known, type LoadedGuides, loadGuide, loadGuides, parsePack, type Refused } from './guide-packs.ts'
+import { linkNames } from './links.ts'
 
 /** Probes that send what proves the client, or bring a person to a sign-in. */
 const sendsSecrets = ['token', 'sign-on']

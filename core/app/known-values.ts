@@ -12,5 +12,6 @@ export function knownValues({ target, values }: Intake): Record<string, string> 
     ...(target.tokenEndpoint ? { token_endpoint: target.tokenEndpoint } : {}),
     ...(target.jwksUri ? { jwks_uri: target.jwksUri } : {}),
   }
-  return { ...Object.fromEntries(shown), ...derived }
+  const page = values.redirect_uri ? URL.parse(values.redirect_uri)?.origin : undefined
+  return { ...(page ? { origin: page } : {}), ...Object.fromEntries(shown), ...derived }
 }

@@ -9,9 +9,11 @@ export const linkNames = (provider: Provider): Set<string> => new Set([...provid
 /** The pages that the clicks of a guide open. Those of the console are known once the domain is. */
 export function linksOf(guide: Guide, provider: Provider, { target, values }: Intake): Record<string, ConsoleLink> {
   const wanted = guide.steps.flatMap(({ clicks }) => clicks.flatMap(({ link }) => link ?? []))
-  const references = wanted.filter((name) => referencePages.includes(name)).map((name) => {
-    const { title, url } = referenceOf(name)
-    return [name, { label: title, url }] as const
-  })
+  const references = wanted
+    .filter((name) => referencePages.includes(name))
+    .map((name) => {
+      const { title, url } = referenceOf(name)
+      return [name, { label: title, url }] as const
+    })
   return { ...Object.fromEntries(references), ...(target ? provider.consoleLinks(target, values) : {}) }
 }

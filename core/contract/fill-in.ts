@@ -11,6 +11,8 @@ export const fillIns: readonly string[] = [
 ]
 
 const named = /\{([a-z_]+)\}/g
+/** `{?name …}`: a part that is there only where the value is known. */
+const optional = /\{\?([a-z_]+)((?:[^{}]|\{[a-z_]+\})*)\}/g
 
 /** The names that a value to copy wants filled in. */
 export const namesIn = (text: string): string[] => [...text.matchAll(named)].map(([, name]) => name ?? '')
@@ -23,8 +25,10 @@ const harmless = /^[\w.~:/@+ -]+$/
  * capitals.
  */
 export const fillIn = (text: string, known: Readonly<Record<string, string>>): string =>
-  text.replace(named, (_all, name: string) => {
-    const value = known[name]
-    const usable = value !== undefined && (name === 'public_jwks' || harmless.test(value))
-    return usable ? value : `YOUR_${name.toUpperCase()}`
-  })
+  text
+    .replace(optional, (_all, name: string, part: string) => (known[name] ? part : ''))
+    .replace(named, (_all, name: string) => {
+      const value = known[name]
+      const usable = value !== undefined && (name === 'public_jwks' || harmless.test(value))
+      return usable ? value : `YOUR_${name.toUpperCase()}`
+    })

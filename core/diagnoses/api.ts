@@ -35,6 +35,7 @@ export const api = {
         auth0.api,
         auth0.access,
         'Click **Edit**, under **Client Access** choose **Grant Access**, and save. Older dashboards: switch the toggle beside the app on.',
+        'If nothing can be granted, open the tab **Settings**, **Application Access Policy**. Under **Client Access** choose **Per-app authorization** instead of _No apps allowed_.',
         'Take care to authorize this app, and not the one named “… (Test Application)” which Auth0 made by itself.',
       ],
     },

@@ -104,7 +104,8 @@ export const assertion = {
       auth0: [
         'Copy the public key from this step, in the PEM form.',
         auth0.app,
-        'On the tab **Credentials**, **Available Credentials › Add New Key**, paste it, then choose it under **Authentication Methods › Private Key JWT**.',
+        'On the tab **Credentials**, under **Available Credentials**, click **Add New Key**, paste it, and click **Add Credential**.',
+        'Open the menu of the new credential and choose **Enable for Private Key JWT Use**.',
       ],
     },
     owner: 'idp-admin',

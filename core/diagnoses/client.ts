@@ -142,7 +142,7 @@ export const client = {
       auth0: [
         auth0.app,
         'On the tab **Settings**, **Token Sender-Constraining**: switch **Require Sender Constraining** off.',
-        'Do the same on the API: **Applications › APIs**, the API, tab **Settings**.',
+        'On the API (**Applications › APIs**), tab **Settings**, set **Require Token Sender Constraining** to **Never**.',
       ],
     },
     owner: 'idp-admin',

@@ -31,7 +31,8 @@ export const keys = {
       any: [ownSet, between],
       okta: [
         okta.server,
-        'On the tab **Settings**, **Signing Key Rotation**: choose _Automatic_, or rotate once by hand.',
+        'On the tab **Settings** click **Edit**, set **Signing Key Rotation** to **Manual**, and click **Save**.',
+        'Click **Rotate Signing Keys**. Then set **Signing Key Rotation** back to **Automatic**.',
         between,
       ],
       auth0: [
@@ -81,7 +82,8 @@ export const keys = {
       ],
       okta: [
         okta.server,
-        'On the tab **Settings**, **Signing Key Rotation**: set _Manual_ and rotate the key at once.',
+        'On the tab **Settings** click **Edit**, set **Signing Key Rotation** to **Manual**, and click **Save**.',
+        'Click **Rotate Signing Keys** at once. Then set **Signing Key Rotation** back to **Automatic**.',
         'Report it to Okta Support.',
       ],
       auth0: [
@@ -99,7 +101,8 @@ export const keys = {
       any: ['Rotate to a key of at least 2048 bits and remove the short one.', between],
       okta: [
         okta.server,
-        'On the tab **Settings**, **Signing Key Rotation**, rotate the key: Okta makes keys of 2048 bits.',
+        'On the tab **Settings** click **Edit**, set **Signing Key Rotation** to **Manual**, and click **Save**.',
+        'Click **Rotate Signing Keys**: the new key has 2048 bits. Then set **Signing Key Rotation** back to **Automatic**.',
         between,
       ],
       auth0: [

@@ -55,7 +55,7 @@ export const metadata = {
       ],
       auth0: [
         'Auth0 answers with the domain that was asked, and a slash at the end. Another name means that something in between changed the address.',
-        'With a custom domain, check under **Settings › Custom Domains** that it is verified, and that your reverse proxy keeps the host name.',
+        'With a custom domain, check under **Branding › Custom Domains** that it is verified, and that your reverse proxy keeps the host name.',
       ],
     },
     owner: 'idp-admin',

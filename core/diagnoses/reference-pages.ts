@@ -5,6 +5,7 @@ const auth0 = 'https://auth0.com/docs/'
 
 /** Providers' and products' own pages, by the id that a diagnosis names. */
 export const pages: Readonly<Record<string, { title: string; url: string }>> = {
+  'okta:sign-up': { title: 'Okta: sign up for an org', url: 'https://developer.okta.com/signup/' },
   'okta:find-your-domain': { title: 'Okta: find your domain', url: `${okta}guides/find-your-domain/main/` },
   'okta:organizations': { title: 'Okta: organizations', url: `${okta}concepts/okta-organizations/` },
   'okta:org-defaults': { title: 'Okta: defaults of an organization', url: `${okta}reference/org-defaults/` },
@@ -221,5 +222,17 @@ export const pages: Readonly<Record<string, { title: string; url: string }>> = {
   'fortanix:auth0': {
     title: 'Fortanix: Auth0 for Key Insight',
     url: 'https://support.fortanix.com/v1/docs/auth0-configuration-for-client-credentials-authentication',
+  },
+  'openmetadata:okta-sso': {
+    title: 'OpenMetadata: Okta SSO',
+    url: 'https://docs.open-metadata.org/latest/deployment/security/okta/public-client',
+  },
+  'openmetadata:jwt-tokens': {
+    title: 'OpenMetadata: keys for its own tokens',
+    url: 'https://docs.open-metadata.org/deployment/security/enable-jwt-tokens',
+  },
+  'palo-alto:okta-directory': {
+    title: 'Palo Alto Networks: set up an Okta directory',
+    url: 'https://docs.paloaltonetworks.com/cloud-identity/cloud-identity-engine-getting-started/choose-directory-type/configure-a-cloud-based-directory/set-up-okta-directory-in-the-cloud-identity-engine',
   },
 }

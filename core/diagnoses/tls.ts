@@ -95,7 +95,7 @@ export const tls = {
       ],
       auth0: [
         'Compare the domain with the names that stand beside this finding; a region that is too much or missing shows there.',
-        'With a custom domain: **Settings › Custom Domains** must show it as verified.',
+        'With a custom domain: **Branding › Custom Domains** must show it as verified.',
       ],
     },
     owner: 'you',
@@ -176,7 +176,7 @@ export const tls = {
         '**Customizations › Brands**, choose the brand, tab **Domains**: renew the certificate if you manage it yourself.',
       ],
       auth0: [
-        '**Settings › Custom Domains**: certificates that Auth0 manages renew themselves; renew your own on your proxy.',
+        '**Branding › Custom Domains**: certificates that Auth0 manages renew themselves; renew your own on your proxy.',
       ],
     },
     owner: 'idp-admin',

@@ -68,8 +68,12 @@ export const token = {
     says: 'The token is encrypted, so {product} cannot read it.',
     fix: {
       any: ['Switch token encryption off.'],
-      okta: [okta.server, 'On the tab **Settings** remove the encryption of access tokens, and save.'],
-      auth0: [auth0.api, 'On the tab **Settings** switch **Token Encryption** off, and save.'],
+      okta: [
+        okta.server,
+        'On the tab **Settings**, beside **Encryption keys**, click **Edit**.',
+        'Under **Access Token Encryption** choose no encryption, and click **Save**.',
+      ],
+      auth0: [auth0.api, 'On the tab **Settings** turn off **JSON Web Encryption (JWE)**, and save.'],
     },
     owner: 'idp-admin',
     takesEffect: nextToken,
@@ -188,7 +192,7 @@ export const token = {
         'On the tab **Access Policies** edit the rule: **Access token lifetime is** between 5 minutes and 24 hours; 60 minutes is usual.',
         'If another value comes than you set, a rule further up matches first.',
       ],
-      auth0: [auth0.api, 'On the tab **Settings**, **Token Expiration (Seconds)**: `86400` is usual.'],
+      auth0: [auth0.api, 'On the tab **Settings**, **Maximum Access Token Lifetime (Seconds)**: `86400` is usual.'],
     },
     owner: 'idp-admin',
     takesEffect: nextToken,
@@ -204,7 +208,8 @@ export const token = {
       ],
       auth0: [
         auth0.app,
-        'On the tab **Settings**, **Token Sender-Constraining**: switch **Require Sender Constraining** off, also on the API.',
+        'On the tab **Settings**, **Token Sender-Constraining**: turn off **Require Sender Constraining**.',
+        'On the API, tab **Settings**, set **Require Token Sender Constraining** to **Never**.',
       ],
     },
     owner: 'idp-admin',

@@ -48,6 +48,19 @@ test('a small pack is read, and what was left out gets its default', () => {
   })
 })
 
+test('what is copied may have names of values, and a block several lines', () => {
+  const pack = good.replace(
+    'Click **here**.',
+    "Click **here**.\n        copy: 'x {client_id}'\n        block: |\n          a: {issuer}\n          b{?scope : {scope}}",
+  )
+  const { guide, refused } = read(pack)
+  expect(refused).toEqual([])
+  expect(guide?.steps[0]?.clicks[0]).toMatchObject({
+    copy: 'x {client_id}',
+    block: 'a: {issuer}\nb{?scope : {scope}}\n',
+  })
+})
+
 describe('a bad pack is refused with line and reason:', () => {
   test.each([
     ['wrong type', 'required: true', 'required: maybe', 12, 'Fields[0].required must be true or false.'],
@@ -85,6 +98,34 @@ describe('a bad pack is refused with line and reason:', () => {
       'Steps[0].why contains a line break or an invisible character.',
     ],
     ['a line break', 'Because.', '"Be\\ncause."', 17, 'Steps[0].why contains a line break or an invisible character.'],
+    [
+      'a value that nobody knows',
+      'Click **here**.',
+      "Click **here**.\n        copy: 'a {tennant}'",
+      20,
+      '{tennant} is not the name of a value that can be filled in.',
+    ],
+    [
+      'a value that nobody knows, in a block',
+      'Click **here**.',
+      'Click **here**.\n        block: |\n          a\n          {client_secret}',
+      20,
+      '{client_secret} is not the name of a value that can be filled in.',
+    ],
+    [
+      'a tab in a block',
+      'Click **here**.',
+      'Click **here**.\n        block: "a\\tb"',
+      20,
+      'Steps[0].clicks[0].block contains a tab or an invisible character.',
+    ],
+    [
+      'a page that no link can name',
+      'Click **here**.',
+      "Click **here**.\n        link: 'https://x.example'",
+      20,
+      'Steps[0].clicks[0].link has a form that is not allowed.',
+    ],
     [
       'unknown check',
       '- check: input.client-id-usable',
