@@ -60,7 +60,7 @@ describe('the catalogue of diagnoses', () => {
 })
 
 test('every page that the catalogue could point to is an address of its own kind', () => {
-  for (const id of Object.keys(pages)) expect(id).toMatch(/^(okta|auth0|fortanix):[a-z0-9-]+$/)
+  for (const id of Object.keys(pages)) expect(id).toMatch(/^(okta|auth0|fortanix|openmetadata|palo-alto):[a-z0-9-]+$/)
 })
 
 describe('rendering a template', () => {
