@@ -57,12 +57,13 @@ async function proxyPrint(
   login: string | null,
   origin: string | undefined,
 ): Promise<string | null> {
-  const { mode } = settings
+  const { mode, url, pac } = settings
+  const address = mode === 'url' ? url : mode === 'pac' ? pac : null
   const asks = mode === 'system' || mode === 'environment'
   const environment = asks ? await seal(session.secrets, proxyEnvironment(process.env)) : ''
   const system = mode === 'system' ? await systemAnswer(session, origin) : ''
   if (login === null || environment === null || system === null) return null
-  return fingerprint({ ...settings, login, environment, system })
+  return fingerprint({ mode, address, login: mode === 'none' ? '' : login, environment, system })
 }
 
 function certificatesOfEnvironment(file: string | undefined): string | null {
@@ -80,6 +81,10 @@ const authoritiesPrint = ({ store, practice }: Session, setup: StoredSetup): str
     practice: setup.practice ? (practice.tenant?.ca() ?? []) : [],
     environment: certificatesOfEnvironment(process.env.NODE_EXTRA_CA_CERTS),
   })
+
+/** A practice tenant answers as its switches say; one that does not run answers nothing. */
+const practicePrint = ({ practice: { tenant } }: Session): string | null =>
+  tenant && fingerprint({ origin: tenant.origin, faults: tenant.faults })
 
 /** A plain field as it was typed, what is used in its place, and what is said of it. */
 function fieldPrints(setup: StoredSetup, guide: Guide): Record<PlainFieldName | 'target', string> {
@@ -110,7 +115,7 @@ export async function fingerprintsOf(session: Session, setup: StoredSetup, guide
   return {
     ...plain,
     ...(await sealedSecrets(session, setup.id)),
-    proxy: setup.practice ? fingerprint('practice') : await proxyPrint(session, settings, login, origin),
+    proxy: setup.practice ? practicePrint(session) : await proxyPrint(session, settings, login, origin),
   }
 }
 

@@ -18,7 +18,7 @@ export interface Proved {
   /** The same findings with their age, and whether an exchange stands behind them. */
   evidence: readonly ProvedFinding[]
   /** The run that the indexes of the findings' exchanges are of; null where nothing is proved. */
-  run: StoredRun | null
+  run: (StoredRun & { ended?: string | null }) | null
 }
 
 const nothing: Proved = { findings: [], root: null, evidence: [], run: null }
@@ -27,10 +27,13 @@ const nothing: Proved = { findings: [], root: null, evidence: [], run: null }
 const isKnown = ({ outcome }: Evidence): boolean =>
   outcome.kind !== 'judged' || outcome.verdict.holds !== false || isDiagnosis(outcome.verdict.diagnosis)
 
-/** The newest run, of this session or saved, that some of this evidence is of. */
-function runOf({ reports, store }: Session, setup: string, evidence: readonly Evidence[]): StoredRun | null {
+/**
+ * The newest run, of this session or saved, that some of this evidence is of. What it saw on the network is shown with it:
+ * evidence that went over no network is not enough.
+ */
+function runOf({ reports, store }: Session, setup: string, evidence: readonly Evidence[]): Proved['run'] {
   const runs = [reports.get(setup), store.latestRun(setup)]
-  return runs.find((run) => run && evidence.some((proof) => proof.run === run.id)) ?? null
+  return runs.find((run) => run && evidence.some((proof) => proof.run === run.id && 'proxy' in proof.inputs)) ?? null
 }
 
 /** Evidence whose whole closure is as it was when it was found. */

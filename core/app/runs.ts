@@ -86,6 +86,7 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods, tr
     }
     let got: RunTokens | null = null
     let proofs: readonly Proof[] = []
+    let ended: string | null = null
     const ways = waysOf(session, setup.practice)
     const begun = await fingerprintsOf(session, setup, guide)
     const { run: execute } = await import('../run/run.ts')
@@ -101,8 +102,9 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods, tr
       tryMethods,
       entering: true,
       ...(signOn && guide.flow === 'authorization_code' ? { signOn: signOnBy(session, run, send) } : {}),
-      keepProofs: (made) => {
+      keepProofs: (made, why) => {
         proofs = made
+        ended = why
       },
       keepTokens: (tokens) => {
         got = tokens
@@ -118,7 +120,7 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods, tr
       id,
       proofs.filter(wasAnswered).map((proof) => evidenceOf(proof, run, report.ended, used)),
     )
-    if (session.store.setup(id)) session.reports.set(id, { id: run, report })
+    if (session.store.setup(id)) session.reports.set(id, { id: run, report, ended })
     if (got) session.tokens.set(id, got)
     return { type: 'finished', report }
   }

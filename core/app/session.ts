@@ -46,8 +46,8 @@ export interface Session extends AppOptions {
   events: AppEvents
   /** Runs that go on, by run id. */
   running: Map<string, Running>
-  /** The newest report of each setup, of this session, verifications of one step included. */
-  reports: Map<string, StoredRun>
+  /** The newest run of each setup, of this session, verifications of one step included, and why it ended early. */
+  reports: Map<string, StoredRun & { ended: string | null }>
   /** What the newest run of each setup got, of this session: in memory only, and gone when a value changes. */
   tokens: Map<string, RunTokens>
   /** The running practice tenant, and the setups that were made against it. */

@@ -35,7 +35,7 @@ const rest = 'The other steps have not been checked since the last change.'
 
 /** What is proved comes to. It is never better than what was proved after the last change of a value. */
 export function standing(
-  { findings, root, evidence }: Proved,
+  { findings, root, evidence, run }: Proved,
   guide: Guide,
 ): Pick<SetupSummary, 'verdict' | 'headline' | 'ranAt'> {
   if (findings.length === 0) return { verdict: null, headline: null, ranAt: null }
@@ -46,7 +46,7 @@ export function standing(
   const provider = providers[guide.provider].name
   return {
     verdict,
-    headline: headlineOf(guide, provider, verdict, findings, root, partial ? rest : null),
+    headline: headlineOf(guide, provider, verdict, findings, root, partial ? (run?.ended ?? rest) : null),
     ranAt:
       evidence
         .map(({ at }) => at)

@@ -23,16 +23,25 @@ function closureOfFact(fact: FactName, giverOf: Givers, into: Set<Input>): void 
 /**
  * Everything that a verdict of a check depends on, derived from the facts that it reads and the probes that they come
  * from: as long as all of it is unchanged, what was proved stays proved.
+ * @param behind id of the probe that made the exchange behind the verdict, null where there is none; left out, whatever
+ *   the check may ever depend on
  */
-export function closureOf(check: Check, giverOf: Givers): ReadonlySet<Input> {
+export function closureOf(check: Check, giverOf: Givers, behind?: string | null): ReadonlySet<Input> {
   const inputs = new Set<Input>(['guide', ...check.uses])
-  for (const fact of [...check.reads, ...check.mayRead]) closureOfFact(fact, giverOf, inputs)
+  // What it may read and did not rest on could only have refuted it.
+  const rested = check.mayRead.filter((fact) => behind === undefined || giverOf.get(fact)?.id === behind)
+  for (const fact of [...check.reads, ...rested]) closureOfFact(fact, giverOf, inputs)
   return inputs
 }
 
 /** The closure of an outcome: what was stopped by another check depends on what that one depends on, too. */
-export function closureOfOutcome(check: Check, outcome: CheckOutcome, giverOf: Givers): ReadonlySet<Input> {
-  const own = closureOf(check, giverOf)
+export function closureOfOutcome(
+  check: Check,
+  outcome: CheckOutcome,
+  giverOf: Givers,
+  behind: string | null,
+): ReadonlySet<Input> {
+  const own = closureOf(check, giverOf, behind)
   const stopper = outcome.kind === 'blocked' ? checkById.get(outcome.by.id) : undefined
   return stopper ? new Set([...own, ...closureOf(stopper, giverOf)]) : own
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from '../model/check.ts'
+import type { Exchange } from '../model/exchange.ts'
 import type { CheckOutcome } from '../model/outcome.ts'
 import type { Proof } from '../model/proof.ts'
 import { closureOfOutcome } from './closure.ts'
@@ -11,15 +12,21 @@ function withoutExchange(verdict: Verdict): Verdict {
   return rest
 }
 
+/** What came of a check in a run, and the exchange behind it with its place in the report. */
+export interface Came {
+  entry: Planned
+  outcome: CheckOutcome
+  behind: Exchange | null
+  exchange: number | null
+}
+
 /** Makes a check's outcome something that can be kept. */
 export function proofOf(
-  { check }: Planned,
-  outcome: CheckOutcome,
-  exchange: number | null,
+  { entry: { check }, outcome, behind, exchange }: Came,
   giverOf: Plan['giverOf'],
   mask: (text: string) => string,
 ): Proof {
   const data = outcome.kind === 'judged' ? { ...outcome, verdict: withoutExchange(outcome.verdict) } : outcome
-  const inputs = [...closureOfOutcome(check, outcome, giverOf)].sort()
+  const inputs = [...closureOfOutcome(check, outcome, giverOf, behind?.probe ?? null)].sort()
   return { check: check.id, outcome: maskedWithin(data, mask), exchange, inputs }
 }

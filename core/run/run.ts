@@ -15,7 +15,7 @@ import { execute } from './execute.ts'
 import { findingOf } from './findings.ts'
 import { handoffOf, usedAddresses } from './handoff.ts'
 import { type Planned, plan } from './plan.ts'
-import { proofOf } from './proof.ts'
+import { type Came, proofOf } from './proof.ts'
 import { settle } from './settle.ts'
 import { shownFields } from './shown-fields.ts'
 import { type RunTokens, runTokens } from './token-views.ts'
@@ -57,8 +57,8 @@ export interface RunOptions {
   tryMethods?: boolean
   /** Values are still being entered: an empty field is work to do, not a fault. */
   entering?: boolean
-  /** Called with what came of every check, as data that can be kept, before the report is given. */
-  keepProofs?: (proofs: readonly Proof[]) => void
+  /** Called with what came of every check, as data that can be kept, and with why the run ended early, if it did. */
+  keepProofs?: (proofs: readonly Proof[], ended: string | null) => void
   /** Called with the tokens that were got, before the report is given; they are kept nowhere else. */
   keepTokens?: (tokens: RunTokens | null) => void
   emit?: (event: Progress) => void
@@ -130,24 +130,23 @@ export async function run(options: RunOptions): Promise<Report> {
   options.keepTokens?.(await runTokens(facts, guide, provider, mask.line))
 
   const exchanges = network.exchanges()
-  const indexOf = ({ check }: Planned, outcome: CheckOutcome): number | null => {
-    const behind = exchangeBehind(check, outcome.kind === 'judged' ? outcome.verdict : null, facts, planned, exchanges)
-    const index = behind ? exchanges.indexOf(behind) : -1
-    return index < 0 ? null : index
-  }
-  const came = planned.checks.map((entry) => {
+  const came = planned.checks.map((entry): Came => {
     const outcome = outcomeOf(outcomes, entry)
-    return { entry, outcome, exchange: indexOf(entry, outcome) }
+    const verdict = outcome.kind === 'judged' ? outcome.verdict : null
+    const behind = exchangeBehind(entry.check, verdict, facts, planned, exchanges)
+    const index = behind ? exchanges.indexOf(behind) : -1
+    return { entry, outcome, behind, exchange: index < 0 ? null : index }
   })
-  options.keepProofs?.(
-    came.map(({ entry, outcome, exchange }) => proofOf(entry, outcome, exchange, planned.giverOf, mask.line)),
-  )
   const raw = came.map(({ entry, outcome, exchange }) => findingOf(entry, outcome, exchange, wording))
   const cancelled = options.signal.aborted
     ? 'The run was cancelled.'
     : limit.aborted
       ? 'The run took too long and was ended.'
       : null
+  options.keepProofs?.(
+    came.map((one) => proofOf(one, planned.giverOf, mask.line)),
+    cancelled,
+  )
   const { findings, root } = settle(raw, planned.checks)
   const verdict = verdictOf(findings, cancelled !== null)
   const ended = new Date()

@@ -44,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await look(`green step ${step}`)
       }
       await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
-      await expect(page.getByText(/Proved just now/)).toBeVisible()
+      await expect(page.getByText(/values are proved by requests/)).toBeVisible()
       await look('hand-off, proved')
       await switchFault(page, 'policy.no-match', true)
       await look('practice tenant with a fault')

@@ -191,7 +191,7 @@ test.describe('checklist', () => {
     await openSetup(page, 'Acme production')
     const steps = page.getByRole('navigation', { name: 'Steps' })
 
-    for (const name of ['Verified', 'Failed', 'Warning', 'Waits', 'Done by hand, not proved'])
+    for (const name of ['Verified', 'Failed', 'Warning', 'Waiting', 'Done by hand, not proved'])
       await expect(steps.getByRole('img', { name }).first()).toBeVisible()
   })
 
@@ -366,7 +366,7 @@ test.describe('hand-off', () => {
     await openSetup(page, 'Acme production')
     await page.getByRole('button', { name: 'Hand-off' }).click()
 
-    const labels = page.locator('[data-field] > .label')
+    const labels = page.locator('[data-field] .label')
     await expect(labels).toHaveText(['Well-Known URL', 'Client ID', 'Client Secret', 'Scope'])
     await expect(page.getByText('These values do not work yet.')).toBeVisible()
     await expect(page.getByRole('group', { name: 'Client ID' })).toContainText('0oa1b2c3d4e5f6g7h8i9')

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { type App, createApp } from '../../../core/app/app.ts'
+import type { AppOptions } from '../../../core/app/session.ts'
+import type { RunEvent, Setup } from '../../../core/contract/values.ts'
+import { type PracticeTenant, startPracticeTenant } from '../../../core/practice/index.ts'
+import { memorySecrets } from '../../../core/store/memory-secrets.ts'
+import { memoryStore } from '../../../core/store/memory-store.ts'
+
+export const guidesFolder = join(import.meta.dirname, '..', '..', '..', 'guides')
+
+/** The core as a window has it, on a store and secrets that are gone when the test ends. */
+export const openWindow = (change: Partial<AppOptions> = {}): Promise<App> =>
+  createApp({ kind: 'loopback', store: memoryStore(), secrets: memorySecrets(), guidesFolder, ...change })
+
+type Wish = Parameters<App['handlers']['runs']['start']>[0]
+
+/** Starts a run and waits for its last event. */
+export async function runAs({ handlers, events }: App, wish: Wish, heard: RunEvent[] = []): Promise<RunEvent> {
+  let end: (event: RunEvent) => void = () => {}
+  const ended = new Promise<RunEvent>((resolve) => {
+    end = resolve
+  })
+  const off = events.subscribe((_group, _name, event) => {
+    const said = event as RunEvent
+    heard.push(said)
+    if (said.setup === wish.setup && (said.type === 'finished' || said.type === 'failed')) end(said)
+  })
+  await handlers.runs.start(wish)
+  const last = await ended
+  off()
+  return last
+}
+
+export const oktaGuideId = 'okta/fortanix-key-insight'
+
+/** A setup that a person filled in by hand, for a practice tenant of this test. */
+export async function filledSetup(
+  { handlers }: App,
+  tenant: PracticeTenant,
+  guide = oktaGuideId,
+  without: readonly string[] = [],
+): Promise<Setup> {
+  const { id } = await handlers.setups.create({ guide })
+  const asked = (await handlers.guides.show({ guide })).fields.map(({ name }) => name)
+  for (const [field, value] of Object.entries({ ...tenant.values(guide), domain: tenant.origin }))
+    if (value && asked.includes(field as never) && !without.includes(field))
+      await handlers.setups.setField({ setup: id, field: field as 'domain', value })
+  for (const [field, value] of Object.entries(tenant.secrets(guide)))
+    if (value && !without.includes(field))
+      await handlers.secrets.put({ setup: id, field: field as 'client_secret', value })
+  // The tenant's certificate is its own, as that of a company's proxy would be.
+  for (const pem of tenant.ca()) await handlers.setups.addCa({ setup: id, pem })
+  return handlers.setups.open({ setup: id })
+}
+
+export const startTenant = (faults: readonly string[] = []): Promise<PracticeTenant> =>
+  startPracticeTenant({ provider: 'okta', faults })
+
+/** The marks of all steps, by step. */
+export const marksOf = ({ steps }: Setup): Record<string, string> =>
+  Object.fromEntries(steps.map(({ id, mark }) => [id, mark]))
