@@ -20,8 +20,8 @@ export function standingOf(
   if (verdict === 'fail') return { kind: 'failed', sentence: t.failed(age) }
   const all = filled(rows)
   const proved = all.filter(({ proof }) => proof.state === 'proved')
-  const whole = all.length > 0 && proved.length === all.length && all.length === rows.length
-  const sentence = whole ? t.allProved(all.length) : t.someProved(proved.length, rows.length)
+  const whole = all.length > 0 && proved.length === all.length
+  const sentence = whole ? t.allProved(all.length) : t.someProved(proved.length, all.length)
   if (verdict === 'warn') return { kind: 'warning', sentence: `${sentence} ${t.warned}` }
   return { kind: whole && verdict === 'pass' ? 'verified' : 'warning', sentence }
 }

@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../../../core/app/app.ts'
 import { answer } from '../../../core/app/bind.ts'
+import { fingerprintsOf } from '../../../core/app/fingerprints.ts'
 import { loadKnownGuides } from '../../../core/app/known-guides.ts'
-import { fingerprint } from '../../../core/app/seal.ts'
-import { providers } from '../../../core/providers/index.ts'
+import type { Session } from '../../../core/app/session.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
+import type { StoredSetup } from '../../../core/store/store.ts'
 import { evidence, report, setup } from '../store/samples.ts'
 
 const built = loadKnownGuides('guides').guides.map(({ id }) => id)
@@ -119,8 +120,8 @@ describe('the folder of one’s own packs', () => {
 })
 
 describe('the window', () => {
-  const app = (store = memoryStore()) =>
-    createApp({ kind: 'loopback', store, secrets: memorySecrets(), guidesFolder: 'guides', ownGuidesFolder: own })
+  const app = (store = memoryStore(), secrets = memorySecrets()) =>
+    createApp({ kind: 'loopback', store, secrets, guidesFolder: 'guides', ownGuidesFolder: own })
 
   test('lists own packs among the others, and can be told which ones were refused', async () => {
     put('okta/records.yaml', pack('okta/records'))
@@ -145,13 +146,15 @@ describe('the window', () => {
     put('any/records.yaml', anywhere)
     const store = memoryStore()
     store.create(setup('a', { guide: 'any/records', fields: { domain: 'https://id.example.com/realms/one' } }))
-    const { handlers, close } = await app(store)
+    const secrets = memorySecrets()
+    const { handlers, close } = await app(store, secrets)
     const endpoint = async () =>
       (await handlers.handoff.show({ setup: 'a' })).rows.find(({ field }) => field === 'token_endpoint')
     expect(await endpoint()).toMatchObject({ copyable: false })
     const guide = await handlers.guides.show({ guide: 'any/records' })
-    const { target } = providers.any.intake({ domain: 'https://id.example.com/realms/one' }, guide)
-    store.addEvidence('a', [evidence('token.issued', { run: 'r', inputs: { target: fingerprint(target) } })])
+    const made = store.setup('a') as StoredSetup
+    const { target, proxy } = await fingerprintsOf({ store, secrets, practice: {} } as Session, made, guide)
+    store.addEvidence('a', [evidence('token.issued', { run: 'r', inputs: { target, proxy } })])
     const value = 'https://id.example.com/token'
     const handoff = [{ label: 'Token endpoint', field: 'token_endpoint', value }]
     store.addRun('a', 'r', { ...report('All steps verified.'), handoff })
