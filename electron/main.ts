@@ -31,6 +31,7 @@ async function start(): Promise<void> {
   const guidesFolder = join(folder, 'guides')
   const core = await createApp({
     kind: 'desktop',
+    log,
     ...kept,
     guidesFolder,
     ownGuidesFolder: ownGuidesFolder(),

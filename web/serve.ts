@@ -27,6 +27,7 @@ export async function serve({
   try {
     const core = await createApp({
       kind: 'loopback',
+      log,
       ...kept,
       guidesFolder,
       ownGuidesFolder: ownGuidesFolder(),

@@ -7,6 +7,7 @@ import { fileHandlers } from './files.ts'
 import { handoffHandlers } from './handoff.ts'
 import { keyHandlers } from './keys.ts'
 import { loadKnownGuides } from './known-guides.ts'
+import { learning } from './known-secrets.ts'
 import { linksOf } from './links.ts'
 import { practiceHandlers } from './practice.ts'
 import { runHandlers } from './runs.ts'
@@ -30,6 +31,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const events = createEvents()
   const session: Session = {
     ...options,
+    secrets: learning(options.secrets),
     tool,
     guides,
     events,

@@ -4,8 +4,9 @@ import type { Handlers } from '../contract/derived.ts'
 import { BridgeError, type Envelope, type ErrorCode, type WireError } from '../contract/envelope.ts'
 import { KeychainTimeout, SecretTooLong } from '../store/keychain.ts'
 import { SecretMissing } from '../store/secret-store.ts'
+import { maskedFault } from './known-secrets.ts'
 
-/** The host's own log. Messages of foreign exceptions are not passed: a parser's often quotes what it could not parse. */
+/** The host's own log. What is logged of an exception is masked: a message may quote what was sent. */
 export type Log = (line: string) => void
 
 type AnyHandler = (argument: unknown) => Promise<unknown>
@@ -66,14 +67,9 @@ function meant(error: unknown): WireError | undefined {
   return undefined
 }
 
-const placesOf = (error: unknown): string =>
-  error instanceof Error
-    ? [error.name, ...(error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))].join('\n')
-    : 'something that is not an Error was thrown'
-
 /**
  * Answers one call of a window, whatever it sends: looks it up in the contract, parses the argument, calls the handler.
- * Never throws; an exception of ours becomes `internal` with a neutral sentence, and its places go to `log`.
+ * Never throws; an exception of ours becomes `internal` with its masked message and place, which go to `log` as well.
  */
 export async function answer(
   handlers: Handlers,
@@ -93,7 +89,11 @@ export async function answer(
   } catch (error) {
     const known = meant(error)
     if (known) return { ok: false, error: known }
-    log(`${title}: ${placesOf(error)}`)
-    return refusal('internal', 'Something went wrong inside the program. Nothing was lost; please try again.')
+    const fault = maskedFault(error, argument)
+    log(`${title}: ${fault}`)
+    return refusal(
+      'internal',
+      `This is a fault in IdP Preflight; what you entered is kept. Please report it: ${title}, ${fault}`,
+    )
   }
 }

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import type { RunEvent, SignOn } from '../contract/values.ts'
-import { faultLine, faultOf } from '../model/fault.ts'
 import type { SignOnHost } from '../model/probe.ts'
 import type { Proof } from '../model/proof.ts'
-import { createMask } from '../report/redact.ts'
 import type { RunOptions } from '../run/run.ts'
 import type { RunTokens } from '../run/token-views.ts'
 import type { Evidence, StoredSetup } from '../store/store.ts'
 import { type Fingerprints, fingerprintsOf, watchLoans } from './fingerprints.ts'
+import { maskedFault } from './known-secrets.ts'
 import { secretName } from './secret-name.ts'
 import type { Running, Session } from './session.ts'
 import { waysOf } from './settings.ts'
@@ -77,13 +76,8 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods, tr
   const send = (event: object) => session.events.send('runs', 'events', { run, setup: id, ...event } as RunEvent)
   const running: Running = { setup: id, abort, done: Promise.resolve(), stale: false, signOn: null }
   session.running.set(run, running)
-  const mask = createMask()
   const carryOut = async (): Promise<object> => {
     const loans = watchLoans(session.secrets)
-    const lend = (name: string, secret: string): Promise<void> => {
-      mask.learn(name, secret)
-      return loans.lend(name, secret)
-    }
     let got: RunTokens | null = null
     let proofs: readonly Proof[] = []
     let ended: string | null = null
@@ -93,7 +87,7 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods, tr
     const report = await execute({
       guide,
       fields: setup.fields,
-      borrow: borrowFrom(session, id, lend),
+      borrow: borrowFrom(session, id, loans.lend),
       settings: { ca: trustedBy(session, setup), resolve: [], timeout, tryDirect, ...ways },
       step,
       tool: session.tool,
@@ -126,7 +120,7 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods, tr
   }
   running.done = carryOut()
     .catch((error: unknown) => {
-      const fault = mask.text(faultLine(faultOf(error)))
+      const fault = maskedFault(error)
       session.log?.(`runs: ${fault}`)
       return { type: 'failed', message: `The run stopped because of a fault in IdP Preflight. ${fault}` }
     })

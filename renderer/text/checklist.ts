@@ -25,6 +25,8 @@ export const checklist = {
   verifying: 'Verifying…',
   sendsNothing: 'Sends nothing: it only looks at what you typed.',
   byHand: 'I have done this by hand',
+  doneIn: (provider: string) => `Done in ${provider}, continue`,
+  doneAndOn: 'Done, continue',
   notByHand: 'Not done after all',
   doneByHand: (age: string) => `Marked as done by hand ${age}. Nothing has proved it.`,
   cannotProve: 'No request can prove this:',

@@ -13,6 +13,7 @@ export const finding = {
   exchange: 'What was sent and received',
   exchangeGone: 'The requests of this check are no longer kept. Verify the step again to see them.',
   copyText: 'Copy as text',
+  copyBug: 'Copy for a bug report',
   rootCause: 'This is the cause. What depends on it waits.',
   ways: {
     try: 'Try the other ways once',

@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 import { answer } from '../../../core/app/bind.ts'
+import { learning } from '../../../core/app/known-secrets.ts'
 import { BridgeError } from '../../../core/contract/envelope.ts'
 import { KeychainTimeout, SecretTooLong } from '../../../core/store/keychain.ts'
+import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { SecretMissing } from '../../../core/store/secret-store.ts'
 import { fakeHandlers } from '../../support/fake-handlers.ts'
 
@@ -9,6 +11,13 @@ const secret = 'v3ry-s3cret-value'
 const throwing = (error: unknown) =>
   fakeHandlers({
     'setups.list': async () => {
+      throw error
+    },
+  })
+
+const throwingPut = (error: unknown) =>
+  fakeHandlers({
+    'secrets.put': async () => {
       throw error
     },
   })
@@ -100,16 +109,30 @@ test.each([
   expect(await answer(throwing(thrown), 'setups', 'list', null)).toEqual({ ok: false, error })
 })
 
-test('turns any other exception into a neutral sentence, and logs where it was, not what it said', async () => {
+test('shows and logs any other exception with its place, and hides in it what was sent', async () => {
   const lines: string[] = []
+  const sent = { setup: 'a', field: 'client_secret', value: secret }
 
   for (const thrown of [new TypeError(`cannot parse ${secret}`), new Error(`a\n    at ${secret}`).message, undefined]) {
-    const envelope = await answer(throwing(thrown), 'setups', 'list', null, (line) => lines.push(line))
+    const envelope = await answer(throwingPut(thrown), 'secrets', 'put', sent, (line) => lines.push(line))
     expect(envelope).toMatchObject({ ok: false, error: { code: 'internal' } })
     expect(JSON.stringify(envelope)).not.toContain(secret)
   }
 
   expect(lines).toHaveLength(3)
-  expect(lines[0]).toMatch(/^setups\.list: TypeError\n\s+at .*bind\.test\.ts/)
+  expect(lines[0]).toMatch(/^secrets\.put: TypeError: cannot parse ‹.*› at .*test\/unit\/web\/bind\.test\.ts:\d+/)
+  expect(lines[2]).toBe('secrets.put: thrown: undefined')
   expect(lines.join('\n')).not.toContain(secret)
+  expect(lines.join('\n')).not.toContain(process.cwd())
+})
+
+test('hides in an exception what the keychain of this program holds', async () => {
+  const secrets = learning(memorySecrets())
+  await secrets.put('a/client_secret', 'Kept-Long-Ago-0123456789')
+  const lent = learning({ ...memorySecrets(), use: async (_name, borrow) => borrow('Lent-Just-Now-0123456789') })
+  await lent.use('a/private_key', () => null)
+  const thrown = new Error('with Kept-Long-Ago-0123456789 and Lent-Just-Now-0123456789')
+  const envelope = await answer(throwing(thrown), 'setups', 'list', null)
+  expect(JSON.stringify(envelope)).toMatch(/Error: with ‹.*› and ‹.*›/)
+  expect(JSON.stringify(envelope)).not.toMatch(/0123456789/)
 })
