@@ -87,6 +87,7 @@ export const guideSchema = z.strictObject({
   title: line(80),
   about: line(400),
   flow: z.enum(['client_credentials', 'authorization_code']),
+  apiServiceIntegration: z.boolean().exactOptional(),
   server: z.enum(['custom', 'org', 'tenant', 'either']),
   fields: z.array(field).min(1).max(20),
   steps: z.array(step).min(1).max(40),

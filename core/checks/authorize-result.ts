@@ -1,4 +1,4 @@
-import type { Context } from '../model/check.ts'
+import type { Context, Verdict } from '../model/check.ts'
 import type { Answer, Failure, Outcome } from '../model/exchange.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Explanation } from '../model/provider.ts'
@@ -7,7 +7,7 @@ import { type AuthorizeAnswer, readAuthorizeAnswer } from '../oauth/authorize-re
 /** What came of asking the authorize endpoint without a person. */
 export type AuthorizeResult =
   | { kind: 'accepted'; read: AuthorizeAnswer; answer: Answer }
-  | { kind: 'refused'; read: AuthorizeAnswer; answer: Answer; explanation: Explanation | null }
+  | { kind: 'refused'; read: AuthorizeAnswer; answer: Answer; explanation: Explanation }
   | { kind: 'failed'; failure: Failure }
 
 /** Explains an error of the authorize endpoint, wherever it was shown: on a page, or at the redirect URI. */
@@ -16,11 +16,12 @@ export function explainLogin(
   answer: Answer,
   { intake: { values } }: Pick<Facts, 'intake'>,
   { provider, guide }: Context,
-): Explanation | null {
+  person = false,
+): Explanation {
   const json = { error: error.error, error_description: error.description }
   // However the error was put, it is looked up as the body that it would be at another endpoint.
   const asBody: Answer = { ...answer, status: 400, json, isJson: true }
-  return provider.explain({ at: 'authorize', answer: asBody, guide, values })
+  return provider.explain({ at: 'authorize', answer: asBody, guide, values, person })
 }
 
 /** Reads and explains an answer of the authorize endpoint. */
@@ -34,8 +35,26 @@ export function authorizeResult(
   const { answer } = outcome
   const read = readAuthorizeAnswer(answer, redirectUri)
   if (read.kind === 'accepted') return { kind: 'accepted', read, answer }
-  const explanation = read.kind === 'other' ? null : explainLogin(read, answer, facts, context)
-  return { kind: 'refused', read, answer, explanation }
+  return { kind: 'refused', read, answer, explanation: explainLogin(read, answer, facts, context) }
+}
+
+/**
+ * The verdict where a server sends everybody to its sign-in, a client that cannot exist included: it has not looked at the
+ * request, and nothing about the app is known. Null where it has.
+ */
+export function nothingProved(
+  { strangerOutcome, intake }: Pick<Facts, 'intake' | 'strangerOutcome'>,
+  context: Context,
+): Verdict<never> | null {
+  const stranger = authorizeResult(strangerOutcome, intake.values.redirect_uri ?? '', { intake }, context)
+  const looked = stranger.kind === 'refused' && stranger.read.kind !== 'other'
+  return !looked
+    ? {
+        holds: null,
+        because:
+          'This server asks for a sign-in before it looks at the request: a client ID that cannot exist was sent to the same page. The sign-on test will show it.',
+      }
+    : null
 }
 
 /** The error as received, in one line. */

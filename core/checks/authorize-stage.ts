@@ -1,10 +1,12 @@
 import { type Check, check } from '../model/check.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
-import { authorizeResult, receivedLogin } from './authorize-result.ts'
+import { authorizeResult, nothingProved, receivedLogin } from './authorize-result.ts'
+import { among, refutedBy } from './refuted.ts'
 
 /**
  * Makes a check of one question that the authorize endpoint asks itself before it lets a person sign in. Where it goes on
- * to the sign-in, all of them hold; a refusal proves those that come before it in the provider's order.
+ * to the sign-in, all of them hold, unless it goes on for a client that cannot exist too; a refusal proves those that come
+ * before it in the provider's order.
  */
 export function authorizeStage<const D extends readonly DiagnosisId[]>(spec: {
   id: string
@@ -15,24 +17,22 @@ export function authorizeStage<const D extends readonly DiagnosisId[]>(spec: {
   return check({
     id: spec.id,
     title: spec.title,
-    reads: ['intake', 'authorizeOutcome'],
+    reads: ['intake', 'authorizeOutcome', 'strangerOutcome'],
     diagnoses: spec.diagnoses,
     judge(facts, context) {
       const redirectUri = facts.intake.values.redirect_uri ?? ''
       const result = authorizeResult(facts.authorizeOutcome, redirectUri, facts, context)
-      if (result.kind === 'accepted') return { holds: true, seen: 'The sign-in page was offered.' }
+      if (result.kind === 'accepted')
+        return nothingProved(facts, context) ?? { holds: true, seen: 'The sign-in page was offered.' }
       if (result.kind === 'failed') return { holds: null, because: 'No answer came from the sign-in page.' }
       const { explanation } = result
-      const diagnosis = spec.diagnoses.find((id) => id === explanation?.diagnosis)
-      if (explanation && diagnosis)
+      const diagnosis = among<D[number]>(spec.diagnoses, explanation.diagnosis)
+      if (diagnosis)
         return {
-          holds: false,
-          diagnosis,
-          expected: spec.expected.replace('{redirect_uri}', redirectUri),
+          ...refutedBy(diagnosis, explanation, spec.expected.replace('{redirect_uri}', redirectUri)),
           actual: receivedLogin(result),
-          possible: explanation.possible,
         }
-      return explanation?.proves.includes(spec.id)
+      return explanation.proves.includes(spec.id)
         ? { holds: true, seen: 'The server went past this question before it refused.' }
         : { holds: null, because: 'The server stopped at another question.' }
     },

@@ -1,6 +1,7 @@
 import { type Check, check } from '../model/check.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import { documentResult, tokenResult } from './explained.ts'
+import { among, refutedBy } from './refuted.ts'
 
 /** Makes a check that the answer to the metadata request, or later the one to the token request, can refute. */
 export function documentStage<const D extends readonly DiagnosisId[]>(spec: {
@@ -16,26 +17,19 @@ export function documentStage<const D extends readonly DiagnosisId[]>(spec: {
     id: spec.id,
     title: spec.title,
     reads: ['intake', 'oauthDocument', 'target'],
-    mayRead: ['metadata', 'tokenOutcome'],
+    mayRead: ['metadata', 'tokenOutcome', 'method'],
     diagnoses: spec.diagnoses,
     follows: spec.follows ?? [],
     judge(facts, context) {
-      if (spec.only && facts.target.server.kind !== spec.only)
-        return { holds: null, because: 'It is about custom authorization servers alone.', applies: false }
       const results = [documentResult(facts, context)]
       if (facts.tokenOutcome) results.push(tokenResult({ ...facts, tokenOutcome: facts.tokenOutcome }, context))
       for (const result of results) {
-        const explanation = result.kind === 'refused' ? result.explanation : null
-        const diagnosis = spec.diagnoses.find((id) => id === explanation?.diagnosis)
-        if (explanation && diagnosis)
-          return {
-            holds: false,
-            diagnosis,
-            expected: spec.expected,
-            actual: explanation.received,
-            possible: explanation.possible,
-          }
+        if (result.kind !== 'refused') continue
+        const diagnosis = among<D[number]>(spec.diagnoses, result.explanation.diagnosis)
+        if (diagnosis) return refutedBy(diagnosis, result.explanation, spec.expected)
       }
+      if (spec.only && facts.target.server.kind !== spec.only)
+        return { holds: null, because: 'It is about custom authorization servers alone.', applies: false }
       return results[0]?.kind === 'good'
         ? { holds: true, seen: 'Its metadata was served.' }
         : { holds: null, because: 'The metadata was not served, for another reason.' }

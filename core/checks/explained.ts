@@ -8,20 +8,20 @@ import { tokenBody } from '../oauth/token-response.ts'
 /** What an exchange came to: the answer that was wanted, an answer that is explained or not, or none at all. */
 export type Result =
   | { kind: 'good' }
-  | { kind: 'refused'; explanation: Explanation | null; outcome: Outcome }
+  | { kind: 'refused'; explanation: Explanation; answer: Answer }
   | { kind: 'failed'; failure: Failure }
 
 function result(
   outcome: Outcome,
   good: boolean,
   at: Refusal['at'],
-  context: Context,
-  values: Facts['intake']['values'],
+  { provider, guide }: Context,
+  asked: Pick<Refusal, 'values' | 'method' | 'origin'>,
 ): Result {
   if (outcome.failure) return { kind: 'failed', failure: outcome.failure }
   if (good) return { kind: 'good' }
-  const explanation = context.provider.explain({ at, answer: outcome.answer, guide: context.guide, values })
-  return { kind: 'refused', explanation, outcome }
+  const { answer } = outcome
+  return { kind: 'refused', explanation: provider.explain({ at, answer, guide, ...asked }), answer }
 }
 
 /** What came of asking for the metadata; the OpenID document counts where the provider lets it stand in. */
@@ -31,14 +31,33 @@ export function documentResult(
 ): Result {
   const { oauthDocument } = facts
   const good = facts.metadata !== undefined || (oauthDocument.answer?.status === 200 && oauthDocument.answer.isJson)
-  return result(oauthDocument, good, 'metadata', context, facts.intake.values)
+  return result(oauthDocument, good, 'metadata', context, { values: facts.intake.values })
 }
 
-/** What came of asking for a token. */
-export function tokenResult(facts: Pick<Facts, 'intake' | 'tokenOutcome'>, context: Context): Result {
-  const { answer } = facts.tokenOutcome
+/**
+ * What came of asking for a token.
+ * @param origin what was sent as `Origin`, where the request was one of a page
+ */
+export function tokenResult(
+  { intake: { values }, tokenOutcome, method }: Pick<Facts, 'intake' | 'tokenOutcome'> & Partial<Pick<Facts, 'method'>>,
+  context: Context,
+  origin?: string,
+): Result {
+  const { answer } = tokenOutcome
   const good = answer !== null && tokenBody(answer.status, answer.json) !== null
-  return result(facts.tokenOutcome, good, 'token', context, facts.intake.values)
+  return result(tokenOutcome, good, 'token', context, { values, method, origin })
+}
+
+/** What came of one call of the provider's own API. */
+export function callResult(outcome: Outcome, values: Facts['intake']['values'], context: Context): Result {
+  const status = outcome.answer?.status ?? 0
+  return result(outcome, status >= 200 && status < 300, 'api', context, { values })
+}
+
+/** What came of asking for the public keys; what is in them is judged apart. */
+export function keysResult(facts: Pick<Facts, 'intake' | 'keysOutcome'>, context: Context): Result {
+  const good = facts.keysOutcome.answer?.status === 200
+  return result(facts.keysOutcome, good, 'keys', context, { values: facts.intake.values })
 }
 
 /** What came of asking which org answers. */
@@ -46,7 +65,7 @@ export function organizationResult(facts: Pick<Facts, 'intake' | 'organization'>
   if (!facts.organization) return null
   const { answer } = facts.organization
   const good = answer?.status === 200 && asObject(answer.json) !== null
-  return result(facts.organization, good, 'organization', context, facts.intake.values)
+  return result(facts.organization, good, 'organization', context, { values: facts.intake.values })
 }
 
 /** An answer in one line: its status, and the error it names or the beginning of what it says. */

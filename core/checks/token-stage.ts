@@ -1,6 +1,8 @@
 import { type Check, check } from '../model/check.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
+import type { Facts } from '../model/facts.ts'
 import { tokenResult } from './explained.ts'
+import { among, refutedBy } from './refuted.ts'
 
 /**
  * Makes a check of one question that the server asks itself before it gives a token. A token proves that all of them
@@ -11,27 +13,26 @@ export function tokenStage<const D extends readonly DiagnosisId[]>(spec: {
   title: string
   diagnoses: D
   expected: string
+  /** What these values add to the words of the server. */
+  detail?: (values: Facts['intake']['values']) => string | undefined
 }): Check {
   return check({
     id: spec.id,
     title: spec.title,
     reads: ['intake', 'tokenOutcome'],
+    mayRead: ['method'],
     diagnoses: spec.diagnoses,
     judge(facts, context) {
       const result = tokenResult(facts, context)
       if (result.kind === 'good') return { holds: true, seen: 'A token was issued.' }
       if (result.kind === 'failed') return { holds: null, because: 'No answer came from the token endpoint.' }
       const { explanation } = result
-      const diagnosis = spec.diagnoses.find((id) => id === explanation?.diagnosis)
-      if (explanation && diagnosis)
-        return {
-          holds: false,
-          diagnosis,
-          expected: spec.expected,
-          actual: explanation.received,
-          possible: explanation.possible,
-        }
-      if (explanation?.proves.includes(spec.id))
+      const diagnosis = among<D[number]>(spec.diagnoses, explanation.diagnosis)
+      if (diagnosis) {
+        const says = spec.detail?.(facts.intake.values)
+        return { ...refutedBy(diagnosis, explanation, spec.expected), ...(says ? { says } : {}) }
+      }
+      if (explanation.proves.includes(spec.id))
         return { holds: true, seen: 'The server went past this question before it refused.' }
       return { holds: null, because: 'The server stopped at another question.' }
     },

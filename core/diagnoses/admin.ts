@@ -24,9 +24,18 @@ export const admin = {
       okta: [
         okta.app,
         'On the tab **Okta API Scopes** find the scope that stands beside this finding and click **Grant**.',
-        'For an API service integration the vendor fixes the scopes: remove it under **API Service Integrations** and add the right one, such as the _Application-enabled_ one.',
         again,
       ],
+    },
+    variants: {
+      'api-service-integration': {
+        fix: [
+          okta.integration,
+          'Compare the scopes on its page with the one beside this finding: the vendor fixes them, and they cannot be granted one by one.',
+          'Install the integration that includes it, such as the _Application-enabled_ one.',
+          again,
+        ],
+      },
     },
     owner: 'idp-admin',
     takesEffect: 'at the next token',
@@ -41,6 +50,17 @@ export const admin = {
         'On the tab **Admin roles** click **Edit assignments**, choose **Read-only Administrator** and save. It takes a _Super Administrator_.',
         again,
       ],
+    },
+    variants: {
+      'api-service-integration': {
+        says: 'The scope was granted, but Okta does not allow the integration to make this call.',
+        fix: [
+          okta.integration,
+          'Check who installed it: **Install & Authorize** takes a _Super Administrator_. If in doubt click **Revoke**, then add and authorize it again.',
+          okta.log,
+          again,
+        ],
+      },
     },
     owner: 'idp-admin',
     takesEffect: 'at once for new tokens',

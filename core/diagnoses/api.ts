@@ -28,7 +28,7 @@ export const api = {
     refs: ['auth0:set-up-apis', 'auth0:errors'],
   },
   'api.not-authorized': {
-    says: 'Client ID and secret are right, but the app has not been authorized for the API “{audience}”.',
+    says: 'The app was recognized, but it is not authorized for the API “{audience}”.',
     fix: {
       any: ['Authorize the app for the API.'],
       auth0: [

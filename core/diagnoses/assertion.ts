@@ -87,6 +87,24 @@ export const assertion = {
         'On the tab **Credentials**, under **Available Credentials**, compare the **Key ID** with the one here.',
       ],
     },
+    variants: {
+      'no-key-id': {
+        says: 'The assertion named no key ID, and {provider} cannot tell which of the registered keys it was signed with.',
+        fix: {
+          any: ['Enter the key ID (`kid`) of the registered key here, and set the same in {product}.'],
+          okta: [
+            okta.app,
+            'On the tab **General**, under **Client Credentials › Public keys**, copy the **KID** of the key whose private half is stored here.',
+            'Enter it here as the key ID, and in {product} too.',
+          ],
+          auth0: [
+            auth0.app,
+            'On the tab **Credentials**, under **Available Credentials**, copy the **Key ID** of the key whose private half is stored here.',
+            'Enter it here as the key ID, and in {product} too.',
+          ],
+        },
+      },
+    },
     owner: 'idp-admin',
     takesEffect: 'at once after Save',
     refs: ['RFC7515-4.1.4', 'okta:assertion-key-id', 'auth0:private-key-jwt'],
@@ -147,6 +165,19 @@ export const assertion = {
         auth0.app,
         'On the tab **Credentials** choose **Private Key JWT** under **Authentication Methods**, add the key and save.',
       ],
+    },
+    variants: {
+      'key-address': {
+        says: 'The address of the public keys that is registered for this app holds no key.',
+        fix: {
+          any: ['Publish the public half of the key that is stored here at the registered address.'],
+          okta: [
+            okta.app,
+            'On the tab **General**, under **Client Credentials › Public keys**, open the address beside **Use a URL to fetch keys dynamically**.',
+            'Publish the public key from this step there, or choose **Save keys in Okta**, click **Add key**, paste it, click **Done**, then **Save**.',
+          ],
+        },
+      },
     },
     owner: 'idp-admin',
     takesEffect: 'at once after Save',

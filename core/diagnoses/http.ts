@@ -44,7 +44,7 @@ export const http = {
       },
     },
     owner: 'idp-admin',
-    takesEffect: 'Okta: 5 to 40 minutes after the zone is changed; Auth0: within minutes',
+    takesEffect: { any: 'within minutes', okta: '5 to 40 minutes after the zone is changed' },
     refs: ['okta:network-zones', 'okta:threatinsight', 'auth0:access-control'],
   },
   'http.rate-limited': {
@@ -69,11 +69,11 @@ export const http = {
     refs: ['RFC6585-4', 'okta:rate-limits', 'auth0:rate-limits'],
   },
   'http.server-error': {
-    says: '{provider} itself had an error; nothing on your side is proved wrong.',
+    says: '{provider} reported an error of its own.',
     fix: {
       any: [
         'Wait some minutes and run again.',
-        'If it stays, open a case with {provider} and give them the request id that stands beside this finding.',
+        'If it persists, open a support case with {provider} and give them the request ID that stands beside this finding.',
       ],
       okta: [
         'Look at `https://status.okta.com`.',
@@ -149,12 +149,12 @@ export const http = {
     refs: ['RFC9110-15.4'],
   },
   'http.unexpected-status': {
-    says: '{host} answered with a status that nobody expects at this address.',
+    says: '{host} answered “{received}”, which is not expected at this address.',
     fix: {
       any: [
-        'Read the answer beside this finding; it is shown as it came.',
-        'Check that the domain and the authorization server are right.',
-        'If they are, give {provider}’s support the request id.',
+        'Read the response beside this finding. It is shown as received.',
+        'Look at the log of {provider} for the request.',
+        'If the log does not explain it, give the support of {provider} the request ID.',
       ],
     },
     owner: 'idp-admin',

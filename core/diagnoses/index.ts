@@ -1,4 +1,5 @@
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
+import type { Guide } from '../model/guide.ts'
 import type { ProviderId } from '../model/profile.ts'
 import { admin } from './admin.ts'
 import { api } from './api.ts'
@@ -7,7 +8,7 @@ import { client } from './client.ts'
 import { clock } from './clock.ts'
 import { connect } from './connect.ts'
 import { cors } from './cors.ts'
-import type { Diagnosis } from './diagnosis.ts'
+import type { Diagnosis, Variant } from './diagnosis.ts'
 import { dns } from './dns.ts'
 import { http } from './http.ts'
 import { input } from './input.ts'
@@ -25,7 +26,7 @@ import { tenant } from './tenant.ts'
 import { tls } from './tls.ts'
 import { token } from './token.ts'
 
-export type { Diagnosis } from './diagnosis.ts'
+export type { Diagnosis, Variant } from './diagnosis.ts'
 export { ladder, rungOf } from './ladder.ts'
 export { render, type TemplateParam, type TemplateValues, templateParams } from './template.ts'
 
@@ -66,8 +67,29 @@ export type VariantOf<D extends DiagnosisId> = (typeof texts)[D] extends { varia
 /** Every such word. */
 export type VariantName = { [D in DiagnosisId]: VariantOf<D> }[DiagnosisId]
 
+/** The word for this very case: what the evidence tells apart, else what kind of guide it is. */
+export function variantFor(
+  { variants }: Diagnosis,
+  { flow, apiServiceIntegration }: Pick<Guide, 'flow' | 'apiServiceIntegration'>,
+  given?: VariantName,
+): Variant | undefined {
+  const words = [given, apiServiceIntegration && 'api-service-integration', flow === 'authorization_code' && 'sign-on']
+  const word = words.find((each) => each && variants && Object.hasOwn(variants, each))
+  return word ? variants?.[word] : undefined
+}
+
+const isList = (fix: Variant['fix']): fix is readonly string[] => Array.isArray(fix)
+
 /** The numbered clicks for what exactly was seen, else for this provider, else those that serve every provider. */
-export const fixFor = (diagnosis: Diagnosis, provider: ProviderId, variant?: VariantName): readonly string[] =>
-  (variant === undefined ? undefined : diagnosis.variants?.[variant]?.fix) ??
-  diagnosis.fix[provider] ??
-  diagnosis.fix.any
+export function fixFor(diagnosis: Diagnosis, provider: ProviderId, variant?: Variant): readonly string[] {
+  const fix = variant?.fix ?? diagnosis.fix
+  return isList(fix) ? fix : (fix[provider] ?? fix.any)
+}
+
+/** How long the fix takes to work at this provider. */
+export const effectFor = ({ takesEffect }: Diagnosis, provider: ProviderId): string =>
+  typeof takesEffect === 'string' ? takesEffect : (takesEffect[provider] ?? takesEffect.any)
+
+/** References to the specifications and to the provider's own pages: those of another provider would mislead. */
+export const refsFor = ({ refs }: Diagnosis, provider: ProviderId): readonly string[] =>
+  refs.filter((id) => !id.includes(':') || id.startsWith(`${provider}:`))

@@ -160,7 +160,7 @@ export const login = {
     refs: ['RFC6749-5.2', 'okta:pkce', 'auth0:errors'],
   },
   'login.page-refuses': {
-    says: '{provider} refuses the sign-in with a page that none of the known reasons explains.',
+    says: '{provider} rejected the sign-in with “{received}”.',
     fix: {
       any: [
         'Read what the page says: it stands beside this finding.',
@@ -191,6 +191,22 @@ export const login = {
         auth0.api,
         'On the tab **Settings** switch **Allow Offline Access** on.',
       ],
+    },
+    variants: {
+      'not-rotated': {
+        says: 'The sign-in was renewed, but the refresh token stays the same: if it is stolen, it remains usable.',
+        fix: {
+          any: ['Let refresh tokens rotate: each use must replace the token.'],
+          okta: [
+            okta.app,
+            'On the tab **General**, **General Settings › Edit**, under **Refresh Token** choose **Rotate token after every use**, and save.',
+          ],
+          auth0: [
+            auth0.app,
+            'On the tab **Settings**, **Refresh Token Rotation**, turn on **Allow Refresh Token Rotation**, and save.',
+          ],
+        },
+      },
     },
     owner: 'idp-admin',
     takesEffect: 'at the next sign-in',

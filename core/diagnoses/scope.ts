@@ -16,6 +16,15 @@ export const scope = {
         'On the tab **Permissions** compare the names; add what is missing, then grant it to the app.',
       ],
     },
+    variants: {
+      'api-service-integration': {
+        fix: [
+          okta.integration,
+          'Compare the scopes on its page with those entered here. They are case-sensitive, and the vendor fixes them.',
+          'Remove what is not in that list. If {product} needs it, install the integration that includes it, such as the _Application-enabled_ one.',
+        ],
+      },
+    },
     owner: 'idp-admin',
     takesEffect: 'at the next token',
     refs: ['RFC6749-3.3', 'okta:scope-error', 'auth0:api-settings'],
@@ -29,6 +38,15 @@ export const scope = {
         'On the tab **Scopes** edit your scope (pencil) and tick **Set as a default scope**, then save.',
         'Or enter the scope’s name here, and in {product} under Scopes.',
       ],
+    },
+    variants: {
+      'api-service-integration': {
+        fix: [
+          'Enter at least one scope here: an API service integration has no default scopes.',
+          okta.integration,
+          'Copy the scopes from its page.',
+        ],
+      },
     },
     owner: 'idp-admin',
     takesEffect: 'at the next token',
@@ -60,6 +78,22 @@ export const scope = {
       ],
       auth0: [auth0.api, 'On the tab **Settings** switch **Allow Skipping User Consent** on.'],
     },
+    variants: {
+      'self-scope': {
+        says: 'A scope that ends in `.self` is about the user who signed in, and no user signs in here.',
+        fix: [
+          'Ask for the same scope without `.self`, here and in {product}: `okta.users.read` in place of `okta.users.read.self`.',
+          okta.app,
+          'On the tab **Okta API Scopes** click **Grant** beside that scope.',
+        ],
+      },
+      'api-service-integration': {
+        fix: [
+          okta.integration,
+          'Compare the scopes on its page with those entered here, and remove what is not in that list: the vendor fixes the scopes.',
+        ],
+      },
+    },
     owner: 'idp-admin',
     takesEffect: 'at the next token',
     refs: ['okta:user-consent', 'okta:error-codes'],
@@ -77,6 +111,16 @@ export const scope = {
         'Or remove the scope here and in {product}.',
       ],
     },
+    variants: {
+      'api-service-integration': {
+        says: 'The integration was not granted any of the scopes that were asked for.',
+        fix: [
+          okta.integration,
+          'Compare the scopes on its page with those entered here: the vendor fixes them, and they cannot be granted one by one.',
+          'If a scope that {product} needs is missing, click **Revoke**, then **Add Integration**, choose the one that includes it, and click **Install & Authorize**.',
+        ],
+      },
+    },
     owner: 'idp-admin',
     takesEffect: 'at the next token; tokens already issued live on unchanged, up to 24 hours',
     refs: ['RFC6749-3.3', 'auth0:client-grants', 'auth0:scope-not-granted'],
@@ -91,6 +135,15 @@ export const scope = {
         'For scopes that begin with `okta.`: on the app, tab **Okta API Scopes**, click **Grant**.',
       ],
       auth0: [auth0.api, auth0.access, 'Click **Edit** and tick the missing permissions, then save.'],
+    },
+    variants: {
+      'api-service-integration': {
+        fix: [
+          okta.integration,
+          'Compare the scopes on its page with those entered here: the vendor fixes them, and they cannot be granted one by one.',
+          'Remove the missing scope here, or install the integration that includes it, such as the _Application-enabled_ one.',
+        ],
+      },
     },
     owner: 'idp-admin',
     takesEffect: 'at the next token; tokens already issued live on unchanged, up to 24 hours',

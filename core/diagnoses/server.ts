@@ -26,6 +26,22 @@ export const server = {
         'To try the set-up meanwhile, a free Integrator organization has it.',
       ],
     },
+    variants: {
+      'one-call': {
+        says: 'The Okta organization is not licensed for the feature that this one call of its API needs.',
+        fix: [
+          'The call stands beside this finding. If {product} does not need what it reads, remove its scope here and in {product}.',
+          'Otherwise ask your Okta account team which product includes it. Custom authorization servers, for example, need _API Access Management_.',
+        ],
+      },
+      'named-product': {
+        says: 'The Okta organization is not licensed for a product that this request needs; the response names it.',
+        fix: [
+          'Read the name of the product in the message beside this finding.',
+          'Ask your Okta account team for this product, or set up the app so that it does not need it.',
+        ],
+      },
+    },
     owner: 'vendor',
     takesEffect: 'when Okta has enabled the product for the organization',
     refs: ['okta:api-access-management', 'okta:licence-error'],
@@ -65,6 +81,19 @@ export const server = {
         'Open the tab **Claims** and find the claim that is named beside this finding.',
         'Edit it: under **Include in** choose **The following scopes** and list only scopes that people use. Or disable the claim.',
       ],
+    },
+    variants: {
+      'too-many-groups': {
+        says: 'A groups claim of the authorization server matches too many groups, so no token is issued.',
+        fix: {
+          any: ['Limit the groups claim to fewer groups.'],
+          okta: [
+            okta.server,
+            'Open the tab **Claims** and edit the claim whose value type is **Groups**.',
+            'Under **Filter** choose **Starts with** or **Matches regex** with a narrower value, so that it matches at most 100 groups, and save.',
+          ],
+        },
+      },
     },
     owner: 'idp-admin',
     takesEffect: 'at the next token',

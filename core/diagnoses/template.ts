@@ -10,6 +10,7 @@ export const templateParams = {
   product: 'the product',
   issuer: 'the issuer',
   method: 'the chosen method',
+  received: 'no words',
 } as const
 
 export type TemplateParam = keyof typeof templateParams

@@ -15,6 +15,16 @@ export const tenant = {
         'Copy **Domain** with its button: it holds the tenant’s name and the region, such as `acme.eu.auth0.com`.',
       ],
     },
+    variants: {
+      'custom-domain': {
+        says: 'The custom domain {host} reaches Auth0, but its setup is not finished: the request does not carry what identifies your tenant.',
+        fix: [
+          'In the Auth0 Dashboard open **Branding › Custom Domains** (older: **Settings › Custom Domains**) and check that {host} is verified.',
+          'If you manage the certificate yourself, your proxy must send the header `cname-api-key` with the value shown there, and the host name as shown there.',
+          'To continue meanwhile, enter the tenant’s own domain here: **Applications › Applications**, choose the app, tab **Settings**, **Domain**.',
+        ],
+      },
+    },
     owner: 'you',
     takesEffect: 'at once',
     refs: ['okta:find-your-domain', 'auth0:create-tenants'],

@@ -5,18 +5,18 @@ const nextToken = 'at the next token; tokens already issued live on unchanged, u
 
 export const token = {
   'token.refused': {
-    says: '{provider} refused the token with an error that this program does not know; it is shown as it came.',
+    says: '{provider} refused the token request with “{received}”.',
     fix: {
       any: [
-        'Read the error beside this finding.',
-        'Look in the provider’s log for the request; the request id stands beside it.',
+        'Read the message beside this finding. It is shown as received.',
+        'Look in the log of {provider} for the request; the request ID stands beside it.',
       ],
       okta: [
-        'Read the error beside this finding.',
+        'Read the message beside this finding. It is shown as received.',
         okta.log,
         'Give Okta Support the request id if the entry does not help.',
       ],
-      auth0: ['Read the error beside this finding.', auth0.log],
+      auth0: ['Read the message beside this finding. It is shown as received.', auth0.log],
     },
     owner: 'idp-admin',
     takesEffect: 'depends on the cause',
@@ -142,6 +142,23 @@ export const token = {
         'The audience in the token is **Identifier** of the API for which it was asked. Compare it with the field Audience here.',
         'An Action under **Actions › Triggers › Machine to Machine** may change it.',
       ],
+    },
+    variants: {
+      none: {
+        says: 'The token names no audience (aud), so {product} cannot tell that it is meant for it.',
+        fix: {
+          any: ['Let the server put the expected audience into the token.'],
+          okta: [
+            okta.server,
+            'On the tab **Settings** look at **Audience**: click **Edit**, enter the audience that {product} expects, and save.',
+            'On the tab **Claims** check that no claim named `aud` replaces it.',
+          ],
+          auth0: [
+            'Enter **Identifier** of your API as Audience here: a token without an audience was not requested for an API.',
+            'An Action under **Actions › Triggers › Machine to Machine** may remove it.',
+          ],
+        },
+      },
     },
     owner: 'idp-admin',
     takesEffect: nextToken,

@@ -12,6 +12,8 @@ import type { Provider } from './provider.ts'
 export interface Context {
   guide: Guide
   provider: Provider
+  /** The checks that a guide asks and must hold, so that the check of a request reports what none of them owns. */
+  required: readonly Pick<Check, 'id' | 'reads' | 'mayRead' | 'diagnoses' | 'ofRequest'>[]
 }
 
 /**
@@ -58,6 +60,8 @@ export interface Check {
   /** What the verdict depends on by itself, beside the facts that are read: fields, or the target they come to. */
   uses: readonly Input[]
   diagnoses: readonly DiagnosisId[]
+  /** It is about the request itself, and reports whatever no other check of the guide owns. */
+  ofRequest: boolean
   judge(facts: Facts, context: Context): Verdict | Promise<Verdict>
 }
 
@@ -76,10 +80,11 @@ export function check<
   uses?: readonly Input[]
   diagnoses: D
   follows?: readonly string[]
+  ofRequest?: boolean
   judge(
     facts: Pick<Facts, R[number]> & Partial<Pick<Facts, M[number]>>,
     context: Context,
   ): Verdict<D[number]> | Promise<Verdict<D[number]>>
 }): Check {
-  return { mayRead: [], follows: [], uses: [], ...spec }
+  return { mayRead: [], follows: [], uses: [], ofRequest: false, ...spec }
 }

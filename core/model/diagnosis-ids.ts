@@ -166,6 +166,10 @@ export type DiagnosisArea = DiagnosisId extends `${infer Area}.${string}` ? Area
 /** The ids of one area. */
 export type IdOf<Area extends DiagnosisArea> = Extract<DiagnosisId, `${Area}.${string}`>
 
+/** Every id of these areas. */
+export const idsOf = <A extends DiagnosisArea>(...areas: readonly A[]): readonly IdOf<A>[] =>
+  diagnosisIds.filter((id): id is IdOf<A> => areas.some((area) => id.startsWith(`${area}.`)))
+
 const known: ReadonlySet<string> = new Set(diagnosisIds)
 
 /** Whether a text is the id of a diagnosis. */

@@ -202,6 +202,8 @@ export interface Facts {
   otherKeySets: readonly { name: string; kids: readonly string[] }[]
   /** The authorize endpoint, asked for a code without a person; null where the guide signs nobody in. */
   authorizeOutcome: Outcome
+  /** The same for a client ID that cannot exist: where that is not refused, the endpoint has not looked at the request. */
+  strangerOutcome: Outcome
   /** The same for the paths of silent renewal. */
   silentOutcomes: readonly { redirectUri: string; outcome: Outcome }[]
   /** The same for the implicit grant, which nobody needs any more. */

@@ -1,3 +1,4 @@
+import type { VariantName } from '../diagnoses/index.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Answer } from './exchange.ts'
 import type { DecodedToken } from './facts.ts'
@@ -11,12 +12,27 @@ export interface Refusal {
   answer: Answer
   guide: Guide
   values: Readonly<Partial<Record<PlainFieldName, string>>>
+  /** How the client proved itself in this request, in its wire name; left out where it does not. */
+  method?: string | undefined
+  /** The `Origin` that was sent, as pages do; no other request carries one. */
+  origin?: string | undefined
+  /** A person was there and came back with it, so that it may be their own doing. */
+  person?: boolean
 }
+
+/**
+ * What a refusal is about, for whoever must know no more than that: a refused `client-authentication` may get through in
+ * another way.
+ */
+export type RefusalKind = 'client-authentication' | 'other'
 
 export interface Explanation {
   /** The row of the catalogue that matched, for tests and for people who mend it. */
   row: string
   diagnosis: DiagnosisId
+  kind: RefusalKind
+  /** Which of the diagnosis's `variants` has the clicks. */
+  variant?: VariantName
   /** The error as received, in one line. */
   received: string
   possible: readonly DiagnosisId[]
@@ -35,8 +51,8 @@ export interface Provider {
   name: string
   /** Reads the fields: repairs, defaults, problems, and the target when there is one. */
   intake(fields: Fields, guide: Guide): Intake
-  /** Explains an answer by the provider's error catalogue; null when no row matches. */
-  explain(refusal: Refusal): Explanation | null
+  /** Explains an answer by the provider's error catalogue, whose last rows name what no other row knows. */
+  explain(refusal: Refusal): Explanation
   /** Shapes of ids and secrets; `secretMistaken` is what is surely no secret, or null where shapes overlap. */
   looksLike: {
     clientId: RegExp

@@ -12,7 +12,7 @@ export const challengeOf = (verifier: string): string => createHash('sha256').up
 
 type Known = Pick<Facts, 'intake' | 'metadata'>
 type Asked = Pick<AuthorizationRequest, 'redirect_uri' | 'response_type' | 'state' | 'nonce'> &
-  Partial<Pick<AuthorizationRequest, 'code_challenge' | 'prompt'>>
+  Partial<Pick<AuthorizationRequest, 'client_id' | 'code_challenge' | 'prompt'>>
 
 /** The address of the sign-in page for this setup. */
 export const addressOf = ({ intake: { values }, metadata }: Known, { sendsAudience }: Provider, asked: Asked): string =>

@@ -25,7 +25,7 @@ export const beforeSignIn = [
 export default probe({
   id: 'authorize',
   flow: 'authorization_code',
-  gives: ['authorizeOutcome', 'silentOutcomes', 'implicitOutcome'],
+  gives: ['authorizeOutcome', 'strangerOutcome', 'silentOutcomes', 'implicitOutcome'],
   needs: ['intake', 'metadata'],
   uses: ['client_id', 'redirect_uri', 'scope', 'audience', ...settingNames],
   after: [...beforeSignIn],
@@ -42,7 +42,13 @@ export default probe({
       })
     const code = () => ({ response_type: 'code' as const, code_challenge: challengeOf(unguessable()), ...fresh() })
     const silent = otherRedirects(redirect_uri, guide.relyingParty.redirectPaths ?? [])
-    const [authorizeOutcome, implicitOutcome, ...outcomes] = await Promise.all([
+    const [strangerOutcome, authorizeOutcome, implicitOutcome, ...outcomes] = await Promise.all([
+      // Only a server that refuses this one has looked at the others.
+      ask('Ask for the sign-in page with a client ID that cannot exist', {
+        client_id: `preflight-${unguessable().slice(0, 16)}`,
+        redirect_uri,
+        ...code(),
+      }),
       ask('Ask for the sign-in page', { redirect_uri, ...code() }),
       ask('Ask whether the implicit grant is on', {
         redirect_uri,
@@ -56,6 +62,6 @@ export default probe({
       const outcome = outcomes[index]
       return outcome ? [{ redirectUri, outcome }] : []
     })
-    return { authorizeOutcome, implicitOutcome, silentOutcomes }
+    return { authorizeOutcome, strangerOutcome, implicitOutcome, silentOutcomes }
   },
 })

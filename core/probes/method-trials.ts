@@ -4,6 +4,7 @@ import { probe } from '../model/probe.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import { text } from '../oauth/json.ts'
 import { formEncoded } from '../oauth/token-request.ts'
+import { tokenBody } from '../oauth/token-response.ts'
 import { askToken } from './ask-token.ts'
 import { authenticate } from './client-authentication.ts'
 
@@ -14,8 +15,6 @@ const ways: readonly Way[] = [
   { method: 'client_secret_basic', encoding: 'form' },
   { method: 'client_secret_post', encoding: null },
 ]
-
-const aboutMethod = /^client\.(secret-wrong|auth-failed|auth-method)$/
 
 /**
  * Tries the other ways in which the same secret can be sent, once each, where the chosen one was refused and the person
@@ -32,8 +31,9 @@ export default probe({
     const { provider, guide, tryMethods, borrow } = context
     const { values } = facts.intake
     const { answer } = facts.tokenOutcome
-    const refused = answer && provider.explain({ at: 'token', answer, guide, values })?.diagnosis
-    if (!tryMethods || !refused || !aboutMethod.test(refused)) return { methodTrials: [] }
+    const refused = answer && !tokenBody(answer.status, answer.json)
+    const kind = refused && provider.explain({ at: 'token', answer, guide, values, method: facts.method }).kind
+    if (!tryMethods || kind !== 'client-authentication') return { methodTrials: [] }
     const special = await borrow('client_secret', (secret) =>
       [values.client_id ?? '', secret].some((part) => formEncoded(part) !== part),
     )

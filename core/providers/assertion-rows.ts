@@ -2,13 +2,15 @@ import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Refusal } from '../model/provider.ts'
 import type { Row } from './catalogue.ts'
 
-const signed = ({ values }: Refusal): boolean => /_jwt$/.test(values.token_endpoint_auth_method ?? '')
+/** Texts about an assertion mean something only where one was sent. */
+const signed = ({ method }: Refusal): boolean => method?.endsWith('_jwt') ?? false
 
 const row = (name: string, text: RegExp, diagnosis: DiagnosisId): Row => ({
   row: name,
   at: ['token'],
   code: /^(invalid_client|invalid_request|unauthorized_client|access_denied)$/,
   text,
+  when: signed,
   diagnosis,
 })
 

@@ -28,5 +28,12 @@ export const anyAuthorizeRows: readonly Row[] = [
     code: 'access_denied',
     text: /abort|cancel|(user|owner|end-user).*(denied|declined)/,
   }),
-  row('access_denied', 'login.user-not-assigned', { code: 'access_denied', possible: ['login.cancelled'] }),
+  row('not-assigned', 'login.user-not-assigned', {
+    text: /\b(user|person|account)\b.*\bnot (been )?(assigned|entitled|granted access)/,
+  }),
+  // The code alone says that somebody or something refused, and neither who nor why: only words do.
+  row('access_denied', 'login.page-refuses', {
+    code: 'access_denied',
+    possible: ['login.user-not-assigned', 'login.cancelled'],
+  }),
 ]

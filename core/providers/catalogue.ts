@@ -1,5 +1,9 @@
+import type { VariantName } from '../diagnoses/index.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
-import type { Explanation, Refusal } from '../model/provider.ts'
+import type { Explanation, Refusal, RefusalKind } from '../model/provider.ts'
+import { normalised, readError, receivedLine, withoutNames } from './received.ts'
+
+export { normalised, readError } from './received.ts'
 
 /** One row of an error catalogue: what the answer looks like, and what it means. */
 export interface Row {
@@ -9,82 +13,67 @@ export interface Row {
   status?: readonly number[]
   /** The OAuth `error`, or the provider's own `errorCode`. */
   code?: string | RegExp
-  /** Beginning of the description, compared after {@link normalised}; or a pattern on the normalised text. */
+  /**
+   * Beginning of the description, compared after {@link normalised}; or a pattern. A pattern that is anchored sees the whole
+   * text, any other one the text without the names in it: a scope may be called `signature`.
+   */
   text?: string | RegExp
   /** A further condition on what was asked. */
   when?: (refusal: Refusal) => boolean
   diagnosis: DiagnosisId
   possible?: readonly DiagnosisId[]
+  /** The word for the clicks that this very answer needs. */
+  variant?: VariantName
   /** Checks that this answer proves, where the order of the provider's own checks does not say it. */
   proves?: readonly string[]
+  kind?: RefusalKind
 }
 
-/** Wording drifts between releases: quotes, contractions, case and white space do not count. */
-export const normalised = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[’‘`]/g, "'")
-    .replace(/\bisn't\b/g, 'is not')
-    .replace(/\bcan't\b|\bcannot\b/g, 'can not')
-    .replace(/\bdoesn't\b/g, 'does not')
-    .replace(/\baren't\b/g, 'are not')
-    .replace(/['"“”]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\.+$/, '')
+/** The order in which a provider asks its own questions: an answer about one of them proves those before it. */
+export type Order = readonly { check: string; areas: RegExp }[]
 
-const member = (json: unknown, name: string): string => {
-  const value = json && typeof json === 'object' ? (json as Record<string, unknown>)[name] : undefined
-  return typeof value === 'string' ? value : ''
+/** Refusals after which another way of sending the same credentials may get through. */
+const ofAuthentication: readonly DiagnosisId[] = [
+  'client.secret-wrong',
+  'client.auth-failed',
+  'client.auth-method',
+  'client.refused-silently',
+]
+
+interface Read {
+  code: string
+  whole: string
+  plain: string
 }
 
-/** The code and the description of an error body, in the OAuth shape or in Okta's own. */
-export function readError(json: unknown): { code: string; description: string } {
-  return {
-    code: member(json, 'error') || member(json, 'errorCode'),
-    description: member(json, 'error_description') || member(json, 'errorSummary') || member(json, 'message'),
-  }
+function says(text: string | RegExp, { whole, plain }: Read): boolean {
+  if (typeof text === 'string') return whole.startsWith(normalised(text))
+  return text.test(text.source.startsWith('^') ? whole : plain)
 }
 
-/** The error as received, in one line; what is not an error body is described by its status and title. */
-export function receivedLine({ answer }: Refusal): string {
-  const { code, description } = readError(answer.json)
-  if (code || description) return [answer.status, code, description].filter(Boolean).join(' · ')
-  const title = /<title[^>]*>([^<]{1,120})/i.exec(answer.body)?.[1]?.trim()
-  return [answer.status, title ? `a page titled "${title}"` : '', answer.isJson ? '' : 'not JSON']
-    .filter(Boolean)
-    .join(' · ')
-}
-
-function matches(row: Row, refusal: Refusal): boolean {
-  const { code, description } = readError(refusal.answer.json)
+function matches(row: Row, refusal: Refusal, read: Read): boolean {
   if (row.at && !row.at.includes(refusal.at)) return false
   if (row.status && !row.status.includes(refusal.answer.status)) return false
-  if (typeof row.code === 'string' && row.code !== code) return false
-  if (row.code instanceof RegExp && !row.code.test(code)) return false
-  const text = normalised(description)
-  if (typeof row.text === 'string' && !text.startsWith(normalised(row.text))) return false
-  if (row.text instanceof RegExp && !row.text.test(text)) return false
+  if (typeof row.code === 'string' && row.code !== read.code) return false
+  if (row.code instanceof RegExp && !row.code.test(read.code)) return false
+  if (row.text !== undefined && !says(row.text, read)) return false
   return row.when ? row.when(refusal) : true
 }
 
-/**
- * Explains an answer by the first row that matches.
- * @param order the provider's own order of checks: an answer about one of them proves those before it
- */
-export function explainBy(
-  rows: readonly Row[],
-  order: readonly { check: string; areas: RegExp }[],
-  refusal: Refusal,
-): Explanation | null {
-  const row = rows.find((candidate) => matches(candidate, refusal))
-  if (!row) return null
+/** Explains an answer by the first row that matches. The last rows of every catalogue match anything. */
+export function explainBy(rows: readonly Row[], order: Order, refusal: Refusal): Explanation {
+  const { code, description } = readError(refusal.answer.json)
+  const read = { code, whole: normalised(description), plain: withoutNames(description, refusal) }
+  const row = rows.find((candidate) => matches(candidate, refusal, read))
+  if (!row) throw new Error(`no row explains an answer of status ${refusal.answer.status} at ${refusal.at}`)
   const at = order.findIndex((stage) => stage.areas.test(row.diagnosis))
   const staged = refusal.at === 'token' || refusal.at === 'authorize'
   const before = staged && at >= 0 ? order.slice(0, at).map((stage) => stage.check) : []
   return {
     row: row.row,
     diagnosis: row.diagnosis,
+    kind: row.kind ?? (ofAuthentication.includes(row.diagnosis) ? 'client-authentication' : 'other'),
+    ...(row.variant ? { variant: row.variant } : {}),
     received: receivedLine(refusal),
     possible: row.possible ?? [],
     proves: row.proves ?? before,

@@ -1,7 +1,8 @@
 import { bareHost, familyOf } from '../model/hosts.ts'
-import { saysBlocked } from '../model/network-products.ts'
+import { productOf, saysBlocked } from '../model/network-products.ts'
 import type { Refusal } from '../model/provider.ts'
 import type { Row } from './catalogue.ts'
+import { readError } from './received.ts'
 
 const loginPage =
   /\bcaptive\b|hotspot|network login|\bwi-?fi\b|\bwlan\b|portal login|accept (the )?terms|guest (access|network)|room number/i
@@ -35,6 +36,23 @@ const pageToLogin = (refusal: Refusal): boolean => {
   return to !== undefined && isLogin(elsewhere(refusal, to), null)
 }
 
+const wordless = ({ answer }: Refusal): boolean => {
+  const { code, description } = readError(answer.json)
+  return code === '' && description === '' && /^\s*(\{\s*\}|\[\s*\]|null|"")?\s*$/.test(answer.body.slice(0, 200))
+}
+
+/** A proxy names itself in `Via` also in an answer that it only passed on. */
+const byProduct = ({ answer }: Refusal): boolean =>
+  productOf({ ...answer.headers, via: undefined }, answer.body) !== null
+
+const worded = ({ answer }: Refusal): boolean => readError(answer.json).code !== ''
+
+/** A refusal of the server's own, in JSON, with anything in it that says why. */
+const said = ({ answer }: Refusal): boolean => {
+  const { code, description } = readError(answer.json)
+  return answer.status >= 400 && answer.status < 500 && (code !== '' || description !== '')
+}
+
 const redirect = (status: number) => status >= 300 && status < 400
 
 /**
@@ -59,6 +77,23 @@ export const httpRows: readonly Row[] = [
       (loginPage.test(refusal.answer.body.slice(0, 20_000)) || pageToLogin(refusal)),
     diagnosis: 'portal.captive',
     possible: ['http.not-json'],
+  },
+  {
+    // The metadata came from the same host a moment ago: nothing on the network path keeps its answers away.
+    row: 'wordless',
+    at: ['token', 'authorize'],
+    status: [400, 401, 403],
+    when: (refusal) => wordless(refusal) && !byProduct(refusal),
+    diagnosis: 'client.refused-silently',
+    possible: [
+      'client.auth-failed',
+      'client.secret-wrong',
+      'client.unknown',
+      'client.auth-method',
+      'client.grant-not-allowed',
+      'http.blocked',
+    ],
+    proves: [],
   },
   {
     row: 'client-certificate',
@@ -99,44 +134,12 @@ export const httpRows: readonly Row[] = [
   { row: '403', at: ['metadata', 'organization'], status: [401, 403, 451], diagnosis: 'http.blocked' },
 ]
 
-/** The errors of RFC 6749 section 5.2, for what no provider row knows. Codes alone prove no more than they say. */
-export const oauthRows: readonly Row[] = [
-  {
-    row: 'use_dpop_nonce',
-    at: ['token'],
-    code: /^(use_dpop_nonce|invalid_dpop_proof)$/,
-    diagnosis: 'client.dpop-required',
-  },
-  { row: 'dpop_text', at: ['token'], text: /\bdpop\b/, diagnosis: 'client.dpop-required' },
-  { row: 'invalid_client', at: ['token'], code: 'invalid_client', diagnosis: 'client.auth-failed' },
-  { row: 'unauthorized_client', at: ['token'], code: 'unauthorized_client', diagnosis: 'client.grant-not-allowed' },
-  {
-    row: 'unsupported_grant_type',
-    at: ['token'],
-    code: 'unsupported_grant_type',
-    diagnosis: 'client.grant-not-allowed',
-  },
-  {
-    row: 'grant_text',
-    at: ['token'],
-    text: /\bgrant type\b.*\bnot (allowed|permitted|enabled|authorized)\b/,
-    diagnosis: 'client.grant-not-allowed',
-  },
-  {
-    row: 'invalid_scope',
-    at: ['token'],
-    code: 'invalid_scope',
-    diagnosis: 'scope.unknown',
-    possible: ['scope.not-granted'],
-  },
-  {
-    row: 'invalid_grant',
-    at: ['token'],
-    code: 'invalid_grant',
-    when: ({ guide }) => guide.flow === 'authorization_code',
-    diagnosis: 'login.code-refused',
-  },
-  { row: 'invalid_target', at: ['token'], code: 'invalid_target', diagnosis: 'api.unknown' },
-  { row: 'temporarily_unavailable', code: 'temporarily_unavailable', diagnosis: 'http.server-error' },
-  { row: 'server_error', code: 'server_error', diagnosis: 'http.server-error' },
+/**
+ * What is left when no row knows an answer. It is never blamed on anybody: the words of the server are shown, whatever the
+ * status.
+ */
+export const lastRows: readonly Row[] = [
+  { row: 'refused', at: ['token'], when: (refusal) => worded(refusal) || said(refusal), diagnosis: 'token.refused' },
+  { row: 'page-refuses', at: ['authorize'], diagnosis: 'login.page-refuses' },
+  { row: 'unexpected', diagnosis: 'http.unexpected-status' },
 ]

@@ -1,4 +1,4 @@
-import { diagnoses, fixFor, render } from '../diagnoses/index.ts'
+import { diagnoses, effectFor, fixFor, refsFor, render, type TemplateValues, variantFor } from '../diagnoses/index.ts'
 import { referenceOf } from '../diagnoses/references.ts'
 import type { Finding, Shown } from '../model/finding.ts'
 import type { CheckOutcome } from '../model/outcome.ts'
@@ -12,7 +12,7 @@ function masked(shown: Shown | undefined, mask: (text: string) => string): Shown
 }
 
 /** The catalogue's sentence and the check's own detail, as one text. */
-const sentence = (says: string, detail: string | undefined, { values }: Wording): string =>
+const sentence = (says: string, detail: string | undefined, values: TemplateValues): string =>
   [render(says, values), detail].filter(Boolean).join(' ')
 
 /** Makes the line of a report from what came of one check. */
@@ -57,18 +57,21 @@ export function findingOf(planned: Planned, outcome: CheckOutcome, exchange: num
   if (wording.entering && isToDo(outcome))
     return { ...blank, because: { id: 'to-do', says: mask(verdict.says ?? 'A value has yet to be entered.') } }
   const diagnosis = diagnoses[verdict.diagnosis]
-  const variant = verdict.variant === undefined ? undefined : diagnosis.variants?.[verdict.variant]
+  const { guide, provider } = wording
+  const variant = variantFor(diagnosis, guide, verdict.variant)
+  const received = typeof verdict.actual === 'string' ? { received: verdict.actual } : {}
+  const values = { ...wording.values, ...received }
   return {
     ...blank,
     title: check.otherwise ?? check.title,
     diagnosis: verdict.diagnosis,
-    says: mask(sentence(variant?.says ?? diagnosis.says, verdict.says, wording)),
-    fix: fixFor(diagnosis, wording.provider.id, verdict.variant).map((line) => mask(render(line, wording.values))),
+    says: mask(sentence(variant?.says ?? diagnosis.says, verdict.says, values)),
+    fix: fixFor(diagnosis, provider.id, variant).map((line) => mask(render(line, values))),
     owner: variant?.owner ?? diagnosis.owner,
-    takesEffect: diagnosis.takesEffect,
+    takesEffect: mask(render(effectFor(diagnosis, provider.id), values)),
     expected: masked(verdict.expected, mask),
     actual: masked(verdict.actual, mask),
     possible: verdict.possible ?? [],
-    refs: diagnosis.refs.map((id) => ({ id, url: referenceOf(id).url })),
+    refs: refsFor(diagnosis, provider.id).map((id) => ({ id, url: referenceOf(id).url })),
   }
 }

@@ -103,8 +103,10 @@ export async function run(options: RunOptions): Promise<Report> {
   let done = 0
   options.emit?.({ type: 'started', checks: planned.checks.length, step: options.step })
   const known = { now: started.getTime(), intake, ...(intake.target ? { target: intake.target } : {}) }
+  const required = planned.checks.filter(({ level }) => level === 'must').map(({ check }) => check)
   const context = {
     guide,
+    required,
     provider,
     fields,
     network,

@@ -16,7 +16,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'core/diagnoses', may: [], types: ['core/model'] },
   { folder: 'core/oauth', may: ['core/model', 'jose', 'node:crypto', 'node:util', 'node-forge'] },
   { folder: 'core/checks', may: ['core/model', 'core/oauth'], types: ['core/diagnoses'] },
-  { folder: 'core/providers', may: ['core/model'] },
+  { folder: 'core/providers', may: ['core/model'], types: ['core/diagnoses'] },
   { folder: 'core/probes', may: ['core/model', 'core/oauth', 'node:crypto'], types: ['core/network'] },
   { folder: 'core/network', may: ['core/model', 'node:*', 'undici', 'pac-resolver', 'quickjs-wasi'] },
   { folder: 'core/report', may: ['core/model', 'core/contract/inline-text.ts'], types: ['core/network'] },

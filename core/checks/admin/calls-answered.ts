@@ -1,32 +1,40 @@
 import { check } from '../../model/check.ts'
-import { receivedOf } from '../explained.ts'
+import { callResult } from '../explained.ts'
+import { answerProblems } from '../http/answer-problems.ts'
+import { apiRefusals } from '../refuted.ts'
+import { exchangeVerdict } from '../request-verdict.ts'
 
-const diagnoses = ['admin.token-invalid', 'admin.scope-missing', 'admin.role-missing'] as const
+const self = 'admin.calls-answered'
 
 export default check({
-  id: 'admin.calls-answered',
+  id: self,
   title: 'The API of the provider answers the calls that the product makes',
   reads: ['intake', 'apiCalls'],
-  diagnoses,
-  follows: ['token.scopes-granted'],
-  judge({ apiCalls, intake: { values } }, { provider, guide }) {
-    const answered: string[] = []
-    for (const { path, scope, outcome } of apiCalls) {
-      const { answer } = outcome
-      if (answer && answer.status >= 200 && answer.status < 300) answered.push(path)
-      const explanation = answer && provider.explain({ at: 'api', answer, guide, values })
-      const diagnosis = diagnoses.find((id) => id === explanation?.diagnosis)
-      if (answer && diagnosis)
-        return {
-          holds: false,
-          diagnosis,
-          says: `It was refused at ${path}, which needs ${scope}.`,
-          expected: `200, by ${scope}`,
-          actual: receivedOf(answer),
-          possible: explanation?.possible ?? [],
-        }
-    }
-    if (answered.length > 0) return { holds: true, seen: answered }
-    return { holds: null, because: 'This server has no such API, or did not answer.', applies: false }
+  ofRequest: true,
+  diagnoses: [...answerProblems, ...apiRefusals],
+  follows: ['token.scopes-granted', 'token.type-bearer'],
+  judge({ apiCalls, intake: { values } }, context) {
+    if (apiCalls.length === 0)
+      return { holds: null, because: 'None of the scopes that were asked for is one that the product calls with.' }
+    const verdicts = apiCalls.map(({ path, scope, outcome }) => {
+      const expected = `200, by ${scope}`
+      const result = callResult(outcome, values, context)
+      const verdict = exchangeVerdict(
+        result,
+        { self, fact: 'apiCalls', ids: apiRefusals, seen: path, expected },
+        context,
+      )
+      return { path, scope, verdict }
+    })
+    const refused = verdicts.filter(({ verdict }) => verdict.holds !== true)
+    const [first] = refused
+    if (!first) return { holds: true, seen: verdicts.map(({ path }) => path) }
+    const { path, scope, verdict } = first
+    if (verdict.holds !== false) return verdict
+    const others = refused.slice(1).map((call) => call.path)
+    const where = `It was refused at ${path}, which needs ${scope}.`
+    const also = others.length > 0 ? `So were ${others.join(', ')}.` : ''
+    const all = verdicts.length > 1 && refused.length === 1 ? 'The other calls were answered.' : ''
+    return { ...verdict, says: [verdict.says, where, also, all].filter(Boolean).join(' ') }
   },
 })

@@ -1,5 +1,6 @@
 import { check } from '../../model/check.ts'
 import { tokenResult } from '../explained.ts'
+import { among, refutedBy } from '../refuted.ts'
 
 const diagnoses = [
   'assertion.audience',
@@ -29,17 +30,14 @@ export default check({
     if (result.kind === 'good') return { holds: true, seen: signed || method }
     if (result.kind === 'failed') return { holds: null, because: 'No answer came from the token endpoint.' }
     const { explanation } = result
-    const diagnosis = diagnoses.find((id) => id === explanation?.diagnosis)
-    if (explanation && diagnosis)
+    const diagnosis = among(diagnoses, explanation.diagnosis)
+    if (diagnosis)
       return {
-        holds: false,
-        diagnosis,
+        ...refutedBy(diagnosis, explanation, 'an assertion that the server accepts'),
         ...(signed ? { says: `It was signed with ${signed}.` } : {}),
-        expected: 'an assertion that the server accepts',
-        actual: explanation.received,
-        possible: explanation.possible,
+        ...(diagnosis === 'assertion.kid-unknown' && !keyShape?.kid ? { variant: 'no-key-id' as const } : {}),
       }
-    return explanation?.proves.includes('client.authenticates')
+    return explanation.proves.includes('client.authenticates')
       ? { holds: true, seen: signed || method }
       : { holds: null, because: 'The server stopped at another question.' }
   },

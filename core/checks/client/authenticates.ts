@@ -2,18 +2,25 @@ import type { Context } from '../../model/check.ts'
 import { check } from '../../model/check.ts'
 import type { Facts, MethodTrial } from '../../model/facts.ts'
 import { tokenResult } from '../explained.ts'
+import { among, refutedBy } from '../refuted.ts'
 
 const expected = '200 · access_token'
+const diagnoses = [
+  'client.secret-wrong',
+  'client.secret-encoding',
+  'client.auth-method',
+  'client.auth-failed',
+  'client.refused-silently',
+] as const
 
 const nameOf = ({ method, encoding }: MethodTrial): string =>
   encoding === null ? method : `${method}, ${encoding === 'form' ? 'encoded for forms' : 'as it is'}`
 
 /** A try got through where the server gave a token, or asked a question that comes after this one. */
-function gotThrough({ outcome }: MethodTrial, facts: Pick<Facts, 'intake'>, context: Context): boolean {
-  const result = tokenResult({ ...facts, tokenOutcome: outcome }, context)
+function gotThrough({ outcome, method }: MethodTrial, { intake }: Pick<Facts, 'intake'>, context: Context): boolean {
+  const result = tokenResult({ intake, tokenOutcome: outcome, method }, context)
   return (
-    result.kind === 'good' ||
-    (result.kind === 'refused' && (result.explanation?.proves.includes('client.authenticates') ?? false))
+    result.kind === 'good' || (result.kind === 'refused' && result.explanation.proves.includes('client.authenticates'))
   )
 }
 
@@ -21,20 +28,17 @@ export default check({
   id: 'client.authenticates',
   title: 'The client proves itself',
   reads: ['intake', 'tokenOutcome', 'method', 'methodTrials'],
-  diagnoses: ['client.secret-wrong', 'client.secret-encoding', 'client.auth-method', 'client.auth-failed'],
+  diagnoses,
   judge(facts, context) {
     const result = tokenResult(facts, context)
     if (result.kind === 'good') return { holds: true, seen: 'A token was issued.' }
     if (result.kind === 'failed') return { holds: null, because: 'No answer came from the token endpoint.' }
     const { explanation } = result
-    const diagnosis = (
-      ['client.secret-wrong', 'client.secret-encoding', 'client.auth-method', 'client.auth-failed'] as const
-    ).find((id) => id === explanation?.diagnosis)
-    if (!explanation || !diagnosis)
-      return explanation?.proves.includes('client.authenticates')
+    const diagnosis = among(diagnoses, explanation.diagnosis)
+    if (!diagnosis)
+      return explanation.proves.includes('client.authenticates')
         ? { holds: true, seen: 'The server went past this question before it refused.' }
         : { holds: null, because: 'The server stopped at another question.' }
-    const actual = explanation.received
     const works = facts.methodTrials.find((trial) => gotThrough(trial, facts, context))
     if (works)
       return {
@@ -42,10 +46,10 @@ export default check({
         diagnosis: works.method === facts.method ? 'client.secret-encoding' : 'client.auth-method',
         says: `The same secret is accepted by ${nameOf(works)}.`,
         expected: nameOf(works),
-        actual: `${facts.method}: ${actual}`,
+        actual: `${facts.method}: ${explanation.received}`,
       }
     const tried = facts.methodTrials.map(nameOf)
-    const refuted = { holds: false, diagnosis, expected, actual, possible: explanation.possible } as const
+    const refuted = refutedBy(diagnosis, explanation, expected)
     return tried.length > 0
       ? { ...refuted, says: `Tried once each and refused as well: ${tried.join('; ')}.` }
       : refuted

@@ -1,25 +1,32 @@
 import { check } from '../../model/check.ts'
 import { receivedOf, tokenResult } from '../explained.ts'
+import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
+import { refutedBy } from '../refuted.ts'
 
 export default check({
   id: 'cors.origin-trusted',
   title: 'Pages of the product may read the answers of the server',
   reads: ['intake', 'corsOutcome'],
-  diagnoses: ['cors.origin-not-trusted'],
-  follows: ['login.app-known', 'login.redirect-uri-registered'],
+  diagnoses: [...answerProblems, 'cors.origin-not-trusted'],
+  follows: ['login.app-known', 'login.redirect-uri-registered', 'login.endpoint-answers'],
   judge(facts, context) {
     const { values } = facts.intake
     const origin = values.origin ?? URL.parse(values.redirect_uri ?? '')?.origin ?? ''
     const { answer } = facts.corsOutcome
-    if (!answer) return { holds: null, because: 'No answer came from the token endpoint.' }
-    const result = tokenResult({ intake: facts.intake, tokenOutcome: facts.corsOutcome }, context)
-    const explanation = result.kind === 'refused' ? result.explanation : null
+    const result = tokenResult(
+      { intake: facts.intake, tokenOutcome: facts.corsOutcome, method: 'none' },
+      context,
+      origin,
+    )
+    if (!answer || result.kind === 'failed') return judgeAnswer(result)
     const allowed = answer.headers['access-control-allow-origin'] ?? null
     const expected = `Access-Control-Allow-Origin: ${origin}`
-    if (explanation?.diagnosis === 'cors.origin-not-trusted')
-      return { holds: false, diagnosis: 'cors.origin-not-trusted', expected: origin, actual: explanation.received }
+    if (result.kind === 'refused' && result.explanation.diagnosis === 'cors.origin-not-trusted')
+      return refutedBy('cors.origin-not-trusted', result.explanation, origin)
     if (allowed === origin || allowed === '*') return { holds: true, seen: allowed }
-    if (answer.status >= 500 || !answer.isJson) return { holds: null, because: 'The API did not answer.' }
+    // A page, a limit or an error of the server is no word about origins.
+    const problem = judgeAnswer(result)
+    if (problem.holds === false) return problem
     return {
       holds: false,
       diagnosis: 'cors.origin-not-trusted',

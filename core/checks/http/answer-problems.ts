@@ -2,6 +2,7 @@ import type { Verdict } from '../../model/check.ts'
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { Result } from '../explained.ts'
 import { certificateFaults, diagnosisOf, failureDiagnoses, shownFailure } from '../failures.ts'
+import { refutedBy } from '../refuted.ts'
 import { asksByAlert, wantsCertificate } from '../tls/client-certificate.ts'
 import { byDevice, detailOf } from './answer-maker.ts'
 
@@ -17,19 +18,17 @@ export const answerProblems = [
   'http.rate-limited',
   'http.server-error',
   'http.redirected',
+  'http.origin-added',
   'http.unexpected-status',
 ] as const satisfies readonly DiagnosisId[]
 
-type Problem = (typeof answerProblems)[number]
-const asProblem = (id: string): Problem | undefined => answerProblems.find((problem) => problem === id)
+export type AnswerProblem = (typeof answerProblems)[number]
+const asProblem = (id: string): AnswerProblem | undefined => answerProblems.find((problem) => problem === id)
 
 const deviceVariants = /^http\.(blocked|redirected|server-error)$/
 
-/**
- * Judges whether an exchange brought the API's own answer, whatever that says.
- * @param refusals statuses with which this endpoint refuses in its own words (RFC 6749 section 5.2: 400 and 401)
- */
-export function judgeAnswer(result: Result, refusals: readonly number[]): Verdict<Problem> {
+/** Judges whether an exchange brought the API's own answer, whatever that says. */
+export function judgeAnswer(result: Result): Verdict<AnswerProblem> {
   if (result.kind === 'good') return { holds: true }
   if (result.kind === 'failed') {
     const diagnosis = diagnosisOf(result.failure)
@@ -42,37 +41,22 @@ export function judgeAnswer(result: Result, refusals: readonly number[]): Verdic
       ...(asksByAlert.test(result.failure.code) ? wantsCertificate : {}),
     }
   }
-  const { explanation, outcome } = result
-  const problem = explanation && asProblem(explanation.diagnosis)
-  const answer = outcome.answer
-  if (!answer) return { holds: null, because: 'No answer came.' }
-  const status = String(answer.status)
-  if (problem) {
-    const says = detailOf(answer)
-    const refuted = {
-      holds: false,
-      diagnosis: problem,
-      expected: 'the answer of the API, as JSON',
-      actual: explanation.received,
-      possible: explanation.possible,
-    } as const
-    const variant =
-      deviceVariants.test(problem) && byDevice(answer)
-        ? ({ variant: 'device' } as const)
-        : problem === 'tls.handshake-failed'
-          ? wantsCertificate
-          : {}
-    return { ...refuted, ...(says ? { says } : {}), ...variant }
-  }
-  if (explanation)
-    return answer.isJson
-      ? { holds: true, seen: `${status}, as JSON` }
+  const { explanation, answer } = result
+  const problem = asProblem(explanation.diagnosis)
+  if (!problem)
+    return answer.isJson || explanation.diagnosis === 'client.refused-silently'
+      ? { holds: true, seen: `${answer.status}, ${answer.isJson ? 'as JSON' : 'without a word'}` }
       : { holds: null, because: 'Another check says what came back.' }
-  if (answer.status === 200 || refusals.includes(answer.status)) return { holds: true, seen: `${status}, as JSON` }
+  const says = detailOf(answer)
+  const variant =
+    deviceVariants.test(problem) && byDevice(answer)
+      ? ({ variant: 'device' } as const)
+      : problem === 'tls.handshake-failed'
+        ? wantsCertificate
+        : {}
   return {
-    holds: false,
-    diagnosis: 'http.unexpected-status',
-    expected: '200',
-    actual: `${status} · ${answer.body.slice(0, 120)}`,
+    ...refutedBy(problem, explanation, 'the answer of the API, as JSON'),
+    ...(says ? { says } : {}),
+    ...variant,
   }
 }

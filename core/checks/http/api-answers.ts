@@ -1,12 +1,29 @@
 import { check } from '../../model/check.ts'
+import { idsOf } from '../../model/diagnosis-ids.ts'
 import { documentResult } from '../explained.ts'
+import { exchangeVerdict } from '../request-verdict.ts'
 import { answerProblems, judgeAnswer } from './answer-problems.ts'
 
+const refusals = [...idsOf('tenant', 'server', 'quota'), 'client.unknown', 'metadata.not-found'] as const
+
+const self = 'http.api-answers'
+
 export default check({
-  id: 'http.api-answers',
+  id: self,
   title: 'What answers is the API of the provider',
   reads: ['intake', 'oauthDocument'],
   mayRead: ['metadata'],
-  diagnoses: answerProblems,
-  judge: (facts, context) => judgeAnswer(documentResult(facts, context), []),
+  ofRequest: true,
+  diagnoses: [...answerProblems, ...refusals],
+  judge(facts, context) {
+    const result = documentResult(facts, context)
+    const expected = 'the metadata of the server, as JSON'
+    const verdict = exchangeVerdict(
+      result,
+      { self, fact: 'oauthDocument', ids: refusals, seen: null, expected },
+      context,
+    )
+    // What another check says in the API's own words proves that the API answers.
+    return verdict.holds === null ? judgeAnswer(result) : verdict
+  },
 })

@@ -1,22 +1,16 @@
 import { check } from '../../model/check.ts'
 import { explainLogin } from '../authorize-result.ts'
+import { answerProblems } from '../http/answer-problems.ts'
+import { among, authorizeRefusals, refutedBy } from '../refuted.ts'
 
-const diagnoses = [
-  'login.user-not-assigned',
-  'login.consent-required',
-  'login.cancelled',
-  'login.pkce-required',
-  'login.response-type',
-  'policy.no-match',
-  'scope.unknown',
-  'scope.denied-by-policy',
-  'login.page-refuses',
-] as const
+const diagnoses = [...authorizeRefusals, ...answerProblems] as const
 
 export default check({
   id: 'login.person-admitted',
   title: 'The person is let in',
   reads: ['intake', 'signOn', 'authorizeOutcome'],
+  // It is about what came back with the person, and owns nothing of the request without one.
+  ofRequest: true,
   diagnoses,
   follows: ['login.state-returned'],
   judge(facts, context) {
@@ -26,14 +20,10 @@ export default check({
     const error = params.error ?? ''
     if (error === '' && params.code) return { holds: true, seen: 'a code came back' }
     const description = params.error_description ?? ''
-    const explanation = answer && explainLogin({ error, description }, answer, facts, context)
-    const diagnosis = diagnoses.find((id) => id === explanation?.diagnosis) ?? 'login.page-refuses'
-    return {
-      holds: false,
-      diagnosis,
-      expected: 'a code',
-      actual: [error || 'neither a code nor an error', description].filter(Boolean).join(' · '),
-      possible: explanation?.possible ?? [],
-    }
+    const actual = [error || 'neither a code nor an error', description].filter(Boolean).join(' · ')
+    if (!answer) return { holds: false, diagnosis: 'login.page-refuses', expected: 'a code', actual }
+    const explanation = explainLogin({ error, description }, answer, facts, context, true)
+    const diagnosis = among(diagnoses, explanation.diagnosis) ?? 'login.page-refuses'
+    return { ...refutedBy(diagnosis, explanation, 'a code'), actual }
   },
 })

@@ -1,12 +1,22 @@
 import { check } from '../../model/check.ts'
-import { authorizeResult, receivedLogin } from '../authorize-result.ts'
+import { authorizeResult, nothingProved, receivedLogin } from '../authorize-result.ts'
+import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
+import { among, authorizeRefusals, refutedBy } from '../refuted.ts'
 
 export default check({
   id: 'login.silent-uris-registered',
   title: 'The addresses of silent renewal are registered with the app',
-  reads: ['intake', 'silentOutcomes'],
-  diagnoses: ['login.redirect-uri', 'login.consent-required'],
-  follows: ['login.app-known', 'login.redirect-uri-registered'],
+  reads: ['intake', 'silentOutcomes', 'strangerOutcome'],
+  diagnoses: [...answerProblems, ...authorizeRefusals],
+  follows: [
+    'login.endpoint-answers',
+    'login.app-known',
+    'login.redirect-uri-registered',
+    'login.code-offered',
+    'login.pkce-accepted',
+    'login.scopes-offered',
+    'login.policy-allows',
+  ],
   judge(facts, context) {
     if (facts.silentOutcomes.length === 0)
       return { holds: null, because: 'The product has no other address to come back to.', applies: false }
@@ -15,15 +25,13 @@ export default check({
       result: authorizeResult(outcome, redirectUri, facts, context),
     }))
     for (const { redirectUri, result } of results) {
-      if (result.kind !== 'refused') continue
-      const diagnosis = (['login.redirect-uri', 'login.consent-required'] as const).find(
-        (id) => id === result.explanation?.diagnosis,
-      )
-      if (diagnosis)
-        return { holds: false, diagnosis, expected: `${redirectUri} registered as well`, actual: receivedLogin(result) }
+      if (result.kind === 'accepted') continue
+      if (result.kind === 'failed') return judgeAnswer(result)
+      const { explanation } = result
+      const diagnosis = among([...authorizeRefusals, ...answerProblems], explanation.diagnosis) ?? 'login.page-refuses'
+      const expected = `${redirectUri} registered as well`
+      return { ...refutedBy(diagnosis, explanation, expected), actual: receivedLogin(result) }
     }
-    return results.every(({ result }) => result.kind === 'accepted')
-      ? { holds: true, seen: results.map(({ redirectUri }) => redirectUri) }
-      : { holds: null, because: 'The server stopped at another question.' }
+    return nothingProved(facts, context) ?? { holds: true, seen: results.map(({ redirectUri }) => redirectUri) }
   },
 })

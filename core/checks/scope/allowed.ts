@@ -11,4 +11,8 @@ export default tokenStage({
     'scope.not-granted',
   ],
   expected: 'scopes that the server grants',
+  detail: ({ scope }) =>
+    scope?.includes('+')
+      ? 'A + stands between the scopes: where it was copied out of an address, a space belongs in its place.'
+      : undefined,
 })

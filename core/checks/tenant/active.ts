@@ -1,5 +1,6 @@
 import { check } from '../../model/check.ts'
 import { documentResult, organizationResult } from '../explained.ts'
+import { refutedBy } from '../refuted.ts'
 
 export default check({
   id: 'tenant.active',
@@ -10,14 +11,8 @@ export default check({
   judge(facts, context) {
     const results = [documentResult(facts, context), organizationResult(facts, context)]
     for (const result of results) {
-      const explanation = result?.kind === 'refused' ? result.explanation : null
-      if (explanation?.diagnosis === 'tenant.deactivated')
-        return {
-          holds: false,
-          diagnosis: 'tenant.deactivated',
-          expected: 'an org that is switched on',
-          actual: explanation.received,
-        }
+      if (result?.kind === 'refused' && result.explanation.diagnosis === 'tenant.deactivated')
+        return refutedBy('tenant.deactivated', result.explanation, 'an org that is turned on')
     }
     if (results[0]?.kind === 'good') return { holds: true }
     return { holds: null, because: 'The metadata was not served, for another reason.' }

@@ -1,6 +1,7 @@
 import { check } from '../../model/check.ts'
 import { asObject } from '../../oauth/json.ts'
 import { documentResult } from '../explained.ts'
+import { refutedBy } from '../refuted.ts'
 
 export default check({
   id: 'tenant.exists',
@@ -16,9 +17,9 @@ export default check({
     if (state && !state.exists) return { ...absent, says: `${state.says}.`, actual: state.says }
     const result = documentResult(facts, context)
     if (result.kind === 'good') return { holds: true, seen: state?.says ?? target.host }
-    const received = result.kind === 'refused' ? (result.explanation?.received ?? '') : ''
-    if (result.kind === 'refused' && result.explanation?.diagnosis === 'tenant.not-found')
-      return { ...absent, actual: received }
+    if (result.kind === 'refused' && result.explanation.diagnosis === 'tenant.not-found')
+      return refutedBy('tenant.not-found', result.explanation, absent.expected)
+    const received = result.kind === 'refused' ? result.explanation.received : ''
     const noDocuments = [oauthDocument, oidcDocument].every((document) => document?.answer?.status === 404)
     if (provider.missingDocumentMeansNoTenant && noDocuments) return { ...absent, actual: received }
     if (state) return { holds: true, seen: state.says }

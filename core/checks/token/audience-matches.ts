@@ -11,6 +11,14 @@ export default check({
     const expected = values.audience ?? guide.relyingParty.audience
     if (expected === undefined && audience.length > 0) return { holds: true, seen: audience }
     if (expected !== undefined && audience.includes(expected)) return { holds: true, seen: audience }
+    if (audience.length === 0)
+      return {
+        holds: false,
+        diagnosis: 'token.audience-mismatch',
+        variant: 'none',
+        expected: expected ?? 'an audience',
+        actual: null,
+      }
     return {
       holds: false,
       diagnosis: 'token.audience-mismatch',

@@ -6,6 +6,7 @@ export default check({
   id: 'token.endpoint-answers',
   title: 'The token endpoint answers',
   reads: ['intake', 'tokenOutcome'],
+  mayRead: ['method'],
   diagnoses: answerProblems,
-  judge: (facts, context) => judgeAnswer(tokenResult(facts, context), [400, 401]),
+  judge: (facts, context) => judgeAnswer(tokenResult(facts, context)),
 })

@@ -120,7 +120,7 @@ const api: readonly Auth0Fault[] = [
   {
     id: 'api.denied-by-action',
     says: 'An Action refuses the token',
-    refusal: () => auth0Error(400, 'invalid_request', 'This app may get tokens on working days only.'),
+    refusal: () => auth0Error(400, 'invalid_scope', 'This app may get tokens on working days only.'),
   },
   {
     id: 'quota.exhausted',

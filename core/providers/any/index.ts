@@ -1,9 +1,10 @@
 import type { Provider } from '../../model/provider.ts'
 import { anyAssertionRows } from '../assertion-rows.ts'
 import { anyAuthorizeRows } from '../authorize-rows.ts'
-import { explainBy } from '../catalogue.ts'
-import { httpRows, oauthRows } from '../http-rows.ts'
+import { explainBy, type Order, type Row } from '../catalogue.ts'
+import { httpRows, lastRows } from '../http-rows.ts'
 import { type Located, readIntake, type Typed, targetAt } from '../intake.ts'
+import { oauthRows } from '../oauth-rows.ts'
 import { originOf } from '../paste.ts'
 import { issuerOfWellKnown } from '../well-known.ts'
 
@@ -16,20 +17,25 @@ function locate({ pasted }: Typed): Located {
   return { target: targetAt(pasted, { provider: 'any', server: { kind: 'custom', id: null }, issuer }) }
 }
 
+export const anyRows: readonly Row[] = [
+  ...anyAuthorizeRows,
+  ...anyAssertionRows,
+  ...httpRows,
+  ...oauthRows,
+  ...lastRows,
+]
+
+const order: Order = [
+  { check: 'client.known', areas: /^client\.unknown/ },
+  { check: 'client.authenticates', areas: /^client\.(secret|auth-method)/ },
+  { check: 'client.may-use-grant', areas: /^client\.grant/ },
+]
+
 export const any: Provider = {
   id: 'any',
   name: 'the authorization server',
   intake: (fields, guide) => readIntake(fields, guide, { looksLike, locate }),
-  explain: (refusal) =>
-    explainBy(
-      [...anyAuthorizeRows, ...anyAssertionRows, ...httpRows, ...oauthRows],
-      [
-        { check: 'client.known', areas: /^client\.unknown/ },
-        { check: 'client.authenticates', areas: /^client\.(secret|auth-method)/ },
-        { check: 'client.may-use-grant', areas: /^client\.grant/ },
-      ],
-      refusal,
-    ),
+  explain: (refusal) => explainBy(anyRows, order, refusal),
   looksLike,
   withoutChecks: ['tenant.active', 'server.right-kind'],
   listsClientCredentials: true,

@@ -1,5 +1,7 @@
 import type { Refusal } from '../../model/provider.ts'
+import { anyAssertionRows } from '../assertion-rows.ts'
 import { normalised, type Row, readError } from '../catalogue.ts'
+import { dpopRows } from '../oauth-rows.ts'
 
 const oidcOnly = ({ values, answer }: Refusal): boolean => {
   const listed = /scopes: (.*)$/.exec(normalised(readError(answer.json).description))?.[1]
@@ -42,7 +44,7 @@ export const auth0Rows: readonly Row[] = [
   {
     row: 'A7-audience',
     at: ['token'],
-    text: /missing (a )?required parameter:? audience/,
+    text: /^((the request is )?missing (a )?required parameter:? audience|no audience parameter was provided|.{0,80}no default audience)/,
     diagnosis: 'api.audience-missing',
   },
   { row: 'A3', at: ['token'], text: /^service not (enabled within domain|found)/, diagnosis: 'api.unknown' },
@@ -55,14 +57,23 @@ export const auth0Rows: readonly Row[] = [
     diagnosis: 'scope.oidc-not-allowed',
   },
   { row: 'A5', at: ['token'], text: /^client has not been granted scopes/, diagnosis: 'scope.not-granted' },
-  { row: 'A9', at: ['token'], text: /\borgani[sz]ation\b/, diagnosis: 'api.organization-required' },
+  {
+    row: 'A9',
+    at: ['token'],
+    code: /^(invalid_request|access_denied|unauthorized_client)$/,
+    text: /\borgani[sz]ations?\b/,
+    diagnosis: 'api.organization-required',
+  },
+  ...dpopRows,
   {
     row: 'A14',
     at: ['token'],
-    text: /\bdpop\b|proof.of.possession|sender.constrain/,
+    text: /proof.of.possession|sender.constrain/,
     diagnosis: 'client.dpop-required',
   },
-  { row: 'A14b', at: ['token'], code: /^(use_dpop_nonce|invalid_dpop_proof)$/, diagnosis: 'client.dpop-required' },
+
+  // What is said of an assertion comes after what is said of the API: an API may be called `signature`
+  ...anyAssertionRows,
 
   // A2: the grant
   {
@@ -91,32 +102,64 @@ export const auth0Rows: readonly Row[] = [
     diagnosis: 'client.auth-failed',
     possible: ['client.unknown', 'client.secret-wrong', 'client.auth-method', 'tenant.not-found'],
   },
+  { row: 'A7b', at: ['token'], text: 'Missing client_id', diagnosis: 'client.auth-failed', variant: 'none-arrived' },
   { row: 'A8', at: ['token'], code: 'invalid_client', diagnosis: 'client.auth-failed' },
   { row: 'A16', code: 'requires_validation', diagnosis: 'http.blocked' },
 
-  // A10: an Action gives its own text with one of three codes
+  // A10: an Action gives its own text with one of three codes. Auth0 itself says invalid_scope for one reason only.
   { row: 'A7c', at: ['token'], text: 'Scope must be an array or a string', diagnosis: 'scope.unknown' },
-  { row: 'A10', at: ['token'], code: 'invalid_scope', diagnosis: 'api.denied-by-action' },
   {
     row: 'A10',
+    at: ['token'],
+    code: 'invalid_scope',
+    when: hasText,
+    diagnosis: 'api.denied-by-action',
+    possible: ['scope.unknown'],
+  },
+  {
+    row: 'A10-server-error',
+    at: ['token'],
+    code: 'server_error',
+    when: (refusal) => hasText(refusal) && refusal.answer.status < 500,
+    diagnosis: 'token.refused',
+    possible: ['api.denied-by-action', 'http.server-error'],
+  },
+  {
+    row: 'A10-server-error-5xx',
     at: ['token'],
     code: 'server_error',
     when: hasText,
-    diagnosis: 'api.denied-by-action',
-    possible: ['http.server-error'],
+    diagnosis: 'http.server-error',
+    possible: ['api.denied-by-action'],
   },
   {
-    row: 'A10',
+    row: 'A7',
+    at: ['token'],
+    text: /^(the request is )?missing (a )?required parameter/,
+    diagnosis: 'token.refused',
+  },
+  {
+    row: 'A10-invalid-request',
     at: ['token'],
     code: 'invalid_request',
-    text: /^(?!.*missing (a )?required parameter)(?!.*missing client_id).+/,
-    diagnosis: 'api.denied-by-action',
+    when: hasText,
+    diagnosis: 'token.refused',
+    possible: ['api.denied-by-action'],
+  },
+  {
+    row: 'A13',
+    at: ['token'],
+    status: [403],
+    code: 'access_denied',
+    diagnosis: 'token.refused',
+    possible: ['api.not-authorized', 'scope.not-granted', 'api.denied-by-action'],
   },
   { row: 'A19', code: 'temporarily_unavailable', diagnosis: 'http.server-error' },
   {
     row: 'custom-domain',
     when: ({ answer }) => /you should not be hitting this endpoint/i.test(answer.body.slice(0, 2000)),
     diagnosis: 'tenant.not-found',
+    variant: 'custom-domain',
   },
   {
     row: 'redirect-to-region',

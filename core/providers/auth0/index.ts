@@ -1,20 +1,27 @@
 import type { Provider } from '../../model/provider.ts'
-import { anyAssertionRows } from '../assertion-rows.ts'
 import { anyAuthorizeRows } from '../authorize-rows.ts'
-import { explainBy } from '../catalogue.ts'
-import { httpRows, oauthRows } from '../http-rows.ts'
+import { explainBy, type Row } from '../catalogue.ts'
+import { httpRows, lastRows } from '../http-rows.ts'
+import { oauthRows } from '../oauth-rows.ts'
 import { kindOf, meanings } from './claims.ts'
 import { consoleLinkNames, consoleLinks } from './console.ts'
 import { intake } from './domain.ts'
 import { auth0Order, auth0Rows } from './errors.ts'
 import { looksLike } from './shapes.ts'
 
+export const auth0Catalogue: readonly Row[] = [
+  ...anyAuthorizeRows,
+  ...auth0Rows,
+  ...httpRows,
+  ...oauthRows,
+  ...lastRows,
+]
+
 export const auth0: Provider = {
   id: 'auth0',
   name: 'Auth0',
   intake,
-  explain: (refusal) =>
-    explainBy([...anyAuthorizeRows, ...anyAssertionRows, ...auth0Rows, ...httpRows, ...oauthRows], auth0Order, refusal),
+  explain: (refusal) => explainBy(auth0Catalogue, auth0Order, refusal),
   looksLike,
   withoutChecks: ['tenant.active', 'server.right-kind'],
   listsClientCredentials: false,

@@ -1,10 +1,15 @@
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
+import type { Refusal } from '../../model/provider.ts'
 import type { Row } from '../catalogue.ts'
+
+/** Texts about an assertion mean something only where one was sent. */
+const signed = ({ method }: Refusal): boolean => method?.endsWith('_jwt') ?? false
 
 const row = (name: string, text: RegExp, diagnosis: DiagnosisId, more: Partial<Row> = {}): Row => ({
   row: name,
   at: ['token'],
   text,
+  when: signed,
   diagnosis,
   ...more,
 })
@@ -15,6 +20,7 @@ export const assertionRows: readonly Row[] = [
     'client_assertion_invalid_no_secret',
     /issuer and subject claim for client_assertion is invalid because the client does not have a client secret/,
     'client.auth-method',
+    { variant: 'needs-private-key' },
   ),
   row(
     'client_assertion_invalid_issuer',
@@ -57,16 +63,38 @@ export const assertionRows: readonly Row[] = [
     'assertion.algorithm',
   ),
   row('client_assertion_jwks_not_configured', /does not have a jwkset configured/, 'assertion.no-key-registered'),
+  row('client_assertion_invalid_jwks', /client jwkset is invalid/, 'client.keys-invalid'),
+  row(
+    'client_assertion_invalid_secret_length',
+    /client secret is too short to verify a jwt hmac/,
+    'client.keys-invalid',
+    { variant: 'secret-too-short' },
+  ),
   row(
     'client_assertion_invalid_key_use',
-    /public key being used for client assertion has an invalid use/,
-    'assertion.signature',
+    /public key being used (for client assertion )?has an invalid use/,
+    'client.keys-invalid',
+    { variant: 'key-use' },
   ),
-  row('jwks_uri_no_key', /client jwkset from jwks_uri must contain at least one key/, 'assertion.no-key-registered'),
-  row('jwks_uri_ambiguous_keys', /client jwkset from jwks_uri must have a unique kid/, 'assertion.kid-unknown'),
-  row('jwks_uri_error', /error retrieving the client jwkset from jwks_uri/, 'assertion.no-key-registered'),
+  row('client_assertion_not_signed_with_signing_key', /needs to be signed using a signing key/, 'client.keys-invalid', {
+    variant: 'key-use',
+    possible: ['assertion.kid-unknown'],
+  }),
+  row('jwks_uri_no_key', /client jwkset from jwks_uri must contain at least one key/, 'assertion.no-key-registered', {
+    variant: 'key-address',
+  }),
+  row('jwks_uri_ambiguous_keys', /client jwkset from jwks_uri must have a unique kid/, 'client.keys-invalid', {
+    variant: 'key-address',
+  }),
+  row('jwks_uri_error', /error retrieving the client jwkset from jwks_uri/, 'client.jwks-unreachable'),
+  row('jwks_uri_jku_mismatch_error', /jku in jwt and jwks_uri does not match/, 'client.keys-invalid', {
+    variant: 'key-address',
+  }),
   row('client_assertion_invalid_jwt', /parsing of the client_assertion failed/, 'client.auth-failed', {
+    variant: 'assertion-unreadable',
     possible: ['assertion.algorithm'],
   }),
-  row('client_assertion_type_invalid', /client_assertion_type is invalid/, 'client.auth-method'),
+  row('client_assertion_type_invalid', /client_assertion_type is invalid/, 'client.auth-method', {
+    variant: 'assertion-unreadable',
+  }),
 ]

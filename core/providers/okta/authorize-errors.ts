@@ -38,6 +38,12 @@ export const authorizeRows: readonly Row[] = [
     'login.response-type',
   ),
   row('pkce_missing_challenge', /pkce code challenge is required|code_challenge/, 'login.pkce-required'),
+  row('disallowed_network_zone', /outside the clients? permitted network zones/, 'client.network-restricted'),
+  row(
+    'org_authorization_server_only_client',
+    /client can not use a custom authorization server/,
+    'client.org-server-only',
+  ),
   row('no_matching_policy', /policy evaluation failed for this request/, 'policy.no-match'),
   row(
     'no_scope_allowed',
@@ -45,11 +51,32 @@ export const authorizeRows: readonly Row[] = [
     'scope.denied-by-policy',
   ),
   row('no_matching_scope', /one or more scopes are not configured/, 'scope.unknown'),
+  row('no_org_scopes_granted', /you are not allowed any of the requested scopes/, 'scope.not-granted'),
+  row('illegal_scope', /scopes are not allowed for this request|can only be granted to clients/, 'scope.not-granted'),
+  // The scopes exist, and go together with others only: no word about their names.
+  row(
+    'scope_combination',
+    /require the openid scope|can not be requested together|must be requested together|must exactly match|must contain openid|do not match the scopes|is unsupported on this endpoint|can not be requested with|scope must be|no scopes were requested/,
+    'login.page-refuses',
+    { code: /^(invalid_scope|access_denied)$/ },
+  ),
   row('invalid_scope', undefined, 'scope.unknown', { code: 'invalid_scope', possible: ['scope.not-granted'] }),
   row('consent_required', undefined, 'login.consent-required', { code: 'consent_required' }),
   row('invalid_authorization_server', /authorization server id is invalid/, 'server.not-found'),
-  row('access_denied_by_person', /resource owner.{0,60}denied|user (has )?(cancel|denied)/, 'login.cancelled'),
-  row('access_denied', undefined, 'login.user-not-assigned', { code: 'access_denied', possible: ['policy.no-match'] }),
+  row('user_canceled_request', /\buser (has )?(cancell?ed|denied|declined)\b/, 'login.cancelled'),
+  row('access_denied_by_person', /^the resource owner or authorization server denied/, 'login.cancelled', {
+    when: ({ person }) => person === true,
+    possible: ['login.page-refuses'],
+  }),
+  row('claim_failed', /claim could not be evaluated|groups claim matched too many/, 'server.claim-failed'),
+  row('feature_not_enabled', /requested feature.{0,60}is not enabled in this environment/, 'login.page-refuses', {
+    possible: ['server.licence-missing'],
+  }),
+  // Nobody is blamed for what Okta refuses in other words: they are shown.
+  row('access_denied', undefined, 'login.page-refuses', {
+    code: 'access_denied',
+    possible: ['login.user-not-assigned', 'policy.no-match', 'login.cancelled'],
+  }),
 ]
 
 /** The order in which the authorize endpoint asks, as far as its answers show: facts 6.2. */

@@ -1,11 +1,14 @@
 import type { Refusal } from '../../model/provider.ts'
 import type { Row } from '../catalogue.ts'
+import { dpopRows } from '../oauth-rows.ts'
 import { serverNeeded } from './servers.ts'
 
 const needsCustom = ({ guide, values }: Refusal) => serverNeeded(guide, values.scope) === 'custom'
 const needsOrg = ({ guide, values }: Refusal) => serverNeeded(guide, values.scope) === 'org'
 const askedReserved = ({ values }: Refusal) => /(^|\s)okta\./.test(values.scope ?? '')
 const signsIn = ({ guide }: Refusal) => guide.flow === 'authorization_code'
+/** None of our requests between servers carries an Origin: where Okta sees one, something on the network path added it. */
+const between = ({ origin }: Refusal) => origin === undefined
 const oidcScopes = /(^|\s)(openid|profile|email|phone|address|offline_access)(\s|$)/
 
 /**
@@ -17,15 +20,29 @@ export const oktaRows: readonly Row[] = [
   { row: 'developer_org_deactivated', code: 'E0000260', diagnosis: 'tenant.deactivated' },
   { row: 'org_deactivated', text: /\borg has been deactivated\b/, diagnosis: 'tenant.deactivated' },
   { row: 'E0000015', code: 'E0000015', diagnosis: 'server.licence-missing' },
+  // Which feature, Okta does not say: custom authorization servers are one of many.
   {
     row: 'feature_not_enabled',
-    text: 'The requested feature is not enabled in this environment',
+    at: ['token'],
+    text: /^the requested feature.{0,80} is not enabled in this environment/,
+    diagnosis: 'token.refused',
+    possible: ['server.licence-missing'],
+  },
+  {
+    row: 'sku_api_access_management',
+    text: /^the api access management sku is not enabled/,
     diagnosis: 'server.licence-missing',
   },
-  { row: 'sku_not_enabled', text: /\bsku is not enabled\b/, diagnosis: 'server.licence-missing' },
+  {
+    row: 'sku_not_enabled',
+    text: /\bsku is not enabled\b/,
+    diagnosis: 'server.licence-missing',
+    variant: 'named-product',
+  },
   { row: 'E0000007', at: ['metadata', 'token'], code: 'E0000007', diagnosis: 'server.not-found' },
   {
     row: 'invalid_authorization_server',
+    at: ['metadata', 'token', 'authorize'],
     text: 'The authorization server id is invalid',
     diagnosis: 'server.not-found',
   },
@@ -39,16 +56,43 @@ export const oktaRows: readonly Row[] = [
   { row: 'rate_limited', status: [429], diagnosis: 'http.rate-limited' },
   { row: 'E0000006', code: 'E0000006', diagnosis: 'http.blocked' },
 
-  // A page that is served from an address which the app does not know: facts 6.4
+  // A page that is served from an address which the app does not know, or a header that only a page would send: facts 6.4
+  {
+    row: 'origin_added',
+    at: ['token'],
+    text: /^browser requests to the token endpoint/,
+    when: between,
+    diagnosis: 'http.origin-added',
+  },
   {
     row: 'browser_redirect_uri',
+    at: ['token'],
     text: /^browser requests to the token endpoint must be (part of at least one whitelisted redirect_uri|made from one of the registered trusted origins)/,
     diagnosis: 'cors.origin-not-trusted',
   },
-  { row: 'E0000212', code: 'E0000212', diagnosis: 'cors.origin-not-trusted' },
+  { row: 'E0000212', code: 'E0000212', when: between, diagnosis: 'http.origin-added' },
+  { row: 'E0000212', at: ['token'], code: 'E0000212', diagnosis: 'cors.origin-not-trusted' },
+  {
+    row: 'browser_grant',
+    at: ['token'],
+    text: /^browser requests to the token endpoint may only use the authorization_code/,
+    diagnosis: 'client.grant-not-allowed',
+  },
+  {
+    row: 'browser_pkce',
+    at: ['token'],
+    text: /^browser requests to the token endpoint must use proof key/,
+    diagnosis: 'client.auth-method',
+    variant: 'public-app',
+  },
 
   // Client authentication
-  { row: 'invalid_client_id', text: 'Invalid value for client_id parameter', diagnosis: 'client.unknown' },
+  {
+    row: 'invalid_client_id',
+    at: ['metadata', 'token', 'authorize'],
+    text: 'Invalid value for client_id parameter',
+    diagnosis: 'client.unknown',
+  },
   {
     row: 'invalid_client_secret',
     at: ['token'],
@@ -65,15 +109,37 @@ export const oktaRows: readonly Row[] = [
   {
     row: 'unsupported_auth_method_client_creds',
     at: ['token'],
-    text: /client credentials requests to the org authorization server must use/,
+    text: /^client credentials requests to the org authorization server must use/,
     when: needsCustom,
     diagnosis: 'server.org-where-custom',
   },
   {
     row: 'unsupported_auth_method_client_creds',
     at: ['token'],
+    text: /^oauth integration client credentials requests to the org authorization server must use/,
+    diagnosis: 'client.auth-method',
+    variant: 'needs-header',
+    proves: ['client.known'],
+  },
+  {
+    row: 'unsupported_auth_method_client_creds',
+    at: ['token'],
+    text: /^client credentials requests to the org authorization server must use/,
+    when: ({ guide }) => guide.apiServiceIntegration === true,
+    diagnosis: 'client.auth-method',
+    variant: 'not-an-integration',
+    proves: ['client.known'],
+    kind: 'other',
+  },
+  {
+    row: 'unsupported_auth_method_client_creds',
+    at: ['token'],
     text: /client credentials requests to the org authorization server must use/,
     diagnosis: 'client.auth-method',
+    variant: 'needs-private-key',
+    proves: ['client.known'],
+    // Another way of sending the secret cannot get through.
+    kind: 'other',
   },
   {
     row: 'invalid_application_type_client_credentials',
@@ -92,7 +158,7 @@ export const oktaRows: readonly Row[] = [
     row: 'multiple_client_credentials',
     at: ['token'],
     text: /^can ?not supply multiple client credentials/,
-    diagnosis: 'client.auth-method',
+    diagnosis: 'client.proofs-sent-twice',
     proves: [],
   },
   {
@@ -100,6 +166,8 @@ export const oktaRows: readonly Row[] = [
     at: ['token'],
     text: /^client credentials can ?not be supplied via query/,
     diagnosis: 'client.auth-method',
+    variant: 'in-query',
+    kind: 'other',
     proves: [],
   },
   {
@@ -107,13 +175,44 @@ export const oktaRows: readonly Row[] = [
     at: ['token'],
     text: 'No client credentials found',
     diagnosis: 'client.auth-failed',
-    possible: ['proxy.refused'],
+    variant: 'none-arrived',
+    proves: [],
   },
   {
     row: 'invalid_basic_auth_creds',
     at: ['token'],
     text: 'Found Authentication header but was not valid client credentials',
     diagnosis: 'client.auth-failed',
+    variant: 'header-changed',
+    possible: ['client.secret-encoding'],
+    proves: [],
+  },
+  {
+    row: 'encryption_keys',
+    at: ['token'],
+    text: /^(no (active )?|multiple |invalid )encryption keys? (found )?for (the )?client/,
+    diagnosis: 'client.keys-invalid',
+    variant: 'encryption',
+    proves: ['client.known'],
+  },
+  {
+    row: 'encryption_keys_server',
+    at: ['token'],
+    text: /^((no|multiple|invalid) encryption keys? (found )?for (the )?authorization server|error retrieving the authorization server jwkset)/,
+    diagnosis: 'token.refused',
+    possible: ['token.encrypted'],
+  },
+  // The same words for two reasons: the client ID is known, and the method of the app is another one most often.
+  {
+    row: 'invalid_token_endpoint_auth_method',
+    at: ['token'],
+    code: 'invalid_client',
+    text: 'Client authentication failed. Either the client or the client credentials are invalid',
+    when: ({ method }) => method?.endsWith('_jwt') ?? false,
+    diagnosis: 'client.auth-method',
+    variant: 'still-secret',
+    possible: ['client.disabled', 'client.auth-failed'],
+    proves: ['client.known'],
   },
   {
     row: 'invalid_token_endpoint_auth_method',
@@ -123,6 +222,15 @@ export const oktaRows: readonly Row[] = [
     diagnosis: 'client.auth-method',
     possible: ['client.disabled', 'client.auth-failed'],
     proves: ['client.known'],
+  },
+  {
+    row: 'invalid_client',
+    at: ['token'],
+    code: 'invalid_client',
+    when: ({ method }) => method === 'private_key_jwt',
+    diagnosis: 'client.auth-failed',
+    variant: 'by-key',
+    possible: ['assertion.signature', 'assertion.kid-unknown'],
   },
   { row: 'invalid_client', at: ['token'], code: 'invalid_client', diagnosis: 'client.auth-failed' },
 
@@ -137,7 +245,14 @@ export const oktaRows: readonly Row[] = [
     row: 'unsupported_grant_type_client_creds_org_as',
     at: ['token'],
     text: /client_credentials grant type can only be used with a custom authorization server/,
+    when: (refusal) => !needsOrg(refusal),
     diagnosis: 'server.org-where-custom',
+  },
+  {
+    row: 'other_server',
+    at: ['token'],
+    text: /^this client can ?not use the aerial authorization server/,
+    diagnosis: 'token.refused',
   },
   { row: 'unauthorized_client', at: ['token'], code: 'unauthorized_client', diagnosis: 'client.grant-not-allowed' },
   {
@@ -146,12 +261,7 @@ export const oktaRows: readonly Row[] = [
     code: 'unsupported_grant_type',
     diagnosis: 'client.grant-not-allowed',
   },
-  {
-    row: 'invalid_dpop_proof',
-    at: ['token'],
-    code: /^(invalid_dpop_proof|use_dpop_nonce)$/,
-    diagnosis: 'client.dpop-required',
-  },
+  ...dpopRows,
   {
     row: 'disallowed_network_zone',
     at: ['token'],
@@ -203,14 +313,29 @@ export const oktaRows: readonly Row[] = [
   {
     row: 'illegal_scopes',
     at: ['token'],
-    text: /scopes are not allowed for this request/,
+    text: /scopes are not allowed for this request|can only be granted to clients with/,
     diagnosis: 'scope.not-granted',
+  },
+  {
+    row: 'openid_scope_required',
+    at: ['token'],
+    text: /require the openid scope|can not request openid scopes/,
+    diagnosis: 'scope.oidc-not-allowed',
+  },
+  // The scopes exist, and go together with others or with another flow only: no word about their names.
+  {
+    row: 'scope_combination',
+    at: ['token'],
+    code: 'invalid_scope',
+    text: /can not be requested together|must be requested together|must exactly match|must contain openid|do not match the scopes|is unsupported on this endpoint|can not be requested with|scope must be/,
+    diagnosis: 'token.refused',
   },
   {
     row: 'client_credentials_self_scope_requested',
     at: ['token'],
     code: 'client_credentials_self_scope_requested',
     diagnosis: 'scope.consent-required',
+    variant: 'self-scope',
   },
   {
     row: 'no_org_scopes_granted',
@@ -248,6 +373,20 @@ export const oktaRows: readonly Row[] = [
   },
 
   // The code of a sign-in: facts 6.4
+  {
+    row: 'pkce_missing_verifier',
+    at: ['token'],
+    text: /^pkce code (verifier is required|challenge (is required|should be specified))/,
+    when: signsIn,
+    diagnosis: 'login.pkce-required',
+  },
+  {
+    row: 'user_not_assigned',
+    at: ['token'],
+    text: 'User is not assigned to the client application',
+    when: signsIn,
+    diagnosis: 'login.user-not-assigned',
+  },
   { row: 'invalid_grant', at: ['token'], code: 'invalid_grant', when: signsIn, diagnosis: 'login.code-refused' },
   {
     row: 'wrong_authorization_server',
@@ -264,6 +403,30 @@ export const oktaRows: readonly Row[] = [
     text: /claim could not be evaluated/,
     diagnosis: 'server.claim-failed',
   },
+  {
+    row: 'too_many_groups_in_groups_claim',
+    at: ['token'],
+    text: /groups claim matched too many groups/,
+    diagnosis: 'server.claim-failed',
+    variant: 'too-many-groups',
+  },
+  {
+    row: 'callback_failed',
+    at: ['token', 'authorize'],
+    text: /^the (callback service returned an error|callout service returned an invalid response)/,
+    diagnosis: 'server.hook-failed',
+  },
+  // A server_error of status 400 is what a hook answered, in its own words: the catalogue has no other of this kind.
+  {
+    row: 'callback_returned_error',
+    at: ['token'],
+    status: [400],
+    code: 'server_error',
+    diagnosis: 'server.hook-failed',
+    possible: ['server.claim-failed', 'http.server-error'],
+  },
+  // Okta takes no audience for this grant: what is invalid is none of what was entered here.
+  { row: 'invalid_target', at: ['token'], code: 'invalid_target', diagnosis: 'token.refused' },
   { row: 'temporarily_unavailable', code: 'temporarily_unavailable', diagnosis: 'http.server-error' },
 ]
 

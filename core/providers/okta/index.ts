@@ -2,8 +2,9 @@ import type { Answer } from '../../model/exchange.ts'
 import type { Provider } from '../../model/provider.ts'
 import type { Target } from '../../model/target.ts'
 import { anyAuthorizeRows } from '../authorize-rows.ts'
-import { explainBy } from '../catalogue.ts'
-import { httpRows, oauthRows } from '../http-rows.ts'
+import { explainBy, type Row } from '../catalogue.ts'
+import { httpRows, lastRows } from '../http-rows.ts'
+import { oauthRows } from '../oauth-rows.ts'
 import { apiRows } from './api-errors.ts'
 import { assertionRows } from './assertion-errors.ts'
 import { authorizeOrder, authorizeRows } from './authorize-errors.ts'
@@ -23,18 +24,20 @@ function tenantState(answer: Answer, target: Target): { exists: boolean; says: s
   return { exists: true, says: engine ? `${id} (${engine})` : id }
 }
 
+const general: readonly Row[] = [...oktaRows, ...httpRows, ...oauthRows, ...lastRows]
+const authorizeCatalogue: readonly Row[] = [...authorizeRows, ...anyAuthorizeRows, ...general]
+const catalogue: readonly Row[] = [...apiRows, ...assertionRows, ...general]
+
+export const oktaCatalogue: readonly Row[] = [...authorizeRows, ...anyAuthorizeRows, ...catalogue]
+
 export const okta: Provider = {
   id: 'okta',
   name: 'Okta',
   intake,
   explain: (refusal) =>
     refusal.at === 'authorize'
-      ? explainBy(
-          [...authorizeRows, ...anyAuthorizeRows, ...oktaRows, ...httpRows, ...oauthRows],
-          authorizeOrder,
-          refusal,
-        )
-      : explainBy([...apiRows, ...assertionRows, ...oktaRows, ...httpRows, ...oauthRows], oktaOrder, refusal),
+      ? explainBy(authorizeCatalogue, authorizeOrder, refusal)
+      : explainBy(catalogue, oktaOrder, refusal),
   looksLike,
   withoutChecks: [],
   listsClientCredentials: true,

@@ -1,10 +1,11 @@
 import { loadGuides } from '../../../core/app/guide-packs.ts'
 import { checkById } from '../../../core/checks/index.ts'
 import type { Context, Verdict } from '../../../core/model/check.ts'
+import type { DiagnosisId } from '../../../core/model/diagnosis-ids.ts'
 import type { Answer, CertificateInfo, Exchange, Failure, FailureKind, Outcome } from '../../../core/model/exchange.ts'
 import type { Facts, Handshake, JsonObject, SecretShape } from '../../../core/model/facts.ts'
 import type { Guide } from '../../../core/model/guide.ts'
-import type { Provider } from '../../../core/model/provider.ts'
+import type { Explanation, Provider } from '../../../core/model/provider.ts'
 import type { FieldProblemId, Intake, Target } from '../../../core/model/target.ts'
 import { any } from '../../../core/providers/any/index.ts'
 import { providers } from '../../../core/providers/index.ts'
@@ -22,10 +23,40 @@ export const seconds = now / 1000
 const date = 'Thu, 15 Jan 2026 12:00:00 GMT'
 
 export const oktaGuide = guideOf('okta/fortanix-key-insight')
+export const openMetadata = guideOf('okta/openmetadata')
 export const auth0Guide = guideOf('auth0/fortanix-key-insight')
-export const okta: Context = { guide: oktaGuide, provider: providers.okta }
-export const auth0: Context = { guide: auth0Guide, provider: providers.auth0 }
-export const general: Context = { guide: oktaGuide, provider: any }
+/** What a run knows of a guide: its checks that must hold own what they declare. */
+export const contextOf = (guide: Guide, provider: Provider): Context => ({
+  guide,
+  provider,
+  required: guide.steps.flatMap(({ proves }) =>
+    proves.flatMap(({ check, level }) => (level === 'must' ? (checkById.get(check) ?? []) : [])),
+  ),
+})
+export const okta: Context = contextOf(oktaGuide, providers.okta)
+export const auth0: Context = contextOf(auth0Guide, providers.auth0)
+export const general: Context = contextOf(oktaGuide, any)
+/** No other check of this guide owns anything. */
+export const alone = (context: Context): Context => ({ ...context, required: [] })
+
+export const explained = (diagnosis: DiagnosisId, change: Partial<Explanation> = {}): Explanation => ({
+  row: 'x',
+  diagnosis,
+  kind: 'other',
+  received: 'x',
+  possible: [],
+  proves: [],
+  ...change,
+})
+
+/** One row for each diagnosis that the check of a request declares: the provider explains the answer so, and nobody owns it. */
+export const everyRefusal = (ids: readonly DiagnosisId[], facts: Row['facts'], context: Context): Row[] =>
+  ids.map((id) => ({
+    name: `the provider explains it as ${id}`,
+    facts,
+    context: withProvider(alone(context), { explain: () => explained(id) }),
+    gives: id,
+  }))
 export const withGuide = (context: Context, change: Partial<Guide>): Context => ({
   ...context,
   guide: { ...context.guide, ...change },

@@ -17,8 +17,8 @@ const all = Object.entries<Diagnosis>(diagnoses)
 const sentences = (diagnosis: Diagnosis) => [
   diagnosis.says,
   ...Object.values(diagnosis.fix).flat(),
-  ...Object.values(diagnosis.variants ?? {}).flatMap(({ fix, says = '' }) => [...fix, says]),
-  diagnosis.takesEffect,
+  ...Object.values(diagnosis.variants ?? {}).flatMap(({ fix, says = '' }) => [...Object.values(fix).flat(), says]),
+  ...[diagnosis.takesEffect].flatMap((text) => (typeof text === 'string' ? text : Object.values(text))),
 ]
 
 describe('the catalogue of diagnoses', () => {

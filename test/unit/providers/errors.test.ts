@@ -6,17 +6,19 @@ import { answered, auth0, general, okta, page, withGuide } from '../checks/fixtu
 const org = withGuide(okta, { server: 'org' })
 
 interface Asked {
+  method?: string
+  origin?: string
   context?: Context
   at?: Refusal['at']
   values?: Refusal['values']
   headers?: Readonly<Record<string, string>>
 }
 
-function explain(status: number, body: unknown, asked: Asked = {}): Explanation | null {
-  const { context = okta, at = 'token', values = {}, headers = {} } = asked
+function explain(status: number, body: unknown, asked: Asked = {}): Explanation {
+  const { context = okta, at = 'token', values = {}, headers = {}, method = 'client_secret_basic', origin } = asked
   const { answer } = answered({ status, body, headers, url: 'https://acme.okta.com/oauth2/v1/token' })
   if (!answer) throw new Error('no answer')
-  return context.provider.explain({ at, answer, guide: context.guide, values })
+  return context.provider.explain({ at, answer, guide: context.guide, values, method, origin })
 }
 
 const oauth = (error: string, error_description?: string) =>
@@ -83,10 +85,15 @@ const oktaLines: readonly Line[] = [
       'invalid_request',
       'Cannot supply multiple client credentials. Use one of the following: credentials in the Authorization header, credentials in the post body, or a client_assertion in the post body.',
     ),
-    'client.auth-method',
+    'client.proofs-sent-twice',
   ],
   [400, oauth('invalid_request', 'Client credentials cannot be supplied via query parameters.'), 'client.auth-method'],
-  [401, oauth('invalid_client', 'The client secret is too short to verify a JWT HMAC.'), 'client.auth-failed'],
+  [
+    401,
+    oauth('invalid_client', 'The client secret is too short to verify a JWT HMAC.'),
+    'client.keys-invalid',
+    { method: 'client_secret_jwt' },
+  ],
   // 3.4
   [
     400,
@@ -193,8 +200,8 @@ const oktaLines: readonly Line[] = [
     oauth('access_denied', "The request is made from outside the client's permitted network zones."),
     'client.network-restricted',
   ],
-  [400, oauth('access_denied', 'The requested feature is not enabled in this environment.'), 'server.licence-missing'],
-  [403, oauth('server_error', 'The requested feature is not enabled in this environment.'), 'server.licence-missing'],
+  [400, oauth('access_denied', 'The requested feature is not enabled in this environment.'), 'token.refused'],
+  [403, oauth('server_error', 'The requested feature is not enabled in this environment.'), 'token.refused'],
   [
     401,
     own('E0000015', 'You do not have permission to access the feature you are requesting'),
@@ -326,9 +333,10 @@ const auth0Lines: readonly (readonly [row: string, ...Line])[] = [
     oauth('invalid_request', 'parameter organization is required for this client'),
     'api.organization-required',
   ],
-  ['A10', 400, oauth('invalid_request', 'Not on a Sunday.'), 'api.denied-by-action'],
+  ['A10', 400, oauth('invalid_request', 'Not on a Sunday.'), 'token.refused'],
+  ['A10', 400, oauth('server_error', 'Not on a Sunday.'), 'token.refused'],
   ['A10', 400, oauth('invalid_scope', 'You may not.'), 'api.denied-by-action'],
-  ['A10', 500, oauth('server_error', 'The Action crashed.'), 'api.denied-by-action'],
+  ['A10', 500, oauth('server_error', 'The Action crashed.'), 'http.server-error'],
   ['A11', 429, oauth('too_many_requests', 'Client quota exceeded'), 'quota.exhausted'],
   [
     'A11, by its header',
@@ -405,14 +413,14 @@ describe('what Okta refuses', () => {
   test.each(oktaLines.map((line) => [line[0], text(line[1]), line[2], line] as const))(
     '%s %s: %s',
     (_status, _text, _diagnosis, [status, body, diagnosis, asked]) => {
-      expect(explain(status, body, asked)?.diagnosis).toBe(diagnosis)
+      expect(explain(status, body, asked).diagnosis).toBe(diagnosis)
     },
   )
 
   test.each(drifts)('is known again %s', (_name, change) => {
     for (const [status, body, diagnosis, asked] of oktaLines) {
       const said = drifted(body, change)
-      expect([said, explain(status, said, asked)?.diagnosis]).toEqual([said, diagnosis])
+      expect([said, explain(status, said, asked).diagnosis]).toEqual([said, diagnosis])
     }
   })
 })
@@ -421,22 +429,22 @@ describe('what Auth0 refuses', () => {
   test.each(auth0Lines.map(([row, ...line]) => [row, line[0], text(line[1]), line[2], line] as const))(
     '%s: %s %s: %s',
     (_row, _status, _text, _diagnosis, [status, body, diagnosis, asked]) => {
-      expect(explain(status, body, { ...asked, context: auth0 })?.diagnosis).toBe(diagnosis)
+      expect(explain(status, body, { ...asked, context: auth0 }).diagnosis).toBe(diagnosis)
     },
   )
 
   test.each(drifts)('is known again %s', (_name, change) => {
     for (const [, status, body, diagnosis, asked] of auth0Lines) {
       const said = drifted(body, change)
-      expect([said, explain(status, said, { ...asked, context: auth0 })?.diagnosis]).toEqual([said, diagnosis])
+      expect([said, explain(status, said, { ...asked, context: auth0 }).diagnosis]).toEqual([said, diagnosis])
     }
   })
 
   test('401 and 403 make two things of one word', () => {
-    expect(explain(401, oauth('access_denied', 'Unauthorized'), { context: auth0 })?.diagnosis).toBe(
+    expect(explain(401, oauth('access_denied', 'Unauthorized'), { context: auth0 }).diagnosis).toBe(
       'client.auth-failed',
     )
-    expect(explain(403, oauth('access_denied', 'Unauthorized'), { context: auth0 })).toBeNull()
+    expect(explain(403, oauth('access_denied', 'Unauthorized'), { context: auth0 }).diagnosis).toBe('token.refused')
   })
 })
 
@@ -448,11 +456,9 @@ describe('what nobody knows is not guessed', () => {
     ['Okta', okta, 400, own('E0009999', 'Api validation failed')],
     ['Okta', okta, 405, own('E0000022', 'The endpoint does not support the provided HTTP method')],
     ['Okta', okta, 404, own('E0000008', 'The requested path was not found')],
-    ['Okta', okta, 400, {}],
-    ['Okta', okta, 400, []],
-    ['Okta', okta, 400, { error: { code: 'invalid_client' } }],
     ['Auth0', auth0, 403, oauth('access_denied', 'The moon is in the wrong phase.')],
     ['Auth0', auth0, 403, oauth('access_denied')],
+    ['Okta', okta, 405, { message: 'Method not allowed' }],
     ['Auth0', auth0, 400, oauth('invalid_request')],
     ['Auth0', auth0, 400, oauth('invalid_request', 'Missing required parameter: grant_type')],
     ['Auth0', auth0, 400, oauth('invalid_request', 'The request is missing a required parameter: grant_type')],
@@ -460,7 +466,41 @@ describe('what nobody knows is not guessed', () => {
     ['Auth0', auth0, 405, oauth('method_not_allowed')],
     ['any server', general, 400, oauth('odd_error', 'Never seen.')],
   ])('at %s (%#)', (_name, context, status, body) => {
-    expect(explain(status, body, { context })).toBeNull()
+    expect(explain(status, body, { context }).diagnosis).toBe('token.refused')
+  })
+})
+
+describe('a refusal without a word', () => {
+  test.each([
+    [401, ''],
+    [403, '  \n'],
+    [400, {}],
+    [400, []],
+    [403, null],
+  ])('of status %s is refused silently, and another way may get through (%#)', (status, body) => {
+    for (const context of [okta, auth0, general])
+      expect(explain(status, body, { context })).toMatchObject({
+        diagnosis: 'client.refused-silently',
+        kind: 'client-authentication',
+        proves: [],
+      })
+  })
+
+  test.each([
+    [404, {}, 'http.unexpected-status'],
+    [418, {}, 'http.unexpected-status'],
+    [401, '<html></html>', 'http.not-json'],
+    [401, { why: 'because' }, 'http.unexpected-status'],
+  ])('is no other answer: %s %j', (status, body, diagnosis) => {
+    expect(explain(status, body).diagnosis).toBe(diagnosis)
+  })
+
+  test('is not one that a device of the network made', () => {
+    expect(explain(403, '', { headers: { server: 'ZscalerProxy' } }).diagnosis).toBe('http.blocked')
+  })
+
+  test('at the metadata is a block', () => {
+    expect(explain(403, {}, { at: 'metadata' }).diagnosis).toBe('http.blocked')
   })
 })
 
@@ -475,13 +515,13 @@ describe('the errors of the specification, at a server that is not known', () =>
     [400, 'temporarily_unavailable', 'http.server-error'],
     [400, 'server_error', 'http.server-error'],
   ])('%s %s: %s', (status, error, diagnosis) => {
-    expect(explain(status, oauth(error), { context: general })?.diagnosis).toBe(diagnosis)
+    expect(explain(status, oauth(error), { context: general }).diagnosis).toBe(diagnosis)
   })
 })
 
 test('a server that says in its own words that a DPoP proof is missing is understood', () => {
   const said = explain(400, oauth('invalid_request', 'DPoP proof JWT not provided'), { context: general })
-  expect(said?.diagnosis).toBe('client.dpop-required')
+  expect(said.diagnosis).toBe('client.dpop-required')
 })
 
 describe('what HTTP alone says, at any provider', () => {
@@ -505,24 +545,24 @@ describe('what HTTP alone says, at any provider', () => {
     [403, {}, {}, 'metadata', 'http.blocked'],
     [401, {}, {}, 'organization', 'http.blocked'],
   ] as const)('%s %j %j at the %s: %s', (status, body, headers, at, diagnosis) => {
-    for (const context of contexts) expect(explain(status, body, { context, at, headers })?.diagnosis).toBe(diagnosis)
+    for (const context of contexts) expect(explain(status, body, { context, at, headers }).diagnosis).toBe(diagnosis)
   })
 })
 
 describe('an explanation', () => {
   test('shows the error as it came, in one line', () => {
-    expect(explain(401, oauth('access_denied', 'Unauthorized'), { context: auth0 })?.received).toBe(
+    expect(explain(401, oauth('access_denied', 'Unauthorized'), { context: auth0 }).received).toBe(
       '401 · access_denied · Unauthorized',
     )
-    expect(explain(404, own('E0000007', 'Not found'), {})?.received).toBe('404 · E0000007 · Not found')
+    expect(explain(404, own('E0000007', 'Not found'), {}).received).toBe('404 · E0000007 · Not found')
     const { answer } = page(403, 'Access denied by Acme')
     if (!answer) throw new Error('no answer')
     const explained = okta.provider.explain({ at: 'token', answer, guide: okta.guide, values: {} })
-    expect(explained?.received).toBe('403 · a page titled "Access denied by Acme" · not JSON')
+    expect(explained.received).toBe('403 · a page titled "Access denied by Acme" · not JSON')
   })
 
   test('names what the same answer also fits', () => {
-    expect(explain(401, oauth('access_denied', 'Unauthorized'), { context: auth0 })?.possible).toEqual([
+    expect(explain(401, oauth('access_denied', 'Unauthorized'), { context: auth0 }).possible).toEqual([
       'client.unknown',
       'client.secret-wrong',
       'client.auth-method',
@@ -585,6 +625,6 @@ describe('an explanation', () => {
     ],
     ['the code of the specification proves nothing', general, 401, oauth('invalid_client'), []],
   ])('%s', (_name, context, status, body, proved) => {
-    expect(explain(status, body, { context })?.proves).toEqual(proved)
+    expect(explain(status, body, { context }).proves).toEqual(proved)
   })
 })

@@ -1,8 +1,11 @@
+import { answerProblems } from '../../../../core/checks/http/answer-problems.ts'
+import { idsOf } from '../../../../core/model/diagnosis-ids.ts'
 import {
   answered,
   auth0,
   auth0Guide,
   document,
+  everyRefusal,
   failed,
   general,
   intake,
@@ -44,6 +47,11 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       context: auth0,
       gives: null,
     },
+    ...everyRefusal(
+      [...answerProblems, ...idsOf('tenant', 'server', 'quota'), 'client.unknown', 'metadata.not-found'],
+      { ...asked, oauthDocument: oktaRefusal(400, 'E1', 'x') },
+      okta,
+    ),
     ...problems('metadata').map(({ name, outcome, gives, ...rest }) => ({
       name,
       facts: { ...asked, oauthDocument: outcome },
@@ -205,7 +213,7 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       facts: {
         ...asked,
         ...served,
-        tokenOutcome: refusal(400, 'access_denied', 'The requested feature is not enabled in this environment.'),
+        tokenOutcome: oktaRefusal(401, 'E0000015', 'You do not have permission to access the feature.'),
       },
       gives: 'server.licence-missing',
     },

@@ -90,6 +90,11 @@ export function problems(at: 'metadata' | 'token'): Problem[] {
       gives: 'http.rate-limited',
       with: { says: 'Try again in 42 s.' },
     },
+    {
+      name: 'a header that only pages send, though none was sent',
+      outcome: oktaRefusal(403, 'E0000212', 'Origin validation failed.'),
+      gives: 'http.origin-added',
+    },
     { name: 'a gateway that gave up', outcome: page(502, 'Bad gateway'), gives: 'http.server-error' },
     {
       name: 'a redirect',
@@ -101,7 +106,7 @@ export function problems(at: 'metadata' | 'token'): Problem[] {
       name: 'a status that nobody foresaw',
       outcome: answered({ status: 418, body: { teapot: true } }),
       gives: 'http.unexpected-status',
-      with: { expected: '200', actual: '418 · {"teapot":true}' },
+      with: { actual: '418 · {"teapot":true}' },
     },
     {
       name: 'a block by address, in Okta’s own words',

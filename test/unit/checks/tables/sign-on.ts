@@ -1,13 +1,21 @@
-import type { DiagnosisId } from '../../../../core/model/diagnosis-ids.ts'
+import { expect } from 'vitest'
+import { answerProblems } from '../../../../core/checks/http/answer-problems.ts'
+import { apiRefusals, authorizeRefusals, tokenRefusals } from '../../../../core/checks/refuted.ts'
 import type { Outcome } from '../../../../core/model/exchange.ts'
 import type { DecodedToken, Facts, SignOn } from '../../../../core/model/facts.ts'
 import { fieldProblems } from '../../../../core/model/target.ts'
 import {
+  alone,
   answered,
+  contextOf,
+  everyRefusal,
+  explained,
   failed,
   intake,
   issuer,
   okta,
+  oktaRefusal,
+  openMetadata,
   page,
   problem,
   type Row,
@@ -16,7 +24,6 @@ import {
   target,
   tokenResponse,
   values,
-  withGuide,
   withProduct,
 } from '../fixtures.ts'
 import { problems } from './problems.ts'
@@ -25,7 +32,7 @@ const home = 'http://localhost:8585/callback'
 const silent = 'http://localhost:8585/silent-callback'
 const origin = 'http://localhost:8585'
 const given = { intake: values({ redirect_uri: home, origin }) }
-const signing = withGuide(okta, { flow: 'authorization_code' })
+const signing = contextOf(openMetadata, okta.provider)
 
 const back = (to: string, params: Readonly<Record<string, string>>): Outcome =>
   answered({ status: 302, headers: { location: `${to}?${new URLSearchParams(params)}` }, body: '' })
@@ -47,7 +54,7 @@ const notAssigned = error('access_denied', 'User is not assigned to the client a
 
 const stage = (outcome: Outcome, gives: Row['gives'], name: string): Row => ({
   name,
-  facts: { ...given, authorizeOutcome: outcome },
+  facts: { ...given, authorizeOutcome: outcome, strangerOutcome: unknownClient },
   context: signing,
   gives,
 })
@@ -55,6 +62,15 @@ const always: readonly Row[] = [
   stage(loginPage, true, 'a sign-in page'),
   stage(error('login_required', 'not logged in'), true, 'a person is wanted'),
   stage(failed('http.timeout'), null, 'no answer'),
+  {
+    ...stage(loginPage, null, 'a server that sends a client which cannot exist to the same page'),
+    facts: { ...given, authorizeOutcome: loginPage, strangerOutcome: loginPage },
+    with: { because: expect.stringMatching(/before it looks at the request/) },
+  },
+  {
+    ...stage(loginPage, null, 'a server that did not answer for the client which cannot exist'),
+    facts: { ...given, authorizeOutcome: loginPage, strangerOutcome: failed('http.timeout') },
+  },
 ]
 
 const signOn = (change: Partial<SignOn> = {}): Facts['signOn'] => ({
@@ -79,8 +95,8 @@ const refusedWith = (code: string, error_description: string) => ({
 
 const exchanged = (outcome: Outcome, gives: Row['gives'], name: string): Row => ({
   name,
-  facts: { ...given, tokenOutcome: outcome },
-  context: signing,
+  facts: { ...given, tokenOutcome: outcome, method: 'none' },
+  context: alone(signing),
   gives,
 })
 const issued = answered({ body: { access_token: 'a.b.c', token_type: 'Bearer' } })
@@ -128,7 +144,7 @@ const invalidGrant = { error: 'invalid_grant', error_description: 'The authoriza
 
 const silentRow = (outcome: Outcome, gives: Row['gives'], name: string): Row => ({
   name,
-  facts: { ...given, silentOutcomes: [{ redirectUri: silent, outcome }] },
+  facts: { ...given, silentOutcomes: [{ redirectUri: silent, outcome }], strangerOutcome: unknownClient },
   context: signing,
   gives,
 })
@@ -207,8 +223,14 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
   ],
   'login.endpoint-answers': [
     stage(loginPage, true, 'a sign-in page'),
-    stage(wrongRedirect, true, 'a reason'),
+    stage(wrongRedirect, true, 'a reason that another check says'),
     stage(noPolicy, true, 'a reason that went back'),
+    ...everyRefusal(
+      authorizeRefusals,
+      { ...given, authorizeOutcome: page(400, 'Oops'), strangerOutcome: unknownClient },
+      signing,
+    ),
+    stage(error('server_error', 'Try later.'), 'http.server-error', 'an error of the server'),
     stage(answered({ status: 302, body: '' }), 'http.redirected', 'a redirect to nowhere'),
     stage(page(400, 'Ooops'), 'login.page-refuses', 'a page without a reason'),
     stage(
@@ -230,8 +252,23 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
     silentRow(error('login_required', 'not logged in', silent), true, 'a person is wanted'),
     silentRow(wrongRedirect, 'login.redirect-uri', 'not registered'),
     silentRow(error('consent_required', 'x', silent), 'login.consent-required', 'a consent'),
-    silentRow(unknownClient, null, 'another question'),
-    { name: 'none needed', facts: { ...given, silentOutcomes: [] }, context: signing, gives: null },
+    silentRow(unknownClient, 'client.unknown', 'another question'),
+    silentRow(failed('http.timeout'), 'http.timeout', 'no answer'),
+    {
+      ...silentRow(loginPage, null, 'a server that looks at nothing'),
+      facts: { ...given, silentOutcomes: [{ redirectUri: silent, outcome: loginPage }], strangerOutcome: loginPage },
+    },
+    ...everyRefusal(
+      [...answerProblems, ...authorizeRefusals],
+      { ...given, silentOutcomes: [{ redirectUri: silent, outcome: wrongRedirect }], strangerOutcome: unknownClient },
+      signing,
+    ),
+    {
+      name: 'none needed',
+      facts: { ...given, silentOutcomes: [], strangerOutcome: unknownClient },
+      context: signing,
+      gives: null,
+    },
   ],
   'cors.origin-trusted': [
     cors(
@@ -249,8 +286,15 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
       'cors.origin-not-trusted',
       'Okta says so',
     ),
-    cors(failed('http.timeout'), null, 'no answer'),
-    cors(page(502, 'Bad gateway'), null, 'a gateway'),
+    ...problems('token')
+      .filter(({ gives }) => gives !== 'http.origin-added')
+      .map(({ name, outcome, gives }) => cors(outcome, gives, name)),
+    cors(
+      oktaRefusal(403, 'E0000212', 'Origin validation failed.'),
+      'cors.origin-not-trusted',
+      'an origin that Okta refuses',
+    ),
+    ...everyRefusal(['http.origin-added'], { ...given, corsOutcome: refusal(400, 'x') }, signing),
   ],
   'login.person-returns': [
     came({}, true, 'a code'),
@@ -282,10 +326,16 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
       'not assigned',
     ),
     came(refusedWith('consent_required', 'x'), 'login.consent-required', 'a consent'),
+    came(refusedWith('access_denied', 'User canceled the request.'), 'login.cancelled', 'cancelled'),
     came(
       refusedWith('access_denied', 'The resource owner or authorization server denied the request.'),
       'login.cancelled',
-      'cancelled',
+      'the words of a consent that was not given',
+    ),
+    ...everyRefusal(
+      [...authorizeRefusals, ...answerProblems],
+      { ...given, signOn: signOn(refusedWith('x', 'y')), authorizeOutcome: loginPage },
+      signing,
     ),
     came(
       refusedWith('invalid_request', 'PKCE code challenge is required by the application.'),
@@ -304,7 +354,13 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
   ],
   'login.code-exchanged': [
     exchanged(issued, true, 'tokens'),
-    exchanged(failed('http.timeout'), null, 'no answer'),
+    ...everyRefusal(
+      [...answerProblems, ...tokenRefusals],
+      { ...given, tokenOutcome: refusal(400, 'x'), method: 'none' },
+      signing,
+    ),
+    exchanged(answered({ body: {} }), 'token.response-invalid', 'nothing of a token'),
+    exchanged(failed('http.timeout'), 'http.timeout', 'no answer'),
     exchanged(refusal(400, 'invalid_grant', 'PKCE verification failed.'), 'login.code-refused', 'a refused code'),
     exchanged(
       refusal(
@@ -329,7 +385,7 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
     exchanged(refusal(400, 'unauthorized_client', 'x'), 'client.grant-not-allowed', 'not this grant'),
     {
       ...exchanged(refusal(400, 'invalid_request', 'code_verifier is missing'), 'login.pkce-required', 'a proof'),
-      context: { ...signing, provider: { ...okta.provider, explain: () => explained('login.pkce-required') } },
+      context: alone({ ...signing, provider: { ...okta.provider, explain: () => explained('login.pkce-required') } }),
     },
     exchanged(
       refusal(401, 'access_denied', 'Policy evaluation failed for this request.'),
@@ -365,7 +421,7 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
       'the same again',
     ),
     renewal(refusal(400, 'invalid_grant', 'x'), 'login.silent-renewal', 'refused'),
-    renewal(failed('http.timeout'), null, 'no answer'),
+    ...problems('token').map(({ name, outcome, gives }) => renewal(outcome, gives, name)),
   ],
   'relying-party.no-implicit-grant': [
     implicit(noCode, true, 'off'),
@@ -381,10 +437,35 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
       'admin.scope-missing',
       'no scope',
     ),
-    called(page(404, 'Not found'), null, 'no such API'),
+    called(own(401, 'E0000015'), 'server.licence-missing', 'one call that needs a product'),
+    called(own(429, 'E0000047'), 'http.rate-limited', 'a limit'),
+    called(own(405, 'E0000022'), 'http.unexpected-status', 'another verb'),
+    called(own(403, 'E0000038'), 'http.unexpected-status', 'a refusal that is about nothing of this'),
+    called(own(500, 'E0000009'), 'http.server-error', 'an error of Okta'),
+    called(page(403, 'Forbidden'), 'http.blocked', 'a page'),
+    called(page(404, 'Not found'), 'http.not-json', 'no such API'),
+    called(failed('http.timeout'), 'http.timeout', 'no answer'),
+    {
+      ...called(own(403, 'E0000006'), 'admin.role-missing', 'two calls of three'),
+      facts: {
+        intake: intake(),
+        apiCalls: ['users', 'groups', 'logs'].map((name) => ({
+          path: `/api/v1/${name}`,
+          scope: `okta.${name}.read`,
+          outcome: name === 'users' ? answered({ body: [] }) : own(403, 'E0000006'),
+        })),
+      },
+      with: {
+        expected: '200, by okta.groups.read',
+        actual: '403 · E0000006 · x',
+        says: 'It was refused at /api/v1/groups, which needs okta.groups.read. So were /api/v1/logs.',
+      },
+    },
+    { name: 'nothing to call', facts: { intake: intake(), apiCalls: [] }, context: calls, gives: null },
+    ...everyRefusal(
+      [...answerProblems, ...apiRefusals],
+      { intake: intake(), apiCalls: [{ path: '/x', scope: 'x', outcome: own(400, 'x') }] },
+      calls,
+    ),
   ],
-}
-
-function explained(diagnosis: DiagnosisId) {
-  return { row: 'x', diagnosis, received: 'x', possible: [], proves: [] }
 }

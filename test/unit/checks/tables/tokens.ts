@@ -1,9 +1,13 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { answerProblems } from '../../../../core/checks/http/answer-problems.ts'
+import { tokenRefusals } from '../../../../core/checks/refuted.ts'
 import type { Outcome } from '../../../../core/model/exchange.ts'
 import type { JsonObject } from '../../../../core/model/facts.ts'
 import {
   answered,
   auth0,
+  everyRefusal,
+  explained,
   failed,
   general,
   intake,
@@ -56,7 +60,7 @@ const noAudience = refusal(403, 'access_denied', 'Non-global clients are not all
 const noApi = refusal(403, 'access_denied', 'Service not enabled within domain: KI-Scanner')
 const noClientGrant = refusal(403, 'access_denied', 'Client is not authorized to access "KI-Scanner".')
 const noGrantedScope = refusal(403, 'access_denied', 'Client has not been granted scopes: scan:admin')
-const actionSays = refusal(400, 'invalid_request', 'Not on a Sunday.')
+const actionSays = refusal(400, 'invalid_scope', 'Not on a Sunday.')
 const noQuota = refusal(429, 'too_many_requests', 'Client quota exceeded')
 
 const gives = (name: string, tokenOutcome: Outcome, given: Row['gives'], context = okta): Row => ({
@@ -104,11 +108,15 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
     ...around(),
     gives('a wrong secret', wrongSecret, 'client.secret-wrong'),
     gives('another method', wrongMethod, 'client.auth-method'),
-    gives('no credentials', refusal(401, 'invalid_client', 'No client credentials found.'), 'client.auth-failed'),
+    {
+      ...gives('no credentials', refusal(401, 'invalid_client', 'No client credentials found.'), 'client.auth-failed'),
+      with: { variant: 'none-arrived' },
+    },
+    gives('no word', answered({ status: 401, body: '' }), 'client.refused-silently'),
     {
       ...gives('a provider that tells the encoding apart', refusal(401, 'invalid_client'), 'client.secret-encoding'),
       context: withProvider(okta, {
-        explain: () => ({ row: 'x', diagnosis: 'client.secret-encoding', received: '401', possible: [], proves: [] }),
+        explain: () => explained('client.secret-encoding'),
       }),
     },
     {
@@ -230,7 +238,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
     { ...gives('a token', issued, true), with: { seen: '200 · access_token' } },
     {
       ...gives('a refusal that nobody knows', refusal(400, 'weird', 'Never seen.'), 'token.refused'),
-      with: { actual: '400 · {"error":"weird","error_description":"Never seen."}' },
+      with: { actual: '400 · weird · Never seen.' },
     },
     gives('a refusal that another check explains', wrongSecret, null),
     gives('a page, which another check explains', page(200), null),
@@ -241,10 +249,11 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       with: { actual: ['token_type is missing'] },
     },
     {
-      ...gives('an error with status 200', answered({ body: { error: 'weird' } }), 'token.response-invalid'),
-      with: { actual: ['access_token is missing', 'token_type is missing'] },
+      ...gives('an error with status 200', answered({ body: { error: 'weird' } }), 'token.refused'),
+      with: { actual: '200 · weird' },
     },
     gives('a list', answered({ body: [] }), 'token.response-invalid'),
+    ...everyRefusal([...answerProblems, ...tokenRefusals], { ...asked, tokenOutcome: refusal(400, 'x') }, okta),
     gives(
       'a claim that cannot be worked out',
       refusal(400, 'server_error', "The 'department' user claim could not be evaluated."),
@@ -423,7 +432,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       name: 'none at all',
       facts: { intake: intake(), jwt: jwt({ aud: undefined }) },
       gives: 'token.audience-mismatch',
-      with: { expected: 'an audience', actual: [] },
+      with: { expected: 'an audience', actual: null, variant: 'none' },
     },
   ],
   'token.scopes-granted': [

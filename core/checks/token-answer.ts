@@ -1,0 +1,26 @@
+import { type Check, check } from '../model/check.ts'
+import { responseFaults } from '../oauth/token-response.ts'
+import { tokenResult } from './explained.ts'
+import { answerProblems } from './http/answer-problems.ts'
+import { tokenRefusals } from './refuted.ts'
+import { exchangeVerdict } from './request-verdict.ts'
+
+/** Makes the check of a token request itself: whatever the server answered that no other check of the guide owns. */
+export const tokenAnswer = ({ id, title, expected }: { id: string; title: string; expected: string }): Check =>
+  check({
+    id,
+    title,
+    reads: ['intake', 'tokenOutcome'],
+    mayRead: ['method'],
+    ofRequest: true,
+    diagnoses: [...answerProblems, ...tokenRefusals, 'token.response-invalid'],
+    judge(facts, context) {
+      const { answer } = facts.tokenOutcome
+      const result = tokenResult(facts, context)
+      const unworded = result.kind === 'good' || (result.kind === 'refused' && result.explanation.row === 'unexpected')
+      const faults = unworded && answer?.status === 200 ? responseFaults(answer.json) : []
+      if (faults.length > 0) return { holds: false, diagnosis: 'token.response-invalid', expected, actual: faults }
+      const seen = '200 · access_token'
+      return exchangeVerdict(result, { self: id, fact: 'tokenOutcome', ids: tokenRefusals, seen, expected }, context)
+    },
+  })

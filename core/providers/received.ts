@@ -1,0 +1,93 @@
+import type { Refusal } from '../model/provider.ts'
+
+/** No description is read further than this: what comes from outside has no end of its own. */
+const longest = 2000
+
+/** Wording drifts between releases: quotes, contractions, case and white space do not count. */
+export const normalised = (text: string): string =>
+  text
+    .slice(0, longest)
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/\bisn't\b/g, 'is not')
+    .replace(/\bcan't\b|\bcannot\b/g, 'can not')
+    .replace(/\bdoesn't\b/g, 'does not')
+    .replace(/\baren't\b/g, 'are not')
+    .replace(/\bdidn't\b/g, 'did not')
+    .replace(/['"“”]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<!\.)\.{1,3}$/, '')
+
+/** Words of the specifications that servers put in quotes; anything else in quotes is somebody's name for a thing. */
+const ownWords =
+  /^(openid|offline_access|client_id|client_secret|client_credentials|client_assertion(_type)?|code_challenge(_method)?|code_verifier|redirect_uri|response_type|response_mode|grant_type|application_type|service|scope|state|nonce|prompt|audience|resource|organization|jwks_uri|jku|use|typ|dpop\+jwt|exp|iat|nbf|iss|sub|aud|jti|kid|alg|ath|htm|htu)$/i
+
+/** An apostrophe within a word opens nothing. */
+const quoted = /"([^"]{0,400})"|(?<!\w)'([^']{0,400})'(?!\w)|`([^`]{0,400})`|“([^”]{0,400})”|‘([^’]{0,400})’/g
+
+/** The description without what is somebody's name for a thing: scopes, audiences, apps, addresses, whatever stands in a list. */
+export function withoutNames(description: string, { values }: Pick<Refusal, 'values'>): string {
+  const asked = new Set(
+    [values.audience, values.client_id, ...(values.scope?.split(/\s+/) ?? [])].flatMap((name) => (name ? [name] : [])),
+  )
+  return normalised(
+    description
+      .slice(0, longest)
+      .replace(/https?:\/\/[^\s"'<>]+/gi, ' ')
+      .replace(/\[[^\]]{0,800}\]/g, ' ')
+      .replace(/\b(scopes?|domain|found|audiences?|resources?|permissions|types)(\(s\))?: .*$/is, '$1')
+      .replace(quoted, (whole, ...found: (string | undefined)[]) => {
+        const name = found.slice(0, 5).find((part) => part !== undefined) ?? ''
+        return ownWords.test(name) && !asked.has(name) ? whole : ' '
+      })
+      // Two of the texts put a name between plain words: Auth0's "Client X is not authorized".
+      .split(/\s+/)
+      .filter((word) => !asked.has(word.replace(/[.,;]+$/, '')) || ownWords.test(word))
+      .join(' '),
+  )
+}
+
+const member = (json: unknown, name: string): string => {
+  const value = json && typeof json === 'object' ? (json as Record<string, unknown>)[name] : undefined
+  return typeof value === 'string' ? value : ''
+}
+
+/** The code and the description of an error body, in the OAuth shape or in one of those that providers have of their own. */
+export function readError(json: unknown): { code: string; description: string } {
+  const inner =
+    json && typeof json === 'object' && 'error' in json && typeof json.error === 'object' ? json.error : null
+  if (inner) return readError(inner)
+  return {
+    code: member(json, 'error') || member(json, 'errorCode') || member(json, 'code'),
+    description:
+      member(json, 'error_description') ||
+      member(json, 'errorSummary') ||
+      member(json, 'errorMessage') ||
+      member(json, 'message') ||
+      member(json, 'description') ||
+      member(json, 'detail'),
+  }
+}
+
+/** As much of what was said as is shown in one line. */
+const shownLength = 400
+
+const plainWords = (body: string): string => body.replace(/\s+/g, ' ').trim().slice(0, shownLength)
+
+/** The beginning of a page's own text, or of a body that is no page. */
+function wordsOfBody(body: string): string {
+  const title = /<title[^>]{0,200}>([^<]{1,120})/i.exec(body.slice(0, 20_000))?.[1]?.trim()
+  if (title) return `a page titled "${title}"`
+  return /<(!doctype|html|head|body)\b/i.test(body.slice(0, 1000)) ? 'a page without a title' : plainWords(body)
+}
+
+/** The error as received, in one line: its words first of all, and of an answer without any its status and what it looks like. */
+export function receivedLine({ answer }: Pick<Refusal, 'answer'>): string {
+  const { code, description } = readError(answer.json)
+  const words =
+    code || description
+      ? [code, plainWords(description)]
+      : [wordsOfBody(answer.body) || 'an empty body', answer.isJson ? '' : 'not JSON']
+  return [answer.status, ...words].filter(Boolean).join(' · ')
+}
