@@ -19,7 +19,7 @@ export const tenant = {
       'custom-domain': {
         says: 'The custom domain {host} reaches Auth0, but its setup is not finished: the request does not carry what identifies your tenant.',
         fix: [
-          'In the Auth0 Dashboard open **Branding › Custom Domains** (older: **Settings › Custom Domains**) and check that {host} is verified.',
+          'In the Auth0 Dashboard open **Branding › Custom Domains** and check that {host} is verified.',
           'If you manage the certificate yourself, your proxy must send the header `cname-api-key` with the value shown there, and the host name as shown there.',
           'To continue meanwhile, enter the tenant’s own domain here: **Applications › Applications**, choose the app, tab **Settings**, **Domain**.',
         ],

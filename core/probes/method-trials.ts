@@ -25,7 +25,7 @@ export default probe({
   flow: 'client_credentials',
   gives: ['methodTrials'],
   needs: ['intake', 'metadata', 'method', 'tokenOutcome'],
-  uses: ['client_id', 'scope', 'audience', ...secretFieldNames, ...settingNames],
+  uses: ['client_id', 'scope', 'audience', 'dpop_bound_access_tokens', ...secretFieldNames, ...settingNames],
   waits: 'the other ways of sending the secret',
   async fetch(facts, context) {
     const { provider, guide, tryMethods, borrow } = context

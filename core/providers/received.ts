@@ -26,11 +26,16 @@ const ownWords =
 /** An apostrophe within a word opens nothing. */
 const quoted = /"([^"]{0,400})"|(?<!\w)'([^']{0,400})'(?!\w)|`([^`]{0,400})`|“([^”]{0,400})”|‘([^’]{0,400})’/g
 
+/** What was named in the request; a document is asked for without a name. */
+function namesAsked({ at, values }: Pick<Refusal, 'values' | 'at'>): ReadonlySet<string> {
+  if (at !== 'token' && at !== 'authorize' && at !== 'api') return new Set()
+  const names = [values.audience, values.client_id, ...(values.scope?.split(/\s+/) ?? [])]
+  return new Set(names.flatMap((name) => (name ? [name] : [])))
+}
+
 /** The description without what is somebody's name for a thing: scopes, audiences, apps, addresses, whatever stands in a list. */
-export function withoutNames(description: string, { values }: Pick<Refusal, 'values'>): string {
-  const asked = new Set(
-    [values.audience, values.client_id, ...(values.scope?.split(/\s+/) ?? [])].flatMap((name) => (name ? [name] : [])),
-  )
+export function withoutNames(description: string, refusal: Pick<Refusal, 'values' | 'at'>): string {
+  const asked = namesAsked(refusal)
   return normalised(
     description
       .slice(0, longest)

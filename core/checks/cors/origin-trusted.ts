@@ -7,6 +7,7 @@ export default check({
   id: 'cors.origin-trusted',
   title: 'Pages of the product may read the answers of the server',
   reads: ['intake', 'corsOutcome'],
+  uses: ['scope', 'audience'],
   diagnoses: [...answerProblems, 'cors.origin-not-trusted'],
   follows: ['login.app-known', 'login.redirect-uri-registered', 'login.endpoint-answers'],
   judge(facts, context) {
