@@ -7,6 +7,7 @@ import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, viewOf } from './setup-view.ts'
 import { changed, newSetup } from './setups.ts'
+import { shownBy } from './shown-faults.ts'
 
 /** The guide to set up against a practice tenant: the one that was chosen, or the provider's usual one. */
 export const practiceGuide = (provider: 'okta' | 'auth0', guide: string = `${provider}/fortanix-key-insight`): string =>
@@ -48,14 +49,18 @@ async function known(provider: 'okta' | 'auth0', faults: readonly string[]) {
 
 export const practiceHandlers = (session: Session): Handlers['practice'] => ({
   faults: async () => {
-    const { practiceFaults } = await import('../practice/index.ts')
-    return [...practiceFaults('okta'), ...practiceFaults('auth0')]
+    const { practiceFaults, unseen } = await import('../practice/index.ts')
+    return [...practiceFaults('okta'), ...practiceFaults('auth0')].map((fault) => ({
+      ...fault,
+      guides: shownBy(fault, session.guides, unseen),
+    }))
   },
   state: async () => stateOf(session),
   start: async ({ provider, faults }) => {
     const { startPracticeTenant } = await known(provider, faults)
     await stop(session)
     session.practice.tenant = await startPracticeTenant({ provider, faults })
+    await adopt(session)
     return stateOf(session)
   },
   setFaults: async ({ faults }) => {
@@ -95,6 +100,15 @@ async function fill(session: Session, id: string): Promise<void> {
     if (isPlainField(name)) session.store.setField(id, name, values[name] ?? '')
   for (const [field, secret] of Object.entries(tenant.secrets(guide)))
     if (secret) await session.secrets.put(secretName(id, field), secret)
+}
+
+/** Setups that were made against an earlier tenant of this provider go on with this one: its address, its app, its secret. */
+async function adopt(session: Session): Promise<void> {
+  const { provider } = tenantOf(session)
+  for (const { id, practice, guide: name } of session.store.setups())
+    if (practice && session.guides.some((guide) => guide.id === name && guide.provider === provider))
+      session.practice.setups.add(id)
+  await refill(session)
 }
 
 /** A switch may spoil a value that "was typed": the setups made against this tenant follow it. */

@@ -4,6 +4,7 @@ import { BridgeError } from '../contract/envelope.ts'
 import type { RunEvent, SignOn } from '../contract/values.ts'
 import type { SignOnHost } from '../model/probe.ts'
 import type { Proof } from '../model/proof.ts'
+import { providers } from '../providers/index.ts'
 import type { RunOptions } from '../run/run.ts'
 import type { RunTokens } from '../run/token-views.ts'
 import type { Evidence, StoredSetup } from '../store/store.ts'
@@ -67,6 +68,11 @@ const signOnBy = (session: Session, run: string, send: (event: object) => void):
 async function start(session: Session, { setup: id, step, signOn, tryMethods, tryDirect }: Wish): Promise<string> {
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
+  if (setup.practice && session.practice.tenant?.provider !== guide.provider)
+    throw new BridgeError({
+      code: 'refused',
+      message: `This setup belongs to the practice tenant of ${providers[guide.provider].name}, which is not running. Start it under Practice tenant: the setup then goes on with the new one.`,
+    })
   if (step !== null && !guide.steps.some((candidate) => candidate.id === step))
     throw new BridgeError({ code: 'bad_request', message: `This guide has no step ${step}.`, field: 'step' })
   if ([...session.running.values()].some((run) => run.setup === id))

@@ -169,7 +169,7 @@ export interface PracticeFault {
   advice?: boolean
   /** Id of the guide that it is best seen with. */
   guide?: string
-  /** Ids of all guides that it was made for; other guides of the provider may meet it too. */
+  /** Ids of all guides of the provider that show it. */
   guides?: readonly string[]
 }
 

@@ -13,9 +13,9 @@ export const practice = {
   setUp: 'Set up against it',
   setUpHint: 'Makes a setup with its values and its secret filled in.',
   guide: 'Guide to practise',
-  seenWith: (products: string) => `seen with ${products}`,
+  seenWith: (products: string) => `shown with ${products} only`,
   others: (n: number) =>
-    `${plural(n, 'fault belongs', 'faults belong')} to other guides and would not show in this one.`,
+    `${plural(n, 'other fault is', 'other faults are')} not listed: this guide has no check that meets ${n === 1 ? 'it' : 'them'}.`,
   faults: 'Faults',
   filter: 'Filter faults',
   on: (n: number) => (n === 0 ? 'All is well: no fault is on' : `${plural(n, 'fault', 'faults')} on`),

@@ -66,11 +66,11 @@ test.describe('practising a guide', () => {
     await page.getByRole('button', { name: 'Start the practice tenant' }).click()
     const redirect = page.getByRole('switch', { name: /The redirect URI is not in the list/ })
     await expect(redirect).toBeHidden()
-    await expect(page.getByText('2 faults belong to other guides')).toBeVisible()
+    await expect(page.getByText('2 other faults are not listed')).toBeVisible()
 
     await page.getByLabel('Guide to practise').selectOption({ label: 'OpenMetadata: Sign-on with a single-page app' })
     await redirect.check()
-    await expect(page.getByText('seen with OpenMetadata')).toBeVisible()
+    await expect(page.getByText('shown with OpenMetadata only')).toBeHidden()
     await expectAccessible(page)
     const sent = page.waitForRequest((request) => request.url().endsWith('/call/practice/setUp'))
     await page.getByRole('button', { name: 'Set up against it' }).click()
@@ -88,5 +88,6 @@ test.describe('practising a guide', () => {
     await page.getByLabel('Guide to practise').selectOption('okta/crul')
 
     await expect(page.getByRole('switch', { name: /The redirect URI/ })).toBeChecked()
+    await expect(page.getByText('shown with OpenMetadata only')).toBeVisible()
   })
 })

@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test'
+import { expect, makeSetup, practiceSetup, runAll, test, toPractice, toSetup, toStep } from './support/real-window.ts'
+
+/** Sizes of the window, and the same at 200 %: zoomed, half as many pixels are there to lay things out in. */
+const sizes = [
+  { name: '1024 × 700', width: 1024, height: 700 },
+  { name: '1440 × 900', width: 1440, height: 900 },
+  { name: '1024 × 700 at 200 %', width: 512, height: 350 },
+  { name: '1440 × 900 at 200 %', width: 720, height: 450 },
+] as const
+const whole = { width: 1440, height: 900 }
+
+interface Scroller {
+  name: string
+  /** Pixels below the last thing that can be seen in it. */
+  empty: number
+  /** Another one around it scrolls as well. */
+  within: string | null
+}
+
+/** Everything on the page that scrolls up and down by more than a pixel, but for what is meant to be looked through. */
+const scrollers = (page: Page): Promise<Scroller[]> =>
+  page.evaluate(`(() => {
+    const name = (element) => element.localName + '.' + (element.className || element.id)
+    const canScroll = (element) => {
+      const { overflowY } = getComputedStyle(element)
+      const root = element === document.documentElement
+      return (root ? overflowY !== 'hidden' : /auto|scroll/.test(overflowY)) && element.scrollHeight - element.clientHeight > 1
+    }
+    const meant = 'pre, textarea, dialog, .setups'
+    const all = [...document.querySelectorAll('html, body, body *')].filter((each) => canScroll(each) && !each.closest(meant))
+    return all.map((scroller) => {
+      const top = scroller.getBoundingClientRect().top - scroller.scrollTop
+      const bottoms = [...scroller.querySelectorAll('*')].flatMap((each) => {
+        if (each.closest('.hidden') || each.children.length > 0) return []
+        const { bottom, height, width } = each.getBoundingClientRect()
+        return height > 1 && width > 1 ? [bottom - top] : []
+      })
+      const outer = all.find((other) => other !== scroller && other.contains(scroller))
+      return {
+        name: name(scroller),
+        empty: Math.round(scroller.scrollHeight - Math.max(0, ...bottoms)),
+        within: outer ? name(outer) : null,
+      }
+    })
+  })()`)
+
+/** Controls that lie outside the window at its side. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('main button, main a, main input, main select')].flatMap((control) => {
+    const { left, right, width, height } = control.getBoundingClientRect()
+    if (width < 2 || height < 2 || control.closest('.hidden, pre, table, [data-waterfall]')) return []
+    return left < 0 || right > innerWidth + 0.5 ? [control.textContent.trim().slice(0, 40) || control.localName] : []
+  })`)
+
+/** The padding at the end of a page, which is there on purpose. */
+const padding = 80
+
+async function look(page: Page, screen: string): Promise<void> {
+  await test.step(screen, async () => {
+    for (const { name, width, height } of sizes) {
+      await page.setViewportSize({ width, height })
+      const found = await scrollers(page)
+      const at = `${screen}, ${name}`
+      expect
+        .soft(
+          found.filter(({ empty }) => empty > padding),
+          `${at}: scrolls into emptiness`,
+        )
+        .toEqual([])
+      expect
+        .soft(
+          found.filter(({ within }) => within),
+          `${at}: one scrollbar within another`,
+        )
+        .toEqual([])
+      expect
+        .soft(
+          found.filter(({ name: of }) => /^(html|body)\./.test(of)),
+          `${at}: the window scrolls`,
+        )
+        .toEqual([])
+      expect.soft(await cutOff(page), `${at}: cut off at the side`).toEqual([])
+    }
+    await page.setViewportSize(whole)
+  })
+}
+
+const view = (page: Page, name: string): Promise<void> =>
+  page.getByRole('main').getByRole('button', { name, exact: true }).click()
+
+test('no screen of any size has a second scrollbar, emptiness below, or a control that is cut off', async ({
+  page,
+  host: _,
+}) => {
+  test.setTimeout(300_000)
+  await expect(page.getByRole('button', { name: /Set up a product/ })).toBeVisible()
+  await look(page, 'first run')
+  await makeSetup(page, 'Okta', 'Umbrella')
+  await look(page, 'checklist that was never run')
+  expect(await runAll(page)).not.toBe('pass')
+  await look(page, 'checklist with input faults')
+  await page.getByRole('button', { name: 'New setup' }).first().click()
+  await look(page, 'new setup')
+  await toPractice(page)
+  await look(page, 'practice tenant')
+  await practiceSetup(page, 'Okta')
+  expect(await runAll(page)).toBe('pass')
+  for (const step of ['find-domain', 'credentials', 'well-known-url', 'hand-over']) {
+    await toStep(page, step)
+    await look(page, `green step ${step}`)
+  }
+  for (const name of ['Token', 'Timeline', 'Hand-off']) {
+    await view(page, name)
+    await look(page, name)
+    await toSetup(page, 'Practice with Okta')
+  }
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'All setups' }).click()
+  await look(page, 'list of setups')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Settings' }).click()
+  await look(page, 'settings')
+})
+
+test('a setup of an earlier practice tenant says so, and goes on with the next one', async ({ page, host: _ }) => {
+  await practiceSetup(page, 'Okta')
+  expect(await runAll(page)).toBe('pass')
+  await toPractice(page)
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await toSetup(page, 'Practice with Okta')
+  await page.getByRole('button', { name: 'Run all checks' }).click()
+  await expect(page.getByText(/belongs to the practice tenant of Okta, which is not running/)).toBeVisible()
+  await toPractice(page)
+  await page.getByRole('button', { name: 'Start the practice tenant' }).click()
+  await expect(page.getByRole('heading', { name: 'Pretending to be Okta' })).toBeVisible()
+  await toSetup(page, 'Practice with Okta')
+  expect(await runAll(page)).toBe('pass')
+})

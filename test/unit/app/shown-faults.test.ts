@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { shownBy } from '../../../core/app/shown-faults.ts'
+import { type PracticeTenant, practiceFaults, startPracticeTenant, unseen } from '../../../core/practice/index.ts'
+import { guideIds, guideNamed, runGuide } from '../../support/run-guide.ts'
+
+const guides = guideIds.map(guideNamed)
+const shown = (id: string, provider: 'okta' | 'auth0' = 'okta') => {
+  const fault = practiceFaults(provider).find((each) => each.id === id)
+  if (!fault) throw new Error(id)
+  return shownBy(fault, guides, unseen)
+}
+
+describe('the guides that show a fault', () => {
+  test('are those that have a check for it', () => {
+    expect(shown('policy.no-match')).toEqual(
+      expect.arrayContaining(['okta/crul', 'okta/fortanix-key-insight', 'okta/any']),
+    )
+    expect(shown('policy.no-match')).not.toContain('okta/palo-alto-cloud-identity-engine')
+    expect(shown('clock.ahead')).toEqual(guideIds.filter((id) => id.startsWith('okta/')))
+    expect(shown('clock.ahead', 'auth0')).toEqual(guideIds.filter((id) => id.startsWith('auth0/')))
+  })
+
+  test('are not those whose run never meets it', () => {
+    expect(shown('tls.expired')).not.toContain('okta/openmetadata')
+    expect(shown('assertion.expired')).toEqual(['okta/openmetadata-ingestion'])
+  })
+
+  test('are more than a handful for every guide', () => {
+    for (const id of guideIds) {
+      const [provider] = id.split('/') as ['okta' | 'auth0']
+      const seen = practiceFaults(provider).filter((fault) => shownBy(fault, guides, unseen).includes(id))
+      expect(seen.length, id).toBeGreaterThan(50)
+    }
+  })
+})
+
+describe('a fault that is listed as unseen', () => {
+  let tenant: PracticeTenant
+  beforeAll(async () => {
+    tenant = await startPracticeTenant({ provider: 'okta' })
+  })
+  afterAll(() => tenant.close())
+
+  // The guide for people's sign-in needs a person and a free port; the laws walk it.
+  test.each(Object.entries(unseen).filter(([id]) => id !== 'okta/openmetadata'))(
+    'is one that %s has a check for and does not meet',
+    async (id, faults) => {
+      for (const fault of faults.slice(0, 3)) {
+        tenant.setFaults([fault])
+        const report = await runGuide(guideNamed(id), tenant.values(id), tenant.secrets(id), { ca: tenant.ca() })
+        expect([fault, report.rootCause]).toEqual([fault, null])
+      }
+    },
+  )
+})
