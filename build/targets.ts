@@ -12,15 +12,20 @@ interface NodeTarget {
   define?: Record<string, string>
   /** Put before the entry: what a terminal needs to run it as a program. */
   banner?: string
+  /** Threads of the program, by the names of their files, which lie beside the entry. */
+  threads?: Readonly<Record<string, string>>
 }
 
 /** A program for Node in one folder, with all it needs but {@link notBundled} and Node's own modules. */
-const nodeTarget = ({ entry, file, format, define = {}, banner = '' }: NodeTarget, outDir: string): UserConfig => ({
+const nodeTarget = (
+  { entry, file, format, define = {}, banner = '', threads = {} }: NodeTarget,
+  outDir: string,
+): UserConfig => ({
   publicDir: false,
   define,
   ssr: { noExternal: true, external: notBundled, target: 'node' },
   build: {
-    ssr: entry,
+    ssr: true,
     outDir,
     emptyOutDir: true,
     target: 'node24',
@@ -28,22 +33,28 @@ const nodeTarget = ({ entry, file, format, define = {}, banner = '' }: NodeTarge
     minify: false,
     rolldownOptions: {
       external: notBundled,
+      input: { entry, ...threads },
       output: {
         format,
-        entryFileNames: file,
+        entryFileNames: ({ name }) => (name === 'entry' ? file : `${name}.js`),
         // Beside the entry, so that `import.meta.dirname` is the same folder in every part.
         chunkFileNames: '[name]-[hash].js',
-        banner: (chunk) => (chunk.isEntry ? banner : ''),
+        banner: ({ isEntry, name }) => (isEntry && name === 'entry' ? banner : ''),
       },
     },
   },
 })
 
+const threads = { 'pac-machine': 'core/network/pac-machine.ts' }
+
 export const main = (): UserConfig =>
-  nodeTarget({ entry: 'electron/main.ts', file: 'main.js', format: 'es' }, 'dist/main')
+  nodeTarget({ entry: 'electron/main.ts', file: 'main.js', format: 'es', threads }, 'dist/main')
 
 export const cli = (): UserConfig =>
-  nodeTarget({ entry: 'cli/main.ts', file: 'main.js', format: 'es', banner: '#!/usr/bin/env node' }, 'dist/cli')
+  nodeTarget(
+    { entry: 'cli/main.ts', file: 'main.js', format: 'es', banner: '#!/usr/bin/env node', threads },
+    'dist/cli',
+  )
 
 /** A sandboxed preload cannot be an ES module and can load no file: one CommonJS file, with the contract's names in it. */
 export const preload = (): UserConfig =>
