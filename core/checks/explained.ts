@@ -1,5 +1,5 @@
 import type { Context } from '../model/check.ts'
-import type { Answer, Failure, Outcome } from '../model/exchange.ts'
+import type { Answer, Exchange, Failure, Outcome } from '../model/exchange.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Explanation, Refusal } from '../model/provider.ts'
 import { asObject, text } from '../oauth/json.ts'
@@ -9,7 +9,7 @@ import { tokenBody } from '../oauth/token-response.ts'
 export type Result =
   | { kind: 'good' }
   | { kind: 'refused'; explanation: Explanation; answer: Answer }
-  | { kind: 'failed'; failure: Failure }
+  | { kind: 'failed'; failure: Failure; exchange?: Exchange }
 
 function result(
   outcome: Outcome,
@@ -18,7 +18,7 @@ function result(
   { provider, guide }: Context,
   asked: Pick<Refusal, 'values' | 'method' | 'origin'>,
 ): Result {
-  if (outcome.failure) return { kind: 'failed', failure: outcome.failure }
+  if (outcome.failure) return { kind: 'failed', failure: outcome.failure, exchange: outcome.exchange }
   if (good) return { kind: 'good' }
   const { answer } = outcome
   return { kind: 'refused', explanation: provider.explain({ at, answer, guide, ...asked }), answer }

@@ -66,7 +66,7 @@ export function failureWords(failure: Failure): string {
   if (kind === 'too-large') return bytes === undefined ? message : `The answer is larger than ${bytes} bytes`
   if (kind === 'not-http') return `Not a proper HTTP answer: ${message}`
   if (kind === 'proxy-login' || kind === 'proxy-refused') return `The proxy answered ${code} ${message}`.trim()
-  return message
+  return kind === 'reset' && bytes !== undefined ? `${message}, after ${bytes} bytes had come` : message
 }
 
 /** A failure as evidence, in one line: its code and its words. */

@@ -83,7 +83,9 @@ import tlsCertificateCurrent from './tls/certificate-current.ts'
 import tlsCertificatesStrong from './tls/certificates-strong.ts'
 import tlsChainTrusted from './tls/chain-trusted.ts'
 import tlsHandshakeCompletes from './tls/handshake-completes.ts'
+import tlsLargeHelloAnswered from './tls/large-hello-answered.ts'
 import tlsNamesHost from './tls/names-host.ts'
+import tlsNotInspected from './tls/not-inspected.ts'
 import tlsOutlastsAMonth from './tls/outlasts-a-month.ts'
 import tokenAlgorithmAccepted from './token/algorithm-accepted.ts'
 import tokenAudienceMatches from './token/audience-matches.ts'
@@ -128,6 +130,8 @@ export const checks: readonly Check[] = [
   tlsNamesHost,
   tlsCertificatesStrong,
   tlsOutlastsAMonth,
+  tlsLargeHelloAnswered,
+  tlsNotInspected,
   httpApiAnswers,
   tenantExists,
   tenantActive,

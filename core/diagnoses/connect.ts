@@ -76,11 +76,20 @@ export const connect = {
     says: 'The connection to {host} was cut before an answer came; a firewall or an inspection device often does this.',
     fix: {
       any: [
-        'Try once more: a single cut connection can be chance.',
-        'If it stays so, give the network team the time and the host, and ask which device ends the connection.',
+        'Ask first whether this network lets programs out through a proxy only. If so, name the proxy under **Settings**; on the command line with `--proxy`, or in the environment variable `HTTPS_PROXY`.',
+        'Otherwise run the checks again: a single reset can be chance.',
+        'If it happens again, give the network team the time and the host {host}, and ask which device resets the connection.',
       ],
     },
-    variants: misled,
+    variants: {
+      ...misled,
+      'behind-proxy': {
+        fix: [
+          'Run the checks again: a single reset can be chance.',
+          'If it happens again, give the network team the time, the proxy and the host {host}, and ask which device behind the proxy resets the connection.',
+        ],
+      },
+    },
     owner: 'network-team',
     takesEffect: 'as soon as the rule is changed',
     refs: ['RFC9293-3.5.2'],

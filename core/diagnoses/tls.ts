@@ -204,6 +204,16 @@ export const tls = {
         'If {product} runs in this network and has a trust list of its own, give its team the root certificate, or ask the network team to exempt {host} from inspection.',
       ],
     },
+    variants: {
+      'private-root': {
+        says: 'The certificate of {host} was issued by a private certificate authority (CA) that was added on this computer.',
+        fix: [
+          'Nothing has to be done on this computer.',
+          'A product in this network usually inspects the connection. A custom domain with a certificate of your own CA looks the same.',
+          'If {product} has a trust list of its own, give its team the root certificate.',
+        ],
+      },
+    },
     owner: 'network-team',
     takesEffect: 'at the next run',
     refs: ['RFC5280-6.1', 'okta:certificates', 'auth0:certificate-chain'],

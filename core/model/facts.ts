@@ -79,6 +79,11 @@ export interface Handshake {
   agreesOn: { protocol: string; cipher: string } | null
   /** The connection is cut when the host's name is said, and is not when it is left out (SNI, RFC 6066 section 3). */
   cutByName: boolean
+  /**
+   * A ClientHello of so many bytes, more than one packet, was lost again and again, and a small one was answered: the run
+   * goes on with that. Null where nothing of the kind was seen.
+   */
+  helloTooLarge: { bytes: number; lost: 'dropped' | 'reset' } | null
   /** First words of what answered, where they are no TLS. */
   greeting: string | null
 }

@@ -10,6 +10,8 @@ export interface Connection {
   address: string
   timings: Pick<Timings, 'dns' | 'connect' | 'tls'>
   tls: { protocol: string; issuer: string } | null
+  /** Bytes that have come in for its requests, as they are read. */
+  received: number
   /** How many requests it has carried; a reused one may have been closed by the server in the meantime. */
   served: number
   alive: boolean
@@ -53,7 +55,14 @@ export function carry(
     bodyTimeout: 0,
     maxHeaderSize: 65_536,
   })
-  const connection: Connection = { client, socket, served: 0, alive: true, ...opened }
+  const connection: Connection = { client, socket, received: 0, served: 0, alive: true, ...opened }
+  // Counted where the client reads: what TLS needs for itself is no part of an answer.
+  const read = socket.read.bind(socket)
+  socket.read = (size?: number): unknown => {
+    const chunk: unknown = read(size)
+    if (chunk instanceof Buffer) connection.received += chunk.length
+    return chunk
+  }
   const end = () => {
     connection.alive = false
   }

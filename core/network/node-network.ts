@@ -36,6 +36,7 @@ export function createNetwork(options: NetworkOptions): Network {
     for (;;) {
       const connection = await orAbort(lease(place), limit)
       const first = connection.served === 0
+      const before = connection.received
       try {
         const received = await orAbort(carryOver(connection, request, limit, timings, began), limit)
         connection.served += 1
@@ -47,7 +48,7 @@ export function createNetwork(options: NetworkOptions): Network {
       } catch (error) {
         connection.socket.destroy()
         if (first || limit.aborted || timings.firstByte !== undefined)
-          throw Object.assign(asError(error), { connection })
+          throw Object.assign(asError(error), { connection, came: connection.received - before })
       }
     }
   }
@@ -116,8 +117,11 @@ export function createNetwork(options: NetworkOptions): Network {
 
   function failureOf(error: unknown, limit: AbortSignal): Failure {
     if (error instanceof ConnectionFailed) return error.failure
-    if (limit.aborted) return timedOut('timeout', timeout)
-    return (error as { connection?: Connection }).connection ? requestFailure(error) : handshakeFailure(error)
+    const { connection, came: bytes = 0 } = error as { connection?: Connection; came?: number }
+    if (limit.aborted) return bytes > 0 ? { ...timedOut('truncated', timeout), bytes } : timedOut('timeout', timeout)
+    if (!connection) return handshakeFailure(error)
+    const failure = requestFailure(error)
+    return failure.kind === 'reset' && bytes > 0 ? { ...failure, bytes } : failure
   }
 
   function secure(origin: string): Promise<Handshake> {

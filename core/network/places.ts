@@ -8,8 +8,9 @@ import { resolveHost } from './names.ts'
 import { direct, type ProxyChoice } from './proxies.ts'
 import { type ProxySources, proxyCandidates } from './proxy-choice.ts'
 import type { ResolveRule } from './resolve-rules.ts'
-import { askedFor, startTls } from './start-tls.ts'
-import { completedHandshake, nothingSeen, refusedHandshake } from './tls.ts'
+import { createHands, type Opened } from './shake-hands.ts'
+import { startTls } from './start-tls.ts'
+import { completedHandshake } from './tls.ts'
 import { trustStore } from './trust.ts'
 import { type Login, loginIn, noTunnel, openTunnel, type Tunnel } from './tunnel.ts'
 
@@ -44,13 +45,16 @@ export interface Place {
   tunnel?: Promise<Tunnel>
   handshake?: Promise<Handshake>
   idle: Connection[]
-  opening: Promise<Connection>[]
+  opening: Promise<Opened>[]
+  /** The way goes round the proxy. */
+  without: boolean
 }
 
 /** Opens connections, each by the same way as the first, and keeps those that lie idle. */
 export function createPlaces(options: Ways) {
   const { timeout } = options
   const trust = trustStore(options.ca)
+  const { askedAt, shakeHands } = createHands({ trust, timeout, open, openSocket })
   const places = new Map<string, Place>()
   const sockets = new Set<Socket>()
   // A connection that was opened ahead and comes too late is closed as soon as it is there.
@@ -67,7 +71,7 @@ export function createPlaces(options: Ways) {
     const key = without ? `${url.origin} directly` : url.origin
     const known = places.get(key)
     if (known) return known
-    const place: Place = { url, proxy: direct('none'), spare: null, idle: [], opening: [] }
+    const place: Place = { url, proxy: direct('none'), spare: null, idle: [], opening: [], without }
     if (without) place.choosing = Promise.resolve(direct('tried directly'))
     places.set(key, place)
     return place
@@ -183,12 +187,12 @@ export function createPlaces(options: Ways) {
     return spare
   }
 
-  async function open(place: Place): Promise<Connection & { handshake?: Handshake }> {
+  async function open(place: Place, small?: boolean, patience = timeout): Promise<Opened> {
     const { socket, address, dns, connect } = await openSocket(place)
     const timings = { ...(dns === undefined ? {} : { dns }), connect }
     if (place.url.protocol === 'http:') return carry(place.url.origin, socket, { address, timings, tls: null })
     const began = performance.now()
-    const tls = keep(await startTls(socket, askedFor(bareHost(place.url.hostname), trust), timeout))
+    const tls = keep(await startTls(socket, askedAt(place, small), patience))
     const handshake = completedHandshake(tls, trust)
     const issuer = handshake.chain[0]?.issuer ?? ''
     const opened = {
@@ -203,19 +207,6 @@ export function createPlaces(options: Ways) {
     for (let idle = place.idle.pop(); idle; idle = place.idle.pop())
       if (idle.alive && !idle.socket.destroyed) return Promise.resolve(idle)
     return place.opening.shift() ?? open(place)
-  }
-
-  async function shakeHands(place: Place): Promise<Handshake> {
-    const opening = place.opening.shift() ?? open(place)
-    try {
-      const connection: Connection & { handshake?: Handshake } = await opening
-      place.idle.push(connection)
-      return connection.handshake ?? nothingSeen(null)
-    } catch (error) {
-      if (error instanceof ConnectionFailed) return nothingSeen(error.failure)
-      const reopen = async () => (await openSocket(place)).socket
-      return refusedHandshake(error, bareHost(place.url.hostname), trust, reopen, timeout)
-    }
   }
 
   function warm(place: Place, connections: number): void {

@@ -1,7 +1,6 @@
 import type { X509Certificate } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { Duplex } from 'node:stream'
-import { familyOf } from '../model/hosts.ts'
 import { chainOf } from './certificates.ts'
 import { startTls } from './start-tls.ts'
 
@@ -73,11 +72,16 @@ export function greetingIn(bytes: Buffer): string | null {
  * sent, and the connection is closed again.
  * @param name the name that is said (SNI), or null to say none
  * @param timeout milliseconds
+ * @param small keeps the ClientHello within one packet
  */
-export async function lookAgain(socket: Socket, name: string | null, timeout: number): Promise<SecondLook> {
+export async function lookAgain(
+  socket: Socket,
+  name: string | null,
+  timeout: number,
+  small = false,
+): Promise<SecondLook> {
   const { stream, heard } = overheard(socket)
-  const said = name !== null && familyOf(name) === 0 ? name : null
-  const tls = await startTls(stream, { said, trust: null, host: name ?? '' }, timeout).catch(() => null)
+  const tls = await startTls(stream, { said: name, trust: null, host: name ?? '', small }, timeout).catch(() => null)
   const agreesOn = tls && { protocol: tls.getProtocol() ?? '', cipher: tls.getCipher()?.name ?? '' }
   const chain = tls ? chainOf(tls) : []
   tls?.destroy()

@@ -6,6 +6,7 @@ import { familyOf } from '../model/hosts.ts'
 import { certificateInfo, chainOf } from './certificates.ts'
 import { handshakeFailure, timedOut } from './failures.ts'
 import { lookAgain, type SecondLook } from './second-look.ts'
+import type { Asked, Lost } from './start-tls.ts'
 import { acceptedWay, ascentOf, type TrustStore } from './trust.ts'
 
 /** Whether the certificate of the host is for its name (RFC 9525 section 6). */
@@ -26,6 +27,7 @@ export const nothingSeen = (failure: Handshake['failure']): Handshake => ({
   asksForCertificate: false,
   agreesOn: null,
   cutByName: false,
+  helloTooLarge: null,
   greeting: null,
 })
 
@@ -49,7 +51,7 @@ async function cutForName(host: string, look: (name: string | null) => Promise<S
 }
 
 /** Longest time in ms for a second look; it explains, and nothing waits for it but the explanation. */
-const longestLook = 5000
+export const longestLook = 5000
 
 /**
  * What a refused handshake shows. What is wrong with a certificate, a protocol or a name is read on a second connection
@@ -57,17 +59,17 @@ const longestLook = 5000
  */
 export async function refusedHandshake(
   error: unknown,
-  host: string,
-  trust: TrustStore,
+  { host, trust, small }: Asked & { trust: TrustStore },
   reopen: () => Promise<Socket>,
   timeout: number,
 ): Promise<Handshake> {
-  const late = (error as { code?: string }).code === 'TIMEOUT'
-  const failure = late ? timedOut('timeout', timeout) : handshakeFailure(error)
+  const { code, bytes = 0 } = error as Lost
+  const late = { ...timedOut('timeout', timeout), ...(bytes > 0 ? { kind: 'truncated' as const, bytes } : {}) }
+  const failure = code === 'TIMEOUT' ? late : handshakeFailure(error)
   const refused = nothingSeen(failure)
-  if (late) return refused
+  if (code === 'TIMEOUT') return refused
   const cut = failure.kind === 'reset'
-  const look = async (name: string | null) => lookAgain(await reopen(), name, Math.min(timeout, longestLook))
+  const look = async (name: string | null) => lookAgain(await reopen(), name, Math.min(timeout, longestLook), small)
   try {
     if (cut) return { ...refused, cutByName: await cutForName(host, look) }
     const { agreesOn, chain, asksForCertificate, greeting } = await look(host)

@@ -30,11 +30,15 @@ export const anchorsOf = ({ bundled, added, environment }: TrustStore): string[]
 
 const contexts = new Map<string, SecureContext>()
 
-/** Reading some hundred and fifty roots takes longer than a handshake, so it is done once for each set of added ones. */
-export function secureContextOf(store: TrustStore): SecureContext {
-  const key = [...store.added, ...store.environment].join()
+/**
+ * Reading some hundred and fifty roots takes longer than a handshake, so it is done once for each set of added ones.
+ * @param groups key exchange groups in place of the library's
+ */
+export function secureContextOf(store: TrustStore, groups = ''): SecureContext {
+  const key = [groups, ...store.added, ...store.environment].join()
   // As in curl and browsers, an intermediate that was added is trusted by itself.
-  const context = contexts.get(key) ?? createSecureContext({ ca: anchorsOf(store), allowPartialTrustChain: true })
+  const order = { ca: anchorsOf(store), allowPartialTrustChain: true, ...(groups ? { ecdhCurve: groups } : {}) }
+  const context = contexts.get(key) ?? createSecureContext(order)
   if (contexts.size > 8) contexts.clear()
   contexts.set(key, context)
   return context

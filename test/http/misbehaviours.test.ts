@@ -50,7 +50,7 @@ const misbehaviours: readonly [string, (path: string) => boolean, Interference, 
       response.writeHead(200, { 'Content-Type': 'application/json' })
       response.write('{')
     }),
-    'http.timeout',
+    'http.truncated',
   ],
   [
     'cuts the connection in the middle of the body',

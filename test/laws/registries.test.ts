@@ -167,8 +167,6 @@ describe('probes and checks wait for each other', () => {
 
 /** Diagnoses that are said in another way than by a check, and how. */
 const saidElsewhere: Readonly<Partial<Record<DiagnosisId, string>>> = {
-  'tls.hello-too-large': 'no check yet',
-  'tls.inspected': 'no check yet',
   'keys.alg-missing': 'no check yet',
   'keys.use-missing': 'no check yet',
   'keys.stale': 'no check yet',

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../model/check.ts'
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { Result } from '../explained.ts'
-import { certificateFaults, diagnosisOf, failureDiagnoses, shownFailure } from '../failures.ts'
+import { certificateFaults, diagnosisOf, failureDiagnoses, failureWords, shownFailure } from '../failures.ts'
 import { refutedBy } from '../refuted.ts'
 import { asksByAlert, wantsCertificate } from '../tls/client-certificate.ts'
 import { byDevice, detailOf } from './answer-maker.ts'
@@ -27,20 +27,28 @@ const asProblem = (id: string): AnswerProblem | undefined => answerProblems.find
 
 const deviceVariants = /^http\.(blocked|redirected|server-error)$/
 
+/** Judges an exchange that no answer came of. */
+function failed({ failure, exchange }: Extract<Result, { kind: 'failed' }>): Verdict<AnswerProblem> {
+  const diagnosis = diagnosisOf(failure)
+  const proxied = exchange !== undefined && exchange.proxy.proxy !== null
+  return {
+    holds: false,
+    diagnosis,
+    expected: 'an answer',
+    actual: shownFailure(failure),
+    ...(certificateFaults.some((id) => id === diagnosis) ? { says: anotherCertificate } : {}),
+    ...(diagnosis === 'http.truncated' ? { says: `${failureWords(failure)}.` } : {}),
+    ...(diagnosis === 'connect.reset' && proxied ? { variant: 'behind-proxy' } : {}),
+    // Cut while it was being sent: what cuts long answers leaves the same trace as what ends connections.
+    ...(diagnosis === 'connect.reset' && failure.bytes ? { possible: ['http.truncated'] } : {}),
+    ...(asksByAlert.test(failure.code) ? wantsCertificate : {}),
+  }
+}
+
 /** Judges whether an exchange brought the API's own answer, whatever that says. */
 export function judgeAnswer(result: Result): Verdict<AnswerProblem> {
   if (result.kind === 'good') return { holds: true }
-  if (result.kind === 'failed') {
-    const diagnosis = diagnosisOf(result.failure)
-    return {
-      holds: false,
-      diagnosis,
-      expected: 'an answer',
-      actual: shownFailure(result.failure),
-      ...(certificateFaults.some((id) => id === diagnosis) ? { says: anotherCertificate } : {}),
-      ...(asksByAlert.test(result.failure.code) ? wantsCertificate : {}),
-    }
-  }
+  if (result.kind === 'failed') return failed(result)
   const { explanation, answer } = result
   const problem = asProblem(explanation.diagnosis)
   if (!problem)

@@ -246,6 +246,7 @@ export const handshake = (change: Partial<Handshake> = {}): Handshake => ({
   asksForCertificate: false,
   agreesOn: null,
   cutByName: false,
+  helloTooLarge: null,
   greeting: null,
   ...change,
 })
