@@ -12,6 +12,8 @@ export interface Connection {
   tls: { protocol: string; issuer: string } | null
   /** Bytes that have come in for its requests, as they are read. */
   received: number
+  /** When the last of them came, by `performance.now()`. */
+  heardAt: number
   /** How many requests it has carried; a reused one may have been closed by the server in the meantime. */
   served: number
   alive: boolean
@@ -55,12 +57,23 @@ export function carry(
     bodyTimeout: 0,
     maxHeaderSize: 65_536,
   })
-  const connection: Connection = { client, socket, received: 0, served: 0, alive: true, ...opened }
+  const connection: Connection = {
+    client,
+    socket,
+    received: 0,
+    heardAt: performance.now(),
+    served: 0,
+    alive: true,
+    ...opened,
+  }
   // Counted where the client reads: what TLS needs for itself is no part of an answer.
   const read = socket.read.bind(socket)
   socket.read = (size?: number): unknown => {
     const chunk: unknown = read(size)
-    if (chunk instanceof Buffer) connection.received += chunk.length
+    if (chunk instanceof Buffer) {
+      connection.received += chunk.length
+      connection.heardAt = performance.now()
+    }
     return chunk
   }
   const end = () => {

@@ -118,7 +118,12 @@ export function createNetwork(options: NetworkOptions): Network {
   function failureOf(error: unknown, limit: AbortSignal): Failure {
     if (error instanceof ConnectionFailed) return error.failure
     const { connection, came: bytes = 0 } = error as { connection?: Connection; came?: number }
-    if (limit.aborted) return bytes > 0 ? { ...timedOut('truncated', timeout), bytes } : timedOut('timeout', timeout)
+    if (limit.aborted) {
+      const quiet = Math.round(performance.now() - (connection?.heardAt ?? 0))
+      // An answer that drips is slow; one that has stopped is lost on its way.
+      const stopped = bytes > 0 && quiet > timeout / 2
+      return stopped ? { ...timedOut('truncated', quiet), bytes } : timedOut('timeout', timeout)
+    }
     if (!connection) return handshakeFailure(error)
     const failure = requestFailure(error)
     return failure.kind === 'reset' && bytes > 0 ? { ...failure, bytes } : failure

@@ -78,8 +78,10 @@ export function acceptedWay(
   const holding = stores.find((name) => store[name].some((pem) => squeezed(pem) === text))
   if (holding)
     return { path: chain, anchor: { subject: oneLine(top.subject), fingerprint: top.fingerprint256, store: holding } }
-  const { path, root } = climb(chain, trustedRoots(store), now)
-  return { path: root ? path : chain, anchor: anchorOf(root) }
+  const roots = trustedRoots(store)
+  const { path, root } = climb(chain, roots, now)
+  // A twin has the key of what it stands for: it leads to the same root, also where it is out of date itself.
+  return { path: root ? path : chain, anchor: anchorOf(root ?? climb(seen, roots, now).root) }
 }
 
 /** What a served chain comes to: the way that it takes, what it ends in, and how it ends where that is in no root of ours. */

@@ -205,7 +205,9 @@ const findingOf = ({ problem }: Pick<Rung, 'problem'>, { findings }: Found): Fin
 /** How a certificate is marked: as its finding, or as the whole chain, for a chain that breaks proves none of its parts. */
 export function rungMark(rung: Pick<Rung, 'problem'>, report: Found): StepMark {
   const finding = findingOf(rung, report)
-  return (finding && markOf([finding])) ?? (ladderHolds(report) ? 'verified' : 'not-run')
+  const mark = finding ? markOf([finding]) : null
+  // A note is no fault: it says nothing of the rest of the chain.
+  return mark !== null && mark !== 'verified' ? mark : ladderHolds(report) ? 'verified' : 'not-run'
 }
 
 /** Whether the checks of TLS have found nothing that breaks the chain. */

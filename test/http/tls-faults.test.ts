@@ -384,11 +384,11 @@ describe('a handshake that', () => {
     const { port } = keep(await tcpServer(() => {}))
     expect(alarmsOf(await runAt(port, { timeout: 500 }))).toEqual(only('http.timeout'))
   })
-  it('is answered with half a record and then nothing is a time-out', async () => {
+  it('is answered with half a record and then nothing has stopped half way', async () => {
     const { port } = keep(
       await tcpServer((socket) => socket.once('data', () => socket.write(Buffer.from([0x16, 3, 3, 0, 80, 2])))),
     )
-    expect(alarmsOf(await runAt(port, { timeout: 500 }))).toEqual(only('http.timeout'))
+    expect(alarmsOf(await runAt(port, { timeout: 500 }))).toEqual(only('http.truncated'))
   })
   it.each(['HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n', 'SSH-2.0-OpenSSH_9.2\r\n', '220 mail ESMTP\r\n'])(
     'is answered with %j has failed, and it is said that this is no TLS',

@@ -5,6 +5,7 @@ import type { Report } from '../../core/model/report.ts'
 import { type PracticeTenant, practiceFaults, startPracticeTenant } from '../../core/practice/index.ts'
 import { guideIds, guideNamed, runGuide } from '../support/run-guide.ts'
 import { signsInAtOnce } from '../support/walk-sign-in.ts'
+import { contradictions } from './marks.ts'
 
 const providers = ['okta', 'auth0'] as const
 
@@ -43,6 +44,7 @@ describe.each(providers)('the guides on the %s practice tenant', (provider) => {
     tenant.setFaults([id])
     const report = await reportOn(tenant, guide)
     expect(report.counts.error).toBe(0)
+    expect(contradictions(report)).toEqual([])
     for (const secret of Object.values(tenant.secrets(guide)))
       if (secret?.trim()) expect(JSON.stringify(report)).not.toContain(secret.trim())
     return report

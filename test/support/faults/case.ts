@@ -1,5 +1,7 @@
+import { expect } from 'vitest'
 import type { Report } from '../../../core/model/report.ts'
 import type { Settings } from '../../../core/run/run.ts'
+import { contradictions } from '../../laws/marks.ts'
 import { guideNamed, redOf, runGuide } from '../run-guide.ts'
 
 export const host = 'acme.okta.com'
@@ -14,12 +16,18 @@ export const runAt = (port: number, settings: Partial<Settings> = {}): Promise<R
     ...settings,
   })
 
-/** What a person sees that is not green: the root cause, everything else red, and the warnings. */
-export const alarmsOf = (report: Report) => ({
-  rootCause: report.rootCause,
-  red: redOf(report),
-  warned: report.findings.filter(({ status }) => status === 'warn').map(({ diagnosis }) => diagnosis),
-})
+/**
+ * What a person sees that is not green: the root cause, everything else red, and the warnings. Whatever they are, no mark
+ * on the way to the host may say something else.
+ */
+export function alarmsOf(report: Report) {
+  expect(contradictions(report)).toEqual([])
+  return {
+    rootCause: report.rootCause,
+    red: redOf(report),
+    warned: report.findings.filter(({ status }) => status === 'warn').map(({ diagnosis }) => diagnosis),
+  }
+}
 export const only = (rootCause: string | null, warned: readonly string[] = []) => ({
   rootCause,
   red: rootCause === null ? [] : [rootCause],

@@ -311,6 +311,8 @@ describe('a rung of the TLS ladder', () => {
     expect(rungMark({ problem }, found('fail'))).toBe('failed')
     expect(rungMark({ problem }, found('warn'))).toBe('warning')
     expect(rungMark({ problem: null }, found('fail'))).toBe('not-run')
+    expect(rungMark({ problem }, found('info'))).toBe('verified')
+    expect(rungMark({ problem }, { findings: [...found('info').findings, judged('tls.z', 'fail')] })).toBe('not-run')
     expect(rungMark({ problem: null }, found('warn'))).toBe('verified')
     expect(rungMark({ problem: null }, { findings: [] })).toBe('not-run')
   })

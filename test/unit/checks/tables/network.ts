@@ -722,8 +722,26 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
         handshake: refusedTls(id, noCertificate),
       },
       gives: id,
-      with: { says: `The proxy proxy.example:3128 (--proxy) had opened the way, ${end}` },
+      with: {
+        says: `The proxy proxy.example:3128 (--proxy) had opened the way, ${end}`,
+        ...(id === 'connect.reset' ? { variant: 'behind-proxy' } : {}),
+      },
     })),
+    {
+      name: 'a part of the handshake, and then nothing',
+      facts: {
+        target: target(),
+        handshake: handshake({
+          ...noCertificate,
+          failure: { kind: 'truncated', code: 'TIMEOUT', message: '', after: 15_000, bytes: 8 },
+        }),
+      },
+      gives: 'http.truncated',
+      with: {
+        says: '8 bytes came, then nothing for 15 s.',
+        actual: 'TIMEOUT · 8 bytes came, then nothing for 15 s',
+      },
+    },
     {
       name: 'a server that offers old TLS only',
       facts: {
@@ -751,11 +769,15 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       'proxy.auth-required',
       'proxy.refused',
       'http.timeout',
+      'http.truncated',
     ].map((id) => ({
       name: id,
       facts: { target: target(), handshake: refusedTls(id, noCertificate) },
       gives: id,
-      with: { expected: 'TLS 1.2 or newer', actual: expect.stringMatching(/^CODE · .*what the system said$/) },
+      with: {
+        expected: 'TLS 1.2 or newer',
+        actual: expect.stringMatching(/^CODE · .*(what the system said|bytes came, then nothing)$/),
+      },
     })),
     {
       name: 'a port that speaks plain http',
@@ -967,6 +989,120 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       with: { actual: 'what the system said' },
     },
     { name: 'no certificate', facts: { ...secure, handshake: handshake(noCertificate) }, gives: null },
+    {
+      name: 'plain http',
+      facts: { target: plainTarget, handshake: handshake() },
+      gives: null,
+      with: { applies: false },
+    },
+  ],
+  'tls.large-hello-answered': [
+    { name: 'answered at once', facts: { target: target(), handshake: handshake() }, gives: true },
+    ...(['dropped', 'reset'] as const).map((lost) => ({
+      name: `a large one is ${lost}, a small one is answered`,
+      facts: { target: target(), handshake: handshake({ helloTooLarge: { bytes: 1605, lost } }) },
+      gives: 'tls.hello-too-large',
+      with: {
+        says: `The handshake that began with 1605 bytes was ${lost} each time, and a small one was answered. This run goes on with small ones.`,
+        actual: `1605 bytes: ${lost}`,
+      },
+    })),
+    {
+      name: 'a small one is answered, with a certificate that is refused',
+      facts: {
+        target: target(),
+        handshake: refusedTls('tls.expired', { helloTooLarge: { bytes: 1605, lost: 'dropped' } }),
+      },
+      gives: 'tls.hello-too-large',
+    },
+    {
+      name: 'a certificate that is refused',
+      facts: { target: target(), handshake: refusedTls('tls.expired') },
+      gives: true,
+    },
+    {
+      name: 'no handshake at all',
+      facts: { target: target(), handshake: refusedTls('http.timeout', noCertificate) },
+      gives: null,
+    },
+    {
+      name: 'plain http',
+      facts: { target: plainTarget, handshake: handshake() },
+      gives: null,
+      with: { applies: false },
+    },
+  ],
+  'tls.not-inspected': [
+    {
+      name: 'a public authority',
+      facts: { target: target(), handshake: handshake() },
+      gives: true,
+      with: { seen: 'CN=Public CA 1' },
+    },
+    {
+      name: 'a product that inspects, and is trusted',
+      facts: {
+        target: target(),
+        handshake: handshake({
+          chain: [certificate({ issuer: 'CN=Zscaler Root CA, O=Zscaler Inc.' })],
+          anchor: { subject: 'CN=Zscaler Root CA', fingerprint: 'EE:FF', store: 'added' },
+        }),
+      },
+      gives: 'tls.inspected',
+      with: { says: 'It is Zscaler.', certificate: 'AA:BB', actual: 'CN=Zscaler Root CA, O=Zscaler Inc.' },
+    },
+    {
+      name: 'a product without a name, in a public list',
+      facts: {
+        target: target(),
+        handshake: handshake({ chain: [certificate({ issuer: 'CN=Globex TLS Inspection CA' })] }),
+      },
+      gives: 'tls.inspected',
+      with: { says: 'The certificate was issued by "CN=Globex TLS Inspection CA".' },
+    },
+    ...(['added', 'environment'] as const).map((store) => ({
+      name: `a private authority (${store})`,
+      facts: {
+        target: target(),
+        handshake: handshake({ anchor: { subject: 'CN=Globex Root', fingerprint: 'EE:FF', store } }),
+      },
+      gives: 'tls.inspected',
+      with: { variant: 'private-root', says: 'The certificate was issued by "CN=Public CA 1".' },
+    })),
+    {
+      name: 'an end that no store has, of a chain that was accepted',
+      facts: { target: target(), handshake: handshake({ anchor: null }) },
+      gives: true,
+    },
+    {
+      name: 'a company in Palo Alto',
+      facts: {
+        target: target(),
+        handshake: handshake({ chain: [certificate({ issuer: 'CN=Acme CA, O=Acme, L=Palo Alto' })] }),
+      },
+      gives: true,
+    },
+    {
+      name: 'a product that inspects, and is not trusted: the question of another check',
+      facts: {
+        target: target(),
+        handshake: refusedTls('tls.untrusted-ca', {
+          chain: [certificate({ issuer: 'CN=Zscaler Root CA' })],
+          anchor: null,
+          openEnd: { namesake: null, issuerAt: null, added: [], unread: null },
+        }),
+      },
+      gives: null,
+    },
+    {
+      name: 'on this computer itself',
+      facts: {
+        target: target({ host: 'localhost' }),
+        handshake: handshake({ chain: [certificate({ issuer: 'CN=Zscaler Root CA' })] }),
+      },
+      gives: true,
+    },
+    { name: 'no certificate', facts: { target: target(), handshake: handshake(noCertificate) }, gives: null },
     {
       name: 'plain http',
       facts: { target: plainTarget, handshake: handshake() },

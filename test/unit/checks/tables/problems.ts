@@ -1,5 +1,5 @@
 import { shownFailure } from '../../../../core/checks/failures.ts'
-import type { Outcome } from '../../../../core/model/exchange.ts'
+import type { Failure, Outcome } from '../../../../core/model/exchange.ts'
 import { answered, failed, oktaRefusal, page } from '../fixtures.ts'
 
 interface Problem {
@@ -35,6 +35,13 @@ const wires = [
   'http.not-json',
 ]
 
+const unanswered = (failure: Failure): Outcome => ({ ...(failed('connect.reset') as Failed), failure })
+type Failed = Extract<Outcome, { answer: null }>
+const throughProxy = (outcome: Outcome): Outcome => ({
+  ...(outcome as Failed),
+  exchange: { ...(outcome as Failed).exchange, proxy: { proxy: 'proxy.example:3128', source: '--proxy' } },
+})
+
 /** What may come back in place of the API; the same for every endpoint. */
 export function problems(at: 'metadata' | 'token'): Problem[] {
   const general: Problem[] = [
@@ -47,6 +54,30 @@ export function problems(at: 'metadata' | 'token'): Problem[] {
         with: { expected: 'an answer', actual: outcome.failure ? shownFailure(outcome.failure) : '' },
       }
     }),
+    {
+      name: 'an answer that stops half way',
+      outcome: unanswered({ kind: 'truncated', code: 'TIMEOUT', message: '', after: 15_000, bytes: 317 }),
+      gives: 'http.truncated',
+      with: {
+        says: '317 bytes came, then nothing for 15 s.',
+        actual: 'TIMEOUT · 317 bytes came, then nothing for 15 s',
+      },
+    },
+    {
+      name: 'an answer that is cut half way',
+      outcome: unanswered({ kind: 'reset', code: 'UND_ERR_SOCKET', message: 'other side closed', bytes: 317 }),
+      gives: 'connect.reset',
+      with: {
+        possible: ['http.truncated'],
+        actual: 'UND_ERR_SOCKET · other side closed, after 317 bytes had come',
+      },
+    },
+    {
+      name: 'a connection behind a proxy that is cut',
+      outcome: throughProxy(unanswered({ kind: 'reset', code: 'ECONNRESET', message: '' })),
+      gives: 'connect.reset',
+      with: { variant: 'behind-proxy', actual: 'ECONNRESET' },
+    },
     ...certificateFaults.map((id) => ({
       name: `another certificate than the first connection: ${id}`,
       outcome: failed(id, 'ECODE'),
