@@ -49,10 +49,10 @@ async function known(provider: 'okta' | 'auth0', faults: readonly string[]) {
 
 export const practiceHandlers = (session: Session): Handlers['practice'] => ({
   faults: async () => {
-    const { practiceFaults, unseen } = await import('../practice/index.ts')
+    const { practiceFaults, seenToo, unseen } = await import('../practice/index.ts')
     return [...practiceFaults('okta'), ...practiceFaults('auth0')].map((fault) => ({
       ...fault,
-      guides: shownBy(fault, session.guides, unseen),
+      guides: shownBy(fault, session.guides, { unseen, seenToo }),
     }))
   },
   state: async () => stateOf(session),

@@ -7,7 +7,7 @@ import { start } from './start.ts'
 import type { PracticeTenant } from './tenant.ts'
 
 export type { PracticeTenant } from './tenant.ts'
-export { unseen } from './unseen.ts'
+export { seenToo, unseen } from './unseen.ts'
 
 /** The guide that a tenant is made for where none is named. */
 export const usualGuide = (provider: 'okta' | 'auth0'): string => `${provider}/fortanix-key-insight`

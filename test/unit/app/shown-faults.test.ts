@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shownBy } from '../../../core/app/shown-faults.ts'
-import { type PracticeTenant, practiceFaults, startPracticeTenant, unseen } from '../../../core/practice/index.ts'
+import {
+  type PracticeTenant,
+  practiceFaults,
+  seenToo,
+  startPracticeTenant,
+  unseen,
+} from '../../../core/practice/index.ts'
 import { guideIds, guideNamed, runGuide } from '../../support/run-guide.ts'
 
 const guides = guideIds.map(guideNamed)
 const shown = (id: string, provider: 'okta' | 'auth0' = 'okta') => {
   const fault = practiceFaults(provider).find((each) => each.id === id)
   if (!fault) throw new Error(id)
-  return shownBy(fault, guides, unseen)
+  return shownBy(fault, guides, { unseen, seenToo })
 }
 
 describe('the guides that show a fault', () => {
@@ -25,10 +31,16 @@ describe('the guides that show a fault', () => {
     expect(shown('assertion.expired')).toEqual(['okta/openmetadata-ingestion'])
   })
 
+  test('are those that report whatever was answered, where nothing asks about it', () => {
+    expect(shown('token.refused')).toEqual(guideIds.filter((id) => id.startsWith('okta/')))
+    expect(shown('login.cancelled')).toEqual(['okta/openmetadata'])
+    expect(shown('client.dpop-required')).toContain('okta/openmetadata')
+  })
+
   test('are more than a handful for every guide', () => {
     for (const id of guideIds) {
       const [provider] = id.split('/') as ['okta' | 'auth0']
-      const seen = practiceFaults(provider).filter((fault) => shownBy(fault, guides, unseen).includes(id))
+      const seen = practiceFaults(provider).filter((fault) => shownBy(fault, guides, { unseen, seenToo }).includes(id))
       expect(seen.length, id).toBeGreaterThan(50)
     }
   })
