@@ -55,8 +55,8 @@ export async function secretRefusal(
   if (field === 'client_secret') return clientSecretRefusal(secret, fields, provider)
   if (secret.length > 65_536) return { diagnosis: 'input.malformed', says: 'It is far longer than a key can be.' }
   if (field === 'private_key_password') return null
-  const { fault } = await readPrivateKey(secret)
-  return fault && !/password/.test(fault) ? { diagnosis: 'input.key-unusable', says: fault } : null
+  const { fault, locked } = await readPrivateKey(secret)
+  return fault && !locked ? { diagnosis: 'input.key-unusable', says: fault } : null
 }
 
 function clientSecretRefusal(secret: string, fields: Fields, provider: Provider): Problem {

@@ -27,7 +27,7 @@ export function storedSetup(session: Session, id: string): StoredSetup {
 /** Throws `not_found` when the pack of this guide is not there any more. */
 export function guideOf(session: Session, id: string): Guide {
   const guide = session.guides.find((candidate) => candidate.id === id)
-  if (!guide) throw new BridgeError({ code: 'not_found', message: `There is no guide named ${id} on this machine.` })
+  if (!guide) throw new BridgeError({ code: 'not_found', message: `There is no guide named ${id} on this computer.` })
   return guide
 }
 

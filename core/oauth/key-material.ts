@@ -9,6 +9,8 @@ export interface KeyMaterial {
   /** What was given, in words. */
   form: string
   fault: string | null
+  /** It is protected, and only a password is missing or wrong. */
+  locked: boolean
   key: KeyObject | null
   /** The key ID that the key itself carries (JWK alone). */
   kid: string | null
@@ -21,6 +23,7 @@ export interface KeyMaterial {
 const unusable = (form: string, fault: string): KeyMaterial => ({
   form,
   fault,
+  locked: false,
   key: null,
   kid: null,
   algorithms: [],
@@ -56,7 +59,7 @@ function usable(form: string, key: KeyObject, jwk: JsonObject | null = null): Ke
     return { ...unusable(form, `It says that it is for ${named}, which a key of this kind cannot do.`), strength }
   if (text(jwk, 'use') === 'enc')
     return { ...unusable(form, 'It is marked for encryption (use: enc), not for signatures.'), strength }
-  return { form, fault: null, key, kid: text(jwk, 'kid'), algorithms: named ? [named] : able, strength }
+  return { form, fault: null, locked: false, key, kid: text(jwk, 'kid'), algorithms: named ? [named] : able, strength }
 }
 
 const pemForms: Readonly<Record<string, string>> = {
@@ -96,16 +99,15 @@ function fromPem(given: string, password: string | null): KeyMaterial {
   const form = pemForms[label] ?? 'PEM'
   if (!block) return unusable(form, 'Its end is missing: copy it with the line that begins with -----END.')
   const locked = label === 'ENCRYPTED PRIVATE KEY' || /Proc-Type: *4,ENCRYPTED/i.test(block)
-  if (locked && !password) return unusable(form, 'It is protected with a password: store the password beside it.')
+  if (locked && !password)
+    return { ...unusable(form, 'It is protected with a password: store the password beside it.'), locked }
   try {
     return usable(form, createPrivateKey({ key: block, format: 'pem', ...(password ? { passphrase: password } : {}) }))
   } catch {
-    return unusable(
-      form,
-      locked
-        ? 'It cannot be opened: the password is not the right one.'
-        : 'It cannot be read: a part of it is missing or changed.',
-    )
+    const why = locked
+      ? 'It cannot be opened: the password is not the right one.'
+      : 'It cannot be read: a part of it is missing or changed.'
+    return { ...unusable(form, why), locked }
   }
 }
 
@@ -157,7 +159,7 @@ async function fromDer(der: Buffer, password: string | null): Promise<KeyMateria
       const why = password
         ? 'It cannot be opened: the password is not the right one, or the file is damaged.'
         : 'It cannot be opened without a password: store the password beside it.'
-      return unusable(form, why)
+      return { ...unusable(form, why), locked: true }
     }
   }
   for (const type of ['pkcs8', 'pkcs1', 'sec1'] as const) {

@@ -1,0 +1,233 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { App } from '../../../core/app/app.ts'
+import type { SetupSummary } from '../../../core/contract/values.ts'
+import { memorySecrets } from '../../../core/store/memory-secrets.ts'
+import { memoryStore } from '../../../core/store/memory-store.ts'
+import type { SecretStore } from '../../../core/store/secret-store.ts'
+import type { Store } from '../../../core/store/store.ts'
+import { marksOf, oktaGuideId, openWindow } from './window.ts'
+
+let app: App
+let store: Store
+let secrets: SecretStore
+beforeEach(async () => {
+  store = memoryStore()
+  secrets = memorySecrets()
+  app = await openWindow({ store, secrets })
+})
+const made = async (guide = oktaGuideId, name?: string) =>
+  (await app.handlers.setups.create({ guide, ...(name ? { name } : {}) })).id
+
+describe('a new setup', () => {
+  test('is named after provider and product, and is empty', async () => {
+    const setup = await app.handlers.setups.create({ guide: oktaGuideId })
+    expect(setup).toMatchObject({
+      name: 'Okta for Fortanix Key Insight',
+      guide: oktaGuideId,
+      provider: 'okta',
+      product: 'Fortanix Key Insight',
+      practice: false,
+      verdict: null,
+      headline: null,
+      ranAt: null,
+      host: null,
+      report: null,
+      running: null,
+      signOn: null,
+      links: {},
+    })
+    expect(setup.authorities).toBeUndefined()
+    expect(new Date(setup.createdAt).getTime()).toBeGreaterThan(Date.now() - 60_000)
+    expect(Object.values(marksOf(setup)).every((mark) => mark === 'not-run')).toBe(true)
+    expect(setup.fields.every(({ value, stored, problem, note }) => !value && !stored && !problem && !note)).toBe(true)
+  })
+
+  test('takes a name of its own, and another one later', async () => {
+    const id = await made(oktaGuideId, 'Acme')
+    expect((await app.handlers.setups.open({ setup: id })).name).toBe('Acme')
+    expect((await app.handlers.setups.rename({ setup: id, name: 'Acme, production' })).name).toBe('Acme, production')
+    expect((await app.handlers.setups.list())[0]?.name).toBe('Acme, production')
+  })
+
+  test('needs a guide that is there', async () => {
+    await expect(made('okta/no-such-guide')).rejects.toMatchObject({
+      code: 'not_found',
+      message: 'There is no guide named okta/no-such-guide on this computer.',
+    })
+  })
+
+  test('is listed, also when its guide is not there any more', async () => {
+    store.create({
+      id: 'old',
+      name: 'Old',
+      guide: 'okta/gone',
+      practice: false,
+      createdAt: '2026-01-01T00:00:00.000Z',
+      fields: { domain: 'acme.okta.com' },
+      claims: {},
+    })
+    const id = await made()
+    const list: SetupSummary[] = await app.handlers.setups.list()
+    expect(list.map((each) => each.id)).toEqual(['old', id])
+    expect(list[0]).toMatchObject({
+      provider: 'any',
+      product: 'okta/gone',
+      host: null,
+      verdict: null,
+      headline: 'The guide okta/gone is not on this computer.',
+    })
+    await expect(app.handlers.setups.open({ setup: 'old' })).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('a setup that is not there', () => {
+  const calls: [string, (handlers: App['handlers']) => Promise<unknown>][] = [
+    ['setups.open', ({ setups }) => setups.open({ setup: 'no' })],
+    ['setups.rename', ({ setups }) => setups.rename({ setup: 'no', name: 'x' })],
+    ['setups.remove', ({ setups }) => setups.remove({ setup: 'no' })],
+    ['setups.setField', ({ setups }) => setups.setField({ setup: 'no', field: 'domain', value: 'x' })],
+    ['setups.claimStep', ({ setups }) => setups.claimStep({ setup: 'no', step: 'x', done: true })],
+    ['setups.addCa', ({ setups }) => setups.addCa({ setup: 'no', pem: '' })],
+    ['setups.removeCa', ({ setups }) => setups.removeCa({ setup: 'no', fingerprint: '' })],
+    ['secrets.put', ({ secrets: kept }) => kept.put({ setup: 'no', field: 'client_secret', value: 'x' })],
+    ['secrets.clear', ({ secrets: kept }) => kept.clear({ setup: 'no', field: 'client_secret' })],
+    ['runs.start', ({ runs }) => runs.start({ setup: 'no' })],
+    ['runs.latest', ({ runs }) => runs.latest({ setup: 'no' })],
+    ['tokens.show', ({ tokens }) => tokens.show({ setup: 'no' })],
+    ['tokens.command', ({ tokens }) => tokens.command({ setup: 'no' })],
+    ['keys.create', ({ keys }) => keys.create({ setup: 'no', alg: 'RS256' })],
+    ['keys.show', ({ keys }) => keys.show({ setup: 'no' })],
+    ['handoff.show', ({ handoff }) => handoff.show({ setup: 'no' })],
+    ['files.show', ({ files }) => files.show({ setup: 'no', kind: 'letter-text' })],
+    ['links.open', ({ links }) => links.open({ setup: 'no', link: 'apps' })],
+  ]
+  test.each(calls)('is named by %s', async (_name, call) => {
+    const opened = await openWindow({ store, secrets, openLink: async () => {} })
+    await expect(call(opened.handlers)).rejects.toMatchObject({
+      code: 'not_found',
+      message: 'This setup does not exist any more.',
+    })
+  })
+})
+
+describe('a field', () => {
+  test('is saved as it was typed, and what is used in its place is said', async () => {
+    const id = await made()
+    const outcome = await app.handlers.setups.setField({
+      setup: id,
+      field: 'domain',
+      value: 'https://acme-admin.okta.com/admin/dashboard',
+    })
+    expect(outcome).toMatchObject({ saved: true, field: { name: 'domain', problem: null } })
+    expect(outcome.field.note).toContain('kept the host')
+    expect(outcome.setup.host).toBe('acme.okta.com')
+    expect(Object.keys(outcome.setup.links)).toContain('apps')
+    expect(store.setup(id)?.fields.domain).toBe('https://acme-admin.okta.com/admin/dashboard')
+  })
+
+  test('that is wrong is saved, and said', async () => {
+    const id = await made()
+    const outcome = await app.handlers.setups.setField({ setup: id, field: 'client_id', value: '{yourClientId}' })
+    expect(outcome).toMatchObject({ saved: true, field: { problem: { diagnosis: 'input.placeholder' } } })
+    expect(store.setup(id)?.fields.client_id).toBe('{yourClientId}')
+  })
+
+  test('is emptied', async () => {
+    const id = await made()
+    await app.handlers.setups.setField({ setup: id, field: 'client_id', value: '0oa1b2c3d4EXAMPLE5d7' })
+    const outcome = await app.handlers.setups.setField({ setup: id, field: 'client_id', value: '' })
+    expect(outcome).toMatchObject({ saved: true, field: { value: '', problem: null } })
+    expect(store.setup(id)?.fields).toEqual({})
+  })
+
+  test('that the guide does not have is refused', async () => {
+    const id = await made()
+    await expect(
+      app.handlers.setups.setField({ setup: id, field: 'redirect_uri', value: 'https://x.example/cb' }),
+    ).rejects.toMatchObject({ code: 'bad_request', field: 'redirect_uri' })
+    await expect(
+      app.handlers.secrets.put({ setup: id, field: 'private_key', value: 'whatever it is' }),
+    ).rejects.toMatchObject({ code: 'bad_request', field: 'private_key' })
+  })
+
+  test.each([
+    ['a control character', 'ac\u0007me', 'input.malformed'],
+    ['more than any value can be', 'a'.repeat(2049), 'input.malformed'],
+  ])('with %s is not saved', async (_name, value, diagnosis) => {
+    const id = await made()
+    const outcome = await app.handlers.setups.setField({ setup: id, field: 'client_id', value })
+    expect(outcome).toMatchObject({ saved: false, field: { value: '', problem: { diagnosis } } })
+    expect(store.setup(id)?.fields).toEqual({})
+  })
+
+  test('of the greatest length is saved', async () => {
+    const id = await made()
+    const value = 'a'.repeat(2048)
+    expect(await app.handlers.setups.setField({ setup: id, field: 'client_id', value })).toMatchObject({ saved: true })
+  })
+
+  test('that holds the secret of this setup is not saved, whatever the field is', async () => {
+    const id = await made()
+    const secret = 'Zq3xV8kLm2Np5Rt7Ws9Yb1Dc4Fg6Hj0AaBbCcDdEe'
+    await app.handlers.secrets.put({ setup: id, field: 'client_secret', value: secret })
+    for (const field of ['scope', 'audience'] as const) {
+      const outcome = await app.handlers.setups.setField({ setup: id, field, value: ` ${secret} ` })
+      expect(outcome, field).toMatchObject({
+        saved: false,
+        field: { problem: { diagnosis: 'input.secret-in-client-id' } },
+      })
+    }
+    expect(JSON.stringify(store.setup(id))).not.toContain(secret)
+  })
+})
+
+describe('a secret', () => {
+  const secret = 'Zq3xV8kLm2Np5Rt7Ws9Yb1Dc4Fg6Hj0AaBbCcDdEe'
+
+  test('is kept, said to be there, and never given back', async () => {
+    const id = await made()
+    const outcome = await app.handlers.secrets.put({ setup: id, field: 'client_secret', value: secret })
+    expect(outcome).toMatchObject({
+      saved: true,
+      field: { name: 'client_secret', value: null, stored: true, keptIn: 'memory', problem: null },
+    })
+    expect(JSON.stringify(outcome)).not.toContain(secret)
+    expect(await secrets.use(`${id}/client_secret`, (kept) => kept)).toBe(secret)
+    const cleared = await app.handlers.secrets.clear({ setup: id, field: 'client_secret' })
+    expect(cleared.fields.find(({ name }) => name === 'client_secret')).toMatchObject({ stored: false, keptIn: null })
+    expect(await secrets.has(`${id}/client_secret`)).toBeNull()
+  })
+
+  test('that cannot be one is not kept', async () => {
+    const id = await made()
+    const outcome = await app.handlers.secrets.put({ setup: id, field: 'client_secret', value: 'with a space' })
+    expect(outcome).toMatchObject({ saved: false, field: { stored: false } })
+    expect(outcome.field.problem?.diagnosis).toMatch(/^input\./)
+    expect(await secrets.has(`${id}/client_secret`)).toBeNull()
+  })
+})
+
+test('a setup that is removed takes its secrets, claims and reports with it, and no other setup’s', async () => {
+  const [id, other] = [await made(), await made()]
+  const value = 'Zq3xV8kLm2Np5Rt7Ws9Yb1Dc4Fg6Hj0AaBbCcDdEe'
+  for (const setup of [id, other]) await app.handlers.secrets.put({ setup, field: 'client_secret', value })
+  expect(await app.handlers.setups.remove({ setup: id })).toBeNull()
+  expect((await app.handlers.setups.list()).map((each) => each.id)).toEqual([other])
+  expect(await secrets.has(`${id}/client_secret`)).toBeNull()
+  expect(await secrets.has(`${other}/client_secret`)).toBe('memory')
+})
+
+test('a step is claimed and taken back, and one that is not there is refused', async () => {
+  const id = await made()
+  const [first, second] = (await app.handlers.setups.open({ setup: id })).steps
+  const claimed = await app.handlers.setups.claimStep({ setup: id, step: second?.id ?? '', done: true })
+  expect(claimed.steps[1]).toMatchObject({ mark: 'claimed', findings: [] })
+  expect(claimed.steps[1]?.claimedAt).not.toBeNull()
+  expect(claimed.steps[0]).toMatchObject({ id: first?.id, mark: 'not-run', claimedAt: null })
+  const back = await app.handlers.setups.claimStep({ setup: id, step: second?.id ?? '', done: false })
+  expect(back.steps[1]).toMatchObject({ mark: 'not-run', claimedAt: null })
+  await expect(app.handlers.setups.claimStep({ setup: id, step: 'no-such', done: true })).rejects.toMatchObject({
+    code: 'bad_request',
+    field: 'step',
+  })
+})
