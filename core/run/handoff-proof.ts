@@ -26,8 +26,7 @@ const checksOf = (guide: Guide, input: Input): ReadonlySet<string> => {
   return new Set(own.map(({ check }) => check.id))
 }
 
-const isOpen = ({ status, because }: Finding): boolean =>
-  status === 'fail' || status === 'error' || (status === 'skip' && because?.id !== 'not-applicable')
+const isRefuted = ({ status }: Finding): boolean => status === 'fail' || status === 'error'
 
 /** The claim of a step that asks for the value, where the person marked it as done by hand. */
 function claimOf(guide: Guide, from: HandoffField['from'], claims: Readonly<Record<string, string>>): string | null {
@@ -37,8 +36,8 @@ function claimOf(guide: Guide, from: HandoffField['from'], claims: Readonly<Reco
 }
 
 /**
- * What proves a value that is handed over: requests that used it and were answered as they must be. One open question
- * about it is enough for it not to be proved.
+ * What proves a value that is handed over: requests that used it and were answered as they must be. One refusal of a
+ * request that used it is enough for it not to be proved.
  * @param proved everything that is proved of the setup now
  * @param claims step id → ISO 8601 of when the person marked it as done by hand
  */
@@ -51,7 +50,7 @@ export function valueProof(
   const about = checksOf(guide, inputOf(from))
   const own = proved.filter(({ finding }) => about.has(finding.check))
   const passed = own.filter(({ finding, byExchange }) => finding.status === 'pass' && byExchange)
-  if (passed.length > 0 && !own.some(({ finding }) => isOpen(finding)))
+  if (passed.length > 0 && !own.some(({ finding }) => isRefuted(finding)))
     return {
       state: 'proved',
       since: passed.map(({ at }) => at).toSorted()[0] ?? null,
