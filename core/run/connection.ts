@@ -85,7 +85,7 @@ export function connectionOf(facts: Partial<Facts>, judged: Judged): ConnectionR
     tls: handshake && target.secure ? tlsOf(handshake, judged) : null,
     direct: facts.direct ? worded(facts.direct) : null,
     otherStack: facts.otherStack ?? null,
-    clock: clock && { ...clock, offset: Math.round(clock.offset), uncertainty: Math.round(clock.uncertainty) },
+    clock: clock && { ...clock, offset: Math.round(clock.offset) || 0, uncertainty: Math.round(clock.uncertainty) },
   }
 }
 
