@@ -7,6 +7,7 @@ import {
   type PlainFieldName,
   type SecretFieldName,
 } from '../core/model/profile.ts'
+import { certificatesIn } from '../core/model/scan.ts'
 import { UsageError } from './usage.ts'
 
 const pair = (option: string, text: string): [string, string] => {
@@ -150,7 +151,7 @@ function binaryCertificate(bytes: Buffer): string[] {
 export function readCertificates(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     const bytes = readBytes(path, '--ca')
-    const pems = decoded(bytes)?.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g)
+    const pems = certificatesIn(decoded(bytes) ?? '')
     const found = pems ?? binaryCertificate(bytes)
     if (found.length === 0)
       throw new UsageError(`--ca: ${path} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----).`)

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
+import { certificatesIn } from '../model/scan.ts'
 import type { Session } from './session.ts'
 import { storedSetup, viewOf } from './setup-view.ts'
 import { changed } from './setups.ts'
@@ -14,7 +15,7 @@ const refuse = (message: string): never => {
 function certificateIn(pem: string): X509Certificate {
   if (/PRIVATE KEY/.test(pem))
     return refuse('This holds a private key. Only the certificate is needed: leave the key out.')
-  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? []
+  const blocks = certificatesIn(pem)
   if (blocks.length !== 1)
     return refuse(
       blocks.length === 0

@@ -18,8 +18,8 @@ const fileName = (words: string, ending: string): string =>
   `${words
     .normalize('NFKD')
     .replace(/[^\w.]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 80)
+    .replace(/^[-.]{1,80}|[-.]{1,80}$/g, '')
     .toLowerCase()}.${ending}`
 
 function topCertificate(report: Report): MadeFile {

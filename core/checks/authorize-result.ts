@@ -1,4 +1,5 @@
 import type { Context, Verdict } from '../model/check.ts'
+import { excerpt } from '../model/excerpt.ts'
 import type { Answer, Failure, Outcome } from '../model/exchange.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Explanation } from '../model/provider.ts'
@@ -59,6 +60,10 @@ export function nothingProved(
 
 /** The error as received, in one line. */
 export const receivedLogin = ({ read, answer }: Extract<AuthorizeResult, { kind: 'refused' }>): string =>
-  [read.kind === 'page' ? `${answer.status}, a page` : 'sent back', read.error, read.description.slice(0, 240)]
+  [
+    read.kind === 'page' ? `${answer.status}, a page` : 'sent back',
+    read.error,
+    read.description && excerpt(read.description, 240),
+  ]
     .filter(Boolean)
     .join(' · ')

@@ -1,4 +1,5 @@
 import type { Context } from '../model/check.ts'
+import { excerpt } from '../model/excerpt.ts'
 import type { Answer, Exchange, Failure, Outcome } from '../model/exchange.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Explanation, Refusal } from '../model/provider.ts'
@@ -72,7 +73,7 @@ export function organizationResult(facts: Pick<Facts, 'intake' | 'organization'>
 export function receivedOf({ status, json, body }: Answer): string {
   const object = asObject(json)
   const words = ['error', 'errorCode', 'error_description', 'errorSummary'].flatMap((name) => text(object, name) ?? [])
-  return [String(status), ...(words.length > 0 ? words : [body.replace(/\s+/g, ' ').slice(0, 120)])]
+  return [String(status), ...(words.length > 0 ? words : [excerpt(body.replace(/\s+/g, ' '), 120)])]
     .filter(Boolean)
     .join(' · ')
 }

@@ -12,7 +12,7 @@ export const fillIns: readonly string[] = [
 
 const named = /\{([a-z_]+)\}/g
 /** `{?name …}`: a part that is there only where the value is known. */
-const optional = /\{\?([a-z_]+)((?:[^{}]|\{[a-z_]+\})*)\}/g
+const optional = /\{\?([a-z_]{1,60})((?:[^{}]|\{[a-z_]{1,60}\}){0,2000})\}/g
 
 /** The names that a value to copy wants filled in. */
 export const namesIn = (text: string): string[] => [...text.matchAll(named)].map(([, name]) => name ?? '')

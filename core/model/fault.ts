@@ -14,7 +14,10 @@ const shortPath = (line: string): string =>
   line
     .trim()
     .replace(/^at /, '')
-    .replace(/(?:file:\/\/)?[^\s()]*?\/((?:core|cli|web|electron|renderer|dist|node_modules|test)\/[^\s()]*)/, '$1')
+    .replace(
+      /(?:file:\/\/)?[^\s()]{0,400}?\/((?:core|cli|web|electron|renderer|dist|node_modules|test)\/[^\s()]{0,400})/,
+      '$1',
+    )
 
 /** Makes an exception a value. A thrown thing that is no Error has no place. */
 export function faultOf(error: unknown): Fault {

@@ -1,3 +1,5 @@
+import { wordsInside } from './scan.ts'
+
 /** A product that stands between a program and the internet, and by what it gives itself away. */
 interface Product {
   name: string
@@ -11,7 +13,7 @@ const issuers: readonly Product[] = [
   { name: 'Norton', shows: /norton (web|security|360)|nortonlifelock/i },
   { name: 'Cisco Secure Firewall', shows: /firepower|cisco (ftd|asa|firewall)/i },
   { name: 'F5', shows: /\bF5\b|big-?ip/i },
-  { name: 'A10 Networks', shows: /\bA10\b.*(ssli|networks)|\bSSLi\b/i },
+  { name: 'A10 Networks', shows: /\bA10\b.{0,80}(ssli|networks)|\bSSLi\b/i },
   { name: 'Juniper Networks', shows: /juniper/i },
   { name: 'Gigamon', shows: /gigamon/i },
   { name: 'Versa Networks', shows: /versa (networks|sase)/i },
@@ -30,7 +32,7 @@ const issuers: readonly Product[] = [
   { name: 'Trustwave', shows: /trustwave swg|trustwave secure web/i },
   { name: 'Proxyman', shows: /proxyman/i },
   { name: 'HTTP Toolkit', shows: /http toolkit/i },
-  { name: 'OWASP ZAP', shows: /zed attack proxy|owasp zap|\bZAP\b.*root ca/i },
+  { name: 'OWASP ZAP', shows: /zed attack proxy|owasp zap|\bZAP\b.{0,80}root ca/i },
   { name: 'Microsoft Entra Internet Access', shows: /entra internet access|global secure access/i },
 ]
 
@@ -107,7 +109,7 @@ export function productOf(headers: Readonly<Record<string, string | undefined>>,
 /** Services that stand before a provider rather than before a person, and answer in its place when they refuse. */
 const edges: readonly Product[] = [
   { name: 'Cloudflare', shows: /^server: cloudflare$|^cf-(ray|mitigated):|\bcloudflare\b|cf_chl_opt/im },
-  { name: 'Akamai', shows: /^server: akamai|Reference(\s|&#32;)*(#|&#35;)[0-9a-f]+(\.|&#46;)/im },
+  { name: 'Akamai', shows: /^server: akamai|Reference(\s|&#32;){0,9}(#|&#35;)[0-9a-f]{1,40}(\.|&#46;)/im },
   { name: 'Imperva', shows: /incapsula|\bimperva\b|^x-iinfo:/im },
   { name: 'Amazon CloudFront', shows: /\bcloudfront\b/im },
   { name: 'an AWS load balancer', shows: /^server: awselb/im },
@@ -140,7 +142,7 @@ export const saysNetworkBlocks = (body: string): boolean =>
 
 /** The title of a page, tidied to one line of at most 120 characters, or null. */
 export function titleOf(body: string): string | null {
-  const title = /<title[^>]*>([^<]{1,400})/i.exec(body)?.[1] ?? /<h1[^>]*>([^<]{1,400})/i.exec(body)?.[1]
-  const line = title?.replace(/\s+/g, ' ').trim().slice(0, 120)
+  const title = wordsInside(body, 'title') ?? wordsInside(body, 'h1')
+  const line = title?.slice(0, 400).replace(/\s+/g, ' ').trim().slice(0, 120)
   return line || null
 }

@@ -1,5 +1,5 @@
 const placeholder =
-  /\{[^}]{0,200}\}|\$\{|<[^>]{1,200}>|\[your[^\]]{0,200}\]|\byour[-_ ]?(okta|auth0)?[-_ ]?(domain|subdomain|tenant|org|company|client|secret|api|app)|YOUR[_-][A-Z_-]+|\bxxx+\b|^\$\(?[A-Z_]+\)?$|^%[A-Z_]+%$|…|(^|[^.])\.{3}/i
+  /\{[^}]{0,200}\}|\$\{|<[^>]{1,200}>|\[your[^\]]{0,200}\]|\byour[-_ ]?(okta|auth0)?[-_ ]?(domain|subdomain|tenant|org|company|client|secret|api|app)|YOUR[_-][A-Z_-]{1,80}|\bx{3,80}\b|^\$\(?[A-Z_]{1,80}\)?$|^%[A-Z_]{1,80}%$|…|(^|[^.])\.{3}/i
 
 /** True when a value still is the placeholder of some guide: `{yourOktaDomain}`, `<YOUR_CLIENT_ID>` and the like. */
 export const isPlaceholder = (value: string): boolean => placeholder.test(value)

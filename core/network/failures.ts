@@ -53,7 +53,7 @@ const certificateCodes =
 /** Results that Node has no code for and calls `UNSPECIFIED`, by OpenSSL's own words; the names are OpenSSL's. */
 const unspecified: readonly (readonly [RegExp, string])[] = [
   [/^ee .*(too small|too weak)/i, 'EE_KEY_TOO_SMALL'],
-  [/key.*too (small|weak)|too small/i, 'CA_KEY_TOO_SMALL'],
+  [/key.{0,80}too (small|weak)|too small/i, 'CA_KEY_TOO_SMALL'],
   [/too weak/i, 'CA_MD_TOO_WEAK'],
   [/permitted subtree/i, 'PERMITTED_VIOLATION'],
   [/excluded subtree/i, 'EXCLUDED_VIOLATION'],

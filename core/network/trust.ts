@@ -2,6 +2,7 @@ import type { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
 import type { Handshake, OpenEnd } from '../model/facts.ts'
+import { certificatesIn } from '../model/scan.ts'
 import { oneLine } from './certificates.ts'
 import { codeOf } from './failures.ts'
 import { anchorOf, climb, isCurrent, systemRoots, trustedRoots } from './ladder.ts'
@@ -49,14 +50,13 @@ function extraCertificates(): Pick<TrustStore, 'environment' | 'unread'> {
   const file = process.env.NODE_EXTRA_CA_CERTS
   if (!file) return { environment: [] }
   try {
-    const environment = readFileSync(file, 'utf8').match(pemCertificates) ?? []
+    const environment = certificatesIn(readFileSync(file, 'utf8'))
     return environment.length > 0 ? { environment } : { environment, unread: { file, code: 'NO_PEM' } }
   } catch (error) {
     return { environment: [], unread: { file, code: codeOf(error) } }
   }
 }
 
-const pemCertificates = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
 const squeezed = (pem: string): string => pem.replace(/\s+/g, '')
 
 /**

@@ -1,4 +1,5 @@
 import type { Answer } from '../model/exchange.ts'
+import { withoutTags } from '../model/scan.ts'
 import { asObject, text } from './json.ts'
 
 /** How the authorize endpoint met a request that came without a person. */
@@ -17,9 +18,7 @@ const wantsPerson = /^(login_required|interaction_required|account_selection_req
 
 /** The words of a page, without its marks. */
 export const wordsOf = (html: string): string =>
-  html
-    .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^>]+>/g, ' ')
+  withoutTags(html)
     .replace(/&(nbsp|#160);/g, ' ')
     .replace(/&(#39|#x27|apos);/gi, "'")
     .replace(/&quot;|&#34;/g, '"')

@@ -72,8 +72,9 @@ const pemForms: Readonly<Record<string, string>> = {
 /** Values copied out of JSON or of an environment have `\n` in place of line breaks, or blanks. */
 function straightened(pem: string): string {
   const broken = pem.replace(/\\r/g, '').replace(/\\n/g, '\n')
+  // Up to the next dash: a block without headers has none inside.
   return broken.replace(
-    /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g,
+    /-----BEGIN ([A-Z0-9 ]{1,60})-----([^-]*)-----END \1-----/g,
     (whole, label: string, body: string) => {
       if (/Proc-Type/i.test(body)) return whole
       const lines = body.replace(/\s+/g, '').match(/.{1,64}/g) ?? []

@@ -30,7 +30,7 @@ const redirectsToLogin = (refusal: Refusal): boolean =>
 const pageToLogin = (refusal: Refusal): boolean => {
   const head = refusal.answer.body.slice(0, 20_000)
   const to =
-    /http-equiv=["']?refresh["']?[^>]*url=["']?([^"'>\s]+)/i.exec(head)?.[1] ??
+    /http-equiv=["']?refresh["']?[^>]{0,200}url=["']?([^"'>\s]{1,2000})/i.exec(head)?.[1] ??
     /location(?:\.href)?\s*=\s*["']([^"']+)/i.exec(head)?.[1] ??
     /location\.(?:replace|assign)\(\s*["']([^"']+)/i.exec(head)?.[1]
   return to !== undefined && isLogin(elsewhere(refusal, to), null)

@@ -1,5 +1,6 @@
 import { bareHost, familyOf, isLoopback } from '../model/hosts.ts'
 import type { PlainFieldName } from '../model/profile.ts'
+import { withoutEnd } from '../model/scan.ts'
 import type { FieldProblemId, InputProblem, Repair } from '../model/target.ts'
 import { foreignLetter, hasControl, isPlaceholder, withoutQuotes } from '../model/typed-text.ts'
 import { cloudOf, isDoubled } from './clouds.ts'
@@ -45,7 +46,7 @@ export function readPaste(field: PlainFieldName, raw: string): Paste {
   if (!url?.hostname) return malformed('It is not an address.')
   if (url.password) return malformed('It holds a user name and a password (the part before @).')
   if (url.username) return malformed('It holds a user name (the part before @).')
-  const host = url.hostname.toLowerCase().replace(/\.+$/, '')
+  const host = withoutEnd(url.hostname.toLowerCase(), '.')
   if (host.length > 253) return malformed('It is longer than a host name can be.')
   if (isDoubled(host)) return malformed('Its ending is there twice.')
   if (url.port === '0') return malformed('Port 0 is no port that anything can listen on.')

@@ -1,3 +1,4 @@
+import { excerpt } from '../model/excerpt.ts'
 import type { Refusal } from '../model/provider.ts'
 
 /** No description is read further than this: what comes from outside has no end of its own. */
@@ -59,10 +60,11 @@ const member = (json: unknown, name: string): string => {
 }
 
 /** The code and the description of an error body, in the OAuth shape or in one of those that providers have of their own. */
-export function readError(json: unknown): { code: string; description: string } {
+export function readError(json: unknown, depth = 0): { code: string; description: string } {
   const inner =
     json && typeof json === 'object' && 'error' in json && typeof json.error === 'object' ? json.error : null
-  if (inner) return readError(inner)
+  // Nobody puts one error into another more often than that, and a stack has an end.
+  if (inner && depth < 3) return readError(inner, depth + 1)
   return {
     code: member(json, 'error') || member(json, 'errorCode') || member(json, 'code'),
     description:
@@ -78,7 +80,10 @@ export function readError(json: unknown): { code: string; description: string } 
 /** As much of what was said as is shown in one line. */
 const shownLength = 400
 
-const plainWords = (body: string): string => body.replace(/\s+/g, ' ').trim().slice(0, shownLength)
+const plainWords = (body: string): string => {
+  const words = body.replace(/\s+/g, ' ').trim()
+  return words === '' ? '' : excerpt(words, shownLength)
+}
 
 /** The beginning of a page's own text, or of a body that is no page. */
 function wordsOfBody(body: string): string {

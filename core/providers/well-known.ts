@@ -1,3 +1,5 @@
+import { withoutEnd } from '../model/scan.ts'
+
 /** The two metadata documents of an issuer. */
 export interface Documents {
   oauth: string
@@ -14,12 +16,12 @@ export function issuerOfWellKnown(origin: string, path: string): { issuer: strin
   const found = suffix.exec(path)
   if (!found) return null
   const before = path.slice(0, found.index)
-  const after = path.slice(found.index + found[0].length).replace(/\/+$/, '')
+  const after = withoutEnd(path.slice(found.index + found[0].length), '/')
   return { issuer: `${origin}${before}${after}`, form: found[1] === 'openid-configuration' ? 'oidc' : 'oauth' }
 }
 
 /** The addresses of both documents, each with the suffix after the issuer, as Okta and Auth0 serve them. */
 export function documentsOf(issuer: string): Documents {
-  const base = issuer.replace(/\/+$/, '')
+  const base = withoutEnd(issuer, '/')
   return { oauth: `${base}/.well-known/oauth-authorization-server`, oidc: `${base}/.well-known/openid-configuration` }
 }

@@ -8,7 +8,7 @@ const keychainOf: Partial<Record<NodeJS.Platform, string>> = {
 }
 const nameOf = (platform: NodeJS.Platform): string => keychainOf[platform] ?? 'the keyring'
 
-const missingLibrary = /libsecret[\w.-]*: cannot open shared object/
+const missingLibrary = /libsecret[\w.-]{0,40}: cannot open shared object/
 const noService =
   /org\.freedesktop\.secrets|ServiceUnknown|not provided by any|autolaunch|DBUS_SESSION_BUS_ADDRESS|D-?Bus|Could not connect/i
 const locked = /locked|dismissed|cancel|denied|not allowed|interaction|prompt/i

@@ -178,7 +178,7 @@ export function scaleOf(rows: readonly Row[]): Scale {
 /** Whole milliseconds, in groups of three: "21 400". Below ten, one digit more. */
 export function milliseconds(ms: number): string {
   if (ms > 0 && ms < 9.95) return String(Math.round(ms * 10) / 10)
-  return String(Math.round(ms)).replace(/\B(?=(\d{3})+$)/g, '\u202f')
+  return String(Math.round(ms)).replace(/\B(?=(?:\d{3}){1,9}$)/g, '\u202f')
 }
 
 /** The path of an address, which is what tells requests to one host apart. */

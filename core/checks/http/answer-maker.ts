@@ -1,3 +1,4 @@
+import { excerpt } from '../../model/excerpt.ts'
 import type { Answer } from '../../model/exchange.ts'
 import { edgeOf, productOf, saysNetworkBlocks, titleOf } from '../../model/network-products.ts'
 
@@ -21,7 +22,7 @@ function makerOf(answer: Answer): string | undefined {
   const body = answer.body.trim()
   if (body === '') return answer.status < 300 ? 'The answer is empty.' : undefined
   const packed = answer.headers['content-encoding']
-  if (packed && packed !== 'identity') return `It is packed (${packed.slice(0, 40)}) in a way that cannot be undone.`
+  if (packed && packed !== 'identity') return `It is packed (${excerpt(packed, 40)}) in a way that cannot be undone.`
   return /^[{[]/.test(body) ? 'It begins like data (JSON) and is cut off or damaged.' : undefined
 }
 
@@ -41,7 +42,7 @@ export function detailOf(answer: Answer): string | undefined {
   const maker = makerOf(answer)
   if (location) {
     const product = productOf({ location }, '')
-    return `It points to ${location.slice(0, 200)}.${product ? ` That is ${product}.` : ''}`
+    return `It points to ${excerpt(location, 200)}.${product ? ` That is ${product}.` : ''}`
   }
   const wait = answer.status === 429 || answer.status === 503 ? waitOf(answer) : undefined
   return [wait, maker].filter(Boolean).join(' ') || undefined

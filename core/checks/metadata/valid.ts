@@ -1,4 +1,5 @@
 import { check } from '../../model/check.ts'
+import { excerpt } from '../../model/excerpt.ts'
 import { asObject } from '../../oauth/json.ts'
 import { wrongTypes } from '../../oauth/metadata.ts'
 
@@ -17,7 +18,7 @@ export default check({
         holds: false,
         diagnosis: 'metadata.invalid',
         expected: 'a JSON object',
-        actual: answer.body.slice(0, 120),
+        actual: excerpt(answer.body, 120),
       }
     }
     const faults = wrongTypes(values)

@@ -1,3 +1,4 @@
+import { excerpt } from '../../model/excerpt.ts'
 import type { Failure } from '../../model/exchange.ts'
 import type { ProxyAnswer } from '../../model/facts.ts'
 import { productOf, titleOf } from '../../model/network-products.ts'
@@ -48,7 +49,7 @@ export function refusalWords(answer: ProxyAnswer): string | null {
     offers.length > 0 ? `It offers: ${offers.join(', ')}.` : null,
     title ? `Its page is titled "${title}".` : null,
     squid ? `Its reason: ${squid}.` : null,
-    location ? `It points to ${location.slice(0, 200)}.` : null,
+    location ? `It points to ${excerpt(location, 200)}.` : null,
     product ? `The answer looks like ${product}.` : null,
   ].filter((line) => line !== null)
   return said.join(' ') || null

@@ -11,7 +11,7 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !common.test(word))
 
-const linkNames = /\b(intermediate|issuing|sub(ordinate)?)\b|\bCA ?\d+$/i
+const linkNames = /\b(intermediate|issuing|sub(ordinate)?)\b|\bCA ?\d{1,9}$/i
 
 /**
  * Whether a name that issued a certificate looks like an intermediate of this root, as the operators of private

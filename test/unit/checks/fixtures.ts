@@ -2,11 +2,13 @@ import { loadGuides } from '../../../core/app/guide-packs.ts'
 import { checkById } from '../../../core/checks/index.ts'
 import type { Context, Verdict } from '../../../core/model/check.ts'
 import type { DiagnosisId } from '../../../core/model/diagnosis-ids.ts'
+import { cutExcerpts } from '../../../core/model/excerpt.ts'
 import type { Answer, CertificateInfo, Exchange, Failure, FailureKind, Outcome } from '../../../core/model/exchange.ts'
 import type { Facts, Handshake, JsonObject, SecretShape } from '../../../core/model/facts.ts'
 import type { Guide } from '../../../core/model/guide.ts'
 import type { Explanation, Provider } from '../../../core/model/provider.ts'
 import type { FieldProblemId, Intake, Target } from '../../../core/model/target.ts'
+import { visibleWithin } from '../../../core/model/visible.ts'
 import { any } from '../../../core/providers/any/index.ts'
 import { providers } from '../../../core/providers/index.ts'
 
@@ -326,5 +328,6 @@ export async function judge(id: string, given: Row): Promise<Verdict> {
   if (missing.length > 0) throw new Error(`${id} reads ${missing.join(', ')}, which this row does not give`)
   const declared = [...check.reads, ...check.mayRead] as string[]
   const facts = Object.fromEntries(Object.entries(row.facts).filter(([fact]) => declared.includes(fact)))
-  return check.judge(facts as unknown as Facts, row.context ?? okta)
+  // What a check quotes is cut when it is masked: see `core/model/excerpt.ts`.
+  return visibleWithin(await check.judge(facts as unknown as Facts, row.context ?? okta), cutExcerpts)
 }
