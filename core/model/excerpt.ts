@@ -11,8 +11,10 @@ const reach = 16_384
  * The beginning of a text that came from outside, for a sentence or a value that is shown. It is cut later, when secrets
  * have been hidden: half a secret is not recognized. Checks never cut by themselves (a law).
  */
-export const excerpt = (text: string, most: number): string =>
-  `${begin}${most}${middle}${text.slice(0, most + reach).replace(marks, '')}${end}`
+export function excerpt(text: string, most: number): string {
+  const near = text.slice(0, most + reach).replace(marks, '')
+  return near.length <= most ? near : `${begin}${most}${middle}${near}${end}`
+}
 
 /** Cuts what {@link excerpt} marked. The text must have been masked before. */
 export function cutExcerpts(text: string): string {

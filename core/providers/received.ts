@@ -80,10 +80,7 @@ export function readError(json: unknown, depth = 0): { code: string; description
 /** As much of what was said as is shown in one line. */
 const shownLength = 400
 
-const plainWords = (body: string): string => {
-  const words = body.replace(/\s+/g, ' ').trim()
-  return words === '' ? '' : excerpt(words, shownLength)
-}
+const plainWords = (body: string): string => excerpt(body.replace(/\s+/g, ' ').trim(), shownLength)
 
 /** The beginning of a page's own text, or of a body that is no page. */
 function wordsOfBody(body: string): string {
