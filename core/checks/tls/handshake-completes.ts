@@ -34,7 +34,7 @@ export default check({
       holds: false,
       diagnosis: diagnoses.find((id) => id === named) ?? 'tls.handshake-failed',
       expected: 'TLS 1.2 or newer',
-      actual: shownFailure(failure).slice(0, 220),
+      actual: excerpt(shownFailure(failure), 220),
       ...tracesOf({ ...handshake, failure }, target.host, proxyChoice),
     }
   },
