@@ -9,4 +9,7 @@ export const alphanumeric = (length: number): string => pick(letters, length)
 export const secretText = (length: number): string =>
   alphanumeric(1) + pick(`${letters}_-`, length - 2) + alphanumeric(1)
 
+/** As in request ids. */
+export const hexadecimal = (length: number): string => pick('0123456789abcdef', length)
+
 const pick = (from: string, length: number) => Array.from({ length }, () => from[randomInt(from.length)]).join('')

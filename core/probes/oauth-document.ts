@@ -24,9 +24,16 @@ export default probe({
     const { oauth, oidc } = target.documents
     const oauthDocument = await readDocument(context, 'oauth', oauth)
     const own = metadataIn('oauth', oauth, oauthDocument)
+    const standsIn = provider.openidDocumentStandsIn(target, guide)
+    if (own?.metadata && standsIn && own.metadata.values.jwks_uri === undefined) {
+      // Okta's org server names its keys in the OpenID document alone.
+      const other = metadataIn('oidc', oidc, await readDocument(context, 'oidc', oidc))
+      const jwks_uri = other?.metadata?.values.jwks_uri
+      const values = { ...own.metadata.values, ...(jwks_uri === undefined ? {} : { jwks_uri }) }
+      return { oauthDocument, metadata: { ...own.metadata, values } }
+    }
     if (own) return { oauthDocument, ...own }
-    if (!provider.openidDocumentStandsIn(target, guide) || oauthDocument.answer?.status !== 404)
-      return { oauthDocument }
+    if (!standsIn || oauthDocument.answer?.status !== 404) return { oauthDocument }
     return { oauthDocument, ...metadataIn('oidc', oidc, await readDocument(context, 'oidc', oidc)) }
   },
 })

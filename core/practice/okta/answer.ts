@@ -1,6 +1,6 @@
 import type { Place } from '../faults/fault.ts'
 import type { Incoming, Reply } from '../message.ts'
-import { alphanumeric } from '../random.ts'
+import { hexadecimal } from '../random.ts'
 import type { Running } from '../shape.ts'
 import { authorize, type Visit } from './authorize.ts'
 import { wrongServer } from './authorize-request.ts'
@@ -23,8 +23,18 @@ type Tenant = Running<OktaSettings>
 /** Any request to the practice org. */
 export async function answer(incoming: Incoming, tenant: Tenant): Promise<Reply> {
   const reply = await answered(incoming, tenant)
-  return { ...reply, headers: { 'X-Okta-Request-Id': alphanumeric(27), Vary: 'Origin', ...reply.headers } }
+  return { ...reply, headers: { ...everywhere(), ...reply.headers } }
 }
+
+/** What Okta sends with every answer; Strict-Transport-Security is left out, which a browser would remember of this machine. */
+const everywhere = () => ({
+  Server: 'nginx',
+  'X-Okta-Request-Id': hexadecimal(32),
+  'X-Content-Type-Options': 'nosniff',
+  P3P: 'CP="HONK"',
+  'Accept-CH': 'Sec-CH-UA-Platform-Version',
+  Vary: 'Origin',
+})
 
 async function answered(incoming: Incoming, tenant: Tenant): Promise<Reply> {
   const { settings } = tenant
@@ -114,6 +124,7 @@ const limited = (reply: Reply, { now }: Place): Reply => ({
   headers: {
     'Cache-Control': 'no-cache, no-store',
     Pragma: 'no-cache',
+    Expires: '0',
     'X-Rate-Limit-Limit': '2000',
     'X-Rate-Limit-Remaining': '1999',
     'X-Rate-Limit-Reset': String(now + 60),

@@ -22,9 +22,12 @@ interface Asked {
 }
 
 /** The thumbprint of the key to which a token shall be bound; null without a proof; or the refusal (facts 5.4). */
-export async function tokenBinding(asked: Asked, required: boolean): Promise<{ jkt: string | null } | Reply> {
+export async function tokenBinding(
+  asked: Asked,
+  required: boolean,
+): Promise<{ jkt: string | null; nonce: string | null } | Reply> {
   const raw = asked.incoming.headers.dpop
-  if (raw === undefined) return required ? refused('The DPoP proof JWT header is missing.') : { jkt: null }
+  if (raw === undefined) return required ? refused('The DPoP proof JWT header is missing.') : { jkt: null, nonce: null }
   const proof = await verified(String(raw), asked)
   if ('status' in proof) return proof
   const nonces = currentNonces(asked)
@@ -33,7 +36,8 @@ export async function tokenBinding(asked: Asked, required: boolean): Promise<{ j
       ...oauthError(400, 'use_dpop_nonce', 'Authorization server requires nonce in DPoP proof.'),
       headers: { 'dpop-nonce': nonces.at(-1)?.value ?? '' },
     }
-  return used(proof, asked) ? alreadyUsed() : { jkt: await calculateJwkThumbprint(proof.header.jwk as JWK) }
+  if (used(proof, asked)) return alreadyUsed()
+  return { jkt: await calculateJwkThumbprint(proof.header.jwk as JWK), nonce: nonces.at(-1)?.value ?? null }
 }
 
 /** Judges the proof that comes with a bound token at an API (RFC 9449 section 7.1); null when it is good. */

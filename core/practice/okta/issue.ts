@@ -47,7 +47,9 @@ export async function accessToken(call: Call, { client, scopes, lifetime, person
     sub: person ? person.login : client.id,
     ...(jkt === null ? {} : { cnf: { jkt } }),
   }
-  const token = await sealedToken(tenant.faults, { header: { kid: server.kids.current }, claims }, place)
+  // Tokens of the org's own server name themselves as meant for Okta alone.
+  const typ = server.id === null ? { typ: 'application/okta-internal-at+jwt' } : {}
+  const token = await sealedToken(tenant.faults, { header: { kid: server.kids.current, ...typ }, claims }, place)
   return { token, jti, expires_in: lifetime }
 }
 

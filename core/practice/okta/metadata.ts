@@ -1,4 +1,5 @@
 import type { JsonObject } from '../message.ts'
+import { orgScopeNames } from './scopes.ts'
 
 const scopes = ['openid', 'profile', 'email', 'address', 'phone', 'offline_access', 'device_sso']
 const methods = ['client_secret_basic', 'client_secret_post', 'client_secret_jwt', 'private_key_jwt', 'none']
@@ -57,13 +58,24 @@ const common = (origin: string, base: string, issuer: string): JsonObject => ({
   dpop_signing_alg_values_supported: dpop,
 })
 
-/** The OAuth document: the only one that names `client_credentials`, and only at a custom server. */
-export const oauthDocument = (origin: string, base: string, issuer: string): JsonObject => ({
-  ...common(origin, base, issuer),
-  response_types_supported: ['code', 'token', ...responses.slice(1)],
-  grant_types_supported: issuer === origin ? grants : [...grants.slice(0, 3), 'client_credentials', ...grants.slice(3)],
-  claims_supported: ['ver', 'jti', 'iss', 'aud', 'iat', 'exp', 'cid', 'uid', 'scp', 'sub'],
-})
+/** The OAuth document: the only one that names `client_credentials`. That of the org's own server names no keys. */
+export const oauthDocument = (origin: string, base: string, issuer: string): JsonObject => {
+  const { jwks_uri, backchannel_token_delivery_modes_supported: delivery, ...shared } = common(origin, base, issuer)
+  return {
+    ...shared,
+    response_types_supported: ['code', 'token', ...responses.slice(1)],
+    grant_types_supported: [...grants.slice(0, 4), 'client_credentials', ...grants.slice(4)],
+    claims_supported: ['ver', 'jti', 'iss', 'aud', 'iat', 'exp', 'cid', 'uid', 'scp', 'sub'],
+    ...(issuer === origin
+      ? {
+          scopes_supported: [...orgScopeNames, ...scopes],
+          frontchannel_logout_supported: true,
+          frontchannel_logout_session_supported: true,
+          identity_chaining_requested_token_types_supported: ['urn:ietf:params:oauth:token-type:id-jag'],
+        }
+      : { jwks_uri, backchannel_token_delivery_modes_supported: delivery }),
+  }
+}
 
 /** The OpenID document: never names `client_credentials`, although it works. */
 export const oidcDocument = (origin: string, base: string, issuer: string): JsonObject => ({

@@ -55,6 +55,12 @@ const areas =
   'apiTokens appGrants apps authenticators authorizationServers behaviors brands clients devices domains eventHooks events factors features groups idps inlineHooks linkedObjects logs networkZones oauthIntegrations orgs policies profileMappings realms roles schemas sessions threatInsights trustedOrigins userTypes users'
 const known = new RegExp(`^okta\\.(${areas.replaceAll(' ', '|')})\\.(read|manage)$|^okta\\.clients\\.register$`)
 
+/** The scopes of Okta's own API, as the org server lists them. */
+export const orgScopeNames: readonly string[] = [
+  ...areas.split(' ').flatMap((area) => [`okta.${area}.manage`, `okta.${area}.read`]),
+  'okta.clients.register',
+]
+
 /** Whether one of the scopes covers what is needed: `manage` includes `read` (facts 5.2). */
 export const covers = (scopes: readonly string[], needed: string): boolean =>
   scopes.includes(needed) || scopes.includes(needed.replace(/\.read$/, '.manage'))

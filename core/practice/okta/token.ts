@@ -49,7 +49,8 @@ async function answered(call: Call): Promise<Reply> {
   const granted = await grants[grant]?.({ call, client, jkt: bound.jkt })
   if (!granted) return unsupported()
   if ('status' in granted) return granted
-  return { status: 200, body: changedResponse(faults, granted.body) }
+  const headers = bound.nonce === null ? {} : { headers: { 'dpop-nonce': bound.nonce } }
+  return { status: 200, ...headers, body: changedResponse(faults, granted.body) }
 }
 
 const unsupported = () =>

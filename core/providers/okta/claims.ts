@@ -10,12 +10,15 @@ export const meanings: Readonly<Record<string, string>> = {
   idp: 'Which identity provider let the person in.',
 }
 
-/** Which server of an org made a token: facts 4.1, 4.2. */
-export function kindOf({ form, claims }: DecodedToken): string | null {
-  if (form !== 'jwt' || !claims || typeof claims.iss !== 'string') return null
+const ofOrg =
+  'An access token of Okta’s org authorization server. It is for Okta’s own API; other products should treat it as opaque.'
+
+/** Which server of an org made a token: facts 4.1, 4.2. Tokens of the org's own server say so in their header. */
+export function kindOf({ form, header, claims }: DecodedToken): string | null {
+  if (form !== 'jwt') return null
+  if (header?.typ === 'application/okta-internal-at+jwt') return ofOrg
+  if (!claims || typeof claims.iss !== 'string') return null
   if (claims.nonce !== undefined || (claims.scp === undefined && claims.cid === undefined))
     return 'An ID token of Okta: it says who signed in, and opens no API.'
-  return /\/oauth2\/[^/]+$/.test(claims.iss)
-    ? 'An access token of a custom authorization server of Okta.'
-    : 'An access token of Okta’s org authorization server. It is for Okta’s own API; other products should treat it as opaque.'
+  return /\/oauth2\/[^/]+$/.test(claims.iss) ? 'An access token of a custom authorization server of Okta.' : ofOrg
 }
