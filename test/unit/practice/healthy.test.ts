@@ -89,7 +89,7 @@ describe('the addresses of the Okta practice org', () => {
     ['/.well-known/oauth-authorization-server/oauth2/default', true],
     ['/oauth2/default/.well-known/openid-configuration', false],
     ['/.well-known/openid-configuration', false],
-    ['/.well-known/oauth-authorization-server', false],
+    ['/.well-known/oauth-authorization-server', true],
   ])('%s: client credentials listed %s', async (path, listed) => {
     expect(((await grants(path)) as string[]).includes('client_credentials')).toBe(listed)
   })
