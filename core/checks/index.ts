@@ -38,6 +38,8 @@ import keysHasSigningKey from './keys/has-signing-key.ts'
 import keysHasTokenKey from './keys/has-token-key.ts'
 import keysIsKeySet from './keys/is-key-set.ts'
 import keysKidsUnique from './keys/kids-unique.ts'
+import keysNamesAlgorithms from './keys/names-algorithms.ts'
+import keysNamesUses from './keys/names-uses.ts'
 import keysNoPrivateMembers from './keys/no-private-members.ts'
 import keysReachable from './keys/reachable.ts'
 import keysStrong from './keys/strong.ts'
@@ -62,6 +64,7 @@ import metadataEndpointsSecure from './metadata/endpoints-secure.ts'
 import metadataFound from './metadata/found.ts'
 import metadataGrantListed from './metadata/grant-listed.ts'
 import metadataIssuerMatches from './metadata/issuer-matches.ts'
+import metadataMethodListed from './metadata/method-listed.ts'
 import metadataValid from './metadata/valid.ts'
 import policyAllows from './policy/allows.ts'
 import proxyDirectNoBetter from './proxy/direct-no-better.ts'
@@ -145,12 +148,15 @@ export const checks: readonly Check[] = [
   metadataEndpointsSecure,
   metadataGrantListed,
   metadataDocumentsAgree,
+  metadataMethodListed,
   keysReachable,
   keysIsKeySet,
   keysHasSigningKey,
   keysKidsUnique,
   keysNoPrivateMembers,
   keysStrong,
+  keysNamesAlgorithms,
+  keysNamesUses,
   keysHasTokenKey,
   clientKnown,
   clientAuthenticates,

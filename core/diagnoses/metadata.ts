@@ -102,4 +102,16 @@ export const metadata = {
     takesEffect: 'within a day: the documents may be cached for 24 hours',
     refs: ['RFC8414-3', 'OIDCD-4'],
   },
+  'metadata.method-not-listed': {
+    says: 'The metadata does not list the client authentication method that is used ({method}).',
+    fix: {
+      any: [
+        'If a token is issued nevertheless, nothing has to be done for this server.',
+        'A product that chooses the method by this list uses another one: compare the list beside this finding with what {product} uses.',
+      ],
+    },
+    owner: 'idp-admin',
+    takesEffect: 'at once',
+    refs: ['RFC8414-2', 'okta:metadata', 'auth0:discovery'],
+  },
 } as const satisfies Area<'metadata'>

@@ -73,6 +73,8 @@ export interface Provider {
   sendsAudience: boolean
   /** Whom a client assertion must name as its audience. */
   assertionAudience: 'issuer' | 'token_endpoint'
+  /** The provider gives key IDs itself, so that one of ours means nothing there: none is sent unless one was entered. */
+  givesKeyIds: boolean
   /** Key sets of other servers of the same tenant, in which the key of a token from the wrong server is found. */
   otherKeySets(target: Target): readonly { name: string; url: string }[]
   /** Which kind of server these scopes come from; null where it does not matter. */

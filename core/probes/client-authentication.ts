@@ -50,6 +50,6 @@ export async function authenticate(
   const material = await borrowKey({ borrow }, values.key_id ?? null)
   const alg = material && chooseAlgorithm(material.algorithms, listed)
   if (!material?.key || !alg) return null
-  const kid = values.key_id ?? material.kid
+  const kid = values.key_id ?? (provider.givesKeyIds ? null : material.kid)
   return { method, client_id, client_assertion: await signAssertion(material.key, { ...assertion, alg, kid }) }
 }

@@ -47,7 +47,7 @@ export default probe({
       fault: material.fault,
       alg: material.algorithms[0] ?? null,
       strength: material.strength,
-      kid: values.key_id ?? material.kid,
+      kid: values.key_id ?? (provider.givesKeyIds ? null : material.kid),
       thumbprint: material.key && (await thumbprintOf(publicJwkOf(material.key))),
     }
     const chosen = fields.token_endpoint_auth_method?.trim()

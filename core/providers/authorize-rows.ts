@@ -15,13 +15,15 @@ export const anyAuthorizeRows: readonly Row[] = [
   }),
   row('invalid_redirect_uri', 'login.redirect-uri', { code: 'invalid_redirect_uri' }),
   row('unknown-client', 'client.unknown', {
-    text: /unknown client|client (is )?(invalid|not found|unknown)|invalid client/,
+    text: /unknown client|client (is )?(invalid|not found|unknown)|invalid client(_id| id)?$/,
   }),
   row('invalid_client', 'client.unknown', { code: 'invalid_client' }),
   row('pkce', 'login.pkce-required', { text: /\bpkce\b|code.?challenge/ }),
   row('unsupported_response_type', 'login.response-type', { code: 'unsupported_response_type' }),
   row('unauthorized_client', 'login.response-type', { code: 'unauthorized_client' }),
-  row('response_type', 'login.response-type', { text: /response.?type/ }),
+  row('response_type', 'login.response-type', {
+    text: /response.?type.{0,80}\b(not|un)\b|unsupported response.?type|response.?type.{0,40}(unsupported|invalid)/,
+  }),
   row('consent_required', 'login.consent-required', { code: 'consent_required' }),
   row('invalid_scope', 'scope.unknown', { code: 'invalid_scope' }),
   row('cancelled', 'login.cancelled', {

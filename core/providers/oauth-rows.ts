@@ -7,10 +7,20 @@ const unbound = (refusal: Refusal): boolean => !bound(refusal)
 
 /** What every server says of a DPoP proof (RFC 9449 sections 4.3, 5 and 8); one row for each thing that a proof names. */
 export const dpopRows: readonly Row[] = [
+  // Without a proof of ours, a missing one is the whole story; words about a proof come from one that somebody sent.
+  { row: 'dpop_required', at: ['token'], code: 'use_dpop_nonce', when: unbound, diagnosis: 'client.dpop-required' },
   {
     row: 'dpop_missing',
     at: ['token'],
-    code: /^(use_dpop_nonce|invalid_dpop_proof)$/,
+    text: /\bdpop\b.*\b(missing|not provided|required|needs|must be (sent|provided))\b|\b(requires?|missing)\b.*\bdpop\b/,
+    when: unbound,
+    diagnosis: 'client.dpop-required',
+  },
+  {
+    row: 'dpop_wordless',
+    at: ['token'],
+    code: 'invalid_dpop_proof',
+    text: /^$/,
     when: unbound,
     diagnosis: 'client.dpop-required',
   },
@@ -20,7 +30,7 @@ export const dpopRows: readonly Row[] = [
       ['dpop_address', /\bht[mu]\b/, 'proof-address'],
       ['dpop_replay', /already been used|already used|replay|\bjti\b/, 'proof-replay'],
       ['dpop_nonce', /nonce/, 'proof-nonce'],
-      ['dpop_header', /header is missing|missing|multiple dpop/, 'proof-header'],
+      ['dpop_header', /missing|multiple dpop/, 'proof-header'],
     ] as const
   ).map(
     ([row, text, variant]): Row => ({
@@ -28,7 +38,6 @@ export const dpopRows: readonly Row[] = [
       at: ['token'],
       code: /^(use_dpop_nonce|invalid_dpop_proof)$/,
       text,
-      when: bound,
       diagnosis: 'client.proof-refused',
       variant,
     }),
@@ -37,11 +46,10 @@ export const dpopRows: readonly Row[] = [
     row: 'dpop_nonce_again',
     at: ['token'],
     code: 'use_dpop_nonce',
-    when: bound,
     diagnosis: 'client.proof-refused',
     variant: 'proof-nonce',
   },
-  { row: 'dpop_refused', at: ['token'], code: 'invalid_dpop_proof', when: bound, diagnosis: 'client.proof-refused' },
+  { row: 'dpop_refused', at: ['token'], code: 'invalid_dpop_proof', diagnosis: 'client.proof-refused' },
   { row: 'dpop_text_bound', at: ['token'], text: /\bdpop\b/, when: bound, diagnosis: 'client.proof-refused' },
   { row: 'dpop_text', at: ['token'], text: /\bdpop\b/, when: unbound, diagnosis: 'client.dpop-required' },
 ]

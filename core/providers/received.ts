@@ -41,8 +41,8 @@ export function withoutNames(description: string, refusal: Pick<Refusal, 'values
     description
       .slice(0, longest)
       .replace(/https?:\/\/[^\s"'<>]+/gi, ' ')
+      .replace(/\b(scopes?|domain|found|audiences?|resources?|permissions|types)(\(s\))?: (?!\[).*$/is, '$1')
       .replace(/\[[^\]]{0,800}\]/g, ' ')
-      .replace(/\b(scopes?|domain|found|audiences?|resources?|permissions|types)(\(s\))?: .*$/is, '$1')
       .replace(quoted, (whole, ...found: (string | undefined)[]) => {
         const name = found.slice(0, 5).find((part) => part !== undefined) ?? ''
         return ownWords.test(name) && !asked.has(name) ? whole : ' '

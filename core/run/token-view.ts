@@ -4,6 +4,8 @@ import type { DecodedToken, Json, JsonObject } from '../model/facts.ts'
 import { claimMeanings, headerMeanings, times } from '../oauth/claim-meanings.ts'
 import { jsonOf, number, text } from '../oauth/json.ts'
 import { type SignatureResult, verifySignature } from '../oauth/signature.ts'
+import { isoOf } from '../oauth/times.ts'
+import { scopeClaimOf, scopesIn } from '../oauth/token.ts'
 import { maskedWithin } from './connection.ts'
 
 /** What a token is compared with; what is left out is not compared. */
@@ -47,13 +49,8 @@ const dated = (name: string, value: Json | undefined, meaning: string): string =
   return date ? `${meaning} ${date}`.trim() : meaning
 }
 
-const asList = (value: Json | undefined): readonly string[] => {
-  if (typeof value === 'string') return value.split(' ').filter(Boolean)
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
-}
-
 /** What is expected of a claim, and whether it is so; null where anything will do. */
-function judged(name: string, value: Json | undefined, { expected, scopeClaims, kind, at }: TokenParts) {
+function judged(name: string, value: Json | undefined, { expected, scopeClaims, kind, at, token }: TokenParts) {
   const against = (wanted: string | undefined, holds: boolean) => (wanted === undefined ? null : { wanted, holds })
   if (name === 'iss') return against(expected.issuer, value === expected.issuer)
   if (name === 'aud')
@@ -64,8 +61,11 @@ function judged(name: string, value: Json | undefined, { expected, scopeClaims, 
     return typeof value === 'number' ? { wanted: 'in the past', holds: value * 1000 <= at + 60_000 } : null
   if (kind === 'access' && ['cid', 'azp', 'client_id'].includes(name))
     return against(expected.client_id, value === expected.client_id)
-  if (kind === 'access' && name === scopeClaims.find((claim) => claim === name) && expected.scopes?.length)
-    return { wanted: expected.scopes.join(' '), holds: expected.scopes.every((scope) => asList(value).includes(scope)) }
+  const { scopes } = expected
+  if (kind === 'access' && scopes?.length && name === scopeClaimOf(token.claims, scopeClaims)) {
+    const carried = scopesIn(token.claims, scopeClaims)
+    return { wanted: scopes.join(' '), holds: scopes.every((scope) => carried.includes(scope)) }
+  }
   return null
 }
 
@@ -75,11 +75,18 @@ const asAudience = (value: Json | undefined): readonly string[] =>
 function claimRows(parts: TokenParts): ClaimRow[] {
   const { claims } = parts.token
   if (!claims) return []
+  const scopeClaim = scopeClaimOf(claims, parts.scopeClaims)
   const named = [
     ...Object.keys(claims),
     // What is expected and is not there is worth a row too.
     ...(parts.expected.audience !== undefined && claims.aud === undefined ? ['aud'] : []),
     ...(parts.expected.issuer !== undefined && claims.iss === undefined ? ['iss'] : []),
+    ...(parts.kind === 'access' &&
+    scopeClaim !== undefined &&
+    parts.expected.scopes?.length &&
+    claims[scopeClaim] === undefined
+      ? [scopeClaim]
+      : []),
   ]
   return named.map((name) => {
     const value = claims[name]
@@ -138,8 +145,7 @@ function signatureOf(result: SignatureResult | null, { token, keys }: TokenParts
   }
 }
 
-const isoOf = (seconds: number | null): string | null =>
-  seconds !== null && Math.abs(seconds) < 8.64e12 ? new Date(seconds * 1000).toISOString() : null
+const iso = (seconds: number | null | undefined): string | null => (seconds == null ? null : isoOf(seconds))
 
 /** Takes a token apart for the Token screen and for `token inspect`: claims with their meaning, expected beside received. */
 export async function tokenView(parts: TokenParts): Promise<TokenView> {
@@ -155,9 +161,9 @@ export async function tokenView(parts: TokenParts): Promise<TokenView> {
     claims: claimRows(parts),
     signature: signatureOf(result, parts),
     lifetime: claims && {
-      issuedAt: isoOf(issued ?? null),
-      notBefore: isoOf(begins ?? null),
-      expiresAt: isoOf(ends ?? null),
+      issuedAt: iso(issued),
+      notBefore: iso(begins),
+      expiresAt: iso(ends),
       seconds: ends != null && issued != null ? ends - issued : null,
     },
     at: new Date(at).toISOString(),

@@ -121,16 +121,6 @@ const excused: Readonly<Record<string, string>> = {
   'tls.hello-too-large': 'a device on the network path causes it; test/http/large-hello.test.ts has one',
   'tls.inspected': 'loopback is never inspected; test/http/tls-faults.test.ts has it',
   'http.truncated': 'a tunnel that loses packets causes it; test/http/misbehaviours.test.ts has it',
-  'http.origin-added': 'not reported yet',
-  'server.hook-failed': 'not reported yet',
-  'keys.alg-missing': 'not reported yet',
-  'keys.use-missing': 'not reported yet',
-  'keys.stale': 'not reported yet',
-  'client.jwks-unreachable': 'not reported yet',
-  'client.keys-invalid': 'not reported yet',
-  'client.proofs-sent-twice': 'not reported yet',
-  'client.proof-refused': 'not reported yet',
-  'client.refused-silently': 'not reported yet',
 }
 
 describe('the switches of the practice tenants', () => {

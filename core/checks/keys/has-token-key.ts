@@ -1,21 +1,39 @@
 import { check } from '../../model/check.ts'
+import type { Answer } from '../../model/exchange.ts'
 import { text } from '../../oauth/json.ts'
 import { signingKeys } from '../../oauth/key-set.ts'
+
+/** What the headers of an answer say about a cache that it came from (RFC 9111 section 5.1); null where none says so. */
+function cacheOf({ headers }: Answer): string | null {
+  const age = Number(headers.age)
+  const hit = /\bhit\b/i.test(headers['x-cache'] ?? '') || /\bhit\b/i.test(headers['cf-cache-status'] ?? '')
+  if (!(age > 0) && !hit) return null
+  return ['age', 'x-cache', 'cf-cache-status', 'via']
+    .flatMap((name) => (headers[name] ? [`${name}: ${headers[name]}`] : []))
+    .join(', ')
+}
 
 export default check({
   id: 'keys.has-token-key',
   title: "The key that signed the token is in the server's key set",
   reads: ['keySet', 'jwt', 'otherKeySets'],
-  diagnoses: ['keys.kid-not-found'],
+  mayRead: ['keysOutcome'],
+  diagnoses: ['keys.kid-not-found', 'keys.stale'],
   follows: ['token.algorithm-accepted', 'keys.has-signing-key', 'keys.is-key-set'],
-  judge({ keySet: { keys }, jwt, otherKeySets }) {
+  judge({ keySet: { keys }, jwt, otherKeySets, keysOutcome }) {
     const kid = text(jwt.header, 'kid')
-    const kids = keys.map((key) => text(key, 'kid') ?? '(none)')
-    if (kid === null && signingKeys(keys).length > 0)
-      return { holds: true, seen: 'the token names no key; all are tried' }
-    if (kid !== null && kids.includes(kid)) return { holds: true, seen: kid }
+    const able = signingKeys(keys)
+    if (kid === null && able.length > 0) return { holds: true, seen: 'the token names no key; all are tried' }
+    if (kid !== null && able.some((key) => text(key, 'kid') === kid)) return { holds: true, seen: kid }
+    const expected = able.map((key) => text(key, 'kid') ?? '(none)')
+    const refuted = { holds: false, diagnosis: 'keys.kid-not-found', expected, actual: kid } as const
     const home = otherKeySets.find((other) => kid !== null && other.kids.includes(kid))
-    const refuted = { holds: false, diagnosis: 'keys.kid-not-found', expected: kids, actual: kid } as const
-    return home ? { ...refuted, says: `It is a key of ${home.name}: the token comes from there.` } : refuted
+    if (home) return { ...refuted, says: `It is a key of ${home.name}: the token comes from there.` }
+    if (kid !== null && keys.some((key) => text(key, 'kid') === kid))
+      return { ...refuted, says: 'The set has this key, but not for signatures (use).' }
+    const cache = keysOutcome?.answer ? cacheOf(keysOutcome.answer) : null
+    return cache === null
+      ? refuted
+      : { ...refuted, diagnosis: 'keys.stale', says: `The key set was served by a cache (${cache}).` }
   },
 })

@@ -1,6 +1,7 @@
 import { check } from '../../model/check.ts'
 import { number, text } from '../../oauth/json.ts'
 import { verifySignature } from '../../oauth/signature.ts'
+import { shownDate } from '../../oauth/times.ts'
 
 /** What verifiers commonly forgive, in seconds. */
 const tolerance = 60
@@ -53,7 +54,7 @@ export default check({
         holds: false,
         diagnosis: 'token.expired',
         expected: `after ${new Date(now * 1000).toISOString()}`,
-        actual: ends === null ? 'no exp' : new Date(ends * 1000).toISOString(),
+        actual: ends === null ? 'no exp' : shownDate(ends),
       }
     return { holds: true, seen: [`for ${values.client_id}`, `signed by ${verified.kid ?? 'the only key'}`] }
   },

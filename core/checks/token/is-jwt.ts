@@ -18,7 +18,14 @@ export default check({
         actual: `five parts, encrypted with ${text(header, 'enc') ?? 'an unknown algorithm'}`,
       }
     if (form === 'opaque')
-      return { holds: false, diagnosis: 'token.opaque', expected, actual: `one part, ${raw.length} characters` }
+      return {
+        holds: false,
+        diagnosis: 'token.opaque',
+        expected,
+        actual: header
+          ? 'five parts, encrypted with a key of the server’s own (alg dir)'
+          : `one part, ${raw.length} characters`,
+      }
     return {
       holds: false,
       diagnosis: 'token.malformed',

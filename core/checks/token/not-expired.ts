@@ -1,7 +1,6 @@
 import { check } from '../../model/check.ts'
 import { number } from '../../oauth/json.ts'
-
-const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
+import { shownDate } from '../../oauth/times.ts'
 
 export default check({
   id: 'token.not-expired',
@@ -20,12 +19,12 @@ export default check({
         expected: 'exp',
         actual: null,
       }
-    if (expires * 1000 > now) return { holds: true, seen: `until ${iso(expires)}` }
+    if (expires * 1000 > now) return { holds: true, seen: `until ${shownDate(expires)}` }
     return {
       holds: false,
       diagnosis: 'token.expired',
       expected: `after ${new Date(now).toISOString()}`,
-      actual: iso(expires),
+      actual: shownDate(expires),
     }
   },
 })

@@ -1,16 +1,30 @@
 import { check } from '../../model/check.ts'
+import type { JsonObject } from '../../model/facts.ts'
 import { words } from '../../oauth/json.ts'
-import { scopesOf } from '../../oauth/token.ts'
+import { scopesIn } from '../../oauth/token.ts'
+
+/** Where the token has them all the same: a claim that is called otherwise is not read as scopes. */
+function elsewhere(claims: JsonObject | null, missing: readonly string[]): { says?: string } {
+  const name = Object.keys(claims ?? {}).find((claim) => {
+    const list = words(claims, claim)
+    return list !== null && missing.every((scope) => list.includes(scope))
+  })
+  return name === undefined
+    ? {}
+    : { says: `The claim ${name} has it, but products that read scopes do not look there.` }
+}
 
 export default check({
   id: 'token.scopes-granted',
   title: 'Every scope that was asked for is in the token',
   reads: ['intake', 'tokenResponse', 'token'],
   diagnoses: ['scope.partly-granted', 'token.scope-missing'],
+  // A token of another server carries the scopes of that one.
+  follows: ['token.issuer-matches'],
   judge({ intake: { values }, tokenResponse, token: { claims } }, { provider, guide }) {
     const asked = words(values, 'scope') ?? []
     const granted = words(tokenResponse.values, 'scope')
-    const carried = claims && (scopesOf(claims, provider.claims.scope) ?? [])
+    const carried = claims && scopesIn(claims, provider.claims.scope)
     const said = granted ?? carried
     const refused = asked.filter((scope) => !(said ?? []).includes(scope))
     if (refused.length > 0 && said !== null && (granted !== null || said.length > 0))
@@ -30,6 +44,7 @@ export default check({
       return {
         holds: false,
         diagnosis: 'token.scope-missing',
+        ...elsewhere(claims, missing),
         expected: [...new Set([...asked, ...(granted ?? [])])],
         actual: carried,
       }

@@ -1,5 +1,6 @@
 import { check } from '../../model/check.ts'
 import { number } from '../../oauth/json.ts'
+import { shownDate } from '../../oauth/times.ts'
 
 /** What verifiers commonly forgive. */
 const tolerance = 60_000
@@ -14,12 +15,12 @@ export default check({
     const now = tokenResponse.answer.at
     const begins = Math.max(number(jwt.claims, 'nbf') ?? 0, number(jwt.claims, 'iat') ?? 0)
     if (begins * 1000 <= now + tolerance)
-      return { holds: true, seen: begins > 0 ? `since ${new Date(begins * 1000).toISOString()}` : 'no beginning named' }
+      return { holds: true, seen: begins > 0 ? `since ${shownDate(begins)}` : 'no beginning named' }
     return {
       holds: false,
       diagnosis: 'token.not-yet-valid',
       expected: `before ${new Date(now).toISOString()}`,
-      actual: new Date(begins * 1000).toISOString(),
+      actual: shownDate(begins),
     }
   },
 })

@@ -30,6 +30,26 @@ export const documentFaults: readonly Fault<unknown>[] = [
       which === 'oidc' ? { ...document, token_endpoint: `${document.token_endpoint}/old` } : document,
   },
   {
+    id: 'metadata.method-not-listed',
+    says: 'The server’s description lists the signed assertion with a certificate as the only way to prove an app',
+    warning: true,
+    metadata: (document) => ({ ...document, token_endpoint_auth_methods_supported: ['tls_client_auth'] }),
+  },
+  {
+    id: 'keys.alg-missing',
+    says: 'The public keys do not name their algorithm',
+    warning: true,
+    advice: true,
+    keySet: (keys) => ({ keys: keys.map((key) => without(key, 'alg')) }),
+  },
+  {
+    id: 'keys.use-missing',
+    says: 'The public keys do not name their use',
+    warning: true,
+    advice: true,
+    keySet: (keys) => ({ keys: keys.map((key) => without(key, 'use')) }),
+  },
+  {
     id: 'keys.invalid',
     says: 'The set of public keys is not a list',
     keySet: () => ({ keys: { current: 'none' } }),

@@ -17,6 +17,12 @@ export const tokenFaults: readonly Fault<unknown>[] = [
     draft: (draft) => ({ ...draft, header: { ...draft.header, kid: 'rotated-away-last-night' } }),
   },
   {
+    id: 'keys.stale',
+    says: 'A cache serves a set of public keys from before the last rotation',
+    draft: (draft) => ({ ...draft, header: { ...draft.header, kid: 'rotated-in-last-night' } }),
+    keySet: (keys) => ({ status: 200, headers: { Age: '86400', 'X-Cache': 'HIT' }, body: { keys } }),
+  },
+  {
     id: 'token.refused',
     says: 'The token is refused with an error that nobody has heard of',
     refusal: () => ({

@@ -58,6 +58,30 @@ const app: readonly OktaFault[] = [
     refusal: () => oauthError(401, 'invalid_client', 'The client could not be authenticated.'),
   },
   {
+    id: 'client.refused-silently',
+    says: 'The app is refused with an empty answer',
+    refusal: () => ({ status: 401, body: '' }),
+  },
+  {
+    id: 'client.proofs-sent-twice',
+    says: 'A gateway adds a second proof of the app to each request',
+    refusal: () =>
+      oauthError(
+        401,
+        'invalid_request',
+        'Cannot supply multiple client credentials. Use one of the following: credentials in the Authorization header, credentials in the post body, or a client_assertion in the post body.',
+      ),
+  },
+  {
+    id: 'client.proof-refused',
+    says: 'The DPoP proof is refused because the org reads it by another clock',
+    guides: ['okta/any'],
+    typed: ({ fields }) => {
+      fields.dpop_bound_access_tokens = 'true'
+    },
+    refusal: () => oauthError(400, 'invalid_dpop_proof', 'The DPoP proof JWT is issued in the future.'),
+  },
+  {
     id: 'client.grant-not-allowed',
     says: 'The app is a web app without client credentials',
     setting: ({ clients }) => {

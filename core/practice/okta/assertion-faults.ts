@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto'
 import type { Fault } from '../faults/fault.ts'
 import { alphanumeric } from '../random.ts'
 import { withStrangersKeys } from './clients.ts'
+import { oauthError } from './errors.ts'
 import type { OktaSettings } from './settings.ts'
 import { ingestion } from './typed.ts'
 
@@ -88,6 +89,17 @@ const faults: readonly OktaFault[] = [
     setting: ({ clients: { keyed } }) => {
       keyed.keys = []
     },
+  },
+  {
+    id: 'client.jwks-unreachable',
+    says: 'The app names an address for its keys, and the org cannot read it',
+    refusal: () => oauthError(401, 'invalid_client', 'Error retrieving the client JWKSet from jwks_uri.'),
+  },
+  {
+    id: 'client.keys-invalid',
+    says: 'Two keys at the address of the app carry the same key ID',
+    refusal: () =>
+      oauthError(401, 'invalid_client', 'All keys in the client JWKSet from jwks_uri must have a unique kid.'),
   },
   {
     id: 'relying-party.kid-copied',

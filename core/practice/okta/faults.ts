@@ -89,6 +89,21 @@ const orgAndServer: readonly OktaFault[] = [
     refusal: () => oauthError(400, 'server_error', "The 'department' user claim could not be evaluated."),
   },
   {
+    id: 'server.hook-failed',
+    says: 'The token inline hook of the server answers with an error',
+    refusal: () => oauthError(400, 'server_error', 'The callback service returned an error.'),
+  },
+  {
+    id: 'http.origin-added',
+    says: 'A gateway adds an Origin header to each request',
+    refusal: () =>
+      oauthError(
+        400,
+        'unauthorized_client',
+        'Browser requests to the token endpoint may only use the authorization_code grant_type.',
+      ),
+  },
+  {
     id: 'metadata.not-found',
     says: 'The server’s OAuth description is not there',
     metadata: (document, which) => (which === 'oauth' ? noSuchPath() : document),

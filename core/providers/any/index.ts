@@ -44,6 +44,7 @@ export const any: Provider = {
   sendsAudience: true,
   basicEncoding: 'form',
   assertionAudience: 'token_endpoint',
+  givesKeyIds: false,
   otherKeySets: () => [],
   serverNeeded: () => null,
   claims: { scope: ['scope', 'scp'], meanings: {}, kindOf: () => null },

@@ -5,6 +5,9 @@ import type { Row } from '../catalogue.ts'
 /** Texts about an assertion mean something only where one was sent. */
 const signed = ({ method }: Refusal): boolean => method?.endsWith('_jwt') ?? false
 
+/** The keys of a client are named in whole sentences, which no other answer begins with. */
+const always = (): boolean => true
+
 const row = (name: string, text: RegExp, diagnosis: DiagnosisId, more: Partial<Row> = {}): Row => ({
   row: name,
   at: ['token'],
@@ -63,31 +66,45 @@ export const assertionRows: readonly Row[] = [
     'assertion.algorithm',
   ),
   row('client_assertion_jwks_not_configured', /does not have a jwkset configured/, 'assertion.no-key-registered'),
-  row('client_assertion_invalid_jwks', /client jwkset is invalid/, 'client.keys-invalid'),
+  row('client_assertion_invalid_jwks', /^the client jwkset is invalid/, 'client.keys-invalid', { when: always }),
   row(
     'client_assertion_invalid_secret_length',
-    /client secret is too short to verify a jwt hmac/,
+    /^the client secret is too short to verify a jwt hmac/,
     'client.keys-invalid',
-    { variant: 'secret-too-short' },
+    { variant: 'secret-too-short', when: always },
   ),
   row(
     'client_assertion_invalid_key_use',
-    /public key being used (for client assertion )?has an invalid use/,
+    /^the public key being used (for client assertion )?has an invalid use/,
     'client.keys-invalid',
-    { variant: 'key-use' },
+    { variant: 'key-use', when: always },
   ),
-  row('client_assertion_not_signed_with_signing_key', /needs to be signed using a signing key/, 'client.keys-invalid', {
-    variant: 'key-use',
-    possible: ['assertion.kid-unknown'],
-  }),
+  row(
+    'client_assertion_not_signed_with_signing_key',
+    /^the client_assertion jwt needs to be signed using a signing key/,
+    'client.keys-invalid',
+    {
+      variant: 'key-use',
+      possible: ['assertion.kid-unknown'],
+    },
+  ),
   row('jwks_uri_no_key', /client jwkset from jwks_uri must contain at least one key/, 'assertion.no-key-registered', {
     variant: 'key-address',
   }),
-  row('jwks_uri_ambiguous_keys', /client jwkset from jwks_uri must have a unique kid/, 'client.keys-invalid', {
-    variant: 'key-address',
+  row(
+    'jwks_uri_ambiguous_keys',
+    /^all keys in the client jwkset from jwks_uri must have a unique kid/,
+    'client.keys-invalid',
+    {
+      when: always,
+      variant: 'key-address',
+    },
+  ),
+  row('jwks_uri_error', /^error retrieving the client jwkset from jwks_uri/, 'client.jwks-unreachable', {
+    when: always,
   }),
-  row('jwks_uri_error', /error retrieving the client jwkset from jwks_uri/, 'client.jwks-unreachable'),
-  row('jwks_uri_jku_mismatch_error', /jku in jwt and jwks_uri does not match/, 'client.keys-invalid', {
+  row('jwks_uri_jku_mismatch_error', /^the jku in jwt and jwks_uri does not match/, 'client.keys-invalid', {
+    when: always,
     variant: 'key-address',
   }),
   row('client_assertion_invalid_jwt', /parsing of the client_assertion failed/, 'client.auth-failed', {
@@ -97,4 +114,11 @@ export const assertionRows: readonly Row[] = [
   row('client_assertion_type_invalid', /client_assertion_type is invalid/, 'client.auth-method', {
     variant: 'assertion-unreadable',
   }),
+  // Whoever sent the assertion, it was none of ours: the words are shown, and no secret is blamed.
+  row(
+    'client_assertion_of_another',
+    /^(the )?(((issuer|subject|issuer and subject|audience) claim for |parsing of the )?client_assertion|client (does not have a jwkset|jwkset from))/,
+    'token.refused',
+    { when: (refusal) => !signed(refusal) },
+  ),
 ]

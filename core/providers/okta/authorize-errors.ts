@@ -27,7 +27,22 @@ export const authorizeRows: readonly Row[] = [
       possible: ['client.disabled'],
     },
   ),
-  row('invalid_client', undefined, 'client.unknown', { code: 'invalid_client', possible: ['client.disabled'] }),
+  row('invalid_client', /^(invalid client|client authentication failed.*)?$/, 'client.unknown', {
+    code: 'invalid_client',
+    possible: ['client.disabled'],
+  }),
+  // A cause that is named is no unknown client.
+  row('invalid_client_worded', undefined, 'login.page-refuses', {
+    code: 'invalid_client',
+    possible: ['client.unknown', 'client.disabled'],
+  }),
+  row(
+    'org_authorization_server_only_client',
+    /client can not use a custom authorization server/,
+    'client.org-server-only',
+  ),
+  row('other_server', /client can not use the aerial authorization server|^browser requests/, 'login.page-refuses'),
+  row('user_rate_limited', /^api call exceeded rate limit/, 'http.rate-limited'),
   row('user_not_assigned', /user is not assigned to the client application/, 'login.user-not-assigned'),
   row('unsupported_response_type', /response type is not supported by the authorization server/, 'login.response-type'),
   row('unsupported_response_type', undefined, 'login.response-type', { code: 'unsupported_response_type' }),
@@ -39,11 +54,6 @@ export const authorizeRows: readonly Row[] = [
   ),
   row('pkce_missing_challenge', /pkce code challenge is required|code_challenge/, 'login.pkce-required'),
   row('disallowed_network_zone', /outside the clients? permitted network zones/, 'client.network-restricted'),
-  row(
-    'org_authorization_server_only_client',
-    /client can not use a custom authorization server/,
-    'client.org-server-only',
-  ),
   row('no_matching_policy', /policy evaluation failed for this request/, 'policy.no-match'),
   row(
     'no_scope_allowed',

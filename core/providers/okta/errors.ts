@@ -54,6 +54,13 @@ export const oktaRows: readonly Row[] = [
   },
   { row: 'E0000047', code: 'E0000047', diagnosis: 'http.rate-limited' },
   { row: 'rate_limited', status: [429], diagnosis: 'http.rate-limited' },
+  {
+    row: 'confidential_client_required',
+    at: ['token'],
+    text: 'Confidential client is required to make this request',
+    diagnosis: 'client.grant-not-allowed',
+    possible: ['client.auth-method'],
+  },
   { row: 'E0000006', code: 'E0000006', diagnosis: 'http.blocked' },
 
   // A page that is served from an address which the app does not know, or a header that only a page would send: facts 6.4

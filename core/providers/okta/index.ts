@@ -47,6 +47,7 @@ export const okta: Provider = {
   sendsAudience: false,
   basicEncoding: 'raw',
   assertionAudience: 'token_endpoint',
+  givesKeyIds: false,
   otherKeySets,
   serverNeeded,
   claims: { scope: ['scp', 'scope'], meanings, kindOf },

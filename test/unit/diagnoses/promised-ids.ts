@@ -10,7 +10,8 @@ const byArea: Readonly<Record<string, string>> = {
   http: 'not-json blocked rate-limited server-error timeout too-large redirected unexpected-status truncated origin-added',
   tenant: 'not-found deactivated',
   server: 'not-found licence-missing org-where-custom custom-where-org claim-failed hook-failed',
-  metadata: 'not-found invalid field-missing issuer-mismatch insecure-endpoint grant-not-listed documents-differ',
+  metadata:
+    'not-found invalid field-missing issuer-mismatch insecure-endpoint grant-not-listed documents-differ method-not-listed',
   keys: 'unreachable invalid empty kid-not-found duplicate-kid private-exposed weak alg-missing use-missing stale',
   client:
     'unknown secret-wrong secret-encoding auth-method auth-failed disabled grant-not-allowed dpop-required network-restricted org-server-only jwks-unreachable keys-invalid proofs-sent-twice proof-refused refused-silently',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeToken, scopesOf } from '../../../core/oauth/token.ts'
+import { decodeToken, scopeClaimOf, scopesIn } from '../../../core/oauth/token.ts'
 import { responseFaults, tokenBody } from '../../../core/oauth/token-response.ts'
 
 const part = (json: unknown) => Buffer.from(JSON.stringify(json)).toString('base64url')
@@ -22,6 +22,13 @@ describe('taking a token apart', () => {
     expect(decodeToken(raw)).toEqual({ raw, form: 'jwe', header: { alg: 'dir', enc: 'A256GCM' }, claims: null })
   })
 
+  test('an encrypted one that the server keeps for itself, which is a reference', () => {
+    const header = { alg: 'dir', enc: 'A256GCM', iss: 'https://acme.eu.auth0.com/' }
+    const raw = `${part(header)}..aXY.Y2lwaGVy.dGFn`
+    expect(decodeToken(raw)).toEqual({ raw, form: 'opaque', header, claims: null })
+    expect(decodeToken(`${part({ ...header, alg: 'RSA-OAEP' })}..aXY.Y2lwaGVy.dGFn`)).toMatchObject({ form: 'jwe' })
+  })
+
   test('a reference', () => {
     expect(decodeToken('2YotnFZFEjr1zCsicMWpAA')).toMatchObject({ form: 'opaque', header: null, claims: null })
   })
@@ -34,6 +41,10 @@ describe('taking a token apart', () => {
     ['claims that are no base64url', `${part(header)}.{"iss":1}.x`],
     ['words', 'no token at all'],
     ['five parts without a header', 'a.b.c.d.e'],
+    ['white space behind the signature', `${part(header)}.${part(claims)}.sig `],
+    ['white space within the signature', `${part(header)}.${part(claims)}.si g`],
+    ['a line break behind the signature', `${part(header)}.${part(claims)}.sig\n`],
+    ['a signature that is no base64url', `${part(header)}.${part(claims)}.si+g`],
   ])('%s are neither', (_name, raw) => {
     expect(decodeToken(raw)).toMatchObject({ raw, form: 'malformed' })
   })
@@ -45,11 +56,18 @@ describe('the scopes of a token', () => {
     ['words in one string', { scope: 'a  b' }, ['scp', 'scope'], ['a', 'b']],
     ['the first claim of those named', { permissions: ['p'], scope: 's' }, ['scope', 'permissions'], ['s']],
     ['an empty string', { scope: '' }, ['scope', 'permissions'], []],
-    ['none of those claims', { other: 'a' }, ['scp', 'scope'], null],
+    ['none of those claims', { other: 'a' }, ['scp', 'scope'], []],
     ['a number, which is no list', { scp: 3, scope: 'a' }, ['scp', 'scope'], ['a']],
     ['a list with something else in it', { scp: ['a', 1, null] }, ['scp'], ['a']],
   ])('%s', (_name, tokenClaims, names, scopes) => {
-    expect(scopesOf(tokenClaims, names)).toEqual(scopes)
+    expect(scopesIn(tokenClaims, names)).toEqual(scopes)
+  })
+
+  test('are looked for in the usual claim where a token has none', () => {
+    expect(scopeClaimOf({ other: 'a' }, ['scp', 'scope'])).toBe('scp')
+    expect(scopeClaimOf({ scope: '' }, ['scp', 'scope'])).toBe('scope')
+    expect(scopeClaimOf(null, ['scp', 'scope'])).toBe('scp')
+    expect(scopesIn(null, ['scp'])).toEqual([])
   })
 })
 

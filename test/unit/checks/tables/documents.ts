@@ -501,6 +501,55 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       with: { actual: ['hmac: k'] },
     },
   ],
+  'keys.names-algorithms': [
+    { name: 'all do', facts: { keySet: { keys: [rsaKey({ alg: 'RS256' })] } }, gives: true },
+    {
+      name: 'one does not',
+      facts: { keySet: { keys: [rsaKey({ alg: 'RS256' }), without(rsaKey({ kid: 'key-2' }), 'alg')] } },
+      gives: 'keys.alg-missing',
+      with: { actual: ['key-2'] },
+    },
+  ],
+  'keys.names-uses': [
+    { name: 'all do', facts: { keySet: { keys: [rsaKey({ use: 'sig' })] } }, gives: true },
+    {
+      name: 'one says it in the other way',
+      facts: { keySet: { keys: [without(rsaKey({ key_ops: ['verify'] }), 'use')] } },
+      gives: true,
+    },
+    {
+      name: 'one has neither use nor ID',
+      facts: { keySet: { keys: [without(without(rsaKey({}), 'use'), 'kid')] } },
+      gives: 'keys.use-missing',
+      with: { actual: ['a key without an ID'] },
+    },
+  ],
+  'metadata.method-listed': [
+    {
+      name: 'it does',
+      facts: {
+        metadata: metadata({ token_endpoint_auth_methods_supported: ['private_key_jwt', 'client_secret_post'] }),
+        method: 'client_secret_post',
+      },
+      gives: true,
+    },
+    {
+      name: 'it lists the signed assertion alone',
+      facts: {
+        metadata: metadata({ token_endpoint_auth_methods_supported: ['private_key_jwt'] }),
+        method: 'client_secret_basic',
+      },
+      gives: 'metadata.method-not-listed',
+      with: { expected: 'client_secret_basic', actual: ['private_key_jwt'] },
+    },
+    { name: 'no list means the header', facts: { metadata: metadata(), method: 'client_secret_basic' }, gives: true },
+    {
+      name: 'no list means nothing else',
+      facts: { metadata: metadata(), method: 'client_secret_post' },
+      gives: 'metadata.method-not-listed',
+    },
+    { name: 'an app without a proof', facts: { metadata: metadata(), method: 'none' }, gives: null },
+  ],
   'keys.strong': [
     { name: '2048 bits', facts: { keySet: { keys: [rsaKey()] } }, gives: true, with: { seen: ['2048 bits'] } },
     {

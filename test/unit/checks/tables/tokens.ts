@@ -1,4 +1,5 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { expect } from 'vitest'
 import { answerProblems } from '../../../../core/checks/http/answer-problems.ts'
 import { tokenRefusals } from '../../../../core/checks/refuted.ts'
 import type { Outcome } from '../../../../core/model/exchange.ts'
@@ -353,6 +354,48 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       facts: { keySet: { keys: [] }, jwt: jwt({}, { kid: undefined }) },
       gives: 'keys.kid-not-found',
     },
+    {
+      name: 'a kid that is what a key without one is called here',
+      facts: { keySet: { keys: [without(rsaKey(), 'kid')] }, jwt: jwt({}, { kid: '(none)' }), otherKeySets: [] },
+      gives: 'keys.kid-not-found',
+    },
+    {
+      name: 'a key for encryption',
+      facts: { keySet: { keys: [rsaKey({ use: 'enc' })] }, jwt: jwt(), otherKeySets: [] },
+      gives: 'keys.kid-not-found',
+      with: { says: 'The set has this key, but not for signatures (use).' },
+    },
+    ...[{ age: '1' }, { 'x-cache': 'HIT from proxy.acme.example' }, { 'cf-cache-status': 'HIT' }].map((headers) => ({
+      name: `missing, and the set came from a cache: ${Object.keys(headers)}`,
+      facts: {
+        keySet: { keys: [rsaKey()] },
+        keysOutcome: answered({ body: { keys: [rsaKey()] }, headers: { ...headers, via: '1.1 proxy' } }),
+        jwt: jwt({}, { kid: 'key-9' }),
+        otherKeySets: [],
+      },
+      gives: 'keys.stale',
+      with: { says: expect.stringContaining('via: 1.1 proxy') },
+    })),
+    ...[{ age: '0' }, { 'x-cache': 'Miss from proxy' }, { via: '1.1 proxy' }].map((headers) => ({
+      name: `missing, and no cache served the set: ${Object.values(headers)}`,
+      facts: {
+        keySet: { keys: [rsaKey()] },
+        keysOutcome: answered({ body: { keys: [rsaKey()] }, headers }),
+        jwt: jwt({}, { kid: 'key-9' }),
+        otherKeySets: [],
+      },
+      gives: 'keys.kid-not-found',
+    })),
+    {
+      name: 'missing, and another server has it, whatever a cache says',
+      facts: {
+        keySet: { keys: [rsaKey()] },
+        keysOutcome: answered({ body: { keys: [rsaKey()] }, headers: { age: '9' } }),
+        jwt: jwt({}, { kid: 'key-9' }),
+        otherKeySets: [{ name: 'the org server', kids: ['key-9'] }],
+      },
+      gives: 'keys.kid-not-found',
+    },
   ],
   'token.signature-verifies': [
     {
@@ -515,7 +558,8 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
         jwt: jwt({ scp: undefined, permissions: ['scan:read'] }),
       },
       context: auth0,
-      gives: true,
+      gives: 'token.scope-missing',
+      with: { actual: [], says: 'The claim permissions has it, but products that read scopes do not look there.' },
     },
   ],
   'token.not-expired': [

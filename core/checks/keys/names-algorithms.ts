@@ -1,0 +1,21 @@
+import { check } from '../../model/check.ts'
+import { text } from '../../oauth/json.ts'
+
+export default check({
+  id: 'keys.names-algorithms',
+  title: 'Every published key names its algorithm',
+  otherwise: 'A published key does not name its algorithm',
+  reads: ['keySet'],
+  diagnoses: ['keys.alg-missing'],
+  follows: ['keys.is-key-set'],
+  judge({ keySet: { keys } }) {
+    const without = keys.filter((key) => text(key, 'alg') === null)
+    if (without.length === 0) return { holds: true }
+    return {
+      holds: false,
+      diagnosis: 'keys.alg-missing',
+      expected: 'alg in every key',
+      actual: without.map((key) => text(key, 'kid') ?? 'a key without an ID'),
+    }
+  },
+})

@@ -1,0 +1,21 @@
+import { check } from '../../model/check.ts'
+import { text } from '../../oauth/json.ts'
+
+export default check({
+  id: 'keys.names-uses',
+  title: 'Every published key names its use',
+  otherwise: 'A published key does not name its use',
+  reads: ['keySet'],
+  diagnoses: ['keys.use-missing'],
+  follows: ['keys.is-key-set'],
+  judge({ keySet: { keys } }) {
+    const without = keys.filter((key) => text(key, 'use') === null && key.key_ops === undefined)
+    if (without.length === 0) return { holds: true }
+    return {
+      holds: false,
+      diagnosis: 'keys.use-missing',
+      expected: 'use in every key',
+      actual: without.map((key) => text(key, 'kid') ?? 'a key without an ID'),
+    }
+  },
+})

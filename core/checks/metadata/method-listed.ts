@@ -1,0 +1,18 @@
+import { check } from '../../model/check.ts'
+import { words } from '../../oauth/json.ts'
+
+export default check({
+  id: 'metadata.method-listed',
+  title: 'The metadata lists the client authentication method that is used',
+  reads: ['metadata', 'method'],
+  diagnoses: ['metadata.method-not-listed'],
+  follows: ['metadata.valid'],
+  judge({ metadata: { values }, method }) {
+    if (method === 'none')
+      return { holds: null, because: 'The app of this guide needs no client authentication.', applies: false }
+    // RFC 8414 section 2: where the list is left out, client_secret_basic is meant.
+    const listed = words(values, 'token_endpoint_auth_methods_supported') ?? ['client_secret_basic']
+    if (listed.includes(method)) return { holds: true, seen: method }
+    return { holds: false, diagnosis: 'metadata.method-not-listed', expected: method, actual: listed }
+  },
+})
