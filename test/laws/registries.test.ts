@@ -166,8 +166,7 @@ describe('probes and checks wait for each other', () => {
 })
 
 /** Diagnoses that are said in another way than by a check, and how. */
-const saidElsewhere: Readonly<Partial<Record<DiagnosisId, string>>> = {
-}
+const saidElsewhere: Readonly<Partial<Record<DiagnosisId, string>>> = {}
 
 /** Copied by hand from the published vocabulary, so that an id which vanishes from the catalogue is missed here. */
 const promised = `
