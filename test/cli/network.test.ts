@@ -84,6 +84,20 @@ describe('the report of a run', () => {
     })
   })
 
+  test('names what the network does where all else has yet to be entered, and still asks for that', async () => {
+    const domain = `domain=https://${host}:${inspected.port}`
+    const alone = ['--guide', 'okta/fortanix-key-insight', '--set', domain, '--timeout', '3', ...here(inspected)]
+    const { report: bad, status } = await report(alone)
+    expect([status, bad.rootCause]).toEqual([1, 'tls.intercepted'])
+    expect(bad.headline).toContain('inspect')
+    const missing = bad.findings.filter(({ diagnosis }) => diagnosis === 'input.missing')
+    expect(missing.map(({ check, status: word }) => [check, word])).toContainEqual(['input.client-id-usable', 'fail'])
+    const { report: fine, status: asked } = await report(
+      alone.map((word) => word.replaceAll(String(inspected.port), String(healthy.port))).concat('--ca', root),
+    )
+    expect([asked, fine.rootCause]).toEqual([1, 'input.missing'])
+  })
+
   test('gives the settings that make the programs of others trust an inspection root', async () => {
     const { report: bad } = await report(at(inspected, ...here(inspected)), env)
     const fix = bad.findings.find(({ diagnosis }) => diagnosis === 'tls.intercepted')?.fix.join('\n') ?? ''
