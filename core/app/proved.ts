@@ -15,7 +15,7 @@ import type { Session } from './session.ts'
 export interface Proved {
   findings: readonly Finding[]
   root: Finding | null
-  /** The same findings with their age, and whether an exchange stands behind them. */
+  /** The same findings with their age, and the requests behind them. */
   evidence: readonly ProvedFinding[]
   /** The run that the indexes of the findings' exchanges are of; null where nothing is proved. */
   run: (StoredRun & { ended?: string | null }) | null
@@ -61,12 +61,23 @@ export async function provedOf(session: Session, setup: StoredSetup, guide: Guid
     return [findingOf(entry, proof.outcome, proof.run === run?.id ? proof.exchange : null, wording)]
   })
   const settled = settle(raw, planned)
+  const requestOf = requestsOf(session, run)
   return {
     ...settled,
     evidence: settled.findings.flatMap((finding) => {
       const proof = byCheck.get(finding.check)
-      return proof ? [{ finding, at: proof.at, byExchange: proof.exchange !== null }] : []
+      return proof ? [{ finding, at: proof.at, request: requestOf(proof) }] : []
     }),
     run,
+  }
+}
+
+/** What the request behind a proof was for, in whichever run it was made; a run that is no longer kept had one all the same. */
+function requestsOf({ store }: Session, newest: StoredRun | null) {
+  const runs = new Map<string, StoredRun | undefined>(newest ? [[newest.id, newest]] : [])
+  return ({ run, exchange }: Evidence): string | null => {
+    if (exchange === null) return null
+    if (!runs.has(run)) runs.set(run, store.run(run))
+    return runs.get(run)?.report.exchanges[exchange]?.purpose ?? 'An earlier request'
   }
 }

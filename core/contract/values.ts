@@ -189,7 +189,7 @@ export interface ValueProof {
   state: 'proved' | 'claimed' | 'open'
   /** ISO 8601; null while it is open. */
   since: string | null
-  /** Titles of the checks that prove it. */
+  /** Purposes of the requests that prove it. */
   by: readonly string[]
 }
 

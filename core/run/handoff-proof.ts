@@ -6,11 +6,11 @@ import { type FieldName, isPlainField, isSecretField } from '../model/profile.ts
 import { directInputs } from './closure.ts'
 import { plan } from './plan.ts'
 
-/** A finding that is proved, when it was, and whether an exchange stands behind it. */
+/** A finding that is proved, when it was, and the purpose of the request behind it; null where there is none. */
 export interface ProvedFinding {
   finding: Finding
   at: string
-  byExchange: boolean
+  request: string | null
 }
 
 const addresses: readonly string[] = ['domain', 'authorization_server', 'well_known_url']
@@ -49,12 +49,12 @@ export function valueProof(
 ): ValueProof {
   const about = checksOf(guide, inputOf(from))
   const own = proved.filter(({ finding }) => about.has(finding.check))
-  const passed = own.filter(({ finding, byExchange }) => finding.status === 'pass' && byExchange)
+  const passed = own.filter(({ finding, request }) => finding.status === 'pass' && request !== null)
   if (passed.length > 0 && !own.some(({ finding }) => isRefuted(finding)))
     return {
       state: 'proved',
       since: passed.map(({ at }) => at).toSorted()[0] ?? null,
-      by: passed.map(({ finding }) => finding.title),
+      by: [...new Set(passed.flatMap(({ request }) => request ?? []))],
     }
   const claimedAt = claimOf(guide, from, claims)
   return { state: claimedAt === null ? 'open' : 'claimed', since: claimedAt, by: [] }

@@ -152,6 +152,10 @@ function storeOn(db: DatabaseSync, unreadable: Set<string>): Omit<Store, 'notice
           keptRuns,
         )
       }),
+    run: (runId) => {
+      const report = readReport(all('SELECT report FROM runs WHERE id = ?', runId)[0]?.report)
+      return report && { id: runId, report }
+    },
     latestRun: (id) => {
       for (const row of db
         .prepare('SELECT id, report FROM runs WHERE setup = ? AND step IS NULL ORDER BY number DESC')

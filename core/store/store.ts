@@ -53,6 +53,8 @@ export interface Store {
   setting(name: string): string | undefined
   saveSetting(name: string, value: string): void
   addRun(id: string, runId: string, report: Report): void
+  /** A run that is still kept, by its id. */
+  run(runId: string): StoredRun | undefined
   /** The newest run of all steps; verifications of one step are not meant here. */
   latestRun(id: string): StoredRun | undefined
   /** What happened when the file was opened, when the person must know: a damaged file was set aside, a backup was used. */

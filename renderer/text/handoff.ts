@@ -10,7 +10,7 @@ export const handoff = {
   provedRow: (age: string) => `Proved ${age}`,
   claimedRow: (age: string) => `Done by hand ${age}, not proved`,
   openRow: 'Not proved yet',
-  provedBy: 'What proves it',
+  provedBy: (requests: readonly string[]) => ` by: ${requests.join(' · ')}`,
   notProved: 'not proved',
   toChecklist: 'Open the checklist',
   empty: 'not filled in',

@@ -125,6 +125,8 @@ test('takes the newest run of all steps, not a verification of one step', () => 
   store.addRun('a', 'r3', report('one step', 'connect'))
 
   expect(store.latestRun('a')).toEqual({ id: 'r2', report: report('second') })
+  expect(store.run('r3')).toEqual({ id: 'r3', report: report('one step', 'connect') })
+  expect(store.run('r4')).toBeUndefined()
 })
 
 test('keeps the last runs of a setup, and its newest whole run however long ago that was', () => {
