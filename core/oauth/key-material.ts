@@ -166,7 +166,9 @@ async function fromDer(der: Buffer, password: string | null): Promise<KeyMateria
   for (const type of ['pkcs8', 'pkcs1', 'sec1'] as const) {
     try {
       const key = createPrivateKey({ key: der, format: 'der', type, ...(password ? { passphrase: password } : {}) })
-      return usable(`DER (${type === 'sec1' ? 'SEC1' : type === 'pkcs8' ? 'PKCS#8' : 'PKCS#1'})`, key)
+      // The library takes one form for the other: the kind of key tells which it was.
+      const form = type === 'pkcs8' ? 'PKCS#8' : key.asymmetricKeyType === 'ec' ? 'SEC1' : 'PKCS#1'
+      return usable(`DER (${form})`, key)
     } catch {
       // Another form is tried next.
     }
