@@ -100,7 +100,7 @@ const largest = 1_048_576
 function textOf(name: string, bytes: Buffer): string {
   const text = decoded(bytes)
   if (text !== null) return text
-  if (name === 'private_key') return bytes.toString('base64')
+  if (name === 'private_key' || name === 'key') return bytes.toString('base64')
   throw new UsageError(`--secret ${name}: the file is not text. Save it as UTF-8.`)
 }
 

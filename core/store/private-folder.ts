@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataFolder } from './data-folder.ts'
 
@@ -11,15 +11,14 @@ function isOwn(folder: string, forbidden: number): boolean {
 }
 
 /**
- * Makes a folder inside the data folder that this user alone can read and write. Null where that cannot be had, such as
- * where the data folder belongs to somebody else: what lies in a folder that others can write in is not to be run.
+ * Makes a folder inside the data folder that this user alone can read and write. Null where that cannot be had: where
+ * there is no data folder yet (a run makes none), or where others can write in it, because what lies there is not to be run.
  */
 export function privateFolder(name: string, parent: string = dataFolder()): string | null {
   const folder = join(parent, name)
   try {
-    mkdirSync(parent, { recursive: true, mode: 0o700 })
     if (!isOwn(parent, 0o022)) return null
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
     if (!isOwn(folder, 0o022)) return null
     chmodSync(folder, 0o700)
     return isOwn(folder, 0o077) ? folder : null

@@ -265,9 +265,16 @@ describe('--nothing-on-disk', () => {
 
   test('would be seen: without it, something is kept for the next start', async () => {
     const home = join(folder, 'used-home')
+    const data = join(home, 'data')
     mkdirSync(join(home, 'tmp'), { recursive: true })
-    await cli(['check', '--practice', 'okta'], { HOME: home, TMPDIR: join(home, 'tmp') })
-    expect(readdirSync(home, { recursive: true }).length).toBeGreaterThan(1)
+    mkdirSync(data, { mode: 0o700 })
+    const bare = { HOME: home, TMPDIR: join(home, 'tmp'), IDP_PREFLIGHT_HOME: data }
+    await cli(['check', '--practice', 'okta', '--nothing-on-disk'], bare)
+    expect(readdirSync(data)).toEqual([])
+    await cli(['check', '--practice', 'okta'], bare)
+    expect(readdirSync(data)).toEqual(['compile-cache'])
+    // Nothing lies in the folder that every user of the machine shares.
+    expect(readdirSync(join(home, 'tmp'))).toEqual([])
   })
 
   test('writes where the person points, and nowhere else', async () => {

@@ -8,7 +8,9 @@ const base = mkdtempSync(join(tmpdir(), 'preflight-private-'))
 afterAll(() => rmSync(base, { recursive: true, force: true }))
 const posix = process.platform !== 'win32'
 
-test('is made for its owner alone, in a data folder that is made too', () => {
+test('is made for its owner alone, in a data folder that is there', () => {
+  expect(privateFolder('cache', join(base, 'new', 'data'))).toBeNull()
+  mkdirSync(join(base, 'new', 'data'), { recursive: true, mode: 0o700 })
   const folder = privateFolder('cache', join(base, 'new', 'data'))
   expect(folder).toBe(join(base, 'new', 'data', 'cache'))
   if (posix) expect(statSync(folder ?? '').mode & 0o777).toBe(0o700)
