@@ -70,7 +70,7 @@ const onlyIn: readonly { what: RegExp; places: RegExp }[] = [
   { what: /^electron$/, places: /^(electron\/|test\/)/ },
   { what: /^keytar$/, places: /^(core\/store\/keychain[\w-]*\.ts$|test\/)/ },
   { what: /^node:sqlite$/, places: /^(core\/store\/|test\/)/ },
-  { what: /^node-forge$/, places: /^core\/oauth\/pkcs12\.ts$/ },
+  { what: /^node-forge$/, places: /^(core\/oauth\/pkcs12\.ts$|test\/)/ },
   { what: /^undici$/, places: /^core\/network\// },
   { what: /^(pac-resolver|quickjs-wasi)$/, places: /^core\/network\/pac-machine\.ts$/ },
   { what: /^@peculiar\/x509$/, places: /^core\/practice\/x509\.ts$/ },
