@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * `npm run mutate FOLDER`: changes the code of one folder in many small ways, runs the unit tests against each change, and
- * lists the changes that no test noticed. What is known from the last run of the folder is not run again. Needs time and
+ * `npm run mutate FOLDER`: changes the code of one folder in many small ways, runs the unit tests of that folder against each
+ * change (all unit tests where it has none of its own), and lists the changes that no test noticed. `--ignoreStatic` leaves
+ * out what is evaluated only when a file is loaded, which costs a run of all those tests each. What is known from the last run of the folder is not run again. Needs time and
  * two processors; it is no part of `npm test`. The table of results is in `docs/mutation.md`.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -43,7 +44,10 @@ writeFileSync(
   }),
 )
 const stryker = join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
-const { status } = spawnSync(process.execPath, [stryker, 'run', config, ...more], { cwd: root, stdio: 'inherit' })
+// The unit tests mirror the code: those of `core/app` stand in `test/unit/app`.
+const own = `test/unit/${folder.replace(/^core\//, '').split('/')[0]}`
+const env = { ...process.env, ...(existsSync(join(root, own)) ? { MUTATE_TESTS: `${own}/**/*.test.ts` } : {}) }
+const { status } = spawnSync(process.execPath, [stryker, 'run', config, ...more], { cwd: root, stdio: 'inherit', env })
 
 interface Result {
   files: Record<string, { mutants: { status: string }[] }>

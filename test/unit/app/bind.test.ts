@@ -120,7 +120,7 @@ test('shows and logs any other exception with its place, and hides in it what wa
   }
 
   expect(lines).toHaveLength(3)
-  expect(lines[0]).toMatch(/^secrets\.put: TypeError: cannot parse ‹.*› at .*test\/unit\/web\/bind\.test\.ts:\d+/)
+  expect(lines[0]).toMatch(/^secrets\.put: TypeError: cannot parse ‹.*› at .*test\/unit\/app\/bind\.test\.ts:\d+/)
   expect(lines[2]).toBe('secrets.put: thrown: undefined')
   expect(lines.join('\n')).not.toContain(secret)
   expect(lines.join('\n')).not.toContain(process.cwd())
