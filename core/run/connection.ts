@@ -14,14 +14,15 @@ interface Judged {
   outcomes: ReadonlyMap<string, CheckOutcome>
 }
 
-/** What the findings say is wrong with each certificate, by its fingerprint; of several, the first. */
+/** What the findings say is wrong with each certificate, by its fingerprint; of several, the first. A note is no fault. */
 function problemsIn({ findings, outcomes }: Judged): ReadonlyMap<string, string> {
   const problems = new Map<string, string>()
-  for (const { check, diagnosis } of findings) {
+  for (const { check, diagnosis, status } of findings) {
     const outcome = outcomes.get(check)
     const verdict = outcome?.kind === 'judged' ? outcome.verdict : null
     const about = verdict?.holds === false ? verdict.certificate : undefined
-    if (diagnosis !== null && about !== undefined && !problems.has(about)) problems.set(about, diagnosis)
+    const wrong = status === 'fail' || status === 'warn'
+    if (wrong && diagnosis !== null && about !== undefined && !problems.has(about)) problems.set(about, diagnosis)
   }
   return problems
 }
