@@ -20,12 +20,12 @@ export const normalised = (text: string): string =>
     .trim()
     .replace(/(?<!\.)\.{1,3}$/, '')
 
-/** Words of the specifications that servers put in quotes; anything else in quotes is somebody's name for a thing. */
+/** Words of the specifications that servers put in single quotes; all else in quotes is somebody's name for a thing. */
 const ownWords =
   /^(openid|offline_access|client_id|client_secret|client_credentials|client_assertion(_type)?|code_challenge(_method)?|code_verifier|redirect_uri|response_type|response_mode|grant_type|application_type|service|scope|state|nonce|prompt|audience|resource|organization|jwks_uri|jku|use|typ|dpop\+jwt|exp|iat|nbf|iss|sub|aud|jti|kid|alg|ath|htm|htu)$/i
 
 /** An apostrophe within a word opens nothing. */
-const quoted = /"([^"]{0,400})"|(?<!\w)'([^']{0,400})'(?!\w)|`([^`]{0,400})`|“([^”]{0,400})”|‘([^’]{0,400})’/g
+const quoted = /"[^"]{0,400}"|“[^”]{0,400}”|(?<!\w)'([^']{0,400})'(?!\w)|`([^`]{0,400})`|‘([^’]{0,400})’/g
 
 /** What was named in the request; a document is asked for without a name. */
 function namesAsked({ at, values }: Pick<Refusal, 'values' | 'at'>): ReadonlySet<string> {
@@ -44,7 +44,7 @@ export function withoutNames(description: string, refusal: Pick<Refusal, 'values
       .replace(/\b(scopes?|domain|found|audiences?|resources?|permissions|types)(\(s\))?: (?!\[).*$/is, '$1')
       .replace(/\[[^\]]{0,800}\]/g, ' ')
       .replace(quoted, (whole, ...found: (string | undefined)[]) => {
-        const name = found.slice(0, 5).find((part) => part !== undefined) ?? ''
+        const name = found.slice(0, 3).find((part) => part !== undefined) ?? ''
         return ownWords.test(name) && !asked.has(name) ? whole : ' '
       })
       // Two of the texts put a name between plain words: Auth0's "Client X is not authorized".
@@ -84,8 +84,8 @@ const plainWords = (body: string): string => excerpt(body.replace(/\s+/g, ' ').t
 
 /** The beginning of a page's own text, or of a body that is no page. */
 function wordsOfBody(body: string): string {
-  const title = /<title[^>]{0,200}>([^<]{1,120})/i.exec(body.slice(0, 20_000))?.[1]?.trim()
-  if (title) return `a page titled "${title}"`
+  const title = /<title[^>]{0,200}>([^<]+)/i.exec(body.slice(0, 20_000))?.[1]?.trim()
+  if (title) return `a page titled "${excerpt(title, 120)}"`
   return /<(!doctype|html|head|body)\b/i.test(body.slice(0, 1000)) ? 'a page without a title' : plainWords(body)
 }
 

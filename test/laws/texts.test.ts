@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import { checkById } from '../../core/checks/index.ts'
+import { diagnoses, fixFor, refsFor, templateParams, type VariantName } from '../../core/diagnoses/index.ts'
+import { type DiagnosisId, diagnosisIds } from '../../core/model/diagnosis-ids.ts'
+import type { Guide } from '../../core/model/guide.ts'
+import { providers } from '../../core/providers/index.ts'
+import { findingOf } from '../../core/run/findings.ts'
+import { guideNamed } from '../support/run-guide.ts'
+
+const guides: readonly Guide[] = [
+  guideNamed('okta/fortanix-key-insight'),
+  guideNamed('okta/palo-alto-cloud-identity-engine'),
+  guideNamed('okta/openmetadata'),
+  guideNamed('auth0/fortanix-key-insight'),
+]
+const variantsOf = (id: DiagnosisId): (VariantName | undefined)[] => [
+  undefined,
+  ...(Object.keys(diagnoses[id].variants ?? {}) as VariantName[]),
+]
+const check = checkById.get('token.issued')
+if (!check) throw new Error('no check')
+const planned = { check, step: 'x', level: 'must' } as const
+
+/** The finding as it is shown, where nothing of the setup is known: every name that a text needs must be replaced all the same. */
+const shownOf = (id: DiagnosisId, guide: Guide, variant: VariantName | undefined) =>
+  findingOf(
+    planned,
+    {
+      kind: 'judged',
+      ms: 0,
+      verdict: { holds: false, diagnosis: id, actual: '400 · x', ...(variant ? { variant } : {}) },
+    },
+    null,
+    {
+      guide,
+      provider: providers[guide.provider],
+      values: { provider: providers[guide.provider].name, product: guide.relyingParty.name },
+      mask: (text) => text,
+      entering: false,
+    },
+  )
+
+const each = guides.flatMap((guide) =>
+  diagnosisIds.flatMap((id) => variantsOf(id).map((variant) => ({ guide, id, variant }))),
+)
+const textsOf = ({ guide, id, variant }: (typeof each)[number]): string[] => {
+  const { says, fix, takesEffect } = shownOf(id, guide, variant)
+  return [says ?? '', ...fix, takesEffect ?? '']
+}
+const name = ({ guide, id, variant }: (typeof each)[number]) => `${guide.id}: ${id}${variant ? `/${variant}` : ''}`
+
+describe('what is said of a finding', () => {
+  test('leaves no name of a template unfilled', () => {
+    const wrong = each.filter((one) => textsOf(one).some((text) => /\{[a-z_]+\}/.test(text)))
+    expect(wrong.map(name)).toEqual([])
+  })
+
+  test('names nothing in a template that cannot be filled', () => {
+    const known = Object.keys(templateParams)
+    const named = Object.values(diagnoses).flatMap((diagnosis) =>
+      [...JSON.stringify(diagnosis).matchAll(/\{([a-z_]+)\}/g)].map(([, param]) => param ?? ''),
+    )
+    expect(named.filter((param) => !known.includes(param))).toEqual([])
+  })
+
+  test('refers to pages of the finding’s own provider alone', () => {
+    const foreign = each.flatMap((one) =>
+      shownOf(one.id, one.guide, one.variant)
+        .refs.filter(({ id }) => id.includes(':') && !id.startsWith(`${one.guide.provider}:`))
+        .map(({ id }) => `${name(one)} refers to ${id}`),
+    )
+    expect(foreign).toEqual([])
+    expect(refsFor(diagnoses['client.unknown'], 'any')).toEqual(['RFC6749-5.2'])
+    expect(refsFor(diagnoses['client.unknown'], 'okta')).toEqual(['RFC6749-5.2', 'okta:invalid-client'])
+  })
+
+  test('speaks of no other provider than the finding’s own, but where it says that neither does such a thing', () => {
+    const other = { okta: /\bAuth0\b/, auth0: /\bOkta\b/, any: /\b(Okta|Auth0)\b/ }
+    // A host of the other one may be entered; and what the browser and the network meet is told by example.
+    const may = /^(input\.other-provider$|input\.admin-host$|input\.domain-malformed$)/
+    const wrong = each
+      // A variant that one provider's rows alone give is met at that provider only.
+      .filter(({ variant, guide }) => variant === undefined || guide.provider === 'okta')
+      .filter(({ id, variant }) => !(id === 'tenant.not-found' && variant === 'custom-domain'))
+      .filter(({ id }) => !may.test(id))
+      .filter((one) =>
+        textsOf(one).some((text) =>
+          other[one.guide.provider].test(text.replace(/(Neither|neither) Okta nor Auth0|Okta and Auth0/g, '')),
+        ),
+      )
+      .filter(({ guide, id }) => !(guide.provider === 'auth0' && id.startsWith('server.')))
+    expect(wrong.map(name)).toEqual([])
+  })
+
+  test('never promises that a secret is right', () => {
+    expect(
+      each.filter((one) => textsOf(one).some((text) => /secret are right|nothing on your side/i.test(text))),
+    ).toEqual([])
+  })
+})
+
+describe('the clicks for an API service integration', () => {
+  const paloAlto = guideNamed('okta/palo-alto-cloud-identity-engine')
+  const met = /^(client\.(unknown|secret|auth|disabled|grant|network|refused)|scope\.|admin\.(scope|role))/
+
+  test('lead to its own page, never to apps, scopes or servers that it has not', () => {
+    const wrong = diagnosisIds
+      .filter((id) => met.test(id) && !/denied-by-policy|oidc/.test(id))
+      .filter((id) =>
+        shownOf(id, paloAlto, undefined).fix.some((line) =>
+          /Applications › Applications|Okta API Scopes|Authorization Servers|Public key \/ Private key|Admin roles/.test(
+            line,
+          ),
+        ),
+      )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('the clicks for a sign-in', () => {
+  test('speak of no secret and of no client credentials', () => {
+    const signIn = guideNamed('okta/openmetadata')
+    const ids = ['policy.no-match', 'client.grant-not-allowed', 'client.auth-method', 'client.auth-failed'] as const
+    for (const id of ids) {
+      const { says, fix } = shownOf(id, signIn, undefined)
+      expect([says, ...fix].join(' ')).not.toMatch(/Client Credentials\*\* under|active secret|Client secret_/)
+    }
+    expect(fixFor(diagnoses['policy.no-match'], 'okta')).not.toEqual(shownOf('policy.no-match', signIn, undefined).fix)
+  })
+})
