@@ -19,6 +19,7 @@ export const normalised = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(?<!\.)\.{1,3}$/, '')
+    .trim()
 
 /** Words of the specifications that servers put in single quotes; all else in quotes is somebody's name for a thing. */
 const ownWords =
