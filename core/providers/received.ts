@@ -85,7 +85,7 @@ const plainWords = (body: string): string => excerpt(body.replace(/\s+/g, ' ').t
 
 /** The beginning of a page's own text, or of a body that is no page. */
 function wordsOfBody(body: string): string {
-  const title = /<title[^>]{0,200}>([^<]+)/i.exec(body.slice(0, 20_000))?.[1]?.trim()
+  const title = /<title[^<>]{0,200}>([^<]{1,4000})/i.exec(body.slice(0, 20_000))?.[1]?.trim()
   if (title) return `a page titled "${excerpt(title, 120)}"`
   return /<(!doctype|html|head|body)\b/i.test(body.slice(0, 1000)) ? 'a page without a title' : plainWords(body)
 }
