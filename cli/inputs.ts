@@ -152,7 +152,7 @@ export function readCertificates(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     const bytes = readBytes(path, '--ca')
     const pems = certificatesIn(decoded(bytes) ?? '')
-    const found = pems ?? binaryCertificate(bytes)
+    const found = pems?.length ? pems : binaryCertificate(bytes)
     if (found.length === 0)
       throw new UsageError(`--ca: ${path} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----).`)
     for (const pem of found) {
