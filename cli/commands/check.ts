@@ -3,6 +3,7 @@ import { tool } from '../../core/app/tool.ts'
 import type { Guide } from '../../core/model/guide.ts'
 import type { SignOnHost } from '../../core/model/probe.ts'
 import type { Report } from '../../core/model/report.ts'
+import { shortestHidden } from '../../core/model/secret-text.ts'
 import { parseNameServer } from '../../core/network/name-servers.ts'
 import { parseProxy } from '../../core/network/proxies.ts'
 import { parseResolveRule } from '../../core/network/resolve-rules.ts'
@@ -106,7 +107,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const secrets = readSecrets(options.secret ?? [], process.env, () => readFileSync(0, 'utf8'))
   // Shorter ones cannot be told apart from ordinary text in other forms (`core/report/known.ts`).
   for (const [name, secret] of secrets)
-    if (secret.length > 0 && secret.length < 8)
+    if (secret.length > 0 && secret.length < shortestHidden)
       tell(
         `${name} has ${secret.length} characters: one so short is not hidden in every form. Do not share the report.`,
       )

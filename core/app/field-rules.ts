@@ -9,7 +9,7 @@ import {
   type SecretFieldName,
 } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
-import { mistakeInSecret, repeatsSecret } from '../model/secret-text.ts'
+import { mistakeInSecret, repeatsSecret, shortestHidden } from '../model/secret-text.ts'
 import { holdsSecret } from '../model/target.ts'
 import { hasControl, isPlaceholderSecret } from '../model/typed-text.ts'
 import { readPrivateKey } from '../oauth/key-material.ts'
@@ -86,12 +86,15 @@ function clientSecretRefusal(secret: string, fields: Fields, provider: Provider)
   return null
 }
 
+const shortSecret = `This secret has fewer than ${shortestHidden} characters. A secret this short is not hidden in every form: do not share reports.`
+
 /** Every field of a guide as the window shows it. An empty one is not scolded before a run. */
 export function fieldStates(
   guide: Guide,
   fields: Fields,
   provider: Provider,
   keptIn: (name: string) => Keeper | null,
+  isShort: (name: string) => boolean = () => false,
 ): FieldState[] {
   const intake = provider.intake(fields, guide)
   return guide.fields.map(({ name }) => {
@@ -99,13 +102,14 @@ export function fieldStates(
     const value = isPlainField(name) ? (fields[name] ?? '') : null
     const problem = [...intake.problems, ...alsoWrong(intake, guide)].find(({ field }) => field === name)
     const notes = [...intake.repairs, ...oddities(intake)].filter(({ field }) => field === name)
+    const short = keeper !== null && isShort(name) ? shortSecret : null
     return {
       name,
       value,
       stored: keeper !== null,
       keptIn: keeper,
       problem: value && problem ? { diagnosis: problem.diagnosis, says: problem.says } : null,
-      note: value && notes.length > 0 ? notes.map(({ says }) => says).join(' ') : null,
+      note: value && notes.length > 0 ? notes.map(({ says }) => says).join(' ') : short,
     }
   })
 }

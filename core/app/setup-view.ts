@@ -3,6 +3,7 @@ import type { Setup, SetupSummary } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import type { Report } from '../model/report.ts'
+import { shortestHidden } from '../model/secret-text.ts'
 import { providers } from '../providers/index.ts'
 import { plan } from '../run/plan.ts'
 import { stepStates } from '../run/steps.ts'
@@ -97,20 +98,39 @@ function summaryWith(proved: Proved, setup: StoredSetup, guide: Guide): SetupSum
   }
 }
 
+/** Where the secrets of a setup are, and which of them are too short to be hidden in every form. */
+async function storedSecrets({ secrets }: Session, id: string) {
+  const keepers = new Map<string, Keeper | null>()
+  const short = new Set<string>()
+  for (const field of secretFieldNames) {
+    const name = secretName(id, field)
+    const keeper = await secrets.has(name)
+    keepers.set(field, keeper)
+    const length = keeper && (await secrets.use(name, (secret) => secret.length).catch(() => null))
+    if (length && length < shortestHidden) short.add(field)
+  }
+  return { keepers, short }
+}
+
 /** A setup with everything that its screens show. */
 export async function viewOf(session: Session, id: string): Promise<Setup> {
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
   const provider = providers[guide.provider]
-  const keepers = new Map<string, Keeper | null>()
-  for (const field of secretFieldNames) keepers.set(field, await session.secrets.has(secretName(id, field)))
+  const { keepers, short } = await storedSecrets(session, id)
   const intake = provider.intake(setup.fields, guide)
   const proved = await provedOf(session, setup, guide)
   const authorities = addedAuthorities(session.store, id)
   const [running = null, goingOn] = [...session.running].find(([, run]) => run.setup === id) ?? []
   return {
     ...summaryWith(proved, setup, guide),
-    fields: fieldStates(guide, setup.fields, provider, (field) => keepers.get(field) ?? null),
+    fields: fieldStates(
+      guide,
+      setup.fields,
+      provider,
+      (field) => keepers.get(field) ?? null,
+      (field) => short.has(field),
+    ),
     steps: stepStates(guide, proved.evidence, setup.claims),
     report: proved.run?.report ?? null,
     known: knownValues(intake),

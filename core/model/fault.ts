@@ -6,7 +6,6 @@ export interface Fault {
   places: readonly string[]
 }
 
-const longest = 300
 const most = 4
 
 /** The path from the program's folder on: what stands before it may name the user of this computer. */
@@ -19,13 +18,13 @@ const shortPath = (line: string): string =>
       '$1',
     )
 
-/** Makes an exception a value. A thrown thing that is no Error has no place. */
+/** Makes an exception a value. A thrown thing that is no Error has no place. Whoever shows it masks it first and cuts it then. */
 export function faultOf(error: unknown): Fault {
-  if (!(error instanceof Error)) return { message: `thrown: ${String(error).slice(0, longest)}`, places: [] }
+  if (!(error instanceof Error)) return { message: `thrown: ${String(error)}`, places: [] }
   const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
-    message: `${error.name}: ${error.message}`.slice(0, longest),
-    places: lines.slice(0, most).map((line) => shortPath(line.slice(0, longest))),
+    message: `${error.name}: ${error.message}`,
+    places: lines.slice(0, most).map(shortPath),
   }
 }
 

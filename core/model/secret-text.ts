@@ -1,5 +1,8 @@
 import { foreignLetter, hasControl, isPlaceholder, isQuoted } from './typed-text.ts'
 
+/** A secret of fewer characters cannot be told apart from ordinary text in every form in which it may come back. */
+export const shortestHidden = 8
+
 /** Something that is surely secret, and of which kind; null when there is nothing that surely is. */
 export type SecretKind = 'a private key' | 'a token' | 'a secret'
 

@@ -198,6 +198,17 @@ describe('a secret', () => {
     expect(await secrets.has(`${id}/client_secret`)).toBeNull()
   })
 
+  test('of fewer than eight characters is kept, and warned about', async () => {
+    const id = await made()
+    const put = async (value: string) =>
+      (await app.handlers.secrets.put({ setup: id, field: 'client_secret', value })).field
+    expect(await put('Sh0rt-x')).toMatchObject({
+      stored: true,
+      note: expect.stringContaining('fewer than 8 characters'),
+    })
+    expect(await put('Sh0rt-xy')).toMatchObject({ stored: true, note: null })
+  })
+
   test('that cannot be one is not kept', async () => {
     const id = await made()
     const outcome = await app.handlers.secrets.put({ setup: id, field: 'client_secret', value: 'with a space' })
