@@ -9,6 +9,9 @@ const openers: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   win32: ['cmd', '/c', 'start', ''],
 }
 
+/** The program that opens a file or an address on this system, with what stands before it. */
+export const openerOf = (platform: NodeJS.Platform): readonly string[] => openers[platform] ?? ['xdg-open']
+
 /** A page that leads on to `url`. Only this user may read it. */
 export function writeDoor(folder: string, url: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -21,11 +24,12 @@ export function writeDoor(folder: string, url: string): string {
 /**
  * Opens the loopback host's address in the person's browser. By way of a file: the address carries the token, and the
  * arguments of a program can be read by everybody on this machine. Says nothing when there is no browser to open.
+ * @param start how a program is started
  */
-export function openBrowser(url: string, folder: string): void {
+export function openBrowser(url: string, folder: string, start: typeof spawn = spawn): void {
   const door = writeDoor(folder, url)
-  const [program = 'xdg-open', ...args] = openers[process.platform] ?? ['xdg-open']
-  const child = spawn(program, [...args, pathToFileURL(door).href], { stdio: 'ignore', detached: true })
+  const [program = '', ...args] = openerOf(process.platform)
+  const child = start(program, [...args, pathToFileURL(door).href], { stdio: 'ignore', detached: true })
   child.on('error', () => {})
   child.unref()
   const remove = (): void => rmSync(door, { force: true })

@@ -123,6 +123,20 @@ test('makes a new token of 32 random bytes at each start, and keeps it in the fr
   expect(new URL(other.url).hash).not.toBe(new URL(host.url).hash)
 })
 
+test.each(['application/json', 'application/json; charset=utf-8', 'application/json  ;charset=UTF-8'])(
+  'takes a call of the type %s',
+  async (type) => {
+    expect((await send({ headers: { 'Content-Type': type } })).status).toBe(200)
+  },
+)
+
+test.each(['x/application/json', 'application/json;', 'application/json; charset=utf-16', 'application/jsonx', ''])(
+  'takes no call of the type %j',
+  async (type) => {
+    expect((await send({ headers: { 'Content-Type': type } })).status).toBe(415)
+  },
+)
+
 describe('does not let in', () => {
   const intruders: [string, Sent, number][] = [
     ['a name that was made to resolve to this machine', { headers: { Host: 'evil.example' } }, 403],
