@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { authorizeUrl } from '../../../core/oauth/authorize-request.ts'
 import { readAuthorizeAnswer, returnedTo, wordsOf } from '../../../core/oauth/authorize-response.ts'
+import { claimMeanings, headerMeanings, times } from '../../../core/oauth/claim-meanings.ts'
 import { asObject, jsonOf, number, text, words } from '../../../core/oauth/json.ts'
+import { isoOf, shownDate } from '../../../core/oauth/times.ts'
 import { tokenCommand } from '../../../core/oauth/token-command.ts'
 import { isAuthenticationMethod } from '../../../core/oauth/token-request.ts'
 import { answered } from '../checks/fixtures.ts'
@@ -65,6 +67,7 @@ describe('the answer of the authorize endpoint', () => {
     ['an error on another path', 'http://localhost:8585/other?error=invalid_request', 'page', 'invalid_request'],
     ['an error at another port', 'http://localhost:1/callback?error=invalid_request', 'page', 'invalid_request'],
     ['a longer word', `${redirect}?error=login_required_x`, 'returned', 'login_required_x'],
+    ['a word before it', `${redirect}?error=x_login_required`, 'returned', 'x_login_required'],
   ])('that sends to %s', (_name, location, kind, error) => {
     expect(to(location)).toMatchObject({ kind, error })
     expect(to(location, 303)).toMatchObject({ kind, error })
@@ -73,6 +76,15 @@ describe('the answer of the authorize endpoint', () => {
   test('carries the description from where the error stands', () => {
     expect(to(`${redirect}?error=invalid_scope&error_description=No+such`).description).toBe('No such')
     expect(to('https://a/error?error=x&error_description=Why').description).toBe('Why')
+  })
+
+  test('of a status on the border belongs to the side that it is of', () => {
+    expect(read({ status: 300, headers: { location: 'https://a/login' } }).kind).toBe('accepted')
+    expect(read({ status: 399, headers: { location: 'https://a/login' } }).kind).toBe('accepted')
+    expect(read({ status: 299, headers: { location: 'https://a/login' }, body: 'x' }).kind).toBe('other')
+    expect(read({ status: 201, body: '<p>login_required</p>' }).kind).toBe('other')
+    expect(read({ status: 500, body: '<p>login_required</p>' }).kind).toBe('other')
+    expect(read({ status: 302, headers: { location: 'http://[bad' } })).toMatchObject({ kind: 'accepted', error: '' })
   })
 
   test('that redirects to nowhere is no answer', () => {
@@ -224,4 +236,31 @@ test('ways of client authentication are known by their wire names', () => {
   for (const method of ['client_secret_basic', 'client_secret_post', 'client_secret_jwt', 'private_key_jwt', 'none'])
     expect(isAuthenticationMethod(method)).toBe(true)
   for (const method of ['basic', '', undefined, 'tls_client_auth']) expect(isAuthenticationMethod(method)).toBe(false)
+})
+
+describe('a point in time', () => {
+  test.each([
+    [0, '1970-01-01T00:00:00.000Z'],
+    [1_800_000_000, '2027-01-15T08:00:00.000Z'],
+    [8.64e12, '+275760-09-13T00:00:00.000Z'],
+    [-8.64e12, '-271821-04-20T00:00:00.000Z'],
+  ])('%d is %s', (seconds, iso) => {
+    expect(isoOf(seconds)).toBe(iso)
+    expect(shownDate(seconds)).toBe(iso)
+  })
+
+  test.each([8.64e12 + 1, -8.64e12 - 1, 1e20, Number.POSITIVE_INFINITY])(
+    '%d is no date, and is shown as it is',
+    (seconds) => {
+      expect(isoOf(seconds)).toBeNull()
+      expect(shownDate(seconds)).toBe(`${seconds} s, which is no date`)
+    },
+  )
+})
+
+test('claims and header members that people ask about are explained, and times are known as such', () => {
+  for (const name of ['iss', 'sub', 'aud', 'exp', 'iat', 'nbf', 'jti', 'scope'])
+    expect(claimMeanings[name], name).toMatch(/\.$/)
+  for (const name of ['alg', 'kid', 'typ', 'enc']) expect(headerMeanings[name], name).toMatch(/\.$/)
+  expect(times).toEqual(['exp', 'iat', 'nbf', 'auth_time', 'updated_at'])
 })
