@@ -8,12 +8,12 @@ import { inKeyringSession, keyringPackages, missingKeyringTools } from './suppor
 import { noTests, playwrightTally, sum, type Tally, tallyOf, vitestTally } from './support/tally.ts'
 
 /**
- * `npm test [-- PART…]`: everything this machine can run, in order: check, build, laws, unit, http, cli, ui, desktop,
- * package. Says what it could not run and why. Last line: `N passed, N failed, N skipped`.
+ * `npm test [-- PART…]`: everything this machine can run, in order: check, build, laws, unit, http,
+ * http-boringssl (the TLS and proxy tests again, with the TLS library of Electron), cli, ui, desktop, package. Says what it could not run and why. Last line: `N passed, N failed, N skipped`.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const results = join(root, 'test-results')
-const vitestParts = ['laws', 'unit', 'http', 'cli']
+const vitestParts = ['laws', 'unit', 'http', 'http-boringssl', 'cli']
 const playwrightParts = ['ui', 'desktop', 'package']
 const parts = ['check', 'build', ...vitestParts, ...playwrightParts]
 const inCi = Boolean(process.env.CI)

@@ -6,13 +6,27 @@ const names = ['laws', 'unit', 'http', 'cli'] as const
 /** Slow is not wrong: a test that starts a program or a server may take its time on a busy machine. */
 const testTimeout = { laws: 30_000, unit: 15_000, http: 30_000, cli: 60_000 }
 
+/** Tests of TLS and of ways through proxies, which run a second time with the TLS library that Electron has. */
+const boringssl = ['large-hello', 'pac', 'real-proxies', 'tls', 'tls-faults', 'way-faults']
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     environment: 'node',
-    projects: names.map((name) => ({
-      extends: true,
-      test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: testTimeout[name] },
-    })),
+    projects: [
+      ...names.map((name) => ({
+        extends: true as const,
+        test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: testTimeout[name] },
+      })),
+      {
+        extends: true as const,
+        test: {
+          name: 'http-boringssl',
+          include: boringssl.map((name) => `test/http/${name}.test.ts`),
+          setupFiles: ['test/support/boringssl.ts'],
+          testTimeout: testTimeout.http,
+        },
+      },
+    ],
   },
 })

@@ -61,11 +61,16 @@ const unspecified: readonly (readonly [RegExp, string])[] = [
   [/unhandled critical extension/i, 'UNHANDLED_CRITICAL_EXTENSION'],
 ]
 
-/** OpenSSL's own line holds a thread, a file and a line number; only the reason and the alert are for people. */
+/**
+ * The library's own line holds a thread, a file and a line number; only the reason and the alert are for people. BoringSSL
+ * (Electron) writes its reasons as names, `WRONG_VERSION_NUMBER`; they are turned into words as OpenSSL has them.
+ */
 export function opensslWords(message: string): string {
-  const reason = /^[0-9A-F]+:error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):/i.exec(message)?.[1]
+  const reason = /^(?:write EPROTO )?[0-9A-F]+:error:[0-9A-F]+:[^:]*:[^:]*:([^:]+):/i.exec(message)?.[1]
   const alert = /SSL alert number (\d+)/.exec(message)?.[1]
-  return reason === undefined ? message.trim() : `${reason}${alert ? ` (alert ${alert})` : ''}`
+  if (reason === undefined) return message.trim()
+  const words = /^[A-Z0-9_]+$/.test(reason) ? reason.toLowerCase().replaceAll('_', ' ') : reason
+  return `${words}${alert ? ` (alert ${alert})` : ''}`
 }
 
 /** What stopped a TLS handshake, by the codes of OpenSSL as Node passes them on. */

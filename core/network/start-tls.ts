@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { type ConnectionOptions, checkServerIdentity, connect, type TLSSocket } from 'node:tls'
+import { checkServerIdentity, connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls'
 import { familyOf } from '../model/hosts.ts'
 import { secureContextOf, type TrustStore } from './trust.ts'
 
@@ -31,11 +31,17 @@ export const isLost = ({ code = '', sent = 0, bytes = 0 }: Lost): boolean =>
 /** The groups of RFC 8446 that all servers know; their key shares are short. */
 export const smallGroups = 'X25519:P-256:P-384'
 
-const anything: ConnectionOptions = {
-  ca: [],
-  rejectUnauthorized: false,
-  minVersion: 'TLSv1',
-  ciphers: 'ALL:@SECLEVEL=0',
+/**
+ * A context that allows everything. OpenSSL does so at its security level 0 alone; BoringSSL, the library of Electron, has
+ * no levels and refuses a list that names one (INVALID_COMMAND). Tried and not asked for by name: forks have many.
+ */
+function anything(small: boolean): SecureContext {
+  const order = { ca: [], minVersion: 'TLSv1' as const, ...(small ? { ecdhCurve: smallGroups } : {}) }
+  try {
+    return createSecureContext({ ...order, ciphers: 'ALL:@SECLEVEL=0' })
+  } catch {
+    return createSecureContext({ ...order, ciphers: 'ALL' })
+  }
 }
 
 /** Completes a TLS handshake on a connected socket within `timeout` ms. Rejects with the library's error. */
@@ -56,8 +62,8 @@ export function startTls(
       socket,
       ALPNProtocols: ['http/1.1'],
       ...(said === null || familyOf(said) !== 0 ? {} : { servername: said }),
-      ...(trust ? { secureContext: secureContextOf(trust, small ? smallGroups : undefined) } : anything),
-      ...(small && !trust ? { ecdhCurve: smallGroups } : {}),
+      secureContext: trust ? secureContextOf(trust, small ? smallGroups : undefined) : anything(small),
+      rejectUnauthorized: trust !== null,
       checkServerIdentity: trust ? (_name, certificate) => checkServerIdentity(host, certificate) : () => undefined,
     })
     const timer = setTimeout(() => tls.destroy(Object.assign(new Error('TIMEOUT'), { code: 'TIMEOUT' })), timeout)

@@ -171,7 +171,7 @@ export function openTunnel({ proxy, authority, userAgent, login, trust, timeout 
       fail({
         kind: 'proxy-unreachable',
         code: codeOf(error),
-        message: opensslWords(error.message.replace(/^write EPROTO /, '')),
+        message: opensslWords(error.message),
       }),
     )
     ask.end()

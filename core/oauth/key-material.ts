@@ -3,6 +3,7 @@ import type { JsonObject } from '../model/facts.ts'
 import { asObject, text } from './json.ts'
 import { privateMembersOf } from './key-set.ts'
 import { algorithmsOf } from './signing-algorithms.ts'
+import { whyUnread } from './unread-key.ts'
 
 /** A private key as it was given. Where it cannot be used, `key` is null and `fault` says why, without quoting it. */
 export interface KeyMaterial {
@@ -104,11 +105,8 @@ function fromPem(given: string, password: string | null): KeyMaterial {
     return { ...unusable(form, 'It is protected with a password: store the password beside it.'), locked }
   try {
     return usable(form, createPrivateKey({ key: block, format: 'pem', ...(password ? { passphrase: password } : {}) }))
-  } catch {
-    const why = locked
-      ? 'It cannot be opened: the password is not the right one.'
-      : 'It cannot be read: a part of it is missing or changed.'
-    return { ...unusable(form, why), locked }
+  } catch (error) {
+    return { ...unusable(form, whyUnread(error, locked)), locked }
   }
 }
 
