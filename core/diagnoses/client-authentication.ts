@@ -11,6 +11,18 @@ const integrationSecret = [
   'Copy **Client ID** again. The secret was shown once only: if it is lost, generate a new one there, use it here and in {product}, then deactivate the old one.',
 ] as const
 
+const needsPrivateKey = {
+  says: 'The app must prove itself with a signed assertion (private_key_jwt) at this server; a client secret is not accepted.',
+  fix: [
+    'Here, choose `private_key_jwt` as the authentication method, and store or create a private key in this step.',
+    okta.app,
+    'On the tab **General**, under **Client Credentials**, click **Edit**.',
+    'Set **Client authentication** to **Public key / Private key**.',
+    'Click **Add key**, paste the public key from this step and click **Done**.',
+    'Click **Save**.',
+  ],
+} as const
+
 /** What a device on the network path may have done to the credentials. */
 const onThePath = [
   'The credentials were sent. Ask the network team whether a proxy or gateway in front of {host} removes or changes the header `Authorization` or the body of the request.',
@@ -75,17 +87,9 @@ export const clientAuthentication = {
       ],
     },
     variants: {
-      'needs-private-key': {
-        says: 'The app must prove itself with a signed assertion (private_key_jwt) at this server; a client secret is not accepted.',
-        fix: [
-          'Here, choose `private_key_jwt` as the authentication method, and store or create a private key in this step.',
-          okta.app,
-          'On the tab **General**, under **Client Credentials**, click **Edit**.',
-          'Set **Client authentication** to **Public key / Private key**.',
-          'Click **Add key**, paste the public key from this step and click **Done**.',
-          'Click **Save**.',
-        ],
-      },
+      'needs-private-key': needsPrivateKey,
+      // A service app has no other method there, so that changing the app to a secret would be in vain.
+      'org-server': needsPrivateKey,
       'needs-header': {
         says: 'The integration must send its secret in the Authorization header (client_secret_basic), or sign an assertion (private_key_jwt).',
         fix: [
@@ -194,6 +198,36 @@ export const clientAuthentication = {
           ],
         },
       },
+      worded: {
+        says: '{provider} rejected the client with “{received}”.',
+        fix: {
+          any: [
+            'Read the message beside this finding. It is shown as received.',
+            'Compare it with the settings of the app in the console, and with the client ID here.',
+          ],
+          okta: [
+            'Read the message beside this finding. It is shown as received.',
+            okta.app,
+            'Compare the message with the settings on the tab **General**, and **Client ID** with the one here.',
+            okta.log,
+          ],
+          auth0: [
+            'Read the message beside this finding. It is shown as received.',
+            auth0.app,
+            'Compare the message with the settings of the app, and **Client ID** with the one here.',
+            auth0.log,
+          ],
+        },
+      },
+      'worded-api-service-integration': {
+        says: '{provider} rejected the client with “{received}”.',
+        fix: [
+          'Read the message beside this finding. It is shown as received.',
+          okta.integration,
+          'Compare **Client ID** with the one here, and the message with what is shown there.',
+          okta.log,
+        ],
+      },
       'assertion-unreadable': {
         says: '{provider} could not read the signed assertion.',
         fix: {
@@ -275,6 +309,14 @@ export const clientAuthentication = {
         'In {product} choose one client authentication method only: the secret in the header, or in the body.',
         'This program sends them once. If it was refused as well, ask the network team which device on the network path adds an `Authorization` header.',
       ],
+    },
+    variants: {
+      'sign-on': {
+        fix: [
+          'A page in a browser sends no credentials, and this program sent none. Ask the network team which device on the network path adds an `Authorization` header.',
+        ],
+        owner: 'network-team',
+      },
     },
     owner: 'relying-party',
     takesEffect: 'at once',

@@ -20,6 +20,16 @@ export const clientKeys = {
         'On the API (**Applications › APIs**), tab **Settings**, set **Require Token Sender Constraining** to **Never**.',
       ],
     },
+    variants: {
+      'api-service-integration': {
+        says: 'The integration requires DPoP on every request, and {product} does not support it.',
+        fix: [
+          okta.integration,
+          'The vendor fixes the settings of an integration. Check that **Client ID** is the one entered here: another app may require DPoP.',
+          'If it is, ask the support of {product} for an integration that does not require DPoP.',
+        ],
+      },
+    },
     owner: 'idp-admin',
     takesEffect: 'at once',
     refs: ['RFC9449-5', 'okta:dpop', 'okta:dpop-error', 'auth0:sender-constraining'],

@@ -71,6 +71,14 @@ const known = {
           'Copy its **Client ID** and secret, and enter both here: those of another app do not work.',
         ],
       },
+      'org-server': {
+        says: 'The app was recognized, but it is not allowed to request tokens of the org authorization server by itself.',
+        fix: [
+          'In the Okta Admin Console open **Applications › Applications › Create App Integration** and choose **API Services**: only apps of this kind get such tokens by themselves.',
+          'Use the client ID and the key of the new app here and in {product}.',
+          'On its tab **Okta API Scopes** click **Grant** beside each scope.',
+        ],
+      },
       'sign-on': {
         says: 'The app was recognized, but it is not allowed to exchange a code for tokens (authorization code).',
         fix: {

@@ -27,8 +27,8 @@ export interface Diagnosis {
   /** Numbered clicks with the menu path. */
   fix: ByProvider<readonly string[]>
   /**
-   * What the evidence tells apart within one diagnosis, by the word that a check or a provider's row gives; and two that the
-   * guide gives, see `variantFor`.
+   * What the evidence tells apart within one diagnosis, by the word that a check or a provider's row gives; and three that the
+   * guide and its server give, see `variantFor`.
    */
   variants?: Readonly<Record<string, Variant>>
   owner: Owner

@@ -1,4 +1,4 @@
-import { okta } from './console-paths.ts'
+import { auth0, okta } from './console-paths.ts'
 import type { Area } from './diagnosis.ts'
 
 export const http = {
@@ -34,6 +34,19 @@ export const http = {
       ],
     },
     variants: {
+      verification: {
+        says: '{provider} considers this request suspicious and asks for a verification that a program cannot complete.',
+        fix: {
+          any: [
+            'Ask the administrator of {provider} which protection against bots is on, and to allow the public address of this computer and that of {product}.',
+          ],
+          auth0: [
+            'In the Auth0 Dashboard open **Security › Attack Protection** and look at the settings of each protection.',
+            'Allow the public address of this computer there, and the one from which {product} calls.',
+            auth0.log,
+          ],
+        },
+      },
       device: {
         says: 'A device of this network answered with a block page in place of {host}.',
         fix: [
@@ -182,6 +195,14 @@ export const http = {
         'Ask them to remove the header from requests to {host}.',
         'If {product} sends `Origin` itself, turn that off there: a request between servers must not carry it.',
       ],
+    },
+    variants: {
+      'sign-on': {
+        fix: [
+          'This request was sent without an `Origin` header. Ask the network team which proxy or gateway adds it.',
+          'Ask them to remove the header from requests to {host} that were sent without it. Pages of {product} send it themselves, and may.',
+        ],
+      },
     },
     owner: 'network-team',
     takesEffect: 'as soon as the header is gone',

@@ -67,14 +67,23 @@ export type VariantOf<D extends DiagnosisId> = (typeof texts)[D] extends { varia
 /** Every such word. */
 export type VariantName = { [D in DiagnosisId]: VariantOf<D> }[DiagnosisId]
 
-/** The word for this very case: what the evidence tells apart, else what kind of guide it is. */
+/**
+ * The word for this very case: what the evidence tells apart, else what kind of app, server and guide it is. Where both
+ * matter, the two words are joined.
+ */
 export function variantFor(
   { variants }: Diagnosis,
   { flow, apiServiceIntegration }: Pick<Guide, 'flow' | 'apiServiceIntegration'>,
   given?: VariantName,
+  server: 'org' | 'custom' | null = null,
 ): Variant | undefined {
-  const words = [given, apiServiceIntegration && 'api-service-integration', flow === 'authorization_code' && 'sign-on']
-  const word = words.find((each) => each && variants && Object.hasOwn(variants, each))
+  const kinds = [
+    ...(apiServiceIntegration ? ['api-service-integration'] : []),
+    ...(server === 'org' ? ['org-server'] : []),
+    ...(flow === 'authorization_code' ? ['sign-on'] : []),
+  ]
+  const words = given ? [...kinds.map((kind) => `${given}-${kind}`), given, ...kinds] : kinds
+  const word = words.find((each) => variants && Object.hasOwn(variants, each))
   return word ? variants?.[word] : undefined
 }
 

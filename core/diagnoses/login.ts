@@ -149,11 +149,17 @@ export const login = {
     says: 'The sign-in worked, but the code that it gave was not exchanged for tokens.',
     fix: {
       any: [again, 'If it comes back, look in the log of {provider} for the refused request.'],
-      okta: [
-        'The app must be of the kind **Single-Page Application**, for which Okta wants no secret. Look at **Client authentication** on its tab **General**: it must be _None_.',
-        okta.log,
-      ],
+      okta: ['Read the message beside this finding: it names the reason.', again, okta.log],
       auth0: ['Look in **Monitoring › Logs** for an entry of type `feacft`: its description names the reason.'],
+    },
+    variants: {
+      'without-reason': {
+        fix: [
+          again,
+          okta.log,
+          'If the log does not explain it, look at the app, tab **General**: **Client authentication** must be _None_ for a **Single-Page Application**.',
+        ],
+      },
     },
     owner: 'idp-admin',
     takesEffect: 'at the next sign-in',

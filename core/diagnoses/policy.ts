@@ -15,6 +15,13 @@ export const policy = {
       ],
     },
     variants: {
+      'org-server': {
+        fix: [
+          'Access policies of this kind belong to custom authorization servers: the request most likely went to one of them.',
+          'Leave the authorization server empty here and in {product}; the token address is then `/oauth2/v1/token`.',
+          okta.log,
+        ],
+      },
       'sign-on': {
         says: 'The app was recognized, but no access policy rule of the authorization server allows it to sign users in.',
         fix: {

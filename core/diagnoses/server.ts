@@ -27,6 +27,13 @@ export const server = {
       ],
     },
     variants: {
+      'org-server': {
+        says: 'The Okta organization is not licensed for the feature that this request needs.',
+        fix: [
+          'Read the message beside this finding. It is shown as received.',
+          'Ask your Okta account team which product includes the feature. The org authorization server itself needs no _API Access Management_.',
+        ],
+      },
       'one-call': {
         says: 'The Okta organization is not licensed for the feature that this one call of its API needs.',
         fix: [
@@ -83,6 +90,18 @@ export const server = {
       ],
     },
     variants: {
+      'sign-on': {
+        says: 'The authorization server could not fill in a claim of the token for the user who signed in.',
+        fix: {
+          any: ['Correct the claim that the message names, or remove it.'],
+          okta: [
+            okta.server,
+            'Open the tab **Claims** and find the claim that is named beside this finding.',
+            'Edit it and correct its value: the attributes that it reads must exist for this user. Or disable the claim.',
+            okta.log,
+          ],
+        },
+      },
       'too-many-groups': {
         says: 'A groups claim of the authorization server matches too many groups, so no token is issued.',
         fix: {
@@ -109,6 +128,16 @@ export const server = {
         'To confirm: in **Security › API › Authorization Servers**, choose the server, open **Access Policies**, edit the rule, and set **Use this inline hook** to _None (disabled)_.',
         okta.log,
       ],
+    },
+    variants: {
+      // The rules in which a hook is chosen belong to custom servers.
+      'org-server': {
+        fix: [
+          'In the Okta Admin Console open **Workflow › Inline Hooks** and look at each active hook.',
+          'Click **Preview**, send the request, and compare the response with the format that Okta documents. The service must answer within 3 seconds.',
+          okta.log,
+        ],
+      },
     },
     owner: 'idp-admin',
     takesEffect: 'at the next token',

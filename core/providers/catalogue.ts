@@ -1,7 +1,7 @@
 import type { VariantName } from '../diagnoses/index.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Explanation, Refusal, RefusalKind } from '../model/provider.ts'
-import { normalised, readError, receivedLine, withoutNames } from './received.ts'
+import { errorOf, normalised, receivedLine, withoutNames } from './received.ts'
 
 export { normalised, readError } from './received.ts'
 
@@ -62,7 +62,7 @@ function matches(row: Row, refusal: Refusal, read: Read): boolean {
 
 /** Explains an answer by the first row that matches. The last rows of every catalogue match anything. */
 export function explainBy(rows: readonly Row[], order: Order, refusal: Refusal): Explanation {
-  const { code, description } = readError(refusal.answer.json)
+  const { code, description } = errorOf(refusal.answer)
   const read = { code, whole: normalised(description), plain: withoutNames(description, refusal) }
   const row = rows.find((candidate) => matches(candidate, refusal, read))
   if (!row) throw new Error(`no row explains an answer of status ${refusal.answer.status} at ${refusal.at}`)

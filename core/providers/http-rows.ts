@@ -2,7 +2,7 @@ import { bareHost, familyOf } from '../model/hosts.ts'
 import { productOf, saysBlocked } from '../model/network-products.ts'
 import type { Refusal } from '../model/provider.ts'
 import type { Row } from './catalogue.ts'
-import { readError } from './received.ts'
+import { errorOf } from './received.ts'
 
 const loginPage =
   /\bcaptive\b|hotspot|network login|\bwi-?fi\b|\bwlan\b|portal login|accept (the )?terms|guest (access|network)|room number/i
@@ -36,8 +36,10 @@ const pageToLogin = (refusal: Refusal): boolean => {
   return to !== undefined && isLogin(elsewhere(refusal, to), null)
 }
 
+const signsIn = ({ guide }: Refusal): boolean => guide.flow === 'authorization_code'
+
 const wordless = ({ answer }: Refusal): boolean => {
-  const { code, description } = readError(answer.json)
+  const { code, description } = errorOf(answer)
   return code === '' && description === '' && /^\s*(\{\s*\}|\[\s*\]|null|"")?\s*$/.test(answer.body.slice(0, 200))
 }
 
@@ -45,11 +47,11 @@ const wordless = ({ answer }: Refusal): boolean => {
 const byProduct = ({ answer }: Refusal): boolean =>
   productOf({ ...answer.headers, via: undefined }, answer.body) !== null
 
-const worded = ({ answer }: Refusal): boolean => readError(answer.json).code !== ''
+const worded = ({ answer }: Refusal): boolean => errorOf(answer).code !== ''
 
 /** A refusal of the server's own, in JSON, with anything in it that says why. */
 const said = ({ answer }: Refusal): boolean => {
-  const { code, description } = readError(answer.json)
+  const { code, description } = errorOf(answer)
   return answer.status >= 400 && answer.status < 500 && (code !== '' || description !== '')
 }
 
@@ -83,6 +85,21 @@ export const httpRows: readonly Row[] = [
     row: 'wordless',
     at: ['token', 'authorize'],
     status: [400, 401, 403],
+    when: (refusal) => wordless(refusal) && !byProduct(refusal) && signsIn(refusal),
+    diagnosis: 'client.refused-silently',
+    possible: [
+      'client.auth-failed',
+      'client.unknown',
+      'client.auth-method',
+      'client.grant-not-allowed',
+      'http.blocked',
+    ],
+    proves: [],
+  },
+  {
+    row: 'wordless',
+    at: ['token', 'authorize'],
+    status: [400, 401, 403],
     when: (refusal) => wordless(refusal) && !byProduct(refusal),
     diagnosis: 'client.refused-silently',
     possible: [
@@ -94,6 +111,13 @@ export const httpRows: readonly Row[] = [
       'http.blocked',
     ],
     proves: [],
+  },
+  {
+    row: 'wordless-4xx',
+    at: ['token'],
+    status: [404, 405, 406, 409, 410, 415],
+    when: (refusal) => wordless(refusal) && !byProduct(refusal),
+    diagnosis: 'http.unexpected-status',
   },
   {
     row: 'client-certificate',

@@ -1,5 +1,6 @@
 import type { Refusal } from '../model/provider.ts'
 import type { Row } from './catalogue.ts'
+import { normalised, readError } from './received.ts'
 
 const signsIn = ({ guide }: Refusal): boolean => guide.flow === 'authorization_code'
 const bound = ({ values }: Refusal): boolean => values.dpop_bound_access_tokens === 'true'
@@ -51,7 +52,40 @@ export const dpopRows: readonly Row[] = [
   },
   { row: 'dpop_refused', at: ['token'], code: 'invalid_dpop_proof', diagnosis: 'client.proof-refused' },
   { row: 'dpop_text_bound', at: ['token'], text: /\bdpop\b/, when: bound, diagnosis: 'client.proof-refused' },
+  // Words about a proof come from one that somebody sent, and it was none of ours.
+  {
+    row: 'dpop_of_another',
+    at: ['token'],
+    text: /\bdpop\b.*\b(proof|jwt|key)\b.*\b(invalid|not valid)\b/,
+    when: unbound,
+    diagnosis: 'client.proof-refused',
+  },
   { row: 'dpop_text', at: ['token'], text: /\bdpop\b/, when: unbound, diagnosis: 'client.dpop-required' },
+]
+
+/** The many ways to say that client or credentials are wrong, and no more. */
+const vague =
+  /^$|^(un)?(authorized|authenticated)$|\bauthentication failed\b|\b(invalid|bad|wrong|unknown|unauthorized) client\b|\bclient( id)?( was| is)? (invalid|unknown|not found)\b|\bcredentials\b/
+
+/** The refusal of a client in words that name a cause of their own: these are shown before any advice. */
+export const namesCause = ({ answer }: Refusal): boolean => !vague.test(normalised(readError(answer.json).description))
+
+/** `unauthorized_client` is about the grant (RFC 6749 section 5.2); other words than those on grants say something else. */
+export const grantNamed = (row: string): readonly Row[] => [
+  {
+    row,
+    at: ['token'],
+    code: 'unauthorized_client',
+    text: /^$|\bgrant|client.credentials|\bflow\b|^(the )?(client )?(is )?(unauthorized|not authorized)( client)?$|unauthorized client/,
+    diagnosis: 'client.grant-not-allowed',
+  },
+  {
+    row: `${row}_worded`,
+    at: ['token'],
+    code: 'unauthorized_client',
+    diagnosis: 'token.refused',
+    possible: ['client.grant-not-allowed'],
+  },
 ]
 
 /** The errors of RFC 6749 section 5.2, for what no provider row knows. Codes alone prove no more than they say. */
@@ -63,6 +97,14 @@ export const oauthRows: readonly Row[] = [
     diagnosis: 'client.proofs-sent-twice',
   },
   ...dpopRows,
+  {
+    row: 'invalid_client_worded',
+    at: ['token'],
+    code: 'invalid_client',
+    when: namesCause,
+    diagnosis: 'client.auth-failed',
+    variant: 'worded',
+  },
   { row: 'invalid_client', at: ['token'], code: 'invalid_client', diagnosis: 'client.auth-failed' },
   {
     row: 'credentials_text',
@@ -72,7 +114,7 @@ export const oauthRows: readonly Row[] = [
     diagnosis: 'client.auth-failed',
     possible: ['client.secret-wrong'],
   },
-  { row: 'unauthorized_client', at: ['token'], code: 'unauthorized_client', diagnosis: 'client.grant-not-allowed' },
+  ...grantNamed('unauthorized_client'),
   {
     row: 'unsupported_grant_type',
     at: ['token'],

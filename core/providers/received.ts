@@ -1,4 +1,5 @@
 import { excerpt } from '../model/excerpt.ts'
+import type { Answer } from '../model/exchange.ts'
 import type { Refusal } from '../model/provider.ts'
 
 /** No description is read further than this: what comes from outside has no end of its own. */
@@ -32,7 +33,8 @@ const quoted = /"[^"]{0,400}"|“[^”]{0,400}”|(?<!\w)'([^']{0,400})'(?!\w)|`
 function namesAsked({ at, values }: Pick<Refusal, 'values' | 'at'>): ReadonlySet<string> {
   if (at !== 'token' && at !== 'authorize' && at !== 'api') return new Set()
   const names = [values.audience, values.client_id, ...(values.scope?.split(/\s+/) ?? [])]
-  return new Set(names.flatMap((name) => (name ? [name] : [])))
+  // Nobody gave these scopes their name.
+  return new Set(names.flatMap((name) => (name && !/^(openid|offline_access)$/.test(name) ? [name] : [])))
 }
 
 /** The description without what is somebody's name for a thing: scopes, audiences, apps, addresses, whatever stands in a list. */
@@ -60,10 +62,17 @@ const member = (json: unknown, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
+/** The error within an error, where a body is built so: the one under `error`, or the first of a list. */
+function innerError(json: unknown): unknown {
+  if (Array.isArray(json)) return json[0] ?? null
+  if (!json || typeof json !== 'object') return null
+  if ('error' in json && typeof json.error === 'object') return json.error
+  return 'errors' in json && Array.isArray(json.errors) && !member(json, 'error') ? json.errors[0] : null
+}
+
 /** The code and the description of an error body, in the OAuth shape or in one of those that providers have of their own. */
 export function readError(json: unknown, depth = 0): { code: string; description: string } {
-  const inner =
-    json && typeof json === 'object' && 'error' in json && typeof json.error === 'object' ? json.error : null
+  const inner = innerError(json)
   // Nobody puts one error into another more often than that, and a stack has an end.
   if (inner && depth < 3) return readError(inner, depth + 1)
   return {
@@ -74,8 +83,26 @@ export function readError(json: unknown, depth = 0): { code: string; description
       member(json, 'errorMessage') ||
       member(json, 'message') ||
       member(json, 'description') ||
-      member(json, 'detail'),
+      member(json, 'detail') ||
+      member(json, 'title'),
   }
+}
+
+const challenged = (challenge: string, name: string): string =>
+  new RegExp(`\\b${name}="([^"]{1,2000})"`, 'i').exec(challenge)?.[1] ?? ''
+
+/** The error of an answer: that of its body, else the one that its challenge names (RFC 6750 section 3). */
+export function errorOf({ json, headers }: Pick<Answer, 'json' | 'headers'>): { code: string; description: string } {
+  const read = readError(json)
+  if (read.code || read.description) return read
+  const challenge = (headers['www-authenticate'] ?? '').slice(0, 2 * longest)
+  return { code: challenged(challenge, 'error'), description: challenged(challenge, 'error_description') }
+}
+
+/** What Okta adds to an error that has several causes. */
+const causesOf = (json: unknown): readonly string[] => {
+  const causes = json && typeof json === 'object' && 'errorCauses' in json ? json.errorCauses : null
+  return Array.isArray(causes) ? causes.slice(0, 3).map((cause) => member(cause, 'errorSummary')) : []
 }
 
 /** As much of what was said as is shown in one line. */
@@ -92,10 +119,10 @@ function wordsOfBody(body: string): string {
 
 /** The error as received, in one line: its words first of all, and of an answer without any its status and what it looks like. */
 export function receivedLine({ answer }: Pick<Refusal, 'answer'>): string {
-  const { code, description } = readError(answer.json)
+  const { code, description } = errorOf(answer)
   const words =
     code || description
-      ? [code, plainWords(description)]
+      ? [code, plainWords([description, ...causesOf(answer.json)].filter(Boolean).join(' · '))]
       : [wordsOfBody(answer.body) || 'an empty body', answer.isJson ? '' : 'not JSON']
   return [answer.status, ...words].filter(Boolean).join(' · ')
 }

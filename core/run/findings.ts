@@ -58,7 +58,7 @@ export function findingOf(planned: Planned, outcome: CheckOutcome, exchange: num
     return { ...blank, because: { id: 'to-do', says: mask(verdict.says ?? 'A value has yet to be entered.') } }
   const diagnosis = diagnoses[verdict.diagnosis]
   const { guide, provider } = wording
-  const variant = variantFor(diagnosis, guide, verdict.variant)
+  const variant = variantFor(diagnosis, guide, verdict.variant, provider.serverNeeded(guide, wording.values.scope))
   const received = typeof verdict.actual === 'string' ? { received: verdict.actual } : {}
   const values = { ...wording.values, ...received }
   return {

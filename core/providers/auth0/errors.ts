@@ -1,7 +1,7 @@
 import type { Refusal } from '../../model/provider.ts'
 import { anyAssertionRows } from '../assertion-rows.ts'
 import { normalised, type Row, readError } from '../catalogue.ts'
-import { dpopRows } from '../oauth-rows.ts'
+import { dpopRows, grantNamed, namesCause } from '../oauth-rows.ts'
 
 const oidcOnly = ({ values, answer }: Refusal): boolean => {
   const listed = /scopes: (.*)$/.exec(normalised(readError(answer.json).description))?.[1]
@@ -26,9 +26,10 @@ export const auth0Rows: readonly Row[] = [
   { row: 'A11', status: [429], text: /quota/, diagnosis: 'quota.exhausted' },
   { row: 'A11', status: [429], when: quotaHeader, diagnosis: 'quota.exhausted' },
   {
+    // Its words are not known: facts A12.
     row: 'A12',
     at: ['token'],
-    text: /\b(quota|allowance)\b.*\b(exceeded|exhausted|used up|reached)\b/,
+    text: /\b(quota|allowance)\b.*\b(exceeded|exhausted|used up|reached)\b|\b(exceeded|exhausted|used up|reached)\b.*\b(quota|allowance)\b|\b(token|m2m|machine.to.machine)s?\b.*\blimit\b.*\b(exceeded|reached)\b/,
     diagnosis: 'quota.exhausted',
   },
   { row: 'A11c', code: /^too_many_requests$/i, diagnosis: 'http.rate-limited' },
@@ -57,6 +58,15 @@ export const auth0Rows: readonly Row[] = [
     diagnosis: 'scope.oidc-not-allowed',
   },
   { row: 'A5', at: ['token'], text: /^client has not been granted scopes/, diagnosis: 'scope.not-granted' },
+  {
+    // An organization that is refused was named, and not by this program.
+    row: 'A9-named',
+    at: ['token'],
+    code: /^(invalid_request|access_denied|unauthorized_client)$/,
+    text: /\borgani[sz]ations?\b.*\b(not (allowed|found|associated|supported|enabled)|does not exist|unknown|invalid)\b|\bnot (associated|member|assigned)\b.*\borgani[sz]ations?\b|\b(unknown|invalid) organi[sz]ation\b/,
+    diagnosis: 'token.refused',
+    possible: ['api.organization-required'],
+  },
   {
     row: 'A9',
     at: ['token'],
@@ -90,10 +100,20 @@ export const auth0Rows: readonly Row[] = [
     diagnosis: 'api.not-authorized',
     possible: ['client.grant-not-allowed'],
   },
-  { row: 'A2', at: ['token'], code: 'unauthorized_client', diagnosis: 'client.grant-not-allowed' },
+  ...grantNamed('A2'),
   { row: 'A18', at: ['token'], code: 'unsupported_grant_type', diagnosis: 'client.grant-not-allowed' },
 
   // A1, A7b, A8, A16: who the client is
+  {
+    row: 'A1-worded',
+    at: ['token'],
+    status: [401],
+    code: 'access_denied',
+    when: namesCause,
+    diagnosis: 'client.auth-failed',
+    variant: 'worded',
+    possible: ['client.unknown', 'client.secret-wrong', 'client.auth-method', 'tenant.not-found'],
+  },
   {
     row: 'A1',
     at: ['token'],
@@ -103,8 +123,16 @@ export const auth0Rows: readonly Row[] = [
     possible: ['client.unknown', 'client.secret-wrong', 'client.auth-method', 'tenant.not-found'],
   },
   { row: 'A7b', at: ['token'], text: 'Missing client_id', diagnosis: 'client.auth-failed', variant: 'none-arrived' },
+  {
+    row: 'A8-worded',
+    at: ['token'],
+    code: 'invalid_client',
+    when: namesCause,
+    diagnosis: 'client.auth-failed',
+    variant: 'worded',
+  },
   { row: 'A8', at: ['token'], code: 'invalid_client', diagnosis: 'client.auth-failed' },
-  { row: 'A16', code: 'requires_validation', diagnosis: 'http.blocked' },
+  { row: 'A16', code: 'requires_validation', diagnosis: 'http.blocked', variant: 'verification' },
 
   // A10: an Action gives its own text with one of three codes. Auth0 itself says invalid_scope for one reason only.
   { row: 'A7c', at: ['token'], text: 'Scope must be an array or a string', diagnosis: 'scope.unknown' },
@@ -145,6 +173,16 @@ export const auth0Rows: readonly Row[] = [
     when: hasText,
     diagnosis: 'token.refused',
     possible: ['api.denied-by-action'],
+  },
+  {
+    // The words of a failed authentication with the status of a refused API: one of them was changed.
+    row: 'A1-403',
+    at: ['token'],
+    status: [403],
+    code: 'access_denied',
+    text: /^unauthorized$/,
+    diagnosis: 'token.refused',
+    possible: ['client.auth-failed', 'api.not-authorized', 'api.denied-by-action'],
   },
   {
     row: 'A13',

@@ -1,5 +1,6 @@
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { Row } from '../catalogue.ts'
+import { wordsOfAnother } from './asked.ts'
 
 const row = (name: string, text: RegExp | undefined, diagnosis: DiagnosisId, more: Partial<Row> = {}): Row => ({
   row: name,
@@ -81,6 +82,11 @@ export const authorizeRows: readonly Row[] = [
   row('claim_failed', /claim could not be evaluated|groups claim matched too many/, 'server.claim-failed'),
   row('feature_not_enabled', /requested feature.{0,60}is not enabled in this environment/, 'login.page-refuses', {
     possible: ['server.licence-missing'],
+  }),
+  row('server_error_worded', undefined, 'login.page-refuses', {
+    code: 'server_error',
+    when: wordsOfAnother,
+    possible: ['server.hook-failed', 'http.server-error'],
   }),
   // Nobody is blamed for what Okta refuses in other words: they are shown.
   row('access_denied', undefined, 'login.page-refuses', {

@@ -1,5 +1,6 @@
 import type { Row } from '../catalogue.ts'
-import { needsCustom } from './asked.ts'
+import { namesCause } from '../oauth-rows.ts'
+import { needsCustom, signsIn } from './asked.ts'
 
 /** What Okta says of how a client proves itself: facts 3.3, 5.1. */
 export const clientRows: readonly Row[] = [
@@ -8,6 +9,30 @@ export const clientRows: readonly Row[] = [
     at: ['metadata', 'token', 'authorize'],
     text: 'Invalid value for client_id parameter',
     diagnosis: 'client.unknown',
+  },
+  // A page in a browser has no secret, and none was sent: the app asks for one.
+  {
+    row: 'secret_wanted',
+    at: ['token'],
+    text: /^(the client secret supplied for a confidential client is|no client credentials found)/,
+    when: signsIn,
+    diagnosis: 'client.auth-method',
+  },
+  {
+    row: 'header_of_another',
+    at: ['token'],
+    text: /^found authentication header but was not valid client credentials/,
+    when: signsIn,
+    diagnosis: 'token.refused',
+  },
+  // No secret was sent with an assertion: the app is asked for one, because it is set to a secret.
+  {
+    row: 'secret_in_place_of_key',
+    at: ['token'],
+    text: /^the client secret supplied for a confidential client is/,
+    when: ({ method }) => method === 'private_key_jwt',
+    diagnosis: 'client.auth-method',
+    variant: 'still-secret',
   },
   {
     row: 'invalid_client_secret',
@@ -138,6 +163,14 @@ export const clientRows: readonly Row[] = [
     diagnosis: 'client.auth-method',
     possible: ['client.disabled', 'client.auth-failed'],
     proves: ['client.known'],
+  },
+  {
+    row: 'invalid_client_worded',
+    at: ['token'],
+    code: 'invalid_client',
+    when: namesCause,
+    diagnosis: 'client.auth-failed',
+    variant: 'worded',
   },
   {
     row: 'invalid_client',

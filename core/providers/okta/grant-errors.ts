@@ -1,5 +1,5 @@
 import type { Row } from '../catalogue.ts'
-import { dpopRows } from '../oauth-rows.ts'
+import { dpopRows, grantNamed } from '../oauth-rows.ts'
 import { needsOrg } from './asked.ts'
 
 /** What Okta says of grants, networks and DPoP: facts 3.4, 5.4. */
@@ -23,7 +23,7 @@ export const grantRows: readonly Row[] = [
     text: /^this client can ?not use the aerial authorization server/,
     diagnosis: 'token.refused',
   },
-  { row: 'unauthorized_client', at: ['token'], code: 'unauthorized_client', diagnosis: 'client.grant-not-allowed' },
+  ...grantNamed('unauthorized_client'),
   {
     row: 'unsupported_grant_type',
     at: ['token'],

@@ -1,5 +1,5 @@
 import type { Row } from '../catalogue.ts'
-import { signsIn } from './asked.ts'
+import { signsIn, wordsOfAnother } from './asked.ts'
 
 /** What Okta says of policies, of a code, and of what it does when it makes a token: facts 3.4, 6.4. */
 export const issueRows: readonly Row[] = [
@@ -38,6 +38,15 @@ export const issueRows: readonly Row[] = [
     when: signsIn,
     diagnosis: 'login.user-not-assigned',
   },
+  {
+    row: 'invalid_grant_wordless',
+    at: ['token'],
+    code: 'invalid_grant',
+    text: /^(invalid grant)?$/,
+    when: signsIn,
+    diagnosis: 'login.code-refused',
+    variant: 'without-reason',
+  },
   { row: 'invalid_grant', at: ['token'], code: 'invalid_grant', when: signsIn, diagnosis: 'login.code-refused' },
   {
     row: 'wrong_authorization_server',
@@ -73,8 +82,18 @@ export const issueRows: readonly Row[] = [
     at: ['token'],
     status: [400],
     code: 'server_error',
+    when: wordsOfAnother,
     diagnosis: 'server.hook-failed',
     possible: ['server.claim-failed', 'http.server-error'],
+  },
+  // With another status it may be Okta's own.
+  {
+    row: 'server_error_worded',
+    at: ['token'],
+    code: 'server_error',
+    when: wordsOfAnother,
+    diagnosis: 'http.server-error',
+    possible: ['server.hook-failed'],
   },
   // Okta takes no audience for this grant: what is invalid is none of what was entered here.
   { row: 'invalid_target', at: ['token'], code: 'invalid_target', diagnosis: 'token.refused' },

@@ -1,5 +1,5 @@
 import type { Row } from '../catalogue.ts'
-import { askedReserved, needsCustom, needsOrg, oidcScopes } from './asked.ts'
+import { askedReserved, needsCustom, needsOrg, oidcScopes, signsIn } from './asked.ts'
 
 /** What Okta says of scopes: facts 3.4, 5.2. */
 export const scopeRows: readonly Row[] = [
@@ -33,7 +33,7 @@ export const scopeRows: readonly Row[] = [
     row: 'illegal_scopes',
     at: ['token'],
     text: /scopes are not allowed for this request/,
-    when: ({ values }) => oidcScopes.test(values.scope ?? ''),
+    when: (refusal) => !signsIn(refusal) && oidcScopes.test(refusal.values.scope ?? ''),
     diagnosis: 'scope.oidc-not-allowed',
   },
   {
@@ -53,6 +53,7 @@ export const scopeRows: readonly Row[] = [
     row: 'openid_scope_required',
     at: ['token'],
     text: /require the openid scope|can not request openid scopes/,
+    when: (refusal) => !signsIn(refusal),
     diagnosis: 'scope.oidc-not-allowed',
   },
   // The scopes exist, and go together with others or with another flow only: no word about their names.
@@ -60,7 +61,7 @@ export const scopeRows: readonly Row[] = [
     row: 'scope_combination',
     at: ['token'],
     code: 'invalid_scope',
-    text: /can not be requested together|must be requested together|must exactly match|must contain openid|do not match the scopes|is unsupported on this endpoint|can not be requested with|scope must be/,
+    text: /require the openid scope|can not be requested together|must be requested together|must exactly match|must contain openid|do not match the scopes|is unsupported on this endpoint|can not be requested with|scope must be/,
     diagnosis: 'token.refused',
   },
   {
@@ -69,6 +70,14 @@ export const scopeRows: readonly Row[] = [
     code: 'client_credentials_self_scope_requested',
     diagnosis: 'scope.consent-required',
     variant: 'self-scope',
+  },
+  {
+    row: 'no_org_scopes_granted',
+    at: ['token'],
+    text: 'You are not allowed any of the requested scopes',
+    when: needsCustom,
+    diagnosis: 'scope.not-granted',
+    possible: ['server.org-where-custom'],
   },
   {
     row: 'no_org_scopes_granted',

@@ -16,7 +16,7 @@ type Table = Readonly<Record<string, string>>
 
 /** A token request with a client secret. What is not named here is refused, with its words and nobody to blame. */
 const bySecret: Table = {
-  'client.auth-failed': `
+  'client.auth-failed/worded': `
     request_object_invalid_issuer ciba_request_grant_type_not_configured ciba_request_signed_algo_not_configured
     authorize_request_uri_mismatched_client direct_auth_invalid_client_id`,
   'client.auth-failed/header-changed': `
@@ -30,7 +30,7 @@ const bySecret: Table = {
   'client.auth-method/needs-header': `
     unsupported_auth_method_client_creds_oauth_integration`,
   'client.dpop-required': `
-    device_bound_sso_invalid_dpop_public_key invalid_dpop_proof_missing_header dpop_proof_required_for_token
+    invalid_dpop_proof_missing_header dpop_proof_required_for_token
     dpop_authentication_scheme_required access_token_not_dpop_bound use_dpop_nonce`,
   'client.grant-not-allowed': `
     unauthorized_client confidential_client_required unsupported_grant_type unsupported_grant_type_token_exchange`,
@@ -53,6 +53,7 @@ const bySecret: Table = {
   'client.org-server-only': `
     org_authorization_server_only_client`,
   'client.proof-refused': `
+    device_bound_sso_invalid_dpop_public_key
     invalid_dpop_proof invalid_dpop_proof_invalid_type invalid_dpop_proof_invalid_signature_algorithm
     invalid_dpop_proof_invalid_jwt invalid_dpop_proof_invalid_signature invalid_dpop_proof_invalid_public_key_binding
     dpop_proof_invalid_ath invalid_access_token_dpop_binding`,
@@ -137,21 +138,24 @@ const byKey: Table = {
     client_assertion_expires_too_far_in_future`,
   'client.auth-failed/assertion-unreadable': `
     client_assertion_invalid_jwt`,
-  'client.auth-failed/by-key': `
-    request_object_invalid_issuer ciba_request_grant_type_not_configured ciba_request_signed_algo_not_configured
-    authorize_request_uri_mismatched_client direct_auth_invalid_client_id`,
   'client.auth-method/assertion-unreadable': `
     client_assertion_type_invalid`,
   'client.auth-method/needs-private-key': `
     client_assertion_invalid_no_secret`,
   'client.auth-method/still-secret': `
-    invalid_client invalid_token_endpoint_auth_method`,
+    invalid_client_secret invalid_client invalid_token_endpoint_auth_method`,
   'client.keys-invalid/key-use': `
     client_assertion_not_signed_with_signing_key`,
 }
 
 /** What the exchange of a code makes of them; an `invalid_grant` is a code that was refused. */
 const byCode: Table = {
+  'client.auth-method': `
+    invalid_client_secret missing_client_credentials`,
+  'login.code-refused/without-reason': `
+    invalid_grant`,
+  'token.refused': `
+    invalid_basic_auth_creds openid_scope_required openid_scope_required_access_token`,
   'login.pkce-required': `
     pkce_missing_challenge pkce_missing_challenge_verifier_present pkce_missing_verifier pkce_challenge_required`,
   'login.user-not-assigned': `
@@ -170,7 +174,7 @@ const atSignIn: Table = {
     user_rate_limited`,
   'http.server-error': `
     server_error id_token_not_generated access_token_not_generated id_jag_not_generated rar_token_not_generated
-    callback_returned_error invalid_social_state get_social_profile_error direct_auth_oob_failure
+    invalid_social_state get_social_profile_error direct_auth_oob_failure
     temporarily_unavailable`,
   'login.cancelled': `
     user_canceled_request interclient_token_user_canceled_request eam_user_canceled_request`,

@@ -373,16 +373,16 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
     ),
     exchanged(
       refusal(401, 'invalid_client', 'No client credentials found.'),
-      'client.auth-failed',
+      'client.auth-method',
       'a secret is wanted',
     ),
     exchanged(
       refusal(401, 'invalid_client', 'The client secret supplied for a confidential client is invalid.'),
-      'client.secret-wrong',
-      'a wrong secret',
+      'client.auth-method',
+      'a secret where a page has none',
     ),
     exchanged(refusal(401, 'invalid_client', "Invalid value for 'client_id' parameter."), 'client.unknown', 'unknown'),
-    exchanged(refusal(400, 'unauthorized_client', 'x'), 'client.grant-not-allowed', 'not this grant'),
+    exchanged(refusal(400, 'unauthorized_client'), 'client.grant-not-allowed', 'not this grant'),
     {
       ...exchanged(refusal(400, 'invalid_request', 'code_verifier is missing'), 'login.pkce-required', 'a proof'),
       context: alone({ ...signing, provider: { ...okta.provider, explain: () => explained('login.pkce-required') } }),
