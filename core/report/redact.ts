@@ -51,7 +51,7 @@ function secretsIn(text: string, known: Known, byName: boolean): Found[] {
 
 /** Stretches that touch become one; it is named by the longest of them, and where they are equally long by the surest. */
 function merged(found: readonly Found[]): Found[] {
-  const sorted = found.toSorted((a, b) => a.from - b.from || b.to - a.to || b.label.localeCompare(a.label))
+  const sorted = found.toSorted((a, b) => a.from - b.from || b.label.localeCompare(a.label))
   const all: (Found & { named: number })[] = []
   for (const each of sorted) {
     const last = all.at(-1)
@@ -74,8 +74,7 @@ function hide(text: string, found: readonly Found[], until = text.length): strin
     pieces.push(text.slice(end, from), label)
     end = to
   }
-  if (end < until) pieces.push(text.slice(end, until))
-  return pieces.join('')
+  return pieces.join('') + text.slice(end, until)
 }
 
 /** Longer than any value or sentence that anybody reads on one line. */

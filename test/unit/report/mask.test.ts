@@ -7,10 +7,11 @@ const secrets = {
   okta: 'Gq3x-7Tz_VbN0pLw5RkYc9HfJd2MsAeUiOo8XtBvCnZm1Q6PlKjWyErTgDuSaF4h',
   marked: `aB3$x+/&=!'()*<>"\\;,k9ZqR7%Tt`,
 }
-const mask = createMask()
-mask.learn('client_secret', secrets.okta, '0oa1')
-const marked = createMask()
-marked.learn('client_secret', secrets.marked, '0oa1')
+const knowing = (secret: string) => {
+  const mask = createMask()
+  mask.learn('client_secret', secret, '0oa1')
+  return mask
+}
 
 /** Stretches of a secret that a person could still read in a text. */
 const leftOf = (secret: string, text: string): string[] =>
@@ -19,11 +20,12 @@ const leftOf = (secret: string, text: string): string[] =>
     .filter((part) => part.length === 6 && text.toLowerCase().includes(part.toLowerCase()))
 
 describe.each([
-  ['a secret of letters', secrets.okta, mask],
-  ['a secret with marks', secrets.marked, marked],
-] as const)('%s', (_name, secret, hide) => {
+  ['a secret of letters', secrets.okta],
+  ['a secret with marks', secrets.marked],
+] as const)('%s', (_name, secret) => {
   const lossy = /letters|case/
   test.each(Object.keys(disguises))('is hidden %s', (name) => {
+    const hide = knowing(secret)
     const form = disguises[name]?.(secret) ?? ''
     const shown = hide.text(`before ${form} after`)
     expect(shown).toContain('‹client_secret, ')
@@ -33,21 +35,21 @@ describe.each([
     expect(hide.leaks(`x${form}x`)).toBe(true)
   })
 
-  test.each(Object.keys(disguises).flatMap((outer) => Object.keys(disguises).map((inner) => [inner, outer] as const)))(
-    'is hidden %s, and that %s',
-    (inner, outer) => {
+  test.each(Object.keys(disguises))('is hidden in any other form as well, and that %s', (outer) => {
+    const hide = knowing(secret)
+    const shown = Object.keys(disguises).flatMap((inner) => {
       // Base64 and escapes mean something else in other letters.
-      if (lossy.test(outer) && /64|URL|JSON|Java|HTML|hexa|octal|turn|bytes|form|shell/.test(inner)) return
-      if (inner === 'in wide letters' && outer === 'in base64 of UTF-16') return
-      const once = disguises[inner]?.(secret) ?? ''
-      const shown = hide.text(`before ${disguises[outer]?.(once)} after`)
-      expect(shown).toContain('‹client_secret, ')
-      expect(leftOf(secret, shown)).toEqual([])
-    },
-  )
+      if (lossy.test(outer) && /64|URL|JSON|Java|HTML|hexa|octal|turn|bytes|form|shell/.test(inner)) return []
+      if (inner === 'in wide letters' && outer === 'in base64 of UTF-16') return []
+      const text = hide.text(`before ${disguises[outer]?.(disguises[inner]?.(secret) ?? '')} after`)
+      return text.includes('‹client_secret, ') && leftOf(secret, text).length === 0 ? [] : [[inner, text]]
+    })
+    expect(shown).toEqual([])
+  })
 })
 
 test('what was masked once is masked again without a change', () => {
+  const mask = knowing(secrets.okta)
   const header = Buffer.from('{"alg":"RS256"}').toString('base64url')
   const texts = [
     `{"access_token":"${header}.e30.c2lnbmF0dXJlLXRoYXQtb3BlbnM","x":1}`,

@@ -1,0 +1,450 @@
+import { describe, expect, test } from 'vitest'
+import type { ConnectionReport, Rung } from '../../../core/model/connection.ts'
+import type { Failure } from '../../../core/model/exchange.ts'
+import type { Report } from '../../../core/model/report.ts'
+import { letterOf } from '../../../core/report/letter.ts'
+import { letterParts } from '../../../core/report/letter-parts.ts'
+import { answered, certificate, oktaGuide } from '../checks/fixtures.ts'
+import { failing, finding, waiting } from '../run/fixtures.ts'
+import { report } from './reports.ts'
+
+const fingerprint = Array.from({ length: 32 }, (_, at) => (at + 160).toString(16).toUpperCase()).join(':')
+const rung = (change: Partial<Rung> = {}): Rung => ({ ...certificate(), role: 'leaf', problem: null, ...change })
+const refused: Failure = { kind: 'refused', code: 'ECONNREFUSED', message: '' }
+const late: Failure = { kind: 'no-answer', code: 'TIMEOUT', message: 'No answer within 2 s' }
+
+const connection = (change: Partial<ConnectionReport> = {}): ConnectionReport => ({
+  host: 'acme.okta.com',
+  port: 443,
+  proxy: null,
+  resolution: null,
+  attempts: [],
+  tls: null,
+  direct: null,
+  otherStack: null,
+  clock: null,
+  ...change,
+})
+const tls = (change: Partial<NonNullable<ConnectionReport['tls']>> = {}): NonNullable<ConnectionReport['tls']> => ({
+  protocol: 'TLSv1.3',
+  cipher: 'TLS_AES_128_GCM_SHA256',
+  ladder: [],
+  trustedBy: null,
+  anchor: null,
+  topPem: null,
+  inspectedBy: null,
+  failure: null,
+  ...change,
+})
+const resolution = (change: Partial<NonNullable<ConnectionReport['resolution']>> = {}) => ({
+  host: 'acme.okta.com',
+  source: 'resolver' as const,
+  answers: [
+    { address: '203.0.113.7', family: 4 as const },
+    { address: '2001:db8::7', family: 6 as const },
+  ],
+  failure: null,
+  servers: ['192.0.2.53', '192.0.2.54'],
+  ms: 12.4,
+  queries: [],
+  ...change,
+})
+const exchange = (url: string, change: object = {}) => {
+  const { answer } = answered({ url })
+  if (!answer) throw new Error('no answer')
+  return { ...answer.exchange, ...change }
+}
+const network = (diagnosis: string, change: object = {}) =>
+  failing('connect.host-accepts', diagnosis, { owner: 'network-team', says: `It is ${diagnosis}.`, ...change })
+
+const parts = (change: Partial<Report> = {}) => letterParts(report({ findings: [], ...change }), oktaGuide, 'Okta')
+const seen = (change: Partial<ConnectionReport>) =>
+  parts({ connection: connection(change) }).proof.filter(([label]) => !/^(Time|Measured on)$/.test(label))
+
+describe('what has to be reachable', () => {
+  test('is the host of the tokens, and every other host that a request went to, each once', () => {
+    const { needs } = parts({
+      connection: connection(),
+      exchanges: [
+        exchange('https://acme.okta.com/x', { purpose: 'Get the token' }),
+        exchange('https://acme.okta.com:8443/x', { purpose: 'Get the keys' }),
+        exchange('https://[2001:db8::7]/y', { purpose: 'Ask' }),
+        exchange('https://acme.okta.com/y', { purpose: 'Get the token' }),
+        exchange('no address', { purpose: 'Ask' }),
+      ],
+    })
+    expect(needs.map(({ host, port, purpose }) => [host, port, purpose])).toEqual([
+      ['acme.okta.com', 443, `tokens for ${oktaGuide.product}; get the token`],
+      ['acme.okta.com', 8443, 'get the keys'],
+      ['2001:db8::7', 443, 'ask'],
+    ])
+    expect(parts().needs).toEqual([])
+  })
+})
+
+describe('what was seen on the way', () => {
+  test.each([
+    [{ proxy: 'p:3128', source: '--proxy' }, [['Proxy', 'p:3128, chosen by --proxy']]],
+    [{ proxy: null, source: 'none' }, [['Proxy', 'none (none)']]],
+    [
+      { proxy: 'p:3128', source: 'pac', failure: { ...refused, message: 'ECONNREFUSED' }, says: 'It says no.' },
+      [
+        ['Proxy', 'p:3128, chosen by pac'],
+        ['Answer of the proxy', 'ECONNREFUSED. It says no.'],
+      ],
+    ],
+    [
+      { proxy: 'p:3128', source: 'pac', failure: late },
+      [
+        ['Proxy', 'p:3128, chosen by pac'],
+        ['Answer of the proxy', 'TIMEOUT (No answer within 2 s)'],
+      ],
+    ],
+  ])('through a proxy: %j', (proxy, rows) => {
+    const whole = { failure: null, status: null, offers: [], says: null, product: null, ...proxy }
+    expect(seen({ proxy: whole })).toEqual(rows)
+  })
+
+  test.each([
+    [resolution(), '203.0.113.7, 2001:db8::7 (name server 192.0.2.53, 192.0.2.54, 12 ms)'],
+    [resolution({ servers: [] }), '203.0.113.7, 2001:db8::7 (name server unknown, 12 ms)'],
+    [resolution({ source: 'literal', ms: 0 }), '203.0.113.7, 2001:db8::7 (given as an address, 0 ms)'],
+    [resolution({ source: 'hosts file' }), '203.0.113.7, 2001:db8::7 (hosts file, 12 ms)'],
+    [
+      resolution({ failure: late, answers: [] }),
+      'TIMEOUT (No answer within 2 s) (name server 192.0.2.53, 192.0.2.54, 12 ms)',
+    ],
+  ])('of the name: %#', (given, words) => {
+    expect(seen({ resolution: given })).toEqual([['Name', words]])
+  })
+
+  test('nothing of the name where the proxy looks it up', () => {
+    expect(seen({ resolution: resolution({ source: 'proxy' }) })).toEqual([])
+  })
+
+  test('of each address that was tried', () => {
+    const attempts = [
+      { address: '203.0.113.7', family: 4 as const, ms: 20.6, failure: null },
+      { address: '2001:db8::7', family: 6 as const, ms: 1, failure: refused },
+    ]
+    expect(seen({ attempts })).toEqual([
+      ['Connection over IPv4', '203.0.113.7: open after 21 ms'],
+      ['Connection over IPv6', '2001:db8::7: ECONNREFUSED'],
+    ])
+  })
+
+  test('of TLS, and of each certificate', () => {
+    const bare = { key: 'Ed25519', bits: null, role: 'root' as const, fingerprint: 'CC' }
+    const ladder = [rung({ problem: 'tls.expired' }), rung(bare)]
+    expect(seen({ tls: tls({ ladder, inspectedBy: 'Zscaler' }) })).toEqual([
+      ['TLS', 'TLSv1.3, TLS_AES_128_GCM_SHA256'],
+      [
+        'Certificate (leaf)',
+        'CN=acme.okta.com, issued by CN=Public CA 1, 2025-12-01 to 2026-06-01, EC P-256 256, SHA-256 AA:BB [tls.expired]',
+      ],
+      [
+        'Certificate (root)',
+        'CN=acme.okta.com, issued by CN=Public CA 1, 2025-12-01 to 2026-06-01, Ed25519, SHA-256 CC',
+      ],
+      ['Trusted by', 'nobody here'],
+      ['Inspected by', 'Zscaler'],
+    ])
+    expect(seen({ tls: tls({ failure: late }) })).toEqual([['TLS', 'TIMEOUT (No answer within 2 s)']])
+    expect(seen({ tls: tls({ protocol: null, cipher: null }) })).toEqual([])
+    expect(seen({ tls: tls({ ladder: [rung()], trustedBy: 'bundled' }) })[2]).toEqual([
+      'Trusted by',
+      'the public list of authorities',
+    ])
+  })
+
+  test('without the proxy, and of the clock', () => {
+    const direct = { works: true, address: '203.0.113.7', failure: null, issuer: null }
+    expect(seen({ direct })).toEqual([['Without the proxy', 'works, 203.0.113.7']])
+    expect(seen({ direct: { ...direct, works: false, failure: refused } })).toEqual([
+      ['Without the proxy', 'ECONNREFUSED'],
+    ])
+    expect(seen({ clock: { offset: 61_540, uncertainty: 520, samples: 2 } })).toEqual([
+      ['Clock of this machine', '61.5 s against the server, give or take 0.5 s'],
+    ])
+  })
+
+  test('of each request, in the order in which they were sent', () => {
+    const at = '2026-01-15T12:00:00.000Z'
+    const { proof } = parts({
+      exchanges: [
+        exchange('https://a.example/x', { at, purpose: 'Ask' }),
+        exchange('https://a.example/y', { at, purpose: 'Ask', status: null, address: null, failure: refused }),
+        exchange('https://a.example/z', { at, purpose: 'Ask', status: null, address: null, failure: null }),
+      ],
+    })
+    expect(proof).toEqual([
+      ['Time', '2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z'],
+      ['Measured on', 'linux 6, node 24, IdP Preflight 0.1.0'],
+      [`${at} Ask`, 'GET https://a.example/x: 200, from 203.0.113.7:443'],
+      [`${at} Ask`, 'GET https://a.example/y: ECONNREFUSED'],
+      [`${at} Ask`, 'GET https://a.example/z: no answer'],
+    ])
+  })
+
+  test('of each finding about the network, with one full stop behind each value', () => {
+    const { proof } = parts({
+      findings: [
+        network('connect.refused', { expected: 'a connection', actual: 'None.' }),
+        network('tls.expires-soon', { status: 'warn', owner: null, says: null }),
+        network('proxy.refused', { status: 'skip' }),
+        failing('policy.allows', 'policy.no-match'),
+        finding(),
+      ],
+    })
+    expect(proof.slice(2)).toEqual([
+      [
+        'Finding connect.refused',
+        'It is connect.refused. Expected: a connection. Received: None. For: the network team.',
+      ],
+      ['Finding tls.expires-soon', ' Expected: nothing. Received: nothing.'],
+    ])
+  })
+})
+
+describe('the verdict of the letter', () => {
+  const way = { connection: connection() }
+  const reached = { ...way, exchanges: [exchange('https://acme.okta.com/x')] }
+  const silent = { ...way, exchanges: [exchange('https://acme.okta.com/x', { status: null })] }
+  const where = 'acme.okta.com, port 443'
+  const policy = failing('policy.allows', 'policy.no-match', { says: 'No rule matches.' })
+  test.each([
+    ['the cause of the run', { ...reached, findings: [network('connect.refused')] }, 'It is connect.refused.'],
+    [
+      'the cause of the run, of several',
+      { ...reached, rootCause: 'tls.expired', findings: [network('dns.failed'), network('tls.expired')] },
+      'It is tls.expired.',
+    ],
+    [
+      "the network's own cause, the first on the way",
+      { ...reached, findings: [network('tls.expired'), network('dns.failed'), policy] },
+      'It is dns.failed.',
+    ],
+    [
+      'a failure before a warning',
+      { ...reached, findings: [network('dns.private-answer', { status: 'warn' }), network('tls.expired')] },
+      'It is tls.expired.',
+    ],
+    [
+      'a cause of the way that is for another to change',
+      { ...reached, findings: [network('clock.ahead', { owner: 'you' })] },
+      'It is clock.ahead. This is for you to change.',
+    ],
+    [
+      'a cause that nobody in particular changes',
+      { ...reached, findings: [network('clock.ahead', { owner: null })] },
+      'It is clock.ahead.',
+    ],
+    [
+      'a cause elsewhere',
+      { ...reached, rootCause: 'policy.no-match', findings: [finding(), policy] },
+      `The network lets ${where} through; what is wrong is for the Okta administrator: No rule matches.`,
+    ],
+    [
+      'a cause elsewhere that has no owner',
+      { ...reached, rootCause: 'policy.no-match', findings: [{ ...policy, owner: null }] },
+      `The network lets ${where} through; what is wrong is for somebody else: No rule matches.`,
+    ],
+    [
+      'a cause elsewhere, and nothing has answered',
+      { ...silent, rootCause: 'policy.no-match', findings: [policy] },
+      `It is not known yet whether ${where} can be reached: No rule matches.`,
+    ],
+    ['nothing has answered', silent, `It is not known yet whether ${where} can be reached.`],
+    [
+      'a warning',
+      { ...reached, rootCause: null, findings: [network('tls.expires-soon', { status: 'warn' })] },
+      `${where} can be reached, and one thing deserves a look: It is tls.expires-soon.`,
+    ],
+    [
+      'nothing wrong',
+      { ...reached, rootCause: null, findings: [finding(), waiting('a.b')] },
+      `${where} can be reached from this network; nothing has to be changed.`,
+    ],
+    [
+      'no host at all',
+      { rootCause: null, exchanges: [exchange('https://a.example')] },
+      'Okta can be reached from this network; nothing has to be changed.',
+    ],
+  ] as [string, Partial<Report>, string][])('names %s', (_name, change, sentence) => {
+    expect(parts(change).verdict).toBe(sentence)
+  })
+})
+
+describe('what is asked', () => {
+  const through = connection({
+    proxy: { proxy: 'p:3128', source: 'pac', failure: null, status: null, offers: [], says: null, product: null },
+  })
+  const asked = (diagnosis: string, way: ConnectionReport | null = connection(), owner = 'network-team') =>
+    parts({ connection: way, findings: [network(diagnosis, { owner })] }).asks
+
+  test('is to open the way, through the proxy where there is one', () => {
+    expect(asked('connect.refused')).toEqual([
+      `Open outgoing TCP connections to acme.okta.com, port 443, from this machine and from where ${oktaGuide.product} runs.`,
+      'Allow acme.okta.com by its name: it lies in a cloud, its addresses change, and there are several of them.',
+    ])
+    expect(asked('connect.refused', through)[0]).toBe(
+      `Let connections to acme.okta.com:443 through the proxy p:3128 (method CONNECT), from this machine and from where ${oktaGuide.product} runs.`,
+    )
+    expect(asked('proxy.unreachable', through)[0]).toContain('whether p:3128 is the right address')
+    expect(asked('proxy.unreachable')[0]).toContain('whether this proxy is the right address')
+    expect(asked('connect.refused', null)[0]).toContain('to Okta, port 443,')
+  })
+
+  test('names the top certificate, the name servers and the private addresses that were seen', () => {
+    const seen = connection({
+      tls: tls({ ladder: [rung(), rung({ subject: 'CN=Corporate Root' })] }),
+      resolution: resolution({ answers: [{ address: '10.0.0.1', family: 4 }] }),
+    })
+    expect(asked('tls.untrusted-ca', seen)[1]).toContain('“CN=Corporate Root”')
+    expect(asked('dns.private-answer', seen)[1]).toContain('(10.0.0.1)')
+    expect(asked('dns.failed', seen)[0]).toContain('the name servers (192.0.2.53, 192.0.2.54) resolve acme.okta.com')
+    for (const way of [
+      null,
+      connection(),
+      connection({ tls: tls(), resolution: resolution({ servers: [], answers: [] }) }),
+    ]) {
+      expect(asked('tls.untrusted-ca', way)[1]).toContain('“that was seen”')
+      expect(asked('dns.private-answer', way)[1]).toContain('(a private address)')
+      expect(asked('dns.failed', way)[0]).toContain('Let the name servers resolve')
+    }
+  })
+
+  test('is nothing where the cause is for another, or unknown', () => {
+    expect(asked('connect.refused', connection(), 'you')).toEqual([])
+    expect(asked('clock.ahead')).toEqual([])
+    expect(parts({ findings: [failing('policy.allows', 'policy.no-match')] }).asks).toEqual([])
+  })
+})
+
+describe('the forms of the letter', () => {
+  const given = report({
+    rootCause: 'connect.refused',
+    connection: connection({ tls: tls({ ladder: [rung({ fingerprint })] }) }),
+    findings: [network('connect.refused', { says: 'The | was refused.' })],
+  })
+  const bare = report({ findings: [], rootCause: null })
+
+  test('as text has lines that a mail program leaves alone, and breaks a fingerprint between its bytes', () => {
+    const text = letterOf('text', given, oktaGuide, 'Okta')
+    expect(text.split('\n').filter((line) => line.length > 96)).toEqual([])
+    expect(text).toBe(`Subject: ${oktaGuide.product} with Okta: access to acme.okta.com, port 443
+
+The | was refused.
+
+What we ask you to change
+  1. Open outgoing TCP connections to acme.okta.com, port 443, from this machine and from where
+     Fortanix Key Insight runs.
+  2. Allow acme.okta.com by its name: it lies in a cloud, its addresses change, and there are
+     several of them.
+
+What has to be reachable
+  acme.okta.com:443       TCP, TLS 1.2 or newer (HTTPS), for: tokens for Fortanix Key Insight
+
+What was seen
+  Time                    2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z
+  Measured on             linux 6, node 24, IdP Preflight 0.1.0
+  TLS                     TLSv1.3, TLS_AES_128_GCM_SHA256
+  Certificate (leaf)      CN=acme.okta.com, issued by CN=Public CA 1, 2025-12-01 to 2026-06-01,
+                          EC P-256 256, SHA-256 A0:A1:A2:A3:A4:A5:A6:A7:A8:A9:AA:AB:AC:AD:AE:AF:
+                          B0:B1:B2:B3:B4:B5:B6:B7:B8:B9:BA:BB:BC:BD:BE:BF
+  Trusted by              nobody here
+  Finding connect.refused The | was refused. Expected: nothing. Received: nothing. For: the
+                          network team.
+
+No credential is in this letter. Certificates, addresses and times are as this machine saw them.
+`)
+  })
+
+  test('as text puts a label that is too long on a line of its own', () => {
+    const host = 'a-tenant-with-a-long-name.example'
+    expect(letterOf('text', report({ findings: [], connection: connection({ host }) }), oktaGuide, 'Okta')).toContain(
+      `\n  ${host}:443\n${' '.repeat(26)}TCP, TLS 1.2`,
+    )
+    const exact = 'a234567890123456.xx'
+    expect(
+      letterOf('text', report({ findings: [], connection: connection({ host: exact }) }), oktaGuide, 'Okta'),
+    ).toContain(`\n  ${exact}:443 TCP, TLS 1.2`)
+    expect(
+      letterOf('text', report({ findings: [], connection: connection({ host: `${exact}x` }) }), oktaGuide, 'Okta'),
+    ).toContain(`\n  ${exact}x:443\n`)
+  })
+
+  test('as text keeps a word that is longer than a line whole', () => {
+    const url = `https://acme.okta.com/${'x'.repeat(90)}`
+    const text = letterOf('text', report({ exchanges: [exchange(url)] }), oktaGuide, 'Okta')
+    expect(text).toContain(`\n${' '.repeat(26)}${url}:\n`)
+  })
+
+  test('as Markdown has its tables, and no mark that comes from outside', () => {
+    expect(letterOf('markdown', given, oktaGuide, 'Okta').split('\n').slice(0, 20)).toEqual([
+      `# ${oktaGuide.product} with Okta: access to acme.okta.com, port 443`,
+      '',
+      '**The \\| was refused.**',
+      '',
+      '## What we ask you to change',
+      '',
+      `1. Open outgoing TCP connections to acme.okta.com, port 443, from this machine and from where ${oktaGuide.product} runs.`,
+      '2. Allow acme.okta.com by its name: it lies in a cloud, its addresses change, and there are several of them.',
+      '',
+      '## What has to be reachable',
+      '',
+      '| Host | Port | Protocol | What for |',
+      '| --- | --- | --- | --- |',
+      `| acme.okta.com | 443 | TCP, TLS 1.2 or newer (HTTPS) | tokens for ${oktaGuide.product} |`,
+      '',
+      '## What was seen',
+      '',
+      '| | |',
+      '| --- | --- |',
+      '| Time | 2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z |',
+    ])
+  })
+
+  test('leave out what is empty', () => {
+    for (const form of ['text', 'markdown'] as const)
+      expect(letterOf(form, bare, oktaGuide, 'Okta')).not.toMatch(/What we ask|has to be reachable/)
+    expect(letterOf('text', bare, oktaGuide, 'Okta')).toBe(`Subject: ${oktaGuide.product} with Okta: access to Okta
+
+It is not known yet whether Okta can be reached.
+
+What was seen
+  Time                    2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z
+  Measured on             linux 6, node 24, IdP Preflight 0.1.0
+
+No credential is in this letter. Certificates, addresses and times are as this machine saw them.
+`)
+    expect(letterOf('markdown', bare, oktaGuide, 'Okta').split('\n')).toEqual([
+      `# ${oktaGuide.product} with Okta: access to Okta`,
+      '',
+      '**It is not known yet whether Okta can be reached.**',
+      '',
+      '## What was seen',
+      '',
+      '| | |',
+      '| --- | --- |',
+      '| Time | 2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z |',
+      '| Measured on | linux 6, node 24, IdP Preflight 0.1.0 |',
+      '',
+      'No credential is in this letter. Certificates, addresses and times are as this machine saw them.',
+      '',
+    ])
+  })
+
+  test('as CSV has a line for each part', () => {
+    expect(letterOf('csv', given, oktaGuide, 'Okta').split('\r\n').slice(0, 8)).toEqual([
+      'part,name,port,value',
+      `subject,"${oktaGuide.product} with Okta: access to acme.okta.com, port 443",,`,
+      'verdict,,,The | was refused.',
+      `need,acme.okta.com,443,"TCP, TLS 1.2 or newer (HTTPS); tokens for ${oktaGuide.product}"`,
+      `ask,1,,"Open outgoing TCP connections to acme.okta.com, port 443, from this machine and from where ${oktaGuide.product} runs."`,
+      'ask,2,,"Allow acme.okta.com by its name: it lies in a cloud, its addresses change, and there are several of them."',
+      'seen,Time,,2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z',
+      'seen,Measured on,,"linux 6, node 24, IdP Preflight 0.1.0"',
+    ])
+  })
+})
