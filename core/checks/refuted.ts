@@ -12,6 +12,7 @@ export const refutedBy = <D extends DiagnosisId>(diagnosis: D, explanation: Expl
   actual: explanation.received,
   possible: explanation.possible,
   ...(explanation.variant ? { variant: explanation.variant } : {}),
+  ...(explanation.exchange ? { exchange: explanation.exchange } : {}),
 })
 
 /** The id, where it is one of these. */

@@ -1,6 +1,6 @@
 import type { VariantName } from '../diagnoses/index.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
-import type { Answer } from './exchange.ts'
+import type { Answer, Exchange } from './exchange.ts'
 import type { DecodedToken } from './facts.ts'
 import type { Guide } from './guide.ts'
 import type { Fields, PlainFieldName, ProviderId } from './profile.ts'
@@ -27,6 +27,8 @@ export interface Refusal {
 export type RefusalKind = 'client-authentication' | 'other'
 
 export interface Explanation {
+  /** The exchange that was explained. */
+  exchange?: Exchange
   /** The row of the catalogue that matched, for tests and for people who mend it. */
   row: string
   diagnosis: DiagnosisId

@@ -71,6 +71,7 @@ export function explainBy(rows: readonly Row[], order: Order, refusal: Refusal):
   const before = staged && at >= 0 ? order.slice(0, at).map((stage) => stage.check) : []
   return {
     row: row.row,
+    exchange: refusal.answer.exchange,
     diagnosis: row.diagnosis,
     kind: row.kind ?? (ofAuthentication.includes(row.diagnosis) ? 'client-authentication' : 'other'),
     ...(row.variant ? { variant: row.variant } : {}),

@@ -113,6 +113,16 @@ function withoutExchange(report: Report): string[] {
     .map(({ check, status }) => `${report.guide}: ${check} (${status})`)
 }
 
+/** Findings that quote a status which the exchange that they name did not have. */
+const ofAnotherExchange = ({ guide, findings, exchanges }: Report): string[] =>
+  findings.flatMap(({ check, actual, exchange }) => {
+    const quoted = typeof actual === 'string' ? /^(\d{3})( · |, )/.exec(actual)?.[1] : undefined
+    const status = exchange === null ? null : exchanges[exchange]?.status
+    return quoted && status !== undefined && Number(quoted) !== status
+      ? [`${guide}: ${check} quotes ${quoted}, not ${status}`]
+      : []
+  })
+
 let undo: (() => void)[] = []
 beforeAll(() => {
   undo = [...probes.map(watchProbe), ...checks.map(watchCheck)]
@@ -140,7 +150,9 @@ describe.each(['okta', 'auth0'] as const)('evidence at the %s practice tenant', 
     ),
   )('under %s, %s: every finding about an exchange names it', async (fault, guide) => {
     tenant.setFaults([fault])
-    expect(withoutExchange(await reportOn(tenant, guide))).toEqual([])
+    const report = await reportOn(tenant, guide)
+    expect(withoutExchange(report)).toEqual([])
+    expect(ofAnotherExchange(report)).toEqual([])
   })
 })
 

@@ -47,6 +47,7 @@ export default check({
         says: `The same secret is accepted by ${nameOf(works)}.`,
         expected: nameOf(works),
         actual: `${facts.method}: ${explanation.received}`,
+        ...(works.outcome.answer ? { exchange: works.outcome.answer.exchange } : {}),
       }
     const tried = facts.methodTrials.map(nameOf)
     const refuted = refutedBy(diagnosis, explanation, expected)

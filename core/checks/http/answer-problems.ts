@@ -36,6 +36,7 @@ function failed({ failure, exchange }: Extract<Result, { kind: 'failed' }>): Ver
     diagnosis,
     expected: 'an answer',
     actual: shownFailure(failure),
+    ...(exchange ? { exchange } : {}),
     ...(certificateFaults.some((id) => id === diagnosis) ? { says: anotherCertificate } : {}),
     ...(diagnosis === 'http.truncated' ? { says: `${failureWords(failure)}.` } : {}),
     ...(diagnosis === 'connect.reset' && proxied ? { variant: 'behind-proxy' } : {}),

@@ -26,7 +26,8 @@ export default check({
     if (kid === null && able.length > 0) return { holds: true, seen: 'the token names no key; all are tried' }
     if (kid !== null && able.some((key) => text(key, 'kid') === kid)) return { holds: true, seen: kid }
     const expected = able.map((key) => text(key, 'kid') ?? '(none)')
-    const refuted = { holds: false, diagnosis: 'keys.kid-not-found', expected, actual: kid } as const
+    const from = keysOutcome?.answer ? { exchange: keysOutcome.answer.exchange } : {}
+    const refuted = { holds: false, diagnosis: 'keys.kid-not-found', expected, actual: kid, ...from } as const
     const home = otherKeySets.find((other) => kid !== null && other.kids.includes(kid))
     if (home) return { ...refuted, says: `It is a key of ${home.name}: the token comes from there.` }
     if (kid !== null && keys.some((key) => text(key, 'kid') === kid))
