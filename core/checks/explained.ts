@@ -49,10 +49,17 @@ export function tokenResult(
   return result(tokenOutcome, good, 'token', context, { values, method, origin })
 }
 
+/** Data that was asked for: a list, also an empty one, or an object with something in it, and no error. */
+function isData({ status, isJson, json }: Answer): boolean {
+  if (status < 200 || status >= 300 || !isJson) return false
+  if (Array.isArray(json)) return true
+  const object = asObject(json)
+  return object !== null && Object.keys(object).length > 0 && !('error' in object) && !('errorCode' in object)
+}
+
 /** What came of one call of the provider's own API. */
 export function callResult(outcome: Outcome, values: Facts['intake']['values'], context: Context): Result {
-  const status = outcome.answer?.status ?? 0
-  return result(outcome, status >= 200 && status < 300, 'api', context, { values })
+  return result(outcome, outcome.answer !== null && isData(outcome.answer), 'api', context, { values })
 }
 
 /** What came of asking for the public keys; what is in them is judged apart. */

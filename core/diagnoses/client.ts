@@ -136,6 +136,11 @@ const known = {
           'Leave the authorization server empty here and in {product}: the integration uses the org authorization server.',
         ],
       },
+      'org-server': {
+        fix: [
+          'Leave the authorization server empty here and in {product}: both need the org authorization server, whose token address is `/oauth2/v1/token`.',
+        ],
+      },
     },
     owner: 'idp-admin',
     takesEffect: 'at once',

@@ -22,6 +22,7 @@ export const apiRows: readonly Row[] = [
   row('dpop_bound', 'client.dpop-required', { text: /dpop/ }),
   row('dpop_challenge', 'client.dpop-required', { when: challenged(/^dpop\b/i) }),
   // One call needs a product or a feature that the org does not have; all others may be answered.
+  row('disallowed_network_zone', 'client.network-restricted', { text: /outside the clients? permitted network zones/ }),
   row('E0000015', 'server.licence-missing', { code: 'E0000015', variant: 'one-call' }),
   row('E0000006', 'admin.role-missing', { code: 'E0000006', possible: ['http.blocked'] }),
   row('E0000011', 'admin.token-invalid', { code: 'E0000011' }),
@@ -32,6 +33,12 @@ export const apiRows: readonly Row[] = [
   row('E0000022', 'http.unexpected-status', { code: 'E0000022', possible: ['server.licence-missing'] }),
   row('inline-hook', 'server.hook-failed', { code: /^E0000(134|137)$/ }),
   row('E0000212', 'http.origin-added', { code: 'E0000212' }),
+  // The token came from the same host a moment ago: no word about addresses.
+  row('403', 'http.unexpected-status', {
+    status: [403],
+    when: ({ answer }) => answer.body.trim() === '',
+    possible: ['admin.role-missing', 'admin.scope-missing', 'http.blocked'],
+  }),
   row('401', 'admin.token-invalid', {
     status: [401],
     when: ({ answer }) => answer.isJson || answer.body.trim() === '',

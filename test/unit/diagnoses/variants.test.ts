@@ -58,6 +58,7 @@ describe('the org authorization server', () => {
     'policy.no-match',
     'client.auth-method',
     'client.grant-not-allowed',
+    'client.org-server-only',
     'server.hook-failed',
     'server.licence-missing',
   ] as const)('%s: has no scopes, policies or secrets of a custom one', (id) => {

@@ -445,6 +445,30 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
     called(page(403, 'Forbidden'), 'http.blocked', 'a page'),
     called(page(404, 'Not found'), 'http.not-json', 'no such API'),
     called(failed('http.timeout'), 'http.timeout', 'no answer'),
+    called(answered({ body: { id: '00o1' } }), true, 'an object'),
+    called(page(200, 'Welcome'), 'http.not-json', 'a page that looks like success'),
+    called(answered({ status: 204, body: '' }), 'http.not-json', 'success without data'),
+    called(answered({ status: 201, body: [] }), true, 'another success'),
+    called(answered({ body: {} }), 'http.unexpected-status', 'an object with nothing in it'),
+    called(answered({ body: null }), 'http.unexpected-status', 'nothing'),
+    called(own(200, 'E0000006'), 'admin.role-missing', 'an error with the status of success'),
+    called(answered({ body: { error: 'invalid_token' } }), 'admin.token-invalid', 'another such error'),
+    called(answered({ status: 300, body: [] }), 'http.redirected', 'the first status that is no success'),
+    {
+      ...called(answered({ status: 403, body: '' }), 'http.unexpected-status', 'a refusal without a word'),
+      with: { possible: ['admin.role-missing', 'admin.scope-missing', 'http.blocked'] },
+    },
+    called(
+      answered({
+        status: 403,
+        body: {
+          errorCode: 'x',
+          errorSummary: "The request is made from outside the client's permitted network zones.",
+        },
+      }),
+      'client.network-restricted',
+      'another network',
+    ),
     {
       ...called(own(403, 'E0000006'), 'admin.role-missing', 'two calls of three'),
       facts: {
