@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkById, checks } from '../../core/checks/index.ts'
 import type { Check } from '../../core/model/check.ts'
@@ -83,9 +84,24 @@ function watchProbe(probe: Probe): () => void {
   }
 }
 
+/** The same facts, where nothing was said of fields that the check does not declare. */
+function withDeclared(check: Check, facts: Facts): Facts {
+  const { intake } = facts
+  const own = ({ field }: { field: string }) => (check.uses as readonly string[]).includes(field)
+  return intake
+    ? { ...facts, intake: { ...intake, problems: intake.problems.filter(own), repairs: intake.repairs.filter(own) } }
+    : facts
+}
+
 function watchCheck(check: Check): () => void {
   const judge = check.judge
-  check.judge = (facts, context) => judge(watchedFacts(check.id, facts, [...check.reads, ...check.mayRead]), context)
+  check.judge = async (facts, context) => {
+    const verdict = await judge(watchedFacts(check.id, facts, [...check.reads, ...check.mayRead]), context)
+    const narrow = await judge(withDeclared(check, facts), context)
+    if (!isDeepStrictEqual(verdict, narrow))
+      undeclared.push(`${check.id} reads what is said of fields that it does not use`)
+    return verdict
+  }
   return () => {
     check.judge = judge
   }

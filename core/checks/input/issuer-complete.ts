@@ -5,6 +5,7 @@ export default check({
   title: 'The issuer was entered whole',
   otherwise: 'A part of the issuer is missing',
   reads: ['intake'],
+  uses: ['domain', 'well_known_url', 'authorization_server'],
   about: 'authorization_server',
   diagnoses: ['input.issuer-incomplete'],
   judge({ intake: { repairs } }) {
@@ -13,7 +14,6 @@ export default check({
     return {
       holds: false,
       diagnosis: 'input.issuer-incomplete',
-      says: completed.says,
       expected: completed.to,
       actual: completed.from,
     }
