@@ -50,3 +50,12 @@ export function display(env = process.env, platform = process.platform): { found
   if (platform !== 'linux' || env.DISPLAY || env.WAYLAND_DISPLAY) return { found: true }
   return { missing: 'there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)' }
 }
+
+/**
+ * The environment to start Electron with. Editors that are Electron programs themselves leave ELECTRON_RUN_AS_NODE to what
+ * they start: it would be plain Node, without a window.
+ */
+export function electronEnv(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  // Compared without case: Windows looks variables up that way.
+  return Object.fromEntries(Object.entries(env).filter(([name]) => name.toUpperCase() !== 'ELECTRON_RUN_AS_NODE'))
+}

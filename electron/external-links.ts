@@ -1,18 +1,39 @@
 import { shell } from 'electron'
 import { BridgeError } from '../core/contract/envelope.ts'
+import { isLoopback } from '../core/model/hosts.ts'
 
-/** Whether an address may be handed to the system's browser. Ours all are https; other schemes start other programs. */
+/**
+ * Whether an address may be handed to the system's browser: https, or http of this computer, where the practice tenant
+ * has its pages. Other schemes start other programs.
+ */
 export function mayOpen(url: string): boolean {
   if (!URL.canParse(url)) return false
-  const { protocol, username, password } = new URL(url)
-  return protocol === 'https:' && username === '' && password === ''
+  const { protocol, hostname, username, password } = new URL(url)
+  const speaks = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+  return speaks && username === '' && password === ''
+}
+
+/** An address as it may be shown: without a name and password in it. */
+function shown(url: string): string {
+  if (!URL.canParse(url)) return url
+  const { username, password, href } = new URL(url)
+  return username || password ? href.replace(/^([a-z][a-z0-9+.-]*:\/*)[^/?#]*@/i, '$1') : href
 }
 
 /**
  * Checklist 15. Opens a console page or a reference in the person's browser. The window gives a name; the core looked the
- * address up in our tables. Rejects with `refused` for anything but https.
+ * address up in our tables. Where that cannot be, the address is shown: it can be copied into a browser.
  */
 export async function openExternalLink(url: string): Promise<void> {
-  if (!mayOpen(url)) throw new BridgeError({ code: 'refused', message: 'This link does not lead to an https address.' })
-  await shell.openExternal(new URL(url).href)
+  if (!mayOpen(url))
+    throw new BridgeError({ code: 'refused', message: `This link is not an https address: ${shown(url)}` })
+  const { href } = new URL(url)
+  try {
+    await shell.openExternal(href)
+  } catch {
+    throw new BridgeError({
+      code: 'unavailable',
+      message: `This computer could not open a browser. Copy this address into one: ${href}`,
+    })
+  }
 }

@@ -1,4 +1,5 @@
 import type { App, Session } from 'electron'
+import { showNoClientCertificate } from './client-certificates.ts'
 import { silenceChromium, silenceSession } from './hidden-network.ts'
 import { lockNavigation } from './navigation.ts'
 import { denyNewWindows } from './new-windows.ts'
@@ -13,6 +14,7 @@ export function lockDownApp(app: App): void {
   lockNavigation(app)
   denyNewWindows(app)
   denyWebviews(app)
+  showNoClientCertificate(app)
 }
 
 /** What must hold before the session loads anything. */

@@ -12,18 +12,21 @@ import { lockDownApp, lockDownSession } from './lock-down.ts'
 import { setMenu } from './menu.ts'
 import { keepNoProfile, nothingOnDisk } from './nothing-on-disk.ts'
 import { powers } from './powers.ts'
+import { sandboxOff } from './sandboxed.ts'
 import { isFirstInstance } from './single-instance.ts'
 import { openWindow } from './window.ts'
 
 const log = (line: string): void => console.error(line)
 const devTools = !app.isPackaged
 const folder = app.getAppPath()
+const noSandbox = sandboxOff({ argv: process.argv, env: process.env, isPackaged: app.isPackaged })
 keepNoProfile(app, process.argv)
 lockDownApp(app)
 registerScheme()
 
 async function start(): Promise<void> {
   await app.whenReady()
+  if (noSandbox) throw new Error(noSandbox)
   lockDownSession(app, session.defaultSession, devTools, log)
   servePages(openPages(join(folder, 'dist', 'renderer')))
 

@@ -1,25 +1,34 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron'
-import { home } from './app-origin.ts'
+import { loadPage, reloadWhenGone } from './load-page.ts'
+import { room } from './room.ts'
 
 export interface WindowWishes {
   preload: string
   dark: boolean
   /** Development alone has the inspector. */
   devTools: boolean
+  /** What the screen leaves to a window, in its pixels; null where it is not known. */
+  room?: { width: number; height: number } | null
 }
+
+/** At most what there is room for. */
+const within = (wanted: number, most: number | undefined): number => Math.min(wanted, most ?? wanted)
 
 /**
  * Everything about the window, pure. What is Electron's default already (checklist 2 to 4) is stated all the same, so that
  * a changed default or a hasty edit shows in a test. Left untouched on purpose: `webSecurity`, insecure content,
  * experimental and Blink features (checklist 6, 8 to 10).
  */
-export function windowOptions({ preload, dark, devTools }: WindowWishes): BrowserWindowConstructorOptions {
+export function windowOptions({ preload, dark, devTools, room }: WindowWishes): BrowserWindowConstructorOptions {
   return {
     title: 'IdP Preflight',
-    width: 1280,
-    height: 860,
-    minWidth: 760,
-    minHeight: 560,
+    width: within(1280, room?.width),
+    height: within(860, room?.height),
+    minWidth: within(760, room?.width),
+    minHeight: within(560, room?.height),
+    // Electron keeps place and size under this name, and brings a window back onto a screen that is there.
+    name: 'main',
+    windowStatePersistence: true,
     show: false,
     // The ground of the page, so that nothing flashes before it is drawn.
     backgroundColor: dark ? '#0f1216' : '#f4f5f7',
@@ -40,10 +49,11 @@ export function windowOptions({ preload, dark, devTools }: WindowWishes): Browse
 
 /** Opens the one window and shows it when there is something to see. */
 export function openWindow(wishes: WindowWishes): BrowserWindow {
-  const window = new BrowserWindow(windowOptions(wishes))
+  const window = new BrowserWindow(windowOptions({ room: room(), ...wishes }))
   window.once('ready-to-show', () => window.show())
   // The title is the program's, not the page's.
   window.on('page-title-updated', (event) => event.preventDefault())
-  void window.loadURL(home)
+  reloadWhenGone(window)
+  void loadPage(window)
   return window
 }

@@ -58,8 +58,12 @@ const signOnBy = (session: Session, run: string, send: (event: object) => void):
     patience,
     open: async (url) => {
       const until = new Date(Date.now() + patience).toISOString()
-      await session.openLink?.(url)
-      tell({ url, until, opened: session.openLink !== undefined })
+      // Where no browser opens, the window shows the address, and the run still waits.
+      const opened = await session.openLink?.(url).then(
+        () => true,
+        () => false,
+      )
+      tell({ url, until, opened: opened ?? false })
     },
     over: () => tell(null),
   }

@@ -26,7 +26,8 @@ export class BrowserWindow extends EventEmitter {
   static getFocusedWindow = (): BrowserWindow | null => BrowserWindow.all[0] ?? null
   readonly options: unknown
   url = 'app://ui/'
-  webContents = { send: vi.fn(), getURL: () => this.url, isDestroyed: () => false }
+  webContents = Object.assign(new EventEmitter(), { send: vi.fn(), getURL: () => this.url, isDestroyed: () => false })
+  isDestroyed = vi.fn(() => false)
   show = vi.fn()
   focus = vi.fn()
   restore = vi.fn()
@@ -108,11 +109,16 @@ export const protocol = {
   handle: (name: string, handler: ProtocolHandler) => void served.set(name, handler),
 }
 
+export const workArea = { width: 1920, height: 1040 }
+export const screen = { getPrimaryDisplay: () => ({ workAreaSize: { ...workArea } }) }
+
 export const shell = { openExternal: vi.fn(async () => {}) }
 /** What the person answers when asked where a file goes. */
 export const chosen = { filePath: '', canceled: false }
 export const dialog = {
   showErrorBox: vi.fn(),
+  /** The last button, unless a test presses another. */
+  showMessageBox: vi.fn(async (_asked: { message: string; detail: string; buttons: string[] }) => ({ response: 1 })),
   showSaveDialog: vi.fn(async (..._asked: unknown[]) => ({ ...chosen })),
 }
 export const Menu = { setApplicationMenu: vi.fn(), buildFromTemplate: vi.fn((template: unknown) => template) }
@@ -126,4 +132,5 @@ export function resetElectron(): void {
   held.text = ''
   held.items = []
   held.refuses = false
+  Object.assign(workArea, { width: 1920, height: 1040 })
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { electronEnv } from '../../../build/electron-binary.ts'
 import { desktop, desktopRequired } from '../../support/electron-binary.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -17,7 +18,11 @@ export async function launch(home: string): Promise<ElectronApplication> {
     executablePath: where.found,
     args: [root, `--user-data-dir=${join(home, 'chromium')}`],
     chromiumSandbox: sandboxed,
-    env: { ...(process.env as Record<string, string>), IDP_PREFLIGHT_HOME: join(home, 'data') },
+    env: {
+      ...(electronEnv(process.env) as Record<string, string>),
+      IDP_PREFLIGHT_HOME: join(home, 'data'),
+      ...(sandboxed ? {} : { PREFLIGHT_TESTS_WITHOUT_SANDBOX: '1' }),
+    },
   })
 }
 

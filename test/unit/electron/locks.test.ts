@@ -1,10 +1,12 @@
 import type { App, Session } from 'electron'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { isOurs } from '../../../electron/app-origin.ts'
+import { showNoClientCertificate } from '../../../electron/client-certificates.ts'
 import { silenceChromium, silenceSession } from '../../../electron/hidden-network.ts'
 import { lockNavigation } from '../../../electron/navigation.ts'
 import { denyNewWindows } from '../../../electron/new-windows.ts'
 import { denyPermissions } from '../../../electron/permissions.ts'
+import { sandboxOff } from '../../../electron/sandboxed.ts'
 import { isTrustedSender } from '../../../electron/trusted-sender.ts'
 import { denyWebRequests } from '../../../electron/web-requests.ts'
 import { denyWebviews } from '../../../electron/webviews.ts'
@@ -175,4 +177,49 @@ test("silences what Chromium would ask the network on its own, and answers no se
   expect(session.setSpellCheckerEnabled).toHaveBeenCalledWith(false)
   expect(session.setSpellCheckerDictionaryDownloadURL).toHaveBeenCalledWith(expect.stringContaining('.invalid/'))
   expect(session.allowNTLMCredentialsForDomains).toHaveBeenCalledWith('')
+})
+
+test('shows no client certificate of the person to any server', () => {
+  showNoClientCertificate(asApp)
+  const event = { preventDefault: vi.fn() }
+  const answer = vi.fn()
+
+  app.emit('select-client-certificate', event, null, 'https://acme.okta.com/', [{ subjectName: 'Somebody' }], answer)
+
+  expect(event.preventDefault).toHaveBeenCalledOnce()
+  expect(answer.mock.calls).toEqual([[]])
+})
+
+describe('without its sandbox', () => {
+  const start = { argv: ['electron', '.', '--nothing-on-disk'], env: {}, isPackaged: true }
+
+  test('it does not start, and says how; with it, it does', () => {
+    expect(sandboxOff(start)).toBeNull()
+    expect(sandboxOff({ ...start, argv: [...start.argv, '--no-sandbox'] })).toContain('without that argument')
+    expect(sandboxOff({ ...start, argv: ['x', '--disable-seccomp-filter-sandbox'] })).toContain('--disable-seccomp')
+    expect(sandboxOff({ ...start, argv: ['x', '--single-process'] })).toContain('--single-process')
+    expect(sandboxOff({ ...start, argv: ['x', '--no-zygote'] })).toContain('--no-zygote')
+    expect(sandboxOff({ ...start, env: { APPIMAGE: '/x.AppImage' } })).toBeNull()
+  })
+
+  test('an AppImage that took it away by itself says what to install', () => {
+    const argv = ['/tmp/.mount/idp-preflight', '--no-sandbox']
+    const says = sandboxOff({ ...start, argv, env: { APPIMAGE: '/home/x/IdP.AppImage' } })
+
+    expect(says).toContain('AppImage')
+    expect(says).toContain('deb')
+    expect(says).toContain('apparmor_restrict_unprivileged_userns')
+  })
+
+  test.each(['', '0', '1'])('the variable counts by being there, as for Electron: %j', (value) => {
+    expect(sandboxOff({ ...start, env: { ELECTRON_DISABLE_SANDBOX: value } })).toContain('ELECTRON_DISABLE_SANDBOX')
+  })
+
+  test('tests as root have their own word, which a packed program does not take', () => {
+    const tests = { ...start, argv: ['x', '--no-sandbox'], env: { PREFLIGHT_TESTS_WITHOUT_SANDBOX: '1' } }
+
+    expect(sandboxOff({ ...tests, isPackaged: false })).toBeNull()
+    expect(sandboxOff(tests)).toContain('--no-sandbox')
+    expect(sandboxOff({ ...tests, isPackaged: false, env: {} })).toContain('--no-sandbox')
+  })
 })

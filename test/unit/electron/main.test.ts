@@ -48,6 +48,7 @@ test('locks everything before the first window opens, and then opens one', async
   expect(dialog.showErrorBox).not.toHaveBeenCalled()
   expect(locksAtFirstWindow).toEqual([1, 1])
   expect(created.windowOpenHandler?.({ url: 'app://ui/' })).toEqual({ action: 'deny' })
+  expect(app.listenerCount('select-client-certificate')).toBe(1)
   for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])
     expect(created.listenerCount(event), event).toBe(1)
   expect(defaultSession.setPermissionRequestHandler).toHaveBeenCalledOnce()
@@ -79,4 +80,16 @@ test('a start that fails says why instead of showing nothing', async () => {
 
   await expect.poll(() => dialog.showErrorBox.mock.calls.length).toBe(1)
   expect(app.exit).toHaveBeenCalledWith(1)
+})
+
+test('a start without the sandbox opens no window, and says what to do', async () => {
+  vi.stubEnv('ELECTRON_DISABLE_SANDBOX', '1')
+
+  await import('../../../electron/main.ts')
+
+  await expect
+    .poll(() => dialog.showErrorBox.mock.calls)
+    .toEqual([['IdP Preflight cannot start', expect.stringContaining('Unset it')]])
+  expect(app.exit).toHaveBeenCalledWith(1)
+  expect(BrowserWindow.all).toEqual([])
 })

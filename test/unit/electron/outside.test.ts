@@ -1,7 +1,11 @@
-import { existsSync } from 'node:fs'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import fs, { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openKept } from '../../../core/store/kept.ts'
-import { keepNoProfile, nothingOnDisk } from '../../../electron/nothing-on-disk.ts'
+import { keepNoProfile, nothingOnDisk, sweepLeftOvers } from '../../../electron/nothing-on-disk.ts'
 import { secondStack, systemProxy } from '../../../electron/outside.ts'
 import { app, outsideSession, resetElectron, session } from '../../support/fake-electron.ts'
 
@@ -55,5 +59,83 @@ describe('a desktop that leaves nothing', () => {
     added?.(0)
     if (added) process.off('exit', added)
     expect(existsSync(folder)).toBe(false)
+  })
+
+  test('whose files are still held at its end removes the rest, and ends all the same', () => {
+    const before = process.listeners('exit')
+    keepNoProfile(app as never, argv)
+    const folder = String(app.setPath.mock.calls[0]?.[1])
+    mkdirSync(join(folder, 'Cache'))
+    for (const name of ['Cache/held', 'Cache/free', 'free']) writeFileSync(join(folder, name), 'x')
+    const { rmSync: real } = fs
+    const rm = vi.spyOn(fs, 'rmSync').mockImplementation((path, options) => {
+      const held = [folder, join(folder, 'Cache'), join(folder, 'Cache', 'held')]
+      if (held.includes(String(path))) throw Object.assign(new Error('busy'), { code: 'EBUSY' })
+      real(path, options)
+    })
+    syncBuiltinESMExports()
+    const [added] = process.listeners('exit').filter((listener) => !before.includes(listener))
+    if (added) process.off('exit', added)
+
+    expect(() => added?.(0)).not.toThrow()
+
+    rm.mockRestore()
+    syncBuiltinESMExports()
+    expect(existsSync(join(folder, 'Cache', 'held'))).toBe(true)
+    expect(existsSync(join(folder, 'Cache', 'free'))).toBe(false)
+    expect(existsSync(join(folder, 'free'))).toBe(false)
+    rmSync(folder, { recursive: true })
+  })
+})
+
+describe('what an earlier start left over', () => {
+  let parent: string
+  beforeEach(() => {
+    parent = mkdtempSync(join(tmpdir(), 'preflight-sweep-'))
+  })
+  afterEach(() => rmSync(parent, { recursive: true, force: true }))
+
+  const ended = spawnSync(process.execPath, ['--version']).pid
+  const leave = (name: string): string => {
+    mkdirSync(join(parent, name))
+    writeFileSync(join(parent, name, 'Cookies'), 'x')
+    return join(parent, name)
+  }
+
+  test('is removed at the next start, whether that keeps nothing or not', () => {
+    const left = leave(`idp-preflight-${ended}-Ab3dE6`)
+    vi.stubEnv('TMPDIR', parent)
+    vi.stubEnv('TEMP', parent)
+
+    keepNoProfile(app as never, ['electron', '.'])
+
+    vi.unstubAllEnvs()
+    expect(existsSync(left)).toBe(false)
+  })
+
+  test.each([
+    ['that is in use', `idp-preflight-${process.pid}-Ab3dE6`],
+    ['of another name', `idp-preflight-${ended}-Ab3dE67`],
+    ['of another program', `other-idp-preflight-${ended}-Ab3dE6`],
+    ['without a process', 'idp-preflight-x-Ab3dE6'],
+  ])('is told from a folder %s', (_which, name) => {
+    const kept = leave(name)
+
+    sweepLeftOvers(parent)
+
+    expect(existsSync(kept)).toBe(true)
+  })
+
+  test.skipIf(process.platform === 'win32')('is no link that somebody laid there', () => {
+    const target = leave('target')
+    symlinkSync(target, join(parent, `idp-preflight-${ended}-Ab3dE6`))
+
+    sweepLeftOvers(parent)
+
+    expect(existsSync(join(target, 'Cookies'))).toBe(true)
+  })
+
+  test('stops no start where the folder cannot be read', () => {
+    expect(() => sweepLeftOvers(join(parent, 'nowhere'))).not.toThrow()
   })
 })

@@ -38,7 +38,40 @@ describe('links', () => {
   })
 
   test.each([
+    'http://127.0.0.1:8585/oauth2/v1/authorize?state=x',
+    'http://127.8.0.1/',
+    'http://[::1]:49152/',
+    'http://localhost:8585/',
+  ])('%s is of this computer, where the practice tenant has its pages', async (url) => {
+    await openExternalLink(url)
+
+    expect(shell.openExternal.mock.calls).toEqual([[url]])
+  })
+
+  test('a browser that does not open leaves the address to be copied', async () => {
+    shell.openExternal.mockRejectedValueOnce(new Error('no application knows how to open this'))
+
+    await expect(openExternalLink('https://acme-admin.okta.com/admin/apps')).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('https://acme-admin.okta.com/admin/apps'),
+    })
+  })
+
+  test('an address that is refused is shown, without a password in it', async () => {
+    await expect(openExternalLink('http://example.com/x')).rejects.toThrow('http://example.com/x')
+    const { message } = (await openExternalLink('https://someone:p4ssword@example.com/x').catch(
+      (error: Error) => error,
+    )) as Error
+    expect(message).toContain('https://example.com/x')
+    expect(message).not.toMatch(/p4ssword|someone/)
+  })
+
+  test.each([
     'http://example.com/',
+    'http://127.0.0.1.example.com/',
+    'http://128.0.0.1/',
+    'http://user@127.0.0.1/',
+    'ftp://127.0.0.1/',
     'file:///etc/passwd',
     'javascript:alert(1)',
     'ms-msdt:/id',

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { loadPage } from '../../../electron/load-page.ts'
 import { openWindow, windowOptions } from '../../../electron/window.ts'
-import { BrowserWindow, resetElectron } from '../../support/fake-electron.ts'
+import { app, BrowserWindow, dialog, resetElectron, workArea } from '../../support/fake-electron.ts'
 
 vi.mock('electron', () => import('../../support/fake-electron.ts'))
 beforeEach(resetElectron)
@@ -14,6 +15,8 @@ test('gives the window exactly these options, and leaves the dangerous ones unme
     height: 860,
     minWidth: 760,
     minHeight: 560,
+    name: 'main',
+    windowStatePersistence: true,
     show: false,
     backgroundColor: '#f4f5f7',
     webPreferences: {
@@ -56,4 +59,102 @@ test('keeps its own title whatever a page calls itself', () => {
   BrowserWindow.all[0]?.emit('page-title-updated', event)
 
   expect(event.preventDefault).toHaveBeenCalledOnce()
+})
+
+test.each([
+  [
+    { width: 1366, height: 728 },
+    { width: 1280, height: 728, minWidth: 760, minHeight: 560 },
+  ],
+  [
+    { width: 1280, height: 860 },
+    { width: 1280, height: 860 },
+  ],
+  [
+    { width: 1024, height: 540 },
+    { width: 1024, height: 540, minWidth: 760, minHeight: 540 },
+  ],
+  [
+    { width: 640, height: 1000 },
+    { width: 640, minWidth: 640, height: 860 },
+  ],
+])('is no larger than the screen has room for: %j', (room, expected) => {
+  Object.assign(workArea, room)
+
+  openWindow(wishes)
+
+  expect(BrowserWindow.all[0]?.options).toMatchObject(expected)
+})
+
+test.each([
+  { width: 0, height: 1040 },
+  { width: 1920, height: 0 },
+])('takes its usual size where the system names a screen of no size: %j', (room) => {
+  Object.assign(workArea, room)
+
+  openWindow(wishes)
+
+  expect(BrowserWindow.all[0]?.options).toMatchObject({ width: 1280, height: 860 })
+})
+
+const failed = (code: string) => Object.assign(new Error(`${code} (-2) loading 'app://ui/'`), { code })
+
+async function openFailing(code: string, responses: readonly number[]): Promise<BrowserWindow> {
+  for (const response of responses) dialog.showMessageBox.mockResolvedValueOnce({ response })
+  const window = new BrowserWindow({})
+  window.loadURL.mockRejectedValueOnce(failed(code))
+  await loadPage(window as never)
+  return window
+}
+
+test('a page that does not load says why, and is loaded again when asked', async () => {
+  const window = await openFailing('ERR_FAILED', [0])
+
+  expect(dialog.showMessageBox.mock.calls[0]?.[0]).toMatchObject({
+    message: 'The window could not be loaded',
+    detail: expect.stringContaining("ERR_FAILED (-2) loading 'app://ui/'"),
+    buttons: ['Try again', 'Quit'],
+  })
+  expect(window.loadURL).toHaveBeenCalledTimes(2)
+  expect(app.quit).not.toHaveBeenCalled()
+})
+
+test('a page that does not load ends the program when asked', async () => {
+  const window = await openFailing('ERR_FAILED', [1])
+
+  expect(app.quit).toHaveBeenCalledOnce()
+  expect(window.loadURL).toHaveBeenCalledOnce()
+})
+
+test('a page whose loading was replaced by another is no failure', async () => {
+  await openFailing('ERR_ABORTED', [])
+
+  expect(dialog.showMessageBox).not.toHaveBeenCalled()
+})
+
+test('a window that is gone meanwhile is neither asked about nor loaded', async () => {
+  const window = new BrowserWindow({})
+  window.loadURL.mockRejectedValueOnce(failed('ERR_FAILED'))
+  window.isDestroyed.mockReturnValueOnce(true)
+  await loadPage(window as never)
+  expect(dialog.showMessageBox).not.toHaveBeenCalled()
+
+  window.loadURL.mockRejectedValueOnce(failed('ERR_FAILED'))
+  window.isDestroyed.mockReturnValueOnce(false).mockReturnValueOnce(true)
+  dialog.showMessageBox.mockResolvedValueOnce({ response: 0 })
+  await loadPage(window as never)
+  expect(window.loadURL).toHaveBeenCalledTimes(2)
+})
+
+test('a page whose process ends is asked about, unless it ended well', async () => {
+  openWindow(wishes)
+  const [window] = BrowserWindow.all
+  window?.webContents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 })
+  expect(dialog.showMessageBox).not.toHaveBeenCalled()
+
+  dialog.showMessageBox.mockResolvedValueOnce({ response: 0 })
+  window?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+
+  await expect.poll(() => window?.loadURL.mock.calls.length).toBe(2)
+  expect(dialog.showMessageBox.mock.calls[0]?.[0].detail).toContain('crashed (5)')
 })

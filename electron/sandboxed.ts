@@ -1,0 +1,28 @@
+interface Start {
+  argv: readonly string[]
+  env: Readonly<Record<string, string | undefined>>
+  isPackaged: boolean
+}
+
+/** Arguments that turn Chromium's sandbox off, or that only work without one. */
+const loosening = ['--no-sandbox', '--no-zygote', '--single-process', '--disable-seccomp-filter-sandbox']
+
+const fromTerminal =
+  'Install the deb or rpm package of this program: it brings the rule (an AppArmor profile) that lets the sandbox start. Or allow user namespaces: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0'
+
+/**
+ * Why the program must not start: it was started without the sandbox that keeps a page away from this computer. Null where
+ * the sandbox is on. Asked before `app.enableSandbox()`, which takes the argument away from Chromium's list again.
+ */
+export function sandboxOff({ argv, env, isPackaged }: Start): string | null {
+  // Tests of an unpacked program may run as root, where Chromium has no sandbox.
+  if (!isPackaged && env.PREFLIGHT_TESTS_WITHOUT_SANDBOX === '1') return null
+  const given = argv.find((argument) => loosening.includes(argument))
+  if (given === '--no-sandbox' && env.APPIMAGE)
+    return `This Linux system does not let the AppImage start its sandbox (user namespaces are restricted, as on Ubuntu 23.10 and later). ${fromTerminal}`
+  if (given) return `It was started with ${given}, which turns off its sandbox. Start it without that argument.`
+  // Electron asks whether the variable is there, not what it holds.
+  return env.ELECTRON_DISABLE_SANDBOX === undefined
+    ? null
+    : 'The environment variable ELECTRON_DISABLE_SANDBOX turns off its sandbox. Unset it, and start the program again.'
+}
