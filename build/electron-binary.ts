@@ -2,15 +2,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export type Found = { found: string } | { missing: string }
+/** `fetchable`: the package is there, and only its binary is not. */
+export type Found = { found: string } | { missing: string; fetchable?: true }
 
-interface Place {
+export interface Place {
   /** The installed package's folder. */
   packageFolder: string
-  env: Readonly<Record<string, string | undefined>>
+  env: NodeJS.ProcessEnv
 }
 
-const here: Place = {
+/** The package of this checkout. */
+export const here: Place = {
   packageFolder: fileURLToPath(new URL('../node_modules/electron', import.meta.url)),
   env: process.env,
 }
@@ -36,13 +38,16 @@ export function electronBinary({ packageFolder, env }: Place = here): Found {
   const { version } = JSON.parse(description) as { version: string }
   const unpacked = read(join(packageFolder, 'dist', 'version'))?.replace(/^v/, '')
   if (!executable || !unpacked)
-    return { missing: "Electron's binary has not been fetched; `npx install-electron` fetches it" }
+    return { missing: "Electron's binary has not been fetched; `npx install-electron` fetches it", fetchable: true }
   if (unpacked !== version)
     return {
       missing: `Electron's binary is ${unpacked}, the package is ${version}; \`npx install-electron\` fetches it`,
+      fetchable: true,
     }
   const path = join(packageFolder, 'dist', executable)
-  return existsSync(path) ? { found: path } : { missing: `there is no ${path}; \`npx install-electron\` fetches it` }
+  return existsSync(path)
+    ? { found: path }
+    : { missing: `there is no ${path}; \`npx install-electron\` fetches it`, fetchable: true }
 }
 
 /** Whether a window can be shown here, or why not. */

@@ -1,31 +1,20 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dataFolder } from '../core/store/data-folder.ts'
 import { openBrowser } from '../web/open-browser.ts'
 import { bundle, isStale, root, type Target } from './bundle.ts'
-import { display, electronBinary } from './electron-binary.ts'
+import { display } from './electron-binary.ts'
+import { findWindow, runWindow } from './window.ts'
 
 /**
- * `npm start [-- --no-open] [-- --port N] [-- --nothing-on-disk]`: the desktop window where Electron and a display are there; elsewhere, after one
- * line saying why not, the same window in a browser, until Ctrl-C.
+ * `npm start [-- --no-open] [-- --port N] [-- --nothing-on-disk]`: the desktop window where there is a display; Electron's
+ * binary is fetched where only that is missing. Elsewhere, after one line saying why not, the same window in a browser,
+ * until Ctrl-C.
  */
 const { values } = parseArgs({
   options: { 'no-open': { type: 'boolean' }, port: { type: 'string' }, 'nothing-on-disk': { type: 'boolean' } },
 })
 const nothingOnDisk = values['nothing-on-disk'] ?? false
-
-function desktop(): { found: string } | { missing: string } {
-  const binary = electronBinary()
-  if ('missing' in binary) return binary
-  const screen = display()
-  if ('missing' in screen) return screen
-  // Chromium refuses to run as root with its sandbox on, and without it the window is not what we promise.
-  if (process.platform === 'linux' && process.getuid?.() === 0)
-    return { missing: 'the window is sandboxed, and the sandbox does not run as root' }
-  return binary
-}
 
 async function build(wanted: readonly Target[]): Promise<void> {
   const stale = wanted.filter(isStale)
@@ -34,11 +23,13 @@ async function build(wanted: readonly Target[]): Promise<void> {
   await bundle(stale)
 }
 
-async function startDesktop(executable: string): Promise<void> {
+/** The window, until it is closed. Why there was none, or null. */
+async function startDesktop(executable: string): Promise<string | null> {
   await build(['renderer', 'main', 'preload'])
-  const child = spawn(executable, [root, ...(nothingOnDisk ? ['--nothing-on-disk'] : [])], { stdio: 'inherit' })
-  const [code] = await once(child, 'exit')
-  process.exitCode = code ?? 1
+  const end = await runWindow(executable, [root, ...(nothingOnDisk ? ['--nothing-on-disk'] : [])])
+  if ('missing' in end) return end.missing
+  process.exitCode = end.code
+  return null
 }
 
 async function startBrowserHost(why: string): Promise<void> {
@@ -58,8 +49,11 @@ async function startBrowserHost(why: string): Promise<void> {
     process.once(signal, () => void host.close().finally(() => process.exit(0)))
 }
 
-const window = desktop()
-await ('found' in window ? startDesktop(window.found) : startBrowserHost(window.missing)).catch((error: unknown) => {
+try {
+  const window = await findWindow()
+  const why = 'found' in window ? await startDesktop(window.found) : window.missing
+  if (why !== null) await startBrowserHost(why)
+} catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1
-})
+}

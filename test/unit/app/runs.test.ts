@@ -308,6 +308,23 @@ describe('a sign-in', () => {
     expect((await app.handlers.setups.open({ setup: id })).signOn).toBeNull()
   })
 
+  test('waits at its address where no browser opens', async () => {
+    app = await openWindow({ store, secrets, openLink: () => Promise.reject(new Error('no browser')) })
+    const { id } = await filledSetup(app, tenant, guide)
+    const heard: RunEvent[] = []
+    app.events.subscribe(async (_group, _name, event) => {
+      const said = event as RunEvent
+      if (said.type !== 'sign-on') return
+      await app.handlers.setups.open({ setup: id })
+      await app.handlers.runs.cancel({ run: said.run })
+    })
+    await runAs(app, { setup: id, signOn: true }, heard)
+    expect(heard.find(({ type }) => type === 'sign-on')).toMatchObject({
+      opened: false,
+      url: expect.stringContaining(`${tenant.origin}/`),
+    })
+  })
+
   test('is not part of a run that did not ask for it, nor of a guide that signs nobody in', async () => {
     const { id } = await filledSetup(app, tenant, guide)
     const heard: RunEvent[] = []

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { display, electronBinary } from '../../../build/electron-binary.ts'
+import { display, electronBinary, electronEnv } from '../../../build/electron-binary.ts'
 
 let packageFolder: string
 beforeEach(() => {
@@ -27,14 +27,19 @@ test('finds the executable that the package has unpacked', () => {
 test('says how to fetch it when it was never fetched, or is of another version, or has lost its executable', () => {
   expect(electronBinary({ packageFolder, env: {} })).toEqual({
     missing: expect.stringContaining('npx install-electron'),
+    fetchable: true,
   })
   unpack('44.0.0')
   expect(electronBinary({ packageFolder, env: {} })).toEqual({
     missing: expect.stringContaining('is 44.0.0, the package is 45.4.1'),
+    fetchable: true,
   })
   writeFileSync(join(packageFolder, 'dist', 'version'), '45.4.1')
   rmSync(join(packageFolder, 'dist', 'electron'))
-  expect(electronBinary({ packageFolder, env: {} })).toEqual({ missing: expect.stringContaining('there is no') })
+  expect(electronBinary({ packageFolder, env: {} })).toEqual({
+    missing: expect.stringContaining('there is no'),
+    fetchable: true,
+  })
 })
 
 test('takes the folder that ELECTRON_OVERRIDE_DIST_PATH names before anything else', () => {
@@ -55,4 +60,10 @@ test('knows a machine without the package, and one without a display', () => {
   expect(display({}, 'linux')).toEqual({ missing: expect.stringContaining('no display') })
   expect(display({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toEqual({ found: true })
   expect(display({}, 'darwin')).toEqual({ found: true })
+})
+
+test('starts Electron as a window, whatever the editor left in the environment', () => {
+  const env = { ELECTRON_RUN_AS_NODE: '1', Electron_Run_As_Node: '1', PATH: '/bin', ELECTRON_MIRROR: 'x' }
+
+  expect(electronEnv(env)).toEqual({ PATH: '/bin', ELECTRON_MIRROR: 'x' })
 })
