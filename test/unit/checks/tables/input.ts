@@ -223,7 +223,7 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
         }),
       },
       gives: 'input.issuer-incomplete',
-      with: { says: 'Two.', expected: 'b', actual: 'a' },
+      with: { expected: 'b', actual: 'a' },
     },
   ],
 }
