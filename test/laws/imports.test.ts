@@ -45,7 +45,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'renderer', may: ['core/contract', 'svelte'] },
   { folder: 'cli', may: ['core', 'web', 'node:*'] },
   { folder: 'web', may: ['core/app', 'core/contract', 'core/store', 'node:*'] },
-  { folder: 'electron', may: ['core/app', 'core/contract', 'core/store', 'electron', 'node:*'] },
+  { folder: 'electron', may: ['core/app', 'core/contract', 'core/model/hosts.ts', 'core/store', 'electron', 'node:*'] },
   {
     folder: 'build',
     may: [
