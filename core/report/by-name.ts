@@ -42,25 +42,24 @@ const readable = (value: string): boolean => {
 
 /** Whether something begins like the header of a token in base64url: a brace, and a quote after it. */
 const beginsHead = (text: string): boolean =>
-  text.length > 10 && /^\{\s*"/.test(Buffer.from(text.slice(0, 64), 'base64url').toString('latin1'))
+  text.length > 10 && /^\{\s*"/.test(Buffer.from(text, 'base64url').toString('latin1'))
 
-/** Whether a segment is, or ends with, the header of a token. */
-const isHead = (segment: string): boolean => {
-  if (beginsHead(segment)) return true
-  const at = segment.search(/-e[yw]/)
-  return at >= 0 && beginsHead(segment.slice(at + 1))
-}
+/** How a brace begins in base64url, with a quote or white space after it. */
+const braces = /e(?:y[A-DI-L]|w[k-r0-3])/g
+
+/** Whether a segment is, or ends with, the header of a token, whatever was written before it. */
+const isHead = (segment: string): boolean =>
+  segment.matchAll(braces).some(({ index }) => beginsHead(segment.slice(index, index + 64)))
 
 /** The signature of every JWT, and all but the header of every JWE: what is left can be read, and opens nothing. */
 export function tokensIn(text: string): Found[] {
   const found: Found[] = []
   for (const { index, 0: run } of text.matchAll(/[\w.-]+/g)) {
-    if (!run.includes('.')) continue
     const parts = run.split('.')
     let at = index
     for (let part = 0; part < parts.length; part += 1) {
       const segment = parts[part] ?? ''
-      if (parts.length - part > 2 && isHead(segment)) {
+      if (isHead(segment)) {
         const after = parts.slice(part + 1, part + 5)
         while (after.length > 2 && after.at(-1) === '') after.pop()
         const encrypted = after.length > 2

@@ -50,7 +50,7 @@ function needsOf({ connection, exchanges }: Report, guide: Guide): Need[] {
   if (connection) add(connection.host, connection.port, `tokens for ${guide.product}`)
   for (const { url, purpose } of exchanges) {
     const at = URL.parse(url)
-    if (at) add(at.hostname.replace(/^\[|\]$/g, ''), Number(at.port || 443), purpose.toLowerCase())
+    if (at) add(at.hostname.replace(/[[\]]/g, ''), Number(at.port || 443), purpose.toLowerCase())
   }
   return [...purposes].map(([key, list]) => {
     const [host = '', port = ''] = key.split('\n')

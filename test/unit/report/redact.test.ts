@@ -87,6 +87,52 @@ describe('a token', () => {
     )
   })
 
+  test.each(['id-', 'token_', '-', 'x', 'a.bcd.', 'my-eyes-', 'framework.'])('is recognized behind %j', (before) => {
+    const token = `${before}${header}.${claims}`
+    expect(cutSignatures(`a ${token}.${signature} b`)).toBe(`a ${token}.‹signature cut› b`)
+  })
+
+  test.each(['{ "alg":"RS256"}', '{\n "alg":"RS256"}', '{\r\n"alg":"RS256"}', '{\t"alg":"RS256"}', '{"a":12}'])(
+    'is recognized by a header that is written as %j',
+    (json) => {
+      const head = Buffer.from(json).toString('base64url')
+      expect(cutSignatures(`${head}.${claims}.${signature}`)).toBe(`${head}.${claims}.‹signature cut›`)
+    },
+  )
+
+  test('that stands beside another one is cut by itself', () => {
+    const jwe = `${header}.a2V5LWtleS1rZXk.aXY.Y2lwaGVydGV4dA.dGFn`
+    expect(cutSignatures(`${jwe}.${header}.${claims}.${signature}`)).toBe(
+      `${header}.‹encrypted, cut›.${header}.${claims}.‹signature cut›`,
+    )
+    expect(cutSignatures(`${header}.${claims}.${signature} ${header}.${claims}.${signature}`)).toBe(
+      `${header}.${claims}.‹signature cut› ${header}.${claims}.‹signature cut›`,
+    )
+  })
+
+  test('at the end of a sentence loses its signature and not the full stop', () => {
+    expect(cutSignatures(`${header}.${claims}.${signature}.`)).toBe(`${header}.${claims}.‹signature cut›.`)
+    expect(cutSignatures(`${header}.${claims}.${signature}..`)).toBe(`${header}.${claims}.‹signature cut›..`)
+  })
+
+  test.each([
+    'acme-tenant-01.eu.auth0.com',
+    'my-framework-application.example.com',
+    'eyJhIjoxfQ.e30.abc',
+    `${Buffer.from('[{"alg":"RS256"}]').toString('base64url')}.e30.abc`,
+    `${header}.${claims}`,
+    `${header}.${claims}.`,
+    `${header}.`,
+    header,
+  ])('is not what only looks like one: %s', (text) => {
+    expect(cutSignatures(`see ${text} there`)).toBe(`see ${text} there`)
+  })
+
+  test('with something in its middle that is no token is hidden whole', () => {
+    const odd = `${header}.‹encrypted, cut›.${claims}`
+    expect(cutSignatures(`{"access_token":"${odd}"}`)).toBe(`{"access_token":"‹token, ${odd.length} characters›"}`)
+  })
+
   test('in a response keeps its claims', () => {
     expect(createMask().text(`{"access_token":"${header}.${claims}.${signature}"}`)).toBe(
       `{"access_token":"${header}.${claims}.‹signature cut›"}`,
@@ -110,6 +156,11 @@ describe('a member that holds a secret', () => {
     expect(hideMembers(`a=b&${name}=x%22y&c=d`)).toBe(`a=b&${name}=‹hidden, 5 characters›&c=d`)
     expect(hideMembers(`https://a/b?${name}=xy`)).toBe(`https://a/b?${name}=‹hidden, 2 characters›`)
     expect(hideMembers(`${name}=xy`)).toBe(`${name}=‹hidden, 2 characters›`)
+  })
+
+  test('and is empty stays so', () => {
+    const text = '{"client_secret":"","a":"b"} client_secret=&a=b'
+    expect(hideMembers(text)).toBe(text)
   })
 
   test('and others are not', () => {
