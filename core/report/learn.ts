@@ -28,7 +28,8 @@ export function formsOf(secret: string, clientId = ''): string[] {
 
 /** The frame of a key in PEM, which says nothing about the key. */
 const frame = /-----(?:BEGIN|END) [A-Z0-9 ]{1,60}-----/g
-const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
+/** Private members of a JWK (RFC 7518 section 6, further primes included; `priv` as post-quantum keys have it). */
+const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'r', 't', 'k', 'priv']
 
 /** Teaches the mask one secret, in the forms that cannot be read back from a text that holds them. */
 export function learnSecret(known: Known, name: string, secret: string, clientId = ''): void {
@@ -42,19 +43,28 @@ export function learnSecret(known: Known, name: string, secret: string, clientId
   for (const form of packedForms(secret, clientId)) known.add(name, form, secret.length, form.length)
 }
 
-/** Public parts of a key may be shown, and are: in the key set of the server, for example. */
+/**
+ * Public parts of a key may be shown, and are: in the key set of the server, for example. So of a JWK the private members are
+ * learned and nothing else; what it is as a whole would take their parts for parts of a longer secret.
+ */
 function learnKey(known: Known, name: string, secret: string): void {
+  const members = privateOf(secret)
+  for (const member of members) known.add(name, member)
+  if (members.length > 0) return
   const body = secret.replace(frame, '').trim()
   known.add(name, body, secret.length, Math.max(16, Math.ceil(body.length * 0.6)))
-  let jwk: unknown = null
+}
+
+function privateOf(key: string): string[] {
+  const members: string[] = []
   try {
-    jwk = JSON.parse(secret)
+    eachMember(JSON.parse(key), (member, value) => {
+      if (privateMembers.includes(member) && value.length >= 8) members.push(value)
+    })
   } catch {
-    return
+    // What is no JSON has no members.
   }
-  eachMember(jwk, (member, value) => {
-    if (privateMembers.includes(member) && value.length >= 8) known.add(name, value)
-  })
+  return members
 }
 
 /** Members of answers that are secrets, wherever in the answer they stand. */
