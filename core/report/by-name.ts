@@ -49,7 +49,7 @@ const braces = /e(?:y[A-DI-L]|w[k-r0-3])/g
 
 /** Whether a segment is, or ends with, the header of a token, whatever was written before it. */
 const isHead = (segment: string): boolean =>
-  segment.matchAll(braces).some(({ index }) => beginsHead(segment.slice(index, index + 64)))
+  [...segment.matchAll(braces)].some(({ index }) => beginsHead(segment.slice(index, index + 64)))
 
 /** The signature of every JWT, and all but the header of every JWE: what is left can be read, and opens nothing. */
 export function tokensIn(text: string): Found[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { linkable } from '../../../core/report/escape.ts'
 import { inCell, inLine } from '../../../core/report/markdown.ts'
 
 describe('words from outside in Markdown', () => {
@@ -37,4 +38,18 @@ describe('words from outside in Markdown', () => {
   ])('%j in a cell', (text, shown) => {
     expect(inCell(text)).toBe(shown)
   })
+})
+
+test.each([
+  ['https://a.example/x', true],
+  ['http://a.example', true],
+  ['HTTPS://A.example', true],
+  ['javascript:alert("https://a.example")', false],
+  ['javascript:x//https://a.example', false],
+  ['https://a.example/"onclick="x', false],
+  ['https://a.example/x y', false],
+  ['https://', false],
+  ['ftp://a.example', false],
+])('%s may stand behind a link: %s', (url, may) => {
+  expect(linkable(url)).toBe(may)
 })
