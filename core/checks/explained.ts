@@ -76,10 +76,13 @@ export function organizationResult(facts: Pick<Facts, 'intake' | 'organization'>
   return result(facts.organization, good, 'organization', context, { values: facts.intake.values })
 }
 
+/** Where servers put their words. */
+const spoken = ['error', 'errorCode', 'error_description', 'errorSummary', 'errorMessage', 'message', 'detail'] as const
+
 /** An answer in one line: its status, and the error it names or the beginning of what it says. */
 export function receivedOf({ status, json, body }: Answer): string {
   const object = asObject(json)
-  const words = ['error', 'errorCode', 'error_description', 'errorSummary'].flatMap((name) => text(object, name) ?? [])
+  const words = spoken.flatMap((name) => text(object, name) ?? [])
   return [String(status), ...(words.length > 0 ? words : [excerpt(body.replace(/\s+/g, ' '), 120)])]
     .filter(Boolean)
     .join(' · ')

@@ -64,8 +64,11 @@ export function readAuthorizeAnswer(answer: Answer, redirectUri: string): Author
     (wantsPerson.test(error) || /not logged in|login_required|requires an existing session/i.test(description))
   )
     return { kind: 'accepted', error: 'login_required', description }
-  if (answer.status === 200)
-    return body && error ? { kind: 'page', error, description } : { kind: 'accepted', ...nothing }
+  if (answer.status === 200) {
+    if (error) return { kind: 'page', error, description }
+    // A sign-in is a page: data, or nothing at all, is none.
+    return { kind: answer.isJson || answer.body.trim() === '' ? 'other' : 'accepted', ...nothing }
+  }
   return answer.status >= 400 && answer.status < 500
     ? { kind: 'page', error, description }
     : { kind: 'other', ...nothing }

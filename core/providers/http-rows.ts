@@ -155,6 +155,15 @@ export const httpRows: readonly Row[] = [
   },
   { row: 'no-document', at: ['metadata'], status: [404, 410], diagnosis: 'metadata.not-found' },
   { row: 'not-json-404', when: ({ answer }) => !answer.isJson, diagnosis: 'http.not-json' },
+  // A refusal that says why is shown: an address is one possibility among others.
+  {
+    row: '403-said',
+    at: ['metadata', 'organization'],
+    status: [401, 403],
+    when: said,
+    diagnosis: 'http.unexpected-status',
+    possible: ['http.blocked'],
+  },
   { row: '403', at: ['metadata', 'organization'], status: [401, 403, 451], diagnosis: 'http.blocked' },
 ]
 

@@ -1,4 +1,5 @@
 import { check } from '../../model/check.ts'
+import { asObject } from '../../oauth/json.ts'
 import { readKeySet } from '../../oauth/key-set.ts'
 import { receivedOf } from '../explained.ts'
 import { detailOf } from '../http/answer-maker.ts'
@@ -17,7 +18,7 @@ export default check({
       holds: false,
       diagnosis: 'keys.invalid',
       expected: 'a list of usable public keys',
-      actual: answer.isJson ? faults : receivedOf(answer),
+      actual: answer.isJson && !('error' in (asObject(answer.json) ?? {})) ? faults : receivedOf(answer),
       ...(says ? { says } : {}),
     }
   },

@@ -21,10 +21,10 @@ export default check({
     const { provider, guide } = context
     // What an answer means by HTTP alone comes first: a limit or a block is no word about the app.
     const plain = provider.explain({ at: 'organization', answer, guide, values })
-    const blocked = answerProblems.some((id) => id === plain.diagnosis && id !== 'http.not-json')
+    const open = /^http\.(not-json|unexpected-status)$/
+    const blocked = answerProblems.some((id) => id === plain.diagnosis && !open.test(id))
     const wordless = answer.isJson && read.error === '' && read.description === ''
-    const byHttp =
-      (blocked && plain.row !== 'unexpected' && read.kind !== 'returned') || read.kind === 'other' || wordless
+    const byHttp = (blocked && read.kind !== 'returned') || read.kind === 'other' || wordless
     const verdict = byHttp ? judgeAnswer({ kind: 'refused', explanation: plain, answer }) : null
     if (verdict?.holds === false) return verdict
     const diagnosis =

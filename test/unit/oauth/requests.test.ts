@@ -96,7 +96,8 @@ describe('the answer of the authorize endpoint', () => {
   test.each([
     ['a page', 200, '<h1>Sign in</h1>', 'accepted', '', ''],
     ['an error in JSON', 200, { error: 'invalid_client', error_description: 'Who?' }, 'page', 'invalid_client', 'Who?'],
-    ['JSON without an error', 200, { ok: true }, 'accepted', '', ''],
+    ['JSON without an error', 200, { ok: true }, 'other', '', ''],
+    ['nothing', 200, ' ', 'other', '', ''],
     ['Okta’s own error', 400, { errorCode: 'E1', errorSummary: 'No' }, 'page', 'E1', 'No'],
     ['a page of an error', 400, '<p>redirect &amp; uri</p>', 'page', '', 'redirect & uri'],
     [

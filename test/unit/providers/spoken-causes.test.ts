@@ -229,3 +229,12 @@ describe('an error is found', () => {
     expect(receivedLine({ answer })).toBe('400 · E0000001 · Api validation failed · scope: too many · x')
   })
 })
+
+test('a document that is refused in words is not blamed on an address', () => {
+  for (const context of [okta, auth0, general]) {
+    const spoken = explain(context, 403, { error: 'paused', error_description: 'Tenant paused' }, { at: 'metadata' })
+    expect([spoken.diagnosis, spoken.possible]).toEqual(['http.unexpected-status', ['http.blocked']])
+    expect(explain(context, 403, {}, { at: 'metadata' }).diagnosis).toBe('http.blocked')
+    expect(explain(context, 451, { error: 'x' }, { at: 'metadata' }).diagnosis).toBe('http.blocked')
+  }
+})

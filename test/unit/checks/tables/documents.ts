@@ -437,6 +437,12 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       },
     },
     {
+      name: 'a refusal in words of its own',
+      facts: { metadata: metadata(), keysOutcome: answered({ status: 403, body: { message: 'Tenant paused' } }) },
+      gives: 'keys.unreachable',
+      with: { actual: '403 · Tenant paused' },
+    },
+    {
       name: 'no answer',
       facts: { metadata: metadata(), keysOutcome: failed('connect.refused', 'ECONNREFUSED') },
       gives: 'keys.unreachable',
@@ -451,6 +457,12 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       facts: { keysOutcome: answered({ body: { jwks: [] } }) },
       gives: 'keys.invalid',
       with: { actual: ['It has no list named keys'] },
+    },
+    {
+      name: 'an error with the status of success',
+      facts: { keysOutcome: answered({ body: { error: 'paused', error_description: 'Tenant paused' } }) },
+      gives: 'keys.invalid',
+      with: { actual: '200 · paused · Tenant paused' },
     },
     {
       name: 'a key without its modulus',

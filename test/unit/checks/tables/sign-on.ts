@@ -233,6 +233,13 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
     stage(error('server_error', 'Try later.'), 'http.server-error', 'an error of the server'),
     stage(answered({ status: 302, body: '' }), 'http.redirected', 'a redirect to nowhere'),
     stage(page(400, 'Ooops'), 'login.page-refuses', 'a page without a reason'),
+    stage(answered({ status: 200, body: '' }), 'http.not-json', 'nothing in place of a page'),
+    stage(answered({ status: 200, body: { ok: true } }), 'http.unexpected-status', 'data in place of a page'),
+    stage(
+      answered({ status: 403, body: { error: 'access_denied', error_description: 'Novel words' } }),
+      'login.page-refuses',
+      'a refusal as data, in words of its own',
+    ),
     stage(
       error('invalid_request', 'The authorization server id is invalid.'),
       'server.not-found',
