@@ -1,5 +1,6 @@
 import type { Configuration } from 'electron-builder'
 import { builderFuses } from './fuses.ts'
+import { macSigning } from './mac-signing.ts'
 import { flipStrictly } from './strict-fuses.ts'
 
 /** A name that is not the product's, with no space in it: it is typed into terminals. */
@@ -61,10 +62,7 @@ export const configuration: Configuration = {
     ],
     icon: 'build/icons/icon.icns',
     category: 'public.app-category.developer-tools',
-    hardenedRuntime: true,
-    gatekeeperAssess: false,
-    entitlements: 'build/entitlements.mac.plist',
-    entitlementsInherit: 'build/entitlements.mac.plist',
+    ...macSigning(),
   },
   linux: {
     target: [
@@ -74,6 +72,8 @@ export const configuration: Configuration = {
     icon: 'build/icons/png',
     category: 'Development',
     executableName,
+    // Else the menu entry of the AppImage starts the program with --no-sandbox, and it refuses that.
+    executableArgs: [],
     synopsis: 'Guided set-up and diagnosis of an identity provider',
     maintainer: 'IdP Preflight developers',
   },

@@ -3,6 +3,7 @@ import { build, type Configuration, Platform } from 'electron-builder'
 import { configuration } from './builder.ts'
 import { bundle, root } from './bundle.ts'
 import { electronBinary } from './electron-binary.ts'
+import { macSigningWords } from './mac-signing.ts'
 
 /**
  * `npm run package [-- --dir] [-- --output FOLDER]`: builds and packs for the system it runs on, into `release/`. `--dir`
@@ -50,4 +51,5 @@ const files = await build({
   publish: 'never',
   targets: values.dir ? platform.createTarget('dir') : platform.createTarget(),
 })
+if (platform === Platform.MAC) console.log(macSigningWords())
 console.log(values.dir ? `Packed into ${values.output}/.` : `Packed:\n${files.map((file) => `  ${file}`).join('\n')}`)

@@ -1,0 +1,47 @@
+import type { Configuration } from 'electron-builder'
+
+type Mac = NonNullable<Configuration['mac']>
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** What Apple's notary service takes, each group complete by itself (electron-builder reads the same variables). */
+const notaryGroups = [
+  ['APPLE_API_KEY', 'APPLE_API_KEY_ID', 'APPLE_API_ISSUER'],
+  ['APPLE_ID', 'APPLE_APP_SPECIFIC_PASSWORD', 'APPLE_TEAM_ID'],
+  ['APPLE_KEYCHAIN', 'APPLE_KEYCHAIN_PROFILE'],
+] as const
+
+/** Whether a certificate of one's own was named: a file (CSC_LINK) or one in the keychain (CSC_NAME). */
+const isSigned = (env: Environment): boolean => Boolean(env.CSC_LINK || env.CSC_NAME)
+
+const isNotarized = (env: Environment): boolean =>
+  isSigned(env) && notaryGroups.some((group) => group.every((name) => env[name]))
+
+/**
+ * How the macOS app is signed, by environment variables alone. Without a certificate it is signed ad hoc: such a signature
+ * names no team, so the hardened runtime would refuse Electron's own framework unless library validation is off.
+ */
+export function macSigning(
+  env: Environment = process.env,
+): Pick<
+  Mac,
+  'identity' | 'hardenedRuntime' | 'gatekeeperAssess' | 'entitlements' | 'entitlementsInherit' | 'notarize'
+> {
+  const entitlements = isSigned(env) ? 'build/entitlements.mac.plist' : 'build/entitlements.mac.adhoc.plist'
+  return {
+    ...(isSigned(env) ? {} : { identity: '-' }),
+    hardenedRuntime: true,
+    gatekeeperAssess: false,
+    entitlements,
+    entitlementsInherit: entitlements,
+    notarize: isNotarized(env),
+  }
+}
+
+/** One line for who packs: what was done, and which variables would do more. */
+export function macSigningWords(env: Environment = process.env): string {
+  if (isNotarized(env)) return 'Signed with your certificate and notarized.'
+  const groups = notaryGroups.map((group) => group.join(', ')).join('; or ')
+  return isSigned(env)
+    ? `Signed with your certificate, not notarized. To notarize, set: ${groups}.`
+    : 'Signed ad hoc: it runs on this Mac; elsewhere Gatekeeper refuses it. To sign, set CSC_LINK and CSC_KEY_PASSWORD, or CSC_NAME.'
+}
