@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
+import { keepSecret } from '../core/app/known-secrets.ts'
 import {
   fieldNames,
   isPlainField,
@@ -68,7 +69,7 @@ export function readSecrets(
 const standardInput = () => decoded(readFileSync(0)) ?? ''
 
 /**
- * Reads one secret from `env:NAME`, `file:PATH` or `-`.
+ * Reads one secret from `env:NAME`, `file:PATH` or `-`. Whatever goes wrong later, it is not in the message.
  * @throws UsageError
  */
 export function secretFrom(
@@ -77,6 +78,12 @@ export function secretFrom(
   env: NodeJS.ProcessEnv = process.env,
   stdin: () => string = standardInput,
 ): string {
+  const secret = readSecret(name, source, env, stdin)
+  keepSecret(name === 'key' ? 'private_key' : name, secret)
+  return secret
+}
+
+function readSecret(name: string, source: string, env: NodeJS.ProcessEnv, stdin: () => string): string {
   const withoutLastBreak = (text: string) => text.replace(/\r?\n$/, '')
   if (source === '-') return withoutLastBreak(stdin())
   if (source.startsWith('env:')) {

@@ -48,7 +48,11 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   const own = error instanceof UsageError
-  tell(own ? `idp-preflight: ${error.message}` : 'idp-preflight: a fault in the program stopped it.')
+  if (own) tell(`idp-preflight: ${error.message}`)
+  else {
+    const { maskedFault } = await import('../core/app/known-secrets.ts')
+    tell(`idp-preflight: a fault in the program stopped it. ${maskedFault(error)}`)
+  }
   if (!own && process.env.IDP_PREFLIGHT_DEBUG)
     tell(error instanceof Error ? (error.stack ?? error.message) : String(error))
   process.exitCode = own ? exit.usage : exit.incomplete

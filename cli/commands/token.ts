@@ -1,3 +1,4 @@
+import { keepSecret } from '../../core/app/known-secrets.ts'
 import type { TokenView } from '../../core/contract/values.ts'
 import type { JsonObject } from '../../core/model/facts.ts'
 import { asObject } from '../../core/oauth/json.ts'
@@ -26,6 +27,7 @@ export async function token([action, ...args]: readonly string[]): Promise<numbe
   })
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
   const raw = tokenIn(readText('token', '-'))
+  if (raw) keepSecret('token', raw)
   if (raw === '') throw new UsageError('token inspect reads a token from standard input, and nothing came.')
   const decoded = decodeToken(raw)
   const named = oneOf('provider', options.provider, ['okta', 'auth0', 'any'], guessed(decoded.claims))

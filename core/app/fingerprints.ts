@@ -17,7 +17,8 @@ export type Fingerprints = Readonly<Record<Input, string | null>>
 /** Stands for a secret that is not there. */
 export const noSecret = 'none'
 
-async function sealStored(secrets: SecretStore, name: string): Promise<string | null> {
+/** A secret as it is stored now, sealed; null where the keychain does not answer. */
+export async function sealStored(secrets: SecretStore, name: string): Promise<string | null> {
   try {
     if ((await secrets.has(name)) === null) return noSecret
     return await secrets.use(name, (secret) => seal(secrets, secret))
@@ -127,9 +128,13 @@ export function watchLoans(secrets: SecretStore) {
       const sealed = await seal(secrets, secret)
       lent.set(name, lent.has(name) && lent.get(name) !== sealed ? null : sealed)
     },
-    /** The fingerprints of a run: those from its beginning, with the secrets that it was lent. */
-    over: (begun: Fingerprints, setup: string): Fingerprints => ({
+    /**
+     * The fingerprints of a run: those from its beginning, with the secrets that it was lent.
+     * @param login the proxy's login at its beginning; with another one it was another way
+     */
+    over: (begun: Fingerprints, setup: string, login: string | null): Fingerprints => ({
       ...begun,
+      ...(lent.has(loginName) && lent.get(loginName) !== login ? { proxy: null } : {}),
       ...Object.fromEntries(
         secretFieldNames.flatMap((field) => {
           const name = secretName(setup, field)

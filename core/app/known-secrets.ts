@@ -5,6 +5,9 @@ import type { SecretStore } from '../store/secret-store.ts'
 /** Everything secret that this program was given or has lent since it was started. */
 const known = createMask()
 
+/** A secret that came another way than through the store. */
+export const keepSecret = (name: string, secret: string): void => known.learn(name, secret)
+
 /** The same store, whose secrets are hidden in whatever is said of a fault of ours. */
 export const learning = (secrets: SecretStore): SecretStore => ({
   ...secrets,

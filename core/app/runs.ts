@@ -8,11 +8,11 @@ import { providers } from '../providers/index.ts'
 import type { RunOptions } from '../run/run.ts'
 import type { RunTokens } from '../run/token-views.ts'
 import type { Evidence, StoredSetup } from '../store/store.ts'
-import { type Fingerprints, fingerprintsOf, watchLoans } from './fingerprints.ts'
+import { type Fingerprints, fingerprintsOf, sealStored, watchLoans } from './fingerprints.ts'
 import { maskedFault } from './known-secrets.ts'
 import { secretName } from './secret-name.ts'
 import type { Running, Session } from './session.ts'
-import { waysOf } from './settings.ts'
+import { loginName, waysOf } from './settings.ts'
 import { guideOf, storedSetup } from './setup-view.ts'
 
 /** Milliseconds that each exchange may take in the window. */
@@ -91,14 +91,16 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods, tr
     let got: RunTokens | null = null
     let proofs: readonly Proof[] = []
     let ended: string | null = null
-    const ways = waysOf(session, setup.practice)
+    const ways = waysOf(session, setup.practice, loans.lend)
+    const ca = trustedBy(session, setup)
     const begun = await fingerprintsOf(session, setup, guide)
+    const login = await sealStored(session.secrets, loginName)
     const { run: execute } = await import('../run/run.ts')
     const report = await execute({
       guide,
       fields: setup.fields,
       borrow: borrowFrom(session, id, loans.lend),
-      settings: { ca: trustedBy(session, setup), resolve: [], timeout, tryDirect, ...ways },
+      settings: { ca, resolve: [], timeout, tryDirect, ...ways },
       step,
       tool: session.tool,
       hostKind: session.kind,
@@ -118,7 +120,7 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods, tr
       },
     })
     if (running.stale) return { type: 'failed', message: 'A value changed during the run. Run the checks again.' }
-    const used = loans.over(begun, id)
+    const used = loans.over(begun, id, login)
     session.store.addRun(id, run, report)
     session.store.addEvidence(
       id,

@@ -76,14 +76,24 @@ export const settingsHandlers = (session: Session): Handlers['settings'] => ({
   },
 })
 
-/** How runs of the window reach the outside world, by what was set; the practice tenant is on this computer itself. */
-export function waysOf(session: Session, practice: boolean): Partial<Settings> {
+/**
+ * How runs of the window reach the outside world, by what was set; the practice tenant is on this computer itself.
+ * @param lend hears of the login before it is used
+ */
+export function waysOf(
+  session: Session,
+  practice: boolean,
+  lend?: (name: string, secret: string) => Promise<void>,
+): Partial<Settings> {
   if (practice) return {}
   const { mode, url, pac } = proxySettings(session)
   const proxyLogin: Settings['proxyLogin'] = async (use) =>
     (await session.secrets.has(loginName)) === null
       ? null
-      : session.secrets.use(loginName, (kept) => use(JSON.parse(kept) as { username: string; password: string }))
+      : session.secrets.use(loginName, async (kept) => {
+          await lend?.(loginName, kept)
+          return use(JSON.parse(kept) as { username: string; password: string })
+        })
   const ways = { proxyLogin, secondStack: session.secondStack, proxyFrom: 'the settings' }
   if (mode === 'none') return { ...ways, proxy: 'none' }
   if (mode === 'url' && url) return { ...ways, proxy: url }

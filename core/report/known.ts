@@ -18,7 +18,7 @@ interface Entry {
 }
 
 /** So many characters make a part of a secret recognizable; shorter secrets are found whole, and as they are written. */
-const width = 8
+export const width = 8
 const table = 1 << 16
 const factor = 31
 const outgoing = (factor ** (width - 1)) | 0
@@ -93,6 +93,8 @@ export class Known {
           first = entry
           begin = at
         }
+        // Forms overlap: the one of which the least may be shown decides.
+        if (entry.enough < first.enough) first = entry
         last = at
       }
       if (at + width >= text.length) break

@@ -1,28 +1,47 @@
+import { createPrivateKey } from 'node:crypto'
 import type { Received } from '../network/record.ts'
-import type { Known } from './known.ts'
+import { type Known, width } from './known.ts'
 
 type Learn = (name: string, secret: string, clientId?: string) => void
 
 /** Too short to be told apart from ordinary text; such a value is hidden by the name of its member alone. */
 const shortest = 4
 
+/** No header takes a longer one, so nobody packs it. */
+const longestSent = 16_384
+
 const inForm = (text: string): string => new URLSearchParams({ s: text }).toString().slice(2)
 const inUrl = (text: string): string => encodeURIComponent(text.toWellFormed())
 
-/** A secret in base64, alone and as Basic sends it. */
-function packedForms(secret: string, clientId: string): string[] {
-  const basic = [`${clientId}:${secret}`, `${inUrl(clientId)}:${inUrl(secret)}`, `${clientId}:${inForm(secret)}`]
-  return [...basic, secret].flatMap((text) => [
-    Buffer.from(text).toString('base64'),
-    Buffer.from(text).toString('base64url'),
-  ])
-}
+const inBase64 = (bytes: Buffer): string[] => [bytes.toString('base64'), bytes.toString('base64url')]
+
+/** A secret in base64 as Basic sends it. */
+const basicForms = (secret: string, clientId: string): string[] =>
+  [`${clientId}:${secret}`, `${inUrl(clientId)}:${inUrl(secret)}`, `${clientId}:${inForm(secret)}`].flatMap((text) =>
+    inBase64(Buffer.from(text)),
+  )
+
+/** What stays the same of a secret in base64, whatever stands before and behind it: in three alignments. */
+const alignedForms = (secret: Buffer): string[] =>
+  [0, 1, 2].flatMap((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), secret])
+    const from = Math.ceil((8 * before) / 6)
+    return inBase64(bytes).map((form) => form.slice(from, Math.floor((8 * bytes.length) / 6)))
+  })
 
 /** The forms in which a secret is most often sent or stored: what a test looks for in files and outputs. */
 export function formsOf(secret: string, clientId = ''): string[] {
   const json = JSON.stringify(secret).slice(1, -1)
   const html = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-  const forms = [secret, inUrl(secret), inForm(secret), json, html, ...packedForms(secret, clientId)]
+  const forms = [
+    secret,
+    inUrl(secret),
+    inForm(secret),
+    json,
+    html,
+    ...basicForms(secret, clientId),
+    ...inBase64(Buffer.from(secret)),
+  ]
   return [...new Set(forms)].sort((a, b) => b.length - a.length)
 }
 
@@ -39,32 +58,39 @@ export function learnSecret(known: Known, name: string, secret: string, clientId
     return
   }
   known.add(name, secret)
+  if (secret.length > longestSent) return
   // In other case, or with its white space gone, base64 cannot be unpacked any more: it is known as it is sent.
-  for (const form of packedForms(secret, clientId)) known.add(name, form, secret.length, form.length)
+  for (const form of secret.length < width ? [] : alignedForms(Buffer.from(secret)))
+    known.add(name, form, secret.length)
+  for (const form of basicForms(secret, clientId)) known.add(name, form, secret.length, form.length)
 }
 
-/**
- * Public parts of a key may be shown, and are: in the key set of the server, for example. So of a JWK the private members are
- * learned and nothing else; what it is as a whole would take their parts for parts of a longer secret.
- */
-function learnKey(known: Known, name: string, secret: string): void {
-  const members = privateOf(secret)
-  for (const member of members) known.add(name, member)
-  if (members.length > 0) return
-  const body = secret.replace(frame, '').trim()
-  known.add(name, body, secret.length, Math.max(16, Math.ceil(body.length * 0.6)))
-}
-
-function privateOf(key: string): string[] {
-  const members: string[] = []
+/** The private numbers of a key that can be read: a JWK, or PEM without a password. */
+function privateNumbers(secret: string): string[] {
+  const numbers: string[] = []
   try {
-    eachMember(JSON.parse(key), (member, value) => {
-      if (privateMembers.includes(member) && value.length >= 8) members.push(value)
+    const jwk: unknown = /^\s*-----/.test(secret)
+      ? createPrivateKey(secret).export({ format: 'jwk' })
+      : JSON.parse(secret)
+    eachMember(jwk, (member, value) => {
+      if (privateMembers.includes(member) && value.length >= width) numbers.push(value)
     })
   } catch {
-    // What is no JSON has no members.
+    // What cannot be read is known as it is written.
   }
-  return members
+  return numbers
+}
+
+/** Public parts of a key may be shown, and are: in the key set of the server, for example. Each private number is a secret. */
+function learnKey(known: Known, name: string, secret: string): void {
+  const numbers = privateNumbers(secret)
+  for (const number of numbers) {
+    const bytes = Buffer.from(number, 'base64url')
+    for (const form of [number, ...alignedForms(bytes), bytes.toString('hex')]) known.add(name, form, number.length)
+  }
+  if (numbers.length > 0) return
+  const body = secret.replace(frame, '').trim()
+  known.add(name, body, secret.length, Math.max(16, Math.ceil(body.length * 0.6)))
 }
 
 /** Members of answers that are secrets, wherever in the answer they stand. */

@@ -8,6 +8,11 @@ const entities: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
   nbsp: ' ',
+  shy: '',
+  zwj: '',
+  zwnj: '',
+  lrm: '',
+  rlm: '',
   plus: '+',
   sol: '/',
   excl: '!',
@@ -107,9 +112,30 @@ function rounds(view: View, pattern = escapes): View[] {
   return readings
 }
 
+/** Quoted-printable (RFC 2045), which breaks lines behind an equals sign. */
+const quoted = /=(?:[ \t]{0,9}(?:\r?\n|\\r\\n|\\n)|([0-9a-f]{2}))/gi
+const fromQuoted = (match: RegExpMatchArray): string =>
+  match[1] === undefined ? '' : String.fromCharCode(Number.parseInt(match[1], 16))
+
+/** Tags and comments of HTML, which pages put into long words so that they break, or to make a part of them stand out. */
+const tags = /<[a-z/!][^<>]{0,200}>/gi
+
 const breaks = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu
 /** White space around a line break, and what cannot be seen, may have been put into the middle of anything. */
 const joined = (view: View): View => rewritten(view, breaks, ([all]) => (/[^ \t]/.test(all) ? '' : null)) ?? view
+
+/** Ways to read a text that would destroy what others find, so each is a reading of its own. */
+function otherwise(view: View, decoded: View): View[] {
+  const quotedPrintable = rewritten(view, quoted, fromQuoted)
+  const untagged = rewritten(decoded, tags, () => '')
+  const latin = inCharacters(view)
+  return [
+    ...(quotedPrintable ? rounds(inCharacters(quotedPrintable)) : []),
+    ...(untagged ? [untagged, joined(untagged)] : []),
+    // A header comes with a character for each byte.
+    ...(latin === view ? [] : [latin]),
+  ]
+}
 
 /** The readings of a text, as it came and with its lines joined. The last one of each is decoded as far as it goes. */
 export function readingsOf(view: View): { all: View[]; packed: View[] } {
@@ -117,7 +143,10 @@ export function readingsOf(view: View): { all: View[]; packed: View[] } {
   const own = rounds(view)
   const others = [...(tight === view ? [] : rounds(tight)), ...(/\\[%&]/.test(tight.text) ? rounds(tight, apart) : [])]
   const ends = [others[0] ?? view, own.at(-1), others.at(-1)].filter((end) => end !== undefined)
-  return { all: [...own, ...others], packed: [...new Set(own.length > 1 ? ends : [ends[0] ?? view, ...ends.slice(2)])] }
+  return {
+    all: [...own, ...others, ...otherwise(view, own.at(-1) ?? view)],
+    packed: [...new Set(own.length > 1 ? ends : [ends[0] ?? view, ...ends.slice(2)])],
+  }
 }
 
 const folding = /[\s+\\\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+|[^\x00-\x7f]/gu

@@ -73,3 +73,17 @@ for (const field of astray)
   test(`the secret in the field ${field} is hidden`, async () => {
     expect(await misplaced(field)).toEqual([])
   })
+
+test('a fault of the program is said with its place, and without the secret', async () => {
+  const secret = 'pQ3xT9vLm2Kd8RzWc5YhJ7nBf4GsA6eU'
+  const broken = 'Date.prototype.toISOString=()=>{throw(new(Error)(process.env.THE_SECRET))}'
+  const { status, stdout, stderr } = await cli(
+    ['check', '--guide', 'okta/any', '--set', 'domain=127.0.0.1:9', '--secret', 'client_secret=env:THE_SECRET'],
+    { THE_SECRET: secret, NODE_OPTIONS: `--import=data:text/javascript,${broken}` },
+  )
+  expect(status).toBe(3)
+  expect(stdout).toBe('')
+  expect(stderr).toContain('a fault in the program stopped it. Error: ‹client_secret, 32 characters› at ')
+  expect(stderr).toContain('core/run/run.ts')
+  expect(stderr).not.toContain(secret)
+})

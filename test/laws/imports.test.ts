@@ -19,7 +19,11 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'core/providers', may: ['core/model'], types: ['core/diagnoses'] },
   { folder: 'core/probes', may: ['core/model', 'core/oauth', 'node:crypto'], types: ['core/network'] },
   { folder: 'core/network', may: ['core/model', 'node:*', 'undici', 'pac-resolver', 'quickjs-wasi'] },
-  { folder: 'core/report', may: ['core/model', 'core/contract/inline-text.ts'], types: ['core/network'] },
+  {
+    folder: 'core/report',
+    may: ['core/model', 'core/contract/inline-text.ts', 'node:crypto'],
+    types: ['core/network'],
+  },
   {
     folder: 'core/run',
     may: [

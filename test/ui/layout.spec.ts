@@ -53,8 +53,8 @@ const cutOff = (page: Page): Promise<string[]> =>
     return left < 0 || right > innerWidth + 0.5 ? [control.textContent.trim().slice(0, 40) || control.localName] : []
   })`)
 
-/** The padding at the end of a page, which is there on purpose. */
-const padding = 80
+/** The padding at the end of a page, and of the card that it ends with, which is there on purpose. */
+const padding = 96
 
 async function look(page: Page, screen: string): Promise<void> {
   await test.step(screen, async () => {

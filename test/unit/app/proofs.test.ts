@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { App } from '../../../core/app/app.ts'
+import { type Fingerprints, watchLoans } from '../../../core/app/fingerprints.ts'
+import { seal } from '../../../core/app/seal.ts'
 import type { Setup } from '../../../core/contract/values.ts'
 import type { PracticeTenant } from '../../../core/practice/index.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
@@ -126,6 +128,20 @@ describe('what was proved stays proved as long as all that it depends on is unch
     expect(await provedChecks()).toContain('metadata.found')
     await app.handlers.settings.clearLogin()
     expect(await provedChecks()).not.toContain('metadata.found')
+  })
+
+  test('a login that changed during a run is not the one that was there at its beginning', async () => {
+    const begun = { proxy: 'the way at its beginning' } as Fingerprints
+    const login = await seal(secrets, 'a login')
+    const after = async (...lent: readonly string[]) => {
+      const loans = watchLoans(secrets)
+      for (const one of lent) await loans.lend('app/proxy-login', one)
+      return loans.over(begun, id, login).proxy
+    }
+    expect(await after()).toBe(begun.proxy)
+    expect(await after('a login', 'a login')).toBe(begun.proxy)
+    expect(await after('another login')).toBeNull()
+    expect(await after('a login', 'another login')).toBeNull()
   })
 
   test('a proxy of the environment is about everything that went over the network', async () => {

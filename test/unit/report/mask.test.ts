@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { createMask } from '../../../core/report/redact.ts'
 import { disguises } from './disguises.ts'
@@ -48,6 +49,52 @@ describe.each([
   })
 })
 
+/** What mail, pages that highlight or break long words, and logs that change case make of a text. */
+const loose: Readonly<Record<string, (text: string) => string>> = {
+  'in quoted-printable': (text) =>
+    [...Buffer.from(text)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+  'broken by soft line breaks': (text) => text.replaceAll('=', '=3D').replace(/.{9}/g, '$&=\r\n'),
+  'broken by soft line breaks in JSON': (text) => text.replaceAll('=', '=3D').replace(/.{9}/g, '$&=\\n'),
+  'broken by tags': (text) => text.replace(/.{5}/g, '$&<wbr>'),
+  'with tags around each character': (text) => [...text].map((one) => `<b class="m">${one}</b>`).join(''),
+  'broken by comments': (text) => text.replace(/.{5}/g, '$&<!-- x -->'),
+  'with soft hyphens': (text) => text.replace(/.{5}/g, '$&&shy;'),
+  'in base64, upper case': (text) => Buffer.from(text).toString('base64').toUpperCase(),
+  'in base64url, lower case': (text) => Buffer.from(text).toString('base64url').toLowerCase(),
+  'in base64 behind one byte, upper case': (text) => Buffer.from(`:${text};`).toString('base64').toUpperCase(),
+  'in base64 behind two bytes, lower case': (text) => Buffer.from(`a:${text};`).toString('base64').toLowerCase(),
+}
+
+describe.each(Object.keys(loose))('%s', (name) => {
+  test.each([
+    ['a secret of letters', secrets.okta, mask],
+    ['a secret with marks', secrets.marked.replaceAll(/[<>=]/g, '-'), null],
+  ] as const)('%s is hidden', (_name, secret, given) => {
+    const hide = given ?? createMask()
+    if (!given) hide.learn('client_secret', secret, '0oa1')
+    const shown = hide.text(`before ${loose[name]?.(secret)} after`)
+    expect(shown).toContain('‹client_secret, ')
+    expect(shown.length, shown).toBeLessThan(130)
+    expect(leftOf(secret, shown)).toEqual([])
+  })
+})
+
+test('a header with a character for each byte of a secret', () => {
+  const hide = createMask()
+  hide.learn('password', 'pässwörd-Übergrößé')
+  expect(hide.text(Buffer.from('x pässwörd-Übergrößé y').toString('latin1'))).toBe('x ‹password, 18 characters› y')
+})
+
+test('ordinary text stays, whatever it looks like', () => {
+  for (const text of [
+    '<p>grant_type=61 &amp; scope=abc</p>',
+    'a=3D=\nb',
+    '<b>An</b> error <a href="x">page</a>',
+    'Ã¤ü',
+  ])
+    expect(mask.text(text)).toBe(text)
+})
+
 test('what was masked once is masked again without a change', () => {
   const mask = knowing(secrets.okta)
   const header = Buffer.from('{"alg":"RS256"}').toString('base64url')
@@ -63,4 +110,27 @@ test('what was masked once is masked again without a change', () => {
     expect(once).not.toBe(text)
     expect(mask.text(once)).toBe(once)
   }
+})
+
+describe('a private key', () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const jwk = privateKey.export({ format: 'jwk' }) as Record<string, string>
+  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()
+  const body = pem.replace(/-----[^-]+-----|\n/g, '')
+
+  test.each([
+    ['as a JWK', JSON.stringify(jwk)],
+    ['as PEM', pem],
+  ])('%s: each of its private numbers is hidden, alone too, and its public ones are not', (_form, secret) => {
+    const hide = createMask()
+    hide.learn('private_key', secret)
+    for (const member of ['d', 'p', 'q', 'dp', 'dq', 'qi']) {
+      const number = jwk[member] ?? ''
+      expect(hide.text(`x ${number} y`), member).toBe(`x ‹private_key, ${number.length} characters› y`)
+      const bytes = Buffer.from(number, 'base64url').toString('hex')
+      expect(hide.text(`x ${bytes} y`), member).not.toContain(bytes.slice(20, 40))
+    }
+    expect(hide.text(`"n":"${jwk.n}"`)).toBe(`"n":"${jwk.n}"`)
+    expect(hide.text(`x ${body.slice(700, 1000)} y`)).not.toContain(body.slice(800, 820))
+  })
 })
