@@ -133,15 +133,15 @@ describe('what was proved stays proved as long as all that it depends on is unch
   test('a login that changed during a run is not the one that was there at its beginning', async () => {
     const begun = { proxy: 'the way at its beginning' } as Fingerprints
     const login = await seal(secrets, 'a login')
-    const after = async (...lent: readonly string[]) => {
+    const wayOver = async (...lent: readonly string[]) => {
       const loans = watchLoans(secrets)
       for (const one of lent) await loans.lend('app/proxy-login', one)
       return loans.over(begun, id, login).proxy
     }
-    expect(await after()).toBe(begun.proxy)
-    expect(await after('a login', 'a login')).toBe(begun.proxy)
-    expect(await after('another login')).toBeNull()
-    expect(await after('a login', 'another login')).toBeNull()
+    expect(await wayOver()).toBe(begun.proxy)
+    expect(await wayOver('a login', 'a login')).toBe(begun.proxy)
+    expect(await wayOver('another login')).toBeNull()
+    expect(await wayOver('a login', 'another login')).toBeNull()
   })
 
   test('a proxy of the environment is about everything that went over the network', async () => {
