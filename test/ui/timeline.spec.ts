@@ -187,7 +187,9 @@ test.describe('the way to the host', () => {
     const broken = page.locator('[data-rung][data-problem]')
     await expect(broken).toHaveCount(1)
     await expect(broken).toContainText('Zscaler Root CA')
-    await expect(broken).toContainText('This is where it breaks. It comes from an authority that nobody here trusts.')
+    await expect(broken).toContainText(
+      'This is where it breaks. It comes from a certificate authority (CA) that this computer does not trust.',
+    )
     await expect(broken.getByRole('img', { name: 'Failed' })).toBeVisible()
     const red = await page.evaluate(
       "(s => { s.style.color = 'var(--bad)'; document.body.append(s); const c = getComputedStyle(s).color; s.remove(); return c })(document.createElement('i'))",

@@ -1,4 +1,5 @@
-import type { ConnectionReport, Report, Rung } from '../../../core/contract/values.ts'
+import type { ConnectionReport, Finding, Report, Rung } from '../../../core/contract/values.ts'
+import { intercepted } from './fake-reports.ts'
 
 /** How the host was reached in the newest run, by the name that a scenario gives it. */
 export type FakeConnection = 'direct' | 'proxy' | 'refusing' | 'untrusted' | 'unreachable' | 'nowhere' | 'old'
@@ -170,6 +171,24 @@ const refusedFirst = ({ exchanges }: Report): Report['exchanges'] =>
 export const alsoDirectly = (report: Report): Report =>
   report.connection ? { ...report, connection: { ...report.connection, direct: notDirectly } } : report
 
+/** What was found on the way, which its marks are looked up from. */
+const foundOn: Partial<Record<FakeConnection, Finding>> = {
+  untrusted: {
+    ...intercepted,
+    diagnosis: 'tls.untrusted-ca',
+    says: 'It comes from a certificate authority (CA) that this computer does not trust.',
+    possible: [],
+  },
+  unreachable: {
+    ...intercepted,
+    check: 'connect.host-accepts',
+    title: 'The host accepts connections',
+    diagnosis: 'connect.refused',
+    says: 'The host refuses connections.',
+    possible: [],
+  },
+}
+
 /** The same run, with the host reached in another way; nothing is sent where there was no way. */
 export function reachedBy(report: Report, how: FakeConnection): Report {
   const { connection: _, ...rest } = report
@@ -179,5 +198,11 @@ export function reachedBy(report: Report, how: FakeConnection): Report {
     : how === 'untrusted'
       ? refusedFirst(report)
       : report.exchanges
-  return { ...rest, connection: connections[how], exchanges }
+  const found = foundOn[how]
+  return {
+    ...rest,
+    connection: connections[how],
+    exchanges,
+    findings: found ? [found, ...rest.findings] : rest.findings,
+  }
 }
