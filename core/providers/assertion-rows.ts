@@ -1,16 +1,24 @@
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Refusal } from '../model/provider.ts'
 import type { Row } from './catalogue.ts'
+import { readError } from './received.ts'
 
 /** Texts about an assertion mean something only where one was sent. */
 const signed = ({ method }: Refusal): boolean => method?.endsWith('_jwt') ?? false
+
+/** Other refusals than that of a client come in words of many origins: an Action may speak of signatures too. */
+const ofAssertion = (refusal: Refusal): boolean => {
+  const { code, description } = readError(refusal.answer.json)
+  const about = code === 'invalid_client' || refusal.answer.status === 401
+  return signed(refusal) && (about || /assertion|\bjwt\b|\bclaims?\b|\bkid\b|\bjti\b/i.test(description.slice(0, 2000)))
+}
 
 const row = (name: string, text: RegExp, diagnosis: DiagnosisId): Row => ({
   row: name,
   at: ['token'],
   code: /^(invalid_client|invalid_request|unauthorized_client|access_denied)$/,
   text,
-  when: signed,
+  when: ofAssertion,
   diagnosis,
 })
 

@@ -238,3 +238,17 @@ test('a document that is refused in words is not blamed on an address', () => {
     expect(explain(context, 451, { error: 'x' }, { at: 'metadata' }).diagnosis).toBe('http.blocked')
   }
 })
+
+describe('words that an assertion shares with others', () => {
+  const signed = { method: 'private_key_jwt' }
+  test('mean the assertion where the client is refused, or where they name it', () => {
+    const of = (status: number, error: string, text: string) =>
+      explain(auth0, status, oauth(error, text), signed).diagnosis
+    expect(of(401, 'invalid_client', 'Bad signature')).toBe('assertion.signature')
+    expect(of(400, 'invalid_client', 'Bad signature')).toBe('assertion.signature')
+    expect(of(401, 'access_denied', 'Bad signature')).toBe('assertion.signature')
+    expect(of(400, 'invalid_request', 'Bad signature of the assertion')).toBe('assertion.signature')
+    expect(of(400, 'invalid_request', 'The contract lacks a signature')).toBe('token.refused')
+    expect(of(403, 'access_denied', 'Partner has no algorithm')).toBe('token.refused')
+  })
+})
