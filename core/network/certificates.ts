@@ -7,6 +7,18 @@ export const oneLine = (name: string): string => name.replaceAll('\n', ', ')
 
 export const isSelfIssued = (certificate: X509Certificate): boolean => certificate.subject === certificate.issuer
 
+/**
+ * Whether the key of one certificate verifies the signature of another. A key or a signature of a kind that the library
+ * does not know (BoringSSL knows fewer: no Ed448, no Brainpool curve) verifies nothing.
+ */
+export function verifies(certificate: X509Certificate, by: X509Certificate): boolean {
+  try {
+    return certificate.verify(by.publicKey)
+  } catch {
+    return false
+  }
+}
+
 /** Kind and length of the public key: `RSA`, 2048; `EC P-256`, 256. */
 function keyOf({ publicKey, toLegacyObject }: X509Certificate, legacy: ReturnType<typeof toLegacyObject>) {
   const type = publicKey.asymmetricKeyType ?? 'unknown'
@@ -26,7 +38,7 @@ export function certificateInfo(certificate: X509Certificate): CertificateInfo {
     notBefore: certificate.validFromDate.toISOString(),
     notAfter: certificate.validToDate.toISOString(),
     fingerprint: certificate.fingerprint256,
-    selfIssued: isSelfIssued(certificate) && certificate.verify(certificate.publicKey),
+    selfIssued: isSelfIssued(certificate) && verifies(certificate, certificate),
     key,
     bits: bits ?? null,
     // Since Node 24.9; an older one leaves it unsaid.

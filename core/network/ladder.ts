@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { getCACertificates } from 'node:tls'
 import type { Anchor } from '../model/facts.ts'
-import { oneLine } from './certificates.ts'
+import { oneLine, verifies } from './certificates.ts'
 import type { TrustStore } from './trust.ts'
 
 const parsed = (pems: readonly string[]): X509Certificate[] =>
@@ -15,7 +15,7 @@ const parsed = (pems: readonly string[]): X509Certificate[] =>
 
 /** RFC 5280 section 6.1: the names chain up and the signature verifies. */
 export const issued = (certificate: X509Certificate, by: X509Certificate): boolean =>
-  by.subject === certificate.issuer && certificate.checkIssued(by) && certificate.verify(by.publicKey)
+  by.subject === certificate.issuer && certificate.checkIssued(by) && verifies(certificate, by)
 
 export const isCurrent = (certificate: X509Certificate, now: number): boolean =>
   certificate.validFromDate.getTime() <= now && now <= certificate.validToDate.getTime()

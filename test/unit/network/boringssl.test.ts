@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto'
 import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import { type AddressInfo, connect as connectPlain } from 'node:net'
@@ -5,7 +6,9 @@ import type tls from 'node:tls'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { refusalWords } from '../../../core/checks/proxy/refusal.ts'
 import { alertWords } from '../../../core/checks/tls/alerts.ts'
+import { verifies } from '../../../core/network/certificates.ts'
 import { handshakeFailure, opensslWords } from '../../../core/network/failures.ts'
+import { issued } from '../../../core/network/ladder.ts'
 import { lookAgain } from '../../../core/network/second-look.ts'
 import { noTunnel } from '../../../core/network/tunnel.ts'
 import { whyUnread } from '../../../core/oauth/unread-key.ts'
@@ -127,4 +130,22 @@ describe('a private key that the library cannot read', () => {
   ])('is damaged: %s', (given) => {
     expect(whyUnread(given, false)).toContain('missing or changed')
   })
+})
+
+test('a certificate whose key the library does not know verifies nothing, and stops nothing', () => {
+  const unknown = {
+    subject: 'CN=Brainpool',
+    issuer: 'CN=Brainpool',
+    checkIssued: () => true,
+    verify: () => true,
+    get publicKey() {
+      throw new Error('error:06000080:public key routines:OPENSSL_internal:UNKNOWN_GROUP')
+    },
+    toString: () => '',
+  } as unknown as X509Certificate
+  const known = { subject: 'CN=Brainpool', publicKey: {} } as unknown as X509Certificate
+
+  expect(verifies(unknown, unknown)).toBe(false)
+  expect(issued(unknown, unknown)).toBe(false)
+  expect(issued(unknown, known)).toBe(true)
 })
