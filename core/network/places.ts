@@ -120,7 +120,7 @@ export function createPlaces(options: Ways) {
     const order = { proxy, authority: authority(place), userAgent: options.userAgent, trust, timeout: patience }
     const send = (login: Login | null) => {
       if (login) options.learn?.('proxy password', login.password, login.username)
-      return openTunnel({ ...order, login })
+      return openTunnel({ ...order, login, signal: options.signal })
     }
     const own = loginIn(proxy)
     if (own || !options.proxyLogin) return send(own)

@@ -28,6 +28,8 @@ export interface TunnelOrder {
   trust: TrustStore
   /** Milliseconds until an answer must be there. */
   timeout: number
+  /** Ends the waiting when the run is cancelled. */
+  signal?: AbortSignal
 }
 
 export const noTunnel: Tunnel = {
@@ -117,7 +119,15 @@ const isPage = (answer: IncomingMessage, head: Buffer): boolean =>
   (/text\/html/i.test(answer.headers['content-type'] ?? '') && Number(answer.headers['content-length'] ?? 0) > 0)
 
 /** Asks an HTTP proxy for a tunnel (RFC 9110 section 9.3.6). What the proxy answers is a value; it never rejects. */
-export function openTunnel({ proxy, authority, userAgent, login, trust, timeout }: TunnelOrder): Promise<Tunnel> {
+export function openTunnel({
+  proxy,
+  authority,
+  userAgent,
+  login,
+  trust,
+  timeout,
+  signal,
+}: TunnelOrder): Promise<Tunnel> {
   return new Promise((resolve) => {
     const overTls = proxy.protocol === 'https:'
     const sent = { loginSent: login !== null, overTls }
@@ -145,8 +155,10 @@ export function openTunnel({ proxy, authority, userAgent, login, trust, timeout 
           : {}),
       },
     })
+    const cancel = () => fail({ kind: 'proxy-unreachable', code: 'ABORT_ERR', message: 'The run was cancelled.' })
     const settle = (tunnel: Tunnel) => {
       clearTimeout(timer)
+      signal?.removeEventListener('abort', cancel)
       if (!tunnel.socket) ask.destroy()
       resolve(tunnel)
     }
@@ -174,6 +186,8 @@ export function openTunnel({ proxy, authority, userAgent, login, trust, timeout 
         message: opensslWords(error.message),
       }),
     )
-    ask.end()
+    signal?.addEventListener('abort', cancel, { once: true })
+    if (signal?.aborted) cancel()
+    else ask.end()
   })
 }

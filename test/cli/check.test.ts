@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Report } from '../../core/model/report.ts'
 import { openStore } from '../../core/store/sqlite-store.ts'
 import {
   auth0,
@@ -483,4 +484,17 @@ test('a run writes nothing into the data folder', async () => {
   await cli(['check', '--practice', 'okta'], { IDP_PREFLIGHT_HOME: home })
 
   expect(existsSync(home)).toBe(false)
+})
+
+test('Ctrl-C ends a run that waits for a proxy, which is not blamed for that', async () => {
+  const silent = await silentServer()
+  const args = ['--set', 'domain=203.0.113.7', '--proxy', silent.origin, '--format', 'json', '--timeout', '60']
+  const going = start(['check', '--guide', 'okta/any', ...args, '--set', 'client_id=0oaAbc1234567890xYz1'])
+  await silent.visited
+  const begun = performance.now()
+  going.child.kill('SIGINT')
+  const { stdout } = await going.ended
+  expect(performance.now() - begun).toBeLessThan(2000)
+  const { findings } = JSON.parse(stdout) as Report
+  expect(findings.filter(({ check, status }) => /^(proxy|connect|tls)\./.test(check) && status === 'fail')).toEqual([])
 })
