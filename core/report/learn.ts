@@ -117,13 +117,10 @@ const learnPart = (learn: Learn, name: string, value: string) => {
 function eachMember(value: unknown, tell: (name: string, value: string) => void): void {
   const open: unknown[] = [value]
   // By hand, because an answer may be nested deeper than any stack.
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === null || typeof next !== 'object') continue
-    for (const [name, member] of Object.entries(next)) {
+  for (let next = open.pop(); next !== undefined; next = open.pop())
+    for (const [name, member] of Object.entries(next ?? {}))
       if (typeof member === 'string') tell(name, member)
-      else if (typeof member === 'object' && member !== null) open.push(member)
-    }
-  }
+      else open.push(member)
 }
 
 /** Parameters of a form, a query or a fragment, as a browser or a server brings them. */
@@ -135,8 +132,8 @@ function learnUrl(learn: Learn, url: string): void {
   const parsed = URL.parse(url, 'http://localhost')
   if (!parsed) return
   learnParameters(learn, parsed.searchParams)
-  if (parsed.hash.includes('=')) learnParameters(learn, new URLSearchParams(parsed.hash.slice(1)))
-  if (parsed.password) learn('password', decoded(parsed.password))
+  learnParameters(learn, new URLSearchParams(parsed.hash.slice(1)))
+  learn('password', decoded(parsed.password))
 }
 
 const decoded = (text: string): string => {
@@ -148,7 +145,8 @@ const decoded = (text: string): string => {
 }
 
 function learnText(learn: Learn, text: string): void {
-  const trimmed = text.replace(/^\uFEFF/, '').trimStart()
+  // A byte order mark is white space here.
+  const trimmed = text.trimStart()
   if (/^[{[]/.test(trimmed))
     try {
       eachMember(JSON.parse(trimmed), (name, value) => {
@@ -174,12 +172,12 @@ export function learnRequest(learn: Learn, { url, headers = {}, body }: Sent): v
   for (const [name, value] of Object.entries(headers)) {
     const credentials = /^(?:proxy-)?authorization$/i.test(name) ? (value.split(' ')[1] ?? '') : ''
     if (/^dpop$/i.test(name)) learnToken(learn, 'DPoP', value)
-    else if (credentials) learnToken(learn, 'authorization', credentials)
+    else learnToken(learn, 'authorization', credentials)
   }
 }
 
 /** What came that opens something: tokens and codes, in the body or in an address to go to. */
 export function learnAnswer(learn: Learn, { headers, body }: Pick<Received, 'headers' | 'body'>): void {
-  if (headers.location) learnUrl(learn, headers.location)
+  learnUrl(learn, headers.location ?? '')
   learnText(learn, body)
 }

@@ -119,6 +119,8 @@ describe('what is learned of a request and its answer', () => {
     ['Authorization', `Basic ${token}`, 'authorization'],
     ['Proxy-Authorization', `Basic ${token}`, 'authorization'],
     ['X-Authorization', `Basic ${token}`, null],
+    ['Authorization-Server', `at ${token}`, null],
+    ['X-DPoP', token, null],
     ['DPoP-Nonce', token, null],
     ['Accept', token, null],
   ])('the header %s: %s', (name, value, learned) => {
@@ -152,6 +154,8 @@ describe('what is learned of a request and its answer', () => {
     ['a list', JSON.stringify([{ logout_token: token }]), 'logout_token'],
     ['a form', `a=b&subject_token=${token}`, 'subject_token'],
     ['a form with a code', `a=b&code_verifier=${token}`, 'code_verifier'],
+    ['a form with a brace in it', `a={b}&code=${token}`, 'code'],
+    ['a page with something like a form in it', `Choose one: a=b&code=${token}`, null],
     ['no JSON', `{"client_assertion":"${token}"`, null],
     ['a sentence', `see code=${token}`, null],
     ['a member that is no secret', JSON.stringify({ state: token }), null],
@@ -172,12 +176,19 @@ describe('what is learned of a request and its answer', () => {
     ['three parts that are no token', 'abc.defghijkl.mnopqrstu', true],
     ['five parts that are no token', 'abc.defghijkl.mnopqrstu.vw.xy', true],
     ['two parts', 'eyJhbGci.defghijklmn', true],
-    ['a signature that is too short', 'eyJhbGci.defghijklmn.abc', false],
+    ['a signature of eight characters', 'eyJhbGci.defghijklmn.abcdefgh', true],
+    ['a signature that is too short', 'eyJhbGci.defghijklmn.abcdefg', false],
     ['a value of eight characters', 'abcdefgh', true],
     ['a value of seven characters', 'abcdefg', false],
   ])('of %s', (_name, value, learned) => {
     const { leaks } = sent({ url, body: JSON.stringify({ access_token: value }) })
     expect(leaks(`( ${value} )`)).toBe(learned)
+  })
+
+  test('of what is no whole token all of it', () => {
+    const value = 'eyJhbGci.defghijklmn'
+    const { text } = sent({ url, body: JSON.stringify({ a: null, b: 1, c: [null, { access_token: value }] }) })
+    expect(text(`a ${value} b`)).toBe('a ‹access_token, 20 characters› b')
   })
 
   test('of an answer its body and where it leads', () => {

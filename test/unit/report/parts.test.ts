@@ -83,6 +83,8 @@ describe('a short secret', () => {
   test('of four characters is the shortest that is hidden', () => {
     expect(knowing('q7%z').text('a q7%z b')).toBe('a ‹client_secret, 4 characters› b')
     expect(knowing('q7z').text('a q7z b')).toBe('a q7z b')
+    const packed = `${Buffer.from('q7z').toString('base64')} ${Buffer.from('0oa1:q7z').toString('base64')}`
+    expect(knowing('q7z').text(packed)).toBe(packed)
     expect(knowing('a b1').text('x a+b1 a b1')).toBe('x ‹client_secret, 4 characters› ‹client_secret, 4 characters›')
   })
 
