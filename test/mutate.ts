@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url'
 /**
  * `npm run mutate FOLDER`: changes the code of one folder in many small ways, runs the unit tests of that folder against each
  * change (all unit tests where it has none of its own), and lists the changes that no test noticed. `--ignoreStatic` leaves
- * out what is evaluated only when a file is loaded, which costs a run of all those tests each. What is known from the last run of the folder is not run again. Needs time and
- * two processors; it is no part of `npm test`. The table of results is in `docs/mutation.md`.
+ * out what is evaluated only when a file is loaded, which costs a run of all those tests each; `MUTATE_TESTS` in the
+ * environment names other tests, such as those alone that start no server. What is known from the last run of the folder is
+ * not run again. Needs time and two processors; it is no part of `npm test`. The table of results is in `docs/mutation.md`.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const kept = join(root, '.mutation')
@@ -37,7 +38,7 @@ writeFileSync(
     tempDirName: join('.mutation', 'tmp'),
     concurrency: 2,
     timeoutMS: 20_000,
-    reporters: ['clear-text', 'json'],
+    reporters: ['progress-append-only', 'clear-text', 'json'],
     clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true, reportScoreTable: true },
     jsonReporter: { fileName: join(kept, `${name}.report.json`) },
     allowEmpty: true,
@@ -46,7 +47,7 @@ writeFileSync(
 const stryker = join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
 // The unit tests mirror the code: those of `core/app` stand in `test/unit/app`.
 const own = `test/unit/${folder.replace(/^core\//, '').split('/')[0]}`
-const env = { ...process.env, ...(existsSync(join(root, own)) ? { MUTATE_TESTS: `${own}/**/*.test.ts` } : {}) }
+const env = { ...(existsSync(join(root, own)) ? { MUTATE_TESTS: `${own}/**/*.test.ts` } : {}), ...process.env }
 const { status } = spawnSync(process.execPath, [stryker, 'run', config, ...more], { cwd: root, stdio: 'inherit', env })
 
 interface Result {

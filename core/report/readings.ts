@@ -173,7 +173,7 @@ export function folded(view: View): View {
 export const foldedText = (text: string): string => folded(asItCame(text)).text
 
 const base64 = /[A-Za-z0-9+/_-]{11,}/g
-const hexPairs = /(?:[0-9a-f]{2}[:,;._-]?\\?[ +]?(?:0x|\\x)?){4,}/gi
+const hexPairs = /(?:[0-9a-f]{2}[:,;._-]?\\?[ +]?(?:0x|\\x)?){4,}[0-9a-f]?/gi
 
 /** What a reading holds packed: runs of base64 in each of the four alignments, and of hexadecimal bytes in both. */
 export function unpackedFrom(reading: View): View[] {

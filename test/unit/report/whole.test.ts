@@ -269,6 +269,10 @@ test('what a failure does not have is not written', () => {
     findings: [failing('a.b', 'c.d', { step: first?.id ?? '', owner: null, possible: [] })],
   })
   expect(text).not.toMatch(/What to change|Who:|also fits|expected|received/)
+  const empty = failing('a.b', 'c.d', { step: first?.id ?? '', expected: 'a token', actual: null })
+  expect(render('text', { findings: [empty] })).toContain('      expected  a token\n      received  nothing\n')
+  const note = finding({ step: first?.id ?? '', status: 'info', seen: 'not this', says: 'A note.' })
+  expect(render('text', { findings: [note] })).not.toContain('not this')
 })
 
 test('what is shown of a value fits one line', () => {
