@@ -32,7 +32,7 @@ export function guideOf(session: Session, id: string): Guide {
   return guide
 }
 
-const rest = 'The other steps have not been checked since the last change.'
+const rest = 'The remaining steps have not been checked since the last change.'
 
 /** What is proved comes to. It is never better than what was proved after the last change of a value. */
 export function standing(

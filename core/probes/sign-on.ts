@@ -42,7 +42,8 @@ export default probe({
         code_challenge: challengeOf(verifier),
       }
       await host.open(addressOf(facts, provider, asked))
-      const params = await Promise.race([listening.arrived, waitFor(host.patience, signal)])
+      const patience = patienceOf(host.patience, signal)
+      const params = await Promise.race([listening.arrived, patience.late]).finally(patience.stop)
       const stray = listening.strays().at(-1)
       // Nobody came back as was expected; what came back otherwise is judged in their place.
       if (params === 'late' && stray) return { signOn: { ...begun, params: stray, failure: null } }
@@ -55,16 +56,21 @@ export default probe({
   },
 })
 
-/** Rejects when the run is cancelled, so that the wait ends with a reason. */
-const waitFor = (ms: number, signal: AbortSignal): Promise<'late'> =>
-  new Promise((resolve, reject) => {
+/** Ends late, or with a reason when the run is cancelled, also when that was before anybody waited. */
+function patienceOf(ms: number, signal: AbortSignal): { late: Promise<'late'>; stop(): void } {
+  let stop = (): void => {}
+  const late = new Promise<'late'>((resolve, reject) => {
     const timer = setTimeout(() => resolve('late'), ms)
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        reject(signal.reason)
-      },
-      { once: true },
-    )
+    const cancelled = (): void => {
+      stop()
+      reject(signal.reason)
+    }
+    stop = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', cancelled)
+    }
+    if (signal.aborted) cancelled()
+    else signal.addEventListener('abort', cancelled, { once: true })
   })
+  return { late, stop }
+}

@@ -325,6 +325,16 @@ describe('a sign-in', () => {
     })
   })
 
+  test('that is cancelled the moment it is offered ends at once', async () => {
+    const { id } = await filledSetup(app, tenant, guide)
+    app.events.subscribe((_group, _name, event) => {
+      const said = event as RunEvent
+      if (said.type === 'sign-on') void app.handlers.runs.cancel({ run: said.run })
+    })
+    const last = await runAs(app, { setup: id, signOn: true })
+    expect(last).toMatchObject({ type: 'finished', report: { verdict: 'incomplete' } })
+  })
+
   test('is not part of a run that did not ask for it, nor of a guide that signs nobody in', async () => {
     const { id } = await filledSetup(app, tenant, guide)
     const heard: RunEvent[] = []
