@@ -49,7 +49,6 @@ export class Known {
       for (const { text: written } of readingsOf(asItCame(form)).all)
         for (const spaced of [written, written.replaceAll(' ', '+')])
           if (spaced.length > 3) this.#exact.set(spaced, entry)
-    if (text.length < width) return
     // A secret that looks like an escape is decoded with the text around it.
     for (const written of readingsOf(asItCame(form)).all.map((view) => foldedText(view.text)))
       for (let at = 0; at + width <= written.length; at += 1) this.#addPart(written.slice(at, at + width), entry)
@@ -73,7 +72,7 @@ export class Known {
   /** Secrets and parts of them, in a text that was folded. */
   in(text: string): Found[] {
     const found: Found[] = []
-    if (this.#parts.size === 0 || text.length < width) return found
+    if (this.#parts.size === 0) return found
     let begin = -1
     let last = -1
     let first: Entry | null = null

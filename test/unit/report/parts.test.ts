@@ -37,6 +37,7 @@ describe('a part of a secret', () => {
     ['before three dots', `a ${part(8, 0)}... b`, 'a ‹client_secret, 8 of 64 characters›... b'],
     ['before what was cut', `a ${part(8, 0)}‹cut› b`, 'a ‹client_secret, 8 of 64 characters›‹cut› b'],
     ['of seven characters never', `a ${part(7, 0)}`, `a ${part(7, 0)}`],
+    ['beside what was cut does not', `a ${part(8, 0)}-‹cut› b`, `a ${part(8, 0)}-‹cut› b`],
     ['before two dots does not', `a ${part(8, 0)}.. b`, `a ${part(8, 0)}.. b`],
     ['in the middle does not', `a ${part(8, 0)} b`, `a ${part(8, 0)} b`],
   ])('that was cut off is recognized from eight characters on: %s', (_name, text, shown) => {
@@ -83,6 +84,7 @@ describe('a short secret', () => {
   test('of four characters is the shortest that is hidden', () => {
     expect(knowing('q7%z').text('a q7%z b')).toBe('a ‹client_secret, 4 characters› b')
     expect(knowing('q7z').text('a q7z b')).toBe('a q7z b')
+    expect(knowing('%41b').text('a %41b Ab b')).toBe('a ‹client_secret, 4 characters› Ab b')
     const packed = `${Buffer.from('q7z').toString('base64')} ${Buffer.from('0oa1:q7z').toString('base64')}`
     expect(knowing('q7z').text(packed)).toBe(packed)
     expect(knowing('a b1').text('x a+b1 a b1')).toBe('x ‹client_secret, 4 characters› ‹client_secret, 4 characters›')
@@ -110,6 +112,13 @@ describe('a secret with something at its edges', () => {
       expect(knowing(value).leaks(encodeURIComponent(value))).toBe(true)
     },
   )
+})
+
+test('the client ID in what Basic sends is no part of a secret', () => {
+  const mask = createMask()
+  mask.learn('client_secret', secret, '0oa1b2c3d4EXAMPLE5d7')
+  const start = Buffer.from('0oa1b2c3d4EXAMPLE5d7').toString('base64').slice(0, 24)
+  expect(mask.text(`a ${start}`)).toBe(`a ${start}`)
 })
 
 test('a secret that is learned twice keeps its first name', () => {

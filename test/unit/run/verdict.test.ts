@@ -326,14 +326,15 @@ describe('the mark of a step', () => {
       [
         { finding: jwt, at: '2026-01-02T00:00:00.000Z' },
         { finding: policy, at: '2026-01-01T00:00:00.000Z' },
+        { finding: { ...warn, step: 'two' }, at: '2026-01-01T12:00:00.000Z' },
       ],
       { hand: '2026-01-03T00:00:00.000Z' },
     )
     expect(states.map(({ id, mark, at, claimedAt }) => [id, mark, at, claimedAt])).toEqual([
       ['one', 'not-run', null, null],
-      ['two', 'verified', '2026-01-02T00:00:00.000Z', null],
+      ['two', 'warning', '2026-01-02T00:00:00.000Z', null],
       ['hand', 'claimed', null, '2026-01-03T00:00:00.000Z'],
     ])
-    expect(states[1]?.findings.map(({ check }) => check)).toEqual(['policy.allows', 'token.is-jwt'])
+    expect(states[1]?.findings.map(({ check }) => check)).toEqual(['a.b', 'policy.allows', 'token.is-jwt'])
   })
 })
