@@ -46,7 +46,7 @@ const meaningOf = (name: string, ...tables: readonly Readonly<Record<string, str
 
 const dated = (name: string, value: Json | undefined, meaning: string): string => {
   const date = times.includes(name) && typeof value === 'number' ? isoOf(value) : null
-  return date ? `${meaning} ${date}`.trim() : meaning
+  return date ? `${meaning} ${date}` : meaning
 }
 
 /** What is expected of a claim, and whether it is so; null where anything will do. */
@@ -124,11 +124,11 @@ const formSays: Readonly<Record<TokenView['form'], string>> = {
     'This is no token that can be read: it has not the parts of one. It may have been cut off while it was copied.',
 }
 
-function signatureOf(result: SignatureResult | null, { token, keys }: TokenParts): TokenView['signature'] {
+function signatureOf(result: SignatureResult | null, { token }: TokenParts): TokenView['signature'] {
   const header = { alg: text(token.header, 'alg'), kid: text(token.header, 'kid') }
   if (token.form !== 'jwt')
     return { state: 'unchecked', ...header, says: 'There is no signature that could be checked here.' }
-  if (!result || keys === null)
+  if (!result)
     return { state: 'unchecked', ...header, says: 'The public keys of the server were not there to check it with.' }
   if (result.state === 'verified')
     return {

@@ -31,6 +31,24 @@ describe('the status of a finding', () => {
   ] as [Level, CheckOutcome, string][])('%s and %j make %s', (level, outcome, status) => {
     expect(statusOf(outcome, level)).toBe(status)
   })
+
+  test.each([
+    ['must', 'tls.expires-soon', 'warn'],
+    ['should', 'tls.expires-soon', 'warn'],
+    ['note', 'tls.expires-soon', 'info'],
+    ['must', 'tls.inspected', 'info'],
+    ['should', 'tls.inspected', 'info'],
+  ] as const)('%s and a diagnosis that is no fault, %s, make no more than %s', (level, diagnosis, status) => {
+    expect(statusOf(judged({ holds: false, diagnosis }), level)).toBe(status)
+  })
+
+  test.each([
+    [{ kind: 'broken', fault: { message: 'ours', places: [] }, ms: 0 }, 'error'],
+    [judged({ holds: null, because: 'Nothing answered.' }), 'skip'],
+    [judged({ holds: true }), 'pass'],
+  ] as [CheckOutcome, string][])('is the same while values are entered: %j', (outcome, status) => {
+    expect(statusOf(outcome, 'must', true)).toBe(status)
+  })
 })
 
 describe('the root cause', () => {
@@ -90,6 +108,13 @@ describe('what only follows', () => {
       ['tls.certificate-current', 'tls.chain-trusted'],
       ['tls.outlasts-a-month', 'tls.chain-trusted'],
     ])
+  })
+
+  test('is nothing that holds or waits by itself', () => {
+    const cause = failing('tls.chain-trusted', 'tls.self-signed')
+    for (const own of [finding({ check: 'tls.certificate-current' }), waiting('tls.certificate-current')])
+      expect(consequences([cause, own], plan).size).toBe(0)
+    expect(consequences([cause, failing('a.b', 'c.d')], plan).size).toBe(0)
   })
 
   test('stays when what it follows from holds, waits or only warns', () => {
