@@ -162,6 +162,16 @@ describe('a proof', () => {
     expect(JSON.parse(JSON.stringify(proof))).toEqual(proof)
   })
 
+  test('depends on what the verdict rests on', () => {
+    const server = { check: checkOf('server.exists'), step: 'one', level: 'must' as const }
+    const outcome: CheckOutcome = { kind: 'judged', verdict: { holds: true }, ms: 1 }
+    const inputs = (behind: Exchange | null) =>
+      proofOf({ entry: server, outcome, behind, exchange: null }, planned.giverOf, hide).inputs
+    expect(inputs(by('token'))).toContain('client_secret')
+    expect(inputs(by('oauth-document'))).not.toContain('client_secret')
+    expect(inputs(null)).not.toContain('client_secret')
+  })
+
   test('of what was not judged is kept as it is', () => {
     const broken: CheckOutcome = { kind: 'broken', fault: { message: 'with s3cret', places: ['s3cret.ts:1'] }, ms: 1 }
     const nothing: CheckOutcome = { kind: 'judged', verdict: { holds: null, because: 'none' }, ms: 1 }
@@ -203,11 +213,12 @@ describe('what is said of findings together:', () => {
   test('what only follows is muted, and the cause is the root', () => {
     const cause = failing('tls.chain-trusted', 'tls.self-signed')
     const { findings, root } = settle(
-      [cause, failing('tls.certificate-current', 'tls.expired', { seen: 'x' })],
+      [cause, failing('tls.certificate-current', 'tls.expired', { seen: 'x', title: 'It has expired' })],
       entries,
     )
     expect(root).toBe(cause)
     expect(findings[1]).toMatchObject({
+      title: title('tls.certificate-current'),
       status: 'skip',
       diagnosis: null,
       says: null,
