@@ -297,7 +297,7 @@ describe('what is asked', () => {
 
   test('names the top certificate, the name servers and the private addresses that were seen', () => {
     const seen = connection({
-      tls: tls({ ladder: [rung(), rung({ subject: 'CN=Corporate Root' })] }),
+      tls: tls({ ladder: [rung(), rung(), rung({ subject: 'CN=Corporate Root' })] }),
       resolution: resolution({ answers: [{ address: '10.0.0.1', family: 4 }] }),
     })
     expect(asked('tls.untrusted-ca', seen)[1]).toContain('“CN=Corporate Root”')
