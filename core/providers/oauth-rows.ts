@@ -56,7 +56,7 @@ export const dpopRows: readonly Row[] = [
   {
     row: 'dpop_of_another',
     at: ['token'],
-    text: /\bdpop\b.*\b(proof|jwt|key)\b.*\b(invalid|not valid)\b/,
+    text: /\bdpop\b.{0,40}\b(proof|jwt|key)\b.*\b(invalid|not valid)\b/,
     when: unbound,
     diagnosis: 'client.proof-refused',
   },
