@@ -155,7 +155,7 @@ export function openTunnel({
           : {}),
       },
     })
-    const cancel = () => fail({ kind: 'proxy-unreachable', code: 'ABORT_ERR', message: 'The run was cancelled.' })
+    const cancel = () => fail({ kind: 'proxy-unreachable', code: 'ABORT_ERR', message: 'aborted' })
     const settle = (tunnel: Tunnel) => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', cancel)

@@ -246,7 +246,7 @@ test('a step alone is proved alone, and the sentence says what is open', async (
   expect(verified).toBeGreaterThan(0)
   expect(verified).toBeLessThan(marks.length)
   expect(view.headline).toMatch(
-    new RegExp(`^${verified} of \\d+ steps verified\\. The other steps have not been checked`),
+    new RegExp(`^${verified} of \\d+ steps verified\\. The remaining steps have not been checked`),
   )
   expect(view.verdict).toBe('incomplete')
 })
