@@ -2,6 +2,7 @@ import type { Context, Verdict } from '../model/check.ts'
 import { excerpt } from '../model/excerpt.ts'
 import type { Answer, Failure, Outcome } from '../model/exchange.ts'
 import type { Facts } from '../model/facts.ts'
+import { titledBlocked } from '../model/network-products.ts'
 import type { Explanation } from '../model/provider.ts'
 import { type AuthorizeAnswer, readAuthorizeAnswer } from '../oauth/authorize-response.ts'
 
@@ -35,6 +36,11 @@ export function authorizeResult(
   if (outcome.failure) return { kind: 'failed', failure: outcome.failure }
   const { answer } = outcome
   const read = readAuthorizeAnswer(answer, redirectUri)
+  if (read.kind === 'accepted' && answer.status === 200 && titledBlocked(answer.body)) {
+    const { provider, guide } = context
+    const explanation = provider.explain({ at: 'authorize', answer, guide, values: facts.intake.values })
+    return { kind: 'refused', read: { ...read, kind: 'other' }, answer, explanation }
+  }
   if (read.kind === 'accepted') return { kind: 'accepted', read, answer }
   return { kind: 'refused', read, answer, explanation: explainLogin(read, answer, facts, context) }
 }
@@ -55,6 +61,25 @@ export function nothingProved(
         because:
           'This server asks for a sign-in before it looks at the request: a client ID that cannot exist was sent to the same page. The sign-on test will show it.',
       }
+    : null
+}
+
+/**
+ * What the person proves who came back from the sign-in: with a code, that the server took the whole request; with an error,
+ * what it asks before that. Null where nobody came back, or nothing follows from it.
+ */
+export function provedByPerson(
+  check: string,
+  facts: Pick<Facts, 'intake' | 'authorizeOutcome'> & Partial<Pick<Facts, 'signOn'>>,
+  context: Context,
+): Verdict<never> | null {
+  const { signOn } = facts
+  const { answer } = facts.authorizeOutcome
+  if (!signOn || signOn.failure || signOn.params.state !== signOn.state || !answer) return null
+  const { code, error = '', error_description: description = '' } = signOn.params
+  if (code && error === '') return { holds: true, seen: 'A person signed in and came back with a code.' }
+  return error !== '' && explainLogin({ error, description }, answer, facts, context, true).proves.includes(check)
+    ? { holds: true, seen: 'A person signed in, and the server went past this question before it refused.' }
     : null
 }
 

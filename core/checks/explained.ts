@@ -4,6 +4,7 @@ import type { Answer, Exchange, Failure, Outcome } from '../model/exchange.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Explanation, Refusal } from '../model/provider.ts'
 import { asObject, text } from '../oauth/json.ts'
+import { isErrorBody } from '../oauth/metadata.ts'
 import { tokenBody } from '../oauth/token-response.ts'
 
 /** What an exchange came to: the answer that was wanted, an answer that is explained or not, or none at all. */
@@ -31,7 +32,8 @@ export function documentResult(
   context: Context,
 ): Result {
   const { oauthDocument } = facts
-  const good = facts.metadata !== undefined || (oauthDocument.answer?.status === 200 && oauthDocument.answer.isJson)
+  const { answer } = oauthDocument
+  const good = facts.metadata !== undefined || (answer?.status === 200 && answer.isJson && !isErrorBody(answer))
   return result(oauthDocument, good, 'metadata', context, { values: facts.intake.values })
 }
 

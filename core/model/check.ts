@@ -53,6 +53,8 @@ export interface Check {
   reads: readonly FactName[]
   /** Facts that are waited for and used when they are there; their absence stops nothing. */
   mayRead: readonly FactName[]
+  /** Facts that may come long after the first answer: what was left open is judged again with them. */
+  later: readonly FactName[]
   /** Checks whose failure explains a failure of this one, beyond what missing facts already say. */
   follows: readonly string[]
   /** The field it is about: a guide that does not ask for it can do without the check. */
@@ -70,21 +72,23 @@ export function check<
   const R extends readonly FactName[],
   const D extends readonly DiagnosisId[],
   const M extends readonly FactName[] = readonly [],
+  const L extends readonly FactName[] = readonly [],
 >(spec: {
   id: string
   title: string
   otherwise?: string
   reads: R
   mayRead?: M
+  later?: L
   about?: FieldName
   uses?: readonly Input[]
   diagnoses: D
   follows?: readonly string[]
   ofRequest?: boolean
   judge(
-    facts: Pick<Facts, R[number]> & Partial<Pick<Facts, M[number]>>,
+    facts: Pick<Facts, R[number]> & Partial<Pick<Facts, M[number] | L[number]>>,
     context: Context,
   ): Verdict<D[number]> | Promise<Verdict<D[number]>>
 }): Check {
-  return { mayRead: [], follows: [], uses: [], ofRequest: false, ...spec }
+  return { mayRead: [], later: [], follows: [], uses: [], ofRequest: false, ...spec }
 }

@@ -1,5 +1,17 @@
+import type { Answer } from '../model/exchange.ts'
 import type { JsonObject } from '../model/facts.ts'
 import type { Flow } from '../model/guide.ts'
+import { asObject, text } from './json.ts'
+
+/** Whether an answer is an error in place of a document, whatever its status says. */
+export function isErrorBody({ json }: Answer): boolean {
+  const body = asObject(json)
+  return body !== null && body.issuer === undefined && (text(body, 'error') ?? text(body, 'errorCode')) !== null
+}
+
+/** The metadata document in an answer, valid or not, or null where there is none. */
+export const documentIn = (answer: Answer): JsonObject | null =>
+  answer.status === 200 && !isErrorBody(answer) ? asObject(answer.json) : null
 
 /** Members that a client cannot do without (RFC 8414 section 2); signing people in takes one more. */
 export const requiredMembers = (flow: Flow): readonly string[] =>

@@ -2,12 +2,12 @@ import type { Outcome } from '../model/exchange.ts'
 import type { Facts } from '../model/facts.ts'
 import { settingNames } from '../model/inputs.ts'
 import { probe } from '../model/probe.ts'
-import { asObject } from '../oauth/json.ts'
+import { documentIn } from '../oauth/metadata.ts'
 import { readDocument } from './document.ts'
 
 /** The metadata in an answer, or nothing where it is no document. */
 function metadataIn(document: 'oauth' | 'oidc', url: string, { answer }: Outcome): Pick<Facts, 'metadata'> | null {
-  const values = answer?.status === 200 ? asObject(answer.json) : null
+  const values = answer ? documentIn(answer) : null
   return answer && values && { metadata: { document, url, values, answer } }
 }
 

@@ -31,7 +31,7 @@ export const anyAuthorizeRows: readonly Row[] = [
     text: /abort|cancel|(user|owner|end-user).*(denied|declined)/,
   }),
   row('not-assigned', 'login.user-not-assigned', {
-    text: /\b(user|person|account)\b.*\bnot (been )?(assigned|entitled|granted access)/,
+    text: /\b(user|person|account)\b.{0,200}\bnot (been )?(assigned|entitled|granted access)/,
   }),
   // The code alone says that somebody or something refused, and neither who nor why: only words do.
   row('access_denied', 'login.page-refuses', {

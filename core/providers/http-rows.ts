@@ -1,5 +1,5 @@
 import { bareHost, familyOf } from '../model/hosts.ts'
-import { productOf, saysBlocked } from '../model/network-products.ts'
+import { productOf, saysBlocked, titledBlocked } from '../model/network-products.ts'
 import type { Refusal } from '../model/provider.ts'
 import type { Row } from './catalogue.ts'
 import { errorOf } from './received.ts'
@@ -40,7 +40,7 @@ const signsIn = ({ guide }: Refusal): boolean => guide.flow === 'authorization_c
 
 const wordless = ({ answer }: Refusal): boolean => {
   const { code, description } = errorOf(answer)
-  return code === '' && description === '' && /^\s*(\{\s*\}|\[\s*\]|null|"")?\s*$/.test(answer.body.slice(0, 200))
+  return code === '' && description === '' && /^(\{\s*\}|\[\s*\]|null|"")?$/.test(answer.body.slice(0, 200).trim())
 }
 
 /** A proxy names itself in `Via` also in an answer that it only passed on. */
@@ -141,6 +141,13 @@ export const httpRows: readonly Row[] = [
     when: ({ answer }) => !answer.isJson && (answer.status === 403 || answer.status === 451),
     diagnosis: 'http.blocked',
     possible: ['http.not-json'],
+  },
+  {
+    row: 'block-page-for-sign-in',
+    at: ['authorize'],
+    status: [200],
+    when: ({ answer }) => !answer.isJson && titledBlocked(answer.body),
+    diagnosis: 'http.blocked',
   },
   {
     row: 'block-page-200',

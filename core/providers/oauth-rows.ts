@@ -13,7 +13,7 @@ export const dpopRows: readonly Row[] = [
   {
     row: 'dpop_missing',
     at: ['token'],
-    text: /\bdpop\b.*\b(missing|not provided|required|needs|must be (sent|provided))\b|\b(requires?|missing)\b.*\bdpop\b/,
+    text: /\bdpop\b.{0,200}\b(missing|not provided|required|needs|must be (sent|provided))\b|\b(requires?|missing)\b.{0,200}\bdpop\b/,
     when: unbound,
     diagnosis: 'client.dpop-required',
   },
@@ -56,7 +56,7 @@ export const dpopRows: readonly Row[] = [
   {
     row: 'dpop_of_another',
     at: ['token'],
-    text: /\bdpop\b.{0,40}\b(proof|jwt|key)\b.*\b(invalid|not valid)\b/,
+    text: /\bdpop\b.{0,40}\b(proof|jwt|key)\b.{0,200}\b(invalid|not valid)\b/,
     when: unbound,
     diagnosis: 'client.proof-refused',
   },
@@ -120,6 +120,8 @@ export const oauthRows: readonly Row[] = [
     at: ['token'],
     code: 'unsupported_grant_type',
     diagnosis: 'client.grant-not-allowed',
+    // A server may say so before it looks who asks.
+    proves: [],
   },
   {
     row: 'grant_text',

@@ -52,7 +52,7 @@ export function withoutNames(description: string, refusal: Pick<Refusal, 'values
       })
       // Two of the texts put a name between plain words: Auth0's "Client X is not authorized".
       .split(/\s+/)
-      .filter((word) => !asked.has(word.replace(/[.,;]+$/, '')) || ownWords.test(word))
+      .filter((word) => !asked.has(word.replace(/[.,;]{1,9}$/, '')) || ownWords.test(word))
       .join(' '),
   )
 }

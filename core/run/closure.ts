@@ -30,7 +30,7 @@ export function closureOf(check: Check, giverOf: Givers, behind?: string | null)
   const inputs = new Set<Input>(['guide', ...check.uses])
   // What it may read and did not rest on could only have refuted it.
   const rested = check.mayRead.filter((fact) => behind === undefined || giverOf.get(fact)?.id === behind)
-  for (const fact of [...check.reads, ...rested]) closureOfFact(fact, giverOf, inputs)
+  for (const fact of [...check.reads, ...rested, ...check.later]) closureOfFact(fact, giverOf, inputs)
   return inputs
 }
 

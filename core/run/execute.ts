@@ -88,7 +88,15 @@ export async function execute(
     await Promise.all(check.mayRead.map(want))
     const began = performance.now()
     const outcome = await ask(entry, blockers.find((blocker) => blocker !== null) ?? null)
-    const result: CheckOutcome = { ...outcome, ms: performance.now() - began }
+    return { ...outcome, ms: performance.now() - began }
+  }
+
+  /** The last word on a check: the probes that come after it went by the first one. */
+  async function conclude(entry: Planned): Promise<CheckOutcome> {
+    const first = await runCheck(entry)
+    const open = first.kind === 'judged' && first.verdict.holds === null
+    const waited = open ? await Promise.all(entry.check.later.map(want)) : []
+    const result = waited.includes(null) ? await judgeWith(entry) : first
     observe.checked(entry, result, facts)
     return result
   }
@@ -103,13 +111,16 @@ export async function execute(
     if (blocker)
       return { kind: 'blocked', by: context.signal.aborted ? { kind: 'cancelled', id: blocker.id } : blocker }
     try {
-      return { kind: 'judged', verdict: await check.judge(only(facts, [...check.reads, ...check.mayRead]), context) }
+      return {
+        kind: 'judged',
+        verdict: await check.judge(only(facts, [...check.reads, ...check.mayRead, ...check.later]), context),
+      }
     } catch (error) {
       return { kind: 'broken', fault: faultOf(error) }
     }
   }
 
-  const results = await Promise.all(plan.checks.map(async (entry) => [entry.check.id, await runCheck(entry)] as const))
+  const results = await Promise.all(plan.checks.map(async (entry) => [entry.check.id, await conclude(entry)] as const))
   return { facts, outcomes: new Map(results) }
 }
 

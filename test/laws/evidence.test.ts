@@ -96,7 +96,10 @@ function withDeclared(check: Check, facts: Facts): Facts {
 function watchCheck(check: Check): () => void {
   const judge = check.judge
   check.judge = async (facts, context) => {
-    const verdict = await judge(watchedFacts(check.id, facts, [...check.reads, ...check.mayRead]), context)
+    const verdict = await judge(
+      watchedFacts(check.id, facts, [...check.reads, ...check.mayRead, ...check.later]),
+      context,
+    )
     const narrow = await judge(withDeclared(check, facts), context)
     if (!isDeepStrictEqual(verdict, narrow))
       undeclared.push(`${check.id} reads what is said of fields that it does not use`)

@@ -40,7 +40,7 @@ const onBoundedText = /^core\/providers\//
 
 async function slow({ source, flags, where }: Pattern): Promise<string[]> {
   if (!unbounded.test(source)) return []
-  const found = await check(source, flags, { timeout: 4000 })
+  const found = await check(source, flags, { timeout: 30_000 })
   if (found.status !== 'vulnerable') return []
   const { complexity, attack } = found
   const bounded = onBoundedText.test(where) && complexity.type === 'polynomial' && complexity.degree === 2

@@ -81,7 +81,7 @@ describe('the index of probes', () => {
 
   test('gives every fact that anybody reads, and each by one probe only', () => {
     const read = new Set([
-      ...checks.flatMap(({ reads, mayRead }) => [...reads, ...mayRead]),
+      ...checks.flatMap(({ reads, mayRead, later }) => [...reads, ...mayRead, ...later]),
       ...probes.flatMap(({ needs }) => needs),
     ])
     // A fact may be had in another way where people sign in, but in one way only within a flow.
@@ -99,7 +99,7 @@ describe('the index of probes', () => {
 
   test('gives no fact that nobody reads', () => {
     const read = new Set<string>([
-      ...checks.flatMap(({ reads, mayRead }) => [...reads, ...mayRead]),
+      ...checks.flatMap(({ reads, mayRead, later }) => [...reads, ...mayRead, ...later]),
       ...probes.flatMap(({ needs }) => needs),
     ])
     expect(probes.flatMap(({ gives }) => gives).filter((fact) => !read.has(fact))).toEqual([])
@@ -158,6 +158,14 @@ describe('probes and checks wait for each other', () => {
   test('and a circle would be seen', () => {
     const bad = new Map(waiting).set('probe keys', ['check keys.reachable'])
     expect(cycleIn(bad)).toEqual(['probe keys', 'check keys.reachable', 'probe keys'])
+  })
+
+  test('what a check learns later comes after its first answer: at once, it may read it', () => {
+    const after = (fact: string, check: string) =>
+      probes.some(({ gives, after }) => gives.some((given) => given === fact) && after.includes(check))
+    const early = checks.flatMap(({ id, later }) => later.filter((fact) => !after(fact, id)).map((fact) => [id, fact]))
+    expect(early).toEqual([])
+    expect(checks.filter(({ later }) => later.length > 0)).not.toEqual([])
   })
 
   test('nor does a check follow from itself by a detour', () => {

@@ -25,7 +25,8 @@ export default check({
     const blocked = answerProblems.some((id) => id === plain.diagnosis && !open.test(id))
     const wordless = answer.isJson && read.error === '' && read.description === ''
     const byHttp = (blocked && read.kind !== 'returned') || read.kind === 'other' || wordless
-    const verdict = byHttp ? judgeAnswer({ kind: 'refused', explanation: plain, answer }) : null
+    const asPage = explanation.diagnosis === 'http.blocked' && answer.status === 200
+    const verdict = byHttp ? judgeAnswer({ kind: 'refused', explanation: asPage ? explanation : plain, answer }) : null
     if (verdict?.holds === false) return verdict
     const diagnosis =
       among([...authorizeRefusals, ...answerProblems], explanation.diagnosis) ?? ('login.page-refuses' as const)

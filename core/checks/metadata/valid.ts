@@ -1,7 +1,6 @@
 import { check } from '../../model/check.ts'
 import { excerpt } from '../../model/excerpt.ts'
-import { asObject } from '../../oauth/json.ts'
-import { wrongTypes } from '../../oauth/metadata.ts'
+import { documentIn, isErrorBody, wrongTypes } from '../../oauth/metadata.ts'
 
 export default check({
   id: 'metadata.valid',
@@ -11,9 +10,10 @@ export default check({
   diagnoses: ['metadata.invalid'],
   judge({ oauthDocument, metadata }) {
     const answer = oauthDocument.answer
-    const values = metadata?.values ?? (answer?.status === 200 ? asObject(answer.json) : null)
+    const values = metadata?.values ?? (answer && documentIn(answer))
     if (!values) {
-      if (answer?.status !== 200 || !answer.isJson) return { holds: null, because: 'No document was served.' }
+      if (answer?.status !== 200 || !answer.isJson || isErrorBody(answer))
+        return { holds: null, because: 'No document was served.' }
       return {
         holds: false,
         diagnosis: 'metadata.invalid',

@@ -29,7 +29,7 @@ export const auth0Rows: readonly Row[] = [
     // Its words are not known: facts A12.
     row: 'A12',
     at: ['token'],
-    text: /\b(quota|allowance)\b.*\b(exceeded|exhausted|used up|reached)\b|\b(exceeded|exhausted|used up|reached)\b.*\b(quota|allowance)\b|\b(token|m2m|machine.to.machine)s?\b.*\blimit\b.*\b(exceeded|reached)\b/,
+    text: /\b(quota|allowance)\b.{0,200}\b(exceeded|exhausted|used up|reached)\b|\b(exceeded|exhausted|used up|reached)\b.{0,200}\b(quota|allowance)\b|\b(token|m2m|machine.to.machine)s?\b.{0,200}\blimit\b.{0,200}\b(exceeded|reached)\b/,
     diagnosis: 'quota.exhausted',
   },
   { row: 'A11c', code: /^too_many_requests$/i, diagnosis: 'http.rate-limited' },
@@ -63,7 +63,7 @@ export const auth0Rows: readonly Row[] = [
     row: 'A9-named',
     at: ['token'],
     code: /^(invalid_request|access_denied|unauthorized_client)$/,
-    text: /\borgani[sz]ations?\b.*\b(not (allowed|found|associated|supported|enabled)|does not exist|unknown|invalid)\b|\bnot (associated|member|assigned)\b.*\borgani[sz]ations?\b|\b(unknown|invalid) organi[sz]ation\b/,
+    text: /\borgani[sz]ations?\b.{0,200}\b(not (allowed|found|associated|supported|enabled)|does not exist|unknown|invalid)\b|\bnot (associated|member|assigned)\b.{0,200}\borgani[sz]ations?\b|\b(unknown|invalid) organi[sz]ation\b/,
     diagnosis: 'token.refused',
     possible: ['api.organization-required'],
   },
@@ -101,7 +101,8 @@ export const auth0Rows: readonly Row[] = [
     possible: ['client.grant-not-allowed'],
   },
   ...grantNamed('A2'),
-  { row: 'A18', at: ['token'], code: 'unsupported_grant_type', diagnosis: 'client.grant-not-allowed' },
+  // It may be said before the app is looked up.
+  { row: 'A18', at: ['token'], code: 'unsupported_grant_type', diagnosis: 'client.grant-not-allowed', proves: [] },
 
   // A1, A7b, A8, A16: who the client is
   {

@@ -29,6 +29,8 @@ export const grantRows: readonly Row[] = [
     at: ['token'],
     code: 'unsupported_grant_type',
     diagnosis: 'client.grant-not-allowed',
+    // A server may say so before it looks who asks.
+    proves: [],
   },
   ...dpopRows,
   {

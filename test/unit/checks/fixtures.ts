@@ -326,7 +326,7 @@ export async function judge(id: string, given: Row): Promise<Verdict> {
   if (!check) throw new Error(`no check ${id}`)
   const missing = check.reads.filter((fact) => row.facts[fact] === undefined)
   if (missing.length > 0) throw new Error(`${id} reads ${missing.join(', ')}, which this row does not give`)
-  const declared = [...check.reads, ...check.mayRead] as string[]
+  const declared = [...check.reads, ...check.mayRead, ...check.later] as string[]
   const facts = Object.fromEntries(Object.entries(row.facts).filter(([fact]) => declared.includes(fact)))
   // What a check quotes is cut when it is masked: see `core/model/excerpt.ts`.
   return visibleWithin(await check.judge(facts as unknown as Facts, row.context ?? okta), cutExcerpts)

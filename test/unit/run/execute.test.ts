@@ -9,13 +9,16 @@ import { execute } from '../../../core/run/execute.ts'
 import { type Plan, plan } from '../../../core/run/plan.ts'
 import {
   answered,
+  contextOf,
   document,
   failure,
   handshake,
   intake,
+  issuer,
   now,
   okta,
   oktaGuide,
+  openMetadata,
   rsaKey,
   target,
   withProvider,
@@ -339,4 +342,44 @@ test('one sign-in proves every step that needs a person, whichever it was begun 
   const steps = new Set(plan(guide, 'sign-in', true).checks.map(({ step }) => step))
   expect([...steps]).toEqual(expect.arrayContaining(['sign-in', 'renewal', 'check-token']))
   expect(plan(guide, 'sign-in').checks.map(({ step }) => step)).not.toContain('sign-in')
+})
+
+describe('a server that sends everybody to its sign-in before it looks at the request', () => {
+  const stages = ['login.app-known', 'login.redirect-uri-registered', 'login.code-offered', 'login.pkce-accepted']
+  const asks = (params: Readonly<Record<string, string>>): Network => ({
+    ...healthy(async (request) =>
+      request.url.includes('/authorize')
+        ? answered({ body: '<title>Sign in</title>' })
+        : request.url.includes('openid-configuration') || request.url.includes('oauth-authorization-server')
+          ? answered({ body: document({ authorization_endpoint: `${issuer}/v1/authorize` }) })
+          : answer(request),
+    ),
+    listen: async (_uri, state) => ({
+      arrived: Promise.resolve({ ...params, state }),
+      strays: () => [],
+      close: async () => {},
+    }),
+  })
+  const filled = intake({ values: { ...intake().values, redirect_uri: 'http://localhost:8585/callback' } })
+  const going = (network: Network, person: boolean) => {
+    const context = { ...contextOf(openMetadata, okta.provider), signOn: { open: async () => {}, patience: 1000 } }
+    return go(network, context, undefined, plan(openMetadata, null, person), filled)
+  }
+
+  test('proves nothing about the app without a person', async () => {
+    const { kinds } = await going(asks({}), false)
+    for (const stage of stages) expect([stage, kinds[stage]]).toEqual([stage, null])
+  })
+
+  test('proves it when a person comes back with a code, and each is told once', async () => {
+    const { kinds, log } = await going(asks({ code: 'a code' }), true)
+    for (const stage of stages) expect([stage, kinds[stage]]).toEqual([stage, true])
+    expect(log.filter((line) => line === '= login.app-known')).toHaveLength(1)
+  })
+
+  test('leaves it open when the person comes back with neither', async () => {
+    const { kinds } = await going(asks({}), true)
+    expect(kinds['login.app-known']).toBe(null)
+    expect(kinds['login.person-admitted']).toBe(false)
+  })
 })

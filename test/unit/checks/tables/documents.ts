@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { answerProblems } from '../../../../core/checks/http/answer-problems.ts'
 import { idsOf } from '../../../../core/model/diagnosis-ids.ts'
 import {
@@ -31,6 +32,7 @@ const unknownServer = oktaRefusal(404, 'E0000007', 'Not found: Resource not foun
 const noLicence = oktaRefusal(401, 'E0000015', 'You do not have permission to access the feature you are requesting')
 const switchedOff = oktaRefusal(403, 'E0000260', 'This developer org has been deactivated. If you need access …')
 const served = { oauthDocument: answered({ body: document() }), metadata: metadata() }
+const errorAs200 = answered({ body: { error: 'invalid_request', error_description: 'The realm is paused.' } })
 const otherReason = 'The metadata was not served, for another reason.'
 
 export const documents: Readonly<Record<string, readonly Row[]>> = {
@@ -46,6 +48,12 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       facts: { ...asked, oauthDocument: answered({ status: 404, body: 'Not found.' }) },
       context: auth0,
       gives: null,
+    },
+    {
+      name: 'an error under status 200, with its words',
+      facts: { ...asked, oauthDocument: errorAs200 },
+      gives: 'http.unexpected-status',
+      with: { actual: expect.stringContaining('The realm is paused.') },
     },
     ...everyRefusal(
       [...answerProblems, ...idsOf('tenant', 'server', 'quota'), 'client.unknown', 'metadata.not-found'],
@@ -257,6 +265,12 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
     },
     { name: 'a page', facts: { oauthDocument: page(200) }, gives: null },
     { name: 'not found', facts: { oauthDocument: unknownServer }, gives: null },
+    { name: 'an error under status 200', facts: { oauthDocument: errorAs200 }, gives: null },
+    {
+      name: 'a document that says error and has an issuer',
+      facts: { oauthDocument: answered({ body: { ...document(), error: 'x' } }) },
+      gives: true,
+    },
   ],
   'metadata.complete': [
     { name: 'all of it', facts: { metadata: metadata() }, gives: true },

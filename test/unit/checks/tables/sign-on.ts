@@ -71,6 +71,7 @@ const always: readonly Row[] = [
     ...stage(loginPage, null, 'a server that did not answer for the client which cannot exist'),
     facts: { ...given, authorizeOutcome: loginPage, strangerOutcome: failed('http.timeout') },
   },
+  stage(page(200, '<title>Access Denied</title> Sign in'), null, 'a page that blocks'),
 ]
 
 const signOn = (change: Partial<SignOn> = {}): Facts['signOn'] => ({
@@ -87,6 +88,23 @@ const came = (change: Partial<SignOn>, gives: Row['gives'], name: string): Row =
   context: signing,
   gives,
 })
+/** What a person proves where the server sends everybody to its sign-in, whoever asks. */
+const proved = (change: Partial<SignOn>, gives: Row['gives'], name: string): Row => ({
+  ...came(change, gives, name),
+  facts: { ...given, signOn: signOn(change), authorizeOutcome: loginPage, strangerOutcome: loginPage },
+})
+const byPerson: readonly Row[] = [
+  {
+    ...proved({}, true, 'a person came back with a code, and the server looks at nothing before'),
+    with: { seen: 'A person signed in and came back with a code.' },
+  },
+  proved({ params: { code: 'a code', state: 'another' } }, null, 'a code of another sign-in'),
+  proved({ params: { state: 'the state' } }, null, 'neither a code nor an error'),
+  proved({ params: { code: '', state: 'the state' } }, null, 'an empty code'),
+  proved({ failure: { kind: 'late', after: 9 } }, null, 'nobody came back to a server that looks at nothing'),
+  proved({ params: { error: 'access_denied', state: 'the state' } }, null, 'an error that proves nothing'),
+]
+
 const nobody = (failure: NonNullable<SignOn['failure']>) => ({ failure, params: {} })
 const late = nobody({ kind: 'late', after: 90_400 })
 const refusedWith = (code: string, error_description: string) => ({
@@ -184,6 +202,7 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
   'input.key-id-usable': typed('key_id'),
   'login.app-known': [
     ...always,
+    ...byPerson,
     stage(unknownClient, 'client.unknown', 'an unknown client'),
     {
       ...stage(unknownClient, 'client.disabled', 'a client that is off'),
@@ -193,21 +212,24 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
   ],
   'login.redirect-uri-registered': [
     ...always,
+    ...byPerson,
     stage(wrongRedirect, 'login.redirect-uri', 'a page that says it'),
     stage(unknownClient, null, 'another question first'),
     stage(noPolicy, true, 'a later question'),
   ],
   'login.code-offered': [
     ...always,
+    ...byPerson,
     stage(noCode, 'login.response-type', 'not for this app'),
     {
       ...stage(noCode, 'client.grant-not-allowed', 'a server that says the grant'),
       context: { ...signing, provider: { ...okta.provider, explain: () => explained('client.grant-not-allowed') } },
     },
   ],
-  'login.pkce-accepted': [...always, stage(noPkce, 'login.pkce-required', 'a proof is wanted')],
+  'login.pkce-accepted': [...always, ...byPerson, stage(noPkce, 'login.pkce-required', 'a proof is wanted')],
   'login.scopes-offered': [
     ...always,
+    ...byPerson,
     stage(noScope, 'scope.unknown', 'an unknown scope'),
     {
       ...stage(noScope, 'scope.not-granted', 'a scope that this app has not'),
@@ -216,6 +238,7 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
   ],
   'login.policy-allows': [
     ...always,
+    ...byPerson,
     stage(noPolicy, 'policy.no-match', 'no rule'),
     stage(noRights, 'scope.denied-by-policy', 'a rule that denies'),
     stage(consent, 'login.consent-required', 'a consent'),
@@ -232,6 +255,8 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
     ),
     stage(error('server_error', 'Try later.'), 'http.server-error', 'an error of the server'),
     stage(answered({ status: 302, body: '' }), 'http.redirected', 'a redirect to nowhere'),
+    stage(page(200, '<title>Web Page Blocked</title> Sign in'), 'http.blocked', 'a page that blocks, with status 200'),
+    stage(page(200, 'Sign in. Our acceptable use policy holds.'), true, 'a sign-in page that speaks of a policy'),
     stage(page(400, 'Ooops'), 'login.page-refuses', 'a page without a reason'),
     stage(answered({ status: 200, body: '' }), 'http.not-json', 'nothing in place of a page'),
     stage(answered({ status: 200, body: { ok: true } }), 'http.unexpected-status', 'data in place of a page'),
