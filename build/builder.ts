@@ -1,10 +1,18 @@
 import type { Configuration } from 'electron-builder'
+import manifest from '../package.json' with { type: 'json' }
+import { afterExtract } from './after-extract.ts'
 import { builderFuses } from './fuses.ts'
 import { macSigning } from './mac-signing.ts'
+import { formats } from './package-plan.ts'
 import { flipStrictly } from './strict-fuses.ts'
 
 /** A name that is not the product's, with no space in it: it is typed into terminals. */
 const executableName = 'idp-preflight'
+
+const vendor = 'IdP Preflight developers'
+
+/** The file of an installer: its system and processor stand in its name, so that none takes another's place. */
+const artifact = (form = ''): string => `\${name}-\${version}-\${os}-\${arch}${form}.\${ext}`
 
 /**
  * What is packed, for electron-builder. Everything of ours is bundled into `dist/`; of `node_modules` only keytar and
@@ -13,7 +21,7 @@ const executableName = 'idp-preflight'
 export const configuration: Configuration = {
   appId: 'app.idp-preflight.desktop',
   productName: 'IdP Preflight',
-  copyright: 'IdP Preflight developers',
+  copyright: vendor,
   directories: { output: 'release', buildResources: 'build' },
   files: [
     'dist/main/**',
@@ -39,43 +47,45 @@ export const configuration: Configuration = {
   npmRebuild: false,
   electronLanguages: ['en', 'en-US'],
   electronFuses: builderFuses(),
+  afterExtract,
   afterPack: flipStrictly,
   publish: null,
+  // Which of these are made, and for which processor, is in `build/package-plan.ts`.
+  artifactName: artifact(),
   win: {
-    target: [
-      { target: 'nsis', arch: ['x64', 'arm64'] },
-      { target: 'portable', arch: ['x64'] },
-    ],
+    target: [...formats.windows],
     icon: 'build/icons/icon.ico',
     executableName,
   },
   nsis: {
+    artifactName: artifact('-setup'),
+    // One for each processor, with its own Electron alone.
+    buildUniversalInstaller: false,
     oneClick: false,
     perMachine: false,
     allowToChangeInstallationDirectory: true,
     deleteAppDataOnUninstall: false,
   },
+  portable: { artifactName: artifact('-portable'), buildUniversalInstaller: false },
   mac: {
-    target: [
-      { target: 'dmg', arch: ['x64', 'arm64'] },
-      { target: 'zip', arch: ['x64', 'arm64'] },
-    ],
+    target: [...formats.mac],
     icon: 'build/icons/icon.icns',
     category: 'public.app-category.developer-tools',
     ...macSigning(),
   },
   linux: {
-    target: [
-      { target: 'AppImage', arch: ['x64', 'arm64'] },
-      { target: 'deb', arch: ['x64', 'arm64'] },
-    ],
+    target: [...formats.linux],
     icon: 'build/icons/png',
     category: 'Development',
     executableName,
     // Else the menu entry of the AppImage starts the program with --no-sandbox, and it refuses that.
     executableArgs: [],
+    // The window's name for the desktop is `desktopName` of package.json: the menu entry has to bear the same.
+    syncDesktopName: true,
     synopsis: 'Guided set-up and diagnosis of an identity provider',
-    maintainer: 'IdP Preflight developers',
+    description: manifest.description,
+    maintainer: manifest.author,
+    vendor,
   },
   deb: {
     depends: [
@@ -88,6 +98,19 @@ export const configuration: Configuration = {
       'libatspi2.0-0',
       'libuuid1',
       'libsecret-1-0',
+    ],
+  },
+  rpm: {
+    depends: [
+      'gtk3',
+      'libnotify',
+      'nss',
+      'libXScrnSaver',
+      '(libXtst or libXtst6)',
+      'xdg-utils',
+      'at-spi2-core',
+      '(libuuid or libuuid1)',
+      '(libsecret or libsecret-1-0)',
     ],
   },
 }

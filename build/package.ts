@@ -1,39 +1,61 @@
 import { parseArgs } from 'node:util'
-import { build, type Configuration, Platform } from 'electron-builder'
+import { build, type Configuration } from 'electron-builder'
 import { configuration } from './builder.ts'
+import { electronDistOf, type Made, targetsOf } from './builder-targets.ts'
 import { bundle, root } from './bundle.ts'
-import { electronBinary } from './electron-binary.ts'
+import { type Arch, archs } from './electron-arch.ts'
+import type { Found } from './electron-binary.ts'
+import { electronFor } from './electron-for.ts'
 import { macSigningWords } from './mac-signing.ts'
+import { machineOf, toolsReachable } from './machine.ts'
+import { ownSystem, plan, planLines, type System, systems } from './package-plan.ts'
 
 /**
- * `npm run package [-- --dir] [-- --output FOLDER]`: builds and packs for the system it runs on, into `release/`. `--dir`
- * stops before the installers, `--built` takes `dist/` as it is. With ELECTRON_OVERRIDE_DIST_PATH that copy of Electron is
- * packed and nothing is fetched. Exit 3: no Electron.
+ * `npm run package [-- --dir] [-- --output FOLDER] [-- --system linux|windows|mac]… [-- --arch x64|arm64]…`: says which
+ * installers can be made here and which not, and makes the former, into `release/`. `--dir` stops before the installers,
+ * `--built` takes `dist/` as it is. With ELECTRON_OVERRIDE_DIST_PATH that copy of Electron is packed and none is fetched.
+ * Exit 3: none could be made.
  */
 const { values } = parseArgs({
-  options: { dir: { type: 'boolean' }, built: { type: 'boolean' }, output: { type: 'string', default: 'release' } },
+  options: {
+    dir: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
+    output: { type: 'string', default: 'release' },
+    system: { type: 'string', multiple: true },
+    arch: { type: 'string', multiple: true },
+  },
 })
 
-const platforms: Partial<Record<NodeJS.Platform, Platform>> = {
-  darwin: Platform.MAC,
-  win32: Platform.WINDOWS,
-  linux: Platform.LINUX,
+function oneOf<T extends string>(option: string, given: readonly string[], known: readonly T[]): T[] {
+  const unknown = given.find((each) => !(known as readonly string[]).includes(each))
+  if (unknown === undefined) return given as T[]
+  console.error(`There is no ${option} ${unknown}; known are ${known.join(', ')}.`)
+  process.exit(2)
 }
 
-/** The folder of Electron to pack: prepared beforehand or fetched by the package; electron-builder would fetch its own. */
-function electronDist(): { folder: string } | { missing: string } {
-  const binary = electronBinary()
-  if ('missing' in binary) return binary
-  return { folder: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? `${root}node_modules/electron/dist` }
-}
+const own = ownSystem(process.platform)
+const wantedSystems = oneOf('system', values.system ?? (own ? [own] : []), systems)
+const wantedArchs = oneOf('arch', values.arch ?? archs, archs)
 
-const electron = electronDist()
-const platform = platforms[process.platform]
-if ('missing' in electron || !platform) {
-  const why = 'missing' in electron ? electron.missing : `there is no package for ${process.platform}`
-  console.error(`Nothing was packaged: ${why}.`)
+const electrons: Record<string, Found> = {}
+for (const system of wantedSystems)
+  for (const arch of wantedArchs) electrons[`${system}-${arch}`] = await electronFor(system, arch)
+
+const surroundings = { platform: process.platform, env: process.env, reachable: await toolsReachable(process.env) }
+const installers = plan(machineOf(surroundings), { systems: wantedSystems, archs: wantedArchs, electrons })
+
+/** With `--dir` each Electron that is there, else every installer of the plan. */
+const made: Made[] = values.dir
+  ? Object.entries(electrons).flatMap(([name, electron]) => {
+      const [system, arch] = name.split('-') as [System, Arch]
+      return 'found' in electron ? [{ system, arch, format: 'dir' }] : []
+    })
+  : installers.filter(({ why }) => why === null)
+
+console.log(planLines(installers).join('\n'))
+if (made.length === 0) {
   console.error(
-    'Set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron of the version in package.json, or fetch it once.',
+    'Nothing was packaged. For Electron, set ELECTRON_OVERRIDE_DIST_PATH to an unpacked one of the version in package.json.',
   )
   process.exit(3)
 }
@@ -43,13 +65,12 @@ if (!values.built) await bundle(['renderer', 'main', 'preload'])
 const config: Configuration = {
   ...configuration,
   directories: { ...configuration.directories, output: values.output },
-  electronDist: electron.folder,
+  electronDist: electronDistOf(electrons),
 }
-const files = await build({
-  projectDir: root,
-  config,
-  publish: 'never',
-  targets: values.dir ? platform.createTarget('dir') : platform.createTarget(),
+const files = await build({ projectDir: root, config, publish: 'never', targets: targetsOf(made) }).catch((error) => {
+  console.error(error instanceof Error ? error.message : String(error))
+  console.error(`It was not finished: what lies in ${values.output}/ is not to be given away.`)
+  process.exit(1)
 })
-if (platform === Platform.MAC) console.log(macSigningWords())
+if (wantedSystems.includes('mac')) console.log(macSigningWords())
 console.log(values.dir ? `Packed into ${values.output}/.` : `Packed:\n${files.map((file) => `  ${file}`).join('\n')}`)

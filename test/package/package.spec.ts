@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
+import { type Arch, archOf, archs } from '../../build/electron-arch.ts'
 import { electronBinary } from '../../build/electron-binary.ts'
 import { fuses } from '../../build/fuses.ts'
 import { type AsarFiles, readAsar } from '../support/asar.ts'
@@ -20,27 +21,57 @@ test.skip(
 test.skip(!real && process.env.REQUIRE_DESKTOP === '1', "REQUIRE_DESKTOP is set and Electron's binary is not there")
 
 let folder: string
+let output: string
 let packed: string
 let files: AsarFiles
+let said: string
+
+/** A machine with the real Electron has it for itself. */
+const made: readonly Arch[] = real ? [process.arch as Arch] : archs
+
+/** What electron-builder calls the folder of a processor. */
+const unpackedOf = (arch: string): string => join(output, arch === 'x64' ? 'linux-unpacked' : `linux-${arch}-unpacked`)
 
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'preflight-package-'))
-  const output = join(folder, 'release')
-  const env = { ...process.env }
+  output = join(folder, 'release')
+  // A processor whose Electron is not here is left out: tests fetch nothing.
+  const env: NodeJS.ProcessEnv = { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' }
   if (!real) {
     const { version } = JSON.parse(readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8'))
     env.ELECTRON_OVERRIDE_DIST_PATH = join(folder, 'electron')
-    fakeElectronDist(env.ELECTRON_OVERRIDE_DIST_PATH, version, Object.keys(fuses).length)
+    for (const arch of archs)
+      fakeElectronDist(join(env.ELECTRON_OVERRIDE_DIST_PATH, `linux-${arch}`), version, Object.keys(fuses).length, arch)
   }
-  execFileSync(process.execPath, ['build/package.ts', '--dir', '--built', '--output', output], {
+  said = execFileSync(process.execPath, ['build/package.ts', '--dir', '--built', '--output', output], {
     cwd: root,
     env,
     stdio: 'pipe',
+    encoding: 'utf8',
   })
-  packed = join(output, readdirSync(output).find((name) => name.endsWith('-unpacked')) ?? '')
+  packed = unpackedOf(process.arch)
   files = readAsar(join(packed, 'resources', 'app.asar'))
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('each processor gets the Electron that is made for it', () => {
+  for (const arch of made) expect(archOf(join(unpackedOf(arch), 'idp-preflight')), arch).toBe(arch)
+})
+
+test('it says before it begins what is made here and what is not, and why', () => {
+  const lines = said.split('\n')
+
+  expect(lines.findIndex((line) => line.startsWith('Not made here:'))).toBeGreaterThanOrEqual(0)
+  expect(said.indexOf('Not made here:')).toBeLessThan(said.indexOf('packaging'))
+  expect(lines.find((line) => line.includes('mac x64 dmg'))).toContain('it needs macOS')
+})
+
+test('of Electron its license and that of Chromium are there, and its demo page is not', () => {
+  const names = readdirSync(packed)
+
+  expect(names).toEqual(expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']))
+  expect(readdirSync(join(packed, 'resources')).sort()).toEqual(['app.asar', 'app.asar.unpacked'])
+})
 
 test('every fuse of the packed program stands as the table says', async () => {
   const { version, ...wire } = await getCurrentFuseWire(join(packed, 'idp-preflight'))
@@ -80,10 +111,12 @@ test('the archive holds nothing else: no sources, tests, source maps or packages
 })
 
 test('the native part of keytar for this system, and for no other, lies outside the archive', () => {
-  const unpacked = join(packed, 'resources', 'app.asar.unpacked', 'node_modules', 'keytar', 'prebuilds')
+  for (const arch of made) {
+    const unpacked = join(unpackedOf(arch), 'resources', 'app.asar.unpacked', 'node_modules', 'keytar', 'prebuilds')
 
-  expect(readdirSync(unpacked)).toEqual([`${process.platform}-${process.arch}`])
-  expect(existsSync(join(unpacked, `${process.platform}-${process.arch}`, 'keytar.node'))).toBe(true)
+    expect(readdirSync(unpacked)).toEqual([`linux-${arch}`])
+    expect(archOf(join(unpacked, `linux-${arch}`, 'keytar.node')), arch).toBe(arch)
+  }
 })
 
 test('there is no address to update itself from', () => {

@@ -1,9 +1,15 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { FuseV1Options } from '@electron/fuses'
+import type { AfterPackContext } from 'electron-builder'
 import { expect, test } from 'vitest'
+import { afterExtract } from '../../../build/after-extract.ts'
 import { configuration } from '../../../build/builder.ts'
 import { builderFuses, fuses } from '../../../build/fuses.ts'
 import { strictFuses } from '../../../build/strict-fuses.ts'
 import { notBundled } from '../../../build/targets.ts'
+import manifest from '../../../package.json' with { type: 'json' }
 
 const names = Object.keys(FuseV1Options).filter((name) => Number.isNaN(Number(name)))
 
@@ -56,14 +62,40 @@ test('packs what the main process opens, keytar, the interpreter of PAC files, a
   expect(configuration.asarUnpack).toEqual(['node_modules/keytar/prebuilds/**'])
 })
 
-test('makes an installer and a portable form for each system', () => {
-  const targets = [configuration.win, configuration.mac, configuration.linux].map((platform) =>
-    ((platform?.target ?? []) as { target: string }[]).map(({ target }) => target),
-  )
+test('names every file after its system and processor, and installs each processor alone', () => {
+  const names = [configuration, configuration.nsis, configuration.portable].map((each) => each?.artifactName)
 
-  expect(targets).toEqual([
-    ['nsis', 'portable'],
-    ['dmg', 'zip'],
-    ['AppImage', 'deb'],
-  ])
+  expect(new Set(names).size).toBe(3)
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder's own placeholders
+  for (const name of names) expect(name).toContain('${os}-${arch}')
+  expect(configuration.nsis?.buildUniversalInstaller).toBe(false)
+  expect(configuration.portable?.buildUniversalInstaller).toBe(false)
+})
+
+test('a package says who made it, from where, and by which name the desktop knows its window', () => {
+  expect(configuration.linux).toMatchObject({ maintainer: manifest.author, syncDesktopName: true })
+  expect(manifest.author).toMatch(/^[^<>]+ <[^@ ]+@[^@ ]+>$/)
+  // Nobody's name in particular: a domain that was reserved so that nobody can own it (RFC 2606).
+  expect(manifest.author).toMatch(/\.example>$/)
+  expect(manifest.homepage).toMatch(/^https:\/\//)
+  expect(manifest.desktopName).toBe(`${configuration.linux?.executableName}.desktop`)
+})
+
+test.each([
+  ['linux', 'resources'],
+  ['win32', 'resources'],
+  ['darwin', 'Electron.app/Contents/Resources'],
+] as const)('takes the demo page of Electron out on %s, and leaves the rest', (electronPlatformName, resources) => {
+  const appOutDir = mkdtempSync(join(tmpdir(), 'preflight-extract-'))
+  mkdirSync(join(appOutDir, resources), { recursive: true })
+  for (const name of ['version', 'LICENSE', join(resources, 'default_app.asar'), join(resources, 'other.asar')])
+    writeFileSync(join(appOutDir, name), '')
+
+  afterExtract({ appOutDir, electronPlatformName } as AfterPackContext)
+  afterExtract({ appOutDir, electronPlatformName } as AfterPackContext)
+
+  expect(readdirSync(join(appOutDir, resources))).toEqual(['other.asar'])
+  expect(readdirSync(appOutDir)).toContain('LICENSE')
+  expect(readdirSync(appOutDir)).not.toContain('version')
+  rmSync(appOutDir, { recursive: true })
 })

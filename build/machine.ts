@@ -1,0 +1,92 @@
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import type { Format, Machine } from './package-plan.ts'
+
+interface Tool {
+  /** How its folder in electron-builder's cache begins. */
+  cached: string
+  /** The variable that names one that was prepared. */
+  variable?: string
+}
+
+/** What electron-builder downloads for itself, once, to make a format. A zip for macOS takes nothing. */
+const tools: Readonly<Record<Format, Tool | null>> = {
+  AppImage: { cached: 'appimage', variable: 'APPIMAGE_TOOLS_PATH' },
+  deb: { cached: 'fpm@', variable: 'CUSTOM_FPM_PATH' },
+  rpm: { cached: 'fpm@', variable: 'CUSTOM_FPM_PATH' },
+  nsis: { cached: 'nsis', variable: 'ELECTRON_BUILDER_NSIS_DIR' },
+  portable: { cached: 'nsis', variable: 'ELECTRON_BUILDER_NSIS_DIR' },
+  dmg: { cached: 'dmg-builder@' },
+  zip: null,
+}
+
+const defaultSource = 'https://github.com/electron-userland/electron-builder-binaries/releases/download/'
+
+/** Where electron-builder gets its tools from. */
+export const sourceOf = (env: NodeJS.ProcessEnv): string => env.ELECTRON_BUILDER_BINARIES_MIRROR ?? defaultSource
+
+/** Whether a server says anything at all. */
+export async function answers(url: string, ms = 5000): Promise<boolean> {
+  try {
+    await fetch(url, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(ms) })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether electron-builder's tools could be fetched. Behind a proxy only the attempt can tell. */
+export async function toolsReachable(env: NodeJS.ProcessEnv): Promise<boolean> {
+  const proxied = Object.keys(env).some((name) => /^(https_proxy|all_proxy)$/i.test(name) && env[name])
+  return proxied || answers(sourceOf(env))
+}
+
+/** Where electron-builder keeps its tools, as it finds that folder itself. */
+export function cacheFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home = homedir()): string {
+  if (env.ELECTRON_BUILDER_CACHE) return env.ELECTRON_BUILDER_CACHE
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'electron-builder')
+  if (platform !== 'win32') return join(env.XDG_CACHE_HOME ?? join(home, '.cache'), 'electron-builder')
+  return env.LOCALAPPDATA
+    ? join(env.LOCALAPPDATA, 'electron-builder', 'Cache')
+    : join(tmpdir(), 'electron-builder-cache')
+}
+
+/** Whether a program lies in a folder of PATH. */
+export function onPath(name: string, platform: NodeJS.Platform, env: NodeJS.ProcessEnv): boolean {
+  const file = platform === 'win32' ? `${name}.exe` : name
+  return (env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, file), constants.X_OK)
+      return folder !== ''
+    } catch {
+      return false
+    }
+  })
+}
+
+interface Surroundings {
+  platform: NodeJS.Platform
+  env: NodeJS.ProcessEnv
+  /** Whether electron-builder's tools could be fetched. */
+  reachable: boolean
+}
+
+/** This computer, for {@link plan}. */
+export function machineOf({ platform, env, reachable }: Surroundings): Machine {
+  const cache = cacheFolder(platform, env)
+  const cached = existsSync(cache) ? readdirSync(cache) : []
+  const hasProgram = (name: string): boolean => onPath(name, platform, env)
+  return {
+    platform,
+    hasProgram,
+    missingTool(format) {
+      const tool = tools[format]
+      if (!tool || reachable || (tool.variable && env[tool.variable])) return null
+      if (tool.cached === 'fpm@' && env.USE_SYSTEM_FPM === 'true' && hasProgram('fpm')) return null
+      if (cached.some((name) => name.startsWith(tool.cached))) return null
+      const instead = tool.variable ? `; ${tool.variable} names one that is here` : ''
+      return `electron-builder would fetch its tool for it, and ${sourceOf(env)} does not answer${instead}`
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { type Arch, archs } from './electron-arch.ts'
+import type { Found } from './electron-binary.ts'
+
+/** What is made for each system: an installer and, where there is such a thing, a form that needs no installation. */
+export const formats = {
+  linux: ['AppImage', 'deb', 'rpm'],
+  windows: ['nsis', 'portable'],
+  mac: ['dmg', 'zip'],
+} as const
+
+export type System = keyof typeof formats
+export type Format = (typeof formats)[System][number]
+export const systems = Object.keys(formats) as System[]
+
+const systemOf: Partial<Record<NodeJS.Platform, System>> = { linux: 'linux', win32: 'windows', darwin: 'mac' }
+
+/** The system of this computer; undefined where nothing is made for it. */
+export const ownSystem = (platform: NodeJS.Platform): System | undefined => systemOf[platform]
+
+export interface Machine {
+  platform: NodeJS.Platform
+  /** Whether a program can be called. */
+  hasProgram(name: string): boolean
+  /** Why electron-builder's own tool for a format is not to be had; null where it is here or can be fetched. */
+  missingTool(format: Format): string | null
+}
+
+/** One installer, and why it cannot be made here; null where it can. */
+export interface Installer {
+  system: System
+  arch: Arch
+  format: Format
+  why: string | null
+}
+
+/** What of a system cannot be packed here, whatever is installed; or the program that it takes. */
+function needs(system: System, format: Format, { platform, hasProgram }: Machine): string | null {
+  if (system === 'mac') return platform === 'darwin' ? null : 'it needs macOS'
+  if (system === 'linux' && platform === 'win32') return 'it needs Linux or macOS'
+  if (system === 'windows' && platform !== 'win32' && !hasProgram('wine')) return 'it needs Windows, or wine'
+  if (format === 'rpm' && !hasProgram('rpmbuild')) return 'it needs rpmbuild (the package rpm)'
+  return null
+}
+
+export interface Wanted {
+  systems: readonly System[]
+  archs: readonly Arch[]
+  /** Electron for each system and processor that is wanted, by names such as `linux-x64`. */
+  electrons: Readonly<Record<string, Found>>
+}
+
+/**
+ * Every installer there is, and for each that cannot be made on this computer the first reason: what cannot be changed
+ * here comes before what could be installed, and that before what would have to be fetched.
+ */
+export function plan(machine: Machine, wanted: Wanted): Installer[] {
+  const why = (system: System, arch: Arch, format: Format): string | null => {
+    const missing = needs(system, format, machine)
+    if (missing) return missing
+    if (!wanted.systems.includes(system)) return `not asked for: --system ${system}`
+    if (!wanted.archs.includes(arch)) return `not asked for: --arch ${arch}`
+    const electron = wanted.electrons[`${system}-${arch}`] ?? { missing: 'Electron was not looked for' }
+    return 'missing' in electron ? electron.missing : machine.missingTool(format)
+  }
+  return systems.flatMap((system) =>
+    archs.flatMap((arch) =>
+      formats[system].map((format) => ({ system, arch, format, why: why(system, arch, format) })),
+    ),
+  )
+}
+
+/** The plan as lines: what is made first, then the rest with the reason, the formats of one reason together. */
+export function planLines(installers: readonly Installer[]): string[] {
+  const name = ({ system, arch, format }: Installer): string => `${system} ${arch} ${format}`
+  const made = installers.filter(({ why }) => why === null)
+  const reasons = Map.groupBy(
+    installers.filter(({ why }) => why !== null),
+    ({ why }) => why,
+  )
+  return [
+    made.length > 0 ? 'Made here:' : 'No installer can be made here.',
+    ...made.map((each) => `  ${name(each)}`),
+    ...(reasons.size > 0 ? ['Not made here:'] : []),
+    ...[...reasons].map(([why, each]) => `  ${each.map(name).join(', ')}: ${why}`),
+  ]
+}
