@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type { Format, Machine } from './package-plan.ts'
 
@@ -47,9 +47,7 @@ export function cacheFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, h
   if (env.ELECTRON_BUILDER_CACHE) return env.ELECTRON_BUILDER_CACHE
   if (platform === 'darwin') return join(home, 'Library', 'Caches', 'electron-builder')
   if (platform !== 'win32') return join(env.XDG_CACHE_HOME ?? join(home, '.cache'), 'electron-builder')
-  return env.LOCALAPPDATA
-    ? join(env.LOCALAPPDATA, 'electron-builder', 'Cache')
-    : join(tmpdir(), 'electron-builder-cache')
+  return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'electron-builder', 'Cache')
 }
 
 /** Whether a program lies in a folder of PATH. */

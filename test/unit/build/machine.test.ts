@@ -78,7 +78,7 @@ test('the cache is looked for where electron-builder has it', () => {
   expect(cacheFolder('linux', { XDG_CACHE_HOME: '/cache' }, '/home/me')).toBe('/cache/electron-builder')
   expect(cacheFolder('darwin', {}, '/Users/me')).toBe('/Users/me/Library/Caches/electron-builder')
   expect(cacheFolder('win32', { LOCALAPPDATA: '/local' })).toBe(join('/local', 'electron-builder', 'Cache'))
-  expect(cacheFolder('win32', {})).toBe(join(tmpdir(), 'electron-builder-cache'))
+  expect(cacheFolder('win32', {}, '/me')).toBe(join('/me', 'AppData', 'Local', 'electron-builder', 'Cache'))
   expect(cacheFolder('darwin', { ELECTRON_BUILDER_CACHE: '/mine' })).toBe('/mine')
 })
 
