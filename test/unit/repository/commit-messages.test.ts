@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problemOf, problemsOf } from '../../../.github/commit-messages.ts'
 
 describe('the first line of a commit message', () => {
@@ -42,5 +46,49 @@ describe('the first line of a commit message', () => {
       '"tls: b." ends with a period.',
       '"Tls: c" does not have the form “area: what is true now”.',
     ])
+  })
+})
+
+describe('the command', () => {
+  const program = resolve('.github/commit-messages.ts')
+  const folder = mkdtempSync(join(tmpdir(), 'preflight-messages-'))
+  const inFolder = { cwd: folder, encoding: 'utf8' } as const
+  beforeAll(() => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], inFolder)
+    git('init', '-q')
+    for (const subject of ['Old words.', 'tls: a', 'tls: b', 'Tls c'])
+      git('commit', '-q', '--allow-empty', '-m', subject)
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const checked = (env: NodeJS.ProcessEnv, ...args: string[]) => {
+    const { PR_TITLE: _, ...rest } = process.env
+    const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
+      ...inFolder,
+      env: { ...rest, ...env },
+    })
+    return { status, lines: stderr.split('\n').filter((line) => line.startsWith('"')) }
+  }
+  test.each<[string, NodeJS.ProcessEnv, string[], number, string[]]>([
+    ['passes commits of the range alone', {}, ['HEAD~3..HEAD~1'], 0, []],
+    [
+      'names the commit that is wrong',
+      {},
+      ['HEAD~3..HEAD'],
+      1,
+      ['"Tls c" does not have the form “area: what is true now”.'],
+    ],
+    [
+      'reads the title of the pull request',
+      { PR_TITLE: 'wip' },
+      ['HEAD~3..HEAD~1'],
+      1,
+      ['"wip" names a kind of work; name the area and what is true now.'],
+    ],
+    ['needs a range', {}, [], 2, []],
+    ['takes no option for a range', {}, ['--all'], 2, []],
+  ])('%s', (_what, env, args, status, lines) => {
+    expect(checked(env, ...args)).toEqual({ status, lines })
   })
 })
