@@ -1,7 +1,7 @@
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
-import { referenceOf } from '../diagnoses/references.ts'
 import { providers } from '../providers/index.ts'
+import { referenceOf } from '../run/references.ts'
 import { createEvents, type Listener } from './events.ts'
 import { fileHandlers } from './files.ts'
 import { handoffHandlers } from './handoff.ts'

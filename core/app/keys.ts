@@ -1,7 +1,7 @@
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import type { KeySetOpinion, PublicKeys } from '../contract/values.ts'
-import { diagnoses, fixFor, render } from '../diagnoses/index.ts'
+import { diagnoses, render } from '../diagnoses/index.ts'
 import { asObject } from '../oauth/json.ts'
 import { type KeyMaterial, readPrivateKey } from '../oauth/key-material.ts'
 import { newKeyPair, publicHalfOf } from '../oauth/key-pair.ts'
@@ -48,7 +48,7 @@ const exposed = {
   fine: false,
   diagnosis: 'relying-party.private-key-set',
   says: render(entry.says),
-  fix: fixFor(entry, 'any').map((line) => render(line)),
+  fix: entry.fix.map((line) => render(line)),
 }
 
 export const keyHandlers = (session: Session): Handlers['keys'] => ({

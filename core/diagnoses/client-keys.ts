@@ -1,189 +1,101 @@
-import { auth0, okta } from './console-paths.ts'
 import type { Area } from './diagnosis.ts'
-
-const publicKeys = 'On the tab **General**, under **Client Credentials › Public keys**, look at the registered keys.'
 
 /** The keys of an app, and proofs that are made with keys. */
 export const clientKeys = {
   'client.dpop-required': {
     says: 'The app requires DPoP on every request, and {product} does not support it.',
-    fix: {
-      any: ['Turn off the DPoP requirement for this app.'],
-      okta: [
-        okta.app,
-        'On the tab **General**, **General Settings › Edit**.',
-        'Clear **Require Demonstrating Proof of Possession (DPoP) header in token requests** and save. New API Services apps have it selected.',
-      ],
-      auth0: [
-        auth0.app,
-        'On the tab **Settings**, **Token Sender-Constraining**: turn off **Require Sender Constraining**.',
-        'On the API (**Applications › APIs**), tab **Settings**, set **Require Token Sender Constraining** to **Never**.',
-      ],
-    },
-    variants: {
-      'api-service-integration': {
-        says: 'The integration requires DPoP on every request, and {product} does not support it.',
-        fix: [
-          okta.integration,
-          'The vendor fixes the settings of an integration. Check that **Client ID** is the one entered here: another app may require DPoP.',
-          'If it is, ask the support of {product} for an integration that does not require DPoP.',
-        ],
-      },
-    },
+    fix: ['Turn off the DPoP requirement for this app.'],
     owner: 'idp-admin',
     takesEffect: 'at once',
-    refs: ['RFC9449-5', 'okta:dpop', 'okta:dpop-error', 'auth0:sender-constraining'],
+    refs: ['RFC9449-5'],
   },
   'client.proof-refused': {
     says: 'The DPoP proof was sent, and {provider} rejected it.',
-    fix: {
-      any: [
-        'Read the message beside this finding: it names what is wrong with the proof.',
-        'Compare the clock of the computer that signs with the right time.',
-        'Ask the network team whether a device on the network path rewrites requests to {host}.',
-      ],
-    },
+    fix: [
+      'Read the message beside this finding: it names what is wrong with the proof.',
+      'Compare the clock of the computer that signs with the right time.',
+      'Ask the network team whether a device on the network path rewrites requests to {host}.',
+    ],
     variants: {
       'proof-clock': {
         says: 'The DPoP proof was rejected because of its time: the clock of the computer that signed it differs from that of {provider}.',
-        fix: {
-          any: [
-            'Turn on automatic time on this computer, then run again.',
-            'The computer on which {product} runs signs such proofs too: correct its clock as well.',
-          ],
-        },
+        fix: [
+          'Turn on automatic time on this computer, then run again.',
+          'The computer on which {product} runs signs such proofs too: correct its clock as well.',
+        ],
       },
       'proof-address': {
         says: 'The DPoP proof was rejected because it names another address or method than the one that {provider} received.',
-        fix: {
-          any: [
-            'A device on the network path, or a proxy in front of a custom domain, rewrites the address of the request. Ask the network team to pass {host} on unchanged.',
-            'In {product}, use the token address that stands under Hand-off: the proof must name exactly the address that {provider} receives.',
-          ],
-        },
+        fix: [
+          'A device on the network path, or a proxy in front of a custom domain, rewrites the address of the request. Ask the network team to pass {host} on unchanged.',
+          'In {product}, use the token address that stands under Hand-off: the proof must name exactly the address that {provider} receives.',
+        ],
         owner: 'network-team',
       },
       'proof-replay': {
         says: 'The DPoP proof was rejected because it had been used before: the same request arrived twice.',
-        fix: {
-          any: [
-            'Run again. If it happens again, ask the network team which device on the network path repeats requests to {host}.',
-            '{product} must sign a new proof for each request, also when it tries again.',
-          ],
-        },
+        fix: [
+          'Run again. If it happens again, ask the network team which device on the network path repeats requests to {host}.',
+          '{product} must sign a new proof for each request, also when it tries again.',
+        ],
         owner: 'network-team',
       },
       'proof-nonce': {
         says: 'The DPoP proof carried the nonce that {provider} had sent, and {provider} asked for a nonce again.',
-        fix: {
-          any: [
-            'A device on the network path removes or changes the header `DPoP-Nonce` or `DPoP`. Ask the network team to pass both on unchanged.',
-            'Run again: a nonce that expired in between is replaced by the next one.',
-          ],
-        },
+        fix: [
+          'A device on the network path removes or changes the header `DPoP-Nonce` or `DPoP`. Ask the network team to pass both on unchanged.',
+          'Run again: a nonce that expired in between is replaced by the next one.',
+        ],
         owner: 'network-team',
       },
       'proof-header': {
         says: 'The DPoP proof was sent, but {provider} received no such header, or more than one.',
-        fix: {
-          any: [
-            'A device on the network path removes or repeats the header `DPoP`. Ask the network team to pass it on unchanged to {host}.',
-            'With a custom domain behind a proxy of your own, allow the header `DPoP` there.',
-          ],
-        },
+        fix: [
+          'A device on the network path removes or repeats the header `DPoP`. Ask the network team to pass it on unchanged to {host}.',
+          'With a custom domain behind a proxy of your own, allow the header `DPoP` there.',
+        ],
         owner: 'network-team',
       },
     },
     owner: 'you',
     takesEffect: 'at the next request',
-    refs: ['RFC9449-4.3', 'RFC9449-8', 'okta:dpop', 'okta:dpop-error'],
+    refs: ['RFC9449-4.3', 'RFC9449-8'],
   },
   'client.jwks-unreachable': {
     says: '{provider} cannot read the address of the public keys that is registered for this app (jwks_uri).',
-    fix: {
-      any: ['Open the registered address from outside your network: it must answer with a key set in JSON.'],
-      okta: [
-        okta.app,
-        'On the tab **General**, under **Client Credentials › Public keys**, read the address beside **Use a URL to fetch keys dynamically**.',
-        'Open this address from outside your network. It must be reachable from the internet by https, with a public certificate, and answer with a key set in JSON.',
-        'If the keys are published at another address now, click **Edit**, correct the address and save.',
-      ],
-    },
+    fix: ['Open the registered address from outside your network: it must answer with a key set in JSON.'],
     owner: 'idp-admin',
     takesEffect: 'at the next request; the provider may keep an older response for some minutes',
-    refs: ['RFC7591-2', 'okta:error-codes', 'okta:client-keys'],
+    refs: ['RFC7591-2'],
   },
   'client.keys-invalid': {
     says: 'The public keys that are registered for this app cannot be used as they are.',
-    fix: {
-      any: [
-        'Correct the keys that are registered for the app: each needs a key ID of its own, and public members only.',
-      ],
-      okta: [
-        okta.app,
-        publicKeys,
-        'Each key needs a key ID (`kid`) of its own, and must not contain private members such as `d`.',
-        'Correct the set that the message beside this finding names. If the keys come from an address, correct them there.',
-      ],
-      auth0: [
-        auth0.app,
-        'On the tab **Credentials** look at the registered keys, and replace the one that is invalid.',
-      ],
-    },
+    fix: ['Correct the keys that are registered for the app: each needs a key ID of its own, and public members only.'],
     variants: {
       'secret-too-short': {
         says: 'The client secret is too short to be the key of a signature (client_secret_jwt): it must have 32 characters or more.',
-        fix: {
-          any: [
-            'Choose another authentication method here and in {product}, or create a secret of at least 32 characters.',
-          ],
-          okta: [
-            'Here, choose `client_secret_basic`, `client_secret_post` or `private_key_jwt`, and the same in {product}.',
-            'Or open the app, tab **General**, click **Generate new secret**, and use the new one: secrets that Okta generates are long enough.',
-          ],
-        },
+        fix: [
+          'Choose another authentication method here and in {product}, or create a secret of at least 32 characters.',
+        ],
       },
       'key-use': {
         says: 'The registered public key is not marked for signatures (use), so the assertion cannot be verified with it.',
-        fix: {
-          any: ['Register the key with `"use": "sig"`, or sign with another key that is registered for signatures.'],
-          okta: [
-            okta.app,
-            publicKeys,
-            'The key that signs must have `"use": "sig"`. A key that is registered for encryption cannot verify a signature.',
-            'Click **Edit**, add the public key from this step with **Add key**, click **Done**, then **Save**.',
-          ],
-        },
+        fix: ['Register the key with `"use": "sig"`, or sign with another key that is registered for signatures.'],
       },
       'key-address': {
         says: 'The key set at the address that is registered for this app (jwks_uri) cannot be used as it is.',
-        fix: {
-          any: [
-            'Open the registered address: it must hold at least one key, and each key needs a key ID (`kid`) of its own.',
-            'An assertion that names an address (`jku`) must name the registered one.',
-          ],
-          okta: [
-            okta.app,
-            'On the tab **General**, under **Client Credentials › Public keys**, open the address beside **Use a URL to fetch keys dynamically**.',
-            'The set there must hold at least one key, and each key needs a key ID (`kid`) of its own.',
-            'An assertion that names an address (`jku`) must name this one.',
-          ],
-        },
+        fix: [
+          'Open the registered address: it must hold at least one key, and each key needs a key ID (`kid`) of its own.',
+          'An assertion that names an address (`jku`) must name the registered one.',
+        ],
       },
       encryption: {
         says: 'The app is configured to receive encrypted tokens, and its encryption key is missing or cannot be used.',
-        fix: {
-          any: ['Register one valid encryption key for the app, or turn off encryption.'],
-          okta: [
-            okta.app,
-            'On the tab **General** look at the encryption settings and at the registered keys with `"use": "enc"`.',
-            'There must be exactly one active encryption key. Correct it, or turn off token encryption, and save.',
-          ],
-        },
+        fix: ['Register one valid encryption key for the app, or turn off encryption.'],
       },
     },
     owner: 'idp-admin',
     takesEffect: 'at the next request',
-    refs: ['RFC7517-4.5', 'okta:error-codes', 'okta:client-keys'],
+    refs: ['RFC7517-4.5'],
   },
 } as const satisfies Partial<Area<'client'>>

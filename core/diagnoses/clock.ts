@@ -10,14 +10,14 @@ const steps = [
 export const clock = {
   'clock.ahead': {
     says: 'The clock of this machine is ahead of the server’s by more than half a minute.',
-    fix: { any: steps },
+    fix: steps,
     owner: 'you',
     takesEffect: 'as soon as the clock is set',
     refs: ['RFC9110-6.6.1', 'RFC7519-4.1.4'],
   },
   'clock.behind': {
     says: 'The clock of this machine is behind the server’s by more than half a minute.',
-    fix: { any: steps },
+    fix: steps,
     owner: 'you',
     takesEffect: 'as soon as the clock is set',
     refs: ['RFC9110-6.6.1', 'RFC7519-4.1.5'],

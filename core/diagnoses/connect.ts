@@ -47,13 +47,11 @@ const misled = {
 export const connect = {
   'connect.refused': {
     says: '{host} was found, but nothing accepts connections on that port.',
-    fix: {
-      any: [
-        'Check the domain, and the port if one was given; the normal port is 443.',
-        'If this network reaches the internet through a proxy only, name it under **Settings**; on the command line with `--proxy`, or in the environment variable `HTTPS_PROXY`.',
-        'Otherwise ask the network team to allow this machine to reach {host} on port {port}.',
-      ],
-    },
+    fix: [
+      'Check the domain, and the port if one was given; the normal port is 443.',
+      'If this network reaches the internet through a proxy only, name it under **Settings**; on the command line with `--proxy`, or in the environment variable `HTTPS_PROXY`.',
+      'Otherwise ask the network team to allow this machine to reach {host} on port {port}.',
+    ],
     variants: misled,
     owner: 'network-team',
     takesEffect: 'as soon as the rule or the setting is changed',
@@ -61,12 +59,10 @@ export const connect = {
   },
   'connect.timeout': {
     says: 'No answer came from {host}; most often a firewall drops the connection without saying so.',
-    fix: {
-      any: [
-        'If this network reaches the internet through a proxy only, name it under **Settings**; on the command line with `--proxy`, or in the environment variable `HTTPS_PROXY`.',
-        'Otherwise ask the network team to allow this machine to reach {host} on port {port}.',
-      ],
-    },
+    fix: [
+      'If this network reaches the internet through a proxy only, name it under **Settings**; on the command line with `--proxy`, or in the environment variable `HTTPS_PROXY`.',
+      'Otherwise ask the network team to allow this machine to reach {host} on port {port}.',
+    ],
     variants: misled,
     owner: 'network-team',
     takesEffect: 'as soon as the rule or the setting is changed',
@@ -74,13 +70,11 @@ export const connect = {
   },
   'connect.reset': {
     says: 'The connection to {host} was cut before an answer came; a firewall or an inspection device often does this.',
-    fix: {
-      any: [
-        'Ask first whether this network lets programs out through a proxy only. If so, name the proxy under **Settings**; on the command line with `--proxy`, or in the environment variable `HTTPS_PROXY`.',
-        'Otherwise run the checks again: a single reset can be chance.',
-        'If it happens again, give the network team the time and the host {host}, and ask which device resets the connection.',
-      ],
-    },
+    fix: [
+      'Ask first whether this network lets programs out through a proxy only. If so, name the proxy under **Settings**; on the command line with `--proxy`, or in the environment variable `HTTPS_PROXY`.',
+      'Otherwise run the checks again: a single reset can be chance.',
+      'If it happens again, give the network team the time and the host {host}, and ask which device resets the connection.',
+    ],
     variants: {
       ...misled,
       'behind-proxy': {
@@ -96,37 +90,31 @@ export const connect = {
   },
   'connect.address-dead': {
     says: 'One of several addresses of {host} does not answer; programs that try it first are slow.',
-    fix: {
-      any: [
-        'Give the network team the address that stands beside this finding: most likely one rule of the firewall lists the others and not this one.',
-        'The checks go on over the addresses that answer.',
-      ],
-    },
+    fix: [
+      'Give the network team the address that stands beside this finding: most likely one rule of the firewall lists the others and not this one.',
+      'The checks go on over the addresses that answer.',
+    ],
     owner: 'network-team',
     takesEffect: 'as soon as the rule is changed',
     refs: ['RFC8305-1'],
   },
   'connect.browser-only': {
     says: 'The browser of this computer reaches {host}; programs do not.',
-    fix: {
-      any: [
-        'Browsers take the proxy, its login and trusted certificates from the operating system, programs do not: look at the finding that failed, it says which of them is missing.',
-        'Ask the network team for a way for programs: a proxy without a Windows login, or an exception for {host}, and the root certificate of an inspection product.',
-        '{product} is a program as well: tell its team what it needs in this network.',
-      ],
-    },
+    fix: [
+      'Browsers take the proxy, its login and trusted certificates from the operating system, programs do not: look at the finding that failed, it says which of them is missing.',
+      'Ask the network team for a way for programs: a proxy without a Windows login, or an exception for {host}, and the root certificate of an inspection product.',
+      '{product} is a program as well: tell its team what it needs in this network.',
+    ],
     owner: 'network-team',
     takesEffect: 'at the next run',
     refs: ['RFC9110-9.3.6'],
   },
   'connect.ipv6-broken': {
     says: 'Only one of the two address kinds (IPv4, IPv6) of {host} can be reached; some programs will be slow or fail.',
-    fix: {
-      any: [
-        'Ask the network team to repair the address kind that fails, or to stop announcing it in this network.',
-        'The checks go on over the kind that works.',
-      ],
-    },
+    fix: [
+      'Ask the network team to repair the address kind that fails, or to stop announcing it in this network.',
+      'The checks go on over the kind that works.',
+    ],
     owner: 'network-team',
     takesEffect: 'as soon as the network is repaired',
     refs: ['RFC8305-1'],

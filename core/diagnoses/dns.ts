@@ -3,21 +3,10 @@ import type { Area } from './diagnosis.ts'
 export const dns = {
   'dns.not-found': {
     says: 'The name {host} has no address on the internet as this machine sees it.',
-    fix: {
-      any: [
-        'Compare the domain, letter by letter, with the one the console shows.',
-        'If it is right, ask the network team whether this network resolves outside names at all, or only through a proxy.',
-      ],
-      okta: [
-        'Compare the domain, letter by letter, with the address shown when you click your name at the top right of the Okta Admin Console.',
-        'Look at the ending too: `okta.com`, `oktapreview.com` and `okta-emea.com` are different.',
-        'If it is right, ask the network team whether this network resolves outside names only through a proxy.',
-      ],
-      auth0: [
-        'Compare it with **Domain** on the app’s tab **Settings**. The region (`us`, `eu`, `au`, `jp`, `uk`, `ca`) is part of the name.',
-        'If it is right, ask the network team whether this network resolves outside names only through a proxy.',
-      ],
-    },
+    fix: [
+      'Compare the domain, letter by letter, with the one the console shows.',
+      'If it is right, ask the network team whether this network resolves outside names at all, or only through a proxy.',
+    ],
     variants: {
       alias: {
         says: 'The name {host} only points to another name (CNAME), and that one leads nowhere.',
@@ -31,30 +20,26 @@ export const dns = {
     },
     owner: 'you',
     takesEffect: 'at once; a new custom domain can take some hours to be known everywhere',
-    refs: ['RFC1034-4.3.1', 'okta:find-your-domain', 'auth0:application-settings'],
+    refs: ['RFC1034-4.3.1'],
   },
   'dns.private-answer': {
     says: 'In this network the name {host} leads to an address that is not a public one.',
-    fix: {
-      any: [
-        'Ask the network team whether that is meant: a gateway of your own, or a name server that answers differently inside (split DNS).',
-        'If the name server blocks the name, ask them to allow {host}.',
-        'If it comes from the hosts file of this computer, take the line out: `/etc/hosts`, or on Windows `C:\\Windows\\System32\\drivers\\etc\\hosts`.',
-        'To compare, ask another name server with `--dns 9.9.9.9` on the command line, where your network allows it.',
-      ],
-    },
+    fix: [
+      'Ask the network team whether that is meant: a gateway of your own, or a name server that answers differently inside (split DNS).',
+      'If the name server blocks the name, ask them to allow {host}.',
+      'If it comes from the hosts file of this computer, take the line out: `/etc/hosts`, or on Windows `C:\\Windows\\System32\\drivers\\etc\\hosts`.',
+      'To compare, ask another name server with `--dns 9.9.9.9` on the command line, where your network allows it.',
+    ],
     owner: 'network-team',
     takesEffect: 'as soon as the entry is changed; answers are remembered for some minutes',
     refs: ['RFC6761-6', 'RFC1918-3'],
   },
   'dns.failed': {
     says: 'The address of {host} could not be looked up: no name server of this network gave a usable answer.',
-    fix: {
-      any: [
-        'Check that this machine is online and that a VPN it needs is connected.',
-        'Ask the network team whether the name server is up, or whether outside names are resolved only by the proxy.',
-      ],
-    },
+    fix: [
+      'Check that this machine is online and that a VPN it needs is connected.',
+      'Ask the network team whether the name server is up, or whether outside names are resolved only by the proxy.',
+    ],
     owner: 'network-team',
     takesEffect: 'as soon as the name server answers',
     refs: ['RFC1034-5.3'],

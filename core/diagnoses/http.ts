@@ -1,51 +1,28 @@
-import { auth0, okta } from './console-paths.ts'
 import type { Area } from './diagnosis.ts'
 
 export const http = {
   'http.not-json': {
     says: 'What came back from {host} is not the data for programs (JSON) that was due; something other than {provider} answered, or changed the answer.',
-    fix: {
-      any: [
-        'Read what came back, beside this finding: the title of a page often names the product that answered.',
-        'If it is a proxy or firewall, ask the network team to let {host} through untouched.',
-        'If it is {provider}’s own page, compare the domain with the one in the console.',
-      ],
-    },
+    fix: [
+      'Read what came back, beside this finding: the title of a page often names the product that answered.',
+      'If it is a proxy or firewall, ask the network team to let {host} through untouched.',
+      'If it is {provider}’s own page, compare the domain with the one in the console.',
+    ],
     owner: 'network-team',
     takesEffect: 'as soon as the rule is changed',
     refs: ['RFC8414-3.2', 'RFC6749-5.1'],
   },
   'http.blocked': {
     says: '{provider} refuses requests from this network address.',
-    fix: {
-      any: [
-        'Ask the administrator of {provider} which network addresses are allowed, and to add the one this machine goes out with.',
-      ],
-      okta: [
-        okta.networks,
-        'Remove this machine’s public address from any zone that is used as a block list.',
-        'If ThreatInsight blocks: **Security › General › Okta ThreatInsight settings › Exempt Zones**, add the zone of this network.',
-        'In **Reports › System Log** search for `security.request.blocked` and `security.threat.detected`; the entry shows the address.',
-      ],
-      auth0: [
-        'In the Auth0 Dashboard open **Security › Access Control** and look for a rule that matches this address, country or program.',
-        'Change the rule, or add an exception for this machine’s public address.',
-        'In **Monitoring › Logs** entries of type `acls_summary` show which rule matched; they come up to 10 minutes late.',
-      ],
-    },
+    fix: [
+      'Ask the administrator of {provider} which network addresses are allowed, and to add the one this machine goes out with.',
+    ],
     variants: {
       verification: {
         says: '{provider} considers this request suspicious and asks for a verification that a program cannot complete.',
-        fix: {
-          any: [
-            'Ask the administrator of {provider} which protection against bots is on, and to allow the public address of this computer and that of {product}.',
-          ],
-          auth0: [
-            'In the Auth0 Dashboard open **Security › Attack Protection** and look at the settings of each protection.',
-            'Allow the public address of this computer there, and the one from which {product} calls.',
-            auth0.log,
-          ],
-        },
+        fix: [
+          'Ask the administrator of {provider} which protection against bots is on, and to allow the public address of this computer and that of {product}.',
+        ],
       },
       device: {
         says: 'A device of this network answered with a block page in place of {host}.',
@@ -57,48 +34,25 @@ export const http = {
       },
     },
     owner: 'idp-admin',
-    takesEffect: { any: 'within minutes', okta: '5 to 40 minutes after the zone is changed' },
-    refs: ['okta:network-zones', 'okta:threatinsight', 'auth0:access-control'],
+    takesEffect: 'within minutes',
+    refs: [],
   },
   'http.rate-limited': {
     says: '{provider} has had too many requests in a short time and asks to wait.',
-    fix: {
-      any: [
-        'Wait until the time that stands beside this finding, then run once.',
-        'If it comes back, find out what else uses the same account so often.',
-      ],
-      okta: [
-        'Wait until the time that stands beside this finding (header `X-Rate-Limit-Reset`), then run once.',
-        'On the app, tab **Application rate limits**, see which share of the limit this app may use.',
-        '**Reports › Rate Limits** shows who uses it up.',
-      ],
-      auth0: [
-        'Wait until the time that stands beside this finding (header `X-RateLimit-Reset` or `Retry-After`), then run once.',
-        'In **Monitoring › Logs** entries of type `api_limit` show who uses the limit up.',
-      ],
-    },
+    fix: [
+      'Wait until the time that stands beside this finding, then run once.',
+      'If it comes back, find out what else uses the same account so often.',
+    ],
     owner: 'nobody-wait',
     takesEffect: 'by itself, at the time the server names',
-    refs: ['RFC6585-4', 'okta:rate-limits', 'auth0:rate-limits'],
+    refs: ['RFC6585-4'],
   },
   'http.server-error': {
     says: '{provider} reported an error of its own.',
-    fix: {
-      any: [
-        'Wait some minutes and run again.',
-        'If it persists, open a support case with {provider} and give them the request ID that stands beside this finding.',
-      ],
-      okta: [
-        'Look at `https://status.okta.com`.',
-        'Wait some minutes and run again.',
-        'If it stays, give Okta Support the request id beside this finding.',
-      ],
-      auth0: [
-        'Look at `https://status.auth0.com`.',
-        'Wait some minutes and run again.',
-        'If it stays, give Auth0 Support the time and the host.',
-      ],
-    },
+    fix: [
+      'Wait some minutes and run again.',
+      'If it persists, open a support case with {provider} and give them the request ID that stands beside this finding.',
+    ],
     variants: {
       device: {
         says: 'A proxy or another device of this network answered with an error of its own in place of {host}.',
@@ -112,41 +66,35 @@ export const http = {
     },
     owner: 'nobody-wait',
     takesEffect: 'when the server works again',
-    refs: ['RFC9110-15.6', 'okta:status', 'auth0:status'],
+    refs: ['RFC9110-15.6'],
   },
   'http.timeout': {
     says: '{host} accepted the connection but did not answer in time.',
-    fix: {
-      any: [
-        'Run again; if it is only slow, allow more time on the command line with `--timeout 60`.',
-        'If it stays, ask the network team whether a proxy holds the request back to inspect it.',
-      ],
-    },
+    fix: [
+      'Run again; if it is only slow, allow more time on the command line with `--timeout 60`.',
+      'If it stays, ask the network team whether a proxy holds the request back to inspect it.',
+    ],
     owner: 'network-team',
     takesEffect: 'at the next run',
     refs: ['RFC9110-15.5.9'],
   },
   'http.too-large': {
     says: 'The answer from {host} is far larger than it can rightly be, and was not read to its end.',
-    fix: {
-      any: [
-        'Look at the beginning of the answer beside this finding: it is most likely not from {provider}.',
-        'Check the domain, then ask the network team what answers there.',
-      ],
-    },
+    fix: [
+      'Look at the beginning of the answer beside this finding: it is most likely not from {provider}.',
+      'Check the domain, then ask the network team what answers there.',
+    ],
     owner: 'network-team',
     takesEffect: 'as soon as the right server answers',
     refs: ['RFC8414-3.2'],
   },
   'http.redirected': {
     says: '{host} sends the request on to another address instead of answering it. Secrets are never sent after such a redirect.',
-    fix: {
-      any: [
-        'Look at the address it points to, beside this finding.',
-        'If that is your real domain, enter it here as the domain.',
-        'If it is a sign-in page of your network, sign in there first.',
-      ],
-    },
+    fix: [
+      'Look at the address it points to, beside this finding.',
+      'If that is your real domain, enter it here as the domain.',
+      'If it is a sign-in page of your network, sign in there first.',
+    ],
     variants: {
       device: {
         says: 'A device of this network sends the request for {host} on to a page of its own, which tells a person that it is blocked or asks for a login.',
@@ -163,39 +111,33 @@ export const http = {
   },
   'http.unexpected-status': {
     says: '{host} answered “{received}”, which is not expected at this address.',
-    fix: {
-      any: [
-        'Read the response beside this finding. It is shown as received.',
-        'Look at the log of {provider} for the request.',
-        'If the log does not explain it, give the support of {provider} the request ID.',
-      ],
-    },
+    fix: [
+      'Read the response beside this finding. It is shown as received.',
+      'Look at the log of {provider} for the request.',
+      'If the log does not explain it, give the support of {provider} the request ID.',
+    ],
     owner: 'idp-admin',
     takesEffect: 'depends on the cause',
     refs: ['RFC9110-15'],
   },
   'http.truncated': {
     says: 'Part of the response from {host} arrived, and then the transfer stopped.',
-    fix: {
-      any: [
-        'Run again. If it happens again, give the network team the host {host} and the number of bytes that arrived.',
-        'Ask them whether packets of full size are lost in a VPN or tunnel (MTU, blocked ICMP “fragmentation needed”), and to lower the MSS there.',
-        'If a proxy cuts the response, ask them to exempt {host} from inspection.',
-      ],
-    },
+    fix: [
+      'Run again. If it happens again, give the network team the host {host} and the number of bytes that arrived.',
+      'Ask them whether packets of full size are lost in a VPN or tunnel (MTU, blocked ICMP “fragmentation needed”), and to lower the MSS there.',
+      'If a proxy cuts the response, ask them to exempt {host} from inspection.',
+    ],
     owner: 'network-team',
     takesEffect: 'at the next run',
     refs: ['RFC9293-3.7.1'],
   },
   'http.origin-added': {
     says: 'An Origin header was added to the request on the network path, so {provider} treats it as a request from a browser.',
-    fix: {
-      any: [
-        'This program sends no `Origin` header here. Ask the network team which proxy or gateway adds it.',
-        'Ask them to remove the header from requests to {host}.',
-        'If {product} sends `Origin` itself, turn that off there: a request between servers must not carry it.',
-      ],
-    },
+    fix: [
+      'This program sends no `Origin` header here. Ask the network team which proxy or gateway adds it.',
+      'Ask them to remove the header from requests to {host}.',
+      'If {product} sends `Origin` itself, turn that off there: a request between servers must not carry it.',
+    ],
     variants: {
       'sign-on': {
         fix: [
@@ -206,6 +148,6 @@ export const http = {
     },
     owner: 'network-team',
     takesEffect: 'as soon as the header is gone',
-    refs: ['okta:cors', 'okta:error-codes'],
+    refs: [],
   },
 } as const satisfies Area<'http'>

@@ -1,45 +1,19 @@
-import { okta } from './console-paths.ts'
 import type { Area } from './diagnosis.ts'
 
 export const policy = {
   'policy.no-match': {
     says: 'The app was recognized, but no access policy rule of the authorization server allows it to receive a token.',
-    fix: {
-      any: ['Add a policy rule that allows this app to use client credentials with the scopes it asks for.'],
-      okta: [
-        `${okta.server} Open the tab **Access Policies**. A new server, and \`default\` of an Integrator organization, has no policy at all.`,
-        '**Add Policy**: under **Assign to** choose **The following clients** and pick this app, then **Create Policy**.',
-        'In that policy **Add Rule**: select **Client Credentials** under **Grant type is**, leave **Scopes requested** at **Any scopes**, then **Create rule**.',
-        'In the rule, **User is** must stay at **Any user assigned the app**: a condition on groups never matches, as there is no user.',
-        'Policy and rule must both be active; the first rule that matches wins, so look at their order too.',
-      ],
-    },
+    fix: ['Add a policy rule that allows this app to use client credentials with the scopes it asks for.'],
     variants: {
-      'org-server': {
-        fix: [
-          'Access policies of this kind belong to custom authorization servers: the request most likely went to one of them.',
-          'Leave the authorization server empty here and in {product}; the token address is then `/oauth2/v1/token`.',
-          okta.log,
-        ],
-      },
       'sign-on': {
         says: 'The app was recognized, but no access policy rule of the authorization server allows it to sign users in.',
-        fix: {
-          any: [
-            'Add a policy rule that allows this app to use the authorization code grant with the scopes it asks for.',
-          ],
-          okta: [
-            `${okta.server} Open the tab **Access Policies**. A new server, and \`default\` of an Integrator organization, has no policy at all.`,
-            '**Add Policy**: under **Assign to** choose **The following clients** and pick this app, then **Create Policy**.',
-            'In that policy **Add Rule**: select **Authorization Code** under **Grant type is**, leave **Scopes requested** at **Any scopes**, then **Create rule**.',
-            'In the rule, **User is** must include the user who signs in.',
-            'Policy and rule must both be active; the first rule that matches wins, so look at their order too.',
-          ],
-        },
+        fix: [
+          'Add a policy rule that allows this app to use the authorization code grant with the scopes it asks for.',
+        ],
       },
     },
     owner: 'idp-admin',
     takesEffect: 'at once: policies are read anew for every token',
-    refs: ['okta:access-policies', 'okta:customize-authorization-server', 'okta:access-rule'],
+    refs: [],
   },
 } as const satisfies Area<'policy'>

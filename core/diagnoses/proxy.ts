@@ -3,38 +3,32 @@ import type { Area } from './diagnosis.ts'
 export const proxy = {
   'proxy.pac-failed': {
     says: 'The file that says which proxy to use (PAC) cannot be read, or does not work.',
-    fix: {
-      any: [
-        'Compare the address or path of the PAC file with what the network team gives out.',
-        'Open it in a browser: it must show a script with the function `FindProxyForURL`.',
-        'Or name the proxy itself under **Settings**; on the command line with `--proxy http://proxy.example.com:3128`.',
-      ],
-    },
+    fix: [
+      'Compare the address or path of the PAC file with what the network team gives out.',
+      'Open it in a browser: it must show a script with the function `FindProxyForURL`.',
+      'Or name the proxy itself under **Settings**; on the command line with `--proxy http://proxy.example.com:3128`.',
+    ],
     owner: 'network-team',
     takesEffect: 'at the next run',
     refs: ['RFC9110-9.3.6'],
   },
   'proxy.direct-works': {
     says: 'The proxy keeps this machine from {host}; without the proxy it can be reached.',
-    fix: {
-      any: [
-        'Ask the network team whether {host} may be reached without the proxy: then put it on the list of exceptions (`NO_PROXY={host}`), or use `--proxy none` on the command line.',
-        'If everything has to go through the proxy, ask them to let {host} through there, and show them the finding about the proxy.',
-        'Tell the team of {product} which of the two ways is right for this network.',
-      ],
-    },
+    fix: [
+      'Ask the network team whether {host} may be reached without the proxy: then put it on the list of exceptions (`NO_PROXY={host}`), or use `--proxy none` on the command line.',
+      'If everything has to go through the proxy, ask them to let {host} through there, and show them the finding about the proxy.',
+      'Tell the team of {product} which of the two ways is right for this network.',
+    ],
     owner: 'network-team',
     takesEffect: 'at the next run',
     refs: ['RFC9110-9.3.6'],
   },
   'proxy.unreachable': {
     says: 'This machine is set to use a proxy, and the proxy cannot be reached.',
-    fix: {
-      any: [
-        'Compare the proxy’s name and port with what the network team gives out; the report says where the setting came from.',
-        'If you are outside the company network, connect the VPN, or choose **No proxy** under **Settings** (`--proxy none` on the command line).',
-      ],
-    },
+    fix: [
+      'Compare the proxy’s name and port with what the network team gives out; the report says where the setting came from.',
+      'If you are outside the company network, connect the VPN, or choose **No proxy** under **Settings** (`--proxy none` on the command line).',
+    ],
     variants: {
       certificate: {
         says: 'The proxy that this machine is set to use shows a certificate of its own that is not accepted here.',
@@ -60,12 +54,10 @@ export const proxy = {
   },
   'proxy.auth-required': {
     says: 'The proxy of this network asks for a name and password before it lets anything through.',
-    fix: {
-      any: [
-        'Ask the network team for a login, or for a rule that lets {host} through without one.',
-        'Store the login under **Settings**; for the command line put it into the environment variable `HTTPS_PROXY`, as `http://name:password@proxy:port`.',
-      ],
-    },
+    fix: [
+      'Ask the network team for a login, or for a rule that lets {host} through without one.',
+      'Store the login under **Settings**; for the command line put it into the environment variable `HTTPS_PROXY`, as `http://name:password@proxy:port`.',
+    ],
     variants: {
       basic: {
         fix: [
@@ -108,12 +100,10 @@ export const proxy = {
   },
   'proxy.refused': {
     says: 'The proxy of this network refuses to connect to {host}.',
-    fix: {
-      any: [
-        'Ask the network team to allow connections (method `CONNECT`) to {host} on port {port}.',
-        'Tell them the status that the proxy answered; it stands beside this finding.',
-      ],
-    },
+    fix: [
+      'Ask the network team to allow connections (method `CONNECT`) to {host} on port {port}.',
+      'Tell them the status that the proxy answered; it stands beside this finding.',
+    ],
     variants: {
       'cannot-reach': {
         says: 'The proxy of this network tried to connect to {host}, and could not.',

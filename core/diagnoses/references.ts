@@ -1,5 +1,3 @@
-import { pages } from './reference-pages.ts'
-
 export interface ReferencePage {
   title: string
   url: string
@@ -45,18 +43,10 @@ const specifications: Readonly<Record<string, { title: string; section: string }
   },
 }
 
-/** Ids of the pages that are no section of a specification. */
-export const referencePages: readonly string[] = Object.keys(pages)
-
 const beginnings = Object.keys(specifications).sort((a, b) => b.length - a.length)
 
-/**
- * The page behind a reference id: a section such as `RFC6749-5.2`, or a provider's page such as `okta:dpop`.
- * An unknown id is a mistake of ours and throws.
- */
-export function referenceOf(id: string): ReferencePage & { id: string } {
-  const page = pages[id]
-  if (page) return { id, ...page }
+/** The section of a specification behind an id such as `RFC6749-5.2`. An unknown id is a mistake of ours and throws. */
+export function sectionOf(id: string): ReferencePage & { id: string } {
   const beginning = beginnings.find((each) => id.startsWith(each) && /^([-.]|$)/.test(id.slice(each.length)))
   const specification = beginning ? specifications[beginning] : undefined
   const section = beginning ? id.slice(beginning.length) : ''

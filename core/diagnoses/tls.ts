@@ -18,118 +18,92 @@ const theServer =
 export const tls = {
   'tls.untrusted-ca': {
     says: 'The certificate of {host} was issued by an authority that this machine does not trust.',
-    fix: { any: [...addAuthority, neverOff] },
+    fix: [...addAuthority, neverOff],
     variants: {
       'rule-broken': {
         says: 'The certificate of {host} comes from an authority that is trusted here, but its chain breaks a rule that every program checks.',
         fix: [
           `${theServer} The certificate must be issued again, by an authority that may issue it and for servers.`,
-          'Neither Okta nor Auth0 uses such a chain: most likely a device of your own network or a proxy before a custom domain made it.',
+          'No provider in the cloud uses such a chain: most likely a device of your own network or a proxy before a custom domain made it.',
           neverOff,
         ],
       },
     },
     owner: 'network-team',
     takesEffect: 'at the next run',
-    refs: ['RFC5280-6.1', 'okta:certificates'],
+    refs: ['RFC5280-6.1'],
   },
   'tls.intercepted': {
     says: 'Your company’s inspection proxy opens the encrypted connection to {host} and shows its own certificate.',
-    fix: {
-      any: [
-        'Ask the network team for a rule that leaves {host} alone, or for the root certificate of the inspection product. The **Timeline** page saves the one that was seen, on the command line `--export-root root.pem` does; compare its fingerprint with theirs.',
-        'In the window, open **Add the authority of this network** in this step and put it in; on the command line `--ca FILE` does that.',
-        'Browsers trust it and other programs do not. {product} will meet the same certificate if it runs in this network: give its team the root certificate too.',
-        ...otherPrograms,
-        neverOff,
-      ],
-    },
+    fix: [
+      'Ask the network team for a rule that leaves {host} alone, or for the root certificate of the inspection product. The **Timeline** page saves the one that was seen, on the command line `--export-root root.pem` does; compare its fingerprint with theirs.',
+      'In the window, open **Add the authority of this network** in this step and put it in; on the command line `--ca FILE` does that.',
+      'Browsers trust it and other programs do not. {product} will meet the same certificate if it runs in this network: give its team the root certificate too.',
+      ...otherPrograms,
+      neverOff,
+    ],
     owner: 'network-team',
     takesEffect: 'at the next run; an exception in the proxy often needs some minutes',
-    refs: ['RFC5280-6.1', 'auth0:certificate-chain', 'okta:certificates'],
+    refs: ['RFC5280-6.1'],
   },
   'tls.self-signed': {
     says: '{host} shows a certificate that nobody but itself vouches for.',
-    fix: {
-      any: [
-        'Check that the domain is right: neither Okta nor Auth0 uses such a certificate.',
-        'If a device of your own network answers here, ask the network team which one, and for its certificate.',
-        neverOff,
-      ],
-    },
+    fix: [
+      'Check that the domain is right: no provider in the cloud uses such a certificate.',
+      'If a device of your own network answers here, ask the network team which one, and for its certificate.',
+      neverOff,
+    ],
     owner: 'network-team',
     takesEffect: 'at the next run',
     refs: ['RFC5280-6.1'],
   },
   'tls.expired': {
     says: 'A certificate of {host} has expired.',
-    fix: {
-      any: [
-        'Check the date of this machine first: with a wrong date a good certificate looks expired.',
-        `${theServer} Ask for it to be renewed.`,
-      ],
-    },
+    fix: [
+      'Check the date of this machine first: with a wrong date a good certificate looks expired.',
+      `${theServer} Ask for it to be renewed.`,
+    ],
     owner: 'network-team',
     takesEffect: 'as soon as the new certificate is installed',
     refs: ['RFC5280-4.1.2.5'],
   },
   'tls.not-yet-valid': {
     says: 'A certificate of {host} is not valid yet; more likely the date of this machine is wrong.',
-    fix: {
-      any: ['Set date and time of this machine automatically, then run again.', `If they are right: ${theServer}`],
-    },
+    fix: ['Set date and time of this machine automatically, then run again.', `If they are right: ${theServer}`],
     owner: 'you',
     takesEffect: 'as soon as the clock is right',
     refs: ['RFC5280-4.1.2.5'],
   },
   'tls.hostname-mismatch': {
     says: 'The server that answered shows a certificate for other names than {host}.',
-    fix: {
-      any: [
-        'Compare the domain with the names that stand beside this finding: a typing error often shows there.',
-        'If the domain is right, a custom domain is not finished, or something in this network answers in its place: ask the network team.',
-      ],
-      okta: [
-        'Compare the domain with the names that stand beside this finding: a typing error often shows there.',
-        'With a custom domain: **Customizations › Brands**, choose the brand, tab **Domains**; the domain must be verified and its certificate current.',
-      ],
-      auth0: [
-        'Compare the domain with the names that stand beside this finding; a region that is too much or missing shows there.',
-        'With a custom domain: **Branding › Custom Domains** must show it as verified.',
-      ],
-    },
+    fix: [
+      'Compare the domain with the names that stand beside this finding: a typing error often shows there.',
+      'If the domain is right, a custom domain is not finished, or something in this network answers in its place: ask the network team.',
+    ],
     owner: 'you',
     takesEffect: 'at once for a typing error; some hours for a custom domain',
-    refs: ['RFC9525-6', 'okta:custom-domain', 'auth0:custom-domains'],
+    refs: ['RFC9525-6'],
   },
   'tls.incomplete-chain': {
     says: '{host} does not send the certificate that links its own to a trusted authority.',
-    fix: {
-      any: [
-        `${theServer} It must send the intermediate certificate together with its own.`,
-        'A browser may hide this because it remembers intermediates from other sites; programs do not.',
-      ],
-    },
+    fix: [
+      `${theServer} It must send the intermediate certificate together with its own.`,
+      'A browser may hide this because it remembers intermediates from other sites; programs do not.',
+    ],
     owner: 'network-team',
     takesEffect: 'as soon as the server sends the full chain',
     refs: ['RFC8446-4.4.2'],
   },
   'tls.handshake-failed': {
     says: 'This machine and {host} could not agree on how to encrypt the connection.',
-    fix: {
-      any: [
-        'Ask the network team whether a firewall or proxy between here and {host} limits TLS versions or ciphers; TLS 1.2 is the least that is used.',
-        'Make sure the address really speaks https on that port.',
-      ],
-      auth0: [
-        'Auth0 accepts TLS 1.2 and 1.3 only, and gives up old ciphers (CBC modes, RSA key exchange).',
-        'Ask the network team whether a firewall or proxy between here and {host} forces an older version.',
-      ],
-    },
+    fix: [
+      'Ask the network team whether a firewall or proxy between here and {host} limits TLS versions or ciphers; TLS 1.2 is the least that is used.',
+      'Make sure the address really speaks https on that port.',
+    ],
     variants: {
       'client-certificate': {
         fix: [
-          'Neither Okta nor Auth0 asks its callers for a certificate of their own: ask the network team which device between here and {host} does (mutual TLS).',
+          'Providers in the cloud do not ask their callers for a certificate of their own: ask the network team which device between here and {host} does (mutual TLS).',
           'Ask them for a rule that lets connections to {host} through without a client certificate.',
           'With a custom domain behind a proxy of your own: switch mutual TLS off there, for the paths that tokens are fetched from.',
         ],
@@ -150,60 +124,46 @@ export const tls = {
     },
     owner: 'network-team',
     takesEffect: 'as soon as the device is changed',
-    refs: ['RFC8446-4.1', 'auth0:deprecations'],
+    refs: ['RFC8446-4.1'],
   },
   'tls.weak-certificate': {
     says: 'A certificate of {host} has a key or a signature that is too weak to be trusted today.',
-    fix: {
-      any: [
-        `${theServer} It needs a certificate with a key of at least 2048 bits (RSA) or 256 bits (EC), signed with SHA-256 or better.`,
-        'The rung beside this finding says which certificate it is. Neither Okta nor Auth0 uses such a one: most likely a device of your own network made it.',
-        neverOff,
-      ],
-    },
+    fix: [
+      `${theServer} It needs a certificate with a key of at least 2048 bits (RSA) or 256 bits (EC), signed with SHA-256 or better.`,
+      'The rung beside this finding says which certificate it is. No provider in the cloud uses such a one: most likely a device of your own network made it.',
+      neverOff,
+    ],
     owner: 'network-team',
     takesEffect: 'as soon as the new certificate is installed',
     refs: ['RFC9325-4.1'],
   },
   'tls.expires-soon': {
     says: 'The certificate of {host} is valid, but ends within 30 days.',
-    fix: {
-      any: [
-        'Certificates of Okta and Auth0 themselves are renewed without you.',
-        'For a custom domain with your own certificate, plan the renewal now.',
-      ],
-      okta: [
-        '**Customizations › Brands**, choose the brand, tab **Domains**: renew the certificate if you manage it yourself.',
-      ],
-      auth0: [
-        '**Branding › Custom Domains**: certificates that Auth0 manages renew themselves; renew your own on your proxy.',
-      ],
-    },
+    fix: [
+      'Certificates of a provider in the cloud are renewed without you.',
+      'For a custom domain with your own certificate, plan the renewal now.',
+    ],
     owner: 'idp-admin',
     takesEffect: 'as soon as the new certificate is installed',
     refs: ['RFC5280-4.1.2.5'],
   },
   'tls.hello-too-large': {
     says: 'A device on the network path drops the first TLS message (ClientHello) when it needs more than one packet. A small one gets through.',
-    fix: {
-      any: [
-        'Ask the network team which device between this computer and {host} inspects TLS, and for its update: it must accept a ClientHello of more than one packet.',
-        'Programs with a post-quantum key share send such a ClientHello: current browsers, and programs that use OpenSSL 3.5 or Go 1.24.',
-        'Products that send a small ClientHello work. Check which kind {product} sends.',
-      ],
-    },
+    fix: [
+      'Ask the network team which device between this computer and {host} inspects TLS, and for its update: it must accept a ClientHello of more than one packet.',
+      'Programs with a post-quantum key share send such a ClientHello: current browsers, and programs that use OpenSSL 3.5 or Go 1.24.',
+      'Products that send a small ClientHello work. Check which kind {product} sends.',
+    ],
     owner: 'network-team',
     takesEffect: 'as soon as the device is updated',
     refs: ['RFC8446-4.1.2'],
   },
   'tls.inspected': {
     says: 'An inspection product on the network path opens the encrypted connection to {host}, and this computer trusts its certificate.',
-    fix: {
-      any: [
-        'Nothing has to be done on this computer.',
-        'If {product} runs in this network and has a trust list of its own, give its team the root certificate, or ask the network team to exempt {host} from inspection.',
-      ],
-    },
+    fix: [
+      'Nothing has to be done on this computer.',
+      'If {product} runs in this network and has a trust list of its own, give its team the root certificate, or ask the network team to exempt {host} from inspection.',
+    ],
     variants: {
       'private-root': {
         says: 'The certificate of {host} was issued by a private certificate authority (CA) that was added on this computer.',
@@ -216,6 +176,6 @@ export const tls = {
     },
     owner: 'network-team',
     takesEffect: 'at the next run',
-    refs: ['RFC5280-6.1', 'okta:certificates', 'auth0:certificate-chain'],
+    refs: ['RFC5280-6.1'],
   },
 } as const satisfies Area<'tls'>

@@ -1,4 +1,3 @@
-import type { VariantName } from '../diagnoses/index.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Exchange } from './exchange.ts'
 import type { FactName, Facts } from './facts.ts'
@@ -7,6 +6,7 @@ import type { Guide } from './guide.ts'
 import type { Input } from './inputs.ts'
 import type { FieldName } from './profile.ts'
 import type { Provider } from './provider.ts'
+import type { VariantName } from './variants.ts'
 
 /** What a check may know besides the facts it reads. */
 export interface Context {

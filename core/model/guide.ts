@@ -22,7 +22,7 @@ export interface GuideField {
 /** One numbered click; `text` uses the inline marks of `core/contract/inline-text.ts`. */
 export interface Click {
   text: string
-  /** Name of a console page of this provider (`core/providers/<id>/console.ts`), or of a page of `core/diagnoses/reference-pages.ts`. */
+  /** Name of a console page of this provider (`core/providers/<id>/console.ts`), or of one of its pages (`pages.ts` there). */
   link?: string
   /** A value to paste there, with a copy button. `{name}` is filled in, see `core/contract/fill-in.ts`. */
   copy?: string

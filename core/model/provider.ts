@@ -1,10 +1,11 @@
-import type { VariantName } from '../diagnoses/index.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Answer, Exchange } from './exchange.ts'
 import type { DecodedToken } from './facts.ts'
 import type { Guide } from './guide.ts'
 import type { Fields, PlainFieldName, ProviderId } from './profile.ts'
+import type { Pages, ProviderWords, References } from './provider-words.ts'
 import type { Intake, Target } from './target.ts'
+import type { VariantName } from './variants.ts'
 
 /** A refusal to be explained, with what was asked. */
 export interface Refusal {
@@ -98,4 +99,10 @@ export interface Provider {
   /** Console pages by name; only those that can be built from the target. */
   consoleLinks(target: Target, values: Readonly<Partial<Record<PlainFieldName, string>>>): Record<string, ConsoleLink>
   consoleLinkNames: readonly string[]
+  /** What is said and clicked at this provider, by diagnosis. */
+  words: ProviderWords
+  /** Pages about this provider, its own and those of products. */
+  pages: Pages
+  /** Its own pages about a diagnosis. */
+  references: References
 }

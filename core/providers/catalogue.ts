@@ -1,6 +1,6 @@
-import type { VariantName } from '../diagnoses/index.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Explanation, Refusal, RefusalKind } from '../model/provider.ts'
+import type { VariantName } from '../model/variants.ts'
 import { errorOf, normalised, receivedLine, withoutNames } from './received.ts'
 
 export { normalised, readError } from './received.ts'

@@ -1,9 +1,10 @@
-import { diagnoses, effectFor, fixFor, refsFor, render, type TemplateValues, variantFor } from '../diagnoses/index.ts'
-import { referenceOf } from '../diagnoses/references.ts'
+import { render, type TemplateValues } from '../diagnoses/index.ts'
 import type { Finding, Shown } from '../model/finding.ts'
 import type { CheckOutcome } from '../model/outcome.ts'
+import { adviceFor } from './advice.ts'
 import { isToDo, statusOf } from './level.ts'
 import type { Planned } from './plan.ts'
+import { referenceOf } from './references.ts'
 import type { Wording } from './wording.ts'
 
 function masked(shown: Shown | undefined, mask: (text: string) => string): Shown {
@@ -56,22 +57,22 @@ export function findingOf(planned: Planned, outcome: CheckOutcome, exchange: num
   if (verdict.holds) return { ...blank, seen: masked(verdict.seen, mask) }
   if (wording.entering && isToDo(outcome))
     return { ...blank, because: { id: 'to-do', says: mask(verdict.says ?? 'A value has yet to be entered.') } }
-  const diagnosis = diagnoses[verdict.diagnosis]
   const { guide, provider } = wording
-  const variant = variantFor(diagnosis, guide, verdict.variant, provider.serverNeeded(guide, wording.values.scope))
+  const server = provider.serverNeeded(guide, wording.values.scope)
+  const advice = adviceFor(verdict.diagnosis, provider, guide, { variant: verdict.variant, server })
   const received = typeof verdict.actual === 'string' ? { received: verdict.actual } : {}
   const values = { ...wording.values, ...received }
   return {
     ...blank,
     title: check.otherwise ?? check.title,
     diagnosis: verdict.diagnosis,
-    says: mask(sentence(variant?.says ?? diagnosis.says, verdict.says, values)),
-    fix: fixFor(diagnosis, provider.id, variant).map((line) => mask(render(line, values))),
-    owner: variant?.owner ?? diagnosis.owner,
-    takesEffect: mask(render(effectFor(diagnosis, provider.id), values)),
+    says: mask(sentence(advice.says, verdict.says, values)),
+    fix: advice.fix.map((line) => mask(render(line, values))),
+    owner: advice.owner,
+    takesEffect: mask(render(advice.takesEffect, values)),
     expected: masked(verdict.expected, mask),
     actual: masked(verdict.actual, mask),
     possible: verdict.possible ?? [],
-    refs: refsFor(diagnosis, provider.id).map((id) => ({ id, url: referenceOf(id).url })),
+    refs: advice.refs.map((id) => ({ id, url: referenceOf(id).url })),
   }
 }

@@ -12,11 +12,11 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'core/contract', may: ['zod', 'core/model/profile.ts'], types: ['core/model'] },
   // Loopback is decided from the address, which `node:net` reads better than we would.
   { folder: 'core/model/hosts.ts', may: ['node:net'] },
-  { folder: 'core/model', may: [], types: ['core/diagnoses', 'core/network'] },
+  { folder: 'core/model', may: [], types: ['core/network'] },
   { folder: 'core/diagnoses', may: [], types: ['core/model'] },
   { folder: 'core/oauth', may: ['core/model', 'jose', 'node:crypto', 'node:util', 'node-forge'] },
-  { folder: 'core/checks', may: ['core/model', 'core/oauth'], types: ['core/diagnoses'] },
-  { folder: 'core/providers', may: ['core/model'], types: ['core/diagnoses'] },
+  { folder: 'core/checks', may: ['core/model', 'core/oauth'] },
+  { folder: 'core/providers', may: ['core/model'] },
   { folder: 'core/probes', may: ['core/model', 'core/oauth', 'node:crypto'], types: ['core/network'] },
   { folder: 'core/network', may: ['core/model', 'node:*', 'undici', 'pac-resolver', 'quickjs-wasi'] },
   {

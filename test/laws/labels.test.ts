@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkById } from '../../core/checks/index.ts'
-import { pages } from '../../core/diagnoses/reference-pages.ts'
+import { referencePages } from '../../core/run/references.ts'
 import { guideIds, guideNamed } from '../support/run-guide.ts'
 
 /** Labels of the consoles that are not there any more, and what stands there now. */
@@ -74,6 +74,6 @@ describe('a step', () => {
     expect(references).toEqual(
       expect.arrayContaining(['okta:sign-up', 'palo-alto:okta-directory', 'openmetadata:okta-sso']),
     )
-    expect(references.filter((id) => !pages[id])).toEqual([])
+    expect(references.filter((id) => !referencePages.includes(id))).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
-import type { VariantName } from '../../diagnoses/index.ts'
 import type { Failure, ProxyDecision } from '../../model/exchange.ts'
 import type { Handshake } from '../../model/facts.ts'
+import type { VariantName } from '../../model/variants.ts'
 import { failureWords } from '../failures.ts'
 import { alertWords } from './alerts.ts'
 import { asksByAlert, wantsCertificate } from './client-certificate.ts'

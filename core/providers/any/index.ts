@@ -52,4 +52,7 @@ export const any: Provider = {
   tenantState: () => null,
   consoleLinks: () => ({}),
   consoleLinkNames: [],
+  words: {},
+  pages: {},
+  references: {},
 }

@@ -7,7 +7,10 @@ import { kindOf, meanings } from './claims.ts'
 import { consoleLinkNames, consoleLinks } from './console.ts'
 import { intake } from './domain.ts'
 import { auth0Order, auth0Rows } from './errors.ts'
+import { pages } from './pages.ts'
+import { references } from './references.ts'
 import { looksLike } from './shapes.ts'
+import { words } from './words/en/index.ts'
 
 export const auth0Catalogue: readonly Row[] = [
   ...anyAuthorizeRows,
@@ -38,4 +41,7 @@ export const auth0: Provider = {
   tenantState: () => null,
   consoleLinks,
   consoleLinkNames,
+  words,
+  pages,
+  references,
 }

@@ -12,8 +12,11 @@ import { kindOf, meanings } from './claims.ts'
 import { consoleLinkNames, consoleLinks } from './console.ts'
 import { intake } from './domain.ts'
 import { oktaOrder, oktaRows } from './errors.ts'
+import { pages } from './pages.ts'
+import { references } from './references.ts'
 import { otherKeySets, serverNeeded } from './servers.ts'
 import { looksLike, parkedOrg } from './shapes.ts'
+import { words } from './words/en/index.ts'
 
 /** Unknown sub-domains answer 200 with the parked org's id; a real org has its own: facts 1.7. */
 function tenantState(answer: Answer, target: Target): { exists: boolean; says: string } | null {
@@ -55,4 +58,7 @@ export const okta: Provider = {
   tenantState,
   consoleLinks,
   consoleLinkNames,
+  words,
+  pages,
+  references,
 }

@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type Diagnosis,
-  diagnoses,
-  fixFor,
-  ladder,
-  render,
-  rungOf,
-  templateParams,
-} from '../../../core/diagnoses/index.ts'
-import { pages } from '../../../core/diagnoses/reference-pages.ts'
-import { referenceOf } from '../../../core/diagnoses/references.ts'
+import { type Diagnosis, diagnoses, ladder, render, rungOf, templateParams } from '../../../core/diagnoses/index.ts'
 import { isDiagnosis } from '../../../core/model/diagnosis-ids.ts'
+import type { ProviderWording } from '../../../core/model/provider-words.ts'
+import { variantNames } from '../../../core/model/variants.ts'
+import { providers } from '../../../core/providers/index.ts'
+import { referenceOf, referencePages } from '../../../core/run/references.ts'
 import { promised } from './promised-ids.ts'
 
 const all = Object.entries<Diagnosis>(diagnoses)
-const sentences = (diagnosis: Diagnosis) => [
-  diagnosis.says,
-  ...Object.values(diagnosis.fix).flat(),
-  ...Object.values(diagnosis.variants ?? {}).flatMap(({ fix, says = '' }) => [...Object.values(fix).flat(), says]),
-  ...[diagnosis.takesEffect].flatMap((text) => (typeof text === 'string' ? text : Object.values(text))),
+const sentencesOf = ({ says = '', fix = [], variants = {}, takesEffect = '' }: ProviderWording): string[] => [
+  ...[says, takesEffect].filter(Boolean),
+  ...fix,
+  ...Object.values(variants).flatMap((each) => [each.says ?? '', ...(each.fix ?? [])].filter(Boolean)),
+]
+/** What is said at any provider, and what each says of its own. */
+const wordings = [
+  ...all.map(([id, diagnosis]) => [id, diagnosis as ProviderWording] as const),
+  ...Object.values(providers).flatMap(({ id, words }) =>
+    Object.entries(words).map(([diagnosis, wording]) => [`${diagnosis} at ${id}`, wording] as const),
+  ),
 ]
 
 describe('the catalogue of diagnoses', () => {
@@ -34,8 +34,8 @@ describe('the catalogue of diagnoses', () => {
     for (const ref of diagnosis.refs) expect(referenceOf(ref).url).toMatch(/^https:\/\//)
   })
 
-  test.each(all)('%s: its sentences name only known values', (_id, diagnosis) => {
-    const named = sentences(diagnosis).flatMap((line) => [...line.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]))
+  test.each(wordings)('%s: its sentences name only known values', (_id, wording) => {
+    const named = sentencesOf(wording).flatMap((line) => [...line.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]))
     expect(named.filter((name) => !Object.hasOwn(templateParams, name ?? ''))).toEqual([])
   })
 
@@ -44,13 +44,17 @@ describe('the catalogue of diagnoses', () => {
     expect(diagnosis.says).toMatch(/^[A-Z{].*\.$/s)
   })
 
-  test.each(all)('%s: no sentence leans on the number of a specification', (_id, diagnosis) => {
-    expect(sentences(diagnosis).filter((line) => /RFC\s?\d/i.test(line))).toEqual([])
+  test.each(wordings)('%s: no sentence leans on the number of a specification', (_id, wording) => {
+    expect(sentencesOf(wording).filter((line) => /RFC\s?\d/i.test(line))).toEqual([])
   })
 
-  test.each(all)('%s: Okta and Auth0 administrators are told what to click', (_id, diagnosis) => {
-    for (const provider of ['okta', 'auth0', 'any'] as const)
-      expect(fixFor(diagnosis, provider).length).toBeGreaterThan(0)
+  test.each(wordings)('%s: where there are clicks, there is more than none', (_id, { fix, variants = {} }) => {
+    for (const clicks of [fix, ...Object.values(variants).map((variant) => variant.fix)])
+      if (clicks) expect(clicks.length).toBeGreaterThan(0)
+  })
+
+  test.each(all)('%s: says what to do at any provider', (_id, { fix }) => {
+    expect(fix.length).toBeGreaterThan(0)
   })
 
   test.each(all)('%s: stands on a rung of the ladder', (id) => {
@@ -59,8 +63,28 @@ describe('the catalogue of diagnoses', () => {
   })
 })
 
-test('every page that the catalogue could point to is an address of its own kind', () => {
-  for (const id of Object.keys(pages)) expect(id).toMatch(/^(okta|auth0|fortanix|openmetadata|palo-alto):[a-z0-9-]+$/)
+test('every word for a case is known and used, and no other is', () => {
+  const used = new Set(wordings.flatMap(([, { variants = {} }]) => Object.keys(variants)))
+  expect([...used].filter((word) => !(variantNames as readonly string[]).includes(word))).toEqual([])
+  expect(variantNames.filter((word) => !used.has(word))).toEqual([])
+})
+
+describe('the pages that the catalogue could point to', () => {
+  test('are addresses of their own kind', () => {
+    for (const id of referencePages) {
+      expect(id).toMatch(/^[a-z0-9-]+:[a-z0-9-]+$/)
+      expect(referenceOf(id).url).toMatch(/^https:\/\//)
+    }
+  })
+
+  test.each(Object.values(providers))('of $id: those about a diagnosis are its own', ({ id, references, pages }) => {
+    const own = Object.values(references).flat()
+    expect(own.filter((ref) => !ref?.startsWith(`${id}:`) || !Object.hasOwn(pages, ref))).toEqual([])
+  })
+
+  test('stand with the specifications in no text for any provider', () => {
+    expect(all.flatMap(([, { refs }]) => refs.filter((ref) => ref.includes(':')))).toEqual([])
+  })
 })
 
 describe('rendering a template', () => {

@@ -1,50 +1,96 @@
 import { describe, expect, test } from 'vitest'
-import { type Diagnosis, diagnoses, fixFor, variantFor } from '../../../core/diagnoses/index.ts'
+import { diagnoses } from '../../../core/diagnoses/index.ts'
+import type { DiagnosisId } from '../../../core/model/diagnosis-ids.ts'
 import type { Flow } from '../../../core/model/guide.ts'
+import type { ProviderWords } from '../../../core/model/provider-words.ts'
+import type { VariantName } from '../../../core/model/variants.ts'
+import { providers } from '../../../core/providers/index.ts'
+import { adviceFor } from '../../../core/run/advice.ts'
 
-const made = { fix: { any: ['x'] }, says: 'X.', owner: 'you', takesEffect: 'at once', refs: [] } as const
-const of = (...names: string[]): Diagnosis => ({
-  ...made,
-  variants: Object.fromEntries(names.map((name) => [name, { fix: [name] }])),
-})
 const machine = { flow: 'client_credentials' as Flow }
 const integration = { ...machine, apiServiceIntegration: true }
 const signOn = { flow: 'authorization_code' as Flow }
-const chosen = (diagnosis: Diagnosis, ...rest: [typeof machine, 'by-key'?, ('org' | 'custom' | null)?]) =>
-  variantFor(diagnosis, ...rest)?.fix
+
+/** A diagnosis that has no cases of its own. */
+const id: DiagnosisId = 'clock.ahead'
+const general = diagnoses[id]
+const nothing = { words: {}, references: {} }
+const withVariants = (...names: string[]): { words: ProviderWords; references: object } => ({
+  words: { [id]: { variants: Object.fromEntries(names.map((name) => [name, { fix: [name] }])) } },
+  references: {},
+})
+const chosen = (
+  provider: ReturnType<typeof withVariants>,
+  guide: typeof machine,
+  variant?: VariantName,
+  server: 'org' | 'custom' | null = null,
+) => adviceFor(id, provider, guide, { variant, server }).fix
 
 describe('the clicks for a case', () => {
-  const all = of('by-key', 'api-service-integration', 'org-server', 'sign-on')
+  const all = withVariants('by-key', 'api-service-integration', 'org-server', 'sign-on')
 
   test('follow the evidence first, then the kind of app, of server and of guide', () => {
     expect(chosen(all, integration, 'by-key', 'org')).toEqual(['by-key'])
     expect(chosen(all, integration, undefined, 'org')).toEqual(['api-service-integration'])
     expect(chosen(all, machine, undefined, 'org')).toEqual(['org-server'])
     expect(chosen(all, signOn, undefined, 'custom')).toEqual(['sign-on'])
-    expect(chosen(all, machine, undefined, 'custom')).toBeUndefined()
-    expect(chosen(all, machine)).toBeUndefined()
+    expect(chosen(all, machine, undefined, 'custom')).toEqual(general.fix)
+    expect(chosen(all, machine)).toEqual(general.fix)
   })
 
   test('of an integration are those of its server where it has none of its own', () => {
-    expect(chosen(of('org-server'), integration, undefined, 'org')).toEqual(['org-server'])
+    expect(chosen(withVariants('org-server'), integration, undefined, 'org')).toEqual(['org-server'])
   })
 
   test('are those for both, where evidence and kind have some together', () => {
-    const both = of('by-key', 'by-key-api-service-integration', 'api-service-integration')
+    const both = withVariants('by-key', 'by-key-api-service-integration', 'api-service-integration')
     expect(chosen(both, integration, 'by-key', 'org')).toEqual(['by-key-api-service-integration'])
     expect(chosen(both, machine, 'by-key')).toEqual(['by-key'])
   })
 
   test('are the usual ones where nothing fits', () => {
-    expect(chosen(made, integration, 'by-key', 'org')).toBeUndefined()
-    expect(chosen(of('x'), signOn, 'by-key')).toBeUndefined()
+    expect(chosen(withVariants('x'), signOn, 'by-key')).toEqual(general.fix)
+    expect(chosen(nothing, integration, 'by-key', 'org')).toEqual(general.fix)
+  })
+})
+
+describe('what a provider says of its own', () => {
+  const own = {
+    words: { [id]: { says: 'Own.', fix: ['own'], takesEffect: 'soon', variants: { 'by-key': { owner: 'vendor' } } } },
+    references: { [id]: ['okta:dpop'] },
+  } as const
+
+  test('stands before what is said at any provider, piece by piece', () => {
+    const refs = [...general.refs, 'okta:dpop']
+    expect(adviceFor(id, own, machine)).toEqual({
+      says: 'Own.',
+      fix: ['own'],
+      owner: general.owner,
+      takesEffect: 'soon',
+      refs,
+    })
+    const { says, fix, owner, takesEffect } = general
+    expect(adviceFor(id, nothing, machine)).toEqual({ says, fix, owner, takesEffect, refs: general.refs })
+  })
+
+  test('of a case leaves the rest as it is', () => {
+    const said = adviceFor(id, own, machine, { variant: 'by-key' })
+    expect(said).toMatchObject({ says: 'Own.', fix: ['own'], owner: 'vendor' })
+  })
+
+  test('of the diagnosis gives way to what is said of the case at any provider', () => {
+    const { fix, variants } = diagnoses['tls.handshake-failed']
+    const said = (variant?: VariantName) => adviceFor('tls.handshake-failed', providers.auth0, machine, { variant }).fix
+    expect(said('not-tls')).toEqual(variants?.['not-tls']?.fix)
+    expect(said()).toEqual(providers.auth0.words['tls.handshake-failed']?.fix)
+    expect(said()).not.toEqual(fix)
   })
 })
 
 /** What the request of each kind of guide may be told, and what must not stand in the clicks for it. */
 const clicks = (id: keyof typeof diagnoses, guide: typeof machine, server: 'org' | 'custom', given?: 'self-scope') => {
-  const variant = variantFor(diagnoses[id], guide, given, server)
-  return [variant?.says ?? diagnoses[id].says, ...fixFor(diagnoses[id], 'okta', variant)].join('\n')
+  const { says, fix } = adviceFor(id, providers.okta, guide, { variant: given, server })
+  return [says, ...fix].join('\n')
 }
 
 describe('the org authorization server', () => {

@@ -1,0 +1,61 @@
+import { diagnoses } from '../diagnoses/index.ts'
+import type { DiagnosisId } from '../model/diagnosis-ids.ts'
+import type { Owner } from '../model/finding.ts'
+import type { Guide } from '../model/guide.ts'
+import type { Provider } from '../model/provider.ts'
+import type { VariantName } from '../model/variants.ts'
+
+/** What is said of a diagnosis, as templates: see `core/diagnoses/diagnosis.ts`. */
+export interface Advice {
+  says: string
+  fix: readonly string[]
+  owner: Owner
+  takesEffect: string
+  /** Ids of specifications first, then of the provider's own pages. */
+  refs: readonly string[]
+}
+
+/** What the evidence told apart, and the kind of server that was asked. */
+interface Case {
+  variant?: VariantName | undefined
+  server?: 'org' | 'custom' | null
+}
+
+/** The words for this very case, the closest first: where the evidence and the kind of app both matter, they are joined. */
+function wordsFor(
+  { flow, apiServiceIntegration }: Pick<Guide, 'flow' | 'apiServiceIntegration'>,
+  given: Case,
+): string[] {
+  const { variant, server } = given
+  const kinds = [
+    ...(apiServiceIntegration ? ['api-service-integration'] : []),
+    ...(server === 'org' ? ['org-server'] : []),
+    ...(flow === 'authorization_code' ? ['sign-on'] : []),
+  ]
+  return variant ? [...kinds.map((kind) => `${variant}-${kind}`), variant, ...kinds] : kinds
+}
+
+/**
+ * What is said of a diagnosis and clicked for it: what the provider says of this very case, else what is said of it at any
+ * provider, else what the provider says of the diagnosis, else what is said at any provider.
+ */
+export function adviceFor(
+  id: DiagnosisId,
+  { words, references }: Pick<Provider, 'words' | 'references'>,
+  guide: Pick<Guide, 'flow' | 'apiServiceIntegration'>,
+  given: Case = {},
+): Advice {
+  const general = diagnoses[id]
+  const own = words[id]
+  const has = (variants: object | undefined, word: string) => variants !== undefined && Object.hasOwn(variants, word)
+  const word = wordsFor(guide, given).find((each) => has(own?.variants, each) || has(general.variants, each)) ?? ''
+  const ownCase = own?.variants?.[word]
+  const anyCase = general.variants?.[word]
+  return {
+    says: ownCase?.says ?? anyCase?.says ?? own?.says ?? general.says,
+    fix: ownCase?.fix ?? anyCase?.fix ?? own?.fix ?? general.fix,
+    owner: ownCase?.owner ?? anyCase?.owner ?? general.owner,
+    takesEffect: own?.takesEffect ?? general.takesEffect,
+    refs: [...general.refs, ...(references[id] ?? [])],
+  }
+}
