@@ -1,9 +1,13 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumArguments, chromiumBinary } from './support/chromium.ts'
+import type { HostName } from './ui/support/walk-host.ts'
 
 const browser = chromiumBinary()
 
-export default defineConfig({
+/** What is written once and goes behind every window: the real core, and a person before it. */
+const walks = ['walks.spec.ts', 'real-network.spec.ts', 'faults.spec.ts', 'sign-on-walk.spec.ts']
+
+export default defineConfig<{ hostName: HostName }>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results/playwright',
@@ -23,8 +27,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'ui', testDir: './ui', use: { browserName: 'chromium' } },
-    { name: 'desktop', testDir: './desktop' },
+    { name: 'ui', testDir: './ui', testIgnore: 'desktop/**' },
+    // The same walks behind the desktop's window, and what that window must do and must not.
+    { name: 'stand-in', testDir: './ui', testMatch: [...walks, 'desktop/*.spec.ts'], use: { hostName: 'stand-in' } },
+    {
+      name: 'desktop',
+      testMatch: ['desktop/*.spec.ts', ...walks.map((walk) => `ui/${walk}`)],
+      use: { hostName: 'electron' },
+    },
     { name: 'package', testDir: './package' },
   ],
 })

@@ -1,10 +1,8 @@
 import { readdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { certify, pemOf, served } from '../support/faults/certificates.ts'
 import { afterHead, openTunnelTo, type Running, tcpServer } from '../support/faults/servers.ts'
 import { startPlainServer } from '../support/plain-server.ts'
-import { startRealHost } from './support/host.ts'
 import { expect, makeSetup, practiceSetup, runAll, test, toSetup, toStep } from './support/real-window.ts'
 
 const name = 'Behind a proxy'
@@ -41,7 +39,6 @@ test.describe('a field engineer behind a proxy', () => {
       await tcpServer(afterHead((_head, socket) => socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n'))),
     )
     const letting = keep(await tcpServer(afterHead((_head, socket) => openTunnelTo(okta.port, socket))))
-    expect(host.url).toContain('127.0.0.1')
     await makeSetup(page, 'Okta', name)
     await toStep(page, 'find-domain')
     await page.getByRole('textbox', { name: 'Okta domain' }).fill(`https://127.0.0.1:${okta.port}`)
@@ -59,11 +56,9 @@ test.describe('a field engineer behind a proxy', () => {
     await refused.getByRole('button', { name: 'Letter to the network team' }).click()
     const letter = page.getByRole('group', { name: 'The letter' })
     await expect(letter).toContainText(`127.0.0.1:${refusing.port}`)
-    const coming = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Save as a file' }).click()
-    const saved = await coming
-    expect(saved.suggestedFilename()).toBe('network-team-behind-a-proxy.txt')
-    expect(await readFile(await saved.path(), 'utf8')).toBe(await letter.textContent())
+    const saved = await host.saved(page, () => page.getByRole('button', { name: 'Save as a file' }).click())
+    expect(saved.name).toBe('network-team-behind-a-proxy.txt')
+    expect(saved.text).toBe(await letter.textContent())
 
     // The next proxy lets through, to a server whose authority nobody knows here.
     await useProxy(page, letting.port)
@@ -72,9 +67,8 @@ test.describe('a field engineer behind a proxy', () => {
     await page.getByRole('button', { name: 'Timeline', exact: true }).click()
     await expect(page.locator('[data-station="proxy"]')).toContainText(`127.0.0.1:${letting.port}`)
     await expect(page.locator('[data-rung="root"]')).toHaveAttribute('data-problem', /^tls\./)
-    const certificate = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Save the lowest certificate' }).click()
-    const pem = await readFile(await (await certificate).path(), 'utf8')
+    const lowest = page.getByRole('button', { name: 'Save the lowest certificate' })
+    const { text: pem } = await host.saved(page, () => lowest.click())
     expect(pem.replace(/\s/g, '')).toBe(okta.root.replace(/\s/g, ''))
 
     // Once the authority is added to this setup, the way to the host holds.
@@ -91,23 +85,20 @@ test.describe('a field engineer behind a proxy', () => {
   })
 })
 
-test('a window that keeps nothing works as usual, and leaves only what was saved', async ({ page }) => {
-  const host = await startRealHost({ nothingOnDisk: true })
-  try {
-    await page.goto(host.url)
+test.describe('a window that keeps nothing', () => {
+  test.use({ wishes: { nothingOnDisk: true } })
+
+  test('works as usual, and leaves only what was saved', async ({ page, host }) => {
     await expect(page.getByText('Nothing on disk.')).toBeVisible()
     await practiceSetup(page, 'Okta')
     expect(await runAll(page)).toBe('pass')
     await page.getByRole('button', { name: 'Timeline', exact: true }).click()
     await page.getByRole('button', { name: 'Letter to the network team' }).click()
-    const coming = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Save as a file' }).click()
-    expect(await readFile(await (await coming).path(), 'utf8')).toContain('nothing has to be changed')
+    const { text } = await host.saved(page, () => page.getByRole('button', { name: 'Save as a file' }).click())
+    expect(text).toContain('nothing has to be changed')
 
     expect(readdirSync(host.home, { recursive: true })).toEqual([])
-    await host.stop()
+    await host.stop(page)
     expect(readdirSync(host.home, { recursive: true })).toEqual([])
-  } finally {
-    await host.end()
-  }
+  })
 })

@@ -2,10 +2,10 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { missingKeyringTools } from '../support/keychain.ts'
-import { type RealHost, startRealHost, startTenant } from './support/host.ts'
+import { startTenant } from './support/host.ts'
 import { expect, makeSetup, runAll, test, toSetup, toStep, verify } from './support/real-window.ts'
 import { filesHolding, pageText, watchRequests } from './support/traces.ts'
-import { expectAccessible, watchComplaints } from './support/window.ts'
+import type { WalkHost } from './support/walk-host.ts'
 
 interface Walk {
   provider: 'Okta' | 'Auth0'
@@ -75,14 +75,21 @@ const marks = (page: Page) =>
     )
 
 /** The whole job of an administrator, typed by hand against a provider that runs elsewhere. */
-async function walk(page: Page, host: RealHost, { provider, ...way }: Walk, keychain: boolean): Promise<void> {
+async function walk(
+  open: () => Promise<Page>,
+  host: WalkHost,
+  { provider, ...way }: Walk,
+  keychain: boolean,
+): Promise<void> {
+  let page = await open()
   const tenant = await startTenant(provider === 'Okta' ? 'okta' : 'auth0')
   const { secret } = tenant
   const id = tenant.values.client_id ?? ''
   const asked = watchRequests(page)
   try {
     await makeSetup(page, provider, 'Umbrella')
-    const domain = page.getByRole('textbox', { name: way.domainLabel, exact: true })
+    const domainOf = (shown: Page) => shown.getByRole('textbox', { name: way.domainLabel, exact: true })
+    const domain = domainOf(page)
 
     // A placeholder stays, with its problem beside it; what is pasted is put right, and that is said.
     await domain.fill(way.placeholder)
@@ -157,11 +164,9 @@ async function walk(page: Page, host: RealHost, { provider, ...way }: Walk, keyc
     expect(filesHolding(host.home, secret, id)).toEqual([])
 
     // The program ends and comes back: everything is as it was.
-    await page.goto('about:blank')
-    await host.stop()
+    await host.stop(page)
     expect(filesHolding(host.home, secret, id)).toEqual([])
-    await host.start()
-    await page.goto(host.url)
+    page = await open()
     const row = page.locator('[data-setup]')
     await expect(row).toHaveCount(1)
     await expect(row).toContainText('Umbrella')
@@ -172,7 +177,7 @@ async function walk(page: Page, host: RealHost, { provider, ...way }: Walk, keyc
     if (keychain) expect(await marks(page)).toEqual(walked)
     else expect(await marks(page)).not.toContain('policy: verified')
     await toStep(page, 'find-domain')
-    await expect(domain).toHaveValue(way.paste(tenant.origin))
+    await expect(domainOf(page)).toHaveValue(way.paste(tenant.origin))
     await expect(field(page, 'domain').locator('.says')).toHaveText(way.repaired)
     for (const { id: step, fill } of way.steps.filter((each) => each.fill)) {
       await toStep(page, step)
@@ -180,15 +185,16 @@ async function walk(page: Page, host: RealHost, { provider, ...way }: Walk, keyc
         await expect(page.getByRole('textbox', { name: label })).toHaveValue(value)
     }
     await toStep(page, 'credentials')
-    await expect(clientId).toHaveValue(id)
+    await expect(page.getByRole('textbox', { name: 'Client ID' })).toHaveValue(id)
 
+    const secretField = page.getByLabel('Client secret', { exact: true })
     if (keychain) {
       await expect(page.getByText(kept)).toBeVisible()
       expect(await runAll(page)).toBe('pass')
       await page.getByRole('button', { name: 'Clear Client secret' }).click()
-      await expect(client).toHaveValue('')
+      await expect(secretField).toHaveValue('')
     } else {
-      await expect(client).toHaveValue('')
+      await expect(secretField).toHaveValue('')
       await expect(
         page.getByText('It is kept in memory, never written to a file, and never shown again.'),
       ).toBeVisible()
@@ -198,7 +204,7 @@ async function walk(page: Page, host: RealHost, { provider, ...way }: Walk, keyc
       expect(await runAll(page)).toBe('incomplete')
       await expect(page.locator('[data-verdict]')).toContainText('Next step: ')
       await toStep(page, 'credentials')
-      await client.fill(secret)
+      await secretField.fill(secret)
       expect(await runAll(page)).toBe('pass')
     }
     expect(await pageText(page)).not.toContain(secret)
@@ -211,79 +217,25 @@ async function walk(page: Page, host: RealHost, { provider, ...way }: Walk, keyc
 test.describe('the whole job, typed by hand, and again after the program was closed', () => {
   test.setTimeout(90_000)
 
+  test.skip(
+    ({ hostName }) => hostName === 'electron' && process.platform !== 'linux',
+    'on this system Electron has the keychain of the person logged in',
+  )
   for (const way of walks)
-    test(`${way.provider}, without a keychain`, async ({ page, host }) => {
-      await walk(page, host, way, false)
+    test(`${way.provider}, without a keychain`, async ({ open, host }) => {
+      await walk(open, host, way, false)
     })
 
-  const missing = missingKeyringTools()
-  test('Okta, with a keychain', async ({ page }) => {
+  test.describe('with a keychain', () => {
+    test.use({ wishes: { keychain: true } })
+    const missing = missingKeyringTools()
     test.skip(missing.length > 0, `needs a keyring of its own: ${missing.join(', ')} is not installed`)
-    const host = await startRealHost({ keychain: true })
-    const complaints = watchComplaints(page)
-    try {
-      await page.goto(host.url)
-      await walk(page, host, walks[0] as Walk, true)
-    } finally {
-      await host.end()
-    }
-    expect(complaints.filter((complaint) => !complaint.includes('net::ERR_'))).toEqual([])
+    test.skip(({ hostName }) => hostName === 'electron', 'the keychain of Electron is the one of the person')
+
+    test('Okta, with a keychain', async ({ open, host }) => {
+      await walk(open, host, walks[0] as Walk, true)
+    })
   })
-})
-
-test.describe('the door', () => {
-  test('a page with another token is told so, and learns nothing', async ({ page, host }) => {
-    const { origin } = new URL(host.url)
-    await makeSetup(page, 'Okta', 'Umbrella')
-    const stranger = await page.context().browser()?.newContext()
-    const other = await stranger?.newPage()
-    if (!other) throw new Error('no second page')
-    try {
-      await other.goto(`${origin}/#token=${'0'.repeat(64)}`)
-
-      await expect(other.locator('[data-connection="locked"]')).toBeVisible()
-      await expect(other.getByRole('heading', { level: 1, name: 'This page needs its full address' })).toBeFocused()
-      expect(await pageText(other)).not.toContain('Umbrella')
-      await expectAccessible(other)
-
-      await other.goto(host.url)
-      await expect(other.getByText('Umbrella').first()).toBeVisible()
-    } finally {
-      await stranger?.close()
-    }
-  })
-
-  test('the token leaves the address at once, and a reload needs none', async ({ page, host }) => {
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    expect(page.url()).toBe(`${new URL(host.url).origin}/`)
-
-    await page.reload()
-
-    await expect(page.getByRole('button', { name: /Set up a product/ })).toBeVisible()
-  })
-})
-
-test('a closed program is said; a new start needs its new address, and nothing is lost', async ({ page }) => {
-  const host = await startRealHost()
-  try {
-    await page.goto(host.url)
-    await makeSetup(page, 'Auth0', 'Umbrella')
-    await page.getByRole('textbox', { name: 'Domain', exact: true }).fill('umbrella.eu.auth0.com')
-    await page.getByRole('textbox', { name: 'Domain', exact: true }).blur()
-    await expect(page.getByText('umbrella.eu.auth0.com').first()).toBeVisible()
-
-    await host.stop()
-    await expect(page.locator('[data-connection="gone"]')).toBeVisible()
-    await expect(page.getByRole('heading', { level: 1, name: 'The program has stopped' })).toBeFocused()
-    await host.start()
-    await expect(page.locator('[data-connection="locked"]')).toBeVisible()
-    await page.goto(host.url)
-
-    await toSetup(page, 'Umbrella')
-    await expect(page.getByRole('textbox', { name: 'Domain', exact: true })).toHaveValue('umbrella.eu.auth0.com')
-  } finally {
-    await host.end()
-  }
 })
 
 test('the folder of the program is for its owner alone', async ({ page, host }) => {

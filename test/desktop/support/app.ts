@@ -12,15 +12,17 @@ const where = desktop()
 export const sandboxed = !(process.platform === 'linux' && process.getuid?.() === 0)
 
 /** Starts the program over an empty folder of its own, or over one that is given. */
-export async function launch(home: string): Promise<ElectronApplication> {
+export async function launch(home: string, more: readonly string[] = []): Promise<ElectronApplication> {
   if ('missing' in where) throw new Error(where.missing)
   return _electron.launch({
     executablePath: where.found,
-    args: [root, `--user-data-dir=${join(home, 'chromium')}`],
+    args: [root, ...more, ...(more.includes('--nothing-on-disk') ? [] : [`--user-data-dir=${join(home, 'chromium')}`])],
     chromiumSandbox: sandboxed,
     env: {
       ...(electronEnv(process.env) as Record<string, string>),
       IDP_PREFLIGHT_HOME: join(home, 'data'),
+      // No keychain, whatever this machine has.
+      ...(process.platform === 'linux' ? { DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(home, 'no-bus')}` } : {}),
       ...(sandboxed ? {} : { PREFLIGHT_TESTS_WITHOUT_SANDBOX: '1' }),
     },
   })

@@ -1,23 +1,53 @@
 import { test as base, expect, type Page } from '@playwright/test'
-import { type RealHost, startRealHost, startTenant, type Tenant } from './host.ts'
+import { desktop, desktopRequired } from '../../support/electron-binary.ts'
+import { startTenant, type Tenant } from './host.ts'
+import { type HostName, type HostWishes, startHostOf, type WalkHost } from './walk-host.ts'
 import { watchComplaints } from './window.ts'
 
+interface Options {
+  /** Behind which window a walk goes; a project of playwright.config.ts says so. */
+  hostName: HostName
+  wishes: HostWishes
+}
 interface Fixtures {
-  /** The real host, opened; nothing may be complained about until the test ends. */
-  host: RealHost
+  /** A page of the person's own browser, beside the program. */
+  person: Page
+  /** The program with its real core, in a process of its own. */
+  host: WalkHost
+  /** Shows the program's window, again after it was stopped; nothing may be complained about until the test ends. */
+  open: () => Promise<Page>
   /** Starts a tenant of its own for this test. */
   tenant: (provider: 'okta' | 'auth0') => Promise<Tenant>
 }
 
-export const test = base.extend<Fixtures>({
-  host: async ({ page }, use) => {
-    const host = await startRealHost()
-    const complaints = watchComplaints(page)
-    await page.goto(host.url)
+export const test = base.extend<Options & Fixtures>({
+  hostName: ['loopback', { option: true }],
+  wishes: [{}, { option: true }],
+  person: async ({ context }, use) => use(await context.newPage()),
+  host: async ({ hostName, wishes }, use, info) => {
+    const electron = desktop()
+    if (hostName === 'electron' && 'missing' in electron) {
+      if (desktopRequired) throw new Error(electron.missing)
+      info.skip(true, electron.missing)
+    }
+    const host = await startHostOf(hostName, wishes)
     await use(host)
     await host.end()
+    expect(host.complaints().filter((complaint) => !complaint.includes('net::ERR_'))).toEqual([])
+  },
+  open: async ({ host, person }, use) => {
+    const watched = new Map<Page, string[]>()
+    await use(async () => {
+      // The first load of a window counts too. That of the desktop's is watched from inside, where that can be.
+      if (host.name === 'loopback' && !watched.has(person)) watched.set(person, watchComplaints(person))
+      const page = await host.open(person)
+      if (!watched.has(page)) watched.set(page, watchComplaints(page))
+      return page
+    })
+    const complaints = [...watched.values()].flat()
     expect(complaints.filter((complaint) => !complaint.includes('net::ERR_'))).toEqual([])
   },
+  page: async ({ open }, use) => use(await open()),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
   tenant: async ({}, use) => {
     const started: Tenant[] = []
