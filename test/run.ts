@@ -9,12 +9,13 @@ import { noTests, playwrightTally, sum, type Tally, tallyOf, vitestTally } from 
 
 /**
  * `npm test [-- PART…]`: everything this machine can run, in order: check, build, laws, unit, http,
- * http-boringssl (the TLS and proxy tests again, with the TLS library of Electron), cli, ui, desktop, package. Says what it could not run and why. Last line: `N passed, N failed, N skipped`.
+ * http-boringssl (the TLS and proxy tests again, with the TLS library of Electron), cli, ui, stand-in (the desktop on a
+ * stand-in for Electron), desktop, package. Says what it could not run and why. Last line: `N passed, N failed, N skipped`.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const results = join(root, 'test-results')
 const vitestParts = ['laws', 'unit', 'http', 'http-boringssl', 'cli']
-const playwrightParts = ['ui', 'desktop', 'package']
+const playwrightParts = ['ui', 'stand-in', 'desktop', 'package']
 const parts = ['check', 'build', ...vitestParts, ...playwrightParts]
 const inCi = Boolean(process.env.CI)
 
@@ -87,7 +88,7 @@ function prepareBrowser(): boolean {
   const why = aptInstall([chromiumPackage])
   const browser = chromiumBinary()
   if ('found' in browser) return true
-  couldNot('ui', why ?? browser.missing)
+  couldNot('ui, stand-in', why ?? browser.missing)
   return false
 }
 
@@ -125,11 +126,13 @@ mkdirSync(results, { recursive: true })
 const needsBuild = wanted('build') || playwrightParts.some(wanted) || wanted('cli') || !existsSync(join(root, 'dist'))
 
 const keyring = wantedOf(vitestParts).length > 0 && prepareKeyring()
-const browser = wanted('ui') && prepareBrowser()
+/** Parts whose windows are Chromium's. */
+const needBrowser = ['ui', 'stand-in']
+const browser = needBrowser.some(wanted) && prepareBrowser()
 if (wanted('check')) step('check: formatter, compiler, components', 'npm', 'run', '--silent', 'check')
 if (needsBuild) step('build: renderer, main, preload, cli', 'node', 'build/bundle.ts')
 if (wantedOf(vitestParts).length > 0) runVitest(wantedOf(vitestParts), keyring)
-const shown = wantedOf(playwrightParts).filter((part) => part !== 'ui' || browser)
+const shown = wantedOf(playwrightParts).filter((part) => !needBrowser.includes(part) || browser)
 if (shown.length > 0) runPlaywright(shown)
 
 const total = sum(tallies)

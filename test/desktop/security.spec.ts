@@ -37,11 +37,22 @@ test('the page holds exactly the names of the contract, and tampering does not r
   const keys = await page.evaluate<Record<string, string[]>>(
     `Object.fromEntries(Object.entries(window.bridge).map(([group, entries]) => [group, Object.keys(entries).sort()]))`,
   )
-  await page.evaluate(`Function.prototype.call = Function.prototype.apply = () => 'tampered'`)
-  await page.evaluate(`Array.prototype.map = Object.entries = () => []`)
+  // In one go, and put back: what drives the page needs the language too.
+  const answer = await page.evaluate(`(async () => {
+    const { call, apply } = Function.prototype
+    const { map } = Array.prototype
+    const { entries } = Object
+    Function.prototype.call = Function.prototype.apply = () => 'tampered'
+    Array.prototype.map = Object.entries = () => []
+    const answer = await window.bridge.setups.list()
+    Object.assign(Function.prototype, { call, apply })
+    Array.prototype.map = map
+    Object.entries = entries
+    return answer
+  })()`)
 
   expect(keys).toEqual(keysOf(contract))
-  expect(await call(page, 'setups.list')).toMatchObject({ ok: true })
+  expect(answer).toMatchObject({ ok: true })
 })
 
 test('no request of the page leaves the program (checklist 1, 7)', async ({ page }) => {
