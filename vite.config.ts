@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import { defineConfig, mergeConfig, type Plugin, type UserConfig } from 'vite'
+import { packedModules } from './build/packed-modules.ts'
 import { cli, main, preload } from './build/targets.ts'
 
 /** The window is served from its own origin, `app://` among them, where `crossorigin` would only ask for trouble. */
@@ -30,7 +31,7 @@ const targets: Readonly<Record<string, () => UserConfig>> = { renderer, main, pr
 
 export default defineConfig(({ mode, command }) => {
   const target = targets[mode]
-  if (target) return target()
+  if (target) return mergeConfig(target(), { plugins: [packedModules(mode)] })
   if (command === 'serve') return {}
   throw new Error(`Unknown build target "${mode}". Use --mode with one of: ${Object.keys(targets).join(', ')}.`)
 })

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, type Configuration } from 'electron-builder'
 import { configuration } from './builder.ts'
@@ -8,11 +10,14 @@ import type { Found } from './electron-binary.ts'
 import { electronFor } from './electron-for.ts'
 import { macSigningWords } from './mac-signing.ts'
 import { machineOf, toolsReachable } from './machine.ts'
+import { npmPackage } from './npm-package.ts'
 import { ownSystem, plan, planLines, type System, systems } from './package-plan.ts'
+import { writeLegal, writeSbom, writeSums } from './released.ts'
+import { products } from './targets.ts'
 
 /**
  * `npm run package [-- --dir] [-- --output FOLDER] [-- --system linux|windows|mac]… [-- --arch x64|arm64]…`: says which
- * installers can be made here and which not, and makes the former, into `release/`. `--dir` stops before the installers,
+ * installers can be made here and which not, and makes the former, into `release/`, with the npm package. `--dir` stops before the installers,
  * `--built` takes `dist/` as it is. With ELECTRON_OVERRIDE_DIST_PATH that copy of Electron is packed and none is fetched.
  * Exit 3: none could be made.
  */
@@ -53,24 +58,47 @@ const made: Made[] = values.dir
   : installers.filter(({ why }) => why === null)
 
 console.log(planLines(installers).join('\n'))
-if (made.length === 0) {
-  console.error(
-    'Nothing was packaged. For Electron, set ELECTRON_OVERRIDE_DIST_PATH to an unpacked one of the version in package.json.',
-  )
-  process.exit(3)
+if (!values.dir) console.log('Also made here: the npm package, for the terminal and the window in a browser.')
+
+async function packDesktop(): Promise<string[]> {
+  // With the fuse runAsNode off, Electron cannot run the terminal host: that is in the npm package.
+  if (!values.built) await bundle(products.desktop)
+  const legal = resolve(values.output, '.legal')
+  writeLegal('desktop', legal)
+  const config: Configuration = {
+    ...configuration,
+    directories: { ...configuration.directories, output: values.output },
+    electronDist: electronDistOf(electrons),
+    extraResources: [{ from: legal, to: '.' }],
+  }
+  const files = await build({ projectDir: root, config, publish: 'never', targets: targetsOf(made) })
+  rmSync(legal, { recursive: true })
+  if (wantedSystems.includes('mac')) console.log(macSigningWords())
+  return files
 }
 
-// The terminal host is not packed: with the fuse runAsNode off, Electron cannot run it. It comes by npm.
-if (!values.built) await bundle(['renderer', 'main', 'preload'])
-const config: Configuration = {
-  ...configuration,
-  directories: { ...configuration.directories, output: values.output },
-  electronDist: electronDistOf(electrons),
+/** The npm package, what is in each package (SBOM), and the sums of all that lies in the folder. */
+async function packRest(): Promise<string[]> {
+  if (!values.built) await bundle(products.npm)
+  const file = npmPackage(values.output)
+  if (made.length > 0) writeSbom('desktop', values.output)
+  writeSums(values.output)
+  return [file]
 }
-const files = await build({ projectDir: root, config, publish: 'never', targets: targetsOf(made) }).catch((error) => {
+
+try {
+  const files = made.length > 0 ? await packDesktop() : []
+  if (!values.dir) files.push(...(await packRest()))
+  if (files.length > 0) console.log(`Packed:\n${files.map((file) => `  ${file}`).join('\n')}`)
+  else if (made.length > 0) console.log(`Packed into ${values.output}/.`)
+  if (made.length === 0) {
+    console.error(
+      'No desktop was packaged. For Electron, set ELECTRON_OVERRIDE_DIST_PATH to an unpacked one of the version in package.json.',
+    )
+    process.exitCode = 3
+  }
+} catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   console.error(`It was not finished: what lies in ${values.output}/ is not to be given away.`)
-  process.exit(1)
-})
-if (wantedSystems.includes('mac')) console.log(macSigningWords())
-console.log(values.dir ? `Packed into ${values.output}/.` : `Packed:\n${files.map((file) => `  ${file}`).join('\n')}`)
+  process.exitCode = 1
+}

@@ -5,6 +5,10 @@ import { namesOf } from '../electron/contract-names.ts'
 /** Never bundled: one is the program itself, the others bring files that they look for beside themselves. */
 export const notBundled = ['electron', 'keytar', 'quickjs-wasi']
 
+/** What is given to people, and of which targets it is made. */
+export const products = { desktop: ['renderer', 'main', 'preload'], npm: ['renderer', 'cli'] } as const
+export type Product = keyof typeof products
+
 interface NodeTarget {
   entry: string
   file: string

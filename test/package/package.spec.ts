@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test'
 import { type Arch, archOf, archs } from '../../build/electron-arch.ts'
 import { electronBinary } from '../../build/electron-binary.ts'
 import { fuses } from '../../build/fuses.ts'
+import manifest from '../../package.json' with { type: 'json' }
 import { type AsarFiles, readAsar } from '../support/asar.ts'
 import { fakeElectronDist } from '../support/fake-electron-dist.ts'
 
@@ -70,7 +71,37 @@ test('of Electron its license and that of Chromium are there, and its demo page 
   const names = readdirSync(packed)
 
   expect(names).toEqual(expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']))
-  expect(readdirSync(join(packed, 'resources')).sort()).toEqual(['app.asar', 'app.asar.unpacked'])
+  expect(readdirSync(join(packed, 'resources'))).not.toContain('default_app.asar')
+})
+
+test('the packed folder holds what is listed and nothing else', () => {
+  const electrons = ['LICENSE.electron.txt', 'LICENSES.chromium.html', 'idp-preflight', 'locales', 'resources']
+
+  // The stand-in is all that is known: the real Electron has more files beside the program.
+  if (!real) expect(readdirSync(packed).sort()).toEqual(electrons)
+  expect(readdirSync(join(packed, 'locales'))).toEqual(['en-US.pak'])
+  expect(readdirSync(join(packed, 'resources')).sort()).toEqual([
+    'LICENSE',
+    'NOTICE',
+    'THIRD-PARTY-NOTICES.txt',
+    'app.asar',
+    'app.asar.unpacked',
+  ])
+})
+
+test('the licenses of others come along: each package that went into the program, its fonts, and Electron', () => {
+  const text = readFileSync(join(packed, 'resources', 'THIRD-PARTY-NOTICES.txt'), 'utf8')
+
+  for (const name of ['svelte', 'zod', 'undici', '@github/keytar', 'quickjs-wasi', 'electron'])
+    expect(text).toMatch(new RegExp(`^${name} \\d+\\.`, 'm'))
+  for (const name of ['inter', 'jetbrains-mono']) expect(text).toMatch(new RegExp(`${name} [\\d.]+: OFL-1\\.1`))
+  expect(text).toContain('SIL OPEN FONT LICENSE')
+  expect(text).toContain('LICENSES.chromium.html')
+  // Every package that only tests or builds stays at home.
+  const dev = Object.keys(manifest.devDependencies).filter(
+    (name) => !/^(svelte|electron|@fontsource-variable\/.+)$/.test(name),
+  )
+  for (const name of dev) expect(text).not.toMatch(new RegExp(`^${name} \\d`, 'm'))
 })
 
 test('every fuse of the packed program stands as the table says', async () => {

@@ -5,7 +5,7 @@ import { macSigning, macSigningWords } from '../../../build/mac-signing.ts'
 import manifest from '../../../package.json' with { type: 'json' }
 
 const root = new URL('../../../', import.meta.url)
-const { nodeAdvice } = (await import(new URL('build/check-node.js', root).href)) as {
+const { nodeAdvice } = (await import(new URL('build/node-advice.js', root).href)) as {
   nodeAdvice(version: string, platform: string): string | null
 }
 const entitled = (file: string | null | undefined): string[] =>

@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+// Plain JavaScript of old: what the npm package starts, on whatever Node there is. The program needs a newer one than many
+// have; where npm installed that along, it is used, and else this says what to install.
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { nodeAdvice } from './node-advice.js'
+
+const program = new URL('../dist/cli/main.js', import.meta.url)
+
+/** The Node that came as a package of npm; null where there is none for this computer. */
+function nodeThatCameAlong() {
+  const windows = process.platform === 'win32'
+  const name = `node-${windows ? 'win' : process.platform}-${process.arch}`
+  try {
+    return createRequire(import.meta.url).resolve(`${name}/bin/node${windows ? '.exe' : ''}`)
+  } catch (_) {
+    return null
+  }
+}
+
+function startWith(node) {
+  const path = createRequire(import.meta.url)('node:url').fileURLToPath(program)
+  const child = spawn(node, [path].concat(process.argv.slice(2)), { stdio: 'inherit' })
+  // Ctrl-C reaches both: the program ends in its own way, and this ends with it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => {
+    console.error(`IdP Preflight could not be started with ${node}: ${error.message}`)
+    process.exit(1)
+  })
+  child.on('exit', (code) => process.exit(code === null ? 1 : code))
+}
+
+const advice = nodeAdvice(process.versions.node, process.platform)
+const node = advice && nodeThatCameAlong()
+if (node) startWith(node)
+else if (advice) {
+  console.error(advice)
+  process.exit(1)
+} else import(program.href)

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import manifest from '../package.json' with { type: 'json' }
+import { bundle, root } from './bundle.ts'
+import { writeLegal, writeSbom, writeSums } from './released.ts'
+import { products } from './targets.ts'
+
+/** What stands in the package.json of the npm package: the terminal and the window for a browser, without the desktop. */
+export const npmManifest = {
+  name: manifest.name,
+  version: manifest.version,
+  description: manifest.description,
+  license: manifest.license,
+  homepage: manifest.homepage,
+  author: manifest.author,
+  type: 'module',
+  bin: { 'idp-preflight': 'bin/idp-preflight.js' },
+  // What the program runs on. On an older Node the one below is used, where npm installed it.
+  engines: { node: '>=24' },
+  // All else is bundled; these bring files that they look for beside themselves.
+  dependencies: { keytar: manifest.dependencies.keytar, 'quickjs-wasi': manifest.dependencies['quickjs-wasi'] },
+  optionalDependencies: manifest.optionalDependencies,
+}
+
+/** Lays out the folder of the npm package. `dist/` must have been built. */
+export function layOut(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(join(folder, 'bin'), { recursive: true })
+  for (const name of ['dist/cli', 'dist/renderer', 'guides', 'README.md', 'docs/report.schema.json'])
+    cpSync(join(root, name), join(folder, name), { recursive: true })
+  cpSync(join(root, 'build', 'npm-launcher.js'), join(folder, 'bin', 'idp-preflight.js'))
+  cpSync(join(root, 'build', 'node-advice.js'), join(folder, 'bin', 'node-advice.js'))
+  writeLegal('npm', folder)
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(npmManifest, null, 2)}\n`)
+}
+
+/** Makes the npm package and its SBOM in a folder. Returns the package's file. */
+export function npmPackage(output: string): string {
+  const folder = join(output, 'npm')
+  layOut(folder)
+  writeSbom('npm', output)
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', resolve(output)], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    // The shell is only for Windows, where npm is a .cmd file.
+    shell: process.platform === 'win32',
+  })
+  return join(output, `${manifest.name}-${manifest.version}.tgz`)
+}
+
+/** `npm run package:npm [-- --built] [-- --output FOLDER]`: the npm package alone, with its SBOM and SHA256SUMS. */
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: { built: { type: 'boolean' }, output: { type: 'string', default: 'release' } },
+  })
+  if (!values.built) await bundle(products.npm)
+  const file = npmPackage(values.output)
+  writeSums(values.output)
+  console.log(`Packed:\n  ${file}`)
+}

@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Plugin, Rolldown } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Where the packages that went into a target are listed. */
+const listOf = (target: string): string => join(root, 'dist', `.packed-${target}.json`)
+
+/**
+ * The folder of the package that a file belongs to, such as `node_modules/zod`; null where it is one of ours. Code that the
+ * bundler adds by itself belongs to the bundler.
+ */
+export function packageFolderOf(id: string): string | null {
+  const helper = id.match(/^\0(vite|rolldown)\//)
+  if (helper) return `node_modules/${helper[1]}`
+  const path = id.split('?')[0]?.split(sep).join('/') ?? ''
+  return path.match(/(?:^|\/)(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//)?.[1] ?? null
+}
+
+/** Every file that went into a bundle: modules, and files that were copied, such as fonts. */
+export function filesOf(bundle: Rolldown.OutputBundle, base: string): string[] {
+  return Object.values(bundle).flatMap((output) =>
+    output.type === 'chunk'
+      ? Object.keys(output.modules)
+      : output.originalFileNames.map((name) => relative(root, resolve(base, name))),
+  )
+}
+
+/** Writes down, for {@link packedInto}, whose code a target is made of: the module graph itself, and no list of wishes. */
+export function packedModules(target: string): Plugin {
+  let base = root
+  return {
+    name: 'packed-modules',
+    configResolved: (config) => {
+      base = config.root
+    },
+    writeBundle(_options, bundle) {
+      const folders = filesOf(bundle, base).flatMap((file) => packageFolderOf(file) ?? [])
+      mkdirSync(join(root, 'dist'), { recursive: true })
+      writeFileSync(listOf(target), `${JSON.stringify([...new Set(folders)].sort(), null, 2)}\n`)
+    },
+  }
+}
+
+/** The folders of the packages whose code went into a target that was built. */
+export const packedInto = (target: string): string[] => JSON.parse(readFileSync(listOf(target), 'utf8')) as string[]

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import manifest from '../package.json' with { type: 'json' }
+import { root } from './bundle.ts'
+import { type Notice, noticesOf, noticesText } from './notices.ts'
+import { packedInto } from './packed-modules.ts'
+import { sbom } from './sbom.ts'
+import { notBundled, type Product, products } from './targets.ts'
+
+/** The notices of everything in a product: what was bundled, and the packages that come along as they are. */
+export const noticesIn = (product: Product): Notice[] =>
+  noticesOf([
+    ...products[product].flatMap(packedInto),
+    ...notBundled.filter((name) => name !== 'electron' || product === 'desktop').map((name) => `node_modules/${name}`),
+  ])
+
+/** Files of the root that go with every copy, as far as they are there. */
+const ofRoot = ['LICENSE', 'NOTICE']
+
+const electronsOwn = 'What Electron itself contains is in LICENSES.chromium.html, beside the program.'
+
+/** Puts our license, and those of others, into a folder. Returns their names. */
+export function writeLegal(product: Product, folder: string): string[] {
+  mkdirSync(folder, { recursive: true })
+  const own = ofRoot.filter((name) => existsSync(join(root, name)))
+  for (const name of own) copyFileSync(join(root, name), join(folder, name))
+  const text = noticesText(noticesIn(product), product === 'desktop' ? [electronsOwn] : [])
+  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), text)
+  return [...own, 'THIRD-PARTY-NOTICES.txt']
+}
+
+const contents: Readonly<Record<Product, string>> = {
+  desktop: 'The desktop program: what is in it, and Electron as a whole',
+  npm: 'The terminal and the window for a browser, as an npm package',
+}
+
+/** Writes what is in a product, as an SBOM, into a folder. */
+export function writeSbom(product: Product, folder: string): void {
+  const name = `${manifest.name}-${manifest.version}-${product}.cdx.json`
+  writeFileSync(join(folder, name), sbom(noticesIn(product), contents[product]))
+}
+
+/** Writes SHA256SUMS for the files of a folder, as `sha256sum --check` reads it; folders and notes of the builder are no part. */
+export function writeSums(folder: string): void {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^(SHA256SUMS|builder-.*\.ya?ml)$/.test(entry.name))
+    .map(({ name }) => name)
+    .sort()
+  const sum = (name: string): string =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex')
+  writeFileSync(join(folder, 'SHA256SUMS'), names.map((name) => `${sum(name)}  ${name}\n`).join(''))
+}

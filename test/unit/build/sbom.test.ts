@@ -1,0 +1,86 @@
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
+import { expect, test } from 'vitest'
+import type { Notice } from '../../../build/notices.ts'
+import { sbom } from '../../../build/sbom.ts'
+import manifest from '../../../package.json' with { type: 'json' }
+
+const notice = (name: string, license: string, folder = `node_modules/${name}`): Notice => ({
+  folder,
+  name,
+  version: '1.0.0',
+  license,
+  text: 'text',
+  homepage: null,
+})
+
+const notices = [
+  notice('b', 'MIT'),
+  notice('@s/a', '(BSD-3-Clause OR GPL-2.0)'),
+  notice('b', 'ISC', 'node_modules/@s/a/node_modules/b'),
+  notice('c', 'MIT'),
+]
+const sum = Buffer.alloc(64, 7)
+const locked = {
+  'node_modules/b': {
+    integrity: `sha512-${sum.toString('base64')}`,
+    dependencies: { c: '1', gone: '2' },
+  },
+  'node_modules/@s/a': { integrity: 'sha1-abc', dependencies: { b: '1', c: '1' } },
+  'node_modules/c': {},
+}
+const text = sbom(notices, 'What it is', locked)
+interface Part {
+  name: string
+  group?: string
+  version: string
+  purl: string
+  'bom-ref': string
+  hashes?: unknown
+  licenses: unknown
+}
+const bom = JSON.parse(text) as {
+  specVersion: string
+  metadata: { component: Part & { description: string } }
+  components: Part[]
+  dependencies: { ref: string; dependsOn?: string[] }[]
+}
+
+test('is valid by the schema of CycloneDX', async () => {
+  expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text)).toBeNull()
+  // The validator does find what is wrong.
+  expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate('{"bomFormat":"Other"}')).not.toBeNull()
+})
+
+test('names the product, and every package with its license and its address', () => {
+  expect(bom.metadata.component).toMatchObject({
+    name: manifest.name,
+    version: manifest.version,
+    description: 'What it is',
+    licenses: [{ license: { id: 'Apache-2.0' } }],
+  })
+  expect(bom.components.map(({ group, name, purl, licenses }) => [group, name, purl, licenses])).toEqual([
+    ['@s', 'a', 'pkg:npm/%40s/a@1.0.0', [{ expression: '(BSD-3-Clause OR GPL-2.0)' }]],
+    [undefined, 'b', 'pkg:npm/b@1.0.0', [{ license: { id: 'ISC' } }]],
+    [undefined, 'b', 'pkg:npm/b@1.0.0', [{ license: { id: 'MIT' } }]],
+    [undefined, 'c', 'pkg:npm/c@1.0.0', [{ license: { id: 'MIT' } }]],
+  ])
+})
+
+test('has the sums of the lockfile, where they are of the kind that it names', () => {
+  const sums = Object.fromEntries(bom.components.map((each) => [each['bom-ref'], each.hashes]))
+
+  expect(sums['node_modules/b']).toEqual([{ alg: 'SHA-512', content: sum.toString('hex') }])
+  expect(sums['node_modules/@s/a'] ?? []).toEqual([])
+})
+
+test('says what needs what: the nearer of two copies, and only what is packed', () => {
+  const needs = Object.fromEntries(bom.dependencies.map(({ ref, dependsOn = [] }) => [ref, dependsOn]))
+
+  expect(needs['node_modules/b']).toEqual(['node_modules/c'])
+  expect(needs['node_modules/@s/a']).toEqual(['node_modules/@s/a/node_modules/b', 'node_modules/c'])
+  expect(needs[manifest.name]).toHaveLength(notices.length)
+})
+
+test('is the same for the same packages', () => {
+  expect(sbom(notices.toReversed(), 'What it is', locked)).toBe(text)
+})
