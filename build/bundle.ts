@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { root } from './root.ts'
+import { products } from './targets.ts'
 
-export const root = fileURLToPath(new URL('..', import.meta.url))
 export const targets = ['renderer', 'main', 'preload', 'cli'] as const
 export type Target = (typeof targets)[number]
 
@@ -47,5 +47,8 @@ if (import.meta.main) {
   }
   const wanted = asked.length > 0 ? (asked as Target[]) : targets
   await bundle(wanted)
+  // For `npm pack` in this folder, which packs what `npm run package:npm` lays out, with all dependencies named.
+  const { writeLegal } = await import('./released.ts')
+  if (products.npm.every((target) => existsSync(stamp(target)))) writeLegal('npm', join(root, 'dist', 'legal'))
   console.log(`Built ${wanted.join(', ')} into dist/.`)
 }

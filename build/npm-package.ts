@@ -3,8 +3,9 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import manifest from '../package.json' with { type: 'json' }
-import { bundle, root } from './bundle.ts'
+import { bundle } from './bundle.ts'
 import { writeLegal, writeSbom, writeSums } from './released.ts'
+import { root } from './root.ts'
 import { products } from './targets.ts'
 
 /** What stands in the package.json of the npm package: the terminal and the window for a browser, without the desktop. */
@@ -15,6 +16,8 @@ export const npmManifest = {
   license: manifest.license,
   homepage: manifest.homepage,
   author: manifest.author,
+  // Named once the project has a public address: npm's proof of where a package was built asks for it.
+  ...('repository' in manifest ? { repository: manifest.repository } : {}),
   type: 'module',
   bin: { 'idp-preflight': 'bin/idp-preflight.js' },
   // What the program runs on. On an older Node the one below is used, where npm installed it.

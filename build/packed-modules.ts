@@ -1,9 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Plugin, Rolldown } from 'vite'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
+import { root } from './root.ts'
 
 /** Where the packages that went into a target are listed. */
 const listOf = (target: string): string => join(root, 'dist', `.packed-${target}.json`)
@@ -15,8 +13,10 @@ const listOf = (target: string): string => join(root, 'dist', `.packed-${target}
 export function packageFolderOf(id: string): string | null {
   const helper = id.match(/^\0(vite|rolldown)\//)
   if (helper) return `node_modules/${helper[1]}`
-  const path = id.split('?')[0]?.split(sep).join('/') ?? ''
-  return path.match(/(?:^|\/)(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//)?.[1] ?? null
+  const parts = (id.split('?')[0] ?? '').split(sep).join('/').split('/')
+  const last = parts.lastIndexOf('node_modules')
+  const end = last + (parts[last + 1]?.startsWith('@') ? 3 : 2)
+  return last < 0 || parts.length <= end ? null : parts.slice(parts.indexOf('node_modules'), end).join('/')
 }
 
 /** Every file that went into a bundle: modules, and files that were copied, such as fonts. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import manifest from '../package.json' with { type: 'json' }
-import { root } from './bundle.ts'
 import { type Notice, noticesOf, noticesText } from './notices.ts'
 import { packedInto } from './packed-modules.ts'
+import { root } from './root.ts'
 import { sbom } from './sbom.ts'
 import { notBundled, type Product, products } from './targets.ts'
 

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { Contrib, Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library'
 import { PackageURL } from 'packageurl-js'
 import manifest from '../package.json' with { type: 'json' }
-import { root } from './bundle.ts'
 import { isAllowed, type Notice } from './notices.ts'
+import { root } from './root.ts'
 
 interface Locked {
   integrity?: string

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dataFolder } from '../core/store/data-folder.ts'
 import { openBrowser } from '../web/open-browser.ts'
-import { bundle, isStale, root, type Target } from './bundle.ts'
+import { bundle, isStale, type Target } from './bundle.ts'
 import { display } from './electron-binary.ts'
+import { root } from './root.ts'
 import { findWindow, runWindow } from './window.ts'
 
 /**

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   practice: async () => (await import('./commands/practice.ts')).practice,
   serve: async () => (await import('./commands/serve.ts')).serve,
   token: async () => (await import('./commands/token.ts')).token,
+  releases: async () => (await import('./commands/releases.ts')).releases,
 }
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

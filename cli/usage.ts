@@ -20,6 +20,7 @@ export const usage = `IdP Preflight: proves every step of an identity provider's
   keys new [--alg RS256|PS256|ES256|ES384] [--output FILE [--form jwk|pem]]
   keys show --key env:NAME|file:PATH|- [--password env:NAME|file:PATH] [--kid ID] [--form jwk|pem]
   keys check [--set FILE|-]
+  releases                       where newer versions are listed; nothing is fetched
 
 Try it without a network:      check --practice okta
 Learn a red screen:            check --practice okta --fault policy.no-match

@@ -1,6 +1,20 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { dialog, Menu, type MenuItemConstructorOptions } from 'electron'
+import { releasesPage } from '../core/app/tool.ts'
+import { openExternalLink } from './external-links.ts'
 
-/** The menu, pure: roles of the system only, so that shortcuts and words are those the person knows. */
+/** The page of the versions, in the browser. The program fetches nothing: the person looks. */
+export async function openReleases(): Promise<void> {
+  try {
+    await openExternalLink(releasesPage)
+  } catch (error) {
+    dialog.showErrorBox('The releases page could not be opened', error instanceof Error ? error.message : String(error))
+  }
+}
+
+/**
+ * The menu, pure: roles of the system, so that shortcuts and words are those the person knows, and one entry of ours that
+ * leads to newer versions.
+ */
 export function menuTemplate(platform: NodeJS.Platform, devTools: boolean): MenuItemConstructorOptions[] {
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
@@ -15,6 +29,7 @@ export function menuTemplate(platform: NodeJS.Platform, devTools: boolean): Menu
     { role: 'editMenu' },
     { role: 'viewMenu', submenu: view },
     { role: 'windowMenu' },
+    { role: 'help', submenu: [{ label: 'Newer versions (opens the browser)', click: () => void openReleases() }] },
   ]
 }
 

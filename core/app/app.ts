@@ -16,7 +16,7 @@ import { settingsHandlers } from './settings.ts'
 import { guideOf, storedSetup } from './setup-view.ts'
 import { secretHandlers, setupHandlers } from './setups.ts'
 import { tokenHandlers } from './tokens.ts'
-import { tool } from './tool.ts'
+import { releasesPage, tool } from './tool.ts'
 
 export interface App {
   handlers: Handlers
@@ -46,6 +46,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         const { keychain, reason } = await options.secrets.describe()
         return {
           tool,
+          releases: releasesPage,
           kind: options.kind,
           capabilities: {
             keychain,
@@ -100,11 +101,16 @@ export async function createApp(options: AppOptions): Promise<App> {
 async function openLink(session: Session, link: Parameters<Handlers['links']['open']>[0]): Promise<null> {
   if (!session.openLink)
     throw new BridgeError({ code: 'unavailable', message: 'Here links are opened by the browser itself.' })
-  const url = 'reference' in link ? referenceUrl(link.reference) : consoleUrl(session, link.setup, link.link)
+  const url = addressOf(session, link)
   if (!url)
     throw new BridgeError({ code: 'not_found', message: 'This page is not known yet: fill in the domain first.' })
   await session.openLink(url)
   return null
+}
+
+function addressOf(session: Session, link: Parameters<Handlers['links']['open']>[0]): string | null {
+  if ('page' in link) return releasesPage
+  return 'reference' in link ? referenceUrl(link.reference) : consoleUrl(session, link.setup, link.link)
 }
 
 function referenceUrl(id: string): string | null {

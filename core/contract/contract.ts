@@ -165,11 +165,12 @@ export const contract = {
     setUp: call<Setup>()(nothing.or(z.strictObject({ guide: guide.optional() }))),
   },
   links: {
-    /** Opens a console page of a setup or a reference, by name; the address comes from our own tables. */
+    /** Opens a console page of a setup, a reference or the releases, by name; the address comes from our own tables. */
     open: call<null>()(
       z.union([
         z.strictObject({ setup: id, link: z.string().min(1).max(64) }),
         z.strictObject({ reference: z.string().min(1).max(120) }),
+        z.strictObject({ page: z.literal('releases') }),
       ]),
     ),
   },

@@ -13,6 +13,8 @@ export type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
 
 export interface HostDescription {
   tool: { name: string; version: string }
+  /** The page that lists the versions of this program. Nothing but a person's click goes there. */
+  releases: string
   kind: 'desktop' | 'loopback'
   /** What this host can do; the window asks for the capability, never for the platform. */
   capabilities: {

@@ -164,8 +164,8 @@ export class App {
     return this.#bridge.handoff.copySecret({ setup, field })
   }
 
-  /** Opens a console page or a reference by name, where the host does that; the address is not ours to give. */
-  openLink(link: { setup: string; link: string } | { reference: string }): void {
+  /** Opens a console page, a reference or the releases by name, where the host does that; the address is not ours to give. */
+  openLink(link: { setup: string; link: string } | { reference: string } | { page: 'releases' }): void {
     void this.announcer.attempt(() => this.#bridge.links.open(link))
   }
 

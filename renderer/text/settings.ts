@@ -71,6 +71,9 @@ export const settings = {
     title: 'About',
     version: 'Version',
     kind: 'Runs as',
+    newer: 'Newer versions',
+    releases: 'Releases page',
+    asksNobody: 'This program never checks for updates. The link opens in your browser.',
     kinds: { desktop: 'Desktop program', loopback: 'Page in your browser, served by this computer to itself' },
   },
 } as const

@@ -18,11 +18,11 @@ const check = (...args: string[]) => ['check', '--guide', okta, ...args]
 
 describe.concurrent('a command that cannot be used ends with 2 and one sentence', () => {
   test.for<[about: string, args: string[], says: string]>([
-    ['no command', [], 'A command is missing: check, keys, guides, practice, serve, token. See --help.'],
+    ['no command', [], 'A command is missing: check, keys, guides, practice, serve, token, releases. See --help.'],
     [
       'an unknown command',
       ['chekc'],
-      'There is no command "chekc". Commands: check, keys, guides, practice, serve, token. See --help.',
+      'There is no command "chekc". Commands: check, keys, guides, practice, serve, token, releases. See --help.',
     ],
     ['token without an action', ['token'], 'token takes inspect: token inspect [--jwks FILE] < TOKEN. See --help.'],
     [
@@ -43,7 +43,7 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     [
       'the name of something every object has',
       ['constructor'],
-      'There is no command "constructor". Commands: check, keys, guides, practice, serve, token. See --help.',
+      'There is no command "constructor". Commands: check, keys, guides, practice, serve, token, releases. See --help.',
     ],
     ['no guide', ['check'], 'check needs --guide ID (see the command guides), or --practice okta or auth0.'],
     [
@@ -252,6 +252,18 @@ describe.concurrent('what the program says about itself', () => {
       stdout: expect.stringMatching(/^idp-preflight \d+\.\d+\.\d+\n$/),
       stderr: '',
     })
+  })
+
+  test('releases names the page of newer versions, and asks nobody', async ({ expect }) => {
+    // A proxy that is not there: whatever was fetched would fail.
+    expect(await cli(['releases'], { HTTPS_PROXY: 'http://127.0.0.1:9' })).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(
+        /^This is version \d+\.\d+\.\d+\. Newer ones are listed at https:\/\/\S+\/releases\n$/,
+      ),
+      stderr: '',
+    })
+    expect(await cli(['releases', '--open'])).toMatchObject({ status: 2 })
   })
 
   test('guides lists every guide with its steps', async ({ expect }) => {

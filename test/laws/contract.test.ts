@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, createApp } from '../../core/app/app.ts'
 import { answer } from '../../core/app/bind.ts'
+import { releasesPage } from '../../core/app/tool.ts'
 import { type Call, contract } from '../../core/contract/contract.ts'
 import { type Envelope, errorCodes } from '../../core/contract/envelope.ts'
 import type { MadeFile, PracticeFault, RunEvent, Setup } from '../../core/contract/values.ts'
@@ -151,13 +152,15 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     refuses: [{ guide: '..' }, { anything: 1 }, 0],
   },
   'links.open': {
-    takes: [{ setup: id, link: 'app' }, { reference: 'RFC6749-5.2' }],
+    takes: [{ setup: id, link: 'app' }, { reference: 'RFC6749-5.2' }, { page: 'releases' }],
     refuses: [
       {},
       { url: 'https://evil.example' },
       { setup: id },
       { setup: id, link: 'app', reference: 'x' },
       { reference: '' },
+      { page: 'other' },
+      { page: 'releases', url: 'https://evil.example' },
     ],
   },
 }
@@ -222,6 +225,7 @@ describe('the arguments of the contract', () => {
         'faults',
         'link',
         'reference',
+        'page',
         'signOn',
         'tryMethods',
         'tryDirect',
@@ -346,7 +350,8 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
       error: { code: 'refused', message: expect.stringContaining('EACCES') },
     })
     await ask('links.open', { reference: 'RFC6749-5.2' })
-    expect(opened).toEqual(['https://www.rfc-editor.org/rfc/rfc6749#section-5.2'])
+    await ask('links.open', { page: 'releases' })
+    expect(opened).toEqual(['https://www.rfc-editor.org/rfc/rfc6749#section-5.2', releasesPage])
     await ask('setups.setField', { setup, field: 'scope', value: 'a,b' })
     await ask('secrets.clear', { setup, field: 'client_secret' })
     await ask('secrets.put', { setup, field: 'client_secret', value: secret })

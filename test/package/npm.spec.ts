@@ -103,6 +103,28 @@ test('every package whose code is in the bundle has its notice', () => {
     expect(notices, name).toMatch(new RegExp(`^${name} [\\d.]+: \\S`, 'm'))
 })
 
+// npm always packs the file that `main` names, which is the desktop's.
+test('packed in the folder of the sources it is the same program: no source and no test goes along', () => {
+  const { stdout } = run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], root)
+  const packed = JSON.parse(stdout) as { files: { path: string }[] }[] | Record<string, { files: { path: string }[] }>
+  const paths = Object.values(packed).flatMap(({ files }) => files.map(({ path }) => path))
+
+  expect(paths).toEqual(
+    expect.arrayContaining(['dist/cli/main.js', 'dist/renderer/index.html', 'LICENSE', manifest.bin['idp-preflight']]),
+  )
+  expect(
+    paths.filter(
+      (path) =>
+        !/^(dist\/(cli|renderer|legal)\/|dist\/main\/main\.js$|guides\/|build\/(npm-launcher|node-advice)\.js$|docs\/report|package\.json$|[A-Z]+(\.md)?$)/.test(
+          path,
+        ),
+    ),
+  ).toEqual([])
+  expect(
+    spawnSync(process.execPath, [join(root, manifest.bin['idp-preflight']), '--version'], { encoding: 'utf8' }).stdout,
+  ).toContain(manifest.version)
+})
+
 test('an older Node says what is missing instead of ending in a trace', () => {
   const older = (process.env.PATH ?? '')
     .split(delimiter)

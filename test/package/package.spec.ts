@@ -137,6 +137,9 @@ test('the archive holds nothing else: no sources, tests, source maps or packages
     /^(package\.json|dist\/(main|preload|renderer)\/.+\.(js|cjs|css|html|svg|woff2)|guides\/.+\.yaml|node_modules\/(keytar|quickjs-wasi)\/.+)$/
 
   expect([...files.keys()].filter((name) => !allowed.test(name))).toEqual([])
+  const packedManifest = JSON.parse(files.get('package.json') ?? '{}')
+  expect(packedManifest).not.toHaveProperty('devDependencies')
+  expect(packedManifest).not.toHaveProperty('scripts')
   const own = [...files.entries()].filter(([name]) => !name.startsWith('node_modules/'))
   expect(own.filter(([, text]) => text?.includes('sourceMappingURL=')).map(([name]) => name)).toEqual([])
 })

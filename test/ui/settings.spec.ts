@@ -223,6 +223,43 @@ test('version, way of running and the place of secrets are told', async ({ page,
   await expect(page.locator('[data-kept-in="keychain"]')).toBeVisible()
 })
 
+test.describe('a newer version', () => {
+  const address = 'https://idp-preflight.example/releases'
+  const link = (page: Page) => page.getByRole('region', { name: 'About' }).getByRole('link', { name: 'Releases page' })
+  const asked = (page: Page): string[] => {
+    const calls: string[] = []
+    page.on('request', (request) => {
+      const elsewhere = new URL(request.url()).hostname !== '127.0.0.1'
+      if (elsewhere || request.url().includes('links')) calls.push(request.postData() ?? request.url())
+    })
+    return calls
+  }
+
+  test('is looked for by the person: a link in the browser, and nothing is asked for before', async ({
+    page,
+    open,
+  }) => {
+    const calls = asked(page)
+    await open()
+    await openSettings(page)
+
+    await expect(link(page)).toHaveAttribute('href', address)
+    await expect(link(page)).toHaveAttribute('rel', 'noreferrer noopener')
+    await expect(page.getByText('This program never checks for updates.')).toBeVisible()
+    await expectAccessible(page)
+    expect(calls).toEqual([])
+  })
+
+  test('in the desktop is opened by the host, by name', async ({ page, open }) => {
+    const calls = asked(page)
+    await open({ openLinks: true })
+    await openSettings(page)
+    await link(page).click()
+
+    await expect.poll(() => calls).toEqual([JSON.stringify({ page: 'releases' })])
+  })
+})
+
 test.describe('the authority of a network', () => {
   test('is offered where the chain is not trusted, added, and removed after a question', async ({ page, open }) => {
     await open({ found: [intercepted] })

@@ -372,6 +372,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
 
   const host: HostDescription = {
     tool: { name: 'IdP Preflight', version: '0.1.0' },
+    releases: 'https://idp-preflight.example/releases',
     kind: 'loopback',
     capabilities: {
       keychain: !scenario.noKeychain,

@@ -28,6 +28,7 @@ describe('the host', () => {
   test('says what it can do, and what it keeps', async () => {
     expect(await app.handlers.host.describe()).toEqual({
       tool: { name: 'idp-preflight', version: expect.stringMatching(/^\d+\.\d+\.\d+/) },
+      releases: 'https://idp-preflight.example/releases',
       kind: 'loopback',
       capabilities: { keychain: false, copySecrets: false, openLinks: false, saveFiles: false },
       keychainReason: null,

@@ -16,6 +16,8 @@ describe('the package that a file belongs to', () => {
     ['\0rolldown/runtime.js', 'node_modules/rolldown'],
     ['\0vite/preload-helper.js', 'node_modules/vite'],
     ['/work/core/app/app.ts', null],
+    ['/work/node_modules/zod', null],
+    ['/work/node_modules/@peculiar/x509', null],
     ['/work/my_node_modules/zod/index.js', null],
     ['\0virtual:rolldown/runtime.js', null],
   ])('of %j is %j', (id, expected) => {
