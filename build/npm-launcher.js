@@ -20,9 +20,11 @@ function nodeThatCameAlong() {
 
 function startWith(node) {
   const path = createRequire(import.meta.url)('node:url').fileURLToPath(program)
-  const child = spawn(node, [path].concat(process.argv.slice(2)), { stdio: 'inherit' })
-  // Ctrl-C reaches both: the program ends in its own way, and this ends with it.
+  // Ctrl-C reaches both: the program ends in its own way, and this ends with it. Heard before there is a program, so that
+  // no signal can end this alone.
+  let child = null
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child = spawn(node, [path].concat(process.argv.slice(2)), { stdio: 'inherit' })
   child.on('error', (error) => {
     console.error(`IdP Preflight could not be started with ${node}: ${error.message}`)
     process.exit(1)
