@@ -54,6 +54,7 @@ export const tokenHandlers = (session: Session): Handlers['tokens'] => ({
       grant_type: 'client_credentials',
       scope: values.scope,
       audience: provider.sendsAudience ? values.audience : undefined,
+      resource: values.resource,
     })
   },
 })

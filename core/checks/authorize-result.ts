@@ -4,7 +4,7 @@ import type { Answer, Failure, Outcome } from '../model/exchange.ts'
 import type { Facts } from '../model/facts.ts'
 import { titledBlocked } from '../model/network-products.ts'
 import type { Explanation } from '../model/provider.ts'
-import { type AuthorizeAnswer, readAuthorizeAnswer } from '../oauth/authorize-response.ts'
+import { type AuthorizeAnswer, readAuthorizeAnswer, wordsOf } from '../oauth/authorize-response.ts'
 
 /** What came of asking the authorize endpoint without a person. */
 export type AuthorizeResult =
@@ -36,6 +36,11 @@ export function authorizeResult(
   if (outcome.failure) return { kind: 'failed', failure: outcome.failure }
   const { answer } = outcome
   const read = readAuthorizeAnswer(answer, redirectUri)
+  const words = read.kind === 'accepted' && answer.status === 200 ? wordsOf(answer.body) : ''
+  if (words !== '' && context.provider.refusalPage?.test(words)) {
+    const page = { ...read, kind: 'page' as const, description: words }
+    return { kind: 'refused', read: page, answer, explanation: explainLogin(page, answer, facts, context) }
+  }
   if (read.kind === 'accepted' && answer.status === 200 && titledBlocked(answer.body)) {
     const { provider, guide } = context
     const explanation = provider.explain({ at: 'authorize', answer, guide, values: facts.intake.values })

@@ -25,8 +25,9 @@ const isParam = (name: string): name is TemplateParam => Object.hasOwn(templateP
 export function render(template: string, values: TemplateValues = {}): string {
   return template.replace(/\{([a-z_]+)\}/g, (_whole, name: string, at: number) => {
     const value = isParam(name) ? values[name] : undefined
-    if (value) return value
-    const noun = isParam(name) ? templateParams[name] : 'this value'
-    return at === 0 || /[.:?!] $/.test(template.slice(0, at)) ? noun.charAt(0).toUpperCase() + noun.slice(1) : noun
+    const begins = at === 0 || /[.:?!] $/.test(template.slice(0, at))
+    const noun = value || (isParam(name) ? templateParams[name] : 'this value')
+    // A name of its own is written as it is.
+    return begins && (!value || noun.startsWith('the ')) ? noun.charAt(0).toUpperCase() + noun.slice(1) : noun
   })
 }

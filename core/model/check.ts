@@ -64,6 +64,8 @@ export interface Check {
   diagnoses: readonly DiagnosisId[]
   /** It is about the request itself, and reports whatever no other check of the guide owns. */
   ofRequest: boolean
+  /** Asked where a fact that it reads did not come: the verdict where the question does not arise then, else null. */
+  moot(facts: Partial<Facts>, context: Context): Verdict | null
   judge(facts: Facts, context: Context): Verdict | Promise<Verdict>
 }
 
@@ -85,10 +87,11 @@ export function check<
   diagnoses: D
   follows?: readonly string[]
   ofRequest?: boolean
+  moot?(facts: Partial<Pick<Facts, R[number] | M[number]>>, context: Context): Verdict<never> | null
   judge(
     facts: Pick<Facts, R[number]> & Partial<Pick<Facts, M[number] | L[number]>>,
     context: Context,
   ): Verdict<D[number]> | Promise<Verdict<D[number]>>
 }): Check {
-  return { mayRead: [], later: [], follows: [], uses: [], ofRequest: false, ...spec }
+  return { mayRead: [], later: [], follows: [], uses: [], ofRequest: false, moot: () => null, ...spec }
 }

@@ -11,6 +11,7 @@ export const plainFieldNames = [
   'dpop_bound_access_tokens',
   'key_id',
   'audience',
+  'resource',
   'scope',
   'redirect_uri',
   'origin',

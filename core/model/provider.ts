@@ -1,6 +1,6 @@
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Answer, Exchange } from './exchange.ts'
-import type { DecodedToken } from './facts.ts'
+import type { DecodedToken, JsonObject } from './facts.ts'
 import type { Guide } from './guide.ts'
 import type { Fields, PlainFieldName, ProviderId } from './profile.ts'
 import type { Pages, ProviderWords, References } from './provider-words.ts'
@@ -43,6 +43,14 @@ export interface Explanation {
   proves: readonly string[]
 }
 
+/** Which issuers are taken for the one that was asked; strict comparison is the rule, and a provider may have exceptions. */
+export interface IssuerRules {
+  /** In the metadata that were read for this target. */
+  metadata(issuer: string, target: Target): boolean
+  /** In a token of the server with these metadata; its claims fill in what a template leaves open. */
+  token(claims: JsonObject, metadata: JsonObject, kind: 'access' | 'id'): boolean
+}
+
 export interface ConsoleLink {
   label: string
   url: string
@@ -68,14 +76,20 @@ export interface Provider {
   withoutChecks: readonly string[]
   /** True when `client_credentials` missing from the OAuth document means something. */
   listsClientCredentials: boolean
+  /** Which issuers count as the one that was asked. */
+  issuerAccepts: IssuerRules
+  /** Whether an endpoint on a host that is not below the one that was asked is the server's own all the same. */
+  endpointBelongs(host: string, asked: string): boolean
+  /** Words of a page that refuses a sign-in although its status is 200; null where every such page offers one. */
+  refusalPage: RegExp | null
   /** Whether an absent OAuth document may be replaced by the OpenID one. */
   openidDocumentStandsIn(target: Target, guide: Guide): boolean
   /** True when an unknown tenant shows as a document that is not there. */
   missingDocumentMeansNoTenant: boolean
   /** Whether `audience` is sent in the token request. */
   sendsAudience: boolean
-  /** Whom a client assertion must name as its audience. */
-  assertionAudience: 'issuer' | 'token_endpoint'
+  /** Whom a client assertion must name as its audience, by the metadata of the server. */
+  assertionAudience(metadata: JsonObject): 'issuer' | 'token_endpoint'
   /** The provider gives key IDs itself, so that one of ours means nothing there: none is sent unless one was entered. */
   givesKeyIds: boolean
   /** Key sets of other servers of the same tenant, in which the key of a token from the wrong server is found. */
@@ -87,6 +101,10 @@ export interface Provider {
   /** Claims of an access token that may hold the granted scopes, the usual one first. */
   claims: {
     scope: readonly string[]
+    /** Scopes that a token need not carry although they were granted; null where it must carry all of them. */
+    scopesLeftOut: RegExp | null
+    /** An access token may name no audience, and no scope, where nobody expects a certain one. */
+    mayLackAudienceAndScope: boolean
     /** What claims of this provider's own mean. */
     meanings: Readonly<Record<string, string>>
     /** What kind of token this is, in one sentence; null where that cannot be told. */

@@ -35,8 +35,16 @@ export interface InputProblem {
   says: string
   expected?: string
   actual?: string
+  /** The guide that takes this value. */
+  guide?: string
   /** True where the value holds a secret, whatever the problem is called. */
   secret?: boolean
+}
+
+/** An address at which a metadata document may be. */
+export interface Place {
+  document: 'oauth' | 'oidc'
+  url: string
 }
 
 /** Where the tokens come from, worked out from what the person typed. All URLs are absolute and normalised. */
@@ -53,6 +61,8 @@ export interface Target {
   issuer: string
   /** Where the two metadata documents are. */
   documents: { oauth: string; oidc: string }
+  /** Where the metadata may be, in the order in which these are asked until one has them; left out, at `documents`. */
+  places?: readonly Place[]
   /** The well-known URL in the form the product of the guide wants, or else the usual one of the provider. */
   wellKnown: string
   /** Where tokens are asked for, or null where only the metadata can say. */

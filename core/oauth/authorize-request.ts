@@ -10,6 +10,7 @@ export interface AuthorizationRequest {
   /** S256 of the verifier; left out for the implicit grant. */
   code_challenge?: string
   audience?: string | undefined
+  resource?: string | undefined
   prompt?: 'none'
 }
 

@@ -21,6 +21,7 @@ export const addressOf = ({ intake: { values }, metadata }: Known, { sendsAudien
     client_id: values.client_id ?? '',
     scope: values.scope ?? 'openid',
     audience: sendsAudience ? values.audience : undefined,
+    resource: values.resource,
     ...asked,
   })
 

@@ -27,7 +27,7 @@ export default probe({
   flow: 'authorization_code',
   gives: ['authorizeOutcome', 'strangerOutcome', 'silentOutcomes', 'implicitOutcome'],
   needs: ['intake', 'metadata'],
-  uses: ['client_id', 'redirect_uri', 'scope', 'audience', ...settingNames],
+  uses: ['client_id', 'redirect_uri', 'scope', 'audience', 'resource', ...settingNames],
   after: [...beforeSignIn],
   waits: 'the sign-in page',
   async fetch(facts, { network, provider, guide }) {

@@ -35,7 +35,9 @@ export async function authenticate(
     return borrow('client_secret', (client_secret) => ({ method, client_id, client_secret }))
 
   const audience =
-    (provider.assertionAudience === 'issuer' ? target?.issuer : text(metadata.values, 'token_endpoint')) ?? ''
+    provider.assertionAudience(metadata.values) === 'issuer'
+      ? (text(metadata.values, 'issuer') ?? target?.issuer ?? '')
+      : (text(metadata.values, 'token_endpoint') ?? '')
   const listed = words(metadata.values, 'token_endpoint_auth_signing_alg_values_supported')
   const assertion = { client_id, audience, now: Math.floor(Date.now() / 1000), jti: randomUUID() }
   if (method === 'client_secret_jwt') {

@@ -5,6 +5,7 @@ import { secretFieldNames } from '../model/profile.ts'
 import { text } from '../oauth/json.ts'
 import { decodeToken } from '../oauth/token.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
+import { usedMethod } from '../oauth/used-method.ts'
 import { askToken } from './ask-token.ts'
 import { authenticate } from './client-authentication.ts'
 import { gotToken } from './got-token.ts'
@@ -15,13 +16,14 @@ export default probe({
   flow: 'authorization_code',
   gives: ['tokenOutcome', 'tokenResponse', 'token', 'jwt', 'idToken'],
   needs: ['intake', 'metadata', 'signOn', 'method'],
-  uses: ['client_id', 'redirect_uri', 'key_id', ...secretFieldNames, ...settingNames],
+  uses: ['client_id', 'redirect_uri', 'resource', 'key_id', ...secretFieldNames, ...settingNames],
   after: ['login.person-returns', 'login.state-returned', 'login.person-admitted'],
   waits: 'the tokens of the sign-in',
   async fetch(facts, context): Promise<Partial<Facts>> {
     const { code } = facts.signOn.params
     if (!code) return {}
-    const method = isAuthenticationMethod(facts.method) ? facts.method : 'none'
+    const used = usedMethod(facts, context.guide)
+    const method = isAuthenticationMethod(used) ? used : 'none'
     const tokenOutcome = await askToken(
       {
         url: text(facts.metadata.values, 'token_endpoint') ?? '',
@@ -31,6 +33,7 @@ export default probe({
           code,
           redirect_uri: facts.intake.values.redirect_uri,
           code_verifier: facts.signOn.verifier,
+          resource: facts.intake.values.resource,
         },
         client: () => authenticate(method, facts, context),
         proof: null,

@@ -5,6 +5,7 @@ import { secretFieldNames } from '../model/profile.ts'
 import { text } from '../oauth/json.ts'
 import { formEncoded } from '../oauth/token-request.ts'
 import { tokenBody } from '../oauth/token-response.ts'
+import { usedMethod } from '../oauth/used-method.ts'
 import { askToken } from './ask-token.ts'
 import { authenticate } from './client-authentication.ts'
 
@@ -25,24 +26,33 @@ export default probe({
   flow: 'client_credentials',
   gives: ['methodTrials'],
   needs: ['intake', 'metadata', 'method', 'tokenOutcome'],
-  uses: ['client_id', 'scope', 'audience', 'dpop_bound_access_tokens', ...secretFieldNames, ...settingNames],
+  uses: [
+    'client_id',
+    'scope',
+    'audience',
+    'resource',
+    'dpop_bound_access_tokens',
+    ...secretFieldNames,
+    ...settingNames,
+  ],
   waits: 'the other ways of sending the secret',
   async fetch(facts, context) {
     const { provider, guide, tryMethods, borrow } = context
     const { values } = facts.intake
     const { answer } = facts.tokenOutcome
+    const used = usedMethod(facts, guide)
     const refused = answer && !tokenBody(answer.status, answer.json)
-    const kind = refused && provider.explain({ at: 'token', answer, guide, values, method: facts.method }).kind
+    const kind = refused && provider.explain({ at: 'token', answer, guide, values, method: used }).kind
     if (!tryMethods || kind !== 'client-authentication') return { methodTrials: [] }
     const special = await borrow('client_secret', (secret) =>
       [values.client_id ?? '', secret].some((part) => formEncoded(part) !== part),
     )
     if (special === null) return { methodTrials: [] }
-    const sent: Way['encoding'] = facts.method === 'client_secret_basic' ? provider.basicEncoding : null
+    const sent: Way['encoding'] = used === 'client_secret_basic' ? provider.basicEncoding : null
     const others = ways.filter(
       ({ method, encoding }) =>
-        !(method === facts.method && encoding === sent) &&
-        (encoding === null || special || (encoding === 'raw' && facts.method !== 'client_secret_basic')),
+        !(method === used && encoding === sent) &&
+        (encoding === null || special || (encoding === 'raw' && used !== 'client_secret_basic')),
     )
     const methodTrials: MethodTrial[] = []
     // One after the other: a server that counts failures must not see them as an attack.
@@ -55,6 +65,7 @@ export default probe({
             grant_type: 'client_credentials',
             scope: values.scope,
             audience: provider.sendsAudience ? values.audience : undefined,
+            resource: values.resource,
           },
           client: () => authenticate(method, facts, context, encoding ?? 'raw'),
           proof: null,

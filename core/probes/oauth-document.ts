@@ -1,7 +1,8 @@
 import type { Outcome } from '../model/exchange.ts'
 import type { Facts } from '../model/facts.ts'
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
+import { type ProbeContext, probe } from '../model/probe.ts'
+import type { Place } from '../model/target.ts'
 import { documentIn } from '../oauth/metadata.ts'
 import { readDocument } from './document.ts'
 
@@ -11,7 +12,23 @@ function metadataIn(document: 'oauth' | 'oidc', url: string, { answer }: Outcome
   return answer && values && { metadata: { document, url, values, answer } }
 }
 
-/** Fetches the OAuth metadata (RFC 8414), which is what a machine-to-machine product reads. */
+/** The next place is asked where this one has no document; a server that cannot answer now is not pressed. */
+const goesOn = ({ answer }: Outcome): boolean => answer !== null && answer.status < 500 && answer.status !== 429
+
+/** The first document that one of these places has; where none has, what the first of them said. */
+async function firstOf(places: readonly Place[], context: ProbeContext): Promise<Partial<Facts>> {
+  let first: Outcome | undefined
+  for (const { document, url } of places) {
+    const outcome = await readDocument(context, document, url)
+    const found = metadataIn(document, url, outcome)
+    if (found) return { oauthDocument: outcome, ...found }
+    first ??= outcome
+    if (!goesOn(outcome)) break
+  }
+  return first ? { oauthDocument: first } : {}
+}
+
+/** Fetches the OAuth metadata (RFC 8414), which is what a machine-to-machine product reads, or what the target names first. */
 export default probe({
   id: 'oauth-document',
   gives: ['oauthDocument', 'metadata'],
@@ -21,6 +38,7 @@ export default probe({
   waits: 'the OAuth metadata',
   async fetch({ target }, context) {
     const { provider, guide } = context
+    if (target.places) return firstOf(target.places, context)
     const { oauth, oidc } = target.documents
     const oauthDocument = await readDocument(context, 'oauth', oauth)
     const own = metadataIn('oauth', oauth, oauthDocument)

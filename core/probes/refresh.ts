@@ -3,6 +3,7 @@ import { probe } from '../model/probe.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import { text } from '../oauth/json.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
+import { usedMethod } from '../oauth/used-method.ts'
 import { askToken } from './ask-token.ts'
 import { authenticate } from './client-authentication.ts'
 
@@ -17,7 +18,8 @@ export default probe({
   async fetch(facts, context) {
     const refresh_token = text(facts.tokenResponse.values, 'refresh_token')
     if (!refresh_token) return { refreshOutcome: null }
-    const method = isAuthenticationMethod(facts.method) ? facts.method : 'none'
+    const used = usedMethod(facts, context.guide)
+    const method = isAuthenticationMethod(used) ? used : 'none'
     const refreshOutcome = await askToken(
       {
         url: text(facts.metadata.values, 'token_endpoint') ?? '',

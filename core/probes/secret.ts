@@ -52,7 +52,9 @@ export default probe({
     }
     const chosen = fields.token_endpoint_auth_method?.trim()
     const byKey = !chosen && keyShape !== null && !secretShape.present
-    const usual = guide.flow === 'authorization_code' ? 'none' : 'client_secret_basic'
+    // An app that signs people in may have a secret where the guide asks for one.
+    const secretUsed = secretShape.present && guide.fields.some(({ name }) => name === 'client_secret')
+    const usual = guide.flow === 'authorization_code' && !secretUsed ? 'none' : 'client_secret_basic'
     return {
       secretShape,
       keyShape,

@@ -11,7 +11,7 @@ export default probe({
   interactive: true,
   gives: ['signOn'],
   needs: ['intake', 'metadata'],
-  uses: ['client_id', 'redirect_uri', 'scope', 'audience'],
+  uses: ['client_id', 'redirect_uri', 'scope', 'audience', 'resource'],
   after: [
     ...beforeSignIn,
     'login.endpoint-answers',

@@ -4,6 +4,7 @@ import { probe } from '../model/probe.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import { text } from '../oauth/json.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
+import { usedMethod } from '../oauth/used-method.ts'
 import { askToken, proofKey } from './ask-token.ts'
 import { authenticate } from './client-authentication.ts'
 import { gotToken } from './got-token.ts'
@@ -17,7 +18,16 @@ export default probe({
   flow: 'client_credentials',
   gives: ['tokenOutcome', 'tokenResponse', 'token', 'jwt'],
   needs: ['intake', 'metadata', 'secretShape', 'keyShape', 'method'],
-  uses: ['client_id', 'scope', 'audience', 'key_id', 'dpop_bound_access_tokens', ...secretFieldNames, ...settingNames],
+  uses: [
+    'client_id',
+    'scope',
+    'audience',
+    'resource',
+    'key_id',
+    'dpop_bound_access_tokens',
+    ...secretFieldNames,
+    ...settingNames,
+  ],
   after: [
     'input.client-id-usable',
     'input.client-secret-usable',
@@ -38,7 +48,8 @@ export default probe({
   async fetch(facts, context): Promise<Partial<Facts>> {
     const { values } = facts.intake
     const { provider, network } = context
-    const method = isAuthenticationMethod(facts.method) ? facts.method : 'client_secret_basic'
+    const used = usedMethod(facts, context.guide)
+    const method = isAuthenticationMethod(used) ? used : 'client_secret_basic'
     const tokenOutcome = await askToken(
       {
         url: text(facts.metadata.values, 'token_endpoint') ?? '',
@@ -47,6 +58,7 @@ export default probe({
           grant_type: 'client_credentials',
           scope: values.scope,
           audience: provider.sendsAudience ? values.audience : undefined,
+          resource: values.resource,
         },
         client: () => authenticate(method, facts, context),
         proof: values.dpop_bound_access_tokens === 'true' ? proofKey() : null,

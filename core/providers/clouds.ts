@@ -1,15 +1,14 @@
 import type { ProviderId } from '../model/profile.ts'
 
-/** The hosts that tell by themselves whose they are. */
+/** A kind of server that can be told by its address. */
 export interface Cloud {
-  /** The guide provider, or null for one that has no guides of its own. */
-  provider: ProviderId | null
+  /** The provider whose guides are for it. */
+  provider: ProviderId
   name: string
-  hosts: RegExp
 }
 
 /** Clouds by their hosts. A custom domain tells nothing, so it is never among them. */
-const clouds: readonly Cloud[] = [
+const clouds: readonly (Cloud & { hosts: RegExp })[] = [
   {
     provider: 'okta',
     name: 'Okta',
@@ -17,29 +16,56 @@ const clouds: readonly Cloud[] = [
   },
   { provider: 'auth0', name: 'Auth0', hosts: /(^|\.)(auth0|auth0app)\.com$/ },
   {
-    provider: null,
+    provider: 'any',
     name: 'Microsoft Entra ID',
     hosts:
       /^login\.(microsoftonline\.(com|us|de)|partner\.microsoftonline\.cn|chinacloudapi\.cn|windows\.net|microsoft\.com)$|^(sts|graph)\.windows\.net$|\.(b2clogin|ciamlogin|onmicrosoft)\.com$|^(portal|entra)\.(azure|microsoft)\.com$/,
   },
   {
-    provider: null,
+    provider: 'any',
     name: 'Google',
     hosts: /^(accounts|console\.cloud|admin)\.google\.com$|^(oauth2|www)\.googleapis\.com$/,
   },
   {
-    provider: null,
+    provider: 'any',
     name: 'Amazon Cognito',
     hosts: /\.amazoncognito\.com$|^cognito-idp\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/,
   },
-  { provider: null, name: 'PingOne', hosts: /(^|\.)(pingone\.(com|eu|asia|ca|com\.au|sg)|pingidentity\.com)$/ },
-  { provider: null, name: 'OneLogin', hosts: /(^|\.)onelogin\.com$/ },
-  { provider: null, name: 'JumpCloud', hosts: /(^|\.)(jumpcloud|jumpcloudgov)\.com$/ },
-  { provider: null, name: 'Duo', hosts: /(^|\.)duosecurity\.com$/ },
+  { provider: 'any', name: 'PingOne', hosts: /(^|\.)(pingone\.(com|eu|asia|ca|com\.au|sg)|pingidentity\.com)$/ },
+  { provider: 'any', name: 'OneLogin', hosts: /(^|\.)onelogin\.com$/ },
+  { provider: 'any', name: 'JumpCloud', hosts: /(^|\.)(jumpcloud|jumpcloudgov)\.com$/ },
+  { provider: 'any', name: 'Zitadel', hosts: /(^|\.)zitadel\.cloud$/ },
+  { provider: 'any', name: 'ForgeRock', hosts: /\.forgeblocks\.com$/ },
+  { provider: 'any', name: 'IBM Verify', hosts: /\.verify\.ibm\.com$/ },
+  { provider: 'any', name: 'Salesforce', hosts: /\.my\.salesforce\.com$/ },
+  { provider: 'any', name: 'Duo', hosts: /(^|\.)duosecurity\.com$/ },
+]
+
+/** Servers by a path that no other kind has, whatever their host is. */
+const byPath: readonly (Cloud & { address: RegExp })[] = [
+  { provider: 'any', name: 'Keycloak', address: /\/(realms\/[^/]+|protocol\/openid-connect)(\/|$)/ },
+  { provider: 'any', name: 'Keycloak', address: /\/admin\/[^/]+\/console(\/|$)/ },
+  { provider: 'any', name: 'AD FS', address: /^\/adfs(\/|$)/ },
+  { provider: 'any', name: 'Authentik', address: /^\/application\/o\// },
+  { provider: 'any', name: 'Zitadel', address: /^\/oauth\/v2\// },
+  { provider: 'any', name: 'ForgeRock', address: /^\/(am|openam)\/oauth2(\/|$)/ },
+  { provider: 'any', name: 'PingOne', address: /^\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/as(\/|$)/ },
+  { provider: 'any', name: 'PingFederate', address: /^\/as\/(token\.oauth2|authorization\.oauth2)$/ },
+  { provider: 'any', name: 'IBM Verify', address: /^\/oidc\/endpoint\// },
+  { provider: 'any', name: 'OneLogin', address: /^\/oidc\/2(\/|$)/ },
 ]
 
 /** Whose cloud a host is in; null where the name does not tell. */
 export const cloudOf = (host: string): Cloud | null => clouds.find(({ hosts }) => hosts.test(host)) ?? null
+
+/** What kind of server an address belongs to: its host tells, else its path; null where neither does. */
+export const serverAt = ({ host, port, path }: { host: string; port: string; path: string }): Cloud | null =>
+  cloudOf(host) ??
+  byPath.find(({ address }) => address.test(path)) ??
+  (port === '9031' ? { provider: 'any', name: 'PingFederate' } : null)
+
+/** How the cloud of a provider is called. */
+export const cloudName = (id: ProviderId): string | undefined => clouds.find(({ provider }) => provider === id)?.name
 
 const suffix =
   /(?:okta|oktapreview|okta-emea|okta-gov|auth0|auth0app)\.com\.?(?:[a-z]{2}\.)?(?:okta|oktapreview|okta-emea|okta-gov|auth0|auth0app)\.com$/

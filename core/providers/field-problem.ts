@@ -13,9 +13,9 @@ export type Shapes = Pick<Provider['looksLike'], 'clientId' | 'clientSecret' | '
 /** Makes a problem of one field. */
 export type Say = (diagnosis: FieldProblemId, says: string, actual?: string) => InputProblem
 
-const longest: Partial<Record<PlainFieldName, number>> = { scope: 1024, audience: 600 }
+const longest: Partial<Record<PlainFieldName, number>> = { scope: 1024, audience: 600, resource: 600 }
 /** Fields whose right values may look like a secret. */
-const free: readonly PlainFieldName[] = ['audience', 'scope', 'key_id', 'redirect_uri', 'origin']
+const free: readonly PlainFieldName[] = ['audience', 'resource', 'scope', 'key_id', 'redirect_uri', 'origin']
 
 export const labelOf = (field: PlainFieldName, guide: Guide): string =>
   guide.fields.find((candidate) => candidate.name === field)?.label ?? field
@@ -58,7 +58,7 @@ export function fieldProblem(
   if (options && !options.includes(value))
     return say('input.malformed', `${label} must be one of ${options.join(', ')}.`, value)
   if (field === 'client_id') return clientIdProblem(label, value, looksLike, say)
-  if (field === 'audience' && isQuoted(value))
+  if ((field === 'audience' || field === 'resource') && isQuoted(value))
     return say('input.malformed', `There are quotation marks around ${label}: enter what is between them.`, value)
   if (field === 'redirect_uri' || field === 'origin') return addressProblem(field, label, value, say)
   return field === 'scope' ? scopeProblem(value, guide, say) : null

@@ -1,19 +1,24 @@
 import type { Guide } from '../model/guide.ts'
 import type { PlainFieldName } from '../model/profile.ts'
 import type { InputProblem } from '../model/target.ts'
-import { cloudOf } from './clouds.ts'
+import { type Cloud, cloudName, serverAt } from './clouds.ts'
+import type { Pasted } from './paste.ts'
 
-const names = { okta: 'Okta', auth0: 'Auth0' } as const
+/** The guide for another product at this kind of server, for the same way of getting tokens. */
+const guideFor = ({ provider }: Cloud, { flow }: Guide): string =>
+  flow === 'authorization_code' ? 'any/sign-on' : provider === 'any' ? 'any/client-credentials' : `${provider}/any`
 
-/** A host in the cloud of another provider than the guide's: every later step would be about the wrong one. */
-export function foreignHost(field: PlainFieldName, host: string, { provider, title }: Guide): InputProblem | null {
-  const cloud = provider === 'any' ? null : cloudOf(host)
-  if (provider === 'any' || cloud === null || cloud.provider === provider) return null
+/** A server of another provider than the guide's: every later step would be about the wrong one. */
+export function foreignAddress(field: PlainFieldName, pasted: Pasted, guide: Guide): InputProblem | null {
+  const server = guide.provider === 'any' ? null : serverAt(pasted)
+  if (server === null || server.provider === guide.provider) return null
+  const offered = guideFor(server, guide)
   return {
     field,
     diagnosis: 'input.other-provider',
-    says: `${host} belongs to ${cloud.name}. This guide is "${title}".`,
-    expected: `a domain of ${names[provider]}`,
-    actual: host,
+    says: `${pasted.host} belongs to ${server.name}. This guide is "${guide.title}". Use the guide ${offered} and enter ${pasted.written} there.`,
+    expected: `a domain of ${cloudName(guide.provider)}`,
+    actual: pasted.host,
+    guide: offered,
   }
 }

@@ -3,8 +3,8 @@ import type { Fields, PlainFieldName } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
 import type { InputProblem, Intake, Repair, Target } from '../model/target.ts'
 import { givenAddresses, readPlainFields, withoutSecrets } from './fields.ts'
-import { foreignHost } from './foreign.ts'
-import { domainRepair, originOf, type Pasted, readPaste } from './paste.ts'
+import { foreignAddress } from './foreign.ts'
+import { addressRepair, domainRepair, originOf, type Pasted, readPaste } from './paste.ts'
 import { documentsOf } from './well-known.ts'
 
 /** An address as it was typed, taken apart. */
@@ -24,6 +24,8 @@ export type Located =
       problems?: readonly InputProblem[]
       /** Set where the administrators' console was pasted. */
       admin?: boolean
+      /** The value as it is used, where that is a whole address and not the host alone. */
+      used?: string
       /** Parts of an issuer that were missing and were put in. */
       completed?: readonly Repair[]
     }
@@ -51,20 +53,26 @@ export function readIntake(typed: Fields, guide: Guide, { looksLike, locate, exp
   if (!raw.trim())
     return misplaced.some((problem) => problem.field === 'domain') ? refuse() : refuse(missingDomain(guide))
   const paste = readPaste(field, raw)
-  const elsewhere = paste.pasted && foreignHost(field, paste.pasted.host, guide)
+  const elsewhere = paste.pasted && foreignAddress(field, paste.pasted, guide)
   if (elsewhere) return refuse(elsewhere)
   const located: Located = paste.pasted ? locate({ field, pasted: paste.pasted, fields }, guide) : paste
   if ('problem' in located) return refuse(explain?.(located.problem, raw) ?? located.problem)
   const { said = [], problems: more = [], admin = false, completed = [] } = located
   const target = inProductForm(located.target, guide)
-  const used = field === 'domain' ? target.origin.replace(/^https:\/\//, '') : raw.trim()
-  const repair = domainRepair(field, raw, used, said)
+  const used = located.used ?? (field === 'domain' ? target.origin.replace(/^https:\/\//, '') : raw.trim())
+  const repair =
+    located.used === undefined ? domainRepair(field, raw, used, said) : addressRepair(field, raw, located.used)
   const repaired: Repair[] = repair ? [admin ? { ...repair, diagnosis: 'input.admin-host' } : repair] : []
   return {
     target,
     repairs: [...repairs, ...repaired, ...completed],
     problems: [...misplaced, ...problems, ...more],
-    values: { ...values, ...givenAddresses(fields), ...addressesOf(target) },
+    values: {
+      ...values,
+      ...givenAddresses(fields),
+      ...addressesOf(target),
+      ...(located.used === undefined ? {} : { domain: located.used }),
+    },
   }
 }
 

@@ -11,6 +11,8 @@ export interface Pasted {
   host: string
   port: string
   path: string
+  /** The address as it was written, but for what stands around it: an issuer is compared character by character. */
+  written: string
 }
 
 export type Paste = { pasted: Pasted; problem: null } | { pasted: null; problem: InputProblem }
@@ -59,7 +61,8 @@ export function readPaste(field: PlainFieldName, raw: string): Paste {
   const foreign = cloudOf(host) && host.split('.').some((part) => part.startsWith('xn--'))
   if (foreign) return malformed(`It holds a letter that only looks like a plain one: ${foreignLetter(text) ?? host}.`)
   if (scheme === 'http' && !isLoopback(host)) return fail('input.not-https', 'It begins with http://.')
-  return { pasted: { scheme, host, port: url.port, path: url.pathname }, problem: null }
+  const written = `${scheme}://${bare}`
+  return { pasted: { scheme, host, port: url.port, path: url.pathname, written }, problem: null }
 }
 
 /** What stands between a colon and an @ may be a password: it is not repeated, shown or saved. */
@@ -84,6 +87,29 @@ function addressIn(raw: string): string {
 export const originOf = ({ scheme, host, port }: Pasted): string =>
   new URL(`${scheme}://${host}${port ? `:${port}` : ''}`).origin
 
+/** What stood around an address. */
+const around = (raw: string): string[] => [
+  raw !== raw.trim() ? 'removed the space around it' : '',
+  raw.trim() !== withoutQuotes(raw) ? 'removed the marks around it' : '',
+  nameInFront.test(withoutQuotes(raw)) ? 'removed its name in front' : '',
+]
+
+/** Says what was put right where the whole address is used, and not its host alone; null when nothing was. */
+export function addressRepair(field: PlainFieldName, raw: string, used: string): Repair | null {
+  if (raw === used) return null
+  const said = [
+    ...around(raw),
+    /https?:\/\//i.test(raw) ? '' : 'put https:// in front',
+    /[?#]/.test(raw) && !/[?#]/.test(used) ? 'removed what stands behind ? or #' : '',
+  ].filter(Boolean)
+  return { field, from: raw.slice(0, 200), to: used, says: sentenceOf(said, `read it as ${used}`) }
+}
+
+const sentenceOf = (said: readonly string[], otherwise: string): string => {
+  const says = said.length > 0 ? said.join(', ') : otherwise
+  return `${says[0]?.toUpperCase()}${says.slice(1)}.`
+}
+
 /** Says what was put right between the value as pasted and the value as used; null when nothing was. */
 export function domainRepair(
   field: PlainFieldName,
@@ -93,13 +119,10 @@ export function domainRepair(
 ): Repair | null {
   if (raw === used) return null
   const said = [
-    raw !== raw.trim() ? 'removed the space around it' : '',
-    raw.trim() !== withoutQuotes(raw) ? 'removed the marks around it' : '',
-    nameInFront.test(withoutQuotes(raw)) ? 'removed its name in front' : '',
+    ...around(raw),
     /^https:\/\//i.test(raw.trim()) ? 'removed https:// and kept the host' : '',
     /^[^/?#]*[A-Z]/.test(addressIn(raw).replace(/^[a-z]+:\/\//i, '')) ? 'made it lower case' : '',
     ...extra,
   ].filter(Boolean)
-  const says = said.length > 0 ? said.join(', ') : 'kept the host only'
-  return { field, from: raw.slice(0, 200), to: used, says: `${says[0]?.toUpperCase()}${says.slice(1)}.` }
+  return { field, from: raw.slice(0, 200), to: used, says: sentenceOf(said, 'kept the host only') }
 }

@@ -108,6 +108,8 @@ export async function execute(
   async function ask({ check }: Planned, blocker: Blocker | null): Promise<Asked> {
     const fault = blocker && broken.get(blocker.id)
     if (fault) return { kind: 'broken', fault }
+    const moot = blocker?.kind === 'probe' && check.moot(only(facts, [...check.reads, ...check.mayRead]), context)
+    if (moot) return { kind: 'judged', verdict: moot }
     if (blocker)
       return { kind: 'blocked', by: context.signal.aborted ? { kind: 'cancelled', id: blocker.id } : blocker }
     try {

@@ -14,6 +14,8 @@ const guides: readonly Guide[] = [
   guideNamed('okta/palo-alto-cloud-identity-engine'),
   guideNamed('okta/openmetadata'),
   guideNamed('auth0/fortanix-key-insight'),
+  guideNamed('any/client-credentials'),
+  guideNamed('any/sign-on'),
 ]
 /** The cases of a diagnosis that are told apart at the provider of a guide. */
 const variantsOf = (id: DiagnosisId, { provider }: Guide): (VariantName | undefined)[] => {

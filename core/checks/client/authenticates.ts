@@ -1,6 +1,7 @@
 import type { Context } from '../../model/check.ts'
 import { check } from '../../model/check.ts'
 import type { Facts, MethodTrial } from '../../model/facts.ts'
+import { usedMethod } from '../../oauth/used-method.ts'
 import { tokenResult } from '../explained.ts'
 import { among, refutedBy } from '../refuted.ts'
 
@@ -28,6 +29,7 @@ export default check({
   id: 'client.authenticates',
   title: 'The client proves itself',
   reads: ['intake', 'tokenOutcome', 'method', 'methodTrials'],
+  mayRead: ['metadata'],
   diagnoses,
   judge(facts, context) {
     const result = tokenResult(facts, context)
@@ -39,14 +41,15 @@ export default check({
       return explanation.proves.includes('client.authenticates')
         ? { holds: true, seen: 'The server went past this question before it refused.' }
         : { holds: null, because: 'The server stopped at another question.' }
+    const sent = usedMethod(facts, context.guide)
     const works = facts.methodTrials.find((trial) => gotThrough(trial, facts, context))
     if (works)
       return {
         holds: false,
-        diagnosis: works.method === facts.method ? 'client.secret-encoding' : 'client.auth-method',
+        diagnosis: works.method === sent ? 'client.secret-encoding' : 'client.auth-method',
         says: `The same secret is accepted by ${nameOf(works)}.`,
         expected: nameOf(works),
-        actual: `${facts.method}: ${explanation.received}`,
+        actual: `${sent}: ${explanation.received}`,
         ...(works.outcome.answer ? { exchange: works.outcome.answer.exchange } : {}),
       }
     const tried = facts.methodTrials.map(nameOf)

@@ -6,7 +6,8 @@ export default check({
   id: 'input.audience-usable',
   title: 'The audience is given in a form that can be sent',
   reads: ['intake'],
-  uses: ['audience'],
+  uses: ['audience', 'resource'],
   diagnoses: fieldProblems,
-  judge: ({ intake }) => judgeFields(intake, ['audience'], ({ values }) => values.audience ?? 'none expected'),
+  judge: ({ intake }) =>
+    judgeFields(intake, ['audience', 'resource'], ({ values }) => values.audience ?? 'none expected'),
 })

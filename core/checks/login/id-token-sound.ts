@@ -9,7 +9,7 @@ const tolerance = 60
 export default check({
   id: 'login.id-token-sound',
   title: 'The ID token is signed by the server, for this app and still valid',
-  reads: ['intake', 'target', 'keySet', 'idToken', 'tokenResponse'],
+  reads: ['intake', 'metadata', 'keySet', 'idToken', 'tokenResponse'],
   diagnoses: [
     'token.malformed',
     'token.encrypted',
@@ -20,15 +20,19 @@ export default check({
     'token.expired',
   ],
   follows: ['clock.in-step', 'keys.has-token-key', 'token.signature-verifies', 'token.issuer-matches'],
-  async judge({ intake: { values }, target, keySet, idToken, tokenResponse }) {
+  async judge({ intake: { values }, metadata, keySet, idToken, tokenResponse }, { provider }) {
     const { form, claims, header, raw } = idToken
     if (form === 'jwe')
       return { holds: false, diagnosis: 'token.encrypted', expected: 'a signed ID token', actual: form }
     if (!claims || !header)
       return { holds: false, diagnosis: 'token.malformed', expected: 'an ID token of three parts', actual: form }
-    const issuer = text(claims, 'iss')
-    if (issuer !== target.issuer)
-      return { holds: false, diagnosis: 'token.issuer-mismatch', expected: target.issuer, actual: issuer }
+    if (!provider.issuerAccepts.token(claims, metadata.values, 'id'))
+      return {
+        holds: false,
+        diagnosis: 'token.issuer-mismatch',
+        expected: text(metadata.values, 'issuer'),
+        actual: text(claims, 'iss'),
+      }
     const audience = [claims.aud].flat().filter((item) => typeof item === 'string')
     if (!values.client_id || !audience.includes(values.client_id))
       return {

@@ -15,13 +15,17 @@ export default check({
   reads: ['target', 'metadata'],
   diagnoses: ['metadata.insecure-endpoint'],
   follows: ['metadata.issuer-matches'],
-  judge({ target, metadata }) {
+  judge({ target, metadata }, { provider }) {
     const bad = endpointsOf(metadata.values).filter(([name, address]) => {
       const url = URL.parse(address)
       if (!url) return false
       const plainAllowed = !target.secure && isLoopback(url.hostname)
       if (url.protocol !== 'https:' && !(plainAllowed && url.protocol === 'http:')) return true
-      return mustBeNear.test(name) && !near(url.hostname, target.host)
+      return (
+        mustBeNear.test(name) &&
+        !near(url.hostname, target.host) &&
+        !provider.endpointBelongs(url.hostname, target.host)
+      )
     })
     if (bad.length === 0) return { holds: true }
     return {

@@ -6,10 +6,10 @@ export default check({
   title: 'The metadata names the issuer that was asked',
   reads: ['target', 'metadata'],
   diagnoses: ['metadata.issuer-mismatch'],
-  judge({ target, metadata }) {
+  judge({ target, metadata }, { provider }) {
     const issuer = text(metadata.values, 'issuer')
     if (issuer === null) return { holds: null, because: 'The metadata names no issuer.' }
-    if (issuer === target.issuer) return { holds: true, seen: issuer }
+    if (provider.issuerAccepts.metadata(issuer, target)) return { holds: true, seen: issuer }
     return { holds: false, diagnosis: 'metadata.issuer-mismatch', expected: target.issuer, actual: issuer }
   },
 })

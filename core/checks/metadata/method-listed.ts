@@ -1,13 +1,16 @@
 import { check } from '../../model/check.ts'
 import { words } from '../../oauth/json.ts'
+import { usedMethod } from '../../oauth/used-method.ts'
 
 export default check({
   id: 'metadata.method-listed',
   title: 'The metadata lists the client authentication method that is used',
-  reads: ['metadata', 'method'],
+  reads: ['intake', 'metadata', 'method'],
   diagnoses: ['metadata.method-not-listed'],
   follows: ['metadata.valid'],
-  judge({ metadata: { values }, method }) {
+  judge(facts, { guide }) {
+    const method = usedMethod(facts, guide)
+    const { values } = facts.metadata
     if (method === 'none')
       return { holds: null, because: 'The app of this guide needs no client authentication.', applies: false }
     // RFC 8414 section 2: where the list is left out, client_secret_basic is meant.

@@ -1,10 +1,13 @@
 import { check } from '../../model/check.ts'
 import { text } from '../../oauth/json.ts'
+import { mootWhereOpaque } from '../opaque.ts'
 
 export default check({
   id: 'token.algorithm-accepted',
   title: 'The token is signed with an algorithm that the product accepts',
   reads: ['jwt'],
+  mayRead: ['token'],
+  moot: mootWhereOpaque,
   diagnoses: ['token.algorithm'],
   judge({ jwt }, { guide }) {
     const algorithm = text(jwt.header, 'alg')

@@ -1,16 +1,21 @@
 import { check } from '../../model/check.ts'
+import { mootWhereOpaque } from '../opaque.ts'
 
 export default check({
   id: 'token.audience-matches',
   title: 'The token is for the audience that was expected',
   reads: ['intake', 'jwt'],
+  mayRead: ['token'],
+  moot: mootWhereOpaque,
   uses: ['audience'],
   diagnoses: ['token.audience-mismatch'],
-  judge({ intake: { values }, jwt }, { guide }) {
+  judge({ intake: { values }, jwt }, { guide, provider }) {
     const audience = [jwt.claims.aud].flat().filter((item) => typeof item === 'string')
     const expected = values.audience ?? guide.relyingParty.audience
     if (expected === undefined && audience.length > 0) return { holds: true, seen: audience }
     if (expected !== undefined && audience.includes(expected)) return { holds: true, seen: audience }
+    if (expected === undefined && provider.claims.mayLackAudienceAndScope)
+      return { holds: null, because: 'The token names no audience, and none is expected.', applies: false }
     if (audience.length === 0)
       return {
         holds: false,

@@ -1,15 +1,19 @@
 import { check } from '../../model/check.ts'
 import { text } from '../../oauth/json.ts'
+import { mootWhereOpaque } from '../opaque.ts'
 
 export default check({
   id: 'token.issuer-matches',
   title: 'The token names the issuer of the metadata',
   reads: ['metadata', 'jwt'],
+  mayRead: ['token'],
+  moot: mootWhereOpaque,
   diagnoses: ['token.issuer-mismatch'],
-  judge({ metadata, jwt }) {
+  judge({ metadata, jwt }, { provider }) {
     const expected = text(metadata.values, 'issuer')
     const actual = text(jwt.claims, 'iss')
-    if (actual !== null && actual === expected) return { holds: true, seen: actual }
+    if (actual !== null && provider.issuerAccepts.token(jwt.claims, metadata.values, 'access'))
+      return { holds: true, seen: actual }
     return { holds: false, diagnosis: 'token.issuer-mismatch', expected, actual }
   },
 })

@@ -1,5 +1,6 @@
 import { check } from '../../model/check.ts'
 import { number } from '../../oauth/json.ts'
+import { mootWhereOpaque } from '../opaque.ts'
 
 const shortest = 60
 
@@ -7,6 +8,8 @@ export default check({
   id: 'token.lifetime-sane',
   title: 'The token lives for a sensible time',
   reads: ['jwt', 'tokenResponse'],
+  mayRead: ['token'],
+  moot: mootWhereOpaque,
   diagnoses: ['token.lifetime'],
   judge({ jwt, tokenResponse }, { provider }) {
     const [issued, expires] = [number(jwt.claims, 'iat'), number(jwt.claims, 'exp')]

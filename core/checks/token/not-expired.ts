@@ -1,11 +1,14 @@
 import { check } from '../../model/check.ts'
 import { number } from '../../oauth/json.ts'
 import { shownDate } from '../../oauth/times.ts'
+import { mootWhereOpaque } from '../opaque.ts'
 
 export default check({
   id: 'token.not-expired',
   title: 'The token has not ended',
   reads: ['jwt', 'tokenResponse'],
+  mayRead: ['token'],
+  moot: mootWhereOpaque,
   diagnoses: ['token.expired'],
   follows: ['clock.in-step'],
   judge({ jwt, tokenResponse }) {

@@ -22,9 +22,12 @@ export default check({
   // A token of another server carries the scopes of that one.
   follows: ['token.issuer-matches'],
   judge({ intake: { values }, tokenResponse, token: { claims } }, { provider, guide }) {
-    const asked = words(values, 'scope') ?? []
+    const { scope: names, scopesLeftOut, mayLackAudienceAndScope } = provider.claims
+    const demanded = (scope: string) => !scopesLeftOut?.test(scope)
+    const asked = (words(values, 'scope') ?? []).filter(demanded)
     const granted = words(tokenResponse.values, 'scope')
-    const carried = claims && scopesIn(claims, provider.claims.scope)
+    const lacksClaim = mayLackAudienceAndScope && !names.some((name) => words(claims, name) !== null)
+    const carried = claims && !lacksClaim ? scopesIn(claims, names) : null
     const said = granted ?? carried
     const refused = asked.filter((scope) => !(said ?? []).includes(scope))
     if (refused.length > 0 && said !== null && (granted !== null || said.length > 0))
@@ -37,9 +40,13 @@ export default check({
       }
     if (carried === null) {
       if (granted !== null) return { holds: true, seen: granted }
-      return { holds: null, because: 'Neither answer nor token says.', applies: guide.relyingParty.token !== 'any' }
+      return {
+        holds: null,
+        because: 'Neither answer nor token says.',
+        applies: !lacksClaim && guide.relyingParty.token !== 'any',
+      }
     }
-    const missing = [...asked, ...(granted ?? [])].filter((scope) => !carried.includes(scope))
+    const missing = [...asked, ...(granted ?? []).filter(demanded)].filter((scope) => !carried.includes(scope))
     if (missing.length > 0)
       return {
         holds: false,

@@ -1,6 +1,7 @@
 import { check } from '../../model/check.ts'
 import { number } from '../../oauth/json.ts'
 import { shownDate } from '../../oauth/times.ts'
+import { mootWhereOpaque } from '../opaque.ts'
 
 /** What verifiers commonly forgive. */
 const tolerance = 60_000
@@ -9,6 +10,8 @@ export default check({
   id: 'token.valid-already',
   title: 'The token is valid already',
   reads: ['jwt', 'tokenResponse'],
+  mayRead: ['token'],
+  moot: mootWhereOpaque,
   diagnoses: ['token.not-yet-valid'],
   follows: ['clock.in-step'],
   judge({ jwt, tokenResponse }) {

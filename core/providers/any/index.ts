@@ -1,58 +1,46 @@
 import type { Provider } from '../../model/provider.ts'
-import { anyAssertionRows } from '../assertion-rows.ts'
-import { anyAuthorizeRows } from '../authorize-rows.ts'
-import { explainBy, type Order, type Row } from '../catalogue.ts'
-import { httpRows, lastRows } from '../http-rows.ts'
-import { type Located, readIntake, type Typed, targetAt } from '../intake.ts'
-import { oauthRows } from '../oauth-rows.ts'
-import { originOf } from '../paste.ts'
-import { issuerOfWellKnown } from '../well-known.ts'
+import { explainBy } from '../catalogue.ts'
+import { readIntake } from '../intake.ts'
+import { anyOrder, anyRows } from './errors.ts'
+import { endpointBelongs } from './hosts.ts'
+import { issuerRules } from './issuers.ts'
+import { locate } from './locate.ts'
+import { words } from './words/en/index.ts'
 
-const looksLike = { clientId: /^[^\s]{1,64}$/, clientSecret: /^$/, secretMistaken: null }
+export { anyRows } from './errors.ts'
 
-/** An issuer or a well-known URL of a server that keeps to the specifications and has no quirks known here. */
-function locate({ pasted }: Typed): Located {
-  const origin = originOf(pasted)
-  const issuer = issuerOfWellKnown(origin, pasted.path)?.issuer ?? `${origin}${pasted.path}`.replace(/\/$/, '')
-  return { target: targetAt(pasted, { provider: 'any', server: { kind: 'custom', id: null }, issuer }) }
-}
+const looksLike = { clientId: /^[^\s]{1,256}$/, clientSecret: /^$/, secretMistaken: null }
 
-export const anyRows: readonly Row[] = [
-  ...anyAuthorizeRows,
-  ...anyAssertionRows,
-  ...httpRows,
-  ...oauthRows,
-  ...lastRows,
-]
-
-const order: Order = [
-  { check: 'client.known', areas: /^client\.unknown/ },
-  { check: 'client.authenticates', areas: /^client\.(secret|auth-method)/ },
-  { check: 'client.may-use-grant', areas: /^client\.grant/ },
-]
+/** Scopes that are about the sign-in, or stand for whatever was granted: no access token has to name them. */
+const scopesLeftOut = /^(openid|profile|email|address|phone|offline_access)$|\/\.default$|^urn:zitadel:/
 
 export const any: Provider = {
   id: 'any',
   name: 'the authorization server',
   intake: (fields, guide) => readIntake(fields, guide, { looksLike, locate }),
-  explain: (refusal) => explainBy(anyRows, order, refusal),
+  explain: (refusal) => explainBy(anyRows, anyOrder, refusal),
   looksLike,
   withoutChecks: ['tenant.active', 'server.right-kind'],
-  listsClientCredentials: true,
+  listsClientCredentials: false,
+  issuerAccepts: issuerRules,
+  endpointBelongs,
+  refusalPage: /\b(AADSTS\d{5,7}|MSIS\d{4})\b/,
   openidDocumentStandsIn: () => true,
   missingDocumentMeansNoTenant: false,
   sendsAudience: true,
   basicEncoding: 'form',
-  assertionAudience: 'token_endpoint',
+  // Zitadel takes its issuer alone; the others that are known take the token endpoint, and some take both.
+  assertionAudience: ({ token_endpoint: endpoint }) =>
+    typeof endpoint === 'string' && endpoint.endsWith('/oauth/v2/token') ? 'issuer' : 'token_endpoint',
   givesKeyIds: false,
   otherKeySets: () => [],
   serverNeeded: () => null,
-  claims: { scope: ['scope', 'scp'], meanings: {}, kindOf: () => null },
+  claims: { scope: ['scope', 'scp'], scopesLeftOut, mayLackAudienceAndScope: true, meanings: {}, kindOf: () => null },
   longestLife: 2_592_000,
   tenantState: () => null,
   consoleLinks: () => ({}),
   consoleLinkNames: [],
-  words: {},
+  words,
   pages: {},
   references: {},
 }

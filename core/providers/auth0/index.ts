@@ -2,6 +2,7 @@ import type { Provider } from '../../model/provider.ts'
 import { anyAuthorizeRows } from '../authorize-rows.ts'
 import { explainBy, type Row } from '../catalogue.ts'
 import { httpRows, lastRows } from '../http-rows.ts'
+import { strictIssuers } from '../issuers.ts'
 import { oauthRows } from '../oauth-rows.ts'
 import { kindOf, meanings } from './claims.ts'
 import { consoleLinkNames, consoleLinks } from './console.ts'
@@ -28,15 +29,18 @@ export const auth0: Provider = {
   looksLike,
   withoutChecks: ['tenant.active', 'server.right-kind'],
   listsClientCredentials: false,
+  issuerAccepts: strictIssuers,
+  endpointBelongs: () => false,
+  refusalPage: null,
   openidDocumentStandsIn: () => true,
   missingDocumentMeansNoTenant: true,
   sendsAudience: true,
   basicEncoding: 'raw',
-  assertionAudience: 'issuer',
+  assertionAudience: () => 'issuer',
   givesKeyIds: true,
   otherKeySets: () => [],
   serverNeeded: () => null,
-  claims: { scope: ['scope'], meanings, kindOf },
+  claims: { scope: ['scope'], scopesLeftOut: null, mayLackAudienceAndScope: false, meanings, kindOf },
   longestLife: 2_592_000,
   tenantState: () => null,
   consoleLinks,

@@ -4,6 +4,7 @@ import type { Target } from '../../model/target.ts'
 import { anyAuthorizeRows } from '../authorize-rows.ts'
 import { explainBy, type Row } from '../catalogue.ts'
 import { httpRows, lastRows } from '../http-rows.ts'
+import { strictIssuers } from '../issuers.ts'
 import { oauthRows } from '../oauth-rows.ts'
 import { apiRows } from './api-errors.ts'
 import { assertionRows } from './assertion-errors.ts'
@@ -44,16 +45,19 @@ export const okta: Provider = {
   looksLike,
   withoutChecks: [],
   listsClientCredentials: true,
+  issuerAccepts: strictIssuers,
+  endpointBelongs: () => false,
+  refusalPage: null,
   // The org server has it since 2026.06 only, and a product that signs people in reads the OpenID one: facts 1.5.
   openidDocumentStandsIn: ({ server }, { flow }) => server.kind === 'org' || flow === 'authorization_code',
   missingDocumentMeansNoTenant: false,
   sendsAudience: false,
   basicEncoding: 'raw',
-  assertionAudience: 'token_endpoint',
+  assertionAudience: () => 'token_endpoint',
   givesKeyIds: false,
   otherKeySets,
   serverNeeded,
-  claims: { scope: ['scp', 'scope'], meanings, kindOf },
+  claims: { scope: ['scp', 'scope'], scopesLeftOut: null, mayLackAudienceAndScope: false, meanings, kindOf },
   longestLife: 86_400,
   tenantState,
   consoleLinks,

@@ -37,7 +37,7 @@ export const contextOf = (guide: Guide, provider: Provider): Context => ({
 })
 export const okta: Context = contextOf(oktaGuide, providers.okta)
 export const auth0: Context = contextOf(auth0Guide, providers.auth0)
-export const general: Context = contextOf(oktaGuide, any)
+export const general: Context = contextOf(guideOf('any/client-credentials'), any)
 /** No other check of this guide owns anything. */
 export const alone = (context: Context): Context => ({ ...context, required: [] })
 

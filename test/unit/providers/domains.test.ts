@@ -290,7 +290,7 @@ describe('an Auth0 domain', () => {
 describe('a server that has no knowledge of its own', () => {
   test.each([
     ['an issuer', 'https://id.example/realms/a', 'https://id.example/realms/a'],
-    ['an issuer with a slash', 'https://id.example/realms/a/', 'https://id.example/realms/a'],
+    ['an issuer with a slash, which is a part of it', 'https://id.example/realms/a/', 'https://id.example/realms/a/'],
     ['a metadata URL', 'https://id.example/realms/a/.well-known/openid-configuration', 'https://id.example/realms/a'],
     [
       'a metadata URL of RFC 8414',

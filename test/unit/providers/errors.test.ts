@@ -507,7 +507,8 @@ describe('a refusal without a word', () => {
 describe('the errors of the specification, at a server that is not known', () => {
   test.each([
     [401, 'invalid_client', 'client.auth-failed'],
-    [400, 'unauthorized_client', 'client.grant-not-allowed'],
+    // Servers say it of an unknown client and of a wrong secret too.
+    [400, 'unauthorized_client', 'token.refused'],
     [400, 'unsupported_grant_type', 'client.grant-not-allowed'],
     [400, 'invalid_scope', 'scope.unknown'],
     [400, 'invalid_target', 'api.unknown'],

@@ -13,6 +13,7 @@ import {
   failed,
   intake,
   issuer,
+  metadata,
   okta,
   oktaRefusal,
   openMetadata,
@@ -21,7 +22,6 @@ import {
   type Row,
   refusal,
   seconds,
-  target,
   tokenResponse,
   values,
   withProduct,
@@ -128,7 +128,7 @@ const idToken = (claims: DecodedToken['claims'], form: DecodedToken['form'] = 'j
 const sound = { iss: issuer, aud: '0oa1b2c3d4EXAMPLE5d7', nonce: 'the nonce', exp: seconds + 3000 }
 const idFacts = (token: DecodedToken, keys: Facts['keySet']['keys'] = []) => ({
   ...given,
-  target: target(),
+  metadata: metadata(),
   keySet: { keys },
   idToken: token,
   tokenResponse: tokenResponse(),

@@ -1,0 +1,125 @@
+import type { ProviderWords } from '../../../../model/provider-words.ts'
+
+const keycloakCredentials = 'Open **Clients**, select the client, and open the tab **Credentials**.'
+
+export const client: ProviderWords = {
+  'client.unknown': {
+    variants: {
+      keycloak: {
+        says: 'The realm has no enabled client with this client ID.',
+        fix: [
+          'Open **Clients** in the realm that the issuer names, and look for the client ID.',
+          'Open the client and check that it is **Enabled**.',
+        ],
+      },
+      entra: {
+        fix: [
+          'Open **App registrations** in the tenant that the issuer names.',
+          'Select the app and copy **Application (client) ID**. It is not the Object ID.',
+        ],
+      },
+      adfs: {
+        fix: [
+          'Open **Application Groups**, select the group, and copy **Client Identifier** of the server application.',
+          'If the client was disabled, turn it on with `Enable-AdfsClient`.',
+        ],
+      },
+      zitadel: {
+        says: 'There is no service user with this login name.',
+        fix: ['Open **Service Users**, select the user, and copy its user name. It is the client ID.'],
+      },
+    },
+  },
+  'client.secret-wrong': {
+    variants: {
+      keycloak: {
+        says: 'The client secret is wrong, has expired, or was not sent in the way that the client expects.',
+        fix: [
+          keycloakCredentials,
+          'Copy **Client Secret** and paste it here.',
+          'Compare **Client Authenticator** there with the client authentication method that is used here.',
+        ],
+      },
+      entra: {
+        fix: [
+          'Open **App registrations**, select the app, and open **Certificates & secrets**.',
+          'Create a new client secret. Copy the column **Value**, not **Secret ID**.',
+        ],
+      },
+      'secret-expired': {
+        says: 'The client secret has expired.',
+        fix: [
+          'Open **App registrations**, select the app, and open **Certificates & secrets**.',
+          'Create a new client secret, copy its **Value**, and enter it here and in {product}.',
+        ],
+      },
+      zitadel: {
+        fix: [
+          'Open **Service Users** and select the user.',
+          'Click **Actions › Generate Client Secret** and copy the secret. It is shown once.',
+        ],
+      },
+      none: {
+        says: 'The service user has no client secret.',
+        fix: [
+          'Open **Service Users** and select the user.',
+          'Click **Actions › Generate Client Secret** and copy the secret. It is shown once.',
+        ],
+      },
+    },
+  },
+  'client.auth-method': {
+    variants: {
+      pingone: {
+        fix: [
+          'Open **Applications › Applications**, select the app, and open the tab **Configuration**.',
+          'Compare **Token Endpoint Authentication Method** with the method that is used here. An app has one.',
+        ],
+      },
+      'public-app': {
+        says: 'The app is a public client, which must not send a secret or an assertion.',
+        fix: ['Use an app that is registered as a confidential client, with a secret or a certificate.'],
+      },
+    },
+  },
+  'client.auth-failed': {
+    variants: {
+      adfs: {
+        says: 'AD FS rejected the client authentication. It writes the cause to its own log only.',
+        fix: [
+          'On the AD FS server open the event log **AD FS › Admin** and look for event 1021. `MSIS9267` means that no credentials arrived, `MSIS9344` that the key is not known.',
+          'Open **Application Groups**, select the server application, and compare its credentials with those here.',
+        ],
+      },
+      authentik: {
+        says: 'The secret or the password is wrong, a policy denies access, or the provider belongs to no application.',
+        fix: [
+          'Compare the client secret with the one of the provider.',
+          'Check that the provider is assigned to an application, and that no policy of it denies access.',
+          'Look at the log of events for the reason.',
+        ],
+      },
+    },
+  },
+  'client.grant-not-allowed': {
+    variants: {
+      keycloak: {
+        fix: [
+          'Open **Clients**, select the client, and open the tab **Settings**.',
+          'Turn on **Client authentication** and select **Service accounts roles**. In older versions set **Access Type** to `confidential` and turn on **Service Accounts Enabled**.',
+          'Click **Save**.',
+        ],
+      },
+      cognito: {
+        fix: [
+          'Open **Applications › App clients**, select the client, and open the tab **Login pages**. The tab requires a domain for the user pool.',
+          'Click **Edit**, select **Client credentials**, and save. Saving also turns OAuth on for a client that was created by the API.',
+        ],
+      },
+      salesforce: {
+        says: 'The connected app has no user for client credentials.',
+        fix: ['Edit the client credentials flow of the connected app and set **Run As** to a user.'],
+      },
+    },
+  },
+}

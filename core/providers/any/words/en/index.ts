@@ -1,0 +1,7 @@
+import type { ProviderWords } from '../../../../model/provider-words.ts'
+import { access } from './access.ts'
+import { client } from './client.ts'
+import { tenant } from './tenant.ts'
+
+/** What is said and clicked at servers of the kinds that are known by their errors. */
+export const words: ProviderWords = { ...tenant, ...client, ...access }

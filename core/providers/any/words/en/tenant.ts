@@ -1,0 +1,33 @@
+import type { ProviderWords } from '../../../../model/provider-words.ts'
+
+export const tenant: ProviderWords = {
+  'tenant.not-found': {
+    says: '{host} answers, but it has no realm, tenant or environment of this name.',
+    fix: [
+      'Compare the issuer, letter by letter, with the one in the console. Names of realms and tenants are case-sensitive.',
+      'Check that the console belongs to {host}.',
+    ],
+    variants: {
+      entra: {
+        fix: [
+          'Open the Microsoft Entra admin center and select **Overview**. Copy **Tenant ID**.',
+          'Compare it with the ID in the issuer, `https://login.microsoftonline.com/TENANT_ID/v2.0`.',
+        ],
+      },
+      'other-cloud': {
+        says: 'The tenant is in another cloud than {host}.',
+        fix: [
+          'Use the host of the right cloud: `login.microsoftonline.us` for US government, `login.partner.microsoftonline.cn` for China, `login.microsoftonline.com` for all others.',
+        ],
+      },
+      'needs-tenant': {
+        says: 'The issuer names no single tenant, and this app can be used in its own tenant only.',
+        fix: ['Replace `common`, `organizations` or `consumers` in the issuer with the ID of your tenant.'],
+      },
+      salesforce: {
+        says: 'Client credentials are not supported on {host}.',
+        fix: ['Use the My Domain address of your organization, such as `https://acme.my.salesforce.com`.'],
+      },
+    },
+  },
+}
