@@ -51,8 +51,9 @@ async function start(): Promise<void> {
   endWell(async () => {
     await clearSecret()
     await core.close()
-    kept.store.close()
   })
+  // Until the last window is gone, its page may still ask.
+  app.once('quit', () => kept.store.close())
 }
 
 if (isFirstInstance(app)) start().catch(failToStart)

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,6 +47,18 @@ export function sweepLeftOvers(parent: string = tmpdir()): void {
 }
 
 /**
+ * Chromium writes its caches and settings once more while it ends, after the last word of our code, and makes the folder
+ * anew for them. A shell waits until this process is gone. Windows has none; the next start removes it there.
+ */
+function removeAfterwards(path: string): void {
+  if (process.platform === 'win32') return
+  const wait = 'while kill -0 "$0" 2>/dev/null; do sleep 0.1; done; rm -rf -- "$1"'
+  const waiting = spawn('/bin/sh', ['-c', wait, String(process.pid), path], { detached: true, stdio: 'ignore' })
+  // A system without it keeps the folder until the next start.
+  waiting.on('error', () => {}).unref()
+}
+
+/**
  * Chromium needs a folder for itself while it runs: it gets one of its own among the temporary files, which is taken away
  * again when the program ends, and at the next start what could not be taken away then. Before the app is ready.
  */
@@ -55,5 +68,8 @@ export function keepNoProfile(app: App, argv: readonly string[]): void {
   const folder = mkdtempSync(join(tmpdir(), `idp-preflight-${process.pid}-`))
   app.setPath('userData', folder)
   app.setPath('sessionData', folder)
-  process.once('exit', () => remove(folder))
+  process.once('exit', () => {
+    remove(folder)
+    removeAfterwards(folder)
+  })
 }

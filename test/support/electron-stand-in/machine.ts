@@ -15,6 +15,8 @@ export interface Machine {
   clipboardFormats: readonly string[] | null
   /** How many loads of a page fail before one works, and by which name. */
   failingLoads: { count: number; name: string }
+  /** Which buttons the person presses in the boxes that are shown, in order; after that each box is closed. */
+  presses: readonly number[]
   /** Whether a browser can be started for a link. */
   opensLinks: boolean
 }
@@ -28,6 +30,7 @@ const usual: Machine = {
   clipboard: null,
   clipboardFormats: null,
   failingLoads: { count: 0, name: 'ERR_FAILED' },
+  presses: [],
   opensLinks: true,
 }
 

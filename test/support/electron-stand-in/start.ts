@@ -38,6 +38,15 @@ process.on('disconnect', () => {
 for (const name of ['ready', 'before-quit', 'will-quit', 'window-all-closed', 'quit', 'second-instance'])
   theApp.on(name, () => note(name))
 
+/** What cannot be handed over is told, so that nobody waits for it. */
+function reply(id: number, value: unknown): void {
+  try {
+    process.send?.({ id, value })
+  } catch (error) {
+    process.send?.({ id, error: `its result cannot leave the main process: ${error}` })
+  }
+}
+
 interface Asked {
   id: number
   code: string
@@ -46,7 +55,7 @@ interface Asked {
 process.on('message', ({ id, code, argument }: Asked) => {
   const run = new Function('electron', 'argument', 'seen', `return (${code})(electron, argument, seen)`)
   void (async () => run(electron, argument, seen))().then(
-    (value) => process.send?.({ id, value }),
+    (value) => reply(id, value),
     (error: unknown) => process.send?.({ id, error: error instanceof Error ? error.message : String(error) }),
   )
 })

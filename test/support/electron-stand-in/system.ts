@@ -32,7 +32,9 @@ interface BoxOptions {
 }
 const optionsOf = <T>(given: readonly unknown[]): T => (given.length > 1 ? given[1] : given[0]) as T
 
-/** Nobody sits before this screen: a dialog is closed at once, unless a test puts an answer in its place. */
+const presses = [...machine.presses]
+
+/** Nobody sits before this screen: a dialog is closed at once, unless the machine's person presses something. */
 export const dialog = only('dialog', {
   showErrorBox(title: string, content: string): void {
     if (typeof title !== 'string' || typeof content !== 'string')
@@ -51,7 +53,8 @@ export const dialog = only('dialog', {
     seen.boxes.push({ kind: type, title, message, detail, buttons })
     const usual = rest.defaultId === 0 && buttons.length > 1 ? 1 : 0
     const named = buttons.findIndex((text) => ['cancel', 'no'].includes(text.toLowerCase()))
-    return { response: rest.cancelId ?? (named >= 0 ? named : usual), checkboxChecked: false }
+    const pressed = presses.shift()
+    return { response: pressed ?? rest.cancelId ?? (named >= 0 ? named : usual), checkboxChecked: false }
   },
   async showSaveDialog(...given: unknown[]): Promise<{ canceled: boolean; filePath: string }> {
     needsApp()

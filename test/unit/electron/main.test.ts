@@ -62,6 +62,11 @@ test('locks everything before the first window opens, and then opens one', async
   })
   app.emit('before-quit', { preventDefault: () => {} })
   await expect.poll(() => app.exit.mock.calls).toEqual([[0]])
+  // A window that is still there may ask until the end.
+  const list = () => handled.get('preflight:setups.list')?.({ senderFrame: { url: 'app://ui/', parent: null } })
+  expect(await list()).toEqual({ ok: true, value: [] })
+  app.emit('quit', {}, 0)
+  expect(await list()).toMatchObject({ ok: false })
 })
 
 test('a second instance opens nothing and ends', async () => {
