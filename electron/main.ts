@@ -52,8 +52,7 @@ async function start(): Promise<void> {
     await clearSecret()
     await core.close()
   })
-  // Until the last window is gone, its page may still ask.
-  app.once('quit', () => kept.store.close())
+  app.once('quit', () => kept.store.close()) // Until its window is gone, a page may still ask.
 }
 
 if (isFirstInstance(app)) start().catch(failToStart)

@@ -85,7 +85,7 @@ async function ask(request: Request, url: URL): Promise<IncomingMessage> {
   const tls = { host, port, ...(isIP(host) ? {} : { servername: host }), ...(certificate ?? {}) }
   return new Promise((resolve, reject) => {
     const createConnection = () => tlsConnect({ ...tls, ...(through ? { socket: through } : {}) })
-    const sent = httpsRequest(url, { ...options, agent: false, createConnection }, resolve)
+    const sent = httpsRequest(url, { ...options, createConnection }, resolve)
     sent.on('error', (error) => reject(named(error))).end()
   })
 }

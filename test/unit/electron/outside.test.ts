@@ -61,6 +61,24 @@ describe('a desktop that leaves nothing', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
+  test.skipIf(process.platform === 'win32')('takes away what Chromium writes while it ends', async () => {
+    const rule = new URL('../../../electron/nothing-on-disk.ts', import.meta.url).href
+    const program = `
+      const { keepNoProfile } = await import(${JSON.stringify(rule)})
+      const { existsSync, mkdirSync, writeFileSync } = await import('node:fs')
+      let folder
+      keepNoProfile({ setPath: (_name, path) => { folder = path } }, ['--nothing-on-disk'])
+      process.once('exit', () => {
+        console.log(folder, existsSync(folder))
+        mkdirSync(folder + '/Cache', { recursive: true })
+        writeFileSync(folder + '/Cache/index', 'x')
+      })`
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' })
+    const [folder = '', atTheEnd] = stdout.trim().split(' ')
+    expect([folder, atTheEnd]).toEqual([expect.stringContaining('idp-preflight-'), 'false'])
+    await expect.poll(() => existsSync(folder), { timeout: 5000 }).toBe(false)
+  })
+
   test('whose files are still held at its end removes the rest, and ends all the same', () => {
     const before = process.listeners('exit')
     keepNoProfile(app as never, argv)
