@@ -6,6 +6,7 @@ import { aptInstall } from './support/apt.ts'
 import { chromiumBinary, chromiumPackage } from './support/chromium.ts'
 import { inKeyringSession, keyringPackages, missingKeyringTools } from './support/keychain.ts'
 import { noTests, playwrightTally, sum, type Tally, tallyOf, vitestTally } from './support/tally.ts'
+import { missingWebEngine, webEnginePackages } from './support/webengine.ts'
 
 /**
  * `npm test [-- PART…]`: everything this machine can run, in order: check, build, laws, unit, http,
@@ -92,6 +93,15 @@ function prepareBrowser(): boolean {
   return false
 }
 
+/** The window on a registered scheme: Debian's QtWebEngine, where Debian is. */
+function prepareWebEngine(): void {
+  if (missingWebEngine() === null) return
+  if (process.platform !== 'linux') return
+  say(`set-up: ${webEnginePackages.join(', ')} for the window on a registered scheme`)
+  const why = aptInstall(webEnginePackages) ?? missingWebEngine()
+  if (why) couldNot('registered scheme', why)
+}
+
 function runVitest(names: readonly string[], keyring: boolean): void {
   const report = join(results, 'vitest.json')
   const projects = names.flatMap((name) => ['--project', name])
@@ -129,6 +139,7 @@ const keyring = wantedOf(vitestParts).length > 0 && prepareKeyring()
 /** Parts whose windows are Chromium's. */
 const needBrowser = ['ui', 'stand-in']
 const browser = needBrowser.some(wanted) && prepareBrowser()
+if (wanted('stand-in')) prepareWebEngine()
 if (wanted('check')) step('check: formatter, compiler, components', 'npm', 'run', '--silent', 'check')
 if (needsBuild) step('build: renderer, main, preload, cli', 'node', 'build/bundle.ts')
 if (wantedOf(vitestParts).length > 0) runVitest(wantedOf(vitestParts), keyring)
