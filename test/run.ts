@@ -96,7 +96,6 @@ function prepareBrowser(): boolean {
 /** The window on a registered scheme: Debian's QtWebEngine, where Debian is. */
 function prepareWebEngine(): void {
   if (missingWebEngine() === null) return
-  if (process.platform !== 'linux') return
   say(`set-up: ${webEnginePackages.join(', ')} for the window on a registered scheme`)
   const why = aptInstall(webEnginePackages) ?? missingWebEngine()
   if (why) couldNot('registered scheme', why)
@@ -139,11 +138,15 @@ const keyring = wantedOf(vitestParts).length > 0 && prepareKeyring()
 /** Parts whose windows are Chromium's. */
 const needBrowser = ['ui', 'stand-in']
 const browser = needBrowser.some(wanted) && prepareBrowser()
-if (wanted('stand-in')) prepareWebEngine()
+if (wanted('stand-in') && process.platform === 'linux') prepareWebEngine()
 if (wanted('check')) step('check: formatter, compiler, components', 'npm', 'run', '--silent', 'check')
 if (needsBuild) step('build: renderer, main, preload, cli', 'node', 'build/bundle.ts')
 if (wantedOf(vitestParts).length > 0) runVitest(wantedOf(vitestParts), keyring)
-const shown = wantedOf(playwrightParts).filter((part) => !needBrowser.includes(part) || browser)
+const standInRuns = process.platform === 'linux'
+if (wanted('stand-in') && !standInRuns) skips.push('stand-in: it is made for Linux; here the desktop itself is tested')
+const shown = wantedOf(playwrightParts).filter(
+  (part) => (!needBrowser.includes(part) || browser) && (part !== 'stand-in' || standInRuns),
+)
 if (shown.length > 0) runPlaywright(shown)
 
 const total = sum(tallies)

@@ -217,10 +217,6 @@ async function walk(
 test.describe('the whole job, typed by hand, and again after the program was closed', () => {
   test.setTimeout(90_000)
 
-  test.skip(
-    ({ hostName }) => hostName === 'electron' && process.platform !== 'linux',
-    'on this system Electron has the keychain of the person logged in',
-  )
   for (const way of walks)
     test(`${way.provider}, without a keychain`, async ({ open, host }) => {
       await walk(open, host, way, false)

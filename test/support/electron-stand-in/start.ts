@@ -15,7 +15,7 @@ registerHooks({
 const electron = await import('./electron.ts')
 const { theApp, endProcess } = await import('./app.ts')
 const { seen, note } = await import('./system.ts')
-const { watchPages } = await import('./windows.ts')
+const { watchPages } = await import('./watch-pages.ts')
 
 const [program = '', , given = '', ...rest] = process.argv
 const folder = resolve(given)

@@ -63,7 +63,7 @@ const asked = `(async () => {
   const tries = {
     html: () => { document.body.innerHTML = '<b>x</b>' },
     inline: () => { const script = document.createElement('script'); script.append('window.ran = true'); document.body.append(script); if (!window.ran) throw new Error('not run') },
-    image: () => new Promise((done, fail) => { const image = new Image(); image.onload = done; image.onerror = fail; image.src = 'https://example.com/x.png' }),
+    image: () => new Promise((done, fail) => { const image = new Image(); image.onload = done; image.onerror = fail; image.src = 'https://nowhere.invalid/x.png' }),
     frame: () => new Promise((done) => { const frame = document.createElement('iframe'); frame.src = location.href; document.body.append(frame); setTimeout(done, 300) }),
   }
   const refused = []
