@@ -9,7 +9,8 @@ const text = (name: string): string =>
   readFileSync(new URL(name, import.meta.url), 'utf8')
     .replace(/^(\/\/.*\n)+;/, '')
     .trim()
-const [pass, pageWorld, preloadWorld] = [text('pass.js'), text('page-world.js'), text('preload-world.js')]
+const [pageWorld, preloadWorld] = [text('page-world.js'), text('preload-world.js')]
+const pass = `(port, side) => (${text('pass.js')})(port, side, ${text('values.js')})`
 
 /** Puts bridge and preload into every document of a page from now on; of the main frame alone, unless told otherwise. */
 export async function installWorlds(talk: Talk, preload: string | null, inSubFrames: boolean): Promise<void> {
