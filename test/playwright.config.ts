@@ -27,11 +27,12 @@ export default defineConfig<{ hostName: HostName }>({
     },
   },
   projects: [
-    { name: 'ui', testDir: './ui', testIgnore: 'desktop/**' },
+    { name: 'ui', testDir: './ui', testIgnore: '**/ui/desktop/**' },
     // The same walks behind the desktop's window, and what that window must do and must not.
     { name: 'stand-in', testDir: './ui', testMatch: [...walks, 'desktop/*.spec.ts'], use: { hostName: 'stand-in' } },
     {
       name: 'desktop',
+      testIgnore: '**/ui/desktop/**',
       testMatch: ['desktop/*.spec.ts', ...walks.map((walk) => `ui/${walk}`)],
       use: { hostName: 'electron' },
     },
