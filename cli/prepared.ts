@@ -1,5 +1,6 @@
 import type { Guide } from '../core/model/guide.ts'
 import type { Fields, SecretFieldName } from '../core/model/profile.ts'
+import type { ProviderId } from '../core/model/provider-ids.ts'
 import type { Settings } from '../core/run/run.ts'
 import { knownFaults } from './commands/practice.ts'
 
@@ -28,7 +29,7 @@ export async function fromSetup(name: string, given: Prepared): Promise<Prepared
 
 /** Starts the practice tenant and takes what is missing from it. */
 export async function fromPractice(
-  provider: 'okta' | 'auth0',
+  provider: ProviderId,
   faults: readonly string[],
   given: Prepared,
 ): Promise<Prepared> {

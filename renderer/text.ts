@@ -1,4 +1,4 @@
-import type { ProviderId } from '../core/contract/values.ts'
+import { type ProviderId, providerNames } from '../core/contract/values.ts'
 import { checklist } from './text/checklist.ts'
 import { field } from './text/field.ts'
 import { exchange, finding } from './text/finding.ts'
@@ -14,7 +14,7 @@ import { signOn } from './text/sign-on.ts'
 import { marks, owners, verdicts } from './text/states.ts'
 import { timeline } from './text/timeline.ts'
 import { terminal, token } from './text/token.ts'
-import { providers } from './text/words.ts'
+import { providerName } from './text/words.ts'
 
 /** Every fixed word of the window, by screen, so that it can be translated. What guides and findings say is not here. */
 export const text = {
@@ -24,8 +24,9 @@ export const text = {
   loading: 'Loading…',
   tryAgain: 'Try again',
   dismiss: 'Dismiss',
-  provider: (id: ProviderId) => providers[id],
-  pair: (provider: ProviderId, product: string) => `${providers[provider]} → ${product}`,
+  provider: providerName,
+  providerTitle: (id: ProviderId) => providerNames[id].title,
+  pair: (provider: ProviderId, product: string) => `${providerName(provider)} → ${product}`,
   backToChecklist: 'Back to the checklist',
   practiceTag: 'practice',
   notApplicable: 'Does not apply',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { tool } from '../../core/app/tool.ts'
 import type { Guide } from '../../core/model/guide.ts'
 import type { SignOnHost } from '../../core/model/probe.ts'
+import { exampleProvider, providerIds, providerNames } from '../../core/model/provider-ids.ts'
 import type { Report } from '../../core/model/report.ts'
 import { shortestHidden } from '../../core/model/secret-text.ts'
 import { parseNameServer } from '../../core/network/name-servers.ts'
@@ -63,7 +64,7 @@ const asResolveRule = (text: string) =>
   reading(
     text,
     parseResolveRule,
-    `--resolve takes HOST:PORT:ADDRESS, such as acme.okta.com:443:10.0.0.5, not "${text}".`,
+    `--resolve takes HOST:PORT:ADDRESS, such as ${providerNames[exampleProvider].host}:443:10.0.0.5, not "${text}".`,
   )
 const asProxy = (text: string) =>
   reading(text, parseProxy, 'The proxy must look like http://proxy.example.com:3128, or be the word none.')
@@ -73,12 +74,16 @@ export async function check(args: readonly string[]): Promise<number> {
   const options = readOptions('check', args, optionsOf)
   const format = oneOf('format', options.format, formats, 'text')
   const practice =
-    options.practice === undefined ? null : oneOf('practice', options.practice, ['okta', 'auth0'], 'okta')
+    options.practice === undefined ? null : oneOf('practice', options.practice, providerIds, exampleProvider)
   if (options.fault && !practice)
-    throw new UsageError('--fault switches a fault of the practice tenant: give --practice okta or auth0 with it.')
+    throw new UsageError(
+      `--fault switches a fault of the practice tenant: give --practice with one of ${providerIds.join(', ')}.`,
+    )
   const id = options.guide ?? (practice ? await guideOfFault(practice, options.fault?.[0]) : undefined)
   if (id === undefined)
-    throw new UsageError('check needs --guide ID (see the command guides), or --practice okta or auth0.')
+    throw new UsageError(
+      `check needs --guide ID (see the command guides), or --practice with one of ${providerIds.join(', ')}.`,
+    )
   const guide = guideNamed(id)
   if (practice && guide.provider !== practice) throw new UsageError(`The guide ${id} is not for ${practice}.`)
   const timeout = numberIn('timeout', options.timeout, 0.1, 600, 15) * 1000

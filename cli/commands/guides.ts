@@ -1,4 +1,5 @@
 import { lintPack } from '../../core/app/known-guides.ts'
+import { exampleProvider } from '../../core/model/provider-ids.ts'
 import { visibleLine } from '../../core/model/visible.ts'
 import { ownGuidesFolder } from '../../core/store/data-folder.ts'
 import { oneOf, readOptions } from '../arguments.ts'
@@ -42,7 +43,7 @@ function lint(args: readonly string[]): number {
     args.filter((arg) => arg.startsWith('-')),
     {},
   )
-  if (files.length === 0) throw new UsageError('guides lint needs a FILE, such as okta/my-product.yaml.')
+  if (files.length === 0) throw new UsageError(`guides lint needs a FILE, such as ${exampleProvider}/my-product.yaml.`)
   // All are read before anything is said: an unreadable one makes the whole command unusable.
   const results = files.map((file) => ({ file, faults: faultsOf(file) }))
   for (const { file, faults } of results)

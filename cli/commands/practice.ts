@@ -1,10 +1,11 @@
 import { once } from 'node:events'
+import { exampleProvider, type ProviderId, providerIds } from '../../core/model/provider-ids.ts'
 import { numberIn, oneOf, readOptions } from '../arguments.ts'
 import { print, printJson } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 
 /** Throws a UsageError for a fault that the practice tenant does not have. */
-export async function knownFaults(provider: 'okta' | 'auth0', faults: readonly string[]): Promise<void> {
+export async function knownFaults(provider: ProviderId, faults: readonly string[]): Promise<void> {
   const { practiceFaults } = await import('../../core/practice/index.ts')
   const ids: string[] = practiceFaults(provider).map(({ id }) => id)
   const unknown = faults.find((id) => !ids.includes(id))
@@ -15,7 +16,7 @@ export async function knownFaults(provider: 'okta' | 'auth0', faults: readonly s
 }
 
 /** The guide with which a fault can be seen, where none was named: the provider's usual one without a fault. */
-export async function guideOfFault(provider: 'okta' | 'auth0', fault: string | undefined): Promise<string> {
+export async function guideOfFault(provider: ProviderId, fault: string | undefined): Promise<string> {
   const { practiceFaults, usualGuide } = await import('../../core/practice/index.ts')
   return practiceFaults(provider).find(({ id }) => id === fault)?.guide ?? usualGuide(provider)
 }
@@ -31,12 +32,12 @@ export async function practice(args: readonly string[]): Promise<number> {
     format: { type: 'string' },
   })
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
-  const ofGuide = options.guide?.startsWith('auth0/') ? 'auth0' : 'okta'
-  const provider = oneOf('provider', options.provider, ['okta', 'auth0'], ofGuide)
+  const ofGuide = providerIds.find((id) => options.guide?.startsWith(`${id}/`))
+  const provider = oneOf('provider', options.provider, providerIds, ofGuide ?? exampleProvider)
   const { guide } = options
   if (guide !== undefined && !guide.startsWith(`${provider}/`))
     throw new UsageError(`The guide ${guide.slice(0, 80)} is not for ${provider}.`)
-  if (options['list-faults']) return listFaults(options.provider === undefined ? ['okta', 'auth0'] : [provider], format)
+  if (options['list-faults']) return listFaults(options.provider === undefined ? providerIds : [provider], format)
   const faults = options.fault ?? []
   await knownFaults(provider, faults)
   const port = numberIn('port', options.port, 0, 65_535, 0)
@@ -72,16 +73,15 @@ export async function practice(args: readonly string[]): Promise<number> {
   return exit.ok
 }
 
-async function listFaults(of: readonly ('okta' | 'auth0')[], format: 'text' | 'json'): Promise<number> {
+async function listFaults(of: readonly ProviderId[], format: 'text' | 'json'): Promise<number> {
   const { practiceFaults, usualGuide } = await import('../../core/practice/index.ts')
-  const usual = usualGuide('okta').slice('okta'.length)
   const faults = of.flatMap((provider) => practiceFaults(provider))
   if (format === 'json') {
     printJson(faults)
     return exit.ok
   }
   for (const { provider, id, says, warning, guide } of faults) {
-    const seen = guide?.endsWith(usual) ? '' : ` (seen with ${guide})`
+    const seen = guide === usualGuide(provider) ? '' : ` (seen with ${guide})`
     print(`${provider.padEnd(6)} ${id.padEnd(34)} ${says}${warning ? ' (a warning)' : ''}${seen}`)
   }
   return exit.ok

@@ -1,6 +1,7 @@
 import { keepSecret } from '../../core/app/known-secrets.ts'
 import type { TokenView } from '../../core/contract/values.ts'
 import type { JsonObject } from '../../core/model/facts.ts'
+import { type ProviderId, providerIds } from '../../core/model/provider-ids.ts'
 import { asObject } from '../../core/oauth/json.ts'
 import { readKeySet } from '../../core/oauth/key-set.ts'
 import { decodeToken } from '../../core/oauth/token.ts'
@@ -30,7 +31,7 @@ export async function token([action, ...args]: readonly string[]): Promise<numbe
   if (raw) keepSecret('token', raw)
   if (raw === '') throw new UsageError('token inspect reads a token from standard input, and nothing came.')
   const decoded = decodeToken(raw)
-  const named = oneOf('provider', options.provider, ['okta', 'auth0', 'any'], guessed(decoded.claims))
+  const named = oneOf('provider', options.provider, providerIds, guessed(decoded.claims))
   const { claims } = providers[named]
   const view = await tokenView({
     kind: decoded.claims?.nonce === undefined ? 'access' : 'id',
@@ -71,15 +72,8 @@ function tokenIn(text: string): string {
 }
 
 /** The provider whose form the claims have. */
-function guessed(claims: JsonObject | null): 'okta' | 'auth0' | 'any' {
-  if (claims?.cid !== undefined || claims?.scp !== undefined) return 'okta'
-  if (claims?.gty !== undefined || /@clients$/.test(String(claims?.sub ?? ''))) return 'auth0'
-  return /\.auth0\.com\/$/.test(String(claims?.iss ?? ''))
-    ? 'auth0'
-    : /\.okta\.com/.test(String(claims?.iss ?? ''))
-      ? 'okta'
-      : 'any'
-}
+const guessed = (claims: JsonObject | null): ProviderId =>
+  providerIds.find((id) => claims !== null && providers[id].claims.recognises(claims)) ?? 'any'
 
 function keysIn(text: string): readonly JsonObject[] {
   let parsed: unknown

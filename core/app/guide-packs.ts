@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Guide } from '../model/guide.ts'
+import { exampleProvider } from '../model/provider-ids.ts'
 import { type Broken, brokenRules, type Known, unknownNames } from './guide-rules.ts'
 import { guideSchema } from './guide-schema.ts'
 
@@ -94,7 +95,7 @@ function packsOf(folder: string): { packs: string[]; refused: Refused[] } {
   const packs = files.filter((file) => file.endsWith('.yaml'))
   for (const file of files.filter((file) => file.endsWith('.yml'))) refuse(file, 'the name must end in .yaml')
   for (const file of packs.filter((file) => !file.includes('/')))
-    refuse(file, `it must lie in a folder of its provider, as its id says, such as okta/${file}`)
+    refuse(file, `it must lie in a folder of its provider, as its id says, such as ${exampleProvider}/${file}`)
   return { packs: packs.filter((file) => file.includes('/')), refused }
 }
 

@@ -1,6 +1,7 @@
 import { fillIns, namesIn } from '../contract/fill-in.ts'
 import type { Guide } from '../model/guide.ts'
-import { isSecretField, type ProviderId } from '../model/profile.ts'
+import { isSecretField } from '../model/profile.ts'
+import type { ProviderId } from '../model/provider-ids.ts'
 
 /** What the shape alone cannot say: where, and what is wrong there. */
 export interface Broken {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fieldNames } from '../model/profile.ts'
+import { providerIds } from '../model/provider-ids.ts'
 import { authenticationMethods } from '../oauth/token-request.ts'
 
 // Invisible characters and those that turn the direction of writing could make a sentence read as something else.
@@ -82,7 +83,7 @@ export const guideSchema = z.strictObject({
     .string()
     .max(80)
     .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
-  provider: z.enum(['okta', 'auth0', 'any']),
+  provider: z.enum(providerIds),
   product: line(60),
   title: line(80),
   about: line(400),

@@ -2,16 +2,13 @@ import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import type { PracticeState } from '../contract/values.ts'
 import { isPlainField } from '../model/profile.ts'
+import type { ProviderId } from '../model/provider-ids.ts'
 import { providers } from '../providers/index.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, viewOf } from './setup-view.ts'
 import { changed, newSetup } from './setups.ts'
 import { shownBy } from './shown-faults.ts'
-
-/** The guide to set up against a practice tenant: the one that was chosen, or the provider's usual one. */
-export const practiceGuide = (provider: 'okta' | 'auth0', guide: string = `${provider}/fortanix-key-insight`): string =>
-  guide
 
 function stateOf({ practice: { tenant } }: Session): PracticeState {
   if (!tenant) return { running: false, provider: null, origin: null, faults: [], values: {}, requests: 0 }
@@ -34,8 +31,14 @@ async function stop(session: Session): Promise<void> {
 }
 
 /** The provider's faults, each with its words; a name that is not among them is refused. */
-async function known(provider: 'okta' | 'auth0', faults: readonly string[]) {
+async function known(provider: ProviderId, faults: readonly string[]) {
   const practice = await import('../practice/index.ts')
+  if (!practice.practiceProviders.includes(provider))
+    throw new BridgeError({
+      code: 'bad_request',
+      message: 'There is no practice tenant of this kind.',
+      field: 'provider',
+    })
   const ids = practice.practiceFaults(provider).map(({ id }) => id)
   const unknown = faults.find((id) => !ids.includes(id as (typeof ids)[number]))
   if (unknown)
@@ -49,8 +52,8 @@ async function known(provider: 'okta' | 'auth0', faults: readonly string[]) {
 
 export const practiceHandlers = (session: Session): Handlers['practice'] => ({
   faults: async () => {
-    const { practiceFaults, seenToo, unseen } = await import('../practice/index.ts')
-    return [...practiceFaults('okta'), ...practiceFaults('auth0')].map((fault) => ({
+    const { practiceFaults, practiceProviders, seenToo, unseen } = await import('../practice/index.ts')
+    return practiceProviders.flatMap(practiceFaults).map((fault) => ({
       ...fault,
       guides: shownBy(fault, session.guides, { unseen, seenToo }),
     }))
@@ -76,7 +79,7 @@ export const practiceHandlers = (session: Session): Handlers['practice'] => ({
   },
   setUp: async (wish) => {
     const tenant = tenantOf(session)
-    const guide = guideOf(session, practiceGuide(tenant.provider, wish && 'guide' in wish ? wish.guide : undefined))
+    const guide = guideOf(session, (wish && 'guide' in wish ? wish.guide : undefined) ?? tenant.usualGuide)
     if (guide.provider !== tenant.provider)
       throw new BridgeError({
         code: 'refused',
@@ -94,7 +97,7 @@ export const practiceHandlers = (session: Session): Handlers['practice'] => ({
 /** Fills a setup with the tenant's values; those that a switch spoils on purpose are among them, or left out. */
 async function fill(session: Session, id: string): Promise<void> {
   const tenant = tenantOf(session)
-  const guide = practiceGuide(tenant.provider, session.store.setup(id)?.guide)
+  const guide = session.store.setup(id)?.guide ?? tenant.usualGuide
   const values = tenant.values(guide)
   for (const { name } of guideOf(session, guide).fields)
     if (isPlainField(name)) session.store.setField(id, name, values[name] ?? '')

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { GuideField } from '../model/guide.ts'
-import type { FieldName, PlainFieldName, ProviderId } from '../model/profile.ts'
+import type { FieldName, PlainFieldName } from '../model/profile.ts'
+import type { ProviderId } from '../model/provider-ids.ts'
 import type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
 
 /** The types of what crosses the wire; all of it is JSON. */
@@ -8,7 +9,8 @@ export type { ConnectionReport, Rung } from '../model/connection.ts'
 export type { CertificateInfo, Exchange, Timings } from '../model/exchange.ts'
 export type { Finding, Level, Owner, Reference, Shown, Status } from '../model/finding.ts'
 export type { Click, Guide, GuideField, HandoffField, Step } from '../model/guide.ts'
-export type { FieldName, PlainFieldName, ProviderId, SecretFieldName } from '../model/profile.ts'
+export type { FieldName, PlainFieldName, SecretFieldName } from '../model/profile.ts'
+export { type ProviderId, providerIds, providerNames } from '../model/provider-ids.ts'
 export type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
 
 export interface HostDescription {
@@ -237,7 +239,7 @@ export interface ClaimRow {
 export interface TokenView {
   kind: 'access' | 'id'
   form: 'jwt' | 'jwe' | 'opaque' | 'malformed'
-  /** What kind of token it is, in one or two sentences: "Okta access token of a custom server", why it is opaque … */
+  /** What kind of token it is, in one or two sentences: "an access token of a custom server", why it is opaque … */
   says: string
   header: readonly ClaimRow[]
   claims: readonly ClaimRow[]

@@ -1,5 +1,6 @@
 import type { Level } from './finding.ts'
-import type { FieldName, ProviderId } from './profile.ts'
+import type { FieldName } from './profile.ts'
+import type { ProviderId } from './provider-ids.ts'
 
 /** OAuth grants that a guide can be about, in their wire names. */
 export type Flow = 'client_credentials' | 'authorization_code'

@@ -1,6 +1,3 @@
-/** The identity providers that have knowledge of their own in `core/providers/`. */
-export type ProviderId = 'okta' | 'auth0' | 'any'
-
 /** Fields that may be shown, saved and put into a report. Names are the wire names of the specifications. */
 export const plainFieldNames = [
   'domain',

@@ -2,7 +2,8 @@ import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Answer, Exchange } from './exchange.ts'
 import type { DecodedToken, JsonObject } from './facts.ts'
 import type { Guide } from './guide.ts'
-import type { Fields, PlainFieldName, ProviderId } from './profile.ts'
+import type { Fields, PlainFieldName } from './profile.ts'
+import type { ProviderId } from './provider-ids.ts'
 import type { Pages, ProviderWords, References } from './provider-words.ts'
 import type { Intake, Target } from './target.ts'
 import type { VariantName } from './variants.ts'
@@ -107,6 +108,8 @@ export interface Provider {
     mayLackAudienceAndScope: boolean
     /** What claims of this provider's own mean. */
     meanings: Readonly<Record<string, string>>
+    /** Whether the claims of a token have this provider's own form. */
+    recognises(claims: JsonObject): boolean
     /** What kind of token this is, in one sentence; null where that cannot be told. */
     kindOf(token: DecodedToken): string | null
   }

@@ -1,5 +1,6 @@
 import type { DiagnosisId } from './diagnosis-ids.ts'
-import type { FieldName, PlainFieldName, ProviderId } from './profile.ts'
+import type { FieldName, PlainFieldName } from './profile.ts'
+import type { ProviderId } from './provider-ids.ts'
 
 /** Something in a field that was put right without doubt, and is said to the person. */
 export interface Repair {

@@ -1,8 +1,13 @@
-const placeholder =
-  /\{[^}]{0,200}\}|\$\{|<[^>]{1,200}>|\[your[^\]]{0,200}\]|\byour[-_ ]?(okta|auth0)?[-_ ]?(domain|subdomain|tenant|org|company|client|secret|api|app)|YOUR[_-][A-Z_-]{1,80}|\bx{3,80}\b|^\$\(?[A-Z_]{1,80}\)?$|^%[A-Z_]{1,80}%$|…|(^|[^.])\.{3}/i
+import { providerIds } from './provider-ids.ts'
 
-/** True when a value still is the placeholder of some guide: `{yourOktaDomain}`, `<YOUR_CLIENT_ID>` and the like. */
-export const isPlaceholder = (value: string): boolean => placeholder.test(value)
+const placeholder =
+  /\{[^}]{0,200}\}|\$\{|<[^>]{1,200}>|\[your[^\]]{0,200}\]|\byour[-_ ]?(domain|subdomain|tenant|org|company|client|secret|api|app)|YOUR[_-][A-Z_-]{1,80}|\bx{3,80}\b|^\$\(?[A-Z_]{1,80}\)?$|^%[A-Z_]{1,80}%$|…|(^|[^.])\.{3}/i
+
+/** Guides name the provider within a placeholder. */
+const named = new RegExp(`(\\byour[-_ ]?)(?:${providerIds.join('|')})[-_ ]?`, 'i')
+
+/** True when a value still is the placeholder of some guide: `{yourDomain}`, `<YOUR_CLIENT_ID>` and the like. */
+export const isPlaceholder = (value: string): boolean => placeholder.test(value.replace(named, '$1'))
 
 const wholePlaceholder =
   /^(\{.*\}|\$\{.*\}|<.*>|\[.*\]|(your|my|the)[-_ ].*|x{3,}|[*•●.]{3,}|(client[-_ ]?)?secret|changeme)$/i

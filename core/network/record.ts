@@ -5,7 +5,7 @@ import type { Request } from './network.ts'
 const shownBytes = 16_384
 
 /** Names of the headers in which providers say which request this was, in the order of preference. */
-const requestIdHeaders = ['x-okta-request-id', 'x-auth0-requestid', 'x-request-id', 'cf-ray', 'x-amzn-requestid']
+const requestIdHeaders = [/^x-[a-z0-9]+-request-?id$/, /^x-request-?id$/, /^cf-ray$/, /^x-amzn-requestid$/]
 
 /** How what is recorded is masked; `core/report/redact.ts` makes one for a run. */
 export interface Mask {
@@ -41,7 +41,8 @@ export function record(
   mask.meet(request, received)
   const masked = (headers: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(headers).map(([name, value]) => [mask.text(name), mask.header(name, value)]))
-  const idHeader = received && requestIdHeaders.find((name) => received.headers[name])
+  const sent = Object.keys(received?.headers ?? {}).filter((name) => received?.headers[name])
+  const idHeader = requestIdHeaders.map((pattern) => sent.find((name) => pattern.test(name))).find(Boolean)
   return {
     probe,
     purpose: request.purpose,

@@ -57,7 +57,7 @@ export function readAuthorizeAnswer(answer: Answer, redirectUri: string): Author
   const error = text(body, 'error') ?? text(body, 'errorCode') ?? ''
   const description =
     text(body, 'error_description') ?? text(body, 'errorSummary') ?? (body ? '' : wordsOf(answer.body))
-  // One developer saw Okta show a page where the errors of a request without a person should go back.
+  // One developer saw a provider show a page where the errors of a request without a person should go back.
   if (
     answer.status >= 400 &&
     answer.status < 500 &&

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { SignJWT } from 'jose'
 
-/** How long an assertion is good for, in seconds: Auth0 allows 300 at most, Okta 3600; a slow clock needs some. */
+/** How long an assertion is good for, in seconds: providers allow 300 or 3600 at most; a slow clock needs some. */
 export const assertionLife = 120
 
 export interface Assertion {

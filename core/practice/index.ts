@@ -1,4 +1,5 @@
 import type { PracticeFault } from '../contract/values.ts'
+import { type ProviderId, providerIds } from '../model/provider-ids.ts'
 import { auth0 } from './auth0/index.ts'
 import { groupOf } from './faults/groups.ts'
 import { okta } from './okta/index.ts'
@@ -9,32 +10,59 @@ import type { PracticeTenant } from './tenant.ts'
 export type { PracticeTenant } from './tenant.ts'
 export { seenToo, unseen } from './unseen.ts'
 
+/** What of a shape does not depend on its settings, and how one is started. */
+interface Practicable extends Pick<Shape<never>, 'usualGuide' | 'faults'> {
+  start(faults: readonly string[], port: number): Promise<PracticeTenant>
+}
+const practicable = <S>(shape: Shape<S>): Practicable => ({
+  usualGuide: shape.usualGuide,
+  faults: shape.faults as Practicable['faults'],
+  start: (faults, port) => start(shape, faults, port),
+})
+const shapes: Readonly<Partial<Record<ProviderId, Practicable>>> = {
+  okta: practicable(okta),
+  auth0: practicable(auth0),
+}
+
+function shapeOf(provider: ProviderId): Practicable {
+  const shape = shapes[provider]
+  if (!shape) throw new Error(`there is no practice tenant for ${provider}`)
+  return shape
+}
+
+/** The providers that can be practised with. */
+export const practiceProviders: readonly ProviderId[] = providerIds.filter((id) => shapes[id])
+
 /** The guide that a tenant is made for where none is named. */
-export const usualGuide = (provider: 'okta' | 'auth0'): string => `${provider}/fortanix-key-insight`
+export const usualGuide = (provider: ProviderId): string => shapeOf(provider).usualGuide
 
 export interface PracticeOptions {
-  provider: 'okta' | 'auth0'
+  provider: ProviderId
   faults?: readonly string[]
   /** 0 or left out takes a free one. */
   port?: number
 }
 
 /** Starts a practice tenant on 127.0.0.1. Names of faults that do not exist throw before anything is opened. */
-export function startPracticeTenant({ provider, faults = [], port = 0 }: PracticeOptions): Promise<PracticeTenant> {
-  return provider === 'okta' ? start(okta, faults, port) : start(auth0, faults, port)
+export async function startPracticeTenant({
+  provider,
+  faults = [],
+  port = 0,
+}: PracticeOptions): Promise<PracticeTenant> {
+  return shapeOf(provider).start(faults, port)
 }
 
 /** Every switch of a provider, in the order of the ladder. */
-export function practiceFaults(provider: 'okta' | 'auth0'): PracticeFault[] {
-  const faults: Shape<never>['faults'] = provider === 'okta' ? okta.faults : auth0.faults
-  return faults.map(({ id, says, warning, advice, guides = [usualGuide(provider)] }) => ({
+export function practiceFaults(provider: ProviderId): PracticeFault[] {
+  const { faults, usualGuide } = shapeOf(provider)
+  return faults.map(({ id, says, warning, advice, guides = [usualGuide] }) => ({
     id,
     provider,
     says,
     group: groupOf(id),
     warning: warning ?? false,
     advice: advice ?? false,
-    guide: guides[0] ?? usualGuide(provider),
+    guide: guides[0] ?? usualGuide,
     guides,
   }))
 }

@@ -1,3 +1,4 @@
+import type { ProviderId } from '../model/provider-ids.ts'
 import type { ClientKey } from './client-key.ts'
 import type { Fault, Typed } from './faults/fault.ts'
 import type { Memory } from './memory.ts'
@@ -23,7 +24,9 @@ export interface Wanted {
 
 /** All that makes a practice tenant the one provider's and not the other's. */
 export interface Shape<Settings> {
-  provider: 'okta' | 'auth0'
+  provider: ProviderId
+  /** The guide that a tenant is made for where none is named. */
+  usualGuide: string
   /** Healthy settings with ids and secrets of their own; the apps that sign have this key registered. */
   settings(key: ClientKey): Settings
   typed(settings: Settings, key: ClientKey, origin: string, wanted: Wanted): Typed

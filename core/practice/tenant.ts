@@ -1,8 +1,11 @@
 import type { Fields, SecretFieldName } from '../model/profile.ts'
+import type { ProviderId } from '../model/provider-ids.ts'
 
-/** A running practice tenant: Okta- or Auth0-shaped, loopback only, with faults that can be switched while it runs. */
+/** A running practice tenant: shaped as one provider, loopback only, with faults that can be switched while it runs. */
 export interface PracticeTenant {
-  readonly provider: 'okta' | 'auth0'
+  readonly provider: ProviderId
+  /** The guide that it is made for where none is named. */
+  readonly usualGuide: string
   /** `https://127.0.0.1:<port>`; the same port answers plain http as well. */
   readonly origin: string
   readonly faults: readonly string[]

@@ -5,7 +5,7 @@ import { signProof } from '../oauth/dpop-proof.ts'
 import { asObject, text } from '../oauth/json.ts'
 import { buildTokenRequest, type ClientAuthentication, type Parameters } from '../oauth/token-request.ts'
 
-/** A key for the DPoP proofs of one run (RFC 9449 section 4): ES256, which Okta and Auth0 both take. */
+/** A key for the DPoP proofs of one run (RFC 9449 section 4): ES256, which is taken everywhere. */
 export const proofKey = (): KeyObject => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
 
 interface TokenRequest {

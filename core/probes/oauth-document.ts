@@ -44,7 +44,7 @@ export default probe({
     const own = metadataIn('oauth', oauth, oauthDocument)
     const standsIn = provider.openidDocumentStandsIn(target, guide)
     if (own?.metadata && standsIn && own.metadata.values.jwks_uri === undefined) {
-      // Okta's org server names its keys in the OpenID document alone.
+      // Some servers name their keys in the OpenID document alone.
       const other = metadataIn('oidc', oidc, await readDocument(context, 'oidc', oidc))
       const jwks_uri = other?.metadata?.values.jwks_uri
       const values = { ...own.metadata.values, ...(jwks_uri === undefined ? {} : { jwks_uri }) }

@@ -1,4 +1,4 @@
-import type { ProviderId } from '../model/profile.ts'
+import type { ProviderId } from '../model/provider-ids.ts'
 import { anyRows } from './any/index.ts'
 import { auth0Catalogue } from './auth0/index.ts'
 import type { Row } from './catalogue.ts'

@@ -1,4 +1,4 @@
-import type { ProviderId } from '../model/profile.ts'
+import type { ProviderId } from '../model/provider-ids.ts'
 
 /** A kind of server that can be told by its address. */
 export interface Cloud {

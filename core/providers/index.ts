@@ -1,5 +1,5 @@
-import type { ProviderId } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
+import type { ProviderId } from '../model/provider-ids.ts'
 import { any } from './any/index.ts'
 import { auth0 } from './auth0/index.ts'
 import { okta } from './okta/index.ts'

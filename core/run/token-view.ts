@@ -119,7 +119,7 @@ const formSays: Readonly<Record<TokenView['form'], string>> = {
   jwt: 'A signed token (JWT) in three parts. Everybody can read it; only the server can make it.',
   jwe: 'An encrypted token (JWE) in five parts. Only the API that it is for can read it, so nothing in it can be compared here.',
   opaque:
-    'An opaque token: one part that means something to the server alone. At Auth0 that happens when no audience was asked for; a product that reads tokens cannot use it.',
+    'An opaque token: one part that means something to the server alone. A product that reads tokens cannot use it.',
   malformed:
     'This is no token that can be read: it has not the parts of one. It may have been cut off while it was copied.',
 }

@@ -6,7 +6,7 @@ const documents: Readonly<Record<string, string>> = {
 }
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
-/** What a reference is called on a link: `RFC6749-5.2` → "RFC 6749 §5.2", `okta:access-policies` → "Okta: access policies". */
+/** What a reference is called on a link: `RFC6749-5.2` → "RFC 6749 §5.2", `acme:access-policies` → "Acme: access policies". */
 export function referenceName({ id }: Pick<Reference, 'id'>): string {
   const [site, page] = id.split(':')
   if (site && page) return `${capital(site)}: ${page.replaceAll('-', ' ')}`

@@ -1,22 +1,28 @@
 import type { Bridge } from '../../core/contract/derived.ts'
-import type { PracticeFault, PracticeState, ProviderId, Setup } from '../../core/contract/values.ts'
-
-export type PracticeProvider = Exclude<ProviderId, 'any'>
+import {
+  type PracticeFault,
+  type PracticeState,
+  type ProviderId,
+  providerIds,
+  type Setup,
+} from '../../core/contract/values.ts'
 
 /** The practice tenant and its switches. Faults chosen while it is stopped are used when it starts. */
 export class Practice {
   readonly #bridge: Bridge
   #state = $state.raw<PracticeState | null>(null)
   #all = $state.raw<readonly PracticeFault[]>([])
-  #provider = $state<PracticeProvider>('okta')
+  #provider = $state<ProviderId>(providerIds[0])
   #chosen = $state.raw<readonly string[]>([])
   #guide = $state<string | null>(null)
 
   /** The provider that runs, or that will be started. */
-  readonly provider = $derived.by((): PracticeProvider => {
+  readonly provider = $derived.by((): ProviderId => {
     const running = this.#state?.running ? this.#state.provider : null
-    return running === 'okta' || running === 'auth0' ? running : this.#provider
+    return running ?? this.#provider
   })
+  /** The providers that can be practised with: those that have faults. */
+  readonly providers = $derived(providerIds.filter((id) => this.#all.some(({ provider }) => provider === id)))
   /** The faults that this provider can show. */
   readonly faults = $derived(this.#all.filter(({ provider }) => provider === this.provider))
   readonly on = $derived(this.#state?.running ? this.#state.faults : this.#chosen)
@@ -47,7 +53,7 @@ export class Practice {
     this.#state = await this.#bridge.practice.state()
   }
 
-  choose(provider: PracticeProvider): void {
+  choose(provider: ProviderId): void {
     this.#provider = provider
     this.#chosen = []
   }

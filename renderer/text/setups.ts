@@ -2,13 +2,13 @@ import { plural } from './words.ts'
 
 export const welcome = {
   title: 'Set up an identity provider, and know that it works',
-  lead: 'IdP Preflight walks you through Okta or Auth0 click by click, proves every step, and says in plain words what is wrong and who must change it.',
+  lead: 'IdP Preflight walks you through the console of your identity provider click by click, proves every step, and says in plain words what is wrong and who must change it.',
   setUp: 'Set up a product',
   setUpBody:
     'Follow the checklist for your provider and your product. It takes about ten minutes. Nothing is sent before you ask for it.',
   practice: 'Try it on the practice tenant',
   practiceBody:
-    'A pretend Okta or Auth0 on this computer. Break it with a switch, see what the checks say, mend it again. It needs no account and no network.',
+    'A pretend identity provider on this computer. Break it with a switch, see what the checks say, mend it again. It needs no account and no network.',
   promises: ['Never green without evidence', 'Secrets stay in the keychain', 'Nothing is sent unless you ask'],
 } as const
 

@@ -1,5 +1,10 @@
-import type { Owner, ProviderId, StepMark, VerdictWord } from '../../core/contract/values.ts'
-import { providers } from './words.ts'
+import {
+  type Owner,
+  type ProviderId,
+  providerNames,
+  type StepMark,
+  type VerdictWord,
+} from '../../core/contract/values.ts'
 
 export const marks = {
   verified: 'Verified',
@@ -22,11 +27,10 @@ export const verdicts = {
 
 export const owners = {
   you: () => 'You',
-  'idp-admin': (provider: ProviderId) =>
-    provider === 'any' ? 'Identity provider administrator' : `${providers[provider]} administrator`,
+  'idp-admin': (provider: ProviderId) => `${providerNames[provider].title} administrator`,
   'network-team': () => 'Your network team',
   'relying-party': (_: ProviderId, product: string) => `Whoever runs ${product}`,
-  vendor: (provider: ProviderId) => (provider === 'any' ? 'Support of the provider' : `${providers[provider]} support`),
+  vendor: (provider: ProviderId) => `${providerNames[provider].title} support`,
   'nobody-wait': () => 'Nobody: it needs only time',
   'this-program': () => 'IdP Preflight itself',
 } satisfies Record<Owner, (provider: ProviderId, product: string) => string>

@@ -1,9 +1,5 @@
-import type { ProviderId } from '../../core/contract/values.ts'
+import { type ProviderId, providerNames } from '../../core/contract/values.ts'
 
 export const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
-export const providers: Readonly<Record<ProviderId, string>> = {
-  okta: 'Okta',
-  auth0: 'Auth0',
-  any: 'your identity provider',
-}
+export const providerName = (id: ProviderId): string => providerNames[id].name

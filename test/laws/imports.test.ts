@@ -8,8 +8,12 @@ import { importsOf, parsed, type Source, sources } from './sources.ts'
  * A folder may always import itself.
  */
 const table: readonly { folder: string; may: readonly string[]; types?: readonly string[] }[] = [
-  // The names of the fields are the one list that the wire and the model share at run time.
-  { folder: 'core/contract', may: ['zod', 'core/model/profile.ts'], types: ['core/model'] },
+  // The names of the fields and of the providers are the lists that the wire and the model share at run time.
+  {
+    folder: 'core/contract',
+    may: ['zod', 'core/model/profile.ts', 'core/model/provider-ids.ts'],
+    types: ['core/model'],
+  },
   // Loopback is decided from the address, which `node:net` reads better than we would.
   { folder: 'core/model/hosts.ts', may: ['node:net'] },
   { folder: 'core/model', may: [], types: ['core/network'] },

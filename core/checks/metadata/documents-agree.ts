@@ -5,7 +5,7 @@ import { asObject } from '../../oauth/json.ts'
 const objectOf = (outcome: Outcome | undefined) =>
   outcome?.answer?.status === 200 ? asObject(outcome.answer.json) : null
 
-/** Lists differ between the two by design (Okta names client_credentials in one only), so addresses are compared. */
+/** Lists differ between the two by design (some name client_credentials in one only), so addresses are compared. */
 export default check({
   id: 'metadata.documents-agree',
   title: 'The two metadata documents agree',

@@ -5,7 +5,7 @@ import { endpointsOf } from '../../oauth/metadata.ts'
 /** Endpoints that get credentials or decide whom to believe must belong to the host that was asked. */
 const mustBeNear = /^(token_endpoint|jwks_uri|authorization_endpoint|introspection_endpoint|revocation_endpoint)$/
 
-/** The very host, or one below it. Names that only end alike may belong to anybody: every org ends in okta.com. */
+/** The very host, or one below it. Names that only end alike may belong to anybody: all orgs of a cloud do. */
 const near = (host: string, asked: string): boolean =>
   host === asked || host.endsWith(`.${asked}`) || (isLoopback(host) && isLoopback(asked))
 

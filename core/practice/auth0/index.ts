@@ -7,6 +7,7 @@ import { type Auth0Settings, healthySettings, typedValues } from './settings.ts'
 /** A tenant with the product's API, another API beside it, and one machine-to-machine app. */
 export const auth0: Shape<Auth0Settings> = {
   provider: 'auth0',
+  usualGuide: 'auth0/fortanix-key-insight',
   settings: healthySettings,
   typed: typedValues,
   scheme: () => 'https',

@@ -8,6 +8,7 @@ import { schemeFor, typedValues } from './typed.ts'
 /** An org with a custom authorization server for each kind of guide, the org's own beside them, and an app for each. */
 export const okta: Shape<OktaSettings> = {
   provider: 'okta',
+  usualGuide: 'okta/fortanix-key-insight',
   settings: healthySettings,
   typed: typedValues,
   scheme: schemeFor,

@@ -35,7 +35,7 @@ export const any: Provider = {
   givesKeyIds: false,
   otherKeySets: () => [],
   serverNeeded: () => null,
-  claims: { scope: ['scope', 'scp'], scopesLeftOut, mayLackAudienceAndScope: true, meanings: {}, kindOf: () => null },
+  claims: { scope: ['scope', 'scp'], scopesLeftOut, mayLackAudienceAndScope: true, meanings: {}, recognises: () => false, kindOf: () => null },
   longestLife: 2_592_000,
   tenantState: () => null,
   consoleLinks: () => ({}),

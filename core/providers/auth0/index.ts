@@ -4,7 +4,7 @@ import { explainBy, type Row } from '../catalogue.ts'
 import { httpRows, lastRows } from '../http-rows.ts'
 import { strictIssuers } from '../issuers.ts'
 import { oauthRows } from '../oauth-rows.ts'
-import { kindOf, meanings } from './claims.ts'
+import { kindOf, meanings, recognises } from './claims.ts'
 import { consoleLinkNames, consoleLinks } from './console.ts'
 import { intake } from './domain.ts'
 import { auth0Order, auth0Rows } from './errors.ts'
@@ -40,7 +40,7 @@ export const auth0: Provider = {
   givesKeyIds: true,
   otherKeySets: () => [],
   serverNeeded: () => null,
-  claims: { scope: ['scope'], scopesLeftOut: null, mayLackAudienceAndScope: false, meanings, kindOf },
+  claims: { scope: ['scope'], scopesLeftOut: null, mayLackAudienceAndScope: false, meanings, recognises, kindOf },
   longestLife: 2_592_000,
   tenantState: () => null,
   consoleLinks,

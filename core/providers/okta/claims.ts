@@ -1,4 +1,4 @@
-import type { DecodedToken } from '../../model/facts.ts'
+import type { DecodedToken, JsonObject } from '../../model/facts.ts'
 
 /** Claims in Okta's own form: facts 4.1. */
 export const meanings: Readonly<Record<string, string>> = {
@@ -12,6 +12,12 @@ export const meanings: Readonly<Record<string, string>> = {
 
 const ofOrg =
   'An access token of Okta’s org authorization server. It is for Okta’s own API; other products should treat it as opaque.'
+
+/** Okta lists scopes where others write them as words; or the issuer lies in its cloud. */
+export const recognises = ({ cid, scp, iss }: JsonObject): boolean =>
+  cid !== undefined || Array.isArray(scp) || inCloud.test(String(iss ?? ''))
+
+const inCloud = /^https:\/\/[\w.-]{1,253}\.(okta|oktapreview|okta-emea|okta-gov)\.com(\/|$)/
 
 /** Which server of an org made a token: facts 4.1, 4.2. Tokens of the org's own server say so in their header. */
 export function kindOf({ form, header, claims }: DecodedToken): string | null {

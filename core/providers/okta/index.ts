@@ -9,7 +9,7 @@ import { oauthRows } from '../oauth-rows.ts'
 import { apiRows } from './api-errors.ts'
 import { assertionRows } from './assertion-errors.ts'
 import { authorizeOrder, authorizeRows } from './authorize-errors.ts'
-import { kindOf, meanings } from './claims.ts'
+import { kindOf, meanings, recognises } from './claims.ts'
 import { consoleLinkNames, consoleLinks } from './console.ts'
 import { intake } from './domain.ts'
 import { oktaOrder, oktaRows } from './errors.ts'
@@ -57,7 +57,7 @@ export const okta: Provider = {
   givesKeyIds: false,
   otherKeySets,
   serverNeeded,
-  claims: { scope: ['scp', 'scope'], scopesLeftOut: null, mayLackAudienceAndScope: false, meanings, kindOf },
+  claims: { scope: ['scp', 'scope'], scopesLeftOut: null, mayLackAudienceAndScope: false, meanings, recognises, kindOf },
   longestLife: 86_400,
   tenantState,
   consoleLinks,

@@ -1,0 +1,25 @@
+/** How a provider is spoken of. */
+export interface ProviderName {
+  /** Within a sentence. */
+  name: string
+  /** Alone, or before another noun. */
+  title: string
+  /** A made-up host of it, for examples. */
+  host: string
+}
+
+/** Every provider there is. To each belong a folder in `core/providers`, one in `core/practice`, and its guides. */
+const list = {
+  okta: { name: 'Okta', title: 'Okta', host: 'acme.okta.com' },
+  auth0: { name: 'Auth0', title: 'Auth0', host: 'acme.eu.auth0.com' },
+  any: { name: 'your identity provider', title: 'OpenID provider', host: 'login.example.com' },
+} as const satisfies Readonly<Record<string, ProviderName>>
+
+export type ProviderId = keyof typeof list
+
+export const providerIds = Object.keys(list) as unknown as readonly [ProviderId, ...ProviderId[]]
+
+export const providerNames: Readonly<Record<ProviderId, ProviderName>> = list
+
+/** The one that examples are about. */
+export const exampleProvider = providerIds[0]
