@@ -45,6 +45,10 @@ function sentenceOf(error: unknown, args: readonly string[]): string {
   return `${option} is not used like that. See --help.`
 }
 
+/** Words that one may choose among, for a sentence: "a, b or c". */
+export const either = (words: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words)
+
 /** One of a list of words. */
 export function oneOf<const T extends string>(
   name: string,

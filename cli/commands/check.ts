@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { tool } from '../../core/app/tool.ts'
 import type { Guide } from '../../core/model/guide.ts'
 import type { SignOnHost } from '../../core/model/probe.ts'
-import { exampleProvider, providerIds, providerNames } from '../../core/model/provider-ids.ts'
+import { exampleProvider, practiceProviders, providerNames } from '../../core/model/provider-ids.ts'
 import type { Report } from '../../core/model/report.ts'
 import { shortestHidden } from '../../core/model/secret-text.ts'
 import { parseNameServer } from '../../core/network/name-servers.ts'
@@ -12,7 +12,7 @@ import { providers } from '../../core/providers/index.ts'
 import { formatReport, formats } from '../../core/report/formats.ts'
 import { letterForms, letterOf } from '../../core/report/letter.ts'
 import { run, type Settings } from '../../core/run/run.ts'
-import { numberIn, oneOf, readOptions } from '../arguments.ts'
+import { either, numberIn, oneOf, readOptions } from '../arguments.ts'
 import { knownGuides, productGuide } from '../folders.ts'
 import { readCertificates, readFields, readInput, readSecrets } from '../inputs.ts'
 import { exportRoot, writable, write } from '../outputs.ts'
@@ -74,16 +74,14 @@ export async function check(args: readonly string[]): Promise<number> {
   const options = readOptions('check', args, optionsOf)
   const format = oneOf('format', options.format, formats, 'text')
   const practice =
-    options.practice === undefined ? null : oneOf('practice', options.practice, providerIds, exampleProvider)
+    options.practice === undefined ? null : oneOf('practice', options.practice, practiceProviders, exampleProvider)
   if (options.fault && !practice)
     throw new UsageError(
-      `--fault switches a fault of the practice tenant: give --practice with one of ${providerIds.join(', ')}.`,
+      `--fault switches a fault of the practice tenant: give --practice ${either(practiceProviders)} with it.`,
     )
   const id = options.guide ?? (practice ? await guideOfFault(practice, options.fault?.[0]) : undefined)
   if (id === undefined)
-    throw new UsageError(
-      `check needs --guide ID (see the command guides), or --practice with one of ${providerIds.join(', ')}.`,
-    )
+    throw new UsageError(`check needs --guide ID (see the command guides), or --practice ${either(practiceProviders)}.`)
   const guide = guideNamed(id)
   if (practice && guide.provider !== practice) throw new UsageError(`The guide ${id} is not for ${practice}.`)
   const timeout = numberIn('timeout', options.timeout, 0.1, 600, 15) * 1000

@@ -1,5 +1,5 @@
 import type { PracticeFault } from '../contract/values.ts'
-import { type ProviderId, providerIds } from '../model/provider-ids.ts'
+import type { ProviderId } from '../model/provider-ids.ts'
 import { auth0 } from './auth0/index.ts'
 import { groupOf } from './faults/groups.ts'
 import { okta } from './okta/index.ts'
@@ -29,9 +29,6 @@ function shapeOf(provider: ProviderId): Practicable {
   if (!shape) throw new Error(`there is no practice tenant for ${provider}`)
   return shape
 }
-
-/** The providers that can be practised with. */
-export const practiceProviders: readonly ProviderId[] = providerIds.filter((id) => shapes[id])
 
 /** The guide that a tenant is made for where none is named. */
 export const usualGuide = (provider: ProviderId): string => shapeOf(provider).usualGuide
