@@ -9,6 +9,7 @@ import { electronBinary } from '../../build/electron-binary.ts'
 import { fuses } from '../../build/fuses.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { type AsarFiles, readAsar } from '../support/asar.ts'
+import { desktopRequired } from '../support/electron-binary.ts'
 import { fakeElectronDist } from '../support/fake-electron-dist.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -19,7 +20,7 @@ test.skip(
   process.platform !== 'linux',
   'The packed app is read back on Linux; its content is the same on every system.',
 )
-test.skip(!real && process.env.REQUIRE_DESKTOP === '1', "REQUIRE_DESKTOP is set and Electron's binary is not there")
+if (desktopRequired && !real) throw new Error("REQUIRE_DESKTOP is set, and Electron's binary is not there.")
 
 let folder: string
 let output: string
