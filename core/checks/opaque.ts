@@ -1,6 +1,16 @@
 import type { Context, Verdict } from '../model/check.ts'
 import type { Facts } from '../model/facts.ts'
 
+/** Checks of keys do not arise where a server publishes none, and `metadata.complete` takes that as it is. */
+export const mootWithoutKeys = ({ metadata }: Partial<Facts>, { guide }: Context): Verdict<never> | null =>
+  metadata && metadata.values.jwks_uri === undefined && guide.relyingParty.token === 'any'
+    ? { holds: null, because: 'The metadata names no keys.', applies: false }
+    : null
+
+/** Checks of a signature need both: a token that can be read, and keys. */
+export const mootWithoutSignature = (facts: Partial<Facts>, context: Context): Verdict<never> | null =>
+  mootWhereOpaque(facts, context) ?? mootWithoutKeys(facts, context)
+
 /** Checks of claims do not arise where the token cannot be read and the product passes on whatever it gets. */
 export const mootWhereOpaque = ({ token }: Partial<Facts>, { guide }: Context): Verdict<never> | null =>
   token && token.form !== 'jwt' && guide.relyingParty.token === 'any'

@@ -51,7 +51,9 @@ export const clientAuthentication = {
         ],
       },
       'sign-on': {
-        fix: ['Set the app’s client authentication method to none: a page in a browser cannot keep a secret.'],
+        fix: [
+          'Set the app’s client authentication method to the one that {product} uses. A page in a browser uses none, and PKCE instead.',
+        ],
       },
     },
     owner: 'idp-admin',
@@ -95,7 +97,8 @@ export const clientAuthentication = {
       'sign-on': {
         says: '{provider} rejected the app, and does not say why.',
         fix: [
-          'Copy the client ID again, and check that the app needs no client authentication: a page in a browser cannot keep a secret.',
+          'Copy the client ID again from the app in the console.',
+          'Compare the app’s client authentication method with the one that {product} uses. A page in a browser uses none, and PKCE instead.',
         ],
       },
     },

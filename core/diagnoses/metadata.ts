@@ -42,6 +42,14 @@ export const metadata = {
       'Do not send the secret there. Compare the address beside this finding with your domain.',
       'If a proxy of your network rewrites addresses, ask the network team to leave {host} alone.',
     ],
+    variants: {
+      'sign-on': {
+        fix: [
+          'Do not sign in there. Compare the address beside this finding with your domain.',
+          'If a proxy of your network rewrites addresses, ask the network team to leave {host} alone.',
+        ],
+      },
+    },
     owner: 'network-team',
     takesEffect: 'as soon as the right document comes',
     refs: ['RFC8414-2', 'RFC8414-6.1', 'RFC9700-4.4'],
@@ -49,6 +57,11 @@ export const metadata = {
   'metadata.grant-not-listed': {
     says: 'The description does not list “client credentials”, the way in which {product} asks for tokens.',
     fix: ['If a token can be had nevertheless, nothing must be done here; a strict client may refuse, though.'],
+    variants: {
+      'sign-on': {
+        says: 'The metadata does not list the authorization code grant, with which {product} signs users in.',
+      },
+    },
     owner: 'idp-admin',
     takesEffect: 'at once',
     refs: ['RFC8414-2'],

@@ -72,6 +72,8 @@ export interface Provider {
     secretMistaken: RegExp | null
     /** What surely is no client ID of this provider, and what it is instead. */
     clientIdMistakes?: readonly { pattern: RegExp; holds: string }[]
+    /** Users can be clients, so that a client ID may have the form of an e-mail address. */
+    clientIdMayBeName?: boolean
   }
   /** Checks of where a secret goes that mean nothing at this provider, so that no guide for it needs them. */
   withoutChecks: readonly string[]

@@ -12,7 +12,8 @@ export default probe({
   after: ['metadata.endpoints-secure', 'metadata.complete', 'metadata.valid'],
   waits: 'the signing keys',
   async fetch({ metadata }, { network }) {
-    const url = text(metadata.values, 'jwks_uri') ?? ''
+    const url = text(metadata.values, 'jwks_uri')
+    if (url === null) return {}
     const keysOutcome = await network.send({ purpose: 'Read the signing keys', method: 'GET', url })
     const { keys } = readKeySet(keysOutcome.answer?.status === 200 ? keysOutcome.answer.json : null)
     return keys ? { keysOutcome, keySet: { keys } } : { keysOutcome }

@@ -43,12 +43,13 @@ const clouds: readonly (Cloud & { hosts: RegExp })[] = [
 
 /** Servers by a path that no other kind has, whatever their host is. */
 const byPath: readonly (Cloud & { address: RegExp })[] = [
+  // Its path has the word realms in it as well.
+  { provider: 'any', name: 'ForgeRock', address: /^\/(am|openam)\/oauth2(\/|$)/ },
   { provider: 'any', name: 'Keycloak', address: /\/(realms\/[^/]+|protocol\/openid-connect)(\/|$)/ },
   { provider: 'any', name: 'Keycloak', address: /\/admin\/[^/]+\/console(\/|$)/ },
   { provider: 'any', name: 'AD FS', address: /^\/adfs(\/|$)/ },
   { provider: 'any', name: 'Authentik', address: /^\/application\/o\// },
   { provider: 'any', name: 'Zitadel', address: /^\/oauth\/v2\// },
-  { provider: 'any', name: 'ForgeRock', address: /^\/(am|openam)\/oauth2(\/|$)/ },
   { provider: 'any', name: 'PingOne', address: /^\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/as(\/|$)/ },
   { provider: 'any', name: 'PingFederate', address: /^\/as\/(token\.oauth2|authorization\.oauth2)$/ },
   { provider: 'any', name: 'IBM Verify', address: /^\/oidc\/endpoint\// },

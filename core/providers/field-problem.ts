@@ -8,7 +8,7 @@ import { addressProblem } from './address-problem.ts'
 import { scopeProblem } from './scope-problem.ts'
 
 /** What ids and secrets of a provider look like. */
-export type Shapes = Pick<Provider['looksLike'], 'clientId' | 'clientSecret' | 'clientIdMistakes'>
+export type Shapes = Pick<Provider['looksLike'], 'clientId' | 'clientSecret' | 'clientIdMistakes' | 'clientIdMayBeName'>
 
 /** Makes a problem of one field. */
 export type Say = (diagnosis: FieldProblemId, says: string, actual?: string) => InputProblem
@@ -65,9 +65,9 @@ export function fieldProblem(
 }
 
 /** RFC 6749 appendix A.1 allows printable ASCII; which provider gave the id tells more. */
-function clientIdProblem(label: string, value: string, { clientIdMistakes = [] }: Shapes, say: Say) {
+function clientIdProblem(label: string, value: string, { clientIdMistakes = [], clientIdMayBeName }: Shapes, say: Say) {
   const malformed = (says: string) => say('input.malformed', `${label} holds ${says}`, value)
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value))
+  if (!clientIdMayBeName && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value))
     return malformed('an e-mail address. The client ID is the ID of the app, not of a user.')
   if (/\s/.test(value)) return malformed('a space. Copy the ID of the app, not its name.')
   const foreign = foreignLetter(value)

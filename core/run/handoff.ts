@@ -5,23 +5,30 @@ import type { HandoffRow } from '../model/report.ts'
 import type { Intake, Target } from '../model/target.ts'
 
 /** Addresses of a server that its metadata name. */
-export type NamedAddresses = Readonly<Partial<Record<'token_endpoint' | 'jwks_uri', string>>>
+const addressNames = ['token_endpoint', 'jwks_uri', 'issuer', 'well_known_url'] as const
+export type NamedAddresses = Readonly<Partial<Record<(typeof addressNames)[number], string>>>
 
 /** Addresses that were used: what the provider's own knowledge does not say, the metadata did. */
 export function usedAddresses({ metadata, tokenOutcome, keysOutcome }: Partial<Facts>): NamedAddresses {
-  const named = (name: keyof NamedAddresses, used: unknown) => {
+  const named = (name: 'token_endpoint' | 'jwks_uri' | 'issuer', used: unknown) => {
     const value = metadata?.values[name]
     // What nothing was sent to may lead anywhere: it is not handed on.
     return used && typeof value === 'string' ? { [name]: value } : {}
   }
-  return { ...named('token_endpoint', tokenOutcome), ...named('jwks_uri', keysOutcome) }
+  const read = metadata && keysOutcome ? { well_known_url: metadata.url } : {}
+  return {
+    ...named('token_endpoint', tokenOutcome),
+    ...named('jwks_uri', keysOutcome),
+    ...named('issuer', keysOutcome),
+    ...read,
+  }
 }
 
 /** Those that a finished run handed on. */
 export const handedAddresses = (rows: readonly HandoffRow[]): NamedAddresses =>
   Object.fromEntries(
     rows.flatMap(({ field, value }) =>
-      value !== undefined && (field === 'token_endpoint' || field === 'jwks_uri') ? [[field, value]] : [],
+      value !== undefined && addressNames.some((name) => name === field) ? [[field, value]] : [],
     ),
   )
 
@@ -34,8 +41,10 @@ function handedValue(
   { target, values }: Intake,
   used: NamedAddresses,
 ): string | undefined {
-  if (from === 'well_known_url') return target?.wellKnown
-  if (from === 'issuer') return target?.issuer
+  // Where the metadata were looked for, what was found counts; a template names no issuer.
+  const found = target?.places ? used : {}
+  if (from === 'well_known_url') return found.well_known_url ?? target?.wellKnown
+  if (from === 'issuer') return found.issuer?.includes('{') ? target?.issuer : (found.issuer ?? target?.issuer)
   if (from === 'token_endpoint') return target?.tokenEndpoint ?? used.token_endpoint
   if (from === 'jwks_uri') return used.jwks_uri ?? target?.jwksUri ?? undefined
   if (from === 'host' || from === 'domain') {

@@ -123,6 +123,19 @@ describe('the clicks for an API service integration', () => {
 })
 
 describe('the clicks for a sign-in', () => {
+  test('at any provider speak of secrets only where one is entered or sent, and never of client credentials', () => {
+    const signIn = guideNamed('any/sign-on')
+    // An app that signs people in may have a secret of its own.
+    const ofSecrets =
+      /^(tls\.|input\.(secret|not-https|key)|client\.(secret|jwks|keys|proofs)|assertion\.|http\.redirected|relying-party\.)/
+    const wrong = diagnosisIds.flatMap((id) => {
+      const { says, fix } = shownOf(id, signIn, undefined)
+      const text = [says, ...fix].join(' ')
+      return (!ofSecrets.test(id) && /\bsecrets?\b/i.test(text)) || /client credentials/i.test(text) ? [[id, text]] : []
+    })
+    expect(wrong).toEqual([])
+  })
+
   test('speak of no secret and of no client credentials', () => {
     const signIn = guideNamed('okta/openmetadata')
     const ids = ['policy.no-match', 'client.grant-not-allowed', 'client.auth-method', 'client.auth-failed'] as const

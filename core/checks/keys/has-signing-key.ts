@@ -1,11 +1,14 @@
 import { check } from '../../model/check.ts'
 import { text } from '../../oauth/json.ts'
 import { signingKeys } from '../../oauth/key-set.ts'
+import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'keys.has-signing-key',
   title: 'There is a key that signatures can be verified with',
   reads: ['keySet'],
+  mayRead: ['metadata'],
+  moot: mootWithoutKeys,
   diagnoses: ['keys.empty'],
   judge({ keySet: { keys } }) {
     const usable = signingKeys(keys)

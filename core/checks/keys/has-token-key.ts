@@ -2,7 +2,7 @@ import { check } from '../../model/check.ts'
 import type { Answer } from '../../model/exchange.ts'
 import { text } from '../../oauth/json.ts'
 import { signingKeys } from '../../oauth/key-set.ts'
-import { mootWhereOpaque } from '../opaque.ts'
+import { mootWithoutSignature } from '../opaque.ts'
 
 /** What the headers of an answer say about a cache that it came from (RFC 9111 section 5.1); null where none says so. */
 function cacheOf({ headers }: Answer): string | null {
@@ -18,8 +18,8 @@ export default check({
   id: 'keys.has-token-key',
   title: "The key that signed the token is in the server's key set",
   reads: ['keySet', 'jwt', 'otherKeySets'],
-  mayRead: ['keysOutcome', 'token'],
-  moot: mootWhereOpaque,
+  mayRead: ['keysOutcome', 'token', 'metadata'],
+  moot: mootWithoutSignature,
   diagnoses: ['keys.kid-not-found', 'keys.stale'],
   follows: ['token.algorithm-accepted', 'keys.has-signing-key', 'keys.is-key-set'],
   judge({ keySet: { keys }, jwt, otherKeySets, keysOutcome }) {

@@ -3,11 +3,14 @@ import { asObject } from '../../oauth/json.ts'
 import { readKeySet } from '../../oauth/key-set.ts'
 import { receivedOf } from '../explained.ts'
 import { detailOf } from '../http/answer-maker.ts'
+import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'keys.is-key-set',
   title: 'The signing keys are a key set',
   reads: ['keysOutcome'],
+  mayRead: ['metadata'],
+  moot: mootWithoutKeys,
   diagnoses: ['keys.invalid'],
   judge({ keysOutcome: { answer } }) {
     if (answer?.status !== 200) return { holds: null, because: 'The keys could not be fetched.' }

@@ -1,10 +1,13 @@
 import { check } from '../../model/check.ts'
 import { text } from '../../oauth/json.ts'
+import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'keys.kids-unique',
   title: 'No two keys share a key id',
   reads: ['keySet'],
+  mayRead: ['metadata'],
+  moot: mootWithoutKeys,
   diagnoses: ['keys.duplicate-kid'],
   judge({ keySet: { keys } }) {
     const kids = keys.map((key) => text(key, 'kid')).filter((kid) => kid !== null)

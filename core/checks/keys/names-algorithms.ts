@@ -1,11 +1,14 @@
 import { check } from '../../model/check.ts'
 import { text } from '../../oauth/json.ts'
+import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'keys.names-algorithms',
   title: 'Every published key names its algorithm',
   otherwise: 'A published key does not name its algorithm',
   reads: ['keySet'],
+  mayRead: ['metadata'],
+  moot: mootWithoutKeys,
   diagnoses: ['keys.alg-missing'],
   follows: ['keys.is-key-set'],
   judge({ keySet: { keys } }) {

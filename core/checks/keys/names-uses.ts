@@ -1,11 +1,14 @@
 import { check } from '../../model/check.ts'
 import { text } from '../../oauth/json.ts'
+import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'keys.names-uses',
   title: 'Every published key names its use',
   otherwise: 'A published key does not name its use',
   reads: ['keySet'],
+  mayRead: ['metadata'],
+  moot: mootWithoutKeys,
   diagnoses: ['keys.use-missing'],
   follows: ['keys.is-key-set'],
   judge({ keySet: { keys } }) {

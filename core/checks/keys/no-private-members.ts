@@ -1,11 +1,14 @@
 import { check } from '../../model/check.ts'
 import { text } from '../../oauth/json.ts'
 import { privateMembersOf } from '../../oauth/key-set.ts'
+import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'keys.no-private-members',
   title: 'Only the public halves of the keys are published',
   reads: ['keySet'],
+  mayRead: ['metadata'],
+  moot: mootWithoutKeys,
   diagnoses: ['keys.private-exposed'],
   judge({ keySet: { keys } }) {
     const exposed = keys.filter((key) => privateMembersOf(key).length > 0)

@@ -2,11 +2,13 @@ import { check } from '../../model/check.ts'
 import { receivedOf } from '../explained.ts'
 import { shownFailure } from '../failures.ts'
 import { detailOf } from '../http/answer-maker.ts'
+import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'keys.reachable',
   title: 'The signing keys can be fetched',
   reads: ['metadata', 'keysOutcome'],
+  moot: mootWithoutKeys,
   diagnoses: ['keys.unreachable'],
   judge({ metadata, keysOutcome: { answer, failure } }) {
     const expected = `200 from ${metadata.values.jwks_uri}`

@@ -1,6 +1,7 @@
 import { check } from '../../model/check.ts'
 import { text } from '../../oauth/json.ts'
 import { modulusBits } from '../../oauth/key-set.ts'
+import { mootWithoutKeys } from '../opaque.ts'
 
 const least = 2048
 
@@ -8,6 +9,8 @@ export default check({
   id: 'keys.strong',
   title: 'The keys are long enough',
   reads: ['keySet'],
+  mayRead: ['metadata'],
+  moot: mootWithoutKeys,
   diagnoses: ['keys.weak'],
   judge({ keySet: { keys } }) {
     const sizes = keys.map((key) => ({ name: text(key, 'kid') ?? 'a key', bits: modulusBits(key) }))

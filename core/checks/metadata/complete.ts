@@ -1,14 +1,16 @@
 import { check } from '../../model/check.ts'
-import { missingMembers, requiredMembers } from '../../oauth/metadata.ts'
+import { requiredMembers } from '../../oauth/metadata.ts'
 
 export default check({
   id: 'metadata.complete',
   title: 'The metadata names issuer, endpoints and keys',
   reads: ['metadata'],
   diagnoses: ['metadata.field-missing'],
-  judge({ metadata: { values } }, { guide: { flow } }) {
-    const required = requiredMembers(flow)
-    const missing = missingMembers(values, flow)
+  judge({ metadata: { values, document } }, { guide: { flow, relyingParty } }) {
+    // An OAuth server whose tokens nobody reads has no keys to publish (RFC 8414 section 2).
+    const keyless = document === 'oauth' && flow === 'client_credentials' && relyingParty.token === 'any'
+    const required = requiredMembers(flow).filter((name) => name !== 'jwks_uri' || !keyless)
+    const missing = required.filter((name) => values[name] === undefined || values[name] === null)
     if (missing.length === 0) return { holds: true, seen: required }
     return {
       holds: false,

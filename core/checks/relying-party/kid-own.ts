@@ -1,11 +1,14 @@
 import { check } from '../../model/check.ts'
 import { text } from '../../oauth/json.ts'
+import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'relying-party.kid-own',
   title: 'The key of the client has an id of its own',
   otherwise: 'The key of the client has the id of a key of the server',
   reads: ['keyShape', 'keySet'],
+  mayRead: ['metadata'],
+  moot: mootWithoutKeys,
   diagnoses: ['relying-party.kid-copied'],
   judge({ keyShape, keySet: { keys } }) {
     const kid = keyShape?.kid

@@ -1,13 +1,13 @@
 import { check } from '../../model/check.ts'
 import { verifySignature } from '../../oauth/signature.ts'
-import { mootWhereOpaque } from '../opaque.ts'
+import { mootWithoutSignature } from '../opaque.ts'
 
 export default check({
   id: 'token.signature-verifies',
   title: "The token's signature is right",
   reads: ['keySet', 'jwt'],
-  mayRead: ['token'],
-  moot: mootWhereOpaque,
+  mayRead: ['token', 'metadata'],
+  moot: mootWithoutSignature,
   diagnoses: ['token.signature'],
   follows: ['keys.has-token-key', 'token.algorithm-accepted', 'keys.strong', 'keys.is-key-set'],
   async judge({ keySet, jwt }) {

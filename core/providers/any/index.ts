@@ -9,7 +9,7 @@ import { words } from './words/en/index.ts'
 
 export { anyRows } from './errors.ts'
 
-const looksLike = { clientId: /^[^\s]{1,256}$/, clientSecret: /^$/, secretMistaken: null }
+const looksLike = { clientId: /^[^\s]{1,256}$/, clientSecret: /^$/, secretMistaken: null, clientIdMayBeName: true }
 
 /** Scopes that are about the sign-in, or stand for whatever was granted: no access token has to name them. */
 const scopesLeftOut = /^(openid|profile|email|address|phone|offline_access)$|\/\.default$|^urn:zitadel:/

@@ -25,7 +25,6 @@ describe('a client ID', () => {
   test.each([
     [okta, 'jane@acme.com', 'an e-mail address. The client ID is the ID of the app, not of a user.'],
     [auth0, 'jane@acme.com', 'an e-mail address. The client ID is the ID of the app, not of a user.'],
-    [general, 'jane@acme.com', 'an e-mail address. The client ID is the ID of the app, not of a user.'],
     [okta, 'Key Insight', 'a space. Copy the ID of the app, not its name.'],
     [okta, '０oa1b2c3d4EXAMPLE5d7', 'a character that no client ID has: ０ (U+FF10).'],
     [okta, 'https://acme.okta.com', 'a URL. Copy the client ID, which begins with 0oa.'],
