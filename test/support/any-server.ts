@@ -22,7 +22,9 @@ export interface AnyServerOptions {
   /** Members of the token response beside the token. */
   response?: Readonly<Record<string, unknown>>
   /** Answers in place of the server; null where it answers itself. */
-  answer?: (path: string, form: URLSearchParams, request: IncomingMessage) => Reply | null
+  answer?: ((path: string, form: URLSearchParams, request: IncomingMessage) => Reply | null) | undefined
+  /** What the ID token says beside, or in place of, what it says otherwise. */
+  idToken?: (issuer: string) => Readonly<Record<string, unknown>>
 }
 
 export interface AnyServer {
@@ -74,12 +76,42 @@ export async function startAnyServer(options: AnyServerOptions = {}): Promise<An
     code_challenge_methods_supported: ['S256'],
     ...options.metadata?.(issuer),
   })
-  async function tokens(issuer: string): Promise<Reply> {
+  /** Shows its sign-in page to everybody, a client that cannot exist included, and takes whoever signs in there. */
+  const signIns = new Map<string, URLSearchParams>()
+  const signInPage = (asked: URLSearchParams): Reply => {
+    const inputs = [...asked].map(([name, value]) => `<input name="${name}" value="${value}">`)
+    return {
+      body: `<title>Sign in</title><form action="${base}/auth">${inputs.join('')}<button>Sign in</button></form>`,
+    }
+  }
+  const sentBack = (asked: URLSearchParams): Reply => {
+    const back = new URL(asked.get('redirect_uri') ?? '')
+    const code = `code-${signIns.size}`
+    signIns.set(code, asked)
+    back.search = new URLSearchParams({ code, state: asked.get('state') ?? '' }).toString()
+    return { status: 302, headers: { location: back.href } }
+  }
+  async function idToken(issuer: string, form: URLSearchParams): Promise<Readonly<Record<string, unknown>>> {
+    const asked = signIns.get(form.get('code') ?? '')
+    if (!asked) return {}
+    const now = Math.floor(Date.now() / 1000)
+    const claims = {
+      iss: issuer,
+      sub: 'jane',
+      aud: asked.get('client_id'),
+      nonce: asked.get('nonce'),
+      iat: now,
+      exp: now + 300,
+    }
+    return { id_token: await sign({ ...claims, ...options.idToken?.(issuer) }) }
+  }
+  async function tokens(issuer: string, form: URLSearchParams): Promise<Reply> {
     const now = Math.floor(Date.now() / 1000)
     const said = options.token?.(issuer) ?? {}
     const claims = { iss: issuer, sub: 'service', iat: now, exp: now + 300, azp: 'machine' }
     const access_token = typeof said === 'string' ? said : await sign({ ...claims, ...said })
-    return { body: { access_token, token_type: 'Bearer', expires_in: 300, ...options.response } }
+    const more = { ...(await idToken(issuer, form)), ...options.response }
+    return { body: { access_token, token_type: 'Bearer', expires_in: 300, ...more } }
   }
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '', origin)
@@ -90,8 +122,9 @@ export async function startAnyServer(options: AnyServerOptions = {}): Promise<An
     if (given) return send(response, given)
     if (documents.includes(url.pathname)) return send(response, { body: document(issuer) })
     if (url.pathname === `${base}/certs`) return send(response, { body: { keys: [jwk] } })
-    if (url.pathname === `${base}/token`) return send(response, await tokens(issuer))
-    if (url.pathname === `${base}/auth`) return send(response, { body: '<title>Sign in</title><form></form>' })
+    if (url.pathname === `${base}/token`) return send(response, await tokens(issuer, form))
+    if (url.pathname === `${base}/auth`)
+      return send(response, request.method === 'POST' ? sentBack(form) : signInPage(url.searchParams))
     send(response, { status: 404, body: '<title>Not found</title>' })
   }
   const server = createServer((request, response) => void answer(request, response))
