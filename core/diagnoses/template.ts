@@ -28,6 +28,6 @@ export function render(template: string, values: TemplateValues = {}): string {
     const begins = at === 0 || /[.:?!] $/.test(template.slice(0, at))
     const noun = value || (isParam(name) ? templateParams[name] : 'this value')
     // A name of its own is written as it is.
-    return begins && (!value || noun.startsWith('the ')) ? noun.charAt(0).toUpperCase() + noun.slice(1) : noun
+    return begins && (!value || /^(the|your) /.test(noun)) ? noun.charAt(0).toUpperCase() + noun.slice(1) : noun
   })
 }

@@ -47,6 +47,18 @@ describe('a row of the hand-off', () => {
     for (const from of ['token_endpoint', 'jwks_uri'] as const) expect(handoffOf(guide(from), intake(bare))).toEqual([])
   })
 
+  test('takes issuer and well-known URL as they were found, where they were looked for', () => {
+    const used = { issuer: 'https://A.example/', well_known_url: 'https://a.example/w' }
+    const found = { target: target({ places: [] }) }
+    expect([value('issuer', found, used), value('well_known_url', found, used)]).toEqual([
+      'https://A.example/',
+      'https://a.example/w',
+    ])
+    expect([value('issuer', found), value('well_known_url', found)]).toEqual([issuer, target().wellKnown])
+    expect([value('issuer', {}, used), value('well_known_url', {}, used)]).toEqual([issuer, target().wellKnown])
+    expect(value('issuer', found, { issuer: 'https://a.example/{tenantid}/' })).toBe(issuer)
+  })
+
   test('is left out where it is not known', () => {
     for (const from of ['well_known_url', 'issuer', 'token_endpoint', 'jwks_uri', 'host', 'domain'] as const)
       expect(handoffOf(guide(from), intake({ target: null }))).toEqual([])
@@ -74,7 +86,11 @@ describe('addresses that were used', () => {
   test('are those of the metadata to which a request went', () => {
     expect(usedAddresses(facts)).toEqual({})
     expect(usedAddresses({ ...facts, tokenOutcome: answered() })).toEqual({ token_endpoint: `${issuer}/v1/token` })
-    expect(usedAddresses({ ...facts, keysOutcome: answered() })).toEqual({ jwks_uri: `${issuer}/v1/keys` })
+    expect(usedAddresses({ ...facts, keysOutcome: answered() })).toEqual({
+      jwks_uri: `${issuer}/v1/keys`,
+      issuer,
+      well_known_url: facts.metadata?.url,
+    })
     expect(usedAddresses({ tokenOutcome: answered(), keysOutcome: answered() })).toEqual({})
     const odd = metadata({ token_endpoint: 7 }) as NonNullable<Facts['metadata']>
     expect(usedAddresses({ metadata: odd, tokenOutcome: answered() })).toEqual({})
@@ -88,6 +104,6 @@ describe('addresses that were used', () => {
         { label: 'c', field: 'issuer', value: 'i' },
         { label: 'd', field: 'token_endpoint' },
       ]),
-    ).toEqual({ token_endpoint: 't', jwks_uri: 'k' })
+    ).toEqual({ token_endpoint: 't', jwks_uri: 'k', issuer: 'i' })
   })
 })
