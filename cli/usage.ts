@@ -1,4 +1,4 @@
-import { exampleProvider, practiceProviders, providerNames } from '../core/model/provider-ids.ts'
+import { exampleProvider, providerIds, providerNames } from '../core/model/provider-ids.ts'
 
 /** What makes the command itself unusable: one sentence on standard error, exit status 2. */
 export class UsageError extends Error {}
@@ -6,7 +6,7 @@ export class UsageError extends Error {}
 /** Exit statuses of every command; other people's scripts depend on them. */
 export const exit = { ok: 0, failed: 1, usage: 2, incomplete: 3 } as const
 
-const practicable = practiceProviders.join('|')
+const practicable = providerIds.join('|')
 const { host } = providerNames[exampleProvider]
 
 export const usage = `IdP Preflight: proves every step of an identity provider's set-up, and says what is wrong and where to click.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { tool } from '../../core/app/tool.ts'
 import type { Guide } from '../../core/model/guide.ts'
 import type { SignOnHost } from '../../core/model/probe.ts'
-import { exampleProvider, practiceProviders, providerNames } from '../../core/model/provider-ids.ts'
+import { exampleProvider, providerIds, providerNames } from '../../core/model/provider-ids.ts'
 import type { Report } from '../../core/model/report.ts'
 import { shortestHidden } from '../../core/model/secret-text.ts'
 import { parseNameServer } from '../../core/network/name-servers.ts'
@@ -74,14 +74,14 @@ export async function check(args: readonly string[]): Promise<number> {
   const options = readOptions('check', args, optionsOf)
   const format = oneOf('format', options.format, formats, 'text')
   const practice =
-    options.practice === undefined ? null : oneOf('practice', options.practice, practiceProviders, exampleProvider)
+    options.practice === undefined ? null : oneOf('practice', options.practice, providerIds, exampleProvider)
   if (options.fault && !practice)
     throw new UsageError(
-      `--fault switches a fault of the practice tenant: give --practice ${either(practiceProviders)} with it.`,
+      `--fault switches a fault of the practice tenant: give --practice ${either(providerIds)} with it.`,
     )
   const id = options.guide ?? (practice ? await guideOfFault(practice, options.fault?.[0]) : undefined)
   if (id === undefined)
-    throw new UsageError(`check needs --guide ID (see the command guides), or --practice ${either(practiceProviders)}.`)
+    throw new UsageError(`check needs --guide ID (see the command guides), or --practice ${either(providerIds)}.`)
   const guide = guideNamed(id)
   if (practice && guide.provider !== practice) throw new UsageError(`The guide ${id} is not for ${practice}.`)
   const timeout = numberIn('timeout', options.timeout, 0.1, 600, 15) * 1000

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { exampleProvider, type ProviderId, practiceProviders } from '../../core/model/provider-ids.ts'
+import { exampleProvider, type ProviderId, providerIds } from '../../core/model/provider-ids.ts'
 import { numberIn, oneOf, readOptions } from '../arguments.ts'
 import { print, printJson } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
@@ -32,12 +32,12 @@ export async function practice(args: readonly string[]): Promise<number> {
     format: { type: 'string' },
   })
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
-  const ofGuide = practiceProviders.find((id) => options.guide?.startsWith(`${id}/`))
-  const provider = oneOf('provider', options.provider, practiceProviders, ofGuide ?? exampleProvider)
+  const ofGuide = providerIds.find((id) => options.guide?.startsWith(`${id}/`))
+  const provider = oneOf('provider', options.provider, providerIds, ofGuide ?? exampleProvider)
   const { guide } = options
   if (guide !== undefined && !guide.startsWith(`${provider}/`))
     throw new UsageError(`The guide ${guide.slice(0, 80)} is not for ${provider}.`)
-  if (options['list-faults']) return listFaults(options.provider === undefined ? practiceProviders : [provider], format)
+  if (options['list-faults']) return listFaults(options.provider === undefined ? providerIds : [provider], format)
   const faults = options.fault ?? []
   await knownFaults(provider, faults)
   const port = numberIn('port', options.port, 0, 65_535, 0)

@@ -2,7 +2,7 @@ import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import type { PracticeState } from '../contract/values.ts'
 import { isPlainField } from '../model/profile.ts'
-import { type ProviderId, practiceProviders } from '../model/provider-ids.ts'
+import { type ProviderId, providerIds } from '../model/provider-ids.ts'
 import { providers } from '../providers/index.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
@@ -33,12 +33,6 @@ async function stop(session: Session): Promise<void> {
 /** The provider's faults, each with its words; a name that is not among them is refused. */
 async function known(provider: ProviderId, faults: readonly string[]) {
   const practice = await import('../practice/index.ts')
-  if (!practiceProviders.includes(provider))
-    throw new BridgeError({
-      code: 'bad_request',
-      message: 'There is no practice tenant of this kind.',
-      field: 'provider',
-    })
   const ids = practice.practiceFaults(provider).map(({ id }) => id)
   const unknown = faults.find((id) => !ids.includes(id as (typeof ids)[number]))
   if (unknown)
@@ -53,7 +47,7 @@ async function known(provider: ProviderId, faults: readonly string[]) {
 export const practiceHandlers = (session: Session): Handlers['practice'] => ({
   faults: async () => {
     const { practiceFaults, seenToo, unseen } = await import('../practice/index.ts')
-    return practiceProviders.flatMap(practiceFaults).map((fault) => ({
+    return providerIds.flatMap(practiceFaults).map((fault) => ({
       ...fault,
       guides: shownBy(fault, session.guides, { unseen, seenToo }),
     }))

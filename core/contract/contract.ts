@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
-import { practiceProviders } from '../model/provider-ids.ts'
+import { providerIds } from '../model/provider-ids.ts'
 import type {
   AppSettings,
   FieldOutcome,
@@ -62,7 +62,7 @@ const diagnosis = z
   .regex(/^[\w-]+\.[\w-]+$/)
 /** Longer than any field may be: the field's own rule answers with a sentence, this one only protects the wire. */
 const text = z.string().max(65_536)
-const provider = z.enum(practiceProviders)
+const provider = z.enum(providerIds)
 /** Kinds of key pairs that are made here, the one that is accepted almost everywhere first. */
 export const keyAlgorithms = ['RS256', 'PS256', 'ES256', 'ES384'] as const
 /** What can be made of the newest run of a setup. */

@@ -23,9 +23,3 @@ export const providerNames: Readonly<Record<ProviderId, ProviderName>> = list
 
 /** The one that examples are about. */
 export const exampleProvider = providerIds[0]
-
-/** Those that can be practised with. */
-export const practiceProviders = providerIds.filter((id) => id !== 'any') as unknown as readonly [
-  ProviderId,
-  ...ProviderId[],
-]

@@ -1,5 +1,6 @@
 import type { PracticeFault } from '../contract/values.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
+import { any } from './any/index.ts'
 import { auth0 } from './auth0/index.ts'
 import { groupOf } from './faults/groups.ts'
 import { okta } from './okta/index.ts'
@@ -19,19 +20,14 @@ const practicable = <S>(shape: Shape<S>): Practicable => ({
   faults: shape.faults as Practicable['faults'],
   start: (faults, port) => start(shape, faults, port),
 })
-const shapes: Readonly<Partial<Record<ProviderId, Practicable>>> = {
+const shapes: Readonly<Record<ProviderId, Practicable>> = {
   okta: practicable(okta),
   auth0: practicable(auth0),
-}
-
-function shapeOf(provider: ProviderId): Practicable {
-  const shape = shapes[provider]
-  if (!shape) throw new Error(`there is no practice tenant for ${provider}`)
-  return shape
+  any: practicable(any),
 }
 
 /** The guide that a tenant is made for where none is named. */
-export const usualGuide = (provider: ProviderId): string => shapeOf(provider).usualGuide
+export const usualGuide = (provider: ProviderId): string => shapes[provider].usualGuide
 
 export interface PracticeOptions {
   provider: ProviderId
@@ -46,12 +42,12 @@ export async function startPracticeTenant({
   faults = [],
   port = 0,
 }: PracticeOptions): Promise<PracticeTenant> {
-  return shapeOf(provider).start(faults, port)
+  return shapes[provider].start(faults, port)
 }
 
 /** Every switch of a provider, in the order of the ladder. */
 export function practiceFaults(provider: ProviderId): PracticeFault[] {
-  const { faults, usualGuide } = shapeOf(provider)
+  const { faults, usualGuide } = shapes[provider]
   return faults.map(({ id, says, warning, advice, guides = [usualGuide] }) => ({
     id,
     provider,

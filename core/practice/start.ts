@@ -45,7 +45,7 @@ export async function start<Settings>(
     port,
   )
   const origin = `https://127.0.0.1:${listener.port}`
-  const typed = (guide = shape.usualGuide, method?: string) => {
+  const typed = (guide = shape.usualGuide, method = faults.find((fault) => fault.method)?.method) => {
     const at = `${shape.scheme(guide)}://127.0.0.1:${listener.port}`
     const values = shape.typed(healthy, key, at, { guide, method })
     for (const fault of faults) fault.typed?.(values, at, healthy)

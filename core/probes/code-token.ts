@@ -16,7 +16,15 @@ export default probe({
   flow: 'authorization_code',
   gives: ['tokenOutcome', 'tokenResponse', 'token', 'jwt', 'idToken'],
   needs: ['intake', 'metadata', 'signOn', 'method'],
-  uses: ['client_id', 'redirect_uri', 'resource', 'key_id', ...secretFieldNames, ...settingNames],
+  uses: [
+    'client_id',
+    'redirect_uri',
+    'resource',
+    'token_endpoint_auth_method',
+    'key_id',
+    ...secretFieldNames,
+    ...settingNames,
+  ],
   after: ['login.person-returns', 'login.state-returned', 'login.person-admitted'],
   waits: 'the tokens of the sign-in',
   async fetch(facts, context): Promise<Partial<Facts>> {

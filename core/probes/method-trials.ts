@@ -31,6 +31,7 @@ export default probe({
     'scope',
     'audience',
     'resource',
+    'token_endpoint_auth_method',
     'dpop_bound_access_tokens',
     ...secretFieldNames,
     ...settingNames,

@@ -23,6 +23,7 @@ export default probe({
     'scope',
     'audience',
     'resource',
+    'token_endpoint_auth_method',
     'key_id',
     'dpop_bound_access_tokens',
     ...secretFieldNames,

@@ -92,6 +92,7 @@ export const httpRows: readonly Row[] = [
       'client.unknown',
       'client.auth-method',
       'client.grant-not-allowed',
+      'login.redirect-uri',
       'http.blocked',
     ],
     proves: [],

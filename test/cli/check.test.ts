@@ -42,6 +42,13 @@ const heads: Readonly<Record<(typeof formats)[number], RegExp>> = {
 }
 
 describe.concurrent('check --practice', () => {
+  test('any: the main job at a server of no provider in particular', async ({ expect }) => {
+    const { status, stdout, stderr } = await cli(['check', '--practice', 'any'])
+    expect(stdout).toMatch(/\nPASS: All \d+ steps verified: .+\.\n$/)
+    expect(stdout).toContain('/realms/practice')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+
   for (const provider of ['okta', 'auth0'])
     test(`${provider}: the whole main job in one command`, async ({ expect }) => {
       const { status, stdout, stderr } = await cli(['check', '--practice', provider])

@@ -135,7 +135,7 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
       { provider: 'auth0', faults: ['policy.no-match'] },
     ],
     refuses: [
-      { provider: 'any', faults: [] },
+      { provider: 'nobody', faults: [] },
       { provider: 'okta' },
       { provider: 'okta', faults: 'policy.no-match' },
       { provider: 'okta', faults: ['x'] },

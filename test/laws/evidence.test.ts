@@ -6,6 +6,7 @@ import type { Facts } from '../../core/model/facts.ts'
 import type { Input } from '../../core/model/inputs.ts'
 import type { Probe, ProbeContext } from '../../core/model/probe.ts'
 import { plainFieldNames } from '../../core/model/profile.ts'
+import { providerIds } from '../../core/model/provider-ids.ts'
 import type { Report } from '../../core/model/report.ts'
 import { type Network, settingsBehind } from '../../core/network/network.ts'
 import { type PracticeTenant, practiceFaults, startPracticeTenant } from '../../core/practice/index.ts'
@@ -150,7 +151,7 @@ afterAll(() => {
   for (const back of undo) back()
 })
 
-describe.each(['okta', 'auth0'] as const)('evidence at the %s practice tenant', (provider) => {
+describe.each(providerIds)('evidence at the %s practice tenant', (provider) => {
   let tenant: PracticeTenant
   beforeAll(async () => {
     tenant = await startPracticeTenant({ provider })
@@ -163,16 +164,15 @@ describe.each(['okta', 'auth0'] as const)('evidence at the %s practice tenant', 
     expect(withoutExchange(await reportOn(tenant, id))).toEqual([])
   })
 
-  test.each(
-    practiceFaults(provider).flatMap((fault) =>
-      (fault.guides ?? [`${provider}/fortanix-key-insight`]).map((guide) => [fault.id, guide] as const),
-    ),
-  )('under %s, %s: every finding about an exchange names it', async (fault, guide) => {
-    tenant.setFaults([fault])
-    const report = await reportOn(tenant, guide)
-    expect(withoutExchange(report)).toEqual([])
-    expect(ofAnotherExchange(report)).toEqual([])
-  })
+  test.each(practiceFaults(provider).flatMap(({ id, guides = [] }) => guides.map((guide) => [id, guide] as const)))(
+    'under %s, %s: every finding about an exchange names it',
+    async (fault, guide) => {
+      tenant.setFaults([fault])
+      const report = await reportOn(tenant, guide)
+      expect(withoutExchange(report)).toEqual([])
+      expect(ofAnotherExchange(report)).toEqual([])
+    },
+  )
 })
 
 describe('what proofs depend on, after all these runs', () => {

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { diagnoses } from '../../core/diagnoses/index.ts'
 import { isDiagnosis } from '../../core/model/diagnosis-ids.ts'
+import { providerIds } from '../../core/model/provider-ids.ts'
 import type { Report } from '../../core/model/report.ts'
 import { type PracticeTenant, practiceFaults, startPracticeTenant } from '../../core/practice/index.ts'
 import { guideIds, guideNamed, runGuide } from '../support/run-guide.ts'
 import { signsInAtOnce } from '../support/walk-sign-in.ts'
 import { contradictions } from './marks.ts'
 
-const providers = ['okta', 'auth0'] as const
+const providers = providerIds
 
 /** Runs a guide against the tenant, with what a person would have typed under its faults, and somebody who signs in. */
 function reportOn(tenant: PracticeTenant, id: string): Promise<Report> {
@@ -60,8 +61,8 @@ describe.each(providers)('the guides on the %s practice tenant', (provider) => {
     },
   )
 
-  const seenWith = practiceFaults(provider).flatMap((fault) =>
-    (fault.guides ?? [`${provider}/fortanix-key-insight`]).map((guide) => ({ ...fault, guide })),
+  const seenWith = practiceFaults(provider).flatMap(({ guides = [], ...fault }) =>
+    guides.map((guide) => ({ ...fault, guide })),
   )
   const failures = seenWith.filter(({ warning, advice }) => !warning && !advice)
   const warnings = seenWith.filter(({ warning, advice }) => warning && !advice)
@@ -114,7 +115,6 @@ const excused: Readonly<Record<string, string>> = {
   'proxy.unreachable': 'no proxy stands before loopback',
   'proxy.auth-required': 'no proxy stands before loopback',
   'proxy.refused': 'no proxy stands before loopback',
-  'client.disabled': 'Okta has no words of its own for it: it answers as for another method, and that is what is said',
   'relying-party.private-key-set': 'it is seen before anything is sent: `keys check` and the window say it',
   'login.port-in-use': 'another program on this machine takes the port; no server can',
   'login.page-refuses': 'it is what no known reason explains',

@@ -24,7 +24,9 @@ export default check({
     const open = /^http\.(not-json|unexpected-status)$/
     const blocked = answerProblems.some((id) => id === plain.diagnosis && !open.test(id))
     const wordless = answer.isJson && read.error === '' && read.description === ''
-    const byHttp = (blocked && read.kind !== 'returned') || read.kind === 'other' || wordless
+    // An empty refusal is one of the request: the metadata came from this server a moment ago.
+    const silent = explanation.diagnosis === 'client.refused-silently' && [400, 401, 403].includes(answer.status)
+    const byHttp = !silent && ((blocked && read.kind !== 'returned') || read.kind === 'other' || wordless)
     const asPage = explanation.diagnosis === 'http.blocked' && answer.status === 200
     const verdict = byHttp ? judgeAnswer({ kind: 'refused', explanation: asPage ? explanation : plain, answer }) : null
     if (verdict?.holds === false) return verdict

@@ -67,6 +67,8 @@ export interface Fault<Settings> extends How<Settings> {
   advice?: true
   /** The guides that it can be seen with, the best one first; left out: the provider's usual guide and its like. */
   guides?: readonly string[]
+  /** How the client must prove itself for it to be seen, where the person did not choose. */
+  method?: string
 }
 
 export const without = (document: JsonObject, name: string): JsonObject =>

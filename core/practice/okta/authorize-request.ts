@@ -1,9 +1,9 @@
 import type { Reply } from '../message.ts'
+import { type Back, type Mode, sendError, sendRefusal } from '../sign-on/way-back.ts'
 import type { Call } from './call.ts'
 import { type Client, clientNamed } from './clients.ts'
 import { errorPage } from './errors.ts'
 import { personScopes } from './scopes.ts'
-import { type Back, type Mode, sendError, sendRefusal } from './way-back.ts'
 
 /** A request for a sign-on in which everything is right but, maybe, the person. */
 export interface AuthorizeRequest extends Back {

@@ -2,23 +2,15 @@ import { changedReturn } from '../faults/apply.ts'
 import type { Session } from '../memory.ts'
 import type { Reply } from '../message.ts'
 import { alphanumeric } from '../random.ts'
+import { consentPage, loginPage } from '../sign-on/pages.ts'
+import type { Visit } from '../sign-on/sign-in.ts'
+import { sendBack, sendError, sendRefusal } from '../sign-on/way-back.ts'
 import { type AuthorizeRequest, readAuthorizeRequest } from './authorize-request.ts'
 import type { Call } from './call.ts'
 import { accessToken, idToken } from './issue.ts'
-import { consentPage, loginPage } from './pages.ts'
 import { personOf } from './person-tokens.ts'
 import { ruleFor } from './policy.ts'
 import type { Rule } from './servers.ts'
-import { sendBack, sendError, sendRefusal } from './way-back.ts'
-
-/** Who stands before the door, and what they have said already. */
-export interface Visit {
-  session: Session | null
-  /** They have signed in just now, so that `prompt=login` does not ask again. */
-  fresh: boolean
-  consented: boolean
-  cancelled: boolean
-}
 
 /** `/v1/authorize`: asks for the person where one is needed, and sends them back to the app (facts 6.2, 6.3). */
 export async function authorize(call: Call, visit: Visit): Promise<Reply> {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { sealedIdToken, sealedToken } from '../faults/apply.ts'
 import type { JsonObject } from '../message.ts'
 import { alphanumeric } from '../random.ts'
+import { halfHash } from '../sign-on/half-hash.ts'
 import type { Call } from './call.ts'
 import type { Client } from './clients.ts'
 
@@ -83,10 +83,6 @@ export function idToken(call: Call, { client, person, nonce, access, scopes }: I
   }
   return sealedIdToken(tenant.faults, { header: { kid: server.kids.current }, claims }, place)
 }
-
-/** `at_hash` (OpenID Connect Core section 3.1.3.6) of a token whose companion is signed with RS256. */
-const halfHash = (token: string): string =>
-  createHash('sha256').update(token, 'ascii').digest().subarray(0, 16).toString('base64url')
 
 export const asksForIdToken = (scopes: readonly string[]): boolean => scopes.includes('openid')
 

@@ -1,5 +1,6 @@
 import type { ClientKey } from '../client-key.ts'
 import { alphanumeric } from '../random.ts'
+import { healthySignOn, type SignOn } from '../sign-on/person.ts'
 import { type Clients, healthyClients } from './clients.ts'
 import { healthyServers, type Servers } from './servers.ts'
 
@@ -12,24 +13,6 @@ export interface AssertionRules {
   subject: string | null
   /** The tenant believes that it has seen every assertion before. */
   allSeen: boolean
-}
-
-/** The person who may sign in, and what goes wrong on the way. */
-export interface SignOn {
-  login: string
-  password: string
-  uid: string
-  name: string
-  /** Seconds for which a code is good. */
-  codeLife: number
-  /** Seconds after its replacement for which a refresh token may still be used. */
-  leeway: number
-  /** The challenge does not arrive. */
-  challengeLost: boolean
-  /** Whoever signs in is sent back as if they had cancelled. */
-  cancels: boolean
-  /** There is an error page in place of the sign-in page. */
-  broken: boolean
 }
 
 export interface OktaSettings {
@@ -56,16 +39,6 @@ export function healthySettings(key: ClientKey): OktaSettings {
     clients,
     servers: healthyServers(clients.browser.id),
     assertions: { clocks: { expired: 0, tooLong: 0, issued: 0 }, audience: null, subject: null, allSeen: false },
-    signOn: {
-      login: 'pat.practice@example.com',
-      password: 'practice-makes-perfect',
-      uid: `00u${alphanumeric(17)}`,
-      name: 'Pat Practice',
-      codeLife: 300,
-      leeway: 30,
-      challengeLost: false,
-      cancels: false,
-      broken: false,
-    },
+    signOn: healthySignOn(`00u${alphanumeric(17)}`),
   }
 }

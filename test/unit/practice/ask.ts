@@ -62,6 +62,10 @@ export async function askToken(
   const headers = basic
     ? { ...formType, authorization: `Basic ${Buffer.from(`${client_id}:${secret}`).toString('base64')}` }
     : formType
-  const path = tenant.provider === 'okta' ? `/oauth2/${authorization_server}/v1/token` : '/oauth/token'
-  return ask(tenant, origin + path, { method: 'POST', headers, body: form.toString() })
+  const paths = {
+    okta: `/oauth2/${authorization_server}/v1/token`,
+    auth0: '/oauth/token',
+    any: '/realms/practice/protocol/openid-connect/token',
+  }
+  return ask(tenant, origin + paths[tenant.provider], { method: 'POST', headers, body: form.toString() })
 }

@@ -93,15 +93,28 @@ export interface Begun {
   verifier: string
 }
 
+export const anySignOn = 'any/sign-on'
+
+/** The guide by which people sign in at this tenant. */
+const signOnGuide = ({ provider }: PracticeTenant) => (provider === 'any' ? anySignOn : openMetadata)
+
+/** The base of the endpoints at which people sign in, and the name of the first. */
+function signOnPlaces(tenant: PracticeTenant): { base: string; page: string; token: string } {
+  const { domain, authorization_server } = tenant.values(signOnGuide(tenant))
+  return tenant.provider === 'any'
+    ? { base: `${domain}/protocol/openid-connect`, page: 'auth', token: 'token' }
+    : { base: `${domain}/oauth2/${authorization_server}`, page: 'v1/authorize', token: 'v1/token' }
+}
+
 /** The address of the sign-in page for the sign-on guide; null takes a parameter away. */
 export function beginSignOn(tenant: PracticeTenant, extra: Record<string, string | null> = {}): Begun {
-  const { domain, authorization_server, client_id = '', redirect_uri = '', scope = '' } = tenant.values(openMetadata)
+  const { client_id = '', redirect_uri = '', scope = '' } = tenant.values(signOnGuide(tenant))
+  const { base, page } = signOnPlaces(tenant)
   const [state, nonce, verifier] = [1, 2, 3].map(() => randomBytes(32).toString('base64url')) as [
     string,
     string,
     string,
   ]
-  const base = `${domain}/oauth2/${authorization_server}`
   const asked = new URLSearchParams({
     client_id,
     redirect_uri,
@@ -113,7 +126,7 @@ export function beginSignOn(tenant: PracticeTenant, extra: Record<string, string
     code_challenge_method: 'S256',
   })
   for (const [name, value] of Object.entries(extra)) value === null ? asked.delete(name) : asked.set(name, value)
-  return { url: `${base}/v1/authorize?${asked}`, base, state, nonce, verifier }
+  return { url: `${base}/${page}?${asked}`, base, state, nonce, verifier }
 }
 
 /** The parameters that a redirect brings back, by query or by fragment. */
@@ -143,8 +156,8 @@ export function sendForm(
     /name="([^"]+)"/.exec(tag)?.[1] ?? '',
     unescaped(/value="([^"]*)"/.exec(tag)?.[1] ?? ''),
   ])
-  const { domain = '' } = tenant.values(openMetadata)
-  return post(tenant, domain + to, { ...Object.fromEntries(fields), action, ...changed }, headers)
+  const { domain = '' } = tenant.values(signOnGuide(tenant))
+  return post(tenant, new URL(to, domain).href, { ...Object.fromEntries(fields), action, ...changed }, headers)
 }
 
 export const cookieOf = ({ headers }: Got): Record<string, string> => ({
@@ -159,7 +172,7 @@ export const exchange = (
   changed: Record<string, string> = {},
   headers: Record<string, string> = {},
 ): Promise<Got> => {
-  const { client_id = '', redirect_uri = '' } = tenant.values(openMetadata)
+  const { client_id = '', redirect_uri = '' } = tenant.values(signOnGuide(tenant))
   const fields = { grant_type: 'authorization_code', client_id, redirect_uri, code, code_verifier: verifier }
-  return post(tenant, `${base}/v1/token`, { ...fields, ...changed }, headers)
+  return post(tenant, `${base}/${signOnPlaces(tenant).token}`, { ...fields, ...changed }, headers)
 }

@@ -5,13 +5,18 @@ import { decodeProtectedHeader } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rungOf } from '../../../core/diagnoses/index.ts'
 import { isDiagnosis } from '../../../core/model/diagnosis-ids.ts'
+import { type ProviderId, providerIds } from '../../../core/model/provider-ids.ts'
 import { type PracticeTenant, practiceFaults, startPracticeTenant } from '../../../core/practice/index.ts'
 import { ask, askToken } from './ask.ts'
 import { walk } from './walks.ts'
 
-const providers = ['okta', 'auth0'] as const
+const places: Readonly<Record<ProviderId, { documents: string; keys: string }>> = {
+  okta: { documents: '/oauth2/default/.well-known/', keys: '/oauth2/default/v1/keys' },
+  auth0: { documents: '/.well-known/', keys: '/.well-known/jwks.json' },
+  any: { documents: '/realms/practice/.well-known/', keys: '/realms/practice/protocol/openid-connect/certs' },
+}
 
-describe.each(providers)('the faults of the %s practice tenant', (provider) => {
+describe.each(providerIds)('the faults of the %s practice tenant', (provider) => {
   const faults = practiceFaults(provider)
   let tenant: PracticeTenant
   beforeAll(async () => {
@@ -32,8 +37,8 @@ describe.each(providers)('the faults of the %s practice tenant', (provider) => {
 
   test('can be switched while it runs, and back', async () => {
     const sound = tenant.values()
-    tenant.setFaults(['client.grant-not-allowed', 'token.malformed'])
-    expect([...tenant.faults].sort()).toEqual(['client.grant-not-allowed', 'token.malformed'])
+    tenant.setFaults(['client.grant-not-allowed', 'token.signature'])
+    expect([...tenant.faults].sort()).toEqual(['client.grant-not-allowed', 'token.signature'])
     expect((await askToken(tenant)).json.error).toBe('unauthorized_client')
     tenant.setFaults([])
     expect((await askToken(tenant)).status).toBe(200)
@@ -41,17 +46,16 @@ describe.each(providers)('the faults of the %s practice tenant', (provider) => {
   })
 
   test('that do not exist are refused, and nothing changes', async () => {
-    tenant.setFaults(['token.opaque'])
-    expect(() => tenant.setFaults(['token.opaque', 'no.such'])).toThrow(/no fault named no\.such/)
-    expect(tenant.faults).toEqual(['token.opaque'])
+    tenant.setFaults(['token.signature'])
+    expect(() => tenant.setFaults(['token.signature', 'no.such'])).toThrow(/no fault named no\.such/)
+    expect(tenant.faults).toEqual(['token.signature'])
     await expect(startPracticeTenant({ provider, faults: ['no.such'] })).rejects.toThrow(/no fault named/)
     tenant.setFaults([])
   })
 
   test.each(faults)('$id makes a difference where it is to be seen', async ({ id: fault, guide = '' }) => {
     const look = async () => {
-      const documents = provider === 'okta' ? '/oauth2/default/.well-known/' : '/.well-known/'
-      const keys = provider === 'okta' ? '/oauth2/default/v1/keys' : '/.well-known/jwks.json'
+      const { documents, keys } = places[provider]
       const paths = [
         `${documents}oauth-authorization-server`,
         `${documents}openid-configuration`,
@@ -165,7 +169,7 @@ describe('what TLS shows under each fault', () => {
   })
 })
 
-test.each(providers)('%s: close() ends promptly what hangs and what is kept open', async (provider) => {
+test.each(providerIds)('%s: close() ends promptly what hangs and what is kept open', async (provider) => {
   const tenant = await startPracticeTenant({ provider, faults: ['http.timeout'] })
   const port = Number(new URL(tenant.origin).port)
   const hanging = expect(ask(tenant, '/')).rejects.toThrow()

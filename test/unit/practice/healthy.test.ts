@@ -1,14 +1,18 @@
 import { createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet, jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { providerIds } from '../../../core/model/provider-ids.ts'
 import { type PracticeTenant, startPracticeTenant } from '../../../core/practice/index.ts'
 import { ask, askToken } from './ask.ts'
 
 const documents = {
   okta: '/oauth2/default/.well-known/oauth-authorization-server',
   auth0: '/.well-known/oauth-authorization-server',
+  any: '/realms/practice/.well-known/oauth-authorization-server',
 }
 
-describe.each(['okta', 'auth0'] as const)('the healthy %s practice tenant', (provider) => {
+const lives = { okta: 3600, auth0: 86_400, any: 300 }
+
+describe.each(providerIds)('the healthy %s practice tenant', (provider) => {
   let tenant: PracticeTenant
   beforeAll(async () => {
     tenant = await startPracticeTenant({ provider })
@@ -21,7 +25,7 @@ describe.each(['okta', 'auth0'] as const)('the healthy %s practice tenant', (pro
     const { json: keys } = await ask(tenant, String(metadata.jwks_uri))
     const answer = await askToken(tenant, {}, origin)
     expect(answer.status).toBe(200)
-    expect(answer.json).toMatchObject({ token_type: 'Bearer', expires_in: provider === 'okta' ? 3600 : 86_400 })
+    expect(answer.json).toMatchObject({ token_type: 'Bearer', expires_in: lives[provider] })
     const { payload } = await jwtVerify(
       String(answer.json.access_token),
       createLocalJWKSet(keys as unknown as JSONWebKeySet),
@@ -50,6 +54,16 @@ describe.each(['okta', 'auth0'] as const)('the healthy %s practice tenant', (pro
         iss: `${tenant.origin}/oauth2/default`,
       })
       expect(claims.jti).toMatch(/^AT\./)
+    } else if (provider === 'any') {
+      expect(Object.keys(decodeProtectedHeader(raw)).sort()).toEqual(['alg', 'kid', 'typ'])
+      expect(Object.keys(claims).sort()).toEqual(['aud', 'azp', 'exp', 'iat', 'iss', 'jti', 'scope', 'sub', 'typ'])
+      expect(claims).toMatchObject({
+        typ: 'Bearer',
+        azp: id,
+        sub: `service-account-${id}`,
+        scope: 'records:read',
+        iss: `${tenant.origin}/realms/practice`,
+      })
     } else {
       expect(decodeProtectedHeader(raw)).toMatchObject({ alg: 'RS256', typ: 'JWT', kid: expect.any(String) })
       expect(Object.keys(claims).sort()).toEqual(['aud', 'azp', 'exp', 'gty', 'iat', 'iss', 'scope', 'sub'])
@@ -63,9 +77,12 @@ describe.each(['okta', 'auth0'] as const)('the healthy %s practice tenant', (pro
   })
 
   test('its ids and secrets look like the provider’s', () => {
-    expect(tenant.values().client_id).toMatch(provider === 'okta' ? /^0oa[A-Za-z0-9]{17}$/ : /^[A-Za-z0-9]{32}$/)
-    expect(tenant.secrets().client_secret).toMatch(/^[A-Za-z0-9_-]{64}$/)
-    expect(tenant.values().domain).toBe(tenant.origin.replace('https://', ''))
+    const ids = { okta: /^0oa[A-Za-z0-9]{17}$/, auth0: /^[A-Za-z0-9]{32}$/, any: /^practice-service-[0-9a-f]{6}$/ }
+    const secrets = { okta: /^[A-Za-z0-9_-]{64}$/, auth0: /^[A-Za-z0-9_-]{64}$/, any: /^[A-Za-z0-9]{32}$/ }
+    expect(tenant.values().client_id).toMatch(ids[provider])
+    expect(tenant.secrets().client_secret).toMatch(secrets[provider])
+    const typed = provider === 'any' ? `${tenant.origin}/realms/practice` : tenant.origin.replace('https://', '')
+    expect(tenant.values().domain).toBe(typed)
   })
 
   test('counts its requests', async () => {

@@ -1,6 +1,7 @@
 import type { PracticeTenant } from '../../../core/practice/index.ts'
 import { ask, type Got } from './ask.ts'
 import {
+  anySignOn,
   basic,
   beginSignOn,
   broughtBack,
@@ -53,7 +54,11 @@ async function signOn(tenant: PracticeTenant) {
   const begun = beginSignOn(tenant)
   const silent = broughtBack(await ask(tenant, beginSignOn(tenant, { prompt: 'none' }).url)).error
   const implicit = beginSignOn(tenant, { prompt: 'none', response_type: 'id_token', code_challenge: null })
-  const first = [silent, broughtBack(await ask(tenant, implicit.url)).error, tenant.values(openMetadata)]
+  const first = [
+    silent,
+    broughtBack(await ask(tenant, implicit.url)).error,
+    tenant.values(tenant.provider === 'any' ? anySignOn : openMetadata),
+  ]
   const page = await ask(tenant, begun.url)
   if (!page.text.includes('<form')) return [...first, page.status, broughtBack(page).error, page.text]
   const after = await sendForm(tenant, page, 'sign-in')
@@ -69,6 +74,7 @@ const walks: Readonly<Record<string, (tenant: PracticeTenant) => Promise<unknown
   [paloAlto]: integration,
   [ingestion]: keyed,
   [openMetadata]: signOn,
+  [anySignOn]: signOn,
 }
 
 /** Walks a guide as its product would and gives what there was to see; null for guides that need no walk of their own. */

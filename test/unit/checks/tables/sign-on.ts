@@ -255,6 +255,11 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
     ),
     stage(error('server_error', 'Try later.'), 'http.server-error', 'an error of the server'),
     stage(answered({ status: 302, body: '' }), 'http.redirected', 'a redirect to nowhere'),
+    ...[400, 401, 403].map((status) =>
+      stage(answered({ status, body: '' }), 'client.refused-silently', `an empty refusal with ${status}`),
+    ),
+    stage(answered({ status: 503, body: '' }), 'http.server-error', 'an empty answer of a server that is down'),
+    stage(page(403, 'This request was blocked.'), 'http.blocked', 'a refusal with a page that blocks'),
     stage(page(200, '<title>Web Page Blocked</title> Sign in'), 'http.blocked', 'a page that blocks, with status 200'),
     stage(page(200, 'Sign in. Our acceptable use policy holds.'), true, 'a sign-in page that speaks of a policy'),
     stage(page(400, 'Ooops'), 'login.page-refuses', 'a page without a reason'),

@@ -3,14 +3,25 @@ import type { Incoming, Reply } from '../message.ts'
 import { formOf } from '../message.ts'
 import { alphanumeric } from '../random.ts'
 import type { Running } from '../shape.ts'
-import type { Visit } from './authorize.ts'
 import { brokenPage, loginPage } from './pages.ts'
-import type { OktaSettings } from './settings.ts'
+import type { SignOn } from './person.ts'
 
 const cookie = 'sid'
 
+/** What of a tenant signing in is about. */
+type SignsIn = Pick<Running<{ signOn: SignOn }>, 'settings' | 'memory' | 'now'>
+
+/** Who stands before the door, and what they have said already. */
+export interface Visit {
+  session: Session | null
+  /** They have signed in just now, so that `prompt=login` does not ask again. */
+  fresh: boolean
+  consented: boolean
+  cancelled: boolean
+}
+
 /** The session that a browser's cookie names. */
-export function sessionOf({ headers }: Incoming, { memory }: Running<OktaSettings>): Session | null {
+export function sessionOf({ headers }: Incoming, { memory }: Pick<SignsIn, 'memory'>): Session | null {
   const found = new RegExp(`(?:^|;\\s*)${cookie}=(\\w+)`).exec(headers.cookie ?? '')
   return memory.sessions.get(found?.[1] ?? '') ?? null
 }
@@ -19,7 +30,7 @@ export function sessionOf({ headers }: Incoming, { memory }: Running<OktaSetting
 export type Sent = { reply: Reply } | { fromUri: string; visit: Visit; cookie: string | null }
 
 /** The sent sign-in form. */
-export function signIn(incoming: Incoming, tenant: Running<OktaSettings>): Sent {
+export function signIn(incoming: Incoming, tenant: SignsIn): Sent {
   const form = formOf(incoming)
   const fromUri = form.get('fromURI') ?? ''
   const { login, password, broken, cancels } = tenant.settings.signOn
@@ -35,7 +46,7 @@ export function signIn(incoming: Incoming, tenant: Running<OktaSettings>): Sent 
 }
 
 /** The sent consent form; only somebody who is signed in can consent. */
-export function consent(incoming: Incoming, tenant: Running<OktaSettings>): Sent {
+export function consent(incoming: Incoming, tenant: SignsIn): Sent {
   const form = formOf(incoming)
   const session = sessionOf(incoming, tenant)
   const visit = { session, fresh: true, consented: session !== null, cancelled: form.get('action') !== 'allow' }
