@@ -9,15 +9,15 @@ export default check({
   follows: ['metadata.complete', 'metadata.valid'],
   judge({ metadata: { values, document }, target: { server } }, { provider, guide: { flow } }) {
     const listed = values.grant_types_supported
+    const grants = Array.isArray(listed) ? (words(values, 'grant_types_supported') ?? []) : []
+    if (grants.includes(flow)) return { holds: true, seen: flow }
     // Client credentials stand in the OAuth document of some servers alone; signing people in stands in both.
     const unsaid =
       document !== 'oauth' || server.kind === 'org' || (listed === undefined && !provider.listsClientCredentials)
     if (flow === 'client_credentials' && unsaid)
-      return { holds: null, because: 'This provider does not list grants there.', applies: false }
-    const grants = Array.isArray(listed) ? (words(values, 'grant_types_supported') ?? []) : []
+      return { holds: null, because: 'The metadata does not have to list this grant.', applies: false }
     // RFC 8414 section 2: where the list is left out, the code grant is meant.
-    if (grants.includes(flow) || (listed === undefined && flow === 'authorization_code'))
-      return { holds: true, seen: flow }
+    if (listed === undefined && flow === 'authorization_code') return { holds: true, seen: flow }
     return { holds: false, diagnosis: 'metadata.grant-not-listed', expected: flow, actual: grants }
   },
 })

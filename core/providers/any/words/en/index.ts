@@ -1,7 +1,8 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { access } from './access.ts'
 import { client } from './client.ts'
+import { metadata } from './metadata.ts'
 import { tenant } from './tenant.ts'
 
 /** What is said and clicked at servers of the kinds that are known by their errors. */
-export const words: ProviderWords = { ...tenant, ...client, ...access }
+export const words: ProviderWords = { ...tenant, ...metadata, ...client, ...access }

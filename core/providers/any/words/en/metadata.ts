@@ -1,0 +1,22 @@
+import type { ProviderWords } from '../../../../model/provider-words.ts'
+
+export const metadata: ProviderWords = {
+  'metadata.not-found': {
+    says: 'No metadata was found for the issuer {issuer}.',
+    fix: [
+      'Copy the issuer or the well-known URL again from the console, with its whole path.',
+      'The OpenID document and both forms of the OAuth document were tried, unless you pasted a well-known URL. If the metadata is at another address, paste that address.',
+    ],
+  },
+  'metadata.issuer-mismatch': {
+    says: 'The metadata names another issuer than the one that was entered.',
+    fix: [
+      'Compare both issuers beside this finding, character by character. A slash at the end counts.',
+      'If the one in the metadata is right, enter it here and in {product}.',
+      'If it begins with `http://`, or has an internal host name or port, the server is behind a proxy that does not forward the public host and scheme. Ask the administrator to correct the forwarded headers or the public host name of the server.',
+    ],
+  },
+  'metadata.insecure-endpoint': {
+    says: 'The metadata names an endpoint that does not use https, or that is on a host with no known relation to {host}.',
+  },
+}
