@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { App } from '../../../core/app/app.ts'
 import type { PracticeState } from '../../../core/contract/values.ts'
-import { practiceProviders } from '../../../core/model/provider-ids.ts'
+import { providerIds } from '../../../core/model/provider-ids.ts'
 import { practiceFaults } from '../../../core/practice/index.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
@@ -44,7 +44,7 @@ describe('the practice tenant of the window', () => {
   test('has the faults of every provider, each with guides that show it', async () => {
     const faults = await practice().faults()
     expect(faults.map(({ provider, id }) => `${provider} ${id}`)).toEqual(
-      practiceProviders.flatMap((provider) => practiceFaults(provider).map(({ id }) => `${provider} ${id}`)),
+      providerIds.flatMap((provider) => practiceFaults(provider).map(({ id }) => `${provider} ${id}`)),
     )
     expect(faults.find(({ id, provider }) => id === 'policy.no-match' && provider === 'okta')?.guides).toContain(
       'okta/any',
