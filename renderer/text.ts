@@ -26,7 +26,7 @@ export const text = {
   dismiss: 'Dismiss',
   provider: providerName,
   providerTitle: (id: ProviderId) => providerNames[id].title,
-  pair: (provider: ProviderId, product: string) => `${providerName(provider)} → ${product}`,
+  pair: (provider: ProviderId, product: string) => `${providerNames[provider].title} → ${product}`,
   backToChecklist: 'Back to the checklist',
   practiceTag: 'practice',
   notApplicable: 'Does not apply',
