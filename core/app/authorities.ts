@@ -2,9 +2,9 @@ import { X509Certificate } from 'node:crypto'
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import { certificatesIn } from '../model/scan.ts'
+import { changed } from './changed.ts'
 import type { Session } from './session.ts'
 import { storedSetup, viewOf } from './setup-view.ts'
-import { changed } from './setups.ts'
 
 const most = 20
 

@@ -6,10 +6,10 @@ import { asObject } from '../oauth/json.ts'
 import { type KeyMaterial, readPrivateKey } from '../oauth/key-material.ts'
 import { newKeyPair, publicHalfOf } from '../oauth/key-pair.ts'
 import { privateMembersOf, publicMembersOf, readKeySet } from '../oauth/key-set.ts'
+import { changed } from './changed.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, storedSetup, viewOf } from './setup-view.ts'
-import { changed } from './setups.ts'
 
 async function publicKeysOf(material: KeyMaterial, kid: string | null): Promise<PublicKeys | null> {
   const half = await publicHalfOf(material, kid)

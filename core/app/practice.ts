@@ -4,10 +4,11 @@ import type { PracticeState } from '../contract/values.ts'
 import { isPlainField } from '../model/profile.ts'
 import { type ProviderId, providerIds } from '../model/provider-ids.ts'
 import { providers } from '../providers/index.ts'
+import { changed } from './changed.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, viewOf } from './setup-view.ts'
-import { changed, newSetup } from './setups.ts'
+import { newSetup } from './setups.ts'
 import { shownBy } from './shown-faults.ts'
 
 function stateOf({ practice: { tenant } }: Session): PracticeState {

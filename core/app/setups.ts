@@ -6,23 +6,11 @@ import { secretFieldNames } from '../model/profile.ts'
 import { repeatsSecret } from '../model/secret-text.ts'
 import { providers } from '../providers/index.ts'
 import { authorityHandlers } from './authorities.ts'
+import { changed } from './changed.ts'
 import { refusalOf, secretRefusal } from './field-rules.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, storedSetup, summaryOf, viewOf } from './setup-view.ts'
-
-/**
- * A value of a setup changed. What it proved is known by what it depended on, and needs no forgetting; a run that goes on
- * is about values that are no more, and the tokens that were got are those of other values.
- */
-export function changed(session: Session, id: string): void {
-  session.tokens.delete(id)
-  for (const run of session.running.values()) {
-    if (run.setup !== id) continue
-    run.stale = true
-    run.abort.abort()
-  }
-}
 
 async function outcome(
   session: Session,

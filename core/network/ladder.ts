@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { getCACertificates } from 'node:tls'
 import type { Anchor } from '../model/facts.ts'
 import { oneLine, verifies } from './certificates.ts'
-import type { TrustStore } from './trust.ts'
+import type { TrustStore } from './trust-store.ts'
 
 const parsed = (pems: readonly string[]): X509Certificate[] =>
   pems.flatMap((pem) => {

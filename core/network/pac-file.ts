@@ -3,7 +3,8 @@ import { request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import type { Failure } from '../model/exchange.ts'
 import { codeOf } from './failures.ts'
-import { secureContextOf, type TrustStore } from './trust.ts'
+import { secureContextOf } from './trust.ts'
+import type { TrustStore } from './trust-store.ts'
 
 /** Longest PAC file that is read, in bytes. */
 const largest = 1_048_576

@@ -1,14 +1,15 @@
 import type { Socket } from 'node:net'
-import type { DirectTry, Handshake, Resolution } from '../model/facts.ts'
+import type { DirectTry, Resolution } from '../model/facts.ts'
 import { bareHost, portOf } from '../model/hosts.ts'
 import { openTcp, type Reach, reachAny } from './addresses.ts'
 import { type Connection, ConnectionFailed, carry } from './connection.ts'
 import { timedOut } from './failures.ts'
 import { resolveHost } from './names.ts'
+import type { Opened, Place } from './place.ts'
 import { direct, type ProxyChoice } from './proxies.ts'
 import { type ProxySources, proxyCandidates } from './proxy-choice.ts'
 import type { ResolveRule } from './resolve-rules.ts'
-import { createHands, type Opened } from './shake-hands.ts'
+import { createHands } from './shake-hands.ts'
 import { startTls } from './start-tls.ts'
 import { completedHandshake } from './tls.ts'
 import { trustStore } from './trust.ts'
@@ -30,24 +31,6 @@ export interface Ways extends ProxySources {
   userAgent: string
   /** Ends everything that goes on. */
   signal: AbortSignal
-}
-
-/** What is known and open per origin. Everything is asked once a run. */
-export interface Place {
-  url: URL
-  /** Known once `choosing` has settled; until then the way without a proxy. */
-  proxy: ProxyChoice
-  choosing?: Promise<ProxyChoice>
-  resolution?: Promise<Resolution>
-  reach?: Reach
-  /** The socket of the first address that answered, until a connection takes it. */
-  spare: Socket | null
-  tunnel?: Promise<Tunnel>
-  handshake?: Promise<Handshake>
-  idle: Connection[]
-  opening: Promise<Opened>[]
-  /** The way goes round the proxy. */
-  without: boolean
 }
 
 /** Opens connections, each by the same way as the first, and keeps those that lie idle. */

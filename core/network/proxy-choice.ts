@@ -5,7 +5,7 @@ import { PacFailed, readPac } from './pac-file.ts'
 import type { Lookup } from './pac-world.ts'
 import { choicesIn, chooseProxy, direct, type ProxyChoice } from './proxies.ts'
 import type { ResolveRule } from './resolve-rules.ts'
-import type { TrustStore } from './trust.ts'
+import type { TrustStore } from './trust-store.ts'
 
 /** Who may say which proxy is used. The first of these that is set decides. */
 export interface ProxySources {

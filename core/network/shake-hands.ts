@@ -1,14 +1,11 @@
 import type { Socket } from 'node:net'
 import type { Handshake } from '../model/facts.ts'
 import { bareHost } from '../model/hosts.ts'
-import { type Connection, ConnectionFailed } from './connection.ts'
-import type { Place } from './places.ts'
+import { ConnectionFailed } from './connection.ts'
+import type { Opened, Place } from './place.ts'
 import { type Asked, isLost, type Lost } from './start-tls.ts'
 import { longestLook, nothingSeen, refusedHandshake } from './tls.ts'
-import type { TrustStore } from './trust.ts'
-
-/** A connection that was opened, with what its handshake showed. */
-export type Opened = Connection & { handshake?: Handshake }
+import type { TrustStore } from './trust-store.ts'
 
 interface Way {
   trust: TrustStore

@@ -2,7 +2,8 @@ import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { checkServerIdentity, connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls'
 import { familyOf } from '../model/hosts.ts'
-import { secureContextOf, type TrustStore } from './trust.ts'
+import { secureContextOf } from './trust.ts'
+import type { TrustStore } from './trust-store.ts'
 
 /** How a handshake is made: the name that is said (SNI) and the one that the certificate must have. An address is never said (RFC 6066 section 3). */
 export interface Asked {

@@ -7,7 +7,8 @@ import { certificateInfo, chainOf } from './certificates.ts'
 import { handshakeFailure, timedOut } from './failures.ts'
 import { lookAgain, type SecondLook } from './second-look.ts'
 import type { Asked, Lost } from './start-tls.ts'
-import { acceptedWay, ascentOf, type TrustStore } from './trust.ts'
+import { acceptedWay, ascentOf } from './trust.ts'
+import type { TrustStore } from './trust-store.ts'
 
 /** Whether the certificate of the host is for its name (RFC 9525 section 6). */
 function namesHost(host: string, [leaf]: readonly X509Certificate[]): boolean | null {

@@ -6,17 +6,7 @@ import { certificatesIn } from '../model/scan.ts'
 import { oneLine } from './certificates.ts'
 import { codeOf } from './failures.ts'
 import { anchorOf, climb, isCurrent, systemRoots, trustedRoots } from './ladder.ts'
-
-/** The certificates a run trusts: those bundled with the runtime, and those the person added. */
-export interface TrustStore {
-  bundled: readonly string[]
-  /** Given for this run: the person says that this host uses them. */
-  added: readonly string[]
-  /** Of the environment: trusted, but said of no host in particular. */
-  environment: readonly string[]
-  /** The file that the environment names, where it gave no certificate. */
-  unread?: OpenEnd['unread']
-}
+import type { TrustStore } from './trust-store.ts'
 
 export function trustStore(added: readonly string[]): TrustStore {
   return { bundled: getCACertificates('bundled'), added, ...extraCertificates() }

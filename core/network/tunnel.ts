@@ -5,7 +5,8 @@ import { checkServerIdentity } from 'node:tls'
 import type { Failure } from '../model/exchange.ts'
 import type { ProxyAnswer } from '../model/facts.ts'
 import { codeOf, opensslWords, timedOut } from './failures.ts'
-import { secureContextOf, type TrustStore } from './trust.ts'
+import { secureContextOf } from './trust.ts'
+import type { TrustStore } from './trust-store.ts'
 
 export interface Tunnel extends ProxyAnswer {
   socket: Socket | null

@@ -1,6 +1,8 @@
 import { isLoopback } from '../model/hosts.ts'
-import type { InputProblem } from '../model/target.ts'
-import type { Say } from './field-problem.ts'
+import type { FieldProblemId, InputProblem } from '../model/target.ts'
+
+/** Makes a problem of one field. */
+export type Say = (diagnosis: FieldProblemId, says: string, actual?: string) => InputProblem
 
 /** What comes back from a sign-in, and belongs to no address that is registered. */
 const answers = ['code', 'state', 'access_token', 'id_token', 'error'] as const

@@ -2,16 +2,13 @@ import type { Guide } from '../model/guide.ts'
 import type { PlainFieldName } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
 import { isPrivateJwk, type SecretKind, secretWithin } from '../model/secret-text.ts'
-import type { FieldProblemId, InputProblem } from '../model/target.ts'
+import type { InputProblem } from '../model/target.ts'
 import { foreignLetter, hasControl, isPlaceholder, isQuoted } from '../model/typed-text.ts'
-import { addressProblem } from './address-problem.ts'
+import { addressProblem, type Say } from './address-problem.ts'
 import { scopeProblem } from './scope-problem.ts'
 
 /** What ids and secrets of a provider look like. */
 export type Shapes = Pick<Provider['looksLike'], 'clientId' | 'clientSecret' | 'clientIdMistakes' | 'clientIdMayBeName'>
-
-/** Makes a problem of one field. */
-export type Say = (diagnosis: FieldProblemId, says: string, actual?: string) => InputProblem
 
 const longest: Partial<Record<PlainFieldName, number>> = { scope: 1024, audience: 600, resource: 600 }
 /** Fields whose right values may look like a secret. */

@@ -1,6 +1,6 @@
 import type { Guide } from '../model/guide.ts'
 import type { InputProblem } from '../model/target.ts'
-import type { Say } from './field-problem.ts'
+import type { Say } from './address-problem.ts'
 
 /** Names that no scope of somebody's own can have, so that a `+` between them surely stands for a space. */
 const wellKnownScope = /^(okta\.[\w.]+|openid|profile|email|address|phone|groups|offline_access|device_sso)$/

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { endingOf } from '../../../core/checks/tls/ending.ts'
 import { certificateInfo } from '../../../core/network/certificates.ts'
-import { ascentOf, type TrustStore } from '../../../core/network/trust.ts'
+import { ascentOf } from '../../../core/network/trust.ts'
+import type { TrustStore } from '../../../core/network/trust-store.ts'
 import { type Issued, issue } from './certificates.ts'
 
 const root = await issue({ name: 'CN=Acme Root CA, O=Acme', authority: true })
