@@ -7,11 +7,13 @@
  * @returns {string | null}
  */
 export function nodeAdvice(version, platform) {
-  if (Number(version.split('.')[0]) >= 24) return null
+  // 24.11 is the first release of Node 24 with long-term support; earlier ones lack what the scripts here use.
+  const [major, minor] = version.split('.').map(Number)
+  if (major > 24 || (major === 24 && minor >= 11)) return null
   const how = {
     darwin:
       'brew install node@24 && brew link --overwrite node@24, or the installer from https://nodejs.org/en/download',
     win32: 'winget install OpenJS.NodeJS.LTS, or the installer from https://nodejs.org/en/download',
   }[platform]
-  return `IdP Preflight needs Node 24 or newer, and this is Node ${version}. Install it: ${how || 'https://nodejs.org/en/download'}.`
+  return `IdP Preflight needs Node 24.11 or newer, and this is Node ${version}. Install it: ${how || 'https://nodejs.org/en/download'}.`
 }

@@ -21,7 +21,7 @@ export const npmManifest = {
   type: 'module',
   bin: { 'idp-preflight': 'bin/idp-preflight.js' },
   // What the program runs on. On an older Node the one below is used, where npm installed it.
-  engines: { node: '>=24' },
+  engines: { node: '>=24.11' },
   // All else is bundled; these bring files that they look for beside themselves.
   dependencies: { keytar: manifest.dependencies.keytar, 'quickjs-wasi': manifest.dependencies['quickjs-wasi'] },
   optionalDependencies: manifest.optionalDependencies,

@@ -49,5 +49,6 @@ export function noSandbox(executable: string, machine: Machine = thisMachine): s
     : null
 }
 
-/** Lines by which Chromium says, at its end, that it could not start its sandbox. */
-export const sandboxTrace = /SUID sandbox helper|setuid_sandbox_host|zygote_host_impl|No usable sandbox|credentials\.cc/
+/** Lines by which Chromium says, at its end, that it could not start its sandbox; it warns from the same files. */
+export const sandboxTrace =
+  /FATAL:.{0,200}(setuid_sandbox_host|zygote_host_impl|credentials\.cc)|SUID sandbox helper binary|No usable sandbox!/

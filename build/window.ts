@@ -23,22 +23,33 @@ export async function findWindow(look: Partial<typeof looks> = {}): Promise<Foun
   return forbidden === null ? at.fetchElectron() : { missing: `${installed.missing}; ${forbidden}` }
 }
 
+/** A program that ends badly within this many milliseconds showed nobody a window. */
+const early = 10_000
+
+/** Ends of the person's own making: Ctrl-C, and the session that is closed. */
+const byPerson: readonly (NodeJS.Signals | null)[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
 /**
- * Runs the window until it is closed. Chromium that ends because it has no sandbox is no window: its trace, which sends
- * people to a SUID helper, is kept back.
+ * Runs the window until it is closed. Electron that ends badly at once is no window: a library is missing, or the display
+ * is gone. Nor is Chromium without its sandbox: its trace, which sends people to a SUID helper, is kept back.
  */
 export function runWindow(
   executable: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
+  patience = early,
 ): Promise<{ code: number } | { missing: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(executable, args, { stdio: ['inherit', 'inherit', 'pipe'], env: electronEnv(env) })
+    const began = performance.now()
     let traced = false
     let rest = ''
+    let last = ''
     const show = (line: string): void => {
       traced ||= sandboxTrace.test(line)
-      if (!traced) process.stderr.write(line)
+      if (traced) return
+      process.stderr.write(line)
+      last = line.trim() || last
     }
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       const lines = (rest + text).split(/(?<=\n)/)
@@ -46,9 +57,14 @@ export function runWindow(
       for (const line of lines) show(line)
     })
     child.once('error', reject)
-    child.once('close', (code) => {
+    child.once('close', (code, signal) => {
       if (rest) show(rest)
-      if (traced && code !== 0) resolve({ missing: 'Chromium could not start its sandbox on this system' })
+      const well = code === 0 || byPerson.includes(signal)
+      if (traced && !well) resolve({ missing: 'Chromium could not start its sandbox on this system' })
+      else if (!well && performance.now() - began < patience)
+        resolve({
+          missing: `Electron ended at once (${signal ?? `exit status ${code}`})${last && `: ${last.slice(0, 200)}`}`,
+        })
       else resolve({ code: code ?? 1 })
     })
   })

@@ -5,7 +5,10 @@ interface Start {
 }
 
 /** Arguments that turn Chromium's sandbox off, or that only work without one. */
-const loosening = ['--no-sandbox', '--no-zygote', '--single-process', '--disable-seccomp-filter-sandbox']
+const loosening = ['no-sandbox', 'no-zygote', 'single-process', 'disable-seccomp-filter-sandbox']
+
+/** The name of a switch as Chromium reads it (base/command_line.cc): behind one dash or two, a slash on Windows, before any `=`. */
+const switchIn = (argument: string): string => /^(?:--?|\/)([^=]*)/.exec(argument)?.[1]?.toLowerCase() ?? ''
 
 const fromTerminal =
   'Install the deb or rpm package of this program: it brings the rule (an AppArmor profile) that lets the sandbox start. Or allow user namespaces: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0'
@@ -17,10 +20,11 @@ const fromTerminal =
 export function sandboxOff({ argv, env, isPackaged }: Start): string | null {
   // Tests of an unpacked program may run as root, where Chromium has no sandbox.
   if (!isPackaged && env.PREFLIGHT_TESTS_WITHOUT_SANDBOX === '1') return null
-  const given = argv.find((argument) => loosening.includes(argument))
-  if (given === '--no-sandbox' && env.APPIMAGE)
+  const given = argv.find((argument) => loosening.includes(switchIn(argument)))
+  if (given && switchIn(given) === 'no-sandbox' && env.APPIMAGE)
     return `This Linux system does not let the AppImage start its sandbox (user namespaces are restricted, as on Ubuntu 23.10 and later). ${fromTerminal}`
-  if (given) return `It was started with ${given}, which turns off its sandbox. Start it without that argument.`
+  if (given)
+    return `It was started with ${given.slice(0, 60)}, which turns off its sandbox. Start it without that argument.`
   // Electron asks whether the variable is there, not what it holds.
   return env.ELECTRON_DISABLE_SANDBOX === undefined
     ? null

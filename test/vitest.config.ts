@@ -7,7 +7,10 @@ const names = ['laws', 'unit', 'http', 'cli'] as const
 const testTimeout = { laws: 30_000, unit: 15_000, http: 30_000, cli: 60_000 }
 
 /** Tests of TLS and of ways through proxies, which run a second time with the TLS library that Electron has. */
-const boringssl = ['large-hello', 'pac', 'real-proxies', 'tls', 'tls-faults', 'way-faults']
+const boringssl = [
+  ...['answer-faults', 'large-hello', 'misbehaviours', 'name-faults', 'pac', 'real-proxies', 'tls', 'tls-faults'],
+  'way-faults',
+]
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

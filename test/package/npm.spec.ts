@@ -139,7 +139,9 @@ test('an older Node says what is missing instead of ending in a trace', () => {
   const { stdout, stderr, status } = run(older ?? '', [join(installed, 'bin', 'idp-preflight.js'), '--version'], empty)
 
   expect(stdout).toBe('')
-  expect(stderr).toMatch(/^IdP Preflight needs Node 24 or newer, and this is Node \d+\.\d+\.\d+\. Install it: .+\n$/)
+  expect(stderr).toMatch(
+    /^IdP Preflight needs Node 24\.11 or newer, and this is Node \d+\.\d+\.\d+\. Install it: .+\n$/,
+  )
   expect(status).toBe(1)
 })
 

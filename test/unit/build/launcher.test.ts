@@ -43,7 +43,7 @@ test('on an older Node it says which one is needed, in one line and without a tr
   const { stdout, stderr, status } = run(older('--version'))
 
   expect(stdout).toBe('')
-  expect(stderr).toMatch(/^IdP Preflight needs Node 24 or newer, and this is Node 20\.20\.2\. Install it: .+\n$/)
+  expect(stderr).toMatch(/^IdP Preflight needs Node 24\.11 or newer, and this is Node 20\.20\.2\. Install it: .+\n$/)
   expect(stderr.trim().split('\n')).toHaveLength(1)
   expect(status).toBe(1)
 })

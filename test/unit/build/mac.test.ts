@@ -59,7 +59,10 @@ test('the packed app is signed by this, and the AppImage starts with its sandbox
 })
 
 test('an older Node is told what to install, before anything else runs on it', () => {
-  expect(nodeAdvice('24.0.0', 'darwin')).toBeNull()
+  expect(nodeAdvice('24.11.0', 'darwin')).toBeNull()
+  expect(nodeAdvice('24.21.1', 'linux')).toBeNull()
+  expect(nodeAdvice('25.0.0', 'darwin')).toBeNull()
+  expect(nodeAdvice('24.10.9', 'darwin')).toMatch(/needs Node 24\.11/)
   expect(nodeAdvice('26.1.0', 'linux')).toBeNull()
   expect(nodeAdvice('22.20.0', 'darwin')).toMatch(/needs Node 24.+this is Node 22\.20\.0.+brew install node@24/)
   expect(nodeAdvice('20.19.0', 'win32')).toContain('winget')

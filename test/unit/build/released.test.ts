@@ -32,7 +32,7 @@ test('the npm package depends on what cannot be bundled, in the versions that we
   expect(
     Object.keys(npmManifest.optionalDependencies).every((name) => /^node-(linux|win)-(x64|arm64)$/.test(name)),
   ).toBe(true)
-  expect(npmManifest.engines.node).toBe('>=24')
+  expect(npmManifest.engines.node).toBe('>=24.11')
   expect('devDependencies' in npmManifest || 'scripts' in npmManifest || 'private' in npmManifest).toBe(false)
 })
 

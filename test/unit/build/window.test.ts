@@ -104,7 +104,8 @@ describe('the sandbox of Chromium', () => {
 })
 
 describe('the window that runs', () => {
-  const run = (program: string, env?: NodeJS.ProcessEnv) => runWindow(process.execPath, ['-e', program], env)
+  const run = (program: string, env?: NodeJS.ProcessEnv, patience = 0) =>
+    runWindow(process.execPath, ['-e', program], env, patience)
   const shown = () => {
     const written: string[] = []
     vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0)
@@ -127,6 +128,32 @@ describe('the window that runs', () => {
       missing: expect.stringContaining('sandbox'),
     })
     expect(written.join('')).toBe('before\n')
+  })
+
+  test('keeps nothing back where Chromium only warns from the same file', async () => {
+    const written = shown()
+    const warning = '[1:ERROR:zygote_host_impl_linux.cc(273)] Failed to adjust OOM score of renderer'
+
+    expect(await run(`console.error("${warning}\\nuseful");process.exitCode = 3`)).toEqual({ code: 3 })
+    expect(written.join('')).toBe(`${warning}\nuseful\n`)
+  })
+
+  test.each([
+    ['process.exitCode = 127', 'exit status 127'],
+    ['process.kill(process.pid, "SIGSEGV")', 'SIGSEGV'],
+  ])('is none where Electron ends badly at once: %s', async (end, named) => {
+    shown()
+    const missing = 'error while loading shared libraries: libgtk-3.so.0'
+
+    expect(await run(`console.error("${missing}");${end}`, undefined, 60_000)).toEqual({
+      missing: `Electron ended at once (${named}): ${missing}`,
+    })
+  })
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('that a person ends at once by %s was one', async (signal) => {
+    shown()
+
+    expect(await run(`process.kill(process.pid, "${signal}")`, undefined, 60_000)).toEqual({ code: 1 })
   })
 
   test('that was closed in order was a window, whatever it wrote', async () => {

@@ -202,6 +202,26 @@ describe('without its sandbox', () => {
     expect(sandboxOff({ ...start, env: { APPIMAGE: '/x.AppImage' } })).toBeNull()
   })
 
+  test.each([
+    '--no-sandbox=1',
+    '--no-sandbox=',
+    '-no-sandbox',
+    '/no-sandbox',
+    '--NO-SANDBOX',
+    '--no-zygote=x',
+    '-single-process',
+    '--disable-seccomp-filter-sandbox=0',
+  ])('in any form that Chromium takes: %s', (argument) => {
+    expect(sandboxOff({ ...start, argv: ['x', argument] })).toContain(argument)
+  })
+
+  test.each(['no-sandbox', '--no-sandboxes', '--x=--no-sandbox', '---no-sandbox'])(
+    'and in no other: %s',
+    (argument) => {
+      expect(sandboxOff({ ...start, argv: ['x', argument] })).toBeNull()
+    },
+  )
+
   test('an AppImage that took it away by itself says what to install', () => {
     const argv = ['/tmp/.mount/idp-preflight', '--no-sandbox']
     const says = sandboxOff({ ...start, argv, env: { APPIMAGE: '/home/x/IdP.AppImage' } })
