@@ -47,8 +47,10 @@ export function noticeOf(folder: string, base = root, texts = join(root, 'build'
   const { name, version, license } = description
   if (!license || !isAllowed(license))
     throw new Error(`${name} ${version} comes under the license ${license ?? '(none named)'}: it may not be packed.`)
-  const text = textsIn(join(base, folder)) || keptText(name, texts)
-  if (!text) throw new Error(`${name} ${version} brings no text of its license (${license}).`)
+  const own = textsIn(join(base, folder)) || keptText(name, texts)
+  if (!own) throw new Error(`${name} ${version} brings no text of its license (${license}).`)
+  // What somebody else wrote, and the package brings along without its license.
+  const text = [own, keptText(`${name}.within`, texts)].filter(Boolean).join('\n\n----\n\n')
   const repository =
     typeof description.repository === 'string' ? description.repository : (description.repository?.url ?? null)
   return { folder, name, version, license, text, homepage: description.homepage ?? repository }

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import manifest from '../package.json' with { type: 'json' }
 import { bundle } from './bundle.ts'
+import { optionsOf, orExit } from './options.ts'
 import { writeLegal, writeSbom, writeSums } from './released.ts'
 import { root } from './root.ts'
 import { products } from './targets.ts'
@@ -27,12 +27,18 @@ export const npmManifest = {
   optionalDependencies: manifest.optionalDependencies,
 }
 
+/** The README of the npm package. */
+export const npmReadme = (): string =>
+  `${readFileSync(join(root, 'build', 'npm-readme.md'), 'utf8')}\nMore: ${manifest.homepage}\n`
+
 /** Lays out the folder of the npm package. `dist/` must have been built. */
 export function layOut(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'bin'), { recursive: true })
-  for (const name of ['dist/cli', 'dist/renderer', 'guides', 'README.md', 'docs/report.schema.json'])
+  for (const name of ['dist/cli', 'dist/renderer', 'guides', 'docs/report.schema.json'])
     cpSync(join(root, name), join(folder, name), { recursive: true })
+  // Its own: the README of the sources leads to files that do not come along.
+  writeFileSync(join(folder, 'README.md'), npmReadme())
   cpSync(join(root, 'build', 'npm-launcher.js'), join(folder, 'bin', 'idp-preflight.js'))
   cpSync(join(root, 'build', 'node-advice.js'), join(folder, 'bin', 'node-advice.js'))
   writeLegal('npm', folder)
@@ -55,9 +61,12 @@ export function npmPackage(output: string): string {
 
 /** `npm run package:npm [-- --built] [-- --output FOLDER]`: the npm package alone, with its SBOM and SHA256SUMS. */
 if (import.meta.main) {
-  const { values } = parseArgs({
-    options: { built: { type: 'boolean' }, output: { type: 'string', default: 'release' } },
-  })
+  const values = orExit(() =>
+    optionsOf('npm run package:npm', process.argv.slice(2), {
+      built: { type: 'boolean', default: false },
+      output: { type: 'string', default: 'release' },
+    }),
+  )
   if (!values.built) await bundle(products.npm)
   const file = npmPackage(values.output)
   writeSums(values.output)

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { build, type Configuration } from 'electron-builder'
 import { configuration } from './builder.ts'
 import { electronDistOf, type Made, targetsOf } from './builder-targets.ts'
@@ -11,6 +10,7 @@ import { electronFor } from './electron-for.ts'
 import { macSigningWords } from './mac-signing.ts'
 import { machineOf, toolsReachable } from './machine.ts'
 import { npmPackage } from './npm-package.ts'
+import { optionsOf, orExit } from './options.ts'
 import { ownSystem, plan, planLines, type System, systems } from './package-plan.ts'
 import { writeLegal, writeSbom, writeSums } from './released.ts'
 import { root } from './root.ts'
@@ -22,15 +22,15 @@ import { products } from './targets.ts'
  * `--built` takes `dist/` as it is. With ELECTRON_OVERRIDE_DIST_PATH that copy of Electron is packed and none is fetched.
  * Exit 3: none could be made.
  */
-const { values } = parseArgs({
-  options: {
+const values = orExit(() =>
+  optionsOf('npm run package', process.argv.slice(2), {
     dir: { type: 'boolean', default: false },
     built: { type: 'boolean', default: false },
     output: { type: 'string', default: 'release' },
     system: { type: 'string', multiple: true },
     arch: { type: 'string', multiple: true },
-  },
-})
+  }),
+)
 
 function oneOf<T extends string>(option: string, given: readonly string[], known: readonly T[]): T[] {
   const unknown = given.find((each) => !(known as readonly string[]).includes(each))

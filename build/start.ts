@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { numberIn } from '../cli/arguments.ts'
 import { dataFolder } from '../core/store/data-folder.ts'
 import { openBrowser } from '../web/open-browser.ts'
 import { bundle, isStale, type Target } from './bundle.ts'
 import { display } from './electron-binary.ts'
+import { optionsOf, orExit } from './options.ts'
 import { root } from './root.ts'
 import { findWindow, runWindow } from './window.ts'
 
@@ -12,8 +13,13 @@ import { findWindow, runWindow } from './window.ts'
  * binary is fetched where only that is missing. Elsewhere, after one line saying why not, the same window in a browser,
  * until Ctrl-C.
  */
-const { values } = parseArgs({
-  options: { 'no-open': { type: 'boolean' }, port: { type: 'string' }, 'nothing-on-disk': { type: 'boolean' } },
+const values = orExit(() => {
+  const given = optionsOf('npm start', process.argv.slice(2), {
+    'no-open': { type: 'boolean' },
+    port: { type: 'string' },
+    'nothing-on-disk': { type: 'boolean' },
+  })
+  return { ...given, port: numberIn('port', given.port, 0, 65_535, 0) }
 })
 const nothingOnDisk = values['nothing-on-disk'] ?? false
 
@@ -42,7 +48,7 @@ async function startBrowserHost(why: string): Promise<void> {
     guidesFolder: join(root, 'guides'),
     log: (line) => console.error(line),
     nothingOnDisk,
-    ...(values.port === undefined ? {} : { port: Number(values.port) }),
+    port: values.port,
   })
   console.log(`\n  ${host.url}\n\nThis address is for you alone: who has it can use this program. Ctrl-C ends it.`)
   if (!values['no-open'] && !nothingOnDisk && 'found' in display()) openBrowser(host.url, dataFolder())

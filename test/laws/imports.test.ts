@@ -57,6 +57,8 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   {
     folder: 'build',
     may: [
+      'cli/arguments.ts',
+      'cli/usage.ts',
       'core/contract',
       'core/store',
       'electron/contract-names.ts',

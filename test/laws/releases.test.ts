@@ -75,6 +75,20 @@ describe.skipIf(process.platform === 'win32')('the scripts of the workflows', ()
     expect(readFileSync(join(folder, 'temp', 'notes.md'), 'utf8').trim()).toBe('### Added\n\n- b')
   })
 
+  test.each([
+    ['v1.2.3', '--draft --verify-tag', '--access public --tag latest'],
+    ['v1.2.3-beta.1', '--draft --prerelease --verify-tag', '--access public --tag next'],
+  ])('%s is prepared with %s and published with %s', (tag, draft, publish) => {
+    put('CHANGELOG.md', '')
+    mkdirSync(join(folder, 'assets'))
+    put('assets/idp-preflight-1.tgz', '')
+    const env = { GITHUB_REF_NAME: tag }
+    const drafted = bash(`gh() { echo "$*"; }\n${scriptOf('release', 'draft', 'gh release create')}`, env)
+    const published = bash(`npm() { echo "$*"; }\n${scriptOf('release', 'npm', 'npm publish')}`, env)
+    expect(drafted.stdout).toContain(` assets/idp-preflight-1.tgz ${draft} --title ${tag} `)
+    expect(published.stdout).toBe(`publish ./assets/idp-preflight-1.tgz --provenance ${publish}\n`)
+  })
+
   test.runIf(process.platform === 'linux')(
     'the checksums are of every file, and of no list that was there before',
     () => {

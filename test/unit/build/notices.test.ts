@@ -86,6 +86,15 @@ describe('a notice', () => {
     expect(notice()).toMatchObject({ text: 'brought' })
   })
 
+  test('has what a package brings along of somebody else, after its own text', () => {
+    describePackage({ license: 'MIT' })
+    put('node_modules/x/LICENSE', 'own')
+    put('texts/x.within.txt', 'of another\n')
+    expect(notice()).toMatchObject({ text: 'own\n\n----\n\nof another' })
+    rmSync(join(base, 'node_modules/x/LICENSE'))
+    expect(notice).toThrow('brings no text')
+  })
+
   test('is refused without a text', () => {
     describePackage({ license: 'MIT' })
     expect(notice).toThrow('x 1.2.3 brings no text of its license (MIT).')
@@ -130,4 +139,11 @@ test('each package is listed once, by name, and then given with its whole text',
   // This package brings no text: ours is of the interpreter in it.
   expect(text).toContain('Fabrice Bellard')
   expect(noticesText(notices.map((each) => ({ ...each, homepage: null })))).not.toContain('null')
+})
+
+test('the notice of undici has the license of the parser that it contains', () => {
+  const text = noticeOf('node_modules/undici').text
+
+  expect(text).toMatch(/^MIT License\n\nCopyright \(c\) Matteo Collina/)
+  expect(text).toMatch(/llhttp[\s\S]+Copyright Fedor Indutny, 2018\.[\s\S]+Permission is hereby granted/)
 })
