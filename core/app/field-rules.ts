@@ -10,7 +10,7 @@ import {
 } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
 import { mistakeInSecret, repeatsSecret, shortestHidden } from '../model/secret-text.ts'
-import { holdsSecret } from '../model/target.ts'
+import { holdsSecret, type InputProblem } from '../model/target.ts'
 import { hasControl, isPlaceholderSecret } from '../model/typed-text.ts'
 import { readPrivateKey } from '../oauth/key-material.ts'
 import { alsoWrong, oddities } from '../providers/typed.ts'
@@ -86,6 +86,12 @@ function clientSecretRefusal(secret: string, fields: Fields, provider: Provider)
   return null
 }
 
+const shownProblem = ({ diagnosis, says, guide }: Pick<InputProblem, 'says' | 'guide'> & { diagnosis: string }) => ({
+  diagnosis,
+  says,
+  ...(guide ? { guide } : {}),
+})
+
 const shortSecret = `This secret has fewer than ${shortestHidden} characters. A secret this short is not hidden in every form: do not share reports.`
 
 /** Every field of a guide as the window shows it. An empty one is not scolded before a run. */
@@ -108,7 +114,7 @@ export function fieldStates(
       value,
       stored: keeper !== null,
       keptIn: keeper,
-      problem: value && problem ? { diagnosis: problem.diagnosis, says: problem.says } : null,
+      problem: value && problem ? shownProblem(problem) : null,
       note: value && notes.length > 0 ? notes.map(({ says }) => says).join(' ') : short,
     }
   })

@@ -70,7 +70,8 @@ export interface FieldState {
   stored: boolean
   /** Where a stored secret is. */
   keptIn: 'keychain' | 'memory' | null
-  problem: { diagnosis: string; says: string } | null
+  /** `guide` takes the value that this one does not. */
+  problem: { diagnosis: string; says: string; guide?: string } | null
   /** What was repaired without doubt, said to the person. */
   note: string | null
 }

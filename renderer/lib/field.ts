@@ -5,6 +5,8 @@ import { text } from '../text.ts'
 export interface Said {
   kind: 'problem' | 'note' | 'quiet'
   sentence: string
+  /** The guide that takes the value. */
+  guide?: string
 }
 
 export interface Typing {
@@ -24,7 +26,10 @@ export function saidOf(field: FieldState, typing: Typing, checked: boolean): Sai
       sentence: typing.refused ? text.field.notSaved(typing.refused) : text.field.notSavedPlain,
     }
   }
-  if (field.problem && !tooEarly(field, typing, checked)) return { kind: 'problem', sentence: field.problem.says }
+  if (field.problem && !tooEarly(field, typing, checked)) {
+    const { says, guide } = field.problem
+    return { kind: 'problem', sentence: says, ...(guide ? { guide } : {}) }
+  }
   if (field.note) return { kind: 'note', sentence: field.note }
   return null
 }

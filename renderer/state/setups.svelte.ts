@@ -1,5 +1,5 @@
 import type { Bridge } from '../../core/contract/derived.ts'
-import type { Setup, SetupSummary } from '../../core/contract/values.ts'
+import type { PlainFieldName, Setup, SetupSummary } from '../../core/contract/values.ts'
 
 /** The list of setups. */
 export class Setups {
@@ -23,6 +23,14 @@ export class Setups {
     const setup = await this.#bridge.setups.create(name.trim() ? { guide, name } : { guide })
     await this.load()
     return setup
+  }
+
+  /** A setup for another guide, which takes a value that stands in this one. */
+  async createWith(guide: string, field: PlainFieldName, value: string): Promise<Setup> {
+    const { id } = await this.create(guide, '')
+    await this.#bridge.setups.setField({ setup: id, field, value })
+    await this.load()
+    return this.#bridge.setups.open({ setup: id })
   }
 
   async rename(setup: string, name: string): Promise<Setup> {

@@ -8,6 +8,7 @@ export const field = {
   example: (value: string) => `for example ${value}`,
   default: (value: string) => `${value} when left empty`,
   preferred: 'usual',
+  otherGuide: (title: string) => `Set up with “${title}” and this value`,
   /** Values that say nothing by themselves, in the words of the console. */
   options: {
     dpop_bound_access_tokens: { true: 'Required: the box is ticked', false: 'Not required: the box is clear' },

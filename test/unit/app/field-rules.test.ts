@@ -147,6 +147,12 @@ describe('the fields as they are shown', () => {
     expect(shown.get('scope')).toMatchObject({ value: 'a', problem: null, note: null })
   })
 
+  test('offer the guide that takes the value of another provider', () => {
+    const foreign = states({ ...filled, domain: 'https://sso.example.com/realms/acme' }).get('domain')
+    expect(foreign?.problem).toMatchObject({ diagnosis: 'input.other-provider', guide: 'any/client-credentials' })
+    expect(states({ ...filled, domain: '{yourOktaDomain}' }).get('domain')?.problem).not.toHaveProperty('guide')
+  })
+
   test('say where a secret is, and of a short one what that means', () => {
     const kept = (name: string) => (name === 'client_secret' ? 'keychain' : null)
     expect(states(filled, kept).get('client_secret')).toMatchObject({ stored: true, keptIn: 'keychain', note: null })

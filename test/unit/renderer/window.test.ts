@@ -62,6 +62,16 @@ describe('what is said under a field', () => {
     expect(saidOf(missing, untouched, true)?.sentence).toBe('It is empty.')
   })
 
+  test('a problem brings the guide that takes the value, where there is one', () => {
+    const foreign = {
+      ...field,
+      value: 'x',
+      problem: { diagnosis: 'input.other-provider', says: 'Not here.', guide: 'any/x' },
+    }
+    expect(saidOf(foreign, untouched, false)).toEqual({ kind: 'problem', sentence: 'Not here.', guide: 'any/x' })
+    expect(saidOf({ ...missing, value: 'x' }, untouched, false)).not.toHaveProperty('guide')
+  })
+
   test('a refusal comes before everything and says that nothing was saved', () => {
     const said = saidOf({ ...field, note: 'Repaired.' }, { ...untouched, refused: 'Too long.' }, false)
 
