@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { downloadArtifact } from '@electron/get'
+import { fileURLToPath } from 'node:url'
 import { type Arch, archOf } from './electron-arch.ts'
 import { type Found, here, type Place } from './electron-binary.ts'
 import type { System } from './package-plan.ts'
+import { reasonOf } from './said-safely.ts'
+import { watchedFetch } from './watched-fetch.ts'
 
 /** What Electron calls a system. */
 export const platformOf: Readonly<Record<System, 'linux' | 'win32' | 'darwin'>> = {
@@ -18,23 +20,34 @@ const executables: Readonly<Record<System, string>> = {
   mac: 'Electron.app/Contents/MacOS/Electron',
 }
 
+interface Wanted {
+  version: string
+  platform: string
+  arch: Arch
+  checksums: Record<string, string>
+  cacheRoot?: string
+}
+
 interface Options extends Place {
   /** The processor of this computer. */
   own: string
   /** Downloads a release of Electron, checks its checksum, and gives the path of the zip file. */
-  download(wanted: {
-    version: string
-    platform: string
-    arch: Arch
-    checksums: Record<string, string>
-  }): Promise<string>
+  download(wanted: Wanted): Promise<string>
 }
 
-const defaults: Options = {
-  ...here,
-  own: process.arch,
-  download: (wanted) => downloadArtifact({ ...wanted, artifactName: 'electron' }),
+/** In a program of its own, which says how far it is and is ended when nothing comes any more. */
+async function download({ checksums, ...wanted }: Wanted): Promise<string> {
+  const file = `electron-v${wanted.version}-${wanted.platform}-${wanted.arch}.zip`
+  console.log(`Fetching Electron for ${wanted.platform}-${wanted.arch} once (about 120 MB).`)
+  const sums = Object.fromEntries(Object.entries(checksums).filter(([name]) => name === file))
+  const details = { ...wanted, checksums: sums, artifactName: 'electron' }
+  const program = fileURLToPath(new URL('fetch-artifact.ts', import.meta.url))
+  const end = await watchedFetch([program, JSON.stringify(details)], process.env)
+  if ('failed' in end) throw new Error(end.failed)
+  return end.said.trim()
 }
+
+const defaults: Options = { ...here, own: process.arch, download }
 
 const json = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T
 
@@ -49,12 +62,12 @@ function unfit(folder: string, executable: string, version: string, arch: Arch, 
 }
 
 /**
- * The Electron to pack for one system and processor: the one prepared in ELECTRON_OVERRIDE_DIST_PATH (in it, or in a
- * folder of it such as `linux-arm64`), the installed one where it fits, else the release, downloaded and checked
- * against the checksums in the package. Never one that is made for another processor.
+ * Whether there is an Electron to pack for one system and processor: the one prepared in ELECTRON_OVERRIDE_DIST_PATH (in
+ * it, or in a folder of it such as `linux-arm64`), or the installed one where it fits; else whether its release may be
+ * fetched. Never one that is made for another processor. Fetches nothing.
  */
-export async function electronFor(system: System, arch: Arch, options: Partial<Options> = {}): Promise<Found> {
-  const { packageFolder, env, own, download } = { ...defaults, ...options }
+export function electronAt(system: System, arch: Arch, options: Partial<Options> = {}): Found {
+  const { packageFolder, env, own } = { ...defaults, ...options }
   const description = join(packageFolder, 'package.json')
   if (!existsSync(description)) return { missing: 'the package electron is not installed; run `npm ci`' }
   const { version } = json<{ version: string }>(description)
@@ -65,19 +78,23 @@ export async function electronFor(system: System, arch: Arch, options: Partial<O
   const why = folder ? unfit(folder, join(folder, executables[system]), version, arch, own) : null
   if (folder && !why) return { found: folder }
   if (override) return { missing: why ?? `there is no Electron for ${name} in ELECTRON_OVERRIDE_DIST_PATH` }
-  if (env.ELECTRON_SKIP_BINARY_DOWNLOAD)
-    return { missing: `Electron for ${name} is not here, and ELECTRON_SKIP_BINARY_DOWNLOAD is set` }
-  try {
-    const checksums = json<Record<string, string>>(join(packageFolder, 'checksums.json'))
-    const cache = env.electron_config_cache ? { cacheRoot: env.electron_config_cache } : {}
-    return { found: await download({ version, platform: platformOf[system], arch, checksums, ...cache }) }
-  } catch (error) {
-    return { missing: `Electron for ${name} could not be fetched (${reasonOf(error)})` }
-  }
+  return env.ELECTRON_SKIP_BINARY_DOWNLOAD
+    ? { missing: `Electron for ${name} is not here, and ELECTRON_SKIP_BINARY_DOWNLOAD is set` }
+    : { missing: `Electron for ${name} has not been fetched`, fetchable: true }
 }
 
-/** The innermost reason: that a download failed is known already. */
-function reasonOf(error: unknown): string {
-  const { message = String(error), cause } = error as Error
-  return cause instanceof Error ? reasonOf(cause) : (message.split('\n')[0] ?? '').slice(0, 200)
+/** The Electron to pack, as {@link electronAt} finds it, or its release, checked against the checksums in the package. */
+export async function electronFor(system: System, arch: Arch, options: Partial<Options> = {}): Promise<Found> {
+  const { packageFolder, env, download } = { ...defaults, ...options }
+  const there = electronAt(system, arch, options)
+  if ('found' in there || !there.fetchable) return there
+  const platform = platformOf[system]
+  try {
+    const { version } = json<{ version: string }>(join(packageFolder, 'package.json'))
+    const checksums = json<Record<string, string>>(join(packageFolder, 'checksums.json'))
+    const cache = env.electron_config_cache ? { cacheRoot: env.electron_config_cache } : {}
+    return { found: await download({ version, platform, arch, checksums, ...cache }) }
+  } catch (error) {
+    return { missing: `Electron for ${platform}-${arch} could not be fetched (${reasonOf(error)})` }
+  }
 }

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type { Format, Machine } from './package-plan.ts'
+import { withoutCredentials } from './said-safely.ts'
 
 interface Tool {
   /** How its folder in electron-builder's cache begins. */
@@ -84,7 +85,7 @@ export function machineOf({ platform, env, reachable }: Surroundings): Machine {
       if (tool.cached === 'fpm@' && env.USE_SYSTEM_FPM === 'true' && hasProgram('fpm')) return null
       if (cached.some((name) => name.startsWith(tool.cached))) return null
       const instead = tool.variable ? `; ${tool.variable} names one that is here` : ''
-      return `electron-builder would fetch its tool for it, and ${sourceOf(env)} does not answer${instead}`
+      return `electron-builder would fetch its tool for it, and ${withoutCredentials(sourceOf(env))} does not answer${instead}`
     },
   }
 }

@@ -2,6 +2,7 @@
 // Plain JavaScript of old: what the npm package starts, on whatever Node there is. The program needs a newer one than many
 // have; where npm installed that along, it is used, and else this says what to install.
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { nodeAdvice } from './node-advice.js'
 
@@ -32,6 +33,11 @@ function startWith(node) {
   child.on('exit', (code) => process.exit(code === null ? 1 : code))
 }
 
+// npm packs what there is when it may run no scripts.
+if (!existsSync(program)) {
+  console.error('This copy of IdP Preflight was packed without being built: `npm run package:npm` makes a whole one.')
+  process.exit(1)
+}
 const advice = nodeAdvice(process.versions.node, process.platform)
 const node = advice && nodeThatCameAlong()
 if (node) startWith(node)

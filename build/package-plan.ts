@@ -60,7 +60,8 @@ export function plan(machine: Machine, wanted: Wanted): Installer[] {
     if (!wanted.systems.includes(system)) return `not asked for: --system ${system}`
     if (!wanted.archs.includes(arch)) return `not asked for: --arch ${arch}`
     const electron = wanted.electrons[`${system}-${arch}`] ?? { missing: 'Electron was not looked for' }
-    return 'missing' in electron ? electron.missing : machine.missingTool(format)
+    // What can be fetched is fetched once the plan was said.
+    return 'missing' in electron && !electron.fetchable ? electron.missing : machine.missingTool(format)
   }
   return systems.flatMap((system) =>
     archs.flatMap((arch) =>

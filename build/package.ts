@@ -6,7 +6,7 @@ import { electronDistOf, type Made, targetsOf } from './builder-targets.ts'
 import { bundle } from './bundle.ts'
 import { type Arch, archs } from './electron-arch.ts'
 import type { Found } from './electron-binary.ts'
-import { electronFor } from './electron-for.ts'
+import { electronAt, electronFor } from './electron-for.ts'
 import { macSigningWords } from './mac-signing.ts'
 import { machineOf, toolsReachable } from './machine.ts'
 import { npmPackage } from './npm-package.ts'
@@ -14,6 +14,7 @@ import { optionsOf, orExit } from './options.ts'
 import { ownSystem, plan, planLines, type System, systems } from './package-plan.ts'
 import { writeLegal, writeSbom, writeSums } from './released.ts'
 import { root } from './root.ts'
+import { withoutCredentials } from './said-safely.ts'
 import { products } from './targets.ts'
 
 /**
@@ -45,10 +46,25 @@ const wantedArchs = oneOf('arch', values.arch ?? archs, archs)
 
 const electrons: Record<string, Found> = {}
 for (const system of wantedSystems)
-  for (const arch of wantedArchs) electrons[`${system}-${arch}`] = await electronFor(system, arch)
+  for (const arch of wantedArchs) electrons[`${system}-${arch}`] = electronAt(system, arch)
 
 const surroundings = { platform: process.platform, env: process.env, reachable: await toolsReachable(process.env) }
-const installers = plan(machineOf(surroundings), { systems: wantedSystems, archs: wantedArchs, electrons })
+const machine = machineOf(surroundings)
+const planned = () => plan(machine, { systems: wantedSystems, archs: wantedArchs, electrons })
+
+const first = planned()
+console.log(planLines(first).join('\n'))
+if (!values.dir) console.log('Also made here: the npm package, for the terminal and the window in a browser.')
+
+/** Fetches each Electron that the plan takes, now that it was said; what cannot be made for want of it is named. */
+for (const name of Object.keys(electrons)) {
+  const [system, arch] = name.split('-') as [System, Arch]
+  const taken = values.dir || first.some((each) => each.system === system && each.arch === arch && each.why === null)
+  if (!taken) continue
+  const electron = await electronFor(system, arch)
+  electrons[name] = electron
+  if ('missing' in electron) console.log(`Not made after all: ${system} ${arch}: ${electron.missing}`)
+}
 
 /** With `--dir` each Electron that is there, else every installer of the plan. */
 const made: Made[] = values.dir
@@ -56,10 +72,7 @@ const made: Made[] = values.dir
       const [system, arch] = name.split('-') as [System, Arch]
       return 'found' in electron ? [{ system, arch, format: 'dir' }] : []
     })
-  : installers.filter(({ why }) => why === null)
-
-console.log(planLines(installers).join('\n'))
-if (!values.dir) console.log('Also made here: the npm package, for the terminal and the window in a browser.')
+  : planned().filter(({ why }) => why === null)
 
 async function packDesktop(): Promise<string[]> {
   // With the fuse runAsNode off, Electron cannot run the terminal host: that is in the npm package.
@@ -99,7 +112,7 @@ try {
     process.exitCode = 3
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(withoutCredentials(error instanceof Error ? error.message : String(error)))
   console.error(`It was not finished: what lies in ${values.output}/ is not to be given away.`)
   process.exitCode = 1
 }

@@ -5,7 +5,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { type Notice, noticesOf, noticesText } from './notices.ts'
 import { packedInto } from './packed-modules.ts'
 import { root } from './root.ts'
-import { sbom } from './sbom.ts'
+import { installedWith, sbom } from './sbom.ts'
 import { notBundled, type Product, products } from './targets.ts'
 
 /** The notices of everything in a product: what was bundled, and the packages that come along as they are. */
@@ -35,10 +35,17 @@ const contents: Readonly<Record<Product, string>> = {
   npm: 'The terminal and the window for a browser, as an npm package',
 }
 
-/** Writes what is in a product, as an SBOM, into a folder. */
+/** What npm installs for the npm package: of it, the notices lie in the packages themselves. */
+const installed = (): ReturnType<typeof installedWith> =>
+  installedWith([...notBundled.filter((name) => name !== 'electron'), ...Object.keys(manifest.optionalDependencies)])
+
+/** Writes what is in a product, and what comes along with it, as an SBOM, into a folder. */
 export function writeSbom(product: Product, folder: string): void {
   const name = `${manifest.name}-${manifest.version}-${product}.cdx.json`
-  writeFileSync(join(folder, name), sbom(noticesIn(product), contents[product]))
+  writeFileSync(
+    join(folder, name),
+    sbom([...noticesIn(product), ...(product === 'npm' ? installed() : [])], contents[product]),
+  )
 }
 
 /** Writes SHA256SUMS for the files of a folder, as `sha256sum --check` reads it; folders and notes of the builder are no part. */

@@ -7,6 +7,10 @@ import { isAllowed, type Notice } from './notices.ts'
 import { root } from './root.ts'
 
 interface Locked {
+  name?: string
+  version?: string
+  license?: string
+  optional?: boolean
   integrity?: string
   dependencies?: Record<string, string>
   optionalDependencies?: Record<string, string>
@@ -30,23 +34,40 @@ function hashesOf(integrity = ''): Models.HashDictionary {
   )
 }
 
-function componentOf({ folder, name, version, license }: Notice, locked: Locked = {}): Models.Component {
+type Part = Pick<Notice, 'folder' | 'name' | 'version' | 'license'>
+
+function componentOf({ folder, name, version, license }: Part, locked: Locked = {}): Models.Component {
   const component = new Models.Component(Enums.ComponentType.Library, name.split('/').at(-1) ?? name, {
     bomRef: folder,
     version,
     purl: purlOf(name, version),
     hashes: hashesOf(locked.integrity),
+    ...(locked.optional ? { scope: Enums.ComponentScope.Optional } : {}),
     ...(name.startsWith('@') ? { group: name.split('/')[0] } : {}),
   })
   component.licenses.add(licenses.makeFromString(license))
   return component
 }
 
+/** What npm installs along with packages that are named, by the lockfile: these, and what they need. */
+export function installedWith(names: readonly string[], locked = lockfile()): Part[] {
+  const found = new Map<string, Part>()
+  const add = (name: string): void => {
+    const folder = `node_modules/${name}`
+    const { version, license, dependencies, optionalDependencies, ...more } = locked[folder] ?? {}
+    if (!version || found.has(folder)) return
+    found.set(folder, { folder, name: more.name ?? name, version, license: license ?? 'NONE' })
+    for (const needed of Object.keys({ ...dependencies, ...optionalDependencies })) add(needed)
+  }
+  for (const name of names) add(name)
+  return [...found.values()]
+}
+
 /**
  * What is in a package of ours, as an SBOM: CycloneDX 1.6, JSON. Without a time and a serial number, so that the same
  * packages give the same file.
  */
-export function sbom(notices: readonly Notice[], what: string, locked = lockfile()): string {
+export function sbom(parts: readonly Part[], what: string, locked = lockfile()): string {
   const bom = new Models.Bom()
   const product = new Models.Component(Enums.ComponentType.Application, manifest.name, {
     bomRef: manifest.name,
@@ -55,7 +76,7 @@ export function sbom(notices: readonly Notice[], what: string, locked = lockfile
   })
   product.licenses.add(licenses.makeFromString(manifest.license))
   bom.metadata.component = product
-  const components = new Map(notices.map((notice) => [notice.folder, componentOf(notice, locked[notice.folder])]))
+  const components = new Map(parts.map((part) => [part.folder, componentOf(part, locked[part.folder])]))
   for (const [folder, component] of components) {
     bom.components.add(component)
     product.dependencies.add(component.bomRef)

@@ -97,10 +97,10 @@ describe('one way out', () => {
   })
 
   test('nothing of ours lies in a shared folder under a name that can be guessed', () => {
-    const random = /^(electron\/nothing-on-disk|build\/fetch-electron)\.ts$/
+    const random = /^(electron\/nothing-on-disk|build\/watched-fetch)\.ts$/
     expect(places(/^(core|cli|web|electron|build)\//, /\btmpdir\(\)|['"`]\/tmp\b/, random)).toEqual([])
     expect(places(/^(core|cli|web|electron|build)\//, /enableCompileCache\(\)/, /^$/)).toEqual([])
-    for (const file of ['electron/nothing-on-disk.ts', 'build/fetch-electron.ts'])
+    for (const file of ['electron/nothing-on-disk.ts', 'build/watched-fetch.ts'])
       expect(readFileSync(file, 'utf8'), file).toContain('mkdtempSync')
   })
 })

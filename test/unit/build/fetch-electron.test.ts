@@ -68,7 +68,7 @@ async function mirror(answer: RequestListener): Promise<NodeJS.ProcessEnv> {
 const name = `electron-v${version}-linux-x64.zip`
 const zip = zipOf({ electron: Buffer.from('#!/bin/sh\n'), version: Buffer.from(version) })
 const sums = `${createHash('sha256').update(zip).digest('hex')} *${name}\n`
-const quick = { limit: 20_000, stall: 20_000, every: 20 }
+const quick = { limit: 20_000, stall: 20_000, every: 20, bytes: 1e6 }
 
 test('Electron’s own installer fetches and unpacks it, and says how far it is', async () => {
   const said: string[] = []
@@ -118,6 +118,7 @@ test('without a network it says so within moments', async () => {
 test.each([
   ['stalls', { stall: 900 }, 'no byte came for 0.9 s'],
   ['takes too long', { limit: 900 }, 'it took longer than 0.9 s'],
+  ['is too large', { bytes: 9 }, 'it is larger than 0.000009 MB'],
 ])('a download that %s is ended, and leaves nothing that counts', async (_what, short, words) => {
   writeFileSync(join(packageFolder, 'path.txt'), 'electron')
   const env = await mirror((request, response) => {
@@ -130,6 +131,23 @@ test.each([
   expect(found).toEqual({ missing: expect.stringContaining(words) })
   expect(existsSync(join(packageFolder, 'path.txt'))).toBe(false)
   expect(readdirSync(join(folder, 'temporary'))).toEqual([])
+})
+
+test('a redirect that leads to itself is named, and not only that the fetch failed', async () => {
+  const env = await mirror((request, response) => void response.writeHead(302, { location: request.url }).end())
+
+  expect(await fetchElectron({ packageFolder, env }, () => {}, quick)).toEqual({
+    missing: "Electron's window could not be fetched (Error: redirect count exceeded)",
+  })
+})
+
+test('a password in the address of the mirror is not repeated', async () => {
+  const env = await mirror((_request, response) => void response.end())
+  const withLogin = { ...env, ELECTRON_MIRROR: env.ELECTRON_MIRROR?.replace('//', '//me:s3cret@') }
+  const found = await fetchElectron({ packageFolder, env: withLogin }, () => {}, quick)
+
+  expect(found).toEqual({ missing: expect.stringContaining('http://***@127.0.0.1:') })
+  expect(JSON.stringify(found)).not.toMatch(/s3cret|me:/)
 })
 
 test('a package without its installer is not run', async () => {

@@ -39,6 +39,15 @@ test('on a Node that is new enough the program starts in it, with its arguments 
   expect(status).toBe(3)
 })
 
+test('a copy that was packed without being built says so in one line', () => {
+  rmSync(join(folder, 'dist'), { recursive: true })
+  const { stdout, stderr, status } = run(launcher())
+
+  expect(stdout).toBe('')
+  expect(stderr).toMatch(/^[^\n]+packed without being built: `npm run package:npm` [^\n]+\n$/)
+  expect(status).toBe(1)
+})
+
 test('on an older Node it says which one is needed, in one line and without a trace', () => {
   const { stdout, stderr, status } = run(older('--version'))
 

