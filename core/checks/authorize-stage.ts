@@ -1,6 +1,6 @@
-import { type Check, check } from '../model/check.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import { authorizeResult, nothingProved, provedByPerson, receivedLogin } from './authorize-result.ts'
+import { type Check, check } from './check.ts'
 import { among, refutedBy } from './refuted.ts'
 
 /**

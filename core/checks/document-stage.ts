@@ -1,5 +1,5 @@
-import { type Check, check } from '../model/check.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
+import { type Check, check } from './check.ts'
 import { documentResult, tokenResult } from './explained.ts'
 import { among, refutedBy } from './refuted.ts'
 

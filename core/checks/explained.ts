@@ -1,4 +1,3 @@
-import type { Context } from '../model/check.ts'
 import { excerpt } from '../model/excerpt.ts'
 import type { Answer, Exchange, Failure, Outcome } from '../model/exchange.ts'
 import type { Facts } from '../model/facts.ts'
@@ -6,6 +5,7 @@ import type { Explanation, Refusal } from '../model/provider.ts'
 import { asObject, text } from '../oauth/json.ts'
 import { isErrorBody } from '../oauth/metadata.ts'
 import { tokenBody } from '../oauth/token-response.ts'
+import type { Context } from './check.ts'
 
 /** What an exchange came to: the answer that was wanted, an answer that is explained or not, or none at all. */
 export type Result =

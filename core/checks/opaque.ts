@@ -1,5 +1,5 @@
-import type { Context, Verdict } from '../model/check.ts'
 import type { Facts } from '../model/facts.ts'
+import type { Context, Verdict } from './check.ts'
 
 /** Checks of keys do not arise where a server publishes none, and `metadata.complete` takes that as it is. */
 export const mootWithoutKeys = ({ metadata }: Partial<Facts>, { guide }: Context): Verdict<never> | null =>

@@ -1,8 +1,8 @@
-import type { Context, Verdict } from '../model/check.ts'
 import { type DiagnosisId, idsOf } from '../model/diagnosis-ids.ts'
 import type { FactName } from '../model/facts.ts'
 import type { Shown } from '../model/finding.ts'
 import type { Explanation } from '../model/provider.ts'
+import type { Context, Verdict } from './check.ts'
 
 /** The verdict on a refusal that the provider's catalogue has explained: the words as received, and the clicks for them. */
 export const refutedBy = <D extends DiagnosisId>(diagnosis: D, explanation: Explanation, expected: Shown) => ({

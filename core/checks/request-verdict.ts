@@ -1,7 +1,7 @@
-import type { Context, Verdict } from '../model/check.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { FactName } from '../model/facts.ts'
 import type { Shown } from '../model/finding.ts'
+import type { Context, Verdict } from './check.ts'
 import type { Result } from './explained.ts'
 import { type AnswerProblem, judgeAnswer } from './http/answer-problems.ts'
 import { among, anotherCheck, ownedElsewhere, refutedBy } from './refuted.ts'

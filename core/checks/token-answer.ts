@@ -1,5 +1,5 @@
-import { type Check, check } from '../model/check.ts'
 import { responseFaults } from '../oauth/token-response.ts'
+import { type Check, check } from './check.ts'
 import { tokenResult } from './explained.ts'
 import { answerProblems } from './http/answer-problems.ts'
 import { tokenRefusals } from './refuted.ts'

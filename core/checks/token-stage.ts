@@ -1,6 +1,6 @@
-import { type Check, check } from '../model/check.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Facts } from '../model/facts.ts'
+import { type Check, check } from './check.ts'
 import { tokenResult } from './explained.ts'
 import { among, refutedBy } from './refuted.ts'
 

@@ -1,5 +1,5 @@
-import type { Verdict } from './check.ts'
 import type { Fault } from './fault.ts'
+import type { Verdict } from './verdict.ts'
 
 /** How one check came out: judged, never asked because something was missing, or stopped by a fault of ours. */
 export type CheckOutcome = { ms: number } & (

@@ -1,4 +1,4 @@
-import { probe } from '../model/probe.ts'
+import { probe } from './probe.ts'
 
 /** Asks the resolver for the addresses of the host. */
 export default probe({

@@ -1,6 +1,6 @@
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
 import { text, words } from '../oauth/json.ts'
+import { probe } from './probe.ts'
 
 /** Makes the calls of the provider's API that the product will make, with the token that was got. Their data is not kept. */
 export default probe({

@@ -1,4 +1,4 @@
-import { probe } from '../model/probe.ts'
+import { probe } from './probe.ts'
 
 /** Tries every address of both families apart, also those that were not needed. */
 export default probe({

@@ -1,6 +1,6 @@
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
 import { addressOf, challengeOf, otherRedirects, unguessable } from './authorization.ts'
+import { probe } from './probe.ts'
 
 /** What must be right before anything about a sign-in is asked, with a person or without. */
 export const beforeSignIn = [

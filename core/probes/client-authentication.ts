@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Facts } from '../model/facts.ts'
-import type { ProbeContext } from '../model/probe.ts'
 import { signAssertion } from '../oauth/client-assertion.ts'
 import { text, words } from '../oauth/json.ts'
 import { readPrivateKey } from '../oauth/key-material.ts'
 import { chooseAlgorithm, secretAlgorithms } from '../oauth/signing-algorithms.ts'
 import type { AuthenticationMethod, ClientAuthentication } from '../oauth/token-request.ts'
+import type { ProbeContext } from './probe.ts'
 
 type Known = Pick<Facts, 'intake' | 'metadata'>
 

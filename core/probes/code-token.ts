@@ -1,6 +1,5 @@
 import type { Facts } from '../model/facts.ts'
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import { text } from '../oauth/json.ts'
 import { decodeToken } from '../oauth/token.ts'
@@ -9,6 +8,7 @@ import { usedMethod } from '../oauth/used-method.ts'
 import { askToken } from './ask-token.ts'
 import { authenticate } from './client-authentication.ts'
 import { gotToken } from './got-token.ts'
+import { probe } from './probe.ts'
 
 /** Exchanges the code that the person brought back for tokens (RFC 6749 section 4.1.3, RFC 7636 section 4.5). */
 export default probe({

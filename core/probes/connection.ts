@@ -1,4 +1,4 @@
-import { probe } from '../model/probe.ts'
+import { probe } from './probe.ts'
 
 /** Connects to the first address that answers. */
 export default probe({

@@ -1,9 +1,9 @@
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
 import { text } from '../oauth/json.ts'
 import { buildTokenRequest } from '../oauth/token-request.ts'
 import { unguessable } from './authorization.ts'
 import { beforeSignIn } from './authorize.ts'
+import { probe } from './probe.ts'
 
 /**
  * Asks the token endpoint as a page of the product would: with its `Origin`, which nothing else here ever sends. The code

@@ -1,5 +1,5 @@
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
+import { probe } from './probe.ts'
 
 /** Tries the host without the proxy, where the person allowed it; null otherwise, and where there is no proxy. */
 export default probe({

@@ -1,5 +1,5 @@
 import type { Outcome } from '../model/exchange.ts'
-import type { ProbeContext } from '../model/probe.ts'
+import type { ProbeContext } from './probe.ts'
 
 const purposes = { oauth: 'Read the OAuth metadata', oidc: 'Read the OpenID metadata' }
 

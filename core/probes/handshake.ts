@@ -1,5 +1,5 @@
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
+import { probe } from './probe.ts'
 
 /** Completes TLS and reads the certificate chain. Opens as many connections at once as the next requests need. */
 export default probe({

@@ -1,7 +1,7 @@
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
 import { text } from '../oauth/json.ts'
 import { readKeySet } from '../oauth/key-set.ts'
+import { probe } from './probe.ts'
 
 /** Fetches the key set that the metadata names. */
 export default probe({

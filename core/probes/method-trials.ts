@@ -1,6 +1,5 @@
 import type { MethodTrial } from '../model/facts.ts'
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import { text } from '../oauth/json.ts'
 import { formEncoded } from '../oauth/token-request.ts'
@@ -8,6 +7,7 @@ import { tokenBody } from '../oauth/token-response.ts'
 import { usedMethod } from '../oauth/used-method.ts'
 import { askToken } from './ask-token.ts'
 import { authenticate } from './client-authentication.ts'
+import { probe } from './probe.ts'
 
 type Way = Pick<MethodTrial, 'encoding'> & { method: 'client_secret_basic' | 'client_secret_post' }
 

@@ -1,10 +1,10 @@
 import type { Outcome } from '../model/exchange.ts'
 import type { Facts } from '../model/facts.ts'
 import { settingNames } from '../model/inputs.ts'
-import { type ProbeContext, probe } from '../model/probe.ts'
 import type { Place } from '../model/target.ts'
 import { documentIn } from '../oauth/metadata.ts'
 import { readDocument } from './document.ts'
+import { type ProbeContext, probe } from './probe.ts'
 
 /** The metadata in an answer, or nothing where it is no document. */
 function metadataIn(document: 'oauth' | 'oidc', url: string, { answer }: Outcome): Pick<Facts, 'metadata'> | null {

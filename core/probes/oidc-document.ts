@@ -1,6 +1,6 @@
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
 import { readDocument } from './document.ts'
+import { probe } from './probe.ts'
 
 /** Fetches the OpenID metadata, to compare it and, at some providers, to stand in for the OAuth one. */
 export default probe({

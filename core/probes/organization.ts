@@ -1,5 +1,5 @@
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
+import { probe } from './probe.ts'
 
 /** Asks the provider who answers at this host, where it says so without a login. */
 export default probe({

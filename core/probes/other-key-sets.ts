@@ -1,7 +1,7 @@
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
 import { text } from '../oauth/json.ts'
 import { readKeySet } from '../oauth/key-set.ts'
+import { probe } from './probe.ts'
 
 /**
  * Looks for the token's key in the key sets of the tenant's other servers, where its own server does not have it. A token

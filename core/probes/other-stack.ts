@@ -1,5 +1,5 @@
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
+import { probe } from './probe.ts'
 
 /** Asks the same address through the browser's own network stack, where this host has one and ours got nowhere. */
 export default probe({

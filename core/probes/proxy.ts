@@ -1,5 +1,5 @@
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
+import { probe } from './probe.ts'
 
 /** Which proxy serves this address and, where there is one, what it says to CONNECT. */
 export default probe({

@@ -1,11 +1,11 @@
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import { text } from '../oauth/json.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
 import { usedMethod } from '../oauth/used-method.ts'
 import { askToken } from './ask-token.ts'
 import { authenticate } from './client-authentication.ts'
+import { probe } from './probe.ts'
 
 /** Uses the refresh token once, to see whether another one takes its place (RFC 6749 section 6). */
 export default probe({

@@ -1,11 +1,11 @@
 import type { KeyShape, SecretShape } from '../model/facts.ts'
-import { probe } from '../model/probe.ts'
 import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
 import { mistakeInSecret, repeatsSecret } from '../model/secret-text.ts'
 import { hasControl, isPlaceholderSecret } from '../model/typed-text.ts'
 import { publicJwkOf } from '../oauth/key-material.ts'
 import { thumbprintOf } from '../oauth/key-set.ts'
 import { borrowKey } from './client-authentication.ts'
+import { probe } from './probe.ts'
 
 const nothing: SecretShape = {
   present: false,

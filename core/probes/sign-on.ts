@@ -1,8 +1,8 @@
 import type { SignOn } from '../model/facts.ts'
 import { isLoopback } from '../model/hosts.ts'
-import { probe } from '../model/probe.ts'
 import { addressOf, challengeOf, unguessable } from './authorization.ts'
 import { beforeSignIn } from './authorize.ts'
+import { probe } from './probe.ts'
 
 /** Lets the person sign in with their own browser, and waits for them at the redirect URI (RFC 8252 section 7.3). */
 export default probe({

@@ -1,6 +1,5 @@
 import type { Facts } from '../model/facts.ts'
 import { settingNames } from '../model/inputs.ts'
-import { probe } from '../model/probe.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import { text } from '../oauth/json.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
@@ -8,6 +7,7 @@ import { usedMethod } from '../oauth/used-method.ts'
 import { askToken, proofKey } from './ask-token.ts'
 import { authenticate } from './client-authentication.ts'
 import { gotToken } from './got-token.ts'
+import { probe } from './probe.ts'
 
 /**
  * Asks for one token with the client credentials grant. It waits for every check that says whether the secret may be

@@ -1,9 +1,9 @@
+import type { Check } from '../checks/check.ts'
 import { checkById } from '../checks/index.ts'
-import type { Check } from '../model/check.ts'
 import type { FactName } from '../model/facts.ts'
 import type { Input } from '../model/inputs.ts'
 import type { CheckOutcome } from '../model/outcome.ts'
-import type { Probe } from '../model/probe.ts'
+import type { Probe } from '../probes/probe.ts'
 import type { Plan } from './plan.ts'
 
 type Givers = Plan['giverOf']

@@ -1,4 +1,4 @@
-import type { Check, Verdict } from '../model/check.ts'
+import type { Check, Verdict } from '../checks/check.ts'
 import type { Exchange } from '../model/exchange.ts'
 import type { FactName, Facts } from '../model/facts.ts'
 import type { Plan } from './plan.ts'

@@ -1,8 +1,8 @@
-import type { Context } from '../model/check.ts'
+import type { Context } from '../checks/check.ts'
 import type { FactName, Facts } from '../model/facts.ts'
 import { type Fault, faultOf } from '../model/fault.ts'
 import type { Blocker, CheckOutcome } from '../model/outcome.ts'
-import type { Probe, ProbeContext } from '../model/probe.ts'
+import type { Probe, ProbeContext } from '../probes/probe.ts'
 import type { Plan, Planned } from './plan.ts'
 
 export interface Observer {

@@ -1,10 +1,10 @@
+import type { Check } from '../checks/check.ts'
 import { checkById } from '../checks/index.ts'
-import type { Check } from '../model/check.ts'
 import type { FactName } from '../model/facts.ts'
 import type { Level } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
-import type { Probe } from '../model/probe.ts'
 import { probes } from '../probes/index.ts'
+import type { Probe } from '../probes/probe.ts'
 
 /** A check of the plan, with the step it belongs to and how much it matters there. */
 export interface Planned {

@@ -1,4 +1,4 @@
-import type { Verdict } from '../model/check.ts'
+import type { Verdict } from '../checks/check.ts'
 import type { Exchange } from '../model/exchange.ts'
 import type { CheckOutcome } from '../model/outcome.ts'
 import type { Proof } from '../model/proof.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Context, Verdict } from '../../core/checks/check.ts'
 import { checkById } from '../../core/checks/index.ts'
 import { rungOf } from '../../core/diagnoses/index.ts'
-import type { Context, Verdict } from '../../core/model/check.ts'
 import type { DiagnosisId } from '../../core/model/diagnosis-ids.ts'
 import type { FactName, Facts } from '../../core/model/facts.ts'
 import type { Guide } from '../../core/model/guide.ts'

@@ -16,7 +16,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   },
   // Loopback is decided from the address, which `node:net` reads better than we would.
   { folder: 'core/model/hosts.ts', may: ['node:net'] },
-  { folder: 'core/model', may: [], types: ['core/network'] },
+  { folder: 'core/model', may: [] },
   { folder: 'core/diagnoses', may: [], types: ['core/model'] },
   { folder: 'core/oauth', may: ['core/model', 'jose', 'node:crypto', 'node:util', 'node-forge'] },
   { folder: 'core/checks', may: ['core/model', 'core/oauth'] },

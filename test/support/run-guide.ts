@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { loadKnownGuides } from '../../core/app/known-guides.ts'
 import type { Guide } from '../../core/model/guide.ts'
-import type { SignOnHost } from '../../core/model/probe.ts'
 import type { Fields, SecretFieldName } from '../../core/model/profile.ts'
 import type { Report } from '../../core/model/report.ts'
+import type { SignOnHost } from '../../core/probes/probe.ts'
 import { run, type Settings } from '../../core/run/run.ts'
 
 const { guides } = loadKnownGuides(join(import.meta.dirname, '..', '..', 'guides'))

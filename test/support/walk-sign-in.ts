@@ -1,4 +1,4 @@
-import type { SignOnHost } from '../../core/model/probe.ts'
+import type { SignOnHost } from '../../core/probes/probe.ts'
 
 const attribute = (tag: string, name: string) =>
   new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&amp;', '&')

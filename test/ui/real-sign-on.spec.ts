@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { expect, type Page, test } from '@playwright/test'
 import Provider, { type Configuration } from 'oidc-provider'
-import type { SignOnHost } from '../../core/model/probe.ts'
 import { startPracticeTenant } from '../../core/practice/index.ts'
+import type { SignOnHost } from '../../core/probes/probe.ts'
 import { guideNamed, redOf, runGuide } from '../support/run-guide.ts'
 
 // The redirect URI of the guide is one port of this machine: one sign-in at a time.

@@ -1,4 +1,4 @@
-import { check } from '../../model/check.ts'
+import { check } from '../check.ts'
 import { callResult } from '../explained.ts'
 import { answerProblems } from '../http/answer-problems.ts'
 import { apiRefusals } from '../refuted.ts'

@@ -1,4 +1,4 @@
-import { check } from '../../model/check.ts'
+import { check } from '../check.ts'
 import { tokenResult } from '../explained.ts'
 import { among, refutedBy } from '../refuted.ts'
 

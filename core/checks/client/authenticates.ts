@@ -1,7 +1,7 @@
-import type { Context } from '../../model/check.ts'
-import { check } from '../../model/check.ts'
 import type { Facts, MethodTrial } from '../../model/facts.ts'
 import { usedMethod } from '../../oauth/used-method.ts'
+import type { Context } from '../check.ts'
+import { check } from '../check.ts'
 import { tokenResult } from '../explained.ts'
 import { among, refutedBy } from '../refuted.ts'
 

@@ -1,4 +1,4 @@
-import { check } from '../../model/check.ts'
+import { check } from '../check.ts'
 import { readClock } from './offsets.ts'
 
 const limit = 30_000

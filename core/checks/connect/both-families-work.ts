@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { isLoopback } from '../../model/hosts.ts'
+import { check } from '../check.ts'
 
 /** This machine has no way into the family at all, which harms nothing: programs then use the other one. */
 const noRoute = /^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT)$/

@@ -1,4 +1,4 @@
-import { check } from '../../model/check.ts'
+import { check } from '../check.ts'
 import { shownFailure } from '../failures.ts'
 
 export default check({

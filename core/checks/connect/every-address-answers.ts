@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { isLoopback } from '../../model/hosts.ts'
+import { check } from '../check.ts'
 
 export default check({
   id: 'connect.every-address-answers',

@@ -1,7 +1,7 @@
-import { check } from '../../model/check.ts'
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { Resolution } from '../../model/facts.ts'
 import type { VariantName } from '../../model/variants.ts'
+import { check } from '../check.ts'
 import { givenBy, leadsNowhere } from '../dns/given-by.ts'
 import { diagnosisOf, shownFailure } from '../failures.ts'
 import { leftToProxy } from '../left-to-proxy.ts'

@@ -1,4 +1,4 @@
-import { check } from '../../model/check.ts'
+import { check } from '../check.ts'
 import { receivedOf, tokenResult } from '../explained.ts'
 import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
 import { refutedBy } from '../refuted.ts'

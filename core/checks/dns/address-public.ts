@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { isLoopback } from '../../model/hosts.ts'
+import { check } from '../check.ts'
 import { leftToProxy } from '../left-to-proxy.ts'
 import { givenBy, leadsNowhere } from './given-by.ts'
 

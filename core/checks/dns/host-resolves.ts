@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import type { Resolution } from '../../model/facts.ts'
+import { check } from '../check.ts'
 import { leftToProxy } from '../left-to-proxy.ts'
 
 const words: Readonly<Record<string, string>> = {

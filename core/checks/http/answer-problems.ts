@@ -1,5 +1,5 @@
-import type { Verdict } from '../../model/check.ts'
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
+import type { Verdict } from '../check.ts'
 import type { Result } from '../explained.ts'
 import { certificateFaults, diagnosisOf, failureDiagnoses, failureWords, shownFailure } from '../failures.ts'
 import { refutedBy } from '../refuted.ts'

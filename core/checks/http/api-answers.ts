@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { idsOf } from '../../model/diagnosis-ids.ts'
+import { check } from '../check.ts'
 import { documentResult } from '../explained.ts'
 import { exchangeVerdict } from '../request-verdict.ts'
 import { answerProblems, judgeAnswer } from './answer-problems.ts'

@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { fieldProblems } from '../../model/target.ts'
+import { check } from '../check.ts'
 import { judgeFields } from './judge-fields.ts'
 
 export default check({

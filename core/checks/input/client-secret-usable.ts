@@ -1,4 +1,4 @@
-import { check } from '../../model/check.ts'
+import { check } from '../check.ts'
 import { secretMistakes } from './secret-mistakes.ts'
 
 /** RFC 7518 section 3.2: as many bytes as the hash has. */

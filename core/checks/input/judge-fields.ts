@@ -1,6 +1,6 @@
-import type { Verdict } from '../../model/check.ts'
 import type { FieldName } from '../../model/profile.ts'
 import type { FieldProblemId, Intake } from '../../model/target.ts'
+import type { Verdict } from '../check.ts'
 
 /** Judges what reading the fields found wrong with these ones; the provider's reader has named it already. */
 export function judgeFields(

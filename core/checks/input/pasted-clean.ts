@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { plainFieldNames } from '../../model/profile.ts'
+import { check } from '../check.ts'
 
 export default check({
   id: 'input.pasted-clean',

@@ -1,6 +1,6 @@
-import { check } from '../../model/check.ts'
 import { text } from '../../oauth/json.ts'
 import { signingKeys } from '../../oauth/key-set.ts'
+import { check } from '../check.ts'
 import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({

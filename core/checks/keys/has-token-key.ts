@@ -1,7 +1,7 @@
-import { check } from '../../model/check.ts'
 import type { Answer } from '../../model/exchange.ts'
 import { text } from '../../oauth/json.ts'
 import { signingKeys } from '../../oauth/key-set.ts'
+import { check } from '../check.ts'
 import { mootWithoutSignature } from '../opaque.ts'
 
 /** What the headers of an answer say about a cache that it came from (RFC 9111 section 5.1); null where none says so. */

@@ -1,6 +1,6 @@
-import { check } from '../../model/check.ts'
 import { asObject } from '../../oauth/json.ts'
 import { readKeySet } from '../../oauth/key-set.ts'
+import { check } from '../check.ts'
 import { receivedOf } from '../explained.ts'
 import { detailOf } from '../http/answer-maker.ts'
 import { mootWithoutKeys } from '../opaque.ts'

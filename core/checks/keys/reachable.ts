@@ -1,4 +1,4 @@
-import { check } from '../../model/check.ts'
+import { check } from '../check.ts'
 import { receivedOf } from '../explained.ts'
 import { shownFailure } from '../failures.ts'
 import { detailOf } from '../http/answer-maker.ts'

@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { authorizeResult, receivedLogin } from '../authorize-result.ts'
+import { check } from '../check.ts'
 import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
 import { among, authorizeRefusals, ownedElsewhere, refutedBy } from '../refuted.ts'
 

@@ -1,7 +1,7 @@
-import { check } from '../../model/check.ts'
 import { number, text } from '../../oauth/json.ts'
 import { verifySignature } from '../../oauth/signature.ts'
 import { shownDate } from '../../oauth/times.ts'
+import { check } from '../check.ts'
 
 /** What verifiers commonly forgive, in seconds. */
 const tolerance = 60

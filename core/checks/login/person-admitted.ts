@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { explainLogin } from '../authorize-result.ts'
+import { check } from '../check.ts'
 import { answerProblems } from '../http/answer-problems.ts'
 import { among, authorizeRefusals, refutedBy } from '../refuted.ts'
 

@@ -1,4 +1,4 @@
-import { check } from '../../model/check.ts'
+import { check } from '../check.ts'
 
 const elsewhere =
   'The redirect URI is not on this computer, so the test cannot receive the response. Register one such as http://localhost:8585/callback for the test.'

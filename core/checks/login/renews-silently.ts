@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { text } from '../../oauth/json.ts'
+import { check } from '../check.ts'
 import { tokenResult } from '../explained.ts'
 import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
 import { refutedBy } from '../refuted.ts'

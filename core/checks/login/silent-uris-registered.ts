@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { authorizeResult, nothingProved, receivedLogin } from '../authorize-result.ts'
+import { check } from '../check.ts'
 import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
 import { among, authorizeRefusals, refutedBy } from '../refuted.ts'
 

@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { requiredMembers } from '../../oauth/metadata.ts'
+import { check } from '../check.ts'
 
 export default check({
   id: 'metadata.complete',

@@ -1,6 +1,6 @@
-import { check } from '../../model/check.ts'
 import type { Outcome } from '../../model/exchange.ts'
 import { asObject } from '../../oauth/json.ts'
+import { check } from '../check.ts'
 
 const objectOf = (outcome: Outcome | undefined) =>
   outcome?.answer?.status === 200 ? asObject(outcome.answer.json) : null

@@ -1,6 +1,6 @@
-import { check } from '../../model/check.ts'
 import { isLoopback } from '../../model/hosts.ts'
 import { endpointsOf } from '../../oauth/metadata.ts'
+import { check } from '../check.ts'
 
 /** Endpoints that get credentials or decide whom to believe must belong to the host that was asked. */
 const mustBeNear = /^(token_endpoint|jwks_uri|authorization_endpoint|introspection_endpoint|revocation_endpoint)$/

@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { text } from '../../oauth/json.ts'
+import { check } from '../check.ts'
 
 export default check({
   id: 'metadata.issuer-matches',

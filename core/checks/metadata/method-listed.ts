@@ -1,6 +1,6 @@
-import { check } from '../../model/check.ts'
 import { words } from '../../oauth/json.ts'
 import { usedMethod } from '../../oauth/used-method.ts'
+import { check } from '../check.ts'
 
 export default check({
   id: 'metadata.method-listed',

@@ -1,6 +1,6 @@
-import { check } from '../../model/check.ts'
 import { excerpt } from '../../model/excerpt.ts'
 import { documentIn, isErrorBody, wrongTypes } from '../../oauth/metadata.ts'
+import { check } from '../check.ts'
 
 export default check({
   id: 'metadata.valid',

@@ -1,6 +1,6 @@
-import { check } from '../../model/check.ts'
 import type { ProxyAnswer } from '../../model/facts.ts'
 import type { VariantName } from '../../model/variants.ts'
+import { check } from '../check.ts'
 import { diagnosisOf, failureWords } from '../failures.ts'
 import { basicIsUseless, refusalWords } from './refusal.ts'
 

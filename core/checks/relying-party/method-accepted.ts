@@ -1,4 +1,4 @@
-import { check } from '../../model/check.ts'
+import { check } from '../check.ts'
 
 export default check({
   id: 'relying-party.method-accepted',

@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { authorizeResult, receivedLogin } from '../authorize-result.ts'
+import { check } from '../check.ts'
 
 export default check({
   id: 'relying-party.no-implicit-grant',

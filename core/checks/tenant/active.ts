@@ -1,4 +1,4 @@
-import { check } from '../../model/check.ts'
+import { check } from '../check.ts'
 import { documentResult, organizationResult } from '../explained.ts'
 import { refutedBy } from '../refuted.ts'
 

@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { asObject } from '../../oauth/json.ts'
+import { check } from '../check.ts'
 import { documentResult } from '../explained.ts'
 import { refutedBy } from '../refuted.ts'
 

@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import type { CertificateInfo } from '../../model/exchange.ts'
+import { check } from '../check.ts'
 import { diagnosisOf, failureWords } from '../failures.ts'
 import { brokenRule } from './broken-rule.ts'
 import { endingOf } from './ending.ts'

@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { excerpt } from '../../model/excerpt.ts'
+import { check } from '../check.ts'
 import { diagnosisOf, shownFailure } from '../failures.ts'
 import { noTls } from './plain-http.ts'
 import { tracesOf } from './traces.ts'

@@ -1,4 +1,4 @@
-import { check } from '../../model/check.ts'
+import { check } from '../check.ts'
 import { diagnosisOf, failureWords } from '../failures.ts'
 import { noTls } from './plain-http.ts'
 

@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { isLoopback } from '../../model/hosts.ts'
+import { check } from '../check.ts'
 import { endingOf } from './ending.ts'
 import { inspectorOf } from './inspector.ts'
 import { noTls } from './plain-http.ts'

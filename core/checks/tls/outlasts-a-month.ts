@@ -1,4 +1,4 @@
-import { check } from '../../model/check.ts'
+import { check } from '../check.ts'
 import { inspectorOf } from './inspector.ts'
 import { noTls } from './plain-http.ts'
 

@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { text } from '../../oauth/json.ts'
+import { check } from '../check.ts'
 import { mootWhereOpaque } from '../opaque.ts'
 
 export default check({

@@ -1,4 +1,4 @@
-import { check } from '../../model/check.ts'
+import { check } from '../check.ts'
 import { tokenResult } from '../explained.ts'
 import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
 

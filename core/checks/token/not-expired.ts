@@ -1,6 +1,6 @@
-import { check } from '../../model/check.ts'
 import { number } from '../../oauth/json.ts'
 import { shownDate } from '../../oauth/times.ts'
+import { check } from '../check.ts'
 import { mootWhereOpaque } from '../opaque.ts'
 
 export default check({

@@ -1,7 +1,7 @@
-import { check } from '../../model/check.ts'
 import type { JsonObject } from '../../model/facts.ts'
 import { words } from '../../oauth/json.ts'
 import { scopesIn } from '../../oauth/token.ts'
+import { check } from '../check.ts'
 
 /** Where the token has them all the same: a claim that is called otherwise is not read as scopes. */
 function elsewhere(claims: JsonObject | null, missing: readonly string[]): { says?: string } {

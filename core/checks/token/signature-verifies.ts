@@ -1,5 +1,5 @@
-import { check } from '../../model/check.ts'
 import { verifySignature } from '../../oauth/signature.ts'
+import { check } from '../check.ts'
 import { mootWithoutSignature } from '../opaque.ts'
 
 export default check({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Context, Verdict } from '../../../core/checks/check.ts'
 import { checkById } from '../../../core/checks/index.ts'
-import type { Context, Verdict } from '../../../core/model/check.ts'
 import type { Facts, JsonObject } from '../../../core/model/facts.ts'
 import { any } from '../../../core/providers/any/index.ts'
 import { guideNamed } from '../../support/run-guide.ts'

@@ -1,6 +1,6 @@
 import { loadGuides } from '../../../core/app/guide-packs.ts'
+import type { Context, Verdict } from '../../../core/checks/check.ts'
 import { checkById } from '../../../core/checks/index.ts'
-import type { Context, Verdict } from '../../../core/model/check.ts'
 import type { DiagnosisId } from '../../../core/model/diagnosis-ids.ts'
 import { cutExcerpts } from '../../../core/model/excerpt.ts'
 import type { Answer, CertificateInfo, Exchange, Failure, FailureKind, Outcome } from '../../../core/model/exchange.ts'

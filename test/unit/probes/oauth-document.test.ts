@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from '../../../core/model/exchange.ts'
 import type { Facts } from '../../../core/model/facts.ts'
-import type { ProbeContext } from '../../../core/model/probe.ts'
 import oauthDocument from '../../../core/probes/oauth-document.ts'
+import type { ProbeContext } from '../../../core/probes/probe.ts'
 import { okta, withGuide } from '../checks/fixtures.ts'
 
 const { provider } = okta

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Context } from '../../../core/checks/check.ts'
 import { checkById } from '../../../core/checks/index.ts'
-import type { Context } from '../../../core/model/check.ts'
 import type { Facts } from '../../../core/model/facts.ts'
 import type { Fields } from '../../../core/model/profile.ts'
 import type { Intake } from '../../../core/model/target.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Context } from '../../../core/model/check.ts'
+import type { Context } from '../../../core/checks/check.ts'
 import type { Explanation, Refusal } from '../../../core/model/provider.ts'
 import { answered, auth0, general, okta, page, withGuide } from '../checks/fixtures.ts'
 

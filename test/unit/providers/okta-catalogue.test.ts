@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { explainLogin } from '../../../core/checks/authorize-result.ts'
-import type { Context } from '../../../core/model/check.ts'
+import type { Context } from '../../../core/checks/check.ts'
 import { providers } from '../../../core/providers/index.ts'
 import { answered, contextOf, intake, okta, openMetadata } from '../checks/fixtures.ts'
 

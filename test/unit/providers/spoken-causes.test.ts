@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { explainLogin } from '../../../core/checks/authorize-result.ts'
-import type { Context } from '../../../core/model/check.ts'
+import type { Context } from '../../../core/checks/check.ts'
 import type { Explanation, Refusal } from '../../../core/model/provider.ts'
 import { providers } from '../../../core/providers/index.ts'
 import { errorOf, receivedLine } from '../../../core/providers/received.ts'

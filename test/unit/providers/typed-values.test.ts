@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fieldStates, refusalOf, secretRefusal } from '../../../core/app/field-rules.ts'
-import type { Context } from '../../../core/model/check.ts'
+import type { Context } from '../../../core/checks/check.ts'
 import type { Fields, PlainFieldName } from '../../../core/model/profile.ts'
 import { mistakeInSecret, repeatsSecret, secretWithin } from '../../../core/model/secret-text.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Verdict } from '../../../core/model/check.ts'
+import type { Verdict } from '../../../core/checks/check.ts'
 import type { Facts } from '../../../core/model/facts.ts'
 import type { Finding } from '../../../core/model/finding.ts'
 import type { CheckOutcome } from '../../../core/model/outcome.ts'

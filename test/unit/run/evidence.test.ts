@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Check } from '../../../core/checks/check.ts'
 import { checkById } from '../../../core/checks/index.ts'
-import type { Check } from '../../../core/model/check.ts'
 import type { Exchange } from '../../../core/model/exchange.ts'
 import type { Facts } from '../../../core/model/facts.ts'
 import type { CheckOutcome } from '../../../core/model/outcome.ts'

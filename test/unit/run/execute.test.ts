@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { loadGuides } from '../../../core/app/guide-packs.ts'
-import type { Context } from '../../../core/model/check.ts'
+import type { Context } from '../../../core/checks/check.ts'
 import type { Outcome } from '../../../core/model/exchange.ts'
 import type { Facts } from '../../../core/model/facts.ts'
-import type { ProbeContext } from '../../../core/model/probe.ts'
 import type { Network, Request } from '../../../core/network/network.ts'
+import type { ProbeContext } from '../../../core/probes/probe.ts'
 import { execute } from '../../../core/run/execute.ts'
 import { type Plan, plan } from '../../../core/run/plan.ts'
 import {

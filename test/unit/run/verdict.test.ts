@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Verdict } from '../../../core/checks/check.ts'
 import { checkById } from '../../../core/checks/index.ts'
-import type { Verdict } from '../../../core/model/check.ts'
 import type { Finding, Level } from '../../../core/model/finding.ts'
 import type { Guide, Step } from '../../../core/model/guide.ts'
 import type { CheckOutcome } from '../../../core/model/outcome.ts'

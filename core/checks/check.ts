@@ -1,12 +1,12 @@
-import type { DiagnosisId } from './diagnosis-ids.ts'
-import type { Exchange } from './exchange.ts'
-import type { FactName, Facts } from './facts.ts'
-import type { Shown } from './finding.ts'
-import type { Guide } from './guide.ts'
-import type { Input } from './inputs.ts'
-import type { FieldName } from './profile.ts'
-import type { Provider } from './provider.ts'
-import type { VariantName } from './variants.ts'
+import type { DiagnosisId } from '../model/diagnosis-ids.ts'
+import type { FactName, Facts } from '../model/facts.ts'
+import type { Guide } from '../model/guide.ts'
+import type { Input } from '../model/inputs.ts'
+import type { FieldName } from '../model/profile.ts'
+import type { Provider } from '../model/provider.ts'
+import type { Verdict } from '../model/verdict.ts'
+
+export type { Verdict } from '../model/verdict.ts'
 
 /** What a check may know besides the facts it reads. */
 export interface Context {
@@ -15,33 +15,6 @@ export interface Context {
   /** The checks that a guide asks and must hold, so that the check of a request reports what none of them owns. */
   required: readonly Pick<Check, 'id' | 'reads' | 'mayRead' | 'diagnoses' | 'ofRequest'>[]
 }
-
-/**
- * The answer of a check. `holds: null` means that the evidence does not reach this question, which is never shown as
- * a pass: another check of the same exchange says what happened.
- */
-export type Verdict<D extends DiagnosisId = DiagnosisId> =
-  | { holds: true; seen?: Shown; exchange?: Exchange }
-  | {
-      holds: false
-      diagnosis: D
-      /** What exactly was seen, beside the diagnosis's own sentence. */
-      says?: string
-      expected?: Shown
-      actual?: Shown
-      possible?: readonly DiagnosisId[]
-      /** Which of the diagnosis's `variants` has the clicks. */
-      variant?: VariantName
-      /** The exchange that was judged, where the facts that are read came from several. */
-      exchange?: Exchange
-      /** Fingerprint of the one certificate that it is about. */
-      certificate?: string
-    }
-  | {
-      holds: null
-      because: string /** False where the question does not arise (no TLS on loopback http). */
-      applies?: boolean
-    }
 
 /** One pure question about facts. Made by {@link check}; one file each, `folder/file.ts` is the id `folder.file`. */
 export interface Check {
