@@ -19,7 +19,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { machineOf } from '../../../build/machine.ts'
 import { plan, planLines } from '../../../build/package-plan.ts'
 import { reasonOf, withoutCredentials } from '../../../build/said-safely.ts'
-import { patience, sweep } from '../../../build/watched-fetch.ts'
+import { patience, sweep, watchedFetch } from '../../../build/watched-fetch.ts'
 
 const build = fileURLToPath(new URL('../../../build', import.meta.url))
 let folder: string
@@ -110,6 +110,16 @@ await watchedFetch([${JSON.stringify(program)}], process.env, console.log, { lim
   const beats = readFileSync(beat, 'utf8')
   await new Promise((resolve) => setTimeout(resolve, 150))
   expect(readFileSync(beat, 'utf8')).toBe(beats)
+})
+
+test('what the program says of its failure has no login, and without words it is the exit status', async () => {
+  const ended = (code: string) => watchedFetch(['--eval', code], process.env, () => {}, { ...patience, every: 20 })
+
+  expect(await ended("console.error('at x\\nError: no https://me:s3cret@m.example/a'); process.exit(1)")).toEqual({
+    failed: 'Error: no https://***@m.example/a',
+  })
+  expect(await ended('process.exit(4)')).toEqual({ failed: 'exit 4' })
+  expect(await ended("console.log('here')")).toEqual({ said: 'here\n' })
 })
 
 describe('npm run package', () => {
