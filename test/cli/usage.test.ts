@@ -45,7 +45,7 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
       ['constructor'],
       'There is no command "constructor". Commands: check, keys, guides, practice, serve, token, releases. See --help.',
     ],
-    ['no guide', ['check'], 'check needs --guide ID (see the command guides), or --practice okta or auth0.'],
+    ['no guide', ['check'], 'check needs --guide ID (see the command guides), or --practice okta, auth0 or any.'],
     [
       'an unknown guide',
       ['check', '--guide', 'okta/nope'],
@@ -63,8 +63,12 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     ['an option given twice', check('--timeout', '1', '--timeout', '2'), '--timeout was given more than once.'],
     ['an unknown format', check('--format', 'xml'), '--format must be one of text, json, junit, markdown, html, csv.'],
     ['an unknown format of guides', ['guides', '--format', 'csv'], '--format must be one of text, json.'],
-    ['an unknown provider', ['check', '--practice', 'any'], '--practice must be one of okta, auth0.'],
-    ['an unknown provider of the tenant', ['practice', '--provider', 'any'], '--provider must be one of okta, auth0.'],
+    ['an unknown provider', ['check', '--practice', 'moon'], '--practice must be one of okta, auth0, any.'],
+    [
+      'an unknown provider of the tenant',
+      ['practice', '--provider', 'moon'],
+      '--provider must be one of okta, auth0, any.',
+    ],
     [
       'a guide of another provider than the tenant',
       ['check', '--practice', 'auth0', '--guide', okta],
@@ -83,7 +87,7 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     [
       'a fault without the practice tenant',
       check('--fault', 'policy.no-match'),
-      '--fault switches a fault of the practice tenant: give --practice okta or auth0 with it.',
+      '--fault switches a fault of the practice tenant: give --practice okta, auth0 or any with it.',
     ],
     ['an unknown field', check('--set', 'tenant=acme'), `There is no field "tenant". Fields: ${fields}.`],
     ['a field without a value', check('--set', 'domain'), '--set takes FIELD=VALUE.'],
