@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true as const,
         test: {
           name: 'http-boringssl',
-          include: boringssl.map((name) => `test/http/${name}.test.ts`),
+          include: [...boringssl.map((name) => `test/http/${name}.test.ts`), 'test/unit/practice/faults.test.ts'],
           setupFiles: ['test/support/boringssl.ts'],
           testTimeout: testTimeout.http,
         },
