@@ -14,6 +14,7 @@ import type { Probe } from '../../core/probes/probe.ts'
 import { providers } from '../../core/providers/index.ts'
 import { asks } from '../../core/report/letter-asks.ts'
 import { statusOf } from '../../core/run/level.ts'
+import { circleIn } from './circle-in.ts'
 
 /** Default exports of the files that match, by path. Files without one are helpers. */
 async function exported<T>(pattern: string): Promise<Map<string, T>> {
@@ -117,26 +118,6 @@ describe('the index of probes', () => {
   })
 })
 
-/** A way round the graph, or null. */
-function cycleIn(next: ReadonlyMap<string, readonly string[]>): string[] | null {
-  const done = new Set<string>()
-  const walk = (at: string, path: readonly string[]): string[] | null => {
-    if (path.includes(at)) return [...path.slice(path.indexOf(at)), at]
-    if (done.has(at)) return null
-    for (const to of next.get(at) ?? []) {
-      const cycle = walk(to, [...path, at])
-      if (cycle) return cycle
-    }
-    done.add(at)
-    return null
-  }
-  for (const at of next.keys()) {
-    const cycle = walk(at, [])
-    if (cycle) return cycle
-  }
-  return null
-}
-
 describe('probes and checks wait for each other', () => {
   const giver = (fact: string) =>
     probes.filter(({ gives }) => gives.some((given) => given === fact)).map(({ id }) => `probe ${id}`)
@@ -152,12 +133,12 @@ describe('probes and checks wait for each other', () => {
   ])
 
   test('but never in a circle', () => {
-    expect(cycleIn(waiting)).toBeNull()
+    expect(circleIn(waiting)).toBeNull()
   })
 
   test('and a circle would be seen', () => {
     const bad = new Map(waiting).set('probe keys', ['check keys.reachable'])
-    expect(cycleIn(bad)).toEqual(['probe keys', 'check keys.reachable', 'probe keys'])
+    expect(circleIn(bad)).toEqual(['probe keys', 'check keys.reachable', 'probe keys'])
   })
 
   test('what a check learns later comes after its first answer: at once, it may read it', () => {
@@ -169,7 +150,7 @@ describe('probes and checks wait for each other', () => {
   })
 
   test('nor does a check follow from itself by a detour', () => {
-    expect(cycleIn(new Map(checks.map(({ id, follows }) => [id, follows])))).toBeNull()
+    expect(circleIn(new Map(checks.map(({ id, follows }) => [id, follows])))).toBeNull()
   })
 })
 
