@@ -1,5 +1,5 @@
 import { plainText } from '../../core/contract/inline-text.ts'
-import type { GuideSummary, PracticeFault, ProviderId } from '../../core/contract/values.ts'
+import { type GuideSummary, type PracticeFault, type ProviderId, providerIds } from '../../core/contract/values.ts'
 import { fits, groupBy } from './search.ts'
 
 /** For products without a guide of their own: what nobody looks for stands last. */
@@ -15,15 +15,15 @@ export interface ProviderGuides {
   items: readonly GuideSummary[]
 }
 
-/** The guides that a search finds, under their provider's name. */
+/** The guides that a search finds, under their provider's name, in the order of the list of providers. */
 export function guidesByProvider(
   guides: readonly GuideSummary[],
   query: string,
   nameOf: (provider: ProviderId) => string,
 ): readonly ProviderGuides[] {
-  const found = guides.filter(({ provider, product, title, about }) =>
-    fits(query, [nameOf(provider), product, title, about]),
-  )
+  const found = guides
+    .filter(({ provider, product, title, about }) => fits(query, [nameOf(provider), product, title, about]))
+    .toSorted((a, b) => providerIds.indexOf(a.provider) - providerIds.indexOf(b.provider))
   return groupBy(found, ({ provider }) => nameOf(provider)).map(({ heading, items }) => ({
     heading,
     items: anyLast(items),

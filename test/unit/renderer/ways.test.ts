@@ -140,6 +140,10 @@ describe('guides', () => {
       ['auth0', 'Any product'],
     ])
     expect(guidesByProvider(guides, 'auth0 any', (provider) => provider)).toHaveLength(1)
+    expect(guidesByProvider(guides.toReversed(), '', (provider) => provider).map(({ heading }) => heading)).toEqual([
+      'okta',
+      'auth0',
+    ])
   })
 
   test('for practice are the chosen one, else the usual one, of this provider', () => {
