@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { keyAlgorithms } from '../../core/contract/contract.ts'
-import { plainText } from '../../core/contract/inline-text.ts'
+import { plainText } from '../../core/model/inline-text.ts'
 import { readPrivateKey } from '../../core/oauth/key-material.ts'
 import { newKeyPair, privatePemOf, publicHalfOf } from '../../core/oauth/key-pair.ts'
 import { oneOf, readOptions } from '../arguments.ts'

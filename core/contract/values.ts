@@ -1,17 +1,24 @@
-import type { Finding } from '../model/finding.ts'
 import type { GuideField } from '../model/guide.ts'
 import type { FieldName, PlainFieldName } from '../model/profile.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
 import type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
+import type { SignOn } from '../model/run-event.ts'
+import type { StepState } from '../model/step-state.ts'
+import type { ValueProof } from '../model/value-proof.ts'
 
 /** The types of what crosses the wire; all of it is JSON. */
 export type { ConnectionReport, Rung } from '../model/connection.ts'
 export type { CertificateInfo, Exchange, Timings } from '../model/exchange.ts'
 export type { Finding, Level, Owner, Reference, Shown, Status } from '../model/finding.ts'
 export type { Click, Guide, GuideField, HandoffField, Step } from '../model/guide.ts'
+export type { PracticeFault } from '../model/practice-fault.ts'
 export type { FieldName, PlainFieldName, SecretFieldName } from '../model/profile.ts'
 export { type ProviderId, providerIds, providerNames } from '../model/provider-ids.ts'
 export type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
+export type { RunEvent, SignOn } from '../model/run-event.ts'
+export type { StepMark, StepState } from '../model/step-state.ts'
+export type { ClaimRow, TokenView } from '../model/token-view.ts'
+export type { ValueProof } from '../model/value-proof.ts'
 
 export interface HostDescription {
   tool: { name: string; version: string }
@@ -34,31 +41,6 @@ export interface HostDescription {
   storeNotice: string | null
   /** Setups, runs and secrets live in memory alone and are gone when the program ends. */
   keepsNothing: boolean
-}
-
-/**
- * The looks of a step: nothing but `verified` ever looks like a pass. `partly`: some of its checks have run; `to-do`: a
- * value has yet to be entered.
- */
-export type StepMark =
-  | 'verified'
-  | 'failed'
-  | 'warning'
-  | 'claimed'
-  | 'partly'
-  | 'to-do'
-  | 'waits'
-  | 'not-run'
-  | 'error'
-
-export interface StepState {
-  id: string
-  mark: StepMark
-  /** ISO 8601 of the newest evidence, or null. */
-  at: string | null
-  /** When the person ticked it by hand, ISO 8601, or null. */
-  claimedAt: string | null
-  findings: readonly Finding[]
 }
 
 /** What was found in a field while typing. `repaired` is what will be used in its place. */
@@ -109,14 +91,6 @@ export interface Setup extends SetupSummary {
   signOn?: SignOn | null
 }
 
-/** A person is wanted at this address, until then (ISO 8601); it holds no secret. */
-export interface SignOn {
-  url: string
-  until: string
-  /** The host has opened the person's browser there already. */
-  opened: boolean
-}
-
 export interface AddedAuthority {
   subject: string
   issuer: string
@@ -161,23 +135,6 @@ export interface GuideSummary {
   fields: readonly GuideField[]
 }
 
-export interface PracticeFault {
-  /** The diagnosis that a run under this switch reports as root cause. */
-  id: string
-  provider: ProviderId
-  says: string
-  /** Heading in the list: the diagnosis area in words. */
-  group: string
-  /** A warning never is a root cause; such a switch is marked. */
-  warning: boolean
-  /** Not even a warning: the guide only mentions it. */
-  advice?: boolean
-  /** Id of the guide that it is best seen with. */
-  guide?: string
-  /** Ids of all guides of the provider that show it. */
-  guides?: readonly string[]
-}
-
 export interface PracticeState {
   running: boolean
   provider: ProviderId | null
@@ -187,15 +144,6 @@ export interface PracticeState {
   values: Readonly<Partial<Record<PlainFieldName, string>>>
   /** Requests it has answered since it was started. */
   requests: number
-}
-
-/** How a value that is handed over stands: proved by requests, only done by hand, or neither. */
-export interface ValueProof {
-  state: 'proved' | 'claimed' | 'open'
-  /** ISO 8601; null while it is open. */
-  since: string | null
-  /** Purposes of the requests that prove it. */
-  by: readonly string[]
 }
 
 export interface HandoffCard {
@@ -212,56 +160,6 @@ export interface MadeFile {
   /** Without a folder. */
   name: string
   text: string
-}
-
-export type RunEvent =
-  | { run: string; setup: string; type: 'started'; checks: number; step: string | null }
-  | { run: string; setup: string; type: 'probe-started'; probe: string; waits: string }
-  | { run: string; setup: string; type: 'probe-finished'; probe: string; ms: number }
-  | ({ run: string; setup: string; type: 'sign-on' } & SignOn)
-  | { run: string; setup: string; type: 'sign-on-over' }
-  | { run: string; setup: string; type: 'finding'; finding: Finding; done: number; of: number }
-  | { run: string; setup: string; type: 'finished'; report: Report }
-  | { run: string; setup: string; type: 'failed'; message: string }
-
-/** One claim or header member of a token, as the Token screen shows it. */
-export interface ClaimRow {
-  name: string
-  /** The value as JSON, shortened where it is very long. */
-  value: string
-  /** What it means, in words for somebody who never read a specification; times carry their date here. */
-  meaning: string
-  /** What the product or the guide expects there, or null where anything will do. */
-  expected: string | null
-  /** Whether it is what was expected; null where nothing was. */
-  holds: boolean | null
-}
-
-export interface TokenView {
-  kind: 'access' | 'id'
-  form: 'jwt' | 'jwe' | 'opaque' | 'malformed'
-  /** What kind of token it is, in one or two sentences: "an access token of a custom server", why it is opaque … */
-  says: string
-  header: readonly ClaimRow[]
-  claims: readonly ClaimRow[]
-  signature: {
-    state: 'verified' | 'refuted' | 'unchecked'
-    alg: string | null
-    kid: string | null
-    /** In words: which key of which set verified it, or why it could not be checked. */
-    says: string
-  }
-  /** ISO 8601; null where the token does not say. */
-  lifetime: {
-    issuedAt: string | null
-    notBefore: string | null
-    expiresAt: string | null
-    seconds: number | null
-  } | null
-  /** When it came, ISO 8601. */
-  at: string
-  /** Whether the whole token can still be copied; the tokens of a sign-in are forgotten at once. */
-  whole: boolean
 }
 
 /** The token request as lines for two shells. What is secret stands there as a variable that is named here. */

@@ -25,7 +25,7 @@ export interface Finding {
   diagnosis: DiagnosisId | null
   /** One plain sentence; on a pass, what was seen. */
   says: string | null
-  /** Numbered clicks; inline marks as in `core/contract/inline-text.ts`. */
+  /** Numbered clicks; inline marks as in `core/model/inline-text.ts`. */
   fix: readonly string[]
   owner: Owner | null
   takesEffect: string | null

@@ -20,7 +20,7 @@ export interface GuideField {
   options?: readonly string[]
 }
 
-/** One numbered click; `text` uses the inline marks of `core/contract/inline-text.ts`. */
+/** One numbered click; `text` uses the inline marks of `core/model/inline-text.ts`. */
 export interface Click {
   text: string
   /** Name of a console page of this provider (`core/providers/<id>/console.ts`), or of one of its pages (`pages.ts` there). */

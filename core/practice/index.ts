@@ -1,4 +1,4 @@
-import type { PracticeFault } from '../contract/values.ts'
+import type { PracticeFault } from '../model/practice-fault.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
 import { any } from './any/index.ts'
 import { auth0 } from './auth0/index.ts'

@@ -1,6 +1,6 @@
-import { spansOf } from '../contract/inline-text.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
+import { spansOf } from '../model/inline-text.ts'
 import type { Report } from '../model/report.ts'
 import { visibleLine } from '../model/visible.ts'
 import { linkable } from './escape.ts'

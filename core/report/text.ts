@@ -1,6 +1,6 @@
-import { plainText } from '../contract/inline-text.ts'
 import type { Finding, Owner, Shown, Status } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
+import { plainText } from '../model/inline-text.ts'
 import type { Report } from '../model/report.ts'
 
 /** Marks that do not rely on colour. */

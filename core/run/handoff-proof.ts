@@ -1,8 +1,8 @@
-import type { ValueProof } from '../contract/values.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Guide, HandoffField } from '../model/guide.ts'
 import type { Input } from '../model/inputs.ts'
 import { type FieldName, isPlainField, isSecretField } from '../model/profile.ts'
+import type { ValueProof } from '../model/value-proof.ts'
 import { directInputs } from './closure.ts'
 import { plan } from './plan.ts'
 

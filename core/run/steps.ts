@@ -1,6 +1,6 @@
-import type { StepMark, StepState } from '../contract/values.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Guide, Step } from '../model/guide.ts'
+import type { StepMark, StepState } from '../model/step-state.ts'
 
 /** Answered for good: it holds, at worst with a warning, or by the evidence the question does not arise. */
 const isSettled = ({ status, because }: Finding): boolean =>

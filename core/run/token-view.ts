@@ -1,6 +1,6 @@
-import type { ClaimRow, TokenView } from '../contract/values.ts'
 import { excerpt } from '../model/excerpt.ts'
 import type { DecodedToken, Json, JsonObject } from '../model/facts.ts'
+import type { ClaimRow, TokenView } from '../model/token-view.ts'
 import { claimMeanings, headerMeanings, times } from '../oauth/claim-meanings.ts'
 import { jsonOf, number, text } from '../oauth/json.ts'
 import { type SignatureResult, verifySignature } from '../oauth/signature.ts'

@@ -1,7 +1,7 @@
-import type { TokenView } from '../contract/values.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Provider } from '../model/provider.ts'
+import type { TokenView } from '../model/token-view.ts'
 import { words } from '../oauth/json.ts'
 import { type TokenParts, tokenView } from './token-view.ts'
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadGuides, parseGuide } from '../../../core/app/guide-packs.ts'
 import { guideJsonSchema } from '../../../core/app/guide-schema.ts'
-import { plainText } from '../../../core/contract/inline-text.ts'
+import { plainText } from '../../../core/model/inline-text.ts'
 import { checksOf } from './expected-checks.ts'
 
 const folder = 'guides'
