@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { bareHost, isLoopback, portOf } from '../model/hosts.ts'
+import type { Listening } from '../model/network.ts'
 import { codeOf } from './failures.ts'
-import type { Listening } from './network.ts'
 
 const headers = {
   'Content-Type': 'text/html; charset=utf-8',

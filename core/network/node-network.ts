@@ -1,13 +1,14 @@
 import type { Answer, Failure, Outcome, Timings } from '../model/exchange.ts'
 import type { Handshake } from '../model/facts.ts'
+import type { Mask, Received } from '../model/mask.ts'
+import type { Network, Request } from '../model/network.ts'
 import type { Reach } from './addresses.ts'
 import { type Connection, ConnectionFailed } from './connection.ts'
 import { handshakeFailure, requestFailure, timedOut } from './failures.ts'
 import { type VisitPages, waitForVisit } from './loopback-visit.ts'
-import type { Network, Request } from './network.ts'
 import type { Place } from './place.ts'
 import { createPlaces, type Ways } from './places.ts'
-import { type Mask, type Received, record } from './record.ts'
+import { record } from './record.ts'
 import { unpacked } from './unpacked.ts'
 
 export interface NetworkOptions extends Ways {

@@ -1,30 +1,12 @@
 import type { Exchange, Failure, ProxyDecision, Timings } from '../model/exchange.ts'
+import type { Mask, Received } from '../model/mask.ts'
+import type { Request } from '../model/network.ts'
 import type { Connection } from './connection.ts'
-import type { Request } from './network.ts'
 
 const shownBytes = 16_384
 
 /** Names of the headers in which providers say which request this was, in the order of preference. */
 const requestIdHeaders = [/^x-[a-z0-9]+-request-?id$/, /^x-request-?id$/, /^cf-ray$/, /^x-amzn-requestid$/]
-
-/** How what is recorded is masked; `core/report/redact.ts` makes one for a run. */
-export interface Mask {
-  header(name: string, value: string): string
-  text(value: string): string
-  url(value: string): string
-  /** The beginning of a text, masked first and cut then. */
-  body(value: string, most: number): string
-  /** Learns what was sent and what came that opens something: credentials, codes, tokens. Before any of it is recorded. */
-  meet(request: Pick<Request, 'url' | 'headers' | 'body'>, received: Received | null): void
-  /** Learns codes and tokens among the parameters that a browser brought. */
-  meetParameters(parameters: Iterable<readonly [string, string]>): void
-}
-
-export interface Received {
-  status: number
-  headers: Readonly<Record<string, string>>
-  body: string
-}
 
 /** Writes one exchange down, masked. */
 export function record(

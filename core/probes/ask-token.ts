@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
 import type { Outcome } from '../model/exchange.ts'
-import type { Network } from '../network/network.ts'
+import type { Network } from '../model/network.ts'
 import { signProof } from '../oauth/dpop-proof.ts'
 import { asObject, text } from '../oauth/json.ts'
 import { buildTokenRequest, type ClientAuthentication, type Parameters } from '../oauth/token-request.ts'

@@ -1,9 +1,9 @@
 import type { FactName, Facts } from '../model/facts.ts'
 import type { Flow, Guide } from '../model/guide.ts'
 import type { SettingName } from '../model/inputs.ts'
+import type { Network } from '../model/network.ts'
 import type { Fields, PlainFieldName, SecretFieldName } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
-import type { Network } from '../network/network.ts'
 
 /** What a probe works with besides the facts it needs. */
 export interface ProbeContext {

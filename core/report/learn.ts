@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto'
-import type { Received } from '../network/record.ts'
+import type { Received } from '../model/mask.ts'
 import { type Known, width } from './known.ts'
 
 type Learn = (name: string, secret: string, clientId?: string) => void

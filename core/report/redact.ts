@@ -1,6 +1,6 @@
 import { cut, cutExcerpts } from '../model/excerpt.ts'
+import type { Mask } from '../model/mask.ts'
 import { visible, visibleLine } from '../model/visible.ts'
-import type { Mask } from '../network/record.ts'
 import { namedIn, tokensIn } from './by-name.ts'
 import { type Found, Known } from './known.ts'
 import { learnAnswer, learnParameters, learnRequest, learnSecret } from './learn.ts'

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Listening } from '../../../core/model/network.ts'
 import { waitForVisit } from '../../../core/network/loopback-visit.ts'
-import type { Listening } from '../../../core/network/network.ts'
 
 const pages = { done: 'done', refused: 'refused', foreign: 'foreign', nothing: 'nothing' }
 type Open = Exclude<Listening, { failure: unknown }>

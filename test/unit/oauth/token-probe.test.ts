@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Facts } from '../../../core/model/facts.ts'
-import type { Request } from '../../../core/network/network.ts'
+import type { Request } from '../../../core/model/network.ts'
 import type { ProbeContext } from '../../../core/probes/probe.ts'
 import token from '../../../core/probes/token.ts'
 import { auth0, failed, intake, metadata, okta, secretShape, values } from '../checks/fixtures.ts'

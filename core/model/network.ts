@@ -1,6 +1,6 @@
-import type { Exchange, Failure, Outcome, ProxyDecision } from '../model/exchange.ts'
-import type { Attempt, DirectTry, Facts, Handshake, ProxyAnswer, Resolution } from '../model/facts.ts'
-import { type SettingName, settingNames } from '../model/inputs.ts'
+import type { Exchange, Failure, Outcome, ProxyDecision } from './exchange.ts'
+import type { Attempt, DirectTry, Facts, Handshake, ProxyAnswer, Resolution } from './facts.ts'
+import { type SettingName, settingNames } from './inputs.ts'
 
 export interface Request {
   /** In words, for the report and the timeline: "Read the OAuth metadata". */
