@@ -1,7 +1,7 @@
+import { titledBlocked } from '../devices/block-pages.ts'
 import { excerpt } from '../model/excerpt.ts'
 import type { Answer, Failure, Outcome } from '../model/exchange.ts'
 import type { Facts } from '../model/facts.ts'
-import { titledBlocked } from '../model/network-products.ts'
 import type { Explanation } from '../model/provider.ts'
 import { type AuthorizeAnswer, readAuthorizeAnswer, wordsOf } from '../oauth/authorize-response.ts'
 import type { Context, Verdict } from './check.ts'

@@ -46,6 +46,13 @@ export function wordsInside(page: string, element: string): string | null {
   return null
 }
 
+/** The title of a page, tidied to one line of at most 120 characters, or null. */
+export function titleOf(body: string): string | null {
+  const title = wordsInside(body, 'title') ?? wordsInside(body, 'h1')
+  const line = title?.slice(0, 400).replace(/\s+/g, ' ').trim().slice(0, 120)
+  return line || null
+}
+
 /** A page without its tags, its scripts and its styles, each of which becomes a space. */
 export function withoutTags(page: string): string {
   const lower = page.toLowerCase()

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { titleOf } from '../model/network-products.ts'
+import { titleOf } from '../model/scan.ts'
 import { PacFailed } from './pac-file.ts'
 import type { PacAddress, PacOrder, PacWord } from './pac-machine.ts'
 import type { Lookup } from './pac-world.ts'

@@ -1,40 +1,9 @@
-import { bareHost, familyOf } from '../model/hosts.ts'
-import { productOf, saysBlocked, titledBlocked } from '../model/network-products.ts'
+import { saysBlocked, titledBlocked } from '../devices/block-pages.ts'
+import { asksForLogin, pageToLogin, redirectsToLogin } from '../devices/portals.ts'
+import { productOf } from '../devices/products.ts'
 import type { Refusal } from '../model/provider.ts'
 import type { Row } from './catalogue.ts'
 import { errorOf } from './received.ts'
-
-const loginPage =
-  /\bcaptive\b|hotspot|network login|\bwi-?fi\b|\bwlan\b|portal login|accept (the )?terms|guest (access|network)|room number/i
-
-/** Where an answer sends its reader, when that is another host. */
-function elsewhere(refusal: Refusal, to: string | undefined): URL | null {
-  const from = URL.parse(refusal.answer.exchange.url)
-  const url = URL.parse(to ?? '', from?.href)
-  return from && url && url.hostname !== from.hostname ? url : null
-}
-
-const portalWords = /captive|portal|hotspot|wi-?fi|guest|splash|securelogin|network-auth\./i
-const blockWords = /block(ed|page)?\b|denied|restricted|ablock|\bzbn\b/i
-
-/** No API sends its callers to plain http or to a bare address; a network that wants a login first does. */
-const isLogin = (to: URL | null, named: RegExp | null): boolean =>
-  to !== null &&
-  !blockWords.test(`${to.hostname}${to.pathname}`) &&
-  (to.protocol === 'http:' || familyOf(bareHost(to.hostname)) !== 0 || (named?.test(to.href) ?? false))
-
-const redirectsToLogin = (refusal: Refusal): boolean =>
-  isLogin(elsewhere(refusal, refusal.answer.headers.location), portalWords)
-
-/** A page that sends its reader on, as portals do. */
-const pageToLogin = (refusal: Refusal): boolean => {
-  const head = refusal.answer.body.slice(0, 20_000)
-  const to =
-    /http-equiv=["']?refresh["']?[^>]{0,200}url=["']?([^"'>\s]{1,2000})/i.exec(head)?.[1] ??
-    /location(?:\.href)?\s*=\s*["']([^"']+)/i.exec(head)?.[1] ??
-    /location\.(?:replace|assign)\(\s*["']([^"']+)/i.exec(head)?.[1]
-  return to !== undefined && isLogin(elsewhere(refusal, to), null)
-}
 
 const signsIn = ({ guide }: Refusal): boolean => guide.flow === 'authorization_code'
 
@@ -65,7 +34,7 @@ export const httpRows: readonly Row[] = [
   { row: '511', status: [511], diagnosis: 'portal.captive' },
   {
     row: 'redirect-to-login',
-    when: (refusal) => redirect(refusal.answer.status) && redirectsToLogin(refusal) && refusal.at !== 'token',
+    when: (refusal) => redirect(refusal.answer.status) && redirectsToLogin(refusal.answer) && refusal.at !== 'token',
     diagnosis: 'portal.captive',
     possible: ['http.redirected'],
   },
@@ -76,7 +45,7 @@ export const httpRows: readonly Row[] = [
       !refusal.answer.isJson &&
       refusal.answer.status < 500 &&
       !saysBlocked(refusal.answer.body) &&
-      (loginPage.test(refusal.answer.body.slice(0, 20_000)) || pageToLogin(refusal)),
+      (asksForLogin(refusal.answer.body) || pageToLogin(refusal.answer)),
     diagnosis: 'portal.captive',
     possible: ['http.not-json'],
   },

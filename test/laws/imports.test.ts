@@ -19,8 +19,10 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'core/model', may: [] },
   { folder: 'core/diagnoses', may: [], types: ['core/model'] },
   { folder: 'core/oauth', may: ['core/model', 'jose', 'node:crypto', 'node:util', 'node-forge'] },
-  { folder: 'core/checks', may: ['core/model', 'core/oauth'] },
-  { folder: 'core/providers', may: ['core/model'] },
+  // What is known of proxies, firewalls, block pages and portals.
+  { folder: 'core/devices', may: ['core/model'] },
+  { folder: 'core/checks', may: ['core/model', 'core/devices', 'core/oauth'] },
+  { folder: 'core/providers', may: ['core/model', 'core/devices'] },
   { folder: 'core/probes', may: ['core/model', 'core/oauth', 'node:crypto'] },
   { folder: 'core/network', may: ['core/model', 'node:*', 'undici', 'pac-resolver', 'quickjs-wasi'] },
   { folder: 'core/report', may: ['core/model', 'node:crypto'] },
@@ -107,7 +109,7 @@ function brokenImports(source: Source): string[] {
 }
 
 /** Folders whose code gives the same answer for the same facts, on every day and on every machine. */
-const pure = /^core\/(checks|oauth|providers|diagnoses|model)\//
+const pure = /^core\/(checks|devices|oauth|providers|diagnoses|model)\//
 
 /** Clocks, dice and wires, by the way they are called. */
 function impurities(source: Source): string[] {

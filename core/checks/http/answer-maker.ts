@@ -1,6 +1,9 @@
+import { saysNetworkBlocks } from '../../devices/block-pages.ts'
+import { edgeOf } from '../../devices/edges.ts'
+import { productOf } from '../../devices/products.ts'
 import { excerpt } from '../../model/excerpt.ts'
 import type { Answer } from '../../model/exchange.ts'
-import { edgeOf, productOf, saysNetworkBlocks, titleOf } from '../../model/network-products.ts'
+import { titleOf } from '../../model/scan.ts'
 
 /** A proxy names itself in `Via` also in an answer that it only passed on. */
 const own = ({ headers }: Answer) => ({ ...headers, via: undefined })

@@ -1,7 +1,8 @@
+import { productOf } from '../../devices/products.ts'
 import { excerpt } from '../../model/excerpt.ts'
 import type { Failure } from '../../model/exchange.ts'
 import type { ProxyAnswer } from '../../model/facts.ts'
-import { productOf, titleOf } from '../../model/network-products.ts'
+import { titleOf } from '../../model/scan.ts'
 import { failureWords } from '../failures.ts'
 
 /** Why a proxy could not be spoken to, as one sentence. */

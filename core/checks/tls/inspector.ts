@@ -1,5 +1,5 @@
+import { inspectorIn } from '../../devices/inspectors.ts'
 import type { CertificateInfo } from '../../model/exchange.ts'
-import { inspectorIn } from '../../model/network-products.ts'
 
 /** Who issued a certificate, without the town: a company in Palo Alto is no inspection product. */
 const makerOf = ({ issuer }: CertificateInfo): string =>
