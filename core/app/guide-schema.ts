@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fieldNames } from '../model/profile.ts'
 import { providerIds } from '../model/provider-ids.ts'
 import { authenticationMethods } from '../oauth/token-request.ts'
+import { guidePartNames } from './guide-parts.ts'
 
 // Invisible characters and those that turn the direction of writing could make a sentence read as something else.
 const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
@@ -59,6 +60,9 @@ const requirement = z.strictObject({
   level: z.enum(['must', 'should', 'note']).default('must'),
 })
 
+/** A list of checks by its name, in place of its lines. */
+const part = z.strictObject({ includes: z.enum(guidePartNames) })
+
 const step = z.strictObject({
   id: kebab,
   group: line(40),
@@ -66,7 +70,7 @@ const step = z.strictObject({
   why: line(400),
   clicks: z.array(click).min(1).max(20),
   asks: z.array(z.enum(fieldNames)).max(12).default([]),
-  proves: z.array(requirement).max(60).default([]),
+  proves: z.array(requirement.or(part)).max(60).default([]),
   sends: optionalLine(200),
   claims: optionalLine(200),
 })

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { checkById } from '../checks/index.ts'
 import type { Guide } from '../model/guide.ts'
 import { providers } from '../providers/index.ts'
 import { plan } from '../run/plan.ts'
-import { type Known, type LoadedGuides, loadGuide, loadGuides, parsePack, type Refused } from './guide-packs.ts'
+import { textOf } from './guide-files.ts'
+import { allInLanguage, inLanguage, languageOfPacks, parseOverlay } from './guide-overlays.ts'
+import { type Known, type LoadedGuides, loadGuide, loadGuides, parseGuide, type Refused } from './guide-packs.ts'
 import { linkNames } from './links.ts'
 
 /** Probes that send what proves the client, or bring a person to a sign-in. */
@@ -28,11 +30,16 @@ const known: Known = {
 /**
  * The guides of the product and those of the person's own folder, which need not be there. What of the latter is refused
  * has its whole path, so that it can be found.
+ * @param language texts of it are taken from the folder's overlays; what they do not say stays English
  */
-export function loadKnownGuides(folder: string, ownFolder: string | null = null): LoadedGuides {
-  const built = loadGuides(folder, known)
+export function loadKnownGuides(
+  folder: string,
+  ownFolder: string | null = null,
+  language: string = languageOfPacks,
+): LoadedGuides {
+  const built = allInLanguage(folder, language, loadGuides(folder, known))
   if (ownFolder === null || !existsSync(ownFolder)) return built
-  const own = loadGuides(ownFolder, { ...known, taken: idsOf(built) })
+  const own = allInLanguage(ownFolder, language, loadGuides(ownFolder, { ...known, taken: idsOf(built) }))
   return {
     guides: [...built.guides, ...own.guides],
     refused: [...built.refused, ...own.refused.map((each) => ({ ...each, file: join(ownFolder, each.file) }))],
@@ -40,14 +47,30 @@ export function loadKnownGuides(folder: string, ownFolder: string | null = null)
 }
 
 /** A guide of the product by its id, without reading the others; null where it is none of them. */
-export const loadProductGuide = (id: string, folder: string): Guide | null => loadGuide(folder, id, known)
+export function loadProductGuide(id: string, folder: string, language: string = languageOfPacks): Guide | null {
+  const guide = loadGuide(folder, id, known)
+  return guide && inLanguage(folder, language, guide)
+}
 
-/** What is wrong with one pack, wherever it lies: the same as is said when it is loaded from there. */
+/** What is wrong with one pack or one overlay, wherever it lies: the same as is said when it is loaded from there. */
 export function lintPack(file: string, folder: string, ownFolder: string): readonly Refused[] {
   const path = resolve(file)
-  const taken = path.startsWith(resolve(ownFolder) + sep) ? { taken: idsOf(loadGuides(folder, known)) } : {}
-  const { refused } = parsePack(readFileSync(path), path, { ...known, ...taken })
+  const text = textOf(readFileSync(path), path)
+  const refused = typeof text === 'string' ? refusedOf(text, path, folder, ownFolder) : [text]
   return refused.map((each) => ({ ...each, file })).sort((a, b) => a.line - b.line)
+}
+
+function refusedOf(text: string, path: string, folder: string, ownFolder: string): readonly Refused[] {
+  const guide = guideUnder(path)
+  if (guide) return parseOverlay(text, path, guide).refused
+  const taken = path.startsWith(resolve(ownFolder) + sep) ? { taken: idsOf(loadGuides(folder, known)) } : {}
+  return parseGuide(text, path, { ...known, ...taken }).refused
+}
+
+/** The guide whose texts a file holds: of `<language>/<provider>/<name>.yaml` it is `<provider>/<name>.yaml` beside the language. */
+function guideUnder(path: string): Guide | null {
+  const provider = dirname(path)
+  return loadGuide(dirname(dirname(provider)), `${basename(provider)}/${basename(path, '.yaml')}`, known)
 }
 
 const idsOf = ({ guides }: LoadedGuides) => new Set(guides.map(({ id }) => id))
