@@ -28,19 +28,13 @@ export class ConnectionFailed extends Error {
   }
 }
 
-/** Puts undici's HTTP/1.1 client on a socket that is open already, so that every phase before it is ours to time. */
-export function carry(
-  origin: string,
-  socket: Socket | TLSSocket,
-  opened: Pick<Connection, 'address' | 'timings' | 'tls'>,
-): Connection {
+/**
+ * An HTTP/1.1 client on a socket that is open already.
+ * @param brokenBy what ended the connection while nobody asked for anything, if anything did
+ */
+const clientOn = (origin: string, socket: Socket | TLSSocket, brokenBy: () => Error | null): Client => {
   let taken = false
-  // With TLS 1.3 a server may refuse after the handshake, before anybody has asked for anything.
-  let broken: Error | null = null
-  socket.on('error', (error) => {
-    broken = error
-  })
-  const client = new Client(origin, {
+  return new Client(origin, {
     // Not at once: undici does not notice a connection that is made while it asks for one. And once only: it would ask
     // again and again for one that is closed.
     connect: (_options, callback) => {
@@ -48,7 +42,7 @@ export function carry(
       taken = true
       setImmediate(() => {
         if (again || socket.destroyed)
-          callback(broken ?? Object.assign(new Error('The connection was closed'), { code: 'ECONNRESET' }), null)
+          callback(brokenBy() ?? Object.assign(new Error('The connection was closed'), { code: 'ECONNRESET' }), null)
         else callback(null, socket)
       })
     },
@@ -57,16 +51,11 @@ export function carry(
     bodyTimeout: 0,
     maxHeaderSize: 65_536,
   })
-  const connection: Connection = {
-    client,
-    socket,
-    received: 0,
-    heardAt: performance.now(),
-    served: 0,
-    alive: true,
-    ...opened,
-  }
-  // Counted where the client reads: what TLS needs for itself is no part of an answer.
+}
+
+/** Counts what a connection receives where the client reads: what TLS needs for itself is no part of an answer. */
+function count(connection: Connection): void {
+  const { socket } = connection
   const read = socket.read.bind(socket)
   socket.read = (size?: number): unknown => {
     const chunk: unknown = read(size)
@@ -76,6 +65,23 @@ export function carry(
     }
     return chunk
   }
+}
+
+/** Puts undici's HTTP/1.1 client on a socket that is open already, so that every phase before it is ours to time. */
+export function carry(
+  origin: string,
+  socket: Socket | TLSSocket,
+  opened: Pick<Connection, 'address' | 'timings' | 'tls'>,
+): Connection {
+  // With TLS 1.3 a server may refuse after the handshake, before anybody has asked for anything.
+  let broken: Error | null = null
+  socket.on('error', (error) => {
+    broken = error
+  })
+  const client = clientOn(origin, socket, () => broken)
+  const counters = { received: 0, heardAt: performance.now(), served: 0 }
+  const connection: Connection = { client, socket, ...counters, alive: true, ...opened }
+  count(connection)
   const end = () => {
     connection.alive = false
   }

@@ -4,21 +4,7 @@ import { askPac } from './pac.ts'
 import { PacFailed, readPac } from './pac-file.ts'
 import type { Lookup } from './pac-world.ts'
 import { choicesIn, chooseProxy, direct, type ProxyChoice } from './proxies.ts'
-import type { ResolveRule } from './resolve-rules.ts'
-import type { TrustStore } from './trust-store.ts'
-
-/** Who may say which proxy is used. The first of these that is set decides. */
-export interface ProxySources {
-  /** A proxy URL, `none`, or undefined for what follows. */
-  proxy?: string | undefined
-  /** Who named `proxy`, as the report says it; `--proxy` when it is left out. */
-  proxyFrom?: string | undefined
-  /** Path or http(s) address of a PAC file. */
-  pac?: string | undefined
-  /** Asks the operating system, in the words of a PAC file; a host that has no system to ask leaves it out. */
-  systemProxy?: ((url: string) => Promise<string>) | undefined
-  env?: Readonly<Record<string, string | undefined>>
-}
+import type { Shared, Ways } from './ways.ts'
 
 /** The proxies to try, in order, and what kept the rule from being asked. */
 export interface Candidates {
@@ -46,38 +32,30 @@ const named = (answer: string, source: string, kind: 'proxy-rule' | 'proxy-setti
 /**
  * Works out which proxies may serve an address: the option, then a rule of `--resolve`, a PAC file, the environment, the
  * operating system. Where a rule says at which address a host lives, a proxy of anybody else would go elsewhere.
- * @param timeout milliseconds for a PAC file that has to be fetched
- * @param signal ends the reading and the running of a PAC file
+ * @param lookup tells a PAC file the address of a name
  */
-export async function proxyCandidates(
-  url: URL,
-  sources: ProxySources,
-  rules: readonly ResolveRule[],
-  trust: TrustStore,
-  timeout: number,
-  lookup: Lookup,
-  signal: AbortSignal,
-): Promise<Candidates> {
+export async function proxyCandidates(url: URL, ways: PacWays & Ways, lookup: Lookup): Promise<Candidates> {
   const host = bareHost(url.hostname)
-  if (sources.proxy !== undefined) {
-    const choice = chooseProxy(url, sources.proxy, {})
-    return only({ ...choice, source: choice.source.replace('--proxy', sources.proxyFrom ?? '--proxy') })
+  if (ways.proxy !== undefined) {
+    const choice = chooseProxy(url, ways.proxy, {})
+    return only({ ...choice, source: choice.source.replace('--proxy', ways.proxyFrom ?? '--proxy') })
   }
-  if (sources.pac !== undefined) {
-    const source = `PAC file ${sources.pac}`
-    try {
-      return named(
-        await askPac(await readPac(sources.pac, trust, timeout, signal), url, lookup, signal),
-        source,
-        'proxy-rule',
-      )
-    } catch (error) {
-      if (!(error instanceof PacFailed)) throw error
-      return broken(source, error.failure)
-    }
+  if (ways.pac !== undefined) return byPac(url, ways.pac, ways, lookup)
+  if (ways.resolve.some((rule) => rule.host === host && rule.port === portOf(url))) return only(direct('--resolve'))
+  const environment = chooseProxy(url, undefined, ways.env ?? process.env)
+  if (environment.source !== 'none' || !ways.systemProxy || isLoopback(host)) return only(environment)
+  return named(await ways.systemProxy(url.href).catch(() => ''), 'operating system', 'proxy-setting')
+}
+
+/** What reading and running a PAC file takes: `timeout` is for one that has to be fetched, `signal` ends both. */
+type PacWays = Pick<Shared, 'trust' | 'timeout' | 'signal'>
+
+async function byPac(url: URL, pac: string, { trust, timeout, signal }: PacWays, lookup: Lookup): Promise<Candidates> {
+  const source = `PAC file ${pac}`
+  try {
+    return named(await askPac(await readPac(pac, trust, timeout, signal), url, lookup, signal), source, 'proxy-rule')
+  } catch (error) {
+    if (!(error instanceof PacFailed)) throw error
+    return broken(source, error.failure)
   }
-  if (rules.some((rule) => rule.host === host && rule.port === portOf(url))) return only(direct('--resolve'))
-  const environment = chooseProxy(url, undefined, sources.env ?? process.env)
-  if (environment.source !== 'none' || !sources.systemProxy || isLoopback(host)) return only(environment)
-  return named(await sources.systemProxy(url.href).catch(() => ''), 'operating system', 'proxy-setting')
 }

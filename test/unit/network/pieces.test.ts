@@ -6,9 +6,10 @@ import { inCidr, inRange } from '../../../core/network/ipv4.ts'
 import { parseNameServer } from '../../../core/network/name-servers.ts'
 import { better } from '../../../core/network/names.ts'
 import { choicesIn } from '../../../core/network/proxies.ts'
+import { schemesIn } from '../../../core/network/proxy-refusal.ts'
 import { greetingIn, holdsCertificateRequest } from '../../../core/network/second-look.ts'
 import { isLost } from '../../../core/network/start-tls.ts'
-import { loginIn, schemesIn } from '../../../core/network/tunnel.ts'
+import { loginIn } from '../../../core/network/tunnel.ts'
 import { unpacked } from '../../../core/network/unpacked.ts'
 
 test.each([
