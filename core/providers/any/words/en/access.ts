@@ -5,22 +5,22 @@ export const access: ProviderWords = {
   'scope.unknown': {
     variants: {
       entra: {
-        says: 'The scope is not in the form that is required. A program asks for one scope: the App ID URI of an API with `/.default` behind it.',
+        says: 'The scope has an invalid form. Client credentials require exactly one scope: the App ID URI of an API, followed by `/.default`.',
         fix: [
           'Open the app registration of the API, open **Expose an API**, and copy **Application ID URI**.',
-          'Enter it as the scope with `/.default` behind it, such as `api://my-api/.default`.',
+          'Enter it as the scope, followed by `/.default`, such as `api://my-api/.default`.',
         ],
       },
       'one-resource': {
         says: 'The scopes belong to more than one resource. A token is issued for one resource only.',
-        fix: ['Ask for the scopes of one resource. For another resource get another token.'],
+        fix: ['Request the scopes of one resource only. Get a separate token for each other resource.'],
       },
     },
   },
   'scope.no-default': {
     variants: {
       entra: {
-        fix: ['Enter the App ID URI of the API with `/.default` behind it as the scope, here and in {product}.'],
+        fix: ['Enter the App ID URI of the API, followed by `/.default`, as the scope, here and in {product}.'],
       },
       zitadel: {
         fix: [
@@ -32,7 +32,7 @@ export const access: ProviderWords = {
   'api.unknown': {
     variants: {
       entra: {
-        says: 'The tenant has no API with the name that stands in the scope.',
+        says: 'The tenant has no API with the name in the scope.',
         fix: [
           'Compare the scope with **Application ID URI** on the page **Expose an API** of the API.',
           'If the API belongs to another tenant, an administrator must add it to this tenant first.',
@@ -47,7 +47,7 @@ export const access: ProviderWords = {
   'api.not-authorized': {
     variants: {
       entra: {
-        says: 'The API requires an assignment, and this app has no role in it.',
+        says: 'The API requires an app role assignment, and this app has none.',
         fix: [
           'Open **API permissions** of the app and add an application permission of the API.',
           'Grant admin consent for the tenant.',
@@ -66,7 +66,7 @@ export const access: ProviderWords = {
       entra: {
         fix: [
           'Open **App registrations**, select the app, and open **Authentication**.',
-          'Add the redirect URI that stands beside this finding, and save.',
+          'Add the redirect URI that is shown beside this finding, and save.',
         ],
       },
     },

@@ -21,7 +21,7 @@ export const client: ProviderWords = {
       adfs: {
         fix: [
           'Open **Application Groups**, select the group, and copy **Client Identifier** of the server application.',
-          'If the client was disabled, turn it on with `Enable-AdfsClient`.',
+          'If the client is disabled, enable it with `Enable-AdfsClient` in PowerShell.',
         ],
       },
       zitadel: {
@@ -33,7 +33,7 @@ export const client: ProviderWords = {
   'client.secret-wrong': {
     variants: {
       keycloak: {
-        says: 'The client secret is wrong, has expired, or was not sent in the way that the client expects.',
+        says: 'The client secret is wrong, has expired, or was sent with a different authentication method than the client expects.',
         fix: [
           keycloakCredentials,
           'Copy **Client Secret** and paste it here.',
@@ -73,7 +73,7 @@ export const client: ProviderWords = {
       pingone: {
         fix: [
           'Open **Applications › Applications**, select the app, and open the tab **Configuration**.',
-          'Compare **Token Endpoint Authentication Method** with the method that is used here. An app has one.',
+          'Compare **Token Endpoint Authentication Method** with the method that is used here. Each app has exactly one.',
         ],
       },
       'public-app': {
@@ -87,16 +87,16 @@ export const client: ProviderWords = {
       adfs: {
         says: 'AD FS rejected the client authentication. It writes the cause to its own log only.',
         fix: [
-          'On the AD FS server open the event log **AD FS › Admin** and look for event 1021. `MSIS9267` means that no credentials arrived, `MSIS9344` that the key is not known.',
+          'On the AD FS server open the event log **AD FS › Admin** and look for event 1021. `MSIS9267` means that no credentials arrived, `MSIS9344` means that the key is unknown.',
           'Open **Application Groups**, select the server application, and compare its credentials with those here.',
         ],
       },
       authentik: {
-        says: 'The secret or the password is wrong, a policy denies access, or the provider belongs to no application.',
+        says: 'The secret or the password is wrong, a policy denies access, or the provider is not assigned to an application.',
         fix: [
-          'Compare the client secret with the one of the provider.',
-          'Check that the provider is assigned to an application, and that no policy of it denies access.',
-          'Look at the log of events for the reason.',
+          'Compare the client secret with the one on the page of the provider.',
+          'Check that the provider is assigned to an application, and that the policies of the application allow access.',
+          'Look in the event log for the reason.',
         ],
       },
     },
@@ -117,7 +117,7 @@ export const client: ProviderWords = {
         ],
       },
       salesforce: {
-        says: 'The connected app has no user for client credentials.',
+        says: 'The connected app has no user assigned for client credentials.',
         fix: ['Edit the client credentials flow of the connected app and set **Run As** to a user.'],
       },
     },

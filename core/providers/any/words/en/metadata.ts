@@ -9,7 +9,7 @@ export const metadata: ProviderWords = {
     ],
   },
   'metadata.issuer-mismatch': {
-    says: 'The metadata names another issuer than the one that was entered.',
+    says: 'The issuer in the metadata is different from the issuer that was entered.',
     fix: [
       'Compare both issuers beside this finding, character by character. A slash at the end counts.',
       'If the one in the metadata is right, enter it here and in {product}.',

@@ -2,7 +2,7 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 
 export const tenant: ProviderWords = {
   'tenant.not-found': {
-    says: '{host} answers, but it has no realm, tenant or environment of this name.',
+    says: '{host} responds, but it has no realm, tenant or environment with this name.',
     fix: [
       'Compare the issuer, letter by letter, with the one in the console. Names of realms and tenants are case-sensitive.',
       'Check that the console belongs to {host}.',
@@ -15,13 +15,13 @@ export const tenant: ProviderWords = {
         ],
       },
       'other-cloud': {
-        says: 'The tenant is in another cloud than {host}.',
+        says: 'The tenant and {host} are in different clouds.',
         fix: [
           'Use the host of the right cloud: `login.microsoftonline.us` for US government, `login.partner.microsoftonline.cn` for China, `login.microsoftonline.com` for all others.',
         ],
       },
       'needs-tenant': {
-        says: 'The issuer names no single tenant, and this app can be used in its own tenant only.',
+        says: 'The issuer does not name a specific tenant, and this app can be used only in its own tenant.',
         fix: ['Replace `common`, `organizations` or `consumers` in the issuer with the ID of your tenant.'],
       },
       salesforce: {

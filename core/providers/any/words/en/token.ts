@@ -3,14 +3,14 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 const audience = [
   'Compare the audience beside this finding with the one that {product} checks.',
   'Keycloak: the audience is not a parameter of the request. Add an **Audience** mapper to a client scope of the client.',
-  'Amazon Cognito: access tokens have no audience. Leave the audience empty here, and let {product} check the client ID.',
+  'Amazon Cognito: access tokens have no audience. Leave the audience empty here, and configure {product} to check the client ID.',
 ] as const
 
 export const token: ProviderWords = {
   'token.issuer-mismatch': {
     fix: [
-      'Compare both issuers beside this finding. A product that reads this metadata rejects a token of another issuer.',
-      'Microsoft Entra ID: an issuer that begins with `https://sts.windows.net/` is one of version 1.0. Set `requestedAccessTokenVersion` to `2` in the manifest of the API, or use the metadata of version 1.0.',
+      'Compare both issuers beside this finding. A product that reads this metadata rejects tokens from a different issuer.',
+      'Microsoft Entra ID: an issuer that begins with `https://sts.windows.net/` belongs to version 1.0. Set `requestedAccessTokenVersion` to `2` in the manifest of the API, or use the metadata of version 1.0.',
       'If the other issuer has an internal host name, the server is behind a proxy that does not forward the public host.',
     ],
   },
@@ -18,7 +18,7 @@ export const token: ProviderWords = {
   'token.algorithm': {
     fix: [
       'Set the server to sign tokens with an asymmetric algorithm, such as RS256.',
-      'Authentik: select a signing key in the provider. Without one, tokens are signed with HS256, which only the client itself can verify.',
+      'Authentik: select a signing key in the provider. Without one, tokens are signed with HS256, and only the client can verify them.',
     ],
   },
 }

@@ -3,37 +3,37 @@ import { at } from './console-paths.ts'
 
 export const api = {
   'api.audience-missing': {
-    fix: [at.apis, 'Copy **Identifier** of the API, exactly as it stands, to the field Audience here.'],
+    fix: [at.api, 'Copy **Identifier** exactly as it is shown, and paste it into the field Audience here.'],
   },
   'api.unknown': {
     fix: [
       at.apis,
-      'Compare **Identifier** of each API with the audience: capitals, dashes and a slash at the end all count.',
-      'An identifier cannot be changed: if it is wrong, **Create API** again with the right one, and authorize the app for the new API.',
-      'If the API is there, you are in another tenant: compare **Domain** of the app with {host}.',
+      'Compare **Identifier** of each API with the audience. It is case-sensitive, and dashes and a slash at the end count.',
+      'If the identifier is wrong, click **Create API** and create the API again, because an identifier cannot be changed. Authorize the app for the new API.',
+      'If the API is in the list, compare **Domain** of the app with {host}. The app may belong to another tenant.',
     ],
   },
   'api.not-authorized': {
     fix: [
       at.api,
       at.access,
-      'Click **Edit**, under **Client Access** choose **Grant Access**, and save. Older dashboards: switch the toggle beside the app on.',
-      'If nothing can be granted, open the tab **Settings**, **Application Access Policy**. Under **Client Access** choose **Per-app authorization** instead of _No apps allowed_.',
-      'Take care to authorize this app, and not the one named “… (Test Application)” which Auth0 made by itself.',
+      'Click **Edit**. Under **Client Access** choose **Grant Access** and save. On older dashboards turn on the toggle beside the app.',
+      'If **Grant Access** is missing, open the tab **Settings** and go to **Application Access Policy**. Under **Client Access** choose **Per-app authorization** instead of _No apps allowed_.',
+      'Check that you authorize this app. Auth0 also creates an app named “… (Test Application)” for each API; do not use that one.',
     ],
   },
   'api.denied-by-action': {
     fix: [
-      'In the Auth0 Dashboard open **Actions › Triggers › Machine to Machine** (older: **Actions › Flows**) and look at the Actions in the flow.',
-      'Open the one that calls `api.access.deny`; its own words stand beside this finding. Let it allow this app, or remove it from the flow.',
-      'If there is none, look under **Auth Pipeline › Hooks** (old).',
+      'In the Auth0 Dashboard open **Actions › Triggers › Machine to Machine** (older: **Actions › Flows**).',
+      'Open the Action that calls `api.access.deny`. Its message is shown beside this finding. Change it so that it allows this app, or remove it from the flow.',
+      'If the flow has no such Action, check **Auth Pipeline › Hooks** (older).',
     ],
   },
   'api.organization-required': {
     fix: [
       at.api,
       at.access,
-      'Click **Edit** and set **Organization Support** to _None_ (or _Optional_), then save. {product} does not name an organization.',
+      'Click **Edit**. Set **Organization Support** to _None_ or _Optional_ and save. {product} does not send an organization.',
     ],
   },
 } as const satisfies ProviderWords

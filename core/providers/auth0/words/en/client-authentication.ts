@@ -1,38 +1,37 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
+const takesEffect = 'at once; after a rotation both secrets may work for 30 seconds'
+const setMethod =
+  'Set **Authentication Methods** to the one that {product} uses: _Client Secret (Post)_ or _Client Secret (Basic)_.'
+
 export const clientAuthentication = {
   'client.secret-wrong': {
     fix: [
       at.app,
-      'Copy **Client Secret** from the tab **Credentials** (older dashboards: **Settings**).',
-      'Only if that does not help: **Settings › Danger Zone › Rotate**, and give every user of the app the new secret.',
+      'Copy **Client Secret** from the tab **Credentials** (older dashboards: **Settings**), and paste it here.',
+      'If the secret is still rejected, open **Settings › Danger Zone** and click **Rotate**. Enter the new secret in every product that uses the app.',
     ],
-    takesEffect: 'at once; after a rotation both secrets may work for 30 seconds',
+    takesEffect,
   },
-  'client.secret-encoding': {
-    fix: [
-      at.app,
-      'On the tab **Credentials**, **Authentication Methods**: choose _Client Secret (Post)_ or _Client Secret (Basic)_, the one that {product} uses.',
-    ],
-  },
+  'client.secret-encoding': { fix: [at.credentials, setMethod] },
   'client.auth-method': {
     fix: [
-      at.app,
-      'On the tab **Credentials**, set **Authentication Methods** to the one that {product} uses: _Client Secret (Post)_ or _Client Secret (Basic)_.',
-      'If there is no such tab, the app is public and cannot have a secret: create a **Machine to Machine** app.',
+      at.credentials,
+      setMethod,
+      'If the tab is missing, the app is a public client and cannot have a secret. Create a **Machine to Machine** app.',
     ],
     variants: {
-      'sign-on': { fix: [at.app, 'On the tab **Credentials** set **Authentication Methods** to **None**.'] },
+      'sign-on': { fix: [at.credentials, 'Set **Authentication Methods** to **None**.'] },
     },
   },
   'client.auth-failed': {
     fix: [
-      at.app,
-      'On the tab **Settings** compare **Domain** with {host}: right credentials at the wrong tenant or region are refused just like this.',
-      'Copy **Client ID**, then **Client Secret** (tab **Credentials**, older: **Settings**), and paste them again.',
+      at.settings,
+      'Compare **Domain** with {host}. Auth0 gives this same error when the tenant or the region is wrong.',
+      'Copy **Client ID** and paste it here. Copy **Client Secret** from the tab **Credentials** (older: **Settings**) and paste it here.',
       'On the tab **Credentials** check that the authentication method is the one used here.',
-      'In **Monitoring › Logs** look for type `feccft`: with the app’s name in it the secret is wrong, without a name the app is not in this tenant.',
+      'Open **Monitoring › Logs** and find an entry of type `feccft`. If it names the app, the secret is wrong. If it does not, the app is not in this tenant.',
     ],
     variants: {
       worded: {
@@ -43,16 +42,14 @@ export const clientAuthentication = {
           at.log,
         ],
       },
-      'by-key': {
-        fix: [at.app, 'On the tab **Credentials** compare the registered key with the one in this step.', at.log],
-      },
+      'by-key': { fix: [at.credentials, 'Compare the registered key with the one in this step.', at.log] },
       'sign-on': {
         fix: [
           at.app,
-          'Copy **Client ID** again, and check that **Authentication Methods** on the tab **Credentials** is **None**.',
+          'Copy **Client ID** again and paste it here. On the tab **Credentials** check that **Authentication Methods** is **None**.',
         ],
       },
     },
-    takesEffect: 'at once; after a rotation both secrets may work for 30 seconds',
+    takesEffect,
   },
 } as const satisfies ProviderWords

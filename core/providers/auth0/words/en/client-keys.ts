@@ -4,12 +4,10 @@ import { at } from './console-paths.ts'
 export const clientKeys = {
   'client.dpop-required': {
     fix: [
-      at.app,
-      'On the tab **Settings**, **Token Sender-Constraining**: turn off **Require Sender Constraining**.',
-      'On the API (**Applications › APIs**), tab **Settings**, set **Require Token Sender Constraining** to **Never**.',
+      at.settings,
+      'Under **Token Sender-Constraining** turn off **Require Sender Constraining**.',
+      'Open **Applications › APIs**, choose the API and open the tab **Settings**. Set **Require Token Sender Constraining** to **Never**.',
     ],
   },
-  'client.keys-invalid': {
-    fix: [at.app, 'On the tab **Credentials** look at the registered keys, and replace the one that is invalid.'],
-  },
+  'client.keys-invalid': { fix: [at.credentials, 'Look at the registered keys, and replace the invalid key.'] },
 } as const satisfies ProviderWords

@@ -4,8 +4,8 @@ import { at } from './console-paths.ts'
 export const cors = {
   'cors.origin-not-trusted': {
     fix: [
-      at.app,
-      'On the tab **Settings**, **Application URIs › Allowed Web Origins** (and **Allowed Origins (CORS)**), add the origin, and save.',
+      at.settings,
+      'Under **Application URIs** add the origin to **Allowed Web Origins** and to **Allowed Origins (CORS)**. Save.',
     ],
   },
 } as const satisfies ProviderWords

@@ -4,15 +4,15 @@ import { at } from './console-paths.ts'
 export const http = {
   'http.blocked': {
     fix: [
-      'In the Auth0 Dashboard open **Security › Access Control** and look for a rule that matches this address, country or program.',
-      'Change the rule, or add an exception for this machine’s public address.',
-      'In **Monitoring › Logs** entries of type `acls_summary` show which rule matched; they come up to 10 minutes late.',
+      'In the Auth0 Dashboard open **Security › Access Control**. Find a rule that matches this IP address, country or program.',
+      'Change the rule, or add an exception for the public IP address of this computer.',
+      'Open **Monitoring › Logs** and look for entries of type `acls_summary`. They show which rule matched, and appear up to 10 minutes later.',
     ],
     variants: {
       verification: {
         fix: [
-          'In the Auth0 Dashboard open **Security › Attack Protection** and look at the settings of each protection.',
-          'Allow the public address of this computer there, and the one from which {product} calls.',
+          'In the Auth0 Dashboard open **Security › Attack Protection** and check the settings of each protection.',
+          'Allow the public IP address of this computer there, and the IP address from which {product} calls.',
           at.log,
         ],
       },
@@ -20,15 +20,15 @@ export const http = {
   },
   'http.rate-limited': {
     fix: [
-      'Wait until the time that stands beside this finding (header `X-RateLimit-Reset` or `Retry-After`), then run once.',
-      'In **Monitoring › Logs** entries of type `api_limit` show who uses the limit up.',
+      'Wait until the time that is shown beside this finding (header `X-RateLimit-Reset` or `Retry-After`). Then run the checks once.',
+      'Open **Monitoring › Logs** and look for entries of type `api_limit`. They show which apps use the limit.',
     ],
   },
   'http.server-error': {
     fix: [
-      'Look at `https://status.auth0.com`.',
-      'Wait some minutes and run again.',
-      'If it stays, give Auth0 Support the time and the host.',
+      'Check `https://status.auth0.com` for an outage.',
+      'Wait a few minutes, then run the checks again.',
+      'If it persists, open a support case with Auth0. Include the time and the host.',
     ],
   },
 } as const satisfies ProviderWords

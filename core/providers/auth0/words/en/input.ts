@@ -1,29 +1,33 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
+import { at } from './console-paths.ts'
 
 export const input = {
   'input.admin-host': {
     fix: [
-      'In the Auth0 Dashboard open **Applications › Applications**, choose the app, tab **Settings**.',
-      'Copy **Domain** from there; it ends with `auth0.com` or is your custom domain, and never begins with `manage.`.',
+      at.settings,
+      'Copy **Domain** and paste it here. It ends with `auth0.com` or is your custom domain. It does not begin with `manage.`.',
     ],
   },
   'input.domain-malformed': {
     fix: [
-      'In the Auth0 Dashboard open **Applications › Applications**, choose the app, tab **Settings**, and copy **Domain**.',
-      'It looks like `acme.eu.auth0.com`: the region is part of it.',
+      at.settings,
+      'Copy **Domain** and paste it here. It looks like `acme.eu.auth0.com`; the region is part of it.',
     ],
   },
   'input.secret-in-client-id': {
     fix: [
-      'Empty the field here.',
-      'On the app, tab **Settings**, copy **Client ID** (32 characters) to the client ID field.',
-      'Copy **Client Secret** (tab **Credentials**, on older dashboards **Settings**) to the secret field.',
-      'If the secret was shared with anyone by mistake, rotate it: **Settings › Danger Zone › Rotate**.',
+      'Clear the field here.',
+      at.settings,
+      'Copy **Client ID** (32 characters) to the client ID field.',
+      'Copy **Client Secret** from the tab **Credentials** (older dashboards: **Settings**) to the secret field.',
+      'If the secret was shared by mistake, open **Settings › Danger Zone** and click **Rotate**.',
     ],
   },
   'input.secret-whitespace': {
     fix: [
-      'On the app, tab **Credentials** (older: **Settings**), use the copy button beside **Client Secret**, then paste again.',
+      at.credentials,
+      'Click the copy button beside **Client Secret**. On older dashboards it is on the tab **Settings**.',
+      'Paste the secret here again.',
     ],
   },
 } as const satisfies ProviderWords

@@ -1,32 +1,23 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 
+const signingKeys = 'In the Auth0 Dashboard open **Settings › Signing Keys**.'
 const between =
-  'If the browser shows something else, a device between here and {host} changes the answer: ask the network team.'
+  'If the browser shows a different document, a device between this computer and {host} changes the response. Ask the network team.'
 
 export const keys = {
   'keys.empty': {
-    fix: [
-      'In the Auth0 Dashboard open **Settings › Signing Keys** and look at **List of Valid Keys**.',
-      '**Rotate Signing Key** makes a new one.',
-      between,
-    ],
+    fix: [signingKeys, 'Check **List of Valid Keys**. To create a new key, click **Rotate Signing Key**.', between],
   },
   'keys.kid-not-found': {
     fix: [
-      'Get a new token: after **Settings › Signing Keys › Rotate & Revoke** old tokens cannot be verified any more.',
+      'Get a new token. After **Settings › Signing Keys › Rotate & Revoke** tokens issued earlier can no longer be verified.',
       'Compare `iss` in the token with the domain entered here.',
     ],
   },
   'keys.private-exposed': {
-    fix: [
-      'In the Auth0 Dashboard open **Settings › Signing Keys** and choose **Rotate & Revoke Signing Key**.',
-      'Report it to Auth0 Support.',
-    ],
+    fix: [signingKeys, 'Choose **Rotate & Revoke Signing Key**.', 'Report it to Auth0 Support.'],
   },
   'keys.weak': {
-    fix: [
-      'In the Auth0 Dashboard open **Settings › Signing Keys**, **Rotate Signing Key**, then revoke the short one.',
-      between,
-    ],
+    fix: [signingKeys, 'Click **Rotate Signing Key**. Then revoke the short key.', between],
   },
 } as const satisfies ProviderWords

@@ -1,51 +1,43 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
+const rotation = 'Under **Refresh Token Rotation** turn on **Allow Refresh Token Rotation**. Save.'
+
 export const login = {
   'login.redirect-uri': {
     fix: [
-      at.app,
-      'On the tab **Settings**, **Application URIs › Allowed Callback URLs**, add the address that stands beside this finding, after a comma.',
+      at.settings,
+      'Under **Application URIs › Allowed Callback URLs** add the URL that is shown beside this finding, after a comma.',
       'Click **Save**.',
     ],
   },
   'login.user-not-assigned': {
     fix: [
-      'Look in **Monitoring › Logs** for the refused sign-in; its description names the rule or Action that refused it.',
+      'Open **Monitoring › Logs** and find the rejected sign-in. Its description names the rule or Action that rejected it.',
       at.app,
-      'On the tab **Connections** switch on the connection that the person belongs to.',
+      'Open the tab **Connections**. Turn on the connection that the user belongs to.',
     ],
   },
-  'login.consent-required': { fix: [at.api, 'On the tab **Settings** switch **Allow Skipping User Consent** on.'] },
-  'login.response-type': {
-    fix: [
-      at.app,
-      'On the tab **Settings**, **Advanced Settings › Grant Types**, tick **Authorization Code**, and save.',
-    ],
+  'login.consent-required': {
+    fix: [at.api, 'Open the tab **Settings**. Turn on **Allow Skipping User Consent** and save.'],
   },
+  'login.response-type': { fix: [at.app, at.grantTypes, 'Select **Authorization Code** and save.'] },
   'login.code-refused': {
-    fix: ['Look in **Monitoring › Logs** for an entry of type `feacft`: its description names the reason.'],
+    fix: ['Open **Monitoring › Logs** and find an entry of type `feacft`. Its description names the reason.'],
   },
   'login.page-refuses': {
     fix: [
-      'Read what the page says: it stands beside this finding.',
-      'Look in **Monitoring › Logs** for an entry of type `f`.',
+      'Read the message of the page. It is shown beside this finding.',
+      'Open **Monitoring › Logs** and find an entry of type `f`.',
     ],
   },
   'login.silent-renewal': {
     fix: [
-      at.app,
-      'On the tab **Settings**, **Refresh Token Rotation**, switch **Allow Refresh Token Rotation** on.',
+      at.settings,
+      rotation,
       at.api,
-      'On the tab **Settings** switch **Allow Offline Access** on.',
+      'Open the tab **Settings** of the API. Turn on **Allow Offline Access** and save.',
     ],
-    variants: {
-      'not-rotated': {
-        fix: [
-          at.app,
-          'On the tab **Settings**, **Refresh Token Rotation**, turn on **Allow Refresh Token Rotation**, and save.',
-        ],
-      },
-    },
+    variants: { 'not-rotated': { fix: [at.settings, rotation] } },
   },
 } as const satisfies ProviderWords

@@ -1,21 +1,24 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
+import { at } from './console-paths.ts'
 
 export const metadata = {
   'metadata.not-found': {
     fix: [
-      'Open `/.well-known/openid-configuration` of your domain in a browser; it must show a page of data.',
-      'If it does not, compare the domain with **Domain** on the app’s tab **Settings**.',
+      'Open `/.well-known/openid-configuration` of your domain in a browser. A page of JSON data must open.',
+      'If it does not open, compare the domain with the one in the console.',
+      at.settings,
+      'Copy **Domain** and paste it here.',
     ],
   },
   'metadata.issuer-mismatch': {
     fix: [
-      'Auth0 answers with the domain that was asked, and a slash at the end. Another name means that something in between changed the address.',
-      'With a custom domain, check under **Branding › Custom Domains** that it is verified, and that your reverse proxy keeps the host name.',
+      'Auth0 returns the domain of the request as the issuer, with a slash at the end. A different issuer means that a proxy rewrites URLs on the network path.',
+      'If it is a custom domain, check under **Branding › Custom Domains** that it is verified, and that your reverse proxy keeps the host name.',
     ],
   },
   'metadata.grant-not-listed': {
     fix: [
-      'Auth0’s list tells what the tenant can do, not what your app may do. If a token can be had, nothing must be done.',
+      'Run the checks for the token. If a token is issued, you can ignore this finding: Auth0’s list shows what the tenant supports, and each app has its own grants.',
     ],
   },
 } as const satisfies ProviderWords

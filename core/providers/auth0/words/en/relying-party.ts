@@ -5,19 +5,17 @@ export const relyingParty = {
   'relying-party.audience': {
     fix: [
       at.apis,
-      'There must be an API whose **Identifier** is, with capitals and dash, the value that stands beside this finding as expected.',
-      'An identifier cannot be changed: **Create API** with the right one, and authorize the app for it.',
+      'Find the API whose **Identifier** is the expected value that is shown beside this finding. It is case-sensitive, and dashes count.',
+      'If there is none, click **Create API** and create it with this identifier. Authorize the app for it.',
       'Enter the same value here as Audience.',
     ],
   },
   'relying-party.well-known-form': {
     fix: [
-      '{product} needs `/.well-known/oauth-authorization-server`; this tenant answers at `/.well-known/openid-configuration` only.',
-      'Private clouds may be behind the public one: ask Auth0 Support when the address will be served.',
-      'With a custom domain, check that your reverse proxy passes both addresses on.',
+      '{product} needs `/.well-known/oauth-authorization-server`. This tenant publishes only `/.well-known/openid-configuration`.',
+      'If the tenant is on a private cloud, ask Auth0 Support when the URL will be available.',
+      'If it is a custom domain, check that your reverse proxy forwards both URLs.',
     ],
   },
-  'relying-party.implicit-grant': {
-    fix: [at.app, 'On the tab **Settings**, **Advanced Settings › Grant Types**, untick **Implicit**, and save.'],
-  },
+  'relying-party.implicit-grant': { fix: [at.app, at.grantTypes, 'Clear **Implicit** and save.'] },
 } as const satisfies ProviderWords

@@ -1,36 +1,35 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
+const permissions = 'Open the tab **Permissions** and check that the scope exists.'
+const remove = 'Or remove the scope here and in {product}.'
+const skipConsent = [at.api, 'Open the tab **Settings**. Turn on **Allow Skipping User Consent** and save.']
+
 export const scope = {
   'scope.unknown': {
-    fix: [at.api, 'On the tab **Permissions** compare the names; add what is missing, then grant it to the app.'],
+    fix: [
+      at.api,
+      'Open the tab **Permissions** and compare the names there with the scopes entered here.',
+      'Add the missing permission. Then grant it to the app on the tab **Application Access**.',
+    ],
   },
   'scope.oidc-not-allowed': {
     fix: [
-      'Remove `openid`, `profile` and `email` from the scopes, here and in {product}: Auth0 grants them to people only.',
+      'Remove `openid`, `profile` and `email` from the scopes, here and in {product}. Auth0 grants them only when a user signs in.',
     ],
   },
-  'scope.consent-required': {
-    fix: [at.api, 'On the tab **Settings** switch **Allow Skipping User Consent** on.'],
-    variants: { 'sign-on': { fix: [at.api, 'On the tab **Settings** turn on **Allow Skipping User Consent**.'] } },
-  },
+  'scope.consent-required': { fix: [...skipConsent], variants: { 'sign-on': { fix: [...skipConsent] } } },
   'scope.not-granted': {
     fix: [
       at.api,
-      'On the tab **Permissions** check that the scope exists.',
+      permissions,
       at.access,
-      'Click **Edit**, tick the permission under **Client Access**, and save. A new permission is never given to apps by itself.',
-      'Or remove the scope here and in {product}.',
+      'Click **Edit**. Under **Client Access** select the permission and save. Auth0 does not grant new permissions to apps automatically.',
+      remove,
     ],
-    variants: {
-      'sign-on': {
-        fix: [
-          at.api,
-          'On the tab **Permissions** check that the scope exists.',
-          'Or remove the scope here and in {product}.',
-        ],
-      },
-    },
+    variants: { 'sign-on': { fix: [at.api, permissions, remove] } },
   },
-  'scope.partly-granted': { fix: [at.api, at.access, 'Click **Edit** and tick the missing permissions, then save.'] },
+  'scope.partly-granted': {
+    fix: [at.api, at.access, 'Click **Edit**. Select the missing permissions and save.'],
+  },
 } as const satisfies ProviderWords

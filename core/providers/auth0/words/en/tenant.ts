@@ -1,18 +1,19 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
+import { at } from './console-paths.ts'
 
 export const tenant = {
   'tenant.not-found': {
     fix: [
-      'In the Auth0 Dashboard open **Applications › Applications**, choose the app, tab **Settings**.',
-      'Copy **Domain** with its button: it holds the tenant’s name and the region, such as `acme.eu.auth0.com`.',
+      at.settings,
+      'Copy **Domain** with its button and paste it here. It has the name of the tenant and the region, such as `acme.eu.auth0.com`.',
     ],
     variants: {
       'custom-domain': {
-        says: 'The custom domain {host} reaches Auth0, but its setup is not finished: the request does not carry what identifies your tenant.',
+        says: 'The custom domain {host} reaches Auth0, but its setup is not complete: the request does not carry what identifies your tenant.',
         fix: [
-          'In the Auth0 Dashboard open **Branding › Custom Domains** and check that {host} is verified.',
-          'If you manage the certificate yourself, your proxy must send the header `cname-api-key` with the value shown there, and the host name as shown there.',
-          'To continue meanwhile, enter the tenant’s own domain here: **Applications › Applications**, choose the app, tab **Settings**, **Domain**.',
+          'In the Auth0 Dashboard open **Branding › Custom Domains**. Check that {host} is verified.',
+          'If you manage the certificate yourself, configure your proxy to send the header `cname-api-key` and the host name, both with the values shown there.',
+          'Until then, you can enter the tenant’s own domain here. Open **Applications › Applications**, choose the app, open the tab **Settings** and copy **Domain**.',
         ],
       },
     },

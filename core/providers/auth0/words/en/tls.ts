@@ -3,19 +3,20 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 export const tls = {
   'tls.hostname-mismatch': {
     fix: [
-      'Compare the domain with the names that stand beside this finding; a region that is too much or missing shows there.',
-      'With a custom domain: **Branding › Custom Domains** must show it as verified.',
+      'Compare the domain with the names that are shown beside this finding. Check whether the region is wrong or missing.',
+      'If it is a custom domain, open **Branding › Custom Domains** and check that it is verified.',
     ],
   },
   'tls.handshake-failed': {
     fix: [
-      'Auth0 accepts TLS 1.2 and 1.3 only, and gives up old ciphers (CBC modes, RSA key exchange).',
-      'Ask the network team whether a firewall or proxy between here and {host} forces an older version.',
+      'Auth0 accepts only TLS 1.2 and 1.3, and is removing old ciphers (CBC modes, RSA key exchange).',
+      'Ask the network team whether a firewall or proxy between this computer and {host} forces an older version.',
     ],
   },
   'tls.expires-soon': {
     fix: [
-      '**Branding › Custom Domains**: certificates that Auth0 manages renew themselves; renew your own on your proxy.',
+      'Open **Branding › Custom Domains**. Auth0 renews the certificates that it manages.',
+      'If you manage the certificate yourself, renew it on your proxy.',
     ],
   },
 } as const satisfies ProviderWords

@@ -1,27 +1,28 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
-const again = 'Then get a new token: those from before do not change.'
+const again = 'Get a new token. Tokens issued earlier do not change.'
 
 export const admin = {
   'admin.token-invalid': {
     fix: [
-      'Okta’s API takes tokens of the org authorization server only: leave the authorization server empty here, and give {product} the domain alone.',
+      'Okta’s API accepts only tokens from the org authorization server.',
+      'Leave the authorization server empty here. In {product}, enter the domain only.',
       at.log,
     ],
   },
   'admin.scope-missing': {
     fix: [
       at.app,
-      'On the tab **Okta API Scopes** find the scope that stands beside this finding and click **Grant**.',
+      'Open the tab **Okta API Scopes**. Find the scope that is shown beside this finding and click **Grant**.',
       again,
     ],
     variants: {
       'api-service-integration': {
         fix: [
           at.integration,
-          'Compare the scopes on its page with the one beside this finding: the vendor fixes them, and they cannot be granted one by one.',
-          'Install the integration that includes it, such as the _Application-enabled_ one.',
+          'Compare the scopes on its page with the scope that is shown beside this finding. The vendor fixes the scopes; you cannot grant them one by one.',
+          'Install the integration that includes the scope, such as the _Application-enabled_ one.',
           again,
         ],
       },
@@ -30,7 +31,8 @@ export const admin = {
   'admin.role-missing': {
     fix: [
       at.app,
-      'On the tab **Admin roles** click **Edit assignments**, choose **Read-only Administrator** and save. It takes a _Super Administrator_.',
+      'Open the tab **Admin roles**. Only a _Super Administrator_ can change it.',
+      'Click **Edit assignments**. Choose **Read-only Administrator** and save.',
       again,
     ],
     variants: {
@@ -38,7 +40,8 @@ export const admin = {
         says: 'The scope was granted, but Okta does not allow the integration to make this call.',
         fix: [
           at.integration,
-          'Check who installed it: **Install & Authorize** takes a _Super Administrator_. If in doubt click **Revoke**, then add and authorize it again.',
+          'Check who installed it. **Install & Authorize** requires a _Super Administrator_.',
+          'If another role installed it, click **Revoke**. Then add the integration and authorize it again.',
           at.log,
           again,
         ],

@@ -2,35 +2,42 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
 const clock = [
-  'Compare this machine’s clock with a clock on the network, and switch automatic time on.',
-  'The machine on which {product} runs needs the right time too: it will sign such assertions itself.',
+  'Compare the clock of this computer with a time server, and turn on automatic time.',
+  'Check the clock of the computer on which {product} runs, too. {product} signs such assertions itself.',
 ]
+const publicKeys = 'Open the tab **General** and look at **Client Credentials › Public keys**.'
 
 export const assertion = {
   'assertion.audience': {
     fix: [
-      'At Okta `aud` must be the very address that is called, character by character: it stands beside this finding.',
-      'If {product} signs with another address (a custom domain, another authorization server), enter the same one there as here.',
+      'Okta requires `aud` to be exactly the URL that is called. It is shown beside this finding.',
+      'If {product} uses another URL, such as a custom domain or another authorization server, enter the same one here.',
     ],
   },
   'assertion.subject': {
-    fix: [at.app, 'On the tab **General**, under **Client Credentials**, copy **Client ID** and paste it here.'],
+    fix: [at.app, 'Open the tab **General**. Under **Client Credentials** copy **Client ID** and paste it here.'],
   },
   'assertion.too-long': {
-    fix: [...clock, 'Okta allows one hour at most; let {product} sign assertions that end after five minutes.'],
+    fix: [
+      ...clock,
+      'Okta allows a lifetime of one hour at most. Configure {product} to sign assertions that expire after five minutes.',
+    ],
   },
   'assertion.kid-unknown': {
     fix: [
       at.app,
-      'On the tab **General**, under **Client Credentials › Public keys**, compare the **KID** of the active key with the key ID here.',
-      'If your key is not in the list, copy the public key from this step, click **Add key**, paste it and click **Done**, then **Save**.',
+      publicKeys,
+      'Compare the **KID** of the active key with the key ID here.',
+      'If your key is not in the list, copy the public key from this step. Click **Add key**, paste it and click **Done**.',
+      at.save,
     ],
     variants: {
       'no-key-id': {
         fix: [
           at.app,
-          'On the tab **General**, under **Client Credentials › Public keys**, copy the **KID** of the key whose private half is stored here.',
-          'Enter it here as the key ID, and in {product} too.',
+          publicKeys,
+          'Copy the **KID** of the key whose private half is stored here.',
+          'Enter it as the key ID, here and in {product}.',
         ],
       },
     },
@@ -39,29 +46,33 @@ export const assertion = {
     fix: [
       'Copy the public key from this step.',
       at.app,
-      'On the tab **General**, **Client Credentials › Public keys › Edit**, click **Add key**, paste it, click **Done** and then **Save**.',
+      at.credentials,
+      'Under **Public keys** click **Add key**. Paste the key and click **Done**.',
+      at.save,
       'Set the old key to _Inactive_ and delete it.',
     ],
   },
   'assertion.algorithm': {
     fix: [
-      'Okta accepts RS256, RS384, RS512, ES256, ES384 and ES512, and no PS algorithm.',
-      'Make a new RSA key pair in this step and register its public half.',
+      'Okta accepts RS256, RS384, RS512, ES256, ES384 and ES512. It does not accept PS algorithms.',
+      'Create a new RSA key pair in this step and register its public key.',
     ],
   },
   'assertion.no-key-registered': {
     fix: [
       'Copy the public key from this step.',
       at.app,
-      'On the tab **General**, **Client Credentials › Edit**, choose **Public key / Private key**, then **Add key**, paste it and click **Done**.',
-      'Click **Save** below as well: without it nothing is kept.',
+      at.credentials,
+      'Choose **Public key / Private key**. Click **Add key**, paste the key and click **Done**.',
+      'Click **Save** at the bottom too. Otherwise the key is not kept.',
     ],
     variants: {
       'key-address': {
         fix: [
           at.app,
-          'On the tab **General**, under **Client Credentials › Public keys**, open the address beside **Use a URL to fetch keys dynamically**.',
-          'Publish the public key from this step there, or choose **Save keys in Okta**, click **Add key**, paste it, click **Done**, then **Save**.',
+          publicKeys,
+          'Open the URL beside **Use a URL to fetch keys dynamically**, and publish the public key from this step there.',
+          'Or choose **Save keys in Okta**. Click **Add key**, paste the key, click **Done**, and click **Save**.',
         ],
       },
     },

@@ -3,58 +3,61 @@ import { at } from './console-paths.ts'
 
 const integrationSecret = [
   at.integration,
-  'Copy **Client ID** again. The secret was shown once only: if it is lost, generate a new one there, use it here and in {product}, then deactivate the old one.',
+  'Copy **Client ID** again.',
+  'Okta shows the secret only once. If it is lost, generate a new one there, enter it here and in {product}, then deactivate the old one.',
 ]
+const usePrivateKey = [
+  'Here, choose `private_key_jwt` as the authentication method. Store or create a private key in this step.',
+  at.app,
+  at.credentials,
+  'Set **Client authentication** to **Public key / Private key**.',
+  'Click **Add key**, paste the public key from this step and click **Done**.',
+  at.save,
+]
+const useNone = [
+  at.app,
+  at.credentials,
+  'Set **Client authentication** to **None**. Click **Save**.',
+  'If a web app does not offer this setting, create an app of the type **Single-Page Application**.',
+]
+const readMessage = 'Read the message beside this finding. It is shown as received.'
 
 export const clientAuthentication = {
   'client.secret-wrong': {
     fix: [
       at.app,
-      'On the tab **General**, under **Client Credentials › Client secrets**, copy the secret that is _Active_ with its button.',
-      'If in doubt click **Generate new secret**, use the new one here and in {product}, then deactivate the old one.',
+      'Open the tab **General**. Under **Client Credentials › Client secrets** copy the _Active_ secret with its button, and paste it here.',
+      'If the secret is still rejected, click **Generate new secret**. Enter the new one here and in {product}, then deactivate the old one.',
     ],
     variants: { 'api-service-integration': { fix: [...integrationSecret] } },
   },
   'client.secret-encoding': {
     fix: [
-      'Choose the other value for the authentication method here, and the same in {product} if it offers the choice.',
-      'Or, on the app, tab **General**, click **Generate new secret** and use that one.',
+      'Choose the other authentication method here. Choose the same one in {product}, if it offers the choice.',
+      'Or open the app in Okta and the tab **General**. Click **Generate new secret** and use the new one.',
     ],
   },
   'client.auth-method': {
     fix: [
       at.app,
-      'On the tab **General**, under **Client Credentials**, click **Edit**.',
-      'Set **Client authentication** to _Client secret_ and save. Changing it from _Public key / Private key_ creates a new secret: copy it.',
+      at.credentials,
+      'Set **Client authentication** to _Client secret_. Click **Save**.',
+      'If it was _Public key / Private key_ before, Okta creates a new secret. Copy it.',
     ],
     variants: {
       'needs-private-key': {
-        says: 'The app must prove itself with a signed assertion (private_key_jwt) at this server; a client secret is not accepted.',
-        fix: [
-          'Here, choose `private_key_jwt` as the authentication method, and store or create a private key in this step.',
-          at.app,
-          'On the tab **General**, under **Client Credentials**, click **Edit**.',
-          'Set **Client authentication** to **Public key / Private key**.',
-          'Click **Add key**, paste the public key from this step and click **Done**.',
-          'Click **Save**.',
-        ],
+        says: 'At this server the app must authenticate with a signed assertion (private_key_jwt). A client secret is not accepted.',
+        fix: [...usePrivateKey],
       },
       'org-server': {
-        says: 'The app must prove itself with a signed assertion (private_key_jwt) at this server; a client secret is not accepted.',
-        fix: [
-          'Here, choose `private_key_jwt` as the authentication method, and store or create a private key in this step.',
-          at.app,
-          'On the tab **General**, under **Client Credentials**, click **Edit**.',
-          'Set **Client authentication** to **Public key / Private key**.',
-          'Click **Add key**, paste the public key from this step and click **Done**.',
-          'Click **Save**.',
-        ],
+        says: 'At this server the app must authenticate with a signed assertion (private_key_jwt). A client secret is not accepted.',
+        fix: [...usePrivateKey],
       },
       'still-secret': {
         says: 'A signed assertion was sent (private_key_jwt), but the app is configured for a different client authentication method, most likely a client secret.',
         fix: [
           at.app,
-          'On the tab **General**, under **Client Credentials**, click **Edit**.',
+          at.credentials,
           'Set **Client authentication** to **Public key / Private key**.',
           'Click **Add key**, paste the public key from this step and click **Done**.',
           'Click **Save**. The client secret of the app is deleted.',
@@ -69,50 +72,41 @@ export const clientAuthentication = {
         ],
       },
       'public-app': {
-        says: 'The app is configured for a client authentication method with credentials, which a page in a browser must not hold.',
-        fix: [
-          at.app,
-          'On the tab **General**, under **Client Credentials**, click **Edit**.',
-          'Set **Client authentication** to **None** and save. A web app does not offer it: create one of the kind **Single-Page Application**.',
-        ],
+        says: 'The app is configured for client authentication, but a page in a browser cannot keep a secret or a key.',
+        fix: [...useNone],
       },
       'api-service-integration': {
         says: 'The integration is configured for a different client authentication method than the one used.',
         fix: [
-          'Here, choose `client_secret_basic` as the authentication method: an API service integration takes the secret in the header.',
+          'Here, choose `client_secret_basic` as the authentication method. An API service integration expects the secret in the header.',
           at.integration,
-          'Check that **Client ID** is the one entered here: that of another app does not work.',
+          'Check that **Client ID** is the one entered here. The client ID of another app does not work.',
         ],
       },
-      'sign-on': {
-        fix: [
-          at.app,
-          'On the tab **General**, under **Client Credentials**, click **Edit**.',
-          'Set **Client authentication** to **None** and save. A web app does not offer it: create one of the kind **Single-Page Application**.',
-        ],
-      },
+      'sign-on': { fix: [...useNone] },
     },
   },
   'client.auth-failed': {
     fix: [
       at.app,
-      'On the tab **General** check that the app is active, then copy **Client ID** and the active secret again.',
+      'Open the tab **General**. Check that the app is active.',
+      'Copy **Client ID** and the active secret again, and paste them here.',
       'Check that **Client authentication** is the method used here.',
       at.log,
     ],
     variants: {
       worded: {
         fix: [
-          'Read the message beside this finding. It is shown as received.',
+          readMessage,
           at.app,
-          'Compare the message with the settings on the tab **General**, and **Client ID** with the one here.',
+          'Open the tab **General**. Compare the message with the settings there, and **Client ID** with the one here.',
           at.log,
         ],
       },
       'worded-api-service-integration': {
         says: '{provider} rejected the client with “{received}”.',
         fix: [
-          'Read the message beside this finding. It is shown as received.',
+          readMessage,
           at.integration,
           'Compare **Client ID** with the one here, and the message with what is shown there.',
           at.log,
@@ -121,7 +115,7 @@ export const clientAuthentication = {
       'by-key': {
         fix: [
           at.app,
-          'On the tab **General**, under **Client Credentials**, check that **Client authentication** is **Public key / Private key**.',
+          'Open the tab **General**. Under **Client Credentials** check that **Client authentication** is **Public key / Private key**.',
           'Compare the **KID** of the active key with the key ID here.',
           at.log,
         ],
@@ -130,7 +124,7 @@ export const clientAuthentication = {
       'sign-on': {
         fix: [
           at.app,
-          'On the tab **General** copy **Client ID** again, and check that **Client authentication** is **None**.',
+          'Open the tab **General**. Copy **Client ID** again, and check that **Client authentication** is **None**.',
           at.log,
         ],
       },

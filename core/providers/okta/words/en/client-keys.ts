@@ -1,22 +1,23 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
-const publicKeys = 'On the tab **General**, under **Client Credentials › Public keys**, look at the registered keys.'
+const publicKeys = 'Open the tab **General**. Look at the keys under **Client Credentials › Public keys**.'
 
 export const clientKeys = {
   'client.dpop-required': {
     fix: [
       at.app,
-      'On the tab **General**, **General Settings › Edit**.',
-      'Clear **Require Demonstrating Proof of Possession (DPoP) header in token requests** and save. New API Services apps have it selected.',
+      at.general,
+      'Clear **Require Demonstrating Proof of Possession (DPoP) header in token requests**. It is selected in new API Services apps.',
+      at.save,
     ],
     variants: {
       'api-service-integration': {
         says: 'The integration requires DPoP on every request, and {product} does not support it.',
         fix: [
           at.integration,
-          'The vendor fixes the settings of an integration. Check that **Client ID** is the one entered here: another app may require DPoP.',
-          'If it is, ask the support of {product} for an integration that does not require DPoP.',
+          'Check that **Client ID** is the one entered here. Another app may require DPoP.',
+          'If it is, ask the support of {product} for an integration without DPoP. The vendor fixes the settings of an integration.',
         ],
       },
     },
@@ -24,46 +25,48 @@ export const clientKeys = {
   'client.jwks-unreachable': {
     fix: [
       at.app,
-      'On the tab **General**, under **Client Credentials › Public keys**, read the address beside **Use a URL to fetch keys dynamically**.',
-      'Open this address from outside your network. It must be reachable from the internet by https, with a public certificate, and answer with a key set in JSON.',
-      'If the keys are published at another address now, click **Edit**, correct the address and save.',
+      'Open the tab **General**. Under **Client Credentials › Public keys** copy the URL beside **Use a URL to fetch keys dynamically**.',
+      'Open the URL from outside your network. It must use https with a publicly trusted certificate, and return a key set in JSON.',
+      'If the keys are now published at another URL, click **Edit** and correct the URL. Click **Save**.',
     ],
   },
   'client.keys-invalid': {
     fix: [
       at.app,
       publicKeys,
-      'Each key needs a key ID (`kid`) of its own, and must not contain private members such as `d`.',
-      'Correct the set that the message beside this finding names. If the keys come from an address, correct them there.',
+      'Check that each key has its own key ID (`kid`) and no private members such as `d`.',
+      'Correct the key set that the message beside this finding names. If the keys come from a URL, correct them there.',
     ],
     variants: {
       'secret-too-short': {
         fix: [
-          'Here, choose `client_secret_basic`, `client_secret_post` or `private_key_jwt`, and the same in {product}.',
-          'Or open the app, tab **General**, click **Generate new secret**, and use the new one: secrets that Okta generates are long enough.',
+          'Choose `client_secret_basic`, `client_secret_post` or `private_key_jwt`, here and in {product}.',
+          'Or open the app in Okta and the tab **General**. Click **Generate new secret** and use the new one. Secrets that Okta generates are long enough.',
         ],
       },
       'key-use': {
         fix: [
           at.app,
           publicKeys,
-          'The key that signs must have `"use": "sig"`. A key that is registered for encryption cannot verify a signature.',
-          'Click **Edit**, add the public key from this step with **Add key**, click **Done**, then **Save**.',
+          'The signing key must have `"use": "sig"`. A key that is registered for encryption cannot verify a signature.',
+          'Click **Edit**. Click **Add key**, paste the public key from this step and click **Done**.',
+          at.save,
         ],
       },
       'key-address': {
         fix: [
           at.app,
-          'On the tab **General**, under **Client Credentials › Public keys**, open the address beside **Use a URL to fetch keys dynamically**.',
-          'The set there must hold at least one key, and each key needs a key ID (`kid`) of its own.',
-          'An assertion that names an address (`jku`) must name this one.',
+          'Open the tab **General**. Under **Client Credentials › Public keys** open the URL beside **Use a URL to fetch keys dynamically**.',
+          'Check that the key set there has at least one key, and that each key has its own key ID (`kid`).',
+          'If the assertion names a URL (`jku`), it must be this one.',
         ],
       },
       encryption: {
         fix: [
           at.app,
-          'On the tab **General** look at the encryption settings and at the registered keys with `"use": "enc"`.',
-          'There must be exactly one active encryption key. Correct it, or turn off token encryption, and save.',
+          'Open the tab **General**. Look at the encryption settings and at the registered keys with `"use": "enc"`.',
+          'Keep exactly one encryption key active, or turn off token encryption.',
+          at.save,
         ],
       },
     },

@@ -5,8 +5,9 @@ export const cors = {
   'cors.origin-not-trusted': {
     fix: [
       at.app,
-      'On the tab **General**, the **Sign-in redirect URIs** must hold an address that begins with the origin that stands beside this finding.',
-      'Open **Security › API › Trusted Origins**, click **Add Origin**, paste the origin without anything behind it, and tick **Cross-Origin Resource Sharing (CORS)**.',
+      'Open the tab **General**. Check that one of the **Sign-in redirect URIs** begins with the origin that is shown beside this finding.',
+      'Open **Security › API › Trusted Origins** and click **Add Origin**.',
+      'Paste the origin without a path. Select **Cross-Origin Resource Sharing (CORS)** and save.',
     ],
   },
 } as const satisfies ProviderWords

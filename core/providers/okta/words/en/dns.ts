@@ -3,9 +3,9 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 export const dns = {
   'dns.not-found': {
     fix: [
-      'Compare the domain, letter by letter, with the address shown when you click your name at the top right of the Okta Admin Console.',
-      'Look at the ending too: `okta.com`, `oktapreview.com` and `okta-emea.com` are different.',
-      'If it is right, ask the network team whether this network resolves outside names only through a proxy.',
+      'In the Okta Admin Console click your name at the top right. Compare the domain shown there with the one entered here, letter by letter.',
+      'Check the ending: `okta.com`, `oktapreview.com` and `okta-emea.com` are different.',
+      'If the domain is correct, ask the network team whether external names are resolved only through a proxy.',
     ],
   },
 } as const satisfies ProviderWords

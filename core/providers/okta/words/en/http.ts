@@ -5,24 +5,24 @@ export const http = {
   'http.blocked': {
     fix: [
       at.networks,
-      'Remove this machine’s public address from any zone that is used as a block list.',
-      'If ThreatInsight blocks: **Security › General › Okta ThreatInsight settings › Exempt Zones**, add the zone of this network.',
-      'In **Reports › System Log** search for `security.request.blocked` and `security.threat.detected`; the entry shows the address.',
+      'Remove the public IP address of this computer from every zone that is used as a blocklist.',
+      'If ThreatInsight blocks it, open **Security › General › Okta ThreatInsight settings › Exempt Zones**. Add the zone of this network.',
+      'Open **Reports › System Log** and search for `security.request.blocked` and `security.threat.detected`. The entry shows the IP address.',
     ],
     takesEffect: '5 to 40 minutes after the zone is changed',
   },
   'http.rate-limited': {
     fix: [
-      'Wait until the time that stands beside this finding (header `X-Rate-Limit-Reset`), then run once.',
-      'On the app, tab **Application rate limits**, see which share of the limit this app may use.',
-      '**Reports › Rate Limits** shows who uses it up.',
+      'Wait until the time that is shown beside this finding (header `X-Rate-Limit-Reset`). Then run the checks once.',
+      'Open the app in Okta and the tab **Application rate limits**. It shows the share of the limit that this app may use.',
+      'Open **Reports › Rate Limits** to see which apps use the limit.',
     ],
   },
   'http.server-error': {
     fix: [
-      'Look at `https://status.okta.com`.',
-      'Wait some minutes and run again.',
-      'If it stays, give Okta Support the request id beside this finding.',
+      'Check `https://status.okta.com` for an outage.',
+      'Wait a few minutes, then run the checks again.',
+      'If it persists, open a support case with Okta. Include the request ID that is shown beside this finding.',
     ],
   },
 } as const satisfies ProviderWords

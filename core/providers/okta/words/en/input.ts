@@ -4,40 +4,41 @@ import { at } from './console-paths.ts'
 export const input = {
   'input.admin-host': {
     fix: [
-      'In the Okta Admin Console, click your name at the top right: the address under it, without `-admin`, is the one to use.',
-      'Enter that address as the domain.',
+      'In the Okta Admin Console click your name at the top right. Copy the domain under it, without `-admin`.',
+      'Enter it here as the domain.',
     ],
   },
   'input.domain-malformed': {
     fix: [
-      'In the Okta Admin Console, click your name at the top right and copy the address shown there.',
-      'It looks like `acme.okta.com`; enter it without spaces.',
+      'In the Okta Admin Console click your name at the top right. Copy the domain under it.',
+      'Enter it here without spaces. It looks like `acme.okta.com`.',
     ],
   },
   'input.secret-in-client-id': {
     fix: [
-      'Empty the field here.',
-      'On the app, tab **General**, under **Client Credentials**, copy **Client ID** (it begins with `0oa`) to the client ID field.',
+      'Clear the field here.',
+      'Open the app in Okta and the tab **General**. Under **Client Credentials** copy **Client ID**, which begins with `0oa`, to the client ID field.',
       'Copy the value under **Client secrets** to the secret field.',
-      'If the secret was shared with anyone by mistake, create a new one there and deactivate the old one.',
+      'If the secret was shared by mistake, generate a new one there and deactivate the old one.',
     ],
   },
   'input.secret-whitespace': {
     fix: [
-      'On the app, tab **General**, use the copy button beside the secret under **Client secrets**, then paste again.',
+      'Open the app in Okta and the tab **General**. Click the copy button beside the secret under **Client secrets**.',
+      'Paste the secret here again.',
     ],
   },
   'input.scope-malformed': {
     fix: [
-      'Write the scope names exactly as in the tab **Scopes** of the authorization server, with one space between two names.',
-      'Names that begin with `okta.` belong to Okta itself and cannot be used on a server of your own.',
+      'Enter the scope names exactly as on the tab **Scopes** of the authorization server, with one space between names.',
+      'Remove names that begin with `okta.`. They belong to the org authorization server, and a custom one does not accept them.',
     ],
   },
   'input.issuer-incomplete': {
     fix: [
       at.server,
-      'Copy **Issuer URI**: the path contains `/oauth2/` before the ID of the server.',
-      'Correct the same value in {product}: it does not complete it.',
+      'Copy **Issuer URI** and paste it here. The path contains `/oauth2/` before the ID of the server.',
+      'Correct the value in {product} too. {product} does not complete it.',
     ],
   },
 } as const satisfies ProviderWords

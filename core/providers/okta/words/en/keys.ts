@@ -2,38 +2,24 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
 const between =
-  'If the browser shows something else, a device between here and {host} changes the answer: ask the network team.'
+  'If the browser shows a different document, a device between this computer and {host} changes the response. Ask the network team.'
+const manual =
+  'Open the tab **Settings** and click **Edit**. Set **Signing Key Rotation** to **Manual** and click **Save**.'
+const automatic = 'Set **Signing Key Rotation** back to **Automatic**.'
 
 export const keys = {
-  'keys.empty': {
-    fix: [
-      at.server,
-      'On the tab **Settings** click **Edit**, set **Signing Key Rotation** to **Manual**, and click **Save**.',
-      'Click **Rotate Signing Keys**. Then set **Signing Key Rotation** back to **Automatic**.',
-      between,
-    ],
-  },
+  'keys.empty': { fix: [at.server, manual, 'Click **Rotate Signing Keys**.', automatic, between] },
   'keys.kid-not-found': {
     fix: [
-      'Every Okta authorization server has keys of its own: compare `iss` in the token with **Issuer URI** of the server.',
-      'Enter the server that issued the token, or get a token from the server entered here.',
+      'Every Okta authorization server has its own keys. Compare `iss` in the token with **Issuer URI** of the server.',
+      'Enter the server that issued the token, or get a token from the server that is entered here.',
       'If keys were rotated a moment ago, get a new token.',
     ],
   },
   'keys.private-exposed': {
-    fix: [
-      at.server,
-      'On the tab **Settings** click **Edit**, set **Signing Key Rotation** to **Manual**, and click **Save**.',
-      'Click **Rotate Signing Keys** at once. Then set **Signing Key Rotation** back to **Automatic**.',
-      'Report it to Okta Support.',
-    ],
+    fix: [at.server, manual, 'Click **Rotate Signing Keys** at once.', automatic, 'Report it to Okta Support.'],
   },
   'keys.weak': {
-    fix: [
-      at.server,
-      'On the tab **Settings** click **Edit**, set **Signing Key Rotation** to **Manual**, and click **Save**.',
-      'Click **Rotate Signing Keys**: the new key has 2048 bits. Then set **Signing Key Rotation** back to **Automatic**.',
-      between,
-    ],
+    fix: [at.server, manual, 'Click **Rotate Signing Keys**. The new key has 2048 bits.', automatic, between],
   },
 } as const satisfies ProviderWords

@@ -2,69 +2,71 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
 const again = 'Start the sign-on test again, and sign in within the time that is shown.'
+const rotate = 'Under **Refresh Token** choose **Rotate token after every use**.'
 
 export const login = {
   'login.redirect-uri': {
     fix: [
       at.app,
-      'On the tab **General**, **General Settings › Edit**, under **Sign-in redirect URIs** click **Add URI**.',
-      'Paste the address that stands beside this finding. Capitals, port, http or https and a slash at the end all count.',
-      'Click **Save**.',
+      at.general,
+      'Under **Sign-in redirect URIs** click **Add URI**. Paste the URL that is shown beside this finding.',
+      'The scheme, the port, upper and lower case, and a slash at the end must all match.',
+      at.save,
     ],
   },
   'login.user-not-assigned': {
     fix: [
       at.app,
-      'On the tab **Assignments** click **Assign › Assign to People** or **Assign to Groups**, and choose the person or a group.',
+      'Open the tab **Assignments**. Click **Assign › Assign to People** or **Assign to Groups**.',
+      'Choose the user or a group that includes the user.',
     ],
   },
   'login.consent-required': {
     fix: [
       at.app,
-      'On the tab **General**, **General Settings › Edit**, untick **Require consent** under **User consent**, and save.',
-      'Or set **User consent** of the scope to _Implicit_ (**Security › API**, the server, tab **Scopes**).',
+      at.general,
+      'Under **User consent** clear **Require consent**. Click **Save**.',
+      'Or open **Security › API**, choose the server and open the tab **Scopes**. Set **User consent** of the scope to _Implicit_.',
     ],
   },
   'login.pkce-required': {
     fix: [
       at.app,
-      'On the tab **General** the box **Require PKCE as additional verification** may stay ticked: {product} must send a code challenge (S256).',
-      'Choose the version of {product} that does so; the app must be of the kind **Single-Page Application**.',
+      'Open the tab **General**. You can leave **Require PKCE as additional verification** selected.',
+      'Use a version of {product} that sends a code challenge (S256).',
+      'Check that the app is of the type **Single-Page Application**.',
     ],
   },
   'login.response-type': {
     fix: [
       at.app,
-      'On the tab **General**, **General Settings › Edit**, tick **Authorization Code** under **Grant type**, and save.',
-      'An app of the kind API Services cannot sign people in: create one with **Create App Integration › OIDC › Single-Page Application**.',
+      at.general,
+      'Under **Grant type** select **Authorization Code**. Click **Save**.',
+      'If it is missing, the app is of the type API Services. Create one for sign-ins with **Create App Integration › OIDC › Single-Page Application**.',
     ],
   },
   'login.code-refused': {
-    fix: ['Read the message beside this finding: it names the reason.', again, at.log],
+    fix: ['Read the message beside this finding. It names the reason.', again, at.log],
     variants: {
       'without-reason': {
         fix: [
           again,
           at.log,
-          'If the log does not explain it, look at the app, tab **General**: **Client authentication** must be _None_ for a **Single-Page Application**.',
+          'If the log does not name the reason, open the app and the tab **General**. For a **Single-Page Application**, **Client authentication** must be _None_.',
         ],
       },
     },
   },
-  'login.page-refuses': { fix: ['Read what the page says: it stands beside this finding.', at.log] },
+  'login.page-refuses': { fix: ['Read the message of the page. It is shown beside this finding.', at.log] },
   'login.silent-renewal': {
     fix: [
       at.app,
-      'On the tab **General**, **General Settings › Edit**, tick **Refresh Token** under **Grant type**, choose **Rotate token after every use**, and save.',
-      'Give the access policy rule the scope `offline_access`, or leave it at **Any scopes**.',
+      at.general,
+      'Under **Grant type** select **Refresh Token**.',
+      rotate,
+      at.save,
+      'Edit the access policy rule. Under **Scopes requested** add `offline_access`, or choose **Any scopes**.',
     ],
-    variants: {
-      'not-rotated': {
-        fix: [
-          at.app,
-          'On the tab **General**, **General Settings › Edit**, under **Refresh Token** choose **Rotate token after every use**, and save.',
-        ],
-      },
-    },
+    variants: { 'not-rotated': { fix: [at.app, at.general, rotate, at.save] } },
   },
 } as const satisfies ProviderWords

@@ -5,20 +5,22 @@ export const metadata = {
   'metadata.not-found': {
     fix: [
       at.server,
-      'On the tab **Settings** click **Metadata URI**: it must open a page of data. Copy exactly this address.',
+      'Open the tab **Settings** and click **Metadata URI**. A page of JSON data must open.',
+      'Copy exactly this URL and paste it here.',
     ],
   },
   'metadata.issuer-mismatch': {
     fix: [
       at.server,
-      'On the tab **Settings** look at **Issuer**: _Okta URL_, _Custom URL_ or _Dynamic_ decides which name the tokens carry.',
-      'Either enter here the domain of that name, or change **Issuer** to _Dynamic (based on request domain)_.',
+      'Open the tab **Settings** and look at **Issuer**. It is _Okta URL_, _Custom URL_ or _Dynamic_, and sets the issuer in the tokens.',
+      'Enter the domain of that issuer here. Or change **Issuer** to _Dynamic (based on request domain)_.',
     ],
   },
   'metadata.grant-not-listed': {
     fix: [
-      'Okta lists it in the OAuth document (`oauth-authorization-server`) and never in the OpenID one.',
-      'Give {product} the **Metadata URI** from the tab **Settings** of the authorization server.',
+      'Okta lists the grant in the OAuth document (`oauth-authorization-server`) only, not in the OpenID document.',
+      'Open **Security › API › Authorization Servers**, choose the server and open the tab **Settings**.',
+      'Copy **Metadata URI** and enter it in {product}.',
     ],
   },
 } as const satisfies ProviderWords

@@ -5,19 +5,17 @@ export const relyingParty = {
   'relying-party.audience': {
     fix: [
       at.server,
-      'On the tab **Settings** click **Edit** and set **Audience** to the value that stands beside this finding as expected.',
+      'Open the tab **Settings** and click **Edit**.',
+      'Set **Audience** to the expected value that is shown beside this finding. Click **Save**.',
     ],
   },
   'relying-party.well-known-form': {
     fix: [
       at.server,
-      'On the tab **Settings** copy **Metadata URI**; it ends with `/.well-known/oauth-authorization-server`.',
+      'Open the tab **Settings** and copy **Metadata URI**. It ends with `/.well-known/oauth-authorization-server`.',
     ],
   },
   'relying-party.implicit-grant': {
-    fix: [
-      at.app,
-      'On the tab **General**, **General Settings › Edit**, under **Grant type** (**Advanced**) untick **Implicit (hybrid)**, and save.',
-    ],
+    fix: [at.app, at.general, 'Under **Grant type** (**Advanced**) clear **Implicit (hybrid)**. Click **Save**.'],
   },
 } as const satisfies ProviderWords

@@ -1,38 +1,43 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
+const hooks = 'In the Okta Admin Console open **Workflow › Inline Hooks**.'
+const preview =
+  'Click **Preview** and send the request. Compare the response with the format that Okta documents. The service must respond within 3 seconds.'
+const claims = 'Open the tab **Claims** and find the claim that is named beside this finding.'
+
 export const server = {
   'server.not-found': {
     fix: [
       at.servers,
-      'Compare the id with the last part of **Issuer URI**: it is `default`, or begins with `aus`. The name in the first column is not the id.',
-      'Look at **Status**: an inactive server must be activated first.',
+      'Compare the ID with the last part of **Issuer URI**. It is `default`, or begins with `aus`. The name in the first column is not the ID.',
+      'Check **Status**. If the server is inactive, activate it.',
     ],
   },
   'server.licence-missing': {
     says: 'This Okta organization is not licensed for custom authorization servers (API Access Management).',
     fix: [
-      'In the Okta Admin Console open **Security › API**: without the tab **Authorization Servers** the licence is missing.',
+      'In the Okta Admin Console open **Security › API**. If the tab **Authorization Servers** is missing, the license is missing.',
       'Ask your Okta account team for the product _API Access Management_.',
-      'To try the set-up meanwhile, a free Integrator organization has it.',
+      'Until then, you can use a free Integrator organization, which includes it.',
     ],
     variants: {
       'org-server': {
         says: 'The Okta organization is not licensed for the feature that this request needs.',
         fix: [
           'Read the message beside this finding. It is shown as received.',
-          'Ask your Okta account team which product includes the feature. The org authorization server itself needs no _API Access Management_.',
+          'Ask your Okta account team which product includes the feature. The org authorization server itself does not require _API Access Management_.',
         ],
       },
       'one-call': {
-        says: 'The Okta organization is not licensed for the feature that this one call of its API needs.',
+        says: 'The Okta organization is not licensed for the feature that this one API call needs.',
         fix: [
-          'The call stands beside this finding. If {product} does not need what it reads, remove its scope here and in {product}.',
-          'Otherwise ask your Okta account team which product includes it. Custom authorization servers, for example, need _API Access Management_.',
+          'The call is shown beside this finding. If {product} does not need that data, remove its scope here and in {product}.',
+          'Otherwise ask your Okta account team which product includes the feature. Custom authorization servers, for example, require _API Access Management_.',
         ],
       },
       'named-product': {
-        says: 'The Okta organization is not licensed for a product that this request needs; the response names it.',
+        says: 'The Okta organization is not licensed for a product that this request needs. The response names the product.',
         fix: [
           'Read the name of the product in the message beside this finding.',
           'Ask your Okta account team for this product, or set up the app so that it does not need it.',
@@ -41,58 +46,50 @@ export const server = {
     },
   },
   'server.org-where-custom': {
-    says: 'This is Okta’s own authorization server; {product} needs one that was made for APIs, such as “default”.',
+    says: 'This is the org authorization server. {product} needs a custom authorization server, such as “default”.',
     fix: [
       at.servers,
-      'Take the server you set up (often `default`) and copy its **Metadata URI** from the tab **Settings**.',
-      'The address must contain `/oauth2/default` or `/oauth2/aus…`. Without that part the request goes to the org server.',
+      'Choose the server that you set up (often `default`) and open the tab **Settings**. Copy **Metadata URI** and paste it here.',
+      'The URL must contain `/oauth2/default` or `/oauth2/aus…`. Without that part the request goes to the org authorization server.',
     ],
   },
   'server.custom-where-org': {
-    says: 'A custom authorization server is used, but {product} needs Okta’s own one.',
+    says: 'A custom authorization server is used, but {product} needs the org authorization server.',
     fix: [
-      'Leave the authorization server empty; the token address is then `/oauth2/v1/token`, without `/default` and without an id.',
+      'Leave the authorization server empty. The token endpoint is then `/oauth2/v1/token`, without `/default` or a server ID.',
     ],
   },
   'server.claim-failed': {
     fix: [
       at.server,
-      'Open the tab **Claims** and find the claim that is named beside this finding.',
-      'Edit it: under **Include in** choose **The following scopes** and list only scopes that people use. Or disable the claim.',
+      claims,
+      'Edit the claim. Under **Include in** choose **The following scopes** and list only scopes that are used when users sign in. Or disable the claim.',
     ],
     variants: {
       'sign-on': {
         fix: [
           at.server,
-          'Open the tab **Claims** and find the claim that is named beside this finding.',
-          'Edit it and correct its value: the attributes that it reads must exist for this user. Or disable the claim.',
+          claims,
+          'Edit the claim and correct its value. This user must have the attributes that the claim reads. Or disable the claim.',
           at.log,
         ],
       },
       'too-many-groups': {
         fix: [
           at.server,
-          'Open the tab **Claims** and edit the claim whose value type is **Groups**.',
-          'Under **Filter** choose **Starts with** or **Matches regex** with a narrower value, so that it matches at most 100 groups, and save.',
+          'Open the tab **Claims** and edit the claim with the value type **Groups**.',
+          'Under **Filter** choose **Starts with** or **Matches regex**. Enter a value that matches at most 100 groups. Save the claim.',
         ],
       },
     },
   },
   'server.hook-failed': {
     fix: [
-      'In the Okta Admin Console open **Workflow › Inline Hooks** and choose the hook of type **Token**.',
-      'Click **Preview**, send the request, and compare the response with the format that Okta documents. The service must answer within 3 seconds.',
-      'To confirm: in **Security › API › Authorization Servers**, choose the server, open **Access Policies**, edit the rule, and set **Use this inline hook** to _None (disabled)_.',
+      `${hooks} Choose the hook of the type **Token**.`,
+      preview,
+      'To test without the hook, open **Security › API › Authorization Servers** and choose the server. Open **Access Policies**, edit the rule, and set **Use this inline hook** to _None (disabled)_.',
       at.log,
     ],
-    variants: {
-      'org-server': {
-        fix: [
-          'In the Okta Admin Console open **Workflow › Inline Hooks** and look at each active hook.',
-          'Click **Preview**, send the request, and compare the response with the format that Okta documents. The service must answer within 3 seconds.',
-          at.log,
-        ],
-      },
-    },
+    variants: { 'org-server': { fix: [`${hooks} Look at each active hook.`, preview, at.log] } },
   },
 } as const satisfies ProviderWords

@@ -3,15 +3,15 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 export const tenant = {
   'tenant.not-found': {
     fix: [
-      'Okta answers for every name, also for names that nobody owns, so a typing error is not noticed before.',
-      'In the Okta Admin Console click your name at the top right; enter the address shown there, without `-admin`.',
-      'Look at the ending: `okta.com`, `oktapreview.com` and `okta-emea.com` are different organizations.',
+      'In the Okta Admin Console click your name at the top right. Enter the domain shown there, without `-admin`.',
+      'Check the ending: `okta.com`, `oktapreview.com` and `okta-emea.com` are different organizations.',
+      'Okta resolves every subdomain, even one without an organization. A typing error therefore shows only in this check.',
     ],
   },
   'tenant.deactivated': {
     fix: [
-      'Integrator and developer organizations are switched off when nobody signs in for a long time (180 days).',
-      'Ask the person who signed up to write to Okta, or sign up for a new organization and repeat the set-up there.',
+      'Okta deactivates Integrator and developer organizations after 180 days without a sign-in.',
+      'Ask the administrator who signed up to contact Okta. Or sign up for a new organization and set it up again.',
     ],
   },
 } as const satisfies ProviderWords

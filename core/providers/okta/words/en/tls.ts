@@ -3,13 +3,14 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 export const tls = {
   'tls.hostname-mismatch': {
     fix: [
-      'Compare the domain with the names that stand beside this finding: a typing error often shows there.',
-      'With a custom domain: **Customizations › Brands**, choose the brand, tab **Domains**; the domain must be verified and its certificate current.',
+      'Compare the domain with the names that are shown beside this finding, and correct typing errors.',
+      'If it is a custom domain, open **Customizations › Brands**, choose the brand and open the tab **Domains**. Check that the domain is verified and its certificate has not expired.',
     ],
   },
   'tls.expires-soon': {
     fix: [
-      '**Customizations › Brands**, choose the brand, tab **Domains**: renew the certificate if you manage it yourself.',
+      'Open **Customizations › Brands**, choose the brand and open the tab **Domains**.',
+      'If you manage the certificate yourself, renew it.',
     ],
   },
 } as const satisfies ProviderWords

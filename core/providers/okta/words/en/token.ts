@@ -6,46 +6,50 @@ export const token = {
     fix: [
       'Read the message beside this finding. It is shown as received.',
       at.log,
-      'Give Okta Support the request id if the entry does not help.',
+      'If the entry does not help, open a support case with Okta. Include the request ID.',
     ],
   },
   'token.opaque': {
     fix: [
-      'Tokens of Okta’s own (org) server are not meant to be read by others: use a custom authorization server, such as `default`.',
+      'Only Okta itself can read tokens from the org authorization server. Use a custom authorization server, such as `default`.',
       at.servers,
+      'Choose the server, copy **Issuer URI** and enter it here.',
     ],
   },
   'token.encrypted': {
     fix: [
       at.server,
-      'On the tab **Settings**, beside **Encryption keys**, click **Edit**.',
-      'Under **Access Token Encryption** choose no encryption, and click **Save**.',
+      'Open the tab **Settings**. Beside **Encryption keys** click **Edit**.',
+      'Under **Access Token Encryption** choose no encryption. Click **Save**.',
     ],
   },
   'token.algorithm': {
     fix: [
-      'Okta signs access tokens with RS256 only: another algorithm means that the token comes from somewhere else. Compare its `iss`.',
+      'Okta signs access tokens with RS256 only. A token with another algorithm was issued by another server.',
+      'Compare `iss` in the token with the issuer entered here.',
     ],
   },
   'token.issuer-mismatch': {
     fix: [
       at.server,
-      'On the tab **Settings** look at **Issuer**: with a custom domain, _Okta URL_, _Custom URL_ and _Dynamic_ give different names.',
-      'Give {product} the **Metadata URI** on the same domain. Okta issuers have no slash at the end.',
+      'Open the tab **Settings** and look at **Issuer**. With a custom domain, _Okta URL_, _Custom URL_ and _Dynamic_ give different issuers.',
+      'In {product}, enter the **Metadata URI** on the same domain. Okta issuers do not end with a slash.',
     ],
   },
   'token.audience-mismatch': {
     fix: [
       at.server,
-      'On the tab **Settings** compare **Audience** with what stands beside this finding; **Edit** it, or correct the field Audience here.',
-      'Other apps of the same server get the new audience too: if there are any, add a server of its own for {product}.',
+      'Open the tab **Settings** and compare **Audience** with the value that is shown beside this finding.',
+      'Click **Edit** and correct it there, or correct the field Audience here.',
+      'A new audience also applies to all other apps of the server. If there are any, add a separate server for {product}.',
     ],
     variants: {
       none: {
         fix: [
           at.server,
-          'On the tab **Settings** look at **Audience**: click **Edit**, enter the audience that {product} expects, and save.',
-          'On the tab **Claims** check that no claim named `aud` replaces it.',
+          'Open the tab **Settings** and click **Edit**.',
+          'In **Audience** enter the audience that {product} expects. Click **Save**.',
+          'Open the tab **Claims**. Remove any claim named `aud`, because it replaces the audience.',
         ],
       },
     },
@@ -53,21 +57,23 @@ export const token = {
   'token.scope-missing': {
     fix: [
       at.server,
-      'On the tab **Access Policies** look at the rule for this app: the scope must be allowed there.',
-      'Okta writes scopes in the claim `scp`; a custom claim of that name in the tab **Claims** would hide them.',
+      'Open the tab **Access Policies** and edit the rule for this app. Under **Scopes requested** the scope must be allowed.',
+      'Open the tab **Claims**. Remove any custom claim named `scp`, because it hides the scopes.',
     ],
   },
   'token.lifetime': {
     fix: [
       at.server,
-      'On the tab **Access Policies** edit the rule: **Access token lifetime is** between 5 minutes and 24 hours; 60 minutes is usual.',
-      'If another value comes than you set, a rule further up matches first.',
+      'Open the tab **Access Policies** and edit the rule.',
+      'Set **Access token lifetime is** to a value between 5 minutes and 24 hours. 60 minutes is usual.',
+      'If the token still has another lifetime, a rule above this one matches first.',
     ],
   },
   'token.type': {
     fix: [
       at.app,
-      'On the tab **General**, **General Settings › Edit**, untick **Require Demonstrating Proof of Possession (DPoP) header in token requests**, and save.',
+      at.general,
+      'Clear **Require Demonstrating Proof of Possession (DPoP) header in token requests**. Click **Save**.',
     ],
   },
 } as const satisfies ProviderWords
