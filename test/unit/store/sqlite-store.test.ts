@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { memoryStore } from '../../../core/store/memory-store.ts'
-import { keptRuns } from '../../../core/store/sqlite-store.ts'
+import { keptRuns } from '../../../core/store/runs-table.ts'
 import type { Store } from '../../../core/store/store.ts'
 import { evidence, report, setup } from './samples.ts'
 

@@ -1,0 +1,29 @@
+import type { Sql } from './sql.ts'
+import type { Store } from './store.ts'
+
+/** Certificates that a setup trusts beside the public ones, in the table `authorities`. */
+export const authoritiesIn = ({
+  all,
+  run,
+  hasSetup,
+}: Sql): Pick<Store, 'authorities' | 'addAuthority' | 'removeAuthority'> => ({
+  authorities: (id) =>
+    all('SELECT fingerprint, pem FROM authorities WHERE setup = ? ORDER BY fingerprint', id).map((row) => ({
+      fingerprint: String(row.fingerprint),
+      pem: String(row.pem),
+    })),
+  addAuthority: (id, fingerprint, pem) => {
+    if (hasSetup(id)) run('INSERT OR REPLACE INTO authorities VALUES (?, ?, ?)', id, fingerprint, pem)
+  },
+  removeAuthority: (id, fingerprint) =>
+    run('DELETE FROM authorities WHERE setup = ? AND fingerprint = ?', id, fingerprint),
+})
+
+/** Settings of the whole program, in the table `settings`. */
+export const settingsIn = ({ all, run }: Sql): Pick<Store, 'setting' | 'saveSetting'> => ({
+  setting: (name) => {
+    const row = all('SELECT value FROM settings WHERE name = ?', name)[0]
+    return row && String(row.value)
+  },
+  saveSetting: (name, value) => run('INSERT OR REPLACE INTO settings VALUES (?, ?)', name, value),
+})
