@@ -1,48 +1,51 @@
-import { text } from '../text.ts'
+import { intl, text } from '../text.ts'
 
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** How old a moment is, in words: "just now", "5 min ago", "2 h ago", "3 days ago". */
+/** The largest unit that a span fills at least once, and how often; null for less than a minute. */
+function unitOf(ms: number): readonly [number, 'minute' | 'hour' | 'day'] | null {
+  if (!(ms >= minute)) return null
+  if (ms < hour) return [Math.floor(ms / minute), 'minute']
+  return ms < day ? [Math.floor(ms / hour), 'hour'] : [Math.floor(ms / day), 'day']
+}
+
+/** How old a moment is, in words: "just now", "5 minutes ago", "3 days ago". */
 export function ago(at: string, now: number): string {
-  const ms = now - Date.parse(at)
-  if (!(ms >= minute)) return text.age.now
-  if (ms < hour) return text.age.minutes(Math.floor(ms / minute))
-  if (ms < day) return text.age.hours(Math.floor(ms / hour))
-  return text.age.days(Math.floor(ms / day))
+  const found = unitOf(now - Date.parse(at))
+  return found ? intl.ago(...found) : text.age.now
 }
 
-/** The same for narrow columns: "now", "5 min", "2 h", "3 d". */
+/** The same for narrow columns: "now", "5m", "2h", "3d". */
 export function agoShort(at: string, now: number): string {
-  const ms = now - Date.parse(at)
-  if (!(ms >= minute)) return text.age.nowShort
-  if (ms < hour) return text.age.minutesShort(Math.floor(ms / minute))
-  if (ms < day) return text.age.hoursShort(Math.floor(ms / hour))
-  return text.age.daysShort(Math.floor(ms / day))
+  const found = unitOf(now - Date.parse(at))
+  return found ? intl.unit(...found, 'narrow') : text.age.nowShort
 }
 
-/** A duration with the precision that a person can use: "184 ms", "0.6 s", "12 s". */
+/** A duration with the precision that a person can use: "184 ms", "0.6 sec", "12 sec". */
 export function duration(ms: number): string {
-  if (ms < 500) return `${Math.round(ms)} ms`
-  if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`
-  return `${Math.round(ms / 1000)} s`
+  if (ms < 500) return intl.unit(Math.round(ms), 'millisecond')
+  return intl.unit(ms / 1000, 'second', 'short', ms < 9950 ? 1 : 0)
 }
 
-/** A span of time in words, as coarse as it is long: "58 s", "42 min", "3 h 10 min", "2 days". */
+/** A span of time in words, as coarse as it is long: "58 sec", "42 min", "3 hr 10 min", "2 days". */
 export function span(ms: number): string {
-  if (ms < minute) return text.age.spanSeconds(Math.max(0, Math.floor(ms / 1000)))
-  if (ms < hour) return text.age.spanMinutes(Math.floor(ms / minute))
-  if (ms < 2 * day) return text.age.spanHours(Math.floor(ms / hour), Math.floor((ms % hour) / minute))
-  return text.age.spanDays(Math.floor(ms / day))
+  if (ms < minute) return intl.unit(Math.max(0, Math.floor(ms / 1000)), 'second')
+  if (ms < hour) return intl.unit(Math.floor(ms / minute), 'minute')
+  if (ms >= 2 * day) return intl.unit(Math.floor(ms / day), 'day')
+  const minutes = Math.floor((ms % hour) / minute)
+  const hours = intl.unit(Math.floor(ms / hour), 'hour')
+  return minutes === 0 ? hours : intl.span([hours, intl.unit(minutes, 'minute')])
 }
 
-/** The same to the second, for what is counted down: "4 min 32 s". */
+/** The same to the second, for what is counted down: "4 min 32 sec". */
 export function countdown(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000))
-  return seconds < 60 ? text.age.spanSeconds(seconds) : text.age.spanExact(Math.floor(seconds / 60), seconds % 60)
+  if (seconds < 60) return intl.unit(seconds, 'second')
+  const minutes = intl.unit(Math.floor(seconds / 60), 'minute')
+  return seconds % 60 === 0 ? minutes : intl.span([minutes, intl.unit(seconds % 60, 'second')])
 }
 
-const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
-/** A moment as a clock on the wall shows it, in the time of this computer. */
-export const moment = (at: string | number): string => moments.format(new Date(at))
+/** A moment as a clock on the wall shows it, in the time zone of this computer, with its offset. */
+export const moment = (at: string | number): string => intl.moment(at)

@@ -1,4 +1,5 @@
 import type { Finding, HostDescription } from '../../core/contract/values.ts'
+import { text } from '../text.ts'
 import { shownText } from './difference.ts'
 
 /** What the makers of this program need to know of a fault of theirs; it holds nothing of the setup. */
@@ -8,8 +9,8 @@ export function bugReport(
   host: Pick<HostDescription, 'tool' | 'kind'> | null,
 ): string {
   const lines = [
-    host && `${host.tool.name} ${host.tool.version}, ${host.kind}`,
-    `guide ${guide}, check ${check}`,
+    host && text.bug.tool(host.tool.name, host.tool.version, host.kind),
+    text.bug.check(guide, check),
     says,
     actual === null ? null : shownText(actual),
   ]

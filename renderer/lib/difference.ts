@@ -1,4 +1,5 @@
 import type { Shown } from '../../core/contract/values.ts'
+import { intl } from '../text.ts'
 
 /** A piece of a shown value; `differs` pieces are the ones to mark. */
 export interface Piece {
@@ -119,4 +120,4 @@ export function difference(expected: Shown, actual: Shown): Difference {
 }
 
 /** A shown value in one line, for quiet rows and plain text. */
-export const shownText = (value: Shown): string => (isList(value) ? value.join(', ') : wordOf(value))
+export const shownText = (value: Shown): string => (isList(value) ? intl.list(value) : wordOf(value))

@@ -1,6 +1,6 @@
 import { plainText } from '../../core/contract/inline-text.ts'
 import type { Finding, ProviderId } from '../../core/contract/values.ts'
-import { text } from '../text.ts'
+import { intl, text } from '../text.ts'
 import { shownText } from './difference.ts'
 
 export interface About {
@@ -12,17 +12,17 @@ export interface About {
 /** A finding as a person would write it into a ticket. */
 export function findingText(finding: Finding, { provider, product, host }: About): string {
   const t = text.finding
-  const received = host ? t.receivedFrom(host) : t.received
+  const received = (value: string) => (host ? t.receivedFromIs(host, value) : t.receivedIs(value))
   const lines = [
     `${plainText(finding.says ?? finding.title)}${finding.diagnosis ? ` (${finding.diagnosis})` : ''}`,
     finding.says ? plainText(finding.title) : null,
-    finding.expected === null ? null : `${t.expected}: ${shownText(finding.expected)}`,
-    finding.actual === null ? null : `${received}: ${shownText(finding.actual)}`,
-    finding.fix.length ? `${t.fix}:` : null,
+    finding.expected === null ? null : t.expectedIs(shownText(finding.expected)),
+    finding.actual === null ? null : received(shownText(finding.actual)),
+    finding.fix.length ? t.fixes : null,
     ...finding.fix.map((line, i) => `  ${i + 1}. ${plainText(line)}`),
-    finding.owner ? `${t.who}: ${text.owners[finding.owner](provider, product)}` : null,
-    finding.takesEffect ? `${t.effect}: ${finding.takesEffect}` : null,
-    finding.possible.length ? `${t.possible}: ${finding.possible.join(', ')}` : null,
+    finding.owner ? t.whoIs(text.owners[finding.owner](provider, product)) : null,
+    finding.takesEffect ? t.effectIs(finding.takesEffect) : null,
+    finding.possible.length ? t.possibleAre(intl.list(finding.possible)) : null,
     ...finding.refs.map(({ url }) => url),
   ]
   return lines.filter((line) => line !== null).join('\n')

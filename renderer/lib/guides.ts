@@ -1,5 +1,6 @@
 import { plainText } from '../../core/contract/inline-text.ts'
 import { type GuideSummary, type PracticeFault, type ProviderId, providerIds } from '../../core/contract/values.ts'
+import { intl } from '../text.ts'
 import { fits, groupBy } from './search.ts'
 
 /** For products without a guide of their own: what nobody looks for stands last. */
@@ -56,4 +57,4 @@ export const faultsFor = (
 
 /** The products of the guides that a switch belongs to, each once. */
 export const productsOf = (ids: readonly string[], guides: readonly GuideSummary[]): string =>
-  [...new Set(ids.map((id) => guides.find((guide) => guide.id === id)?.product ?? id))].join(', ')
+  intl.list([...new Set(ids.map((id) => guides.find((guide) => guide.id === id)?.product ?? id))])

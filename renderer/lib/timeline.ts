@@ -1,4 +1,5 @@
 import type { Exchange, Report } from '../../core/contract/values.ts'
+import { intl } from '../text.ts'
 
 export type Phase = 'dns' | 'connect' | 'tls' | 'wait' | 'receive' | 'silent'
 export const phases: readonly Phase[] = ['dns', 'connect', 'tls', 'wait', 'receive', 'silent']
@@ -175,11 +176,8 @@ export function scaleOf(rows: readonly Row[]): Scale {
   return { at, ticks, folds: long.map((pause) => ({ ...pause, at: at(pause.from), width: short / drawn })) }
 }
 
-/** Whole milliseconds, in groups of three: "21 400". Below ten, one digit more. */
-export function milliseconds(ms: number): string {
-  if (ms > 0 && ms < 9.95) return String(Math.round(ms * 10) / 10)
-  return String(Math.round(ms)).replace(/\B(?=(?:\d{3}){1,9}$)/g, '\u202f')
-}
+/** Whole milliseconds: "21,400". Below ten, one digit more. */
+export const milliseconds = (ms: number): string => intl.number(ms, ms < 9.95 ? 1 : 0)
 
 /** The path of an address, which is what tells requests to one host apart. */
 export function pathOf(url: string): string {

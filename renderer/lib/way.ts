@@ -1,5 +1,5 @@
 import type { ConnectionReport, Finding, Report, Rung, Status, StepMark } from '../../core/contract/values.ts'
-import { text } from '../text.ts'
+import { intl, text } from '../text.ts'
 import { duration } from './age.ts'
 
 const t = text.timeline.way
@@ -48,17 +48,17 @@ const line = (given: Partial<Line>): Line => ({ label: null, value: null, note: 
 const why = ({ message, code }: Failed): string => t.failed(message || code, code)
 
 function nameOf({ host, port, resolution }: ConnectionReport): Drawn {
-  const asked = resolution?.servers.length ? t.servers(resolution.servers.join(', ')) : null
+  const asked = resolution?.servers.length ? t.servers(intl.list(resolution.servers)) : null
   const source =
     resolution && (resolution.source === 'resolver' ? (asked ?? t.sources.resolver) : t.sources[resolution.source])
-  const took = resolution && resolution.source !== 'proxy' && resolution.ms ? `, ${duration(resolution.ms)}` : ''
+  const timed = resolution && resolution.source !== 'proxy' && resolution.ms ? duration(resolution.ms) : null
   const failure = resolution?.failure
   return {
     id: 'name',
     title: t.stations.name,
     lines: [
       line({ value: host, note: t.port(port) }),
-      line({ note: source ? `${source}${took}` : t.unresolved }),
+      line({ note: source ? (timed ? t.took(source, timed) : source) : t.unresolved }),
       ...(failure ? [line({ note: why(failure), bad: true })] : []),
     ],
   }
@@ -132,7 +132,7 @@ function proxyOf({ proxy, direct, otherStack }: ConnectionReport): Drawn {
   const said = [
     proxy.product,
     proxy.status === null ? null : t.answered(proxy.status),
-    proxy.offers.length ? t.offers(proxy.offers.join(', ')) : null,
+    proxy.offers.length ? t.offers(intl.list(proxy.offers)) : null,
     proxy.says,
   ].filter((part) => part !== null)
   return {
@@ -154,7 +154,7 @@ function tlsOf({ tls }: ConnectionReport): Drawn {
     ...station,
     lines: [
       ...(tls.protocol ? [line({ value: tls.protocol, note: tls.cipher })] : []),
-      ...(tls.failure ? [line({ note: `${t.tlsFailed}: ${why(tls.failure)}`, bad: true })] : []),
+      ...(tls.failure ? [line({ note: t.tlsFailed(why(tls.failure)), bad: true })] : []),
       ...(tls.inspectedBy ? [line({ label: t.inspected, note: tls.inspectedBy, bad: tls.failure !== null })] : []),
     ],
   }
@@ -164,7 +164,8 @@ function clockOf({ clock }: ConnectionReport): Drawn[] {
   if (!clock) return []
   const { offset, uncertainty } = clock
   const far = duration(Math.abs(offset))
-  const note = `${offset < 0 ? t.behind(far) : t.ahead(far)}, ${t.within(duration(uncertainty))}`
+  const near = duration(uncertainty)
+  const note = offset < 0 ? t.behind(far, near) : t.ahead(far, near)
   return [{ id: 'clock', title: t.stations.clock, lines: [line({ note })] }]
 }
 

@@ -83,7 +83,9 @@ export class Runs {
       this.#say(text.signOn.announceOver)
     } else if (progress && Date.now() - this.#spokeAt > 4000) {
       // Every count would drown everything else a screen reader has to say.
-      this.#say(text.checklist.announceProgress(progress.done, progress.of, progress.waits[0]?.says ?? null))
+      const { done, of, waits } = progress
+      const waited = waits[0]?.says
+      this.#say(waited ? text.checklist.announceWaiting(done, of, waited) : text.checklist.announceProgress(done, of))
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { text } from '../../renderer/text.ts'
 import {
   expect,
   makeSetup,
@@ -33,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         .getByRole('group', { name: 'Auth0' })
         .getByRole('radio', { name: /Key Insight/ })
         .check()
-      await expect(page.getByRole('heading', { name: 'What will be needed' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: text.create.needed })).toBeVisible()
       await look('new setup')
       await toPractice(page)
       await look('practice tenant, stopped')
@@ -44,20 +45,20 @@ for (const colorScheme of ['light', 'dark'] as const)
         await look(`green step ${step}`)
       }
       await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
-      await expect(page.getByText(/values are proved by requests/)).toBeVisible()
+      await expect(page.getByText(/values are verified by requests/)).toBeVisible()
       await look('hand-off, proved')
       await switchFault(page, 'policy.no-match', true)
       await look('practice tenant with a fault')
       await toSetup(page, 'Practice with Okta')
       expect(await runAll(page)).toBe('fail')
       await page.getByRole('button', { name: 'Show the cause' }).click()
-      await page.getByText('What was sent and received').click()
+      await page.getByText(text.finding.exchange).click()
       await look('checklist with a cause and its exchange')
       await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'All setups' }).click()
       await expect(page.locator('[data-setup]')).toHaveCount(2)
       await look('list of setups')
       await host.stop()
-      await expect(page.getByRole('heading', { level: 1, name: 'The program has stopped' })).toBeFocused()
+      await expect(page.getByRole('heading', { level: 1, name: text.stopped.gone.title })).toBeFocused()
       await look('program stopped')
     })
   })
@@ -74,7 +75,7 @@ async function tabTo(page: Page, name: RegExp | string, role: 'button' | 'switch
 }
 
 test('from the first run to a green practice run by keyboard alone', async ({ page, host: _ }) => {
-  await tabTo(page, /Try it on the practice tenant/)
+  await tabTo(page, new RegExp(text.welcome.practice))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Practice tenant' })).toBeFocused()
   await tabTo(page, 'Okta', 'radio')
@@ -82,8 +83,8 @@ test('from the first run to a green practice run by keyboard alone', async ({ pa
   await expect(page.getByRole('radio', { name: 'Auth0' })).toBeChecked()
   await tabTo(page, 'Start the practice tenant')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Pretending to be Auth0' })).toBeVisible()
-  await tabTo(page, 'Set up against it')
+  await expect(page.getByRole('heading', { name: text.practice.running('Auth0') })).toBeVisible()
+  await tabTo(page, text.practice.setUp)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Practice with Auth0' })).toBeFocused()
   await tabTo(page, 'Run all checks')

@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test'
+import { text } from '../../renderer/text.ts'
 import { type RealHost, startRealHost } from './support/host.ts'
 import { makeSetup, toSetup } from './support/real-window.ts'
 import { pageText } from './support/traces.ts'
@@ -28,7 +29,7 @@ test.describe('the door', () => {
       await other.goto(`${origin}/#token=${'0'.repeat(64)}`)
 
       await expect(other.locator('[data-connection="locked"]')).toBeVisible()
-      await expect(other.getByRole('heading', { level: 1, name: 'This page needs its full address' })).toBeFocused()
+      await expect(other.getByRole('heading', { level: 1, name: text.stopped.locked.title })).toBeFocused()
       expect(await pageText(other)).not.toContain('Umbrella')
       await expectAccessible(other)
 
@@ -57,7 +58,7 @@ test('a closed program is said; a new start needs its new address, and nothing i
 
   await host.stop()
   await expect(page.locator('[data-connection="gone"]')).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1, name: 'The program has stopped' })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 1, name: text.stopped.gone.title })).toBeFocused()
   await host.start()
   await expect(page.locator('[data-connection="locked"]')).toBeVisible()
   await page.goto(host.url)

@@ -1,3 +1,4 @@
+import { text } from '../../renderer/text.ts'
 import { expect, practiceSetup, runAll, switchFault, test, toSetup, toStep } from './support/real-window.ts'
 
 const faults = {
@@ -62,7 +63,9 @@ test.describe('faults of the practice tenant, switched in the window', () => {
           await expect(card).toBeVisible()
           await expect(card.getByRole('heading', { name: 'What to change' })).toBeVisible()
           expect(await card.locator('.fix li').count()).toBeGreaterThan(0)
-          await expect(card).toContainText(/Who.*(You|administrator|Your network team|Whoever runs|support|Nobody)/s)
+          await expect(card).toContainText(
+            /Who can fix this:.*(You|administrator|Your network team|support|No action)/s,
+          )
           await expect(page.locator('[data-step-open]')).toHaveAttribute('data-mark', 'failed')
           await expect(page.locator('[data-step][aria-current] [data-mark="failed"]')).toBeVisible()
           // One red step: whatever only follows waits.
@@ -140,6 +143,6 @@ test.describe('faults of the practice tenant, switched in the window', () => {
     await toStep(page, 'find-domain')
     await expect(page.locator('[data-step-open]')).toHaveAttribute('data-mark', 'warning')
     await expect(page.locator('[data-diagnosis="tls.expires-soon"]')).toBeVisible()
-    await expect(page.getByText('This is the cause.')).toHaveCount(0)
+    await expect(page.getByText(text.finding.rootCause)).toHaveCount(0)
   })
 })

@@ -1,3 +1,4 @@
+import { text } from '../../renderer/text.ts'
 import { expect, expectAccessible, test } from './support/window.ts'
 
 test.describe('the choice of a guide', () => {
@@ -35,14 +36,14 @@ test.describe('the choice of a guide', () => {
     await page.keyboard.press('ArrowDown')
 
     await expect(page.getByRole('radio', { name: /^crul/ })).toBeChecked()
-    await expect(page.getByRole('heading', { name: 'What will be needed' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: text.create.needed })).toBeVisible()
   })
 
   test('says which packs of the person’s own were not taken', async ({ page, open }) => {
     await open({ refused: [{ file: 'okta/wiki.yaml', line: 14, reason: 'There is no check token.isued.' }] })
     await page.getByRole('button', { name: 'New setup' }).first().click()
 
-    const notice = page.getByRole('region', { name: 'One guide of your own was not taken' })
+    const notice = page.getByRole('region', { name: text.create.refused.title(1) })
     await expect(notice).toContainText('okta/wiki.yaml, line 14')
     await expect(notice).toContainText('There is no check token.isued.')
     await expectAccessible(page)
@@ -68,12 +69,12 @@ test.describe('practising a guide', () => {
     await expect(redirect).toBeHidden()
     await expect(page.getByText('2 other faults are not listed')).toBeVisible()
 
-    await page.getByLabel('Guide to practise').selectOption({ label: 'OpenMetadata: Sign-on with a single-page app' })
+    await page.getByLabel(text.practice.guide).selectOption({ label: 'OpenMetadata: Sign-on with a single-page app' })
     await redirect.check()
-    await expect(page.getByText('shown with OpenMetadata only')).toBeHidden()
+    await expect(page.getByText(text.practice.seenWith('OpenMetadata'))).toBeHidden()
     await expectAccessible(page)
     const sent = page.waitForRequest((request) => request.url().endsWith('/call/practice/setUp'))
-    await page.getByRole('button', { name: 'Set up against it' }).click()
+    await page.getByRole('button', { name: text.practice.setUp }).click()
 
     expect((await sent).postDataJSON()).toEqual({ guide: 'okta/openmetadata' })
     await expect(page.getByRole('navigation', { name: 'Steps' })).toContainText('Sign in as somebody')
@@ -82,12 +83,12 @@ test.describe('practising a guide', () => {
   test('keeps a switch in sight that is on', async ({ page, open }) => {
     await open()
     await page.getByRole('button', { name: 'Practice tenant' }).click()
-    await page.getByLabel('Guide to practise').selectOption('okta/openmetadata')
+    await page.getByLabel(text.practice.guide).selectOption('okta/openmetadata')
     await page.getByRole('switch', { name: /The redirect URI/ }).check()
 
-    await page.getByLabel('Guide to practise').selectOption('okta/crul')
+    await page.getByLabel(text.practice.guide).selectOption('okta/crul')
 
     await expect(page.getByRole('switch', { name: /The redirect URI/ })).toBeChecked()
-    await expect(page.getByText('shown with OpenMetadata only')).toBeVisible()
+    await expect(page.getByText(text.practice.seenWith('OpenMetadata'))).toBeVisible()
   })
 })

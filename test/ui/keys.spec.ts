@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { text } from '../../renderer/text.ts'
 import { secretWrong } from './support/fake-reports.ts'
 import { expect, expectAccessible, openSetup, openStep, test } from './support/window.ts'
 
@@ -7,9 +8,9 @@ const openKey = async (page: Page) => {
   await openStep(page, 'Give the app a key')
 }
 const makePair = async (page: Page) => {
-  await page.getByRole('radio', { name: 'Make a key pair here' }).check()
-  await page.getByRole('button', { name: 'Make the key pair' }).click()
-  await expect(page.getByRole('heading', { name: 'Public half' })).toBeFocused()
+  await page.getByRole('radio', { name: text.keys.ways.make }).check()
+  await page.getByRole('button', { name: text.keys.make }).click()
+  await expect(page.getByRole('heading', { name: text.keys.public })).toBeFocused()
 }
 const pem = '-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----\n'
 const passwordField = (page: Page) => page.getByRole('textbox', { name: 'Password of the key' })
@@ -25,9 +26,9 @@ for (const colorScheme of ['light', 'dark'] as const)
       await openKey(page)
       await page.getByText('Check a key set before you register it').click()
       await page.getByRole('textbox', { name: 'Key set' }).fill('{"keys":[{"d":"x"}]}')
-      await page.getByRole('button', { name: 'Check it' }).click()
+      await page.getByRole('button', { name: text.keys.check.check }).click()
       await expect(page.locator('[data-key-set="refused"]')).toBeVisible()
-      for (const way of ['Paste it', 'Choose a file', 'Make a key pair here']) {
+      for (const way of [text.keys.ways.paste, 'Choose a file', text.keys.ways.make]) {
         await page.getByRole('radio', { name: way }).check()
         await expectAccessible(page)
       }
@@ -47,7 +48,7 @@ test.describe('a private key', () => {
     await store(page).click()
 
     await expect(page.getByText('Stored in the keychain of this computer')).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'Public half' })).toBeFocused()
+    await expect(page.getByRole('heading', { name: text.keys.public })).toBeFocused()
     expect(await page.content()).not.toContain('c2VjcmV0')
   })
 
@@ -76,8 +77,8 @@ test.describe('a private key', () => {
     expect((await sent).postDataJSON()).toMatchObject({ field: 'private_key', value: 'MIIA/w==' })
     await expect(page.getByText('This file is protected by a password.')).toBeVisible()
     await page.getByLabel('Password of the key').fill('hunter2')
-    await page.getByRole('button', { name: 'Store it again' }).click()
-    await expect(page.getByRole('heading', { name: 'Public half' })).toBeFocused()
+    await page.getByRole('button', { name: text.keys.again }).click()
+    await expect(page.getByRole('heading', { name: text.keys.public })).toBeFocused()
     expect(await page.content()).not.toContain('hunter2')
   })
 
@@ -100,22 +101,22 @@ test.describe('a private key', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await open({ also: ['key'] })
     await openKey(page)
-    await page.getByRole('radio', { name: 'Make a key pair here' }).check()
+    await page.getByRole('radio', { name: text.keys.ways.make }).check()
     await expect(page.getByRole('radio', { name: /RS256/ })).toBeChecked()
-    await expect(page.getByText('The private half goes straight to the keychain')).toBeVisible()
+    await expect(page.getByText(text.keys.makeHint)).toBeVisible()
 
     await makePair(page)
 
-    const half = page.getByRole('region', { name: 'Public half' })
+    const half = page.getByRole('region', { name: text.keys.public })
     await expect(half).toContainText('preflight-2026-03')
     await expect(half).toContainText('RSA, 2048 bits')
-    await expect(half).toContainText('Register this with Okta')
+    await expect(half).toContainText(text.keys.publicHint('Okta'))
     await half.getByRole('radio', { name: 'PEM' }).check()
     await expect(half.getByRole('group', { name: 'PEM' })).toContainText('BEGIN PUBLIC KEY')
-    await half.getByRole('button', { name: 'Copy public half' }).click()
+    await half.getByRole('button', { name: text.keys.copyPublic }).click()
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain('BEGIN PUBLIC KEY')
     await page.reload()
-    await expect(page.getByRole('region', { name: 'Public half' })).toContainText('preflight-2026-03')
+    await expect(page.getByRole('region', { name: text.keys.public })).toContainText('preflight-2026-03')
   })
 
   test('is replaced and deleted only after a question', async ({ page, open }) => {
@@ -127,12 +128,12 @@ test.describe('a private key', () => {
     await page.keyboard.press('Escape')
     await expect(page.getByText('Stored in the keychain of this computer')).toBeVisible()
     await page.getByRole('button', { name: 'Replace Private key' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Replace it' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: text.keys.replaceYes }).click()
     await expect(page.getByRole('textbox', { name: 'Private key' })).toBeVisible()
-    await page.getByRole('button', { name: 'Keep the stored one' }).click()
+    await page.getByRole('button', { name: text.field.keepOld }).click()
 
     await page.getByRole('button', { name: 'Clear Private key' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: text.keys.clearYes }).click()
     await expect(page.getByText('Stored in the keychain of this computer')).toBeHidden()
   })
 
@@ -142,15 +143,15 @@ test.describe('a private key', () => {
     await page.getByRole('textbox', { name: 'Private key' }).fill(pem)
     await store(page).click()
 
-    await expect(page.getByText('The stored key gives no public half')).toBeVisible()
+    await expect(page.getByText(text.keys.noPublic)).toBeVisible()
   })
 
   test('says where it is kept without a keychain', async ({ page, open }) => {
     await open({ also: ['key'], noKeychain: 'no secret service is running' })
     await openKey(page)
-    await page.getByRole('radio', { name: 'Make a key pair here' }).check()
+    await page.getByRole('radio', { name: text.keys.ways.make }).check()
 
-    await expect(page.getByText('kept in memory until the program ends')).toBeVisible()
+    await expect(page.getByText(text.keys.makeHintMemory)).toBeVisible()
   })
 })
 
@@ -160,9 +161,9 @@ test.describe('a key set that is about to be registered', () => {
     await openKey(page)
     await page.getByText('Check a key set before you register it').click()
     await page.getByRole('textbox', { name: 'Key set' }).fill('{"keys":[{"kty":"RSA"}]}')
-    await page.getByRole('button', { name: 'Check it' }).click()
+    await page.getByRole('button', { name: text.keys.check.check }).click()
 
-    await expect(page.locator('[data-key-set="fine"]')).toContainText('It may be registered')
+    await expect(page.locator('[data-key-set="fine"]')).toContainText(text.keys.check.fine)
   })
 
   test('is refused with them, and taken out of the window', async ({ page, open, context }) => {
@@ -171,12 +172,12 @@ test.describe('a key set that is about to be registered', () => {
     await openKey(page)
     await page.getByText('Check a key set before you register it').click()
     await page.getByRole('textbox', { name: 'Key set' }).fill('{"keys":[{"kty":"RSA","d":"c2VjcmV0"}]}')
-    await page.getByRole('button', { name: 'Check it' }).click()
+    await page.getByRole('button', { name: text.keys.check.check }).click()
 
     const refused = page.locator('[data-key-set="refused"]')
     await expect(refused).toContainText('relying-party.private-key-set')
     await expect(page.getByRole('textbox', { name: 'Key set' })).toHaveValue('')
-    await refused.getByRole('button', { name: 'Copy the public half instead' }).click()
+    await refused.getByRole('button', { name: text.keys.check.copyPublic }).click()
     expect(await page.evaluate('navigator.clipboard.readText()')).not.toContain('"d"')
   })
 })
@@ -184,12 +185,12 @@ test.describe('a key set that is about to be registered', () => {
 test('whether DPoP is required is a choice in words', async ({ page, open }) => {
   await open({ also: ['key'] })
   await openKey(page)
-  await expect(page.getByRole('radio', { name: /Not required: the box is clear/ })).toBeChecked()
+  await expect(page.getByRole('radio', { name: /Not required: the checkbox is cleared/ })).toBeChecked()
 
-  await page.getByRole('radio', { name: /Required: the box is ticked/ }).check()
+  await page.getByRole('radio', { name: /Required: the checkbox is selected/ }).check()
   await page.reload()
 
-  await expect(page.getByRole('radio', { name: /^Required: the box is ticked/ })).toBeChecked()
+  await expect(page.getByRole('radio', { name: /^Required: the checkbox is selected/ })).toBeChecked()
 })
 
 test('a private key in the hand-off is a secret with its note', async ({ page, open }) => {
@@ -199,7 +200,7 @@ test('a private key in the hand-off is a secret with its note', async ({ page, o
   await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
 
   const row = page.getByRole('group', { name: 'Private Key' })
-  await expect(row.getByRole('img', { name: 'A stored secret, hidden' })).toBeVisible()
+  await expect(row.getByRole('img', { name: text.handoff.dots })).toBeVisible()
   await expect(row).toContainText('As JWK, on one line.')
 })
 
@@ -212,13 +213,13 @@ test.describe('other ways of client authentication', () => {
     const card = page.locator('[data-diagnosis="client.secret-wrong"]')
     const sent = page.waitForRequest((request) => request.url().endsWith('/call/runs/start'))
 
-    const button = card.getByRole('button', { name: 'Try the other ways once' })
-    await expect(button).toHaveAccessibleDescription(/up to three more requests.*lock-out/)
+    const button = card.getByRole('button', { name: text.finding.ways.try })
+    await expect(button).toHaveAccessibleDescription(/up to three more requests.*lockout/)
     await expectAccessible(page)
     await button.click()
 
     expect((await sent).postDataJSON()).toEqual({ setup: 'acme', step: 'credentials', tryMethods: true })
-    await expect(card).toContainText('The other ways were tried in this run')
+    await expect(card).toContainText(text.finding.ways.tried)
     await expect(button).toHaveCount(0)
   })
 
@@ -227,6 +228,6 @@ test.describe('other ways of client authentication', () => {
     await openSetup(page, 'Acme production')
 
     await expect(page.locator('[data-diagnosis="policy.no-match"]')).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Try the other ways once' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: text.finding.ways.try })).toHaveCount(0)
   })
 })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { text } from '../../renderer/text.ts'
 import { expect, makeSetup, practiceSetup, runAll, test, toPractice, toSetup, toStep } from './support/real-window.ts'
 
 /** Sizes of the window, and the same at 200 %: zoomed, half as many pixels are there to lay things out in. */
@@ -131,7 +132,7 @@ test('a setup of an earlier practice tenant says so, and goes on with the next o
   await expect(page.getByText(/belongs to the practice tenant of Okta, which is not running/)).toBeVisible()
   await toPractice(page)
   await page.getByRole('button', { name: 'Start the practice tenant' }).click()
-  await expect(page.getByRole('heading', { name: 'Pretending to be Okta' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: text.practice.running('Okta') })).toBeVisible()
   await toSetup(page, 'Practice with Okta')
   expect(await runAll(page)).toBe('pass')
 })

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { text } from '../../renderer/text.ts'
 import { intercepted, proxyRefused } from './support/fake-reports.ts'
 import { expect, expectAccessible, openSetup, openStep, test } from './support/window.ts'
 
-const preview = (page: Page) => page.getByRole('group', { name: 'The letter' })
+const preview = (page: Page) => page.getByRole('group', { name: text.letter.preview })
 const openLetter = async (page: Page, setup = 'Acme production') => {
   await openSetup(page, setup)
   await page.getByRole('button', { name: 'Timeline', exact: true }).click()
@@ -55,7 +56,7 @@ test.describe('the letter', () => {
       const download = await coming
       expect(download.suggestedFilename()).toBe(name)
       expect(await readFile(await download.path(), 'utf8')).toBe(await preview(page).textContent())
-      await expect(page.getByRole('status')).toHaveText(`Saved among your downloads: ${name}`)
+      await expect(page.getByRole('status')).toHaveText(text.files.downloaded(name))
     }
   })
 
@@ -112,7 +113,7 @@ test.describe('without the proxy', () => {
     await button.click()
 
     expect((await sent).postDataJSON()).toMatchObject({ setup: 'acme', tryDirect: true })
-    await expect(card).toContainText('it did not work either in this run (There is no route to it).')
+    await expect(card).toContainText(text.finding.direct.tried('There is no route to it'))
     await expect(button).toHaveCount(0)
   })
 
@@ -129,14 +130,14 @@ test('the lowest certificate is saved from the ladder, with what it is', async (
   await open({ connection: 'untrusted', found: [intercepted] })
   await openSetup(page, 'Acme production')
   await page.getByRole('button', { name: 'Timeline', exact: true }).click()
-  await expect(page.getByText('Trust it only once they have confirmed its fingerprint.')).toBeVisible()
+  await expect(page.getByText(text.timeline.ladder.saveRoot)).toBeVisible()
   const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save the lowest certificate' }).click()
+  await page.getByRole('button', { name: text.timeline.ladder.save }).click()
   expect(await readFile(await (await coming).path(), 'utf8')).toMatch(/^-----BEGIN CERTIFICATE-----\n/)
 
   await open()
   await openSetup(page, 'Acme production')
   await page.getByRole('button', { name: 'Timeline', exact: true }).click()
-  await expect(page.getByRole('group', { name: 'TLS ladder' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Save the lowest certificate' })).toHaveCount(0)
+  await expect(page.getByRole('group', { name: text.timeline.ladder.title })).toBeVisible()
+  await expect(page.getByRole('button', { name: text.timeline.ladder.save })).toHaveCount(0)
 })

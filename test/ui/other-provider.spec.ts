@@ -9,7 +9,7 @@ test.describe('the address of another provider', () => {
     await domain.fill(value)
     await domain.blur()
     await expect(page.getByText(/sso\.example\.com belongs to Keycloak/)).toBeVisible()
-    await page.getByRole('button', { name: /^Set up with “Any OAuth server/ }).click()
+    await page.getByRole('button', { name: /^Create a setup with “Any OAuth server/ }).click()
     await expect(page.getByRole('heading', { level: 1, name: /Another product|OAuth/ })).toBeVisible()
     await expect(page.getByRole('textbox', { name: 'Issuer or well-known URL' })).toHaveValue(value)
   })

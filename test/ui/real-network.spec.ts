@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { text } from '../../renderer/text.ts'
 import { certify, pemOf, served } from '../support/faults/certificates.ts'
 import { afterHead, openTunnelTo, type Running, tcpServer } from '../support/faults/servers.ts'
 import { startPlainServer } from '../support/plain-server.ts'
@@ -25,8 +26,8 @@ async function inspectedOkta() {
 
 async function useProxy(page: Page, port: number) {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Settings' }).click()
-  await page.getByRole('radio', { name: 'One proxy for everything', exact: true }).check()
-  await page.getByRole('textbox', { name: 'Address of the proxy' }).fill(`127.0.0.1:${port}`)
+  await page.getByRole('radio', { name: text.settings.proxy.modes.url, exact: true }).check()
+  await page.getByRole('textbox', { name: text.settings.proxy.fields.url.label }).fill(`127.0.0.1:${port}`)
   await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeAttached()
 }
 
@@ -54,7 +55,7 @@ test.describe('a field engineer behind a proxy', () => {
     await expect(refused).toContainText('Without the proxy')
 
     await refused.getByRole('button', { name: 'Letter to the network team' }).click()
-    const letter = page.getByRole('group', { name: 'The letter' })
+    const letter = page.getByRole('group', { name: text.letter.preview })
     await expect(letter).toContainText(`127.0.0.1:${refusing.port}`)
     const saved = await host.saved(page, () => page.getByRole('button', { name: 'Save as a file' }).click())
     expect(saved.name).toBe('network-team-behind-a-proxy.txt')
@@ -67,16 +68,16 @@ test.describe('a field engineer behind a proxy', () => {
     await page.getByRole('button', { name: 'Timeline', exact: true }).click()
     await expect(page.locator('[data-station="proxy"]')).toContainText(`127.0.0.1:${letting.port}`)
     await expect(page.locator('[data-rung="root"]')).toHaveAttribute('data-problem', /^tls\./)
-    const lowest = page.getByRole('button', { name: 'Save the lowest certificate' })
+    const lowest = page.getByRole('button', { name: text.timeline.ladder.save })
     const { text: pem } = await host.saved(page, () => lowest.click())
     expect(pem.replace(/\s/g, '')).toBe(okta.root.replace(/\s/g, ''))
 
     // Once the authority is added to this setup, the way to the host holds.
     await page.getByRole('button', { name: 'Back to the checklist' }).click()
     await toStep(page, 'find-domain')
-    await page.locator('summary').filter({ hasText: 'authority of this network' }).click()
-    await page.getByRole('textbox', { name: 'Certificate of the authority' }).fill(pem)
-    await page.getByRole('button', { name: 'Add this authority' }).click()
+    await page.locator('summary').filter({ hasText: text.authorities.add }).click()
+    await page.getByRole('textbox', { name: text.authorities.label }).fill(pem)
+    await page.getByRole('button', { name: text.authorities.put }).click()
     await expect(page.getByText('Acme Inspection Root').first()).toBeVisible()
     await runAll(page)
     await page.getByRole('button', { name: 'Timeline', exact: true }).click()
@@ -89,13 +90,13 @@ test.describe('a window that keeps nothing', () => {
   test.use({ wishes: { nothingOnDisk: true } })
 
   test('works as usual, and leaves only what was saved', async ({ page, host }) => {
-    await expect(page.getByText('Nothing on disk.')).toBeVisible()
+    await expect(page.getByText(text.notices.nothingOnDisk)).toBeVisible()
     await practiceSetup(page, 'Okta')
     expect(await runAll(page)).toBe('pass')
     await page.getByRole('button', { name: 'Timeline', exact: true }).click()
     await page.getByRole('button', { name: 'Letter to the network team' }).click()
-    const { text } = await host.saved(page, () => page.getByRole('button', { name: 'Save as a file' }).click())
-    expect(text).toContain('nothing has to be changed')
+    const { text: letter } = await host.saved(page, () => page.getByRole('button', { name: 'Save as a file' }).click())
+    expect(letter).toContain('nothing has to be changed')
 
     expect(readdirSync(host.home, { recursive: true })).toEqual([])
     await host.stop(page)

@@ -1,3 +1,4 @@
+import { text } from '../../renderer/text.ts'
 import { allPassed, issuerDiffers } from './support/fake-reports.ts'
 import { expect, expectAccessible, openSetup, openStep, test } from './support/window.ts'
 
@@ -9,7 +10,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open({ empty: true })
 
       await expect(page.getByRole('button', { name: /Set up a product/ })).toBeVisible()
-      await expect(page.getByRole('button', { name: /Try it on the practice tenant/ })).toBeVisible()
+      await expect(page.getByRole('button', { name: text.welcome.practice })).toBeVisible()
       await expectAccessible(page)
     })
 
@@ -29,7 +30,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .getByRole('radio', { name: /Key Insight/ })
         .check()
 
-      await expect(page.getByRole('heading', { name: 'What will be needed' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: text.create.needed })).toBeVisible()
       await expectAccessible(page)
     })
 
@@ -37,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open()
       await openSetup(page, 'Acme production')
 
-      await page.getByText('What was sent and received').click()
+      await page.getByText(text.finding.exchange).click()
 
       await expect(page.getByText('grant_type=client_credentials')).toBeVisible()
       await expectAccessible(page)
@@ -80,7 +81,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Practice tenant' }).click()
       await page.getByRole('button', { name: 'Start the practice tenant' }).click()
 
-      await expect(page.getByRole('heading', { name: 'Pretending to be Okta' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: text.practice.running('Okta') })).toBeVisible()
       await expectAccessible(page)
     })
 
@@ -89,7 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       await host.stop()
 
-      await expect(page.getByRole('heading', { level: 1, name: 'The program has stopped' })).toBeFocused()
+      await expect(page.getByRole('heading', { level: 1, name: text.stopped.gone.title })).toBeFocused()
       await expectAccessible(page)
     })
   })
@@ -161,7 +162,7 @@ test.describe('new setup', () => {
 
     await expect(page.getByRole('heading', { level: 1, name: 'Umbrella' })).toBeFocused()
     await expect(page).toHaveTitle('Umbrella · IdP Preflight')
-    await expect(page.getByText('Nothing has been checked yet.')).toBeVisible()
+    await expect(page.getByText(text.checklist.never)).toBeVisible()
     await expect(page.locator('[data-mark="verified"]')).toHaveCount(0)
   })
 })
@@ -191,7 +192,7 @@ test.describe('checklist', () => {
     await openSetup(page, 'Acme production')
     const steps = page.getByRole('navigation', { name: 'Steps' })
 
-    for (const name of ['Verified', 'Failed', 'Warning', 'Waiting', 'Done by hand, not proved'])
+    for (const name of ['Verified', 'Failed', 'Warning', 'Waiting', text.marks.claimed])
       await expect(steps.getByRole('img', { name }).first()).toBeVisible()
   })
 
@@ -205,13 +206,13 @@ test.describe('checklist', () => {
     const card = page.locator('[data-diagnosis="metadata.issuer-mismatch"]')
     await expect(card.locator('mark.want')).toHaveText('acme.okta')
     await expect(card.locator('mark.got')).toHaveText('login.acme')
-    await expect(card).toContainText('They differ from character 9 on.')
+    await expect(card).toContainText(text.finding.differsAt(9))
   })
 
   test('a value is saved while it is typed, and what was repaired is said', async ({ page, open }) => {
     await open()
     await openSetup(page, 'Initech directory')
-    await expect(page.getByText('Open this page in Okta: known once the domain is filled in').first()).toBeVisible()
+    await expect(page.getByText(text.checklist.openPageLater('Okta')).first()).toBeVisible()
 
     await page.getByRole('textbox', { name: 'Okta domain' }).fill('https://acme-admin.okta.com')
 
@@ -281,7 +282,7 @@ test.describe('checklist', () => {
     await openSetup(page, 'Acme production')
     await openStep(page, 'Copy client ID and secret')
 
-    await expect(page.getByText('Kept in memory until the program ends')).toBeVisible()
+    await expect(page.getByText(text.field.storedMemory)).toBeVisible()
     await expect(page.getByText('no secret service is running')).toBeVisible()
   })
 
@@ -327,11 +328,11 @@ test.describe('checklist', () => {
     await openSetup(page, 'Initech directory')
     await openStep(page, 'Enter the values')
 
-    await page.getByRole('button', { name: 'I have done this by hand' }).click()
+    await page.getByRole('button', { name: text.checklist.byHand }).click()
     await expect(page.locator('[data-step="enter"] [data-mark="claimed"]')).toBeVisible()
-    await expect(page.getByText('Nothing has proved it.')).toBeVisible()
+    await expect(page.getByText('This step has not been verified.')).toBeVisible()
 
-    await page.getByRole('button', { name: 'Not done after all' }).click()
+    await page.getByRole('button', { name: text.checklist.notByHand }).click()
     await expect(page.locator('[data-step="enter"] [data-mark="not-run"]')).toBeVisible()
   })
 
@@ -390,7 +391,7 @@ test.describe('hand-off', () => {
 
     await page.getByRole('button', { name: /Copy from keychain.*Client Secret/ }).click()
 
-    await expect(page.getByText(/On the clipboard for \d+ more seconds/).first()).toBeVisible()
+    await expect(page.getByText(/The clipboard will be cleared in \d+ seconds/).first()).toBeVisible()
   })
 
   test('says where to get the secret when the host cannot copy it', async ({ page, open }) => {
@@ -398,7 +399,7 @@ test.describe('hand-off', () => {
     await openSetup(page, 'Acme staging')
     await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
 
-    await expect(page.getByText(/In a browser the secret cannot be put on the clipboard/)).toBeVisible()
+    await expect(page.getByText(text.handoff.noCopy)).toBeVisible()
     await expect(page.getByText(/the eye icon shows it/)).toBeVisible()
   })
 
@@ -418,13 +419,13 @@ test.describe('hand-off', () => {
 test.describe('practice', () => {
   test('a fault is filtered, switched on, and a setup made against it', async ({ page, open }) => {
     await open({ empty: true })
-    await page.getByRole('button', { name: /Try it on the practice tenant/ }).click()
+    await page.getByRole('button', { name: text.welcome.practice }).click()
     await page.getByRole('button', { name: 'Start the practice tenant' }).click()
 
     await page.getByRole('searchbox', { name: 'Filter faults' }).fill('policy')
     await page.getByRole('switch', { name: /No access policy rule/ }).check()
     await expect(page.getByText('1 fault on').first()).toBeVisible()
-    await page.getByRole('button', { name: 'Set up against it' }).click()
+    await page.getByRole('button', { name: text.practice.setUp }).click()
     await page.getByRole('button', { name: 'Run all checks' }).click()
 
     await expect(page.locator('[data-verdict="fail"]')).toBeVisible()
@@ -433,9 +434,9 @@ test.describe('practice', () => {
 
   test('without a fault the run is green', async ({ page, open }) => {
     await open({ empty: true, finds: allPassed })
-    await page.getByRole('button', { name: /Try it on the practice tenant/ }).click()
+    await page.getByRole('button', { name: text.welcome.practice }).click()
     await page.getByRole('button', { name: 'Start the practice tenant' }).click()
-    await page.getByRole('button', { name: 'Set up against it' }).click()
+    await page.getByRole('button', { name: text.practice.setUp }).click()
     await page.getByRole('button', { name: 'Run all checks' }).click()
 
     await expect(page.locator('[data-verdict="pass"]')).toBeVisible()
@@ -446,7 +447,7 @@ test.describe('practice', () => {
     await page.getByRole('button', { name: 'Practice tenant' }).click()
     await page.getByRole('radio', { name: 'Auth0' }).check()
     await page.getByRole('button', { name: 'Start the practice tenant' }).click()
-    await expect(page.getByRole('heading', { name: 'Pretending to be Auth0' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: text.practice.running('Auth0') })).toBeVisible()
     await page.getByRole('switch', { name: /The app requires DPoP/ }).check()
 
     await page.getByRole('button', { name: 'Stop', exact: true }).click()
@@ -462,10 +463,10 @@ test.describe('when things go wrong', () => {
     await openSetup(page, 'Acme production')
 
     await host.stop()
-    await expect(page.getByRole('heading', { name: 'The program has stopped' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: text.stopped.gone.title })).toBeVisible()
     await host.restart()
 
-    await expect(page.getByRole('heading', { name: 'The program has stopped' })).toBeHidden()
+    await expect(page.getByRole('heading', { name: text.stopped.gone.title })).toBeHidden()
     await expect(page).toHaveTitle('Acme production · IdP Preflight')
     await expect(page.getByRole('heading', { level: 1, name: 'Acme production' })).toBeVisible()
     await page.getByRole('button', { name: 'Run all checks' }).click()
@@ -478,7 +479,7 @@ test.describe('when things go wrong', () => {
     await host.stop()
     await host.restart('locked')
 
-    await expect(page.getByRole('heading', { name: 'This page needs its full address' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: text.stopped.locked.title })).toBeVisible()
   })
 
   test('a page without a token says so', async ({ page, open }) => {
@@ -487,7 +488,7 @@ test.describe('when things go wrong', () => {
 
     await page.goto(new URL('/', host.url).href)
 
-    await expect(page.getByRole('heading', { name: 'This page needs its full address' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: text.stopped.locked.title })).toBeVisible()
     await expect(page.getByText('npm start')).toBeVisible()
   })
 
@@ -509,11 +510,11 @@ test.describe('when things go wrong', () => {
   test('a session that keeps nothing says so on every screen, until it is put away', async ({ page, open }) => {
     await open({ keepsNothing: true })
 
-    await expect(page.getByText('Nothing on disk.')).toBeVisible()
+    await expect(page.getByText(text.notices.nothingOnDisk)).toBeVisible()
     await page.getByRole('button', { name: 'Settings' }).click()
-    await expect(page.getByText('are gone when the program ends')).toBeVisible()
+    await expect(page.getByText(text.notices.nothingOnDiskAbout)).toBeVisible()
     await page.getByRole('button', { name: 'Dismiss' }).click()
-    await expect(page.getByText('Nothing on disk.')).toBeHidden()
+    await expect(page.getByText(text.notices.nothingOnDisk)).toBeHidden()
   })
 
   test('a refused call is said in its own sentence', async ({ page, open }) => {

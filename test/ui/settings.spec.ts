@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { text } from '../../renderer/text.ts'
 import { authorityPem, endedPem, serverPem } from './support/certificates.ts'
 import { allPassed, intercepted } from './support/fake-reports.ts'
 import { expect, expectAccessible, openSetup, openStep, test } from './support/window.ts'
@@ -8,8 +9,8 @@ const openSettings = async (page: Page) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
 }
 const mode = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
-const proxyField = (page: Page) => page.getByRole('textbox', { name: 'Address of the proxy' })
-const pacField = (page: Page) => page.getByRole('textbox', { name: 'Address of the PAC file' })
+const proxyField = (page: Page) => page.getByRole('textbox', { name: text.settings.proxy.fields.url.label })
+const pacField = (page: Page) => page.getByRole('textbox', { name: text.settings.proxy.fields.pac.label })
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: 'Saved.' })
 const reloaded = async (page: Page) => {
   await page.reload()
@@ -19,9 +20,9 @@ const nothingRunsOut = async (page: Page, box: string) => {
   expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
   expect(await page.evaluate(`(m => m.scrollWidth - m.clientWidth)(document.querySelector('${box}'))`)).toBe(0)
 }
-const box = (page: Page) => page.getByRole('textbox', { name: 'Certificate of the authority' })
-const put = (page: Page) => page.getByRole('button', { name: 'Add this authority' })
-const openAuthorities = async (page: Page, title: string | RegExp = 'Add the authority of this network') => {
+const box = (page: Page) => page.getByRole('textbox', { name: text.authorities.label })
+const put = (page: Page) => page.getByRole('button', { name: text.authorities.put })
+const openAuthorities = async (page: Page, title: string | RegExp = text.authorities.add) => {
   await page.locator('summary').filter({ hasText: title }).click()
   await expect(box(page)).toBeVisible()
 }
@@ -41,10 +42,10 @@ for (const colorScheme of ['light', 'dark'] as const)
       await openSettings(page)
       await expectAccessible(page)
 
-      await mode(page, 'One proxy for everything').check()
+      await mode(page, text.settings.proxy.modes.url).check()
       await proxyField(page).fill('ftp://proxy')
-      await page.getByRole('button', { name: 'Store login of the proxy' }).click()
-      await page.getByText('What NO_PROXY can say').click()
+      await page.getByRole('button', { name: text.field.storeOf(text.settings.login.label) }).click()
+      await page.getByText(text.settings.proxy.noProxy.title).click()
       await expect(page.getByText('Not saved. Enter the name')).toBeVisible()
       await expect(page.getByText('Not saved. The proxy must look like')).toBeVisible()
       await expectAccessible(page)
@@ -76,11 +77,11 @@ test.describe('how the program reaches the internet', () => {
   test('what needs no address is saved at once and found again', async ({ page, open }) => {
     await open()
     await openSettings(page)
-    await expect(mode(page, 'As this computer is set up')).toBeChecked()
+    await expect(mode(page, text.settings.proxy.modes.system)).toBeChecked()
 
     await mode(page, 'No proxy').check()
     await expect(saved(page)).toBeAttached()
-    await expect(page.getByText('With “No proxy” it is not used.')).toBeVisible()
+    await expect(page.getByText(text.settings.login.idle)).toBeVisible()
 
     await reloaded(page)
     await expect(mode(page, 'No proxy')).toBeChecked()
@@ -93,18 +94,20 @@ test.describe('how the program reaches the internet', () => {
   }) => {
     await open()
     await openSettings(page)
-    await expect(page.locator('[data-mode="system"]')).toContainText('cannot ask the operating system')
+    await expect(page.locator('[data-mode="system"]')).toContainText(
+      'Only the desktop program can read the system proxy settings',
+    )
     await open({ asksSystem: true })
     await openSettings(page)
-    await expect(page.locator('[data-mode="system"]')).toContainText('otherwise the operating system is asked')
+    await expect(page.locator('[data-mode="system"]')).toContainText('Otherwise the operating system decides')
   })
 
   test('one proxy is used from the moment its address is right', async ({ page, open }) => {
     await open()
     await openSettings(page)
 
-    await mode(page, 'One proxy for everything').check()
-    const stays = page.getByText('Until the address is saved, this stays: As this computer is set up.')
+    await mode(page, text.settings.proxy.modes.url).check()
+    const stays = page.getByText('Until the URL is saved, this setting applies: Use system proxy settings.')
     await expect(stays).toBeVisible()
     await proxyField(page).fill('http://ada:pw@proxy.acme.example:3128')
     await expect(page.getByText('Not saved. Leave name and password out of the address')).toBeVisible()
@@ -117,7 +120,7 @@ test.describe('how the program reaches the internet', () => {
     await expect(stays).toBeHidden()
 
     await reloaded(page)
-    await expect(mode(page, 'One proxy for everything')).toBeChecked()
+    await expect(mode(page, text.settings.proxy.modes.url)).toBeChecked()
     await expect(proxyField(page)).toHaveValue('http://proxy.acme.example:3128')
   })
 
@@ -140,9 +143,9 @@ test.describe('how the program reaches the internet', () => {
     await open({ proxy: { mode: 'url', url: 'http://proxy.acme.example:3128' } })
     await openSettings(page)
 
-    await mode(page, 'The environment variables').check()
+    await mode(page, text.settings.proxy.modes.environment).check()
     await expect(proxyField(page)).toBeHidden()
-    await mode(page, 'One proxy for everything').check()
+    await mode(page, text.settings.proxy.modes.url).check()
 
     await expect(proxyField(page)).toHaveValue('http://proxy.acme.example:3128')
     await expect(page.getByText('Not in use yet')).toBeHidden()
@@ -151,7 +154,7 @@ test.describe('how the program reaches the internet', () => {
   test('what was typed last is saved also when the person leaves at once', async ({ page, open }) => {
     await open()
     await openSettings(page)
-    await mode(page, 'One proxy for everything').check()
+    await mode(page, text.settings.proxy.modes.url).check()
     await proxyField(page).fill('http://proxy.acme.example:8080')
     await page.goBack()
     await openSettings(page)
@@ -166,10 +169,10 @@ test.describe('how the program reaches the internet', () => {
     await open()
     await openSettings(page)
     await page.keyboard.press('Tab')
-    await expect(mode(page, 'As this computer is set up')).toBeFocused()
+    await expect(mode(page, text.settings.proxy.modes.system)).toBeFocused()
 
     for (let presses = 0; presses < 3; presses++) await page.keyboard.press('ArrowDown')
-    await expect(mode(page, 'One proxy for everything')).toBeChecked()
+    await expect(mode(page, text.settings.proxy.modes.url)).toBeChecked()
     await page.keyboard.press('Tab')
     await expect(proxyField(page)).toBeFocused()
     await page.keyboard.type('proxy.acme.example:3128')
@@ -184,8 +187,8 @@ test.describe('the login of the proxy', () => {
   test('is stored, replaced and cleared, and never shown', async ({ page, open }) => {
     await open()
     await openSettings(page)
-    const store = page.getByRole('button', { name: 'Store login of the proxy' })
-    const username = page.getByRole('textbox', { name: 'User name' })
+    const store = page.getByRole('button', { name: text.field.storeOf(text.settings.login.label) })
+    const username = page.getByRole('textbox', { name: text.settings.login.username })
 
     await username.fill('acme:ada')
     await page.getByLabel('Password').fill('hunter-2')
@@ -196,13 +199,13 @@ test.describe('the login of the proxy', () => {
     await username.fill('ada')
     await page.getByLabel('Password').press('Enter')
     await expect(page.getByText('Stored in the keychain of this computer')).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'Login of the proxy' })).toBeFocused()
+    await expect(page.getByRole('heading', { name: text.settings.login.title })).toBeFocused()
     expect(await page.content()).not.toContain('hunter-2')
 
-    await page.getByRole('button', { name: 'Replace login of the proxy' }).click()
+    await page.getByRole('button', { name: text.field.replaceOf(text.settings.login.label) }).click()
     await expect(username).toHaveValue('')
-    await page.getByRole('button', { name: 'Keep the stored one' }).click()
-    await page.getByRole('button', { name: 'Clear login of the proxy' }).click()
+    await page.getByRole('button', { name: text.field.keepOld }).click()
+    await page.getByRole('button', { name: text.field.clearOf(text.settings.login.label) }).click()
     await expect(store).toBeVisible()
   })
 
@@ -210,7 +213,7 @@ test.describe('the login of the proxy', () => {
     await open({ noKeychain: 'no secret service is running', proxyLogin: true })
     await openSettings(page)
 
-    await expect(page.getByText('Kept in memory until the program ends')).toBeVisible()
+    await expect(page.getByText(text.field.storedMemory)).toBeVisible()
   })
 })
 
@@ -245,7 +248,7 @@ test.describe('a newer version', () => {
 
     await expect(link(page)).toHaveAttribute('href', address)
     await expect(link(page)).toHaveAttribute('rel', 'noreferrer noopener')
-    await expect(page.getByText('This program never checks for updates.')).toBeVisible()
+    await expect(page.getByText(text.settings.about.asksNobody)).toBeVisible()
     await expectAccessible(page)
     expect(calls).toEqual([])
   })
@@ -264,28 +267,28 @@ test.describe('the authority of a network', () => {
   test('is offered where the chain is not trusted, added, and removed after a question', async ({ page, open }) => {
     await open({ found: [intercepted] })
     await openTrust(page)
-    await expect(page.getByText('This ignores no error.')).toBeVisible()
+    await expect(page.getByText(text.authorities.strict)).toBeVisible()
 
     await box(page).fill(authorityPem)
     await put(page).click()
 
-    await expect(page.getByText('The authority was added. Run the checks again.').first()).toBeFocused()
+    await expect(page.getByText(text.authorities.done).first()).toBeFocused()
     const row = page.locator('[data-authority]')
     await expect(row).toContainText('Acme Inspection Root CA')
-    await expect(row).toContainText('itself: a root')
+    await expect(row).toContainText(text.authorities.own)
     await expect(row).toContainText('01:66:63:05')
     await expect(row).toContainText('2126')
     await expect(box(page)).toHaveValue('')
-    await expect(page.locator('summary').filter({ hasText: 'Added authorities (1)' })).toBeVisible()
+    await expect(page.locator('summary').filter({ hasText: text.authorities.added(1) })).toBeVisible()
 
     const remove = page.getByRole('button', { name: 'Remove Acme Inspection Root CA' })
     await remove.click()
     await page.keyboard.press('Escape')
     await expect(remove).toBeFocused()
     await remove.click()
-    await page.getByRole('button', { name: 'Remove it' }).click()
+    await page.getByRole('button', { name: text.authorities.removeYes }).click()
     await expect(row).toHaveCount(0)
-    await expect(page.getByText('The authority was removed. Run the checks again.').first()).toBeFocused()
+    await expect(page.getByText(text.authorities.removed).first()).toBeFocused()
   })
 
   test('comes from a file, DER as well', async ({ page, open }) => {
@@ -330,8 +333,8 @@ test.describe('the authority of a network', () => {
 
   test('is listed quietly where nothing failed, in that step alone', async ({ page, open }) => {
     await open({ found: allPassed, authorities: [endedPem] })
-    await openTrust(page, 'Added authorities (1)')
-    await expect(page.locator('[data-authority]')).toContainText('has ended')
+    await openTrust(page, text.authorities.added(1))
+    await expect(page.locator('[data-authority]')).toContainText(text.authorities.expired)
     await expect(page.locator('[data-authority]')).toContainText('CN=Globex Root')
 
     await openStep(page, 'Get a token')
@@ -354,7 +357,7 @@ for (const width of [320, 1024]) {
     await openSettings(page)
     await proxyField(page).fill('ftp://proxy')
     await expect(page.getByText('Still in use')).toBeVisible()
-    await page.getByText('What NO_PROXY can say').click()
+    await page.getByText(text.settings.proxy.noProxy.title).click()
 
     await nothingRunsOut(page, '.page')
   })

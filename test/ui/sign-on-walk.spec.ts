@@ -1,3 +1,4 @@
+import { text } from '../../renderer/text.ts'
 import { expect, runAll, test, toPractice, toStep } from './support/real-window.ts'
 
 // The redirect URI of the guide is one port of this machine: one sign-in at a time.
@@ -7,8 +8,8 @@ test('a person signs in at the practice tenant, and the hand-off is green', asyn
   await toPractice(page)
   await page.getByRole('radio', { name: 'Okta' }).check()
   await page.getByRole('button', { name: 'Start the practice tenant' }).click()
-  await page.getByLabel('Guide to practise').selectOption('okta/openmetadata')
-  await page.getByRole('button', { name: 'Set up against it' }).click()
+  await page.getByLabel(text.practice.guide).selectOption('okta/openmetadata')
+  await page.getByRole('button', { name: text.practice.setUp }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Practice with Okta' })).toBeFocused()
   expect(await runAll(page)).not.toBe('fail')
 
@@ -23,5 +24,5 @@ test('a person signs in at the practice tenant, and the hand-off is green', asyn
 
   await expect(page.locator('[data-step-open="sign-in"]')).toHaveAttribute('data-mark', 'verified')
   await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
-  await expect(page.getByText(/values are proved by requests/)).toBeVisible()
+  await expect(page.getByText(/values are verified by requests/)).toBeVisible()
 })

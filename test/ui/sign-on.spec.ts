@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { text } from '../../renderer/text.ts'
 import { expect, expectAccessible, openSetup, openStep, test } from './support/window.ts'
 
 const start = async (page: Page) => {
@@ -32,7 +33,7 @@ test.describe('a sign-in', () => {
     await expect(link).toHaveAttribute('href', /^https:\/\/hooli\.okta\.com\/oauth2\/default\/v1\/authorize\?/)
     await expect(link).toHaveAttribute('target', '_blank')
     await expect(link).toHaveAttribute('rel', 'noreferrer noopener')
-    await expect(card(page).getByRole('timer')).toHaveText(/^(5 min|4 min \d+ s) left$/)
+    await expect(card(page).getByRole('timer')).toHaveText(/^(5 min|4 min \d+ sec) left$/)
     await expect(page.getByRole('status').filter({ hasText: 'Waiting for you to sign in. You have' })).toBeAttached()
     await expect(page.getByText('waiting for you to sign in', { exact: true })).toBeVisible()
 
@@ -49,8 +50,8 @@ test.describe('a sign-in', () => {
     await expect(card(page)).toBeVisible()
 
     await page.clock.fastForward('04:05')
-    await expect(card(page).getByRole('timer')).toHaveText(/^\d\d s left$/)
-    await expect(page.getByRole('status').filter({ hasText: '1 min left to sign in.' })).toBeAttached()
+    await expect(card(page).getByRole('timer')).toHaveText(/^\d\d sec left$/)
+    await expect(page.getByRole('status').filter({ hasText: text.signOn.announceSoon('1 min') })).toBeAttached()
     await page.clock.fastForward('01:00')
     await expect(card(page).getByRole('timer')).toHaveText(/The time is up/)
   })
@@ -59,8 +60,8 @@ test.describe('a sign-in', () => {
     await open({ also: ['sign-on'], openLinks: true })
     await start(page)
 
-    await expect(card(page)).toContainText('Your browser was opened.')
-    await expect(card(page).getByRole('link', { name: 'Open it again' })).toBeVisible()
+    await expect(card(page)).toContainText(text.signOn.opened)
+    await expect(card(page).getByRole('link', { name: text.signOn.again })).toBeVisible()
   })
 
   test('copies its address', async ({ page, open, context }) => {
@@ -68,7 +69,7 @@ test.describe('a sign-in', () => {
     await open({ also: ['sign-on'] })
     await start(page)
 
-    await card(page).getByRole('button', { name: 'Copy address' }).click()
+    await card(page).getByRole('button', { name: text.signOn.copy }).click()
 
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain('/v1/authorize?')
   })
@@ -93,7 +94,7 @@ test.describe('a sign-in', () => {
 
     await expect(card(page)).toBeHidden()
     await expect(page.locator('[data-check="login.person-returns"]')).toHaveAttribute('data-status', 'pass')
-    await page.getByRole('button', { name: 'Show what the token says' }).click()
+    await page.getByRole('button', { name: text.token.open }).click()
     await expect(page.getByRole('radio', { name: 'ID token' })).toBeVisible()
   })
 
@@ -107,10 +108,10 @@ test.describe('a sign-in', () => {
   test('is no part of a whole run, which says so and offers it', async ({ page, open }) => {
     await open({ also: ['sign-on'] })
     await openSetup(page, 'Hooli catalogue')
-    await expect(page.getByText('The sign-on test was not part of this run')).toBeHidden()
+    await expect(page.getByText(text.signOn.notPart)).toBeHidden()
 
     await page.getByRole('button', { name: 'Run all checks' }).click()
-    await expect(page.getByText('The sign-on test was not part of this run')).toBeVisible()
+    await expect(page.getByText(text.signOn.notPart)).toBeVisible()
     await expect(card(page)).toBeHidden()
     await page
       .getByRole('banner')

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { text } from '../../renderer/text.ts'
 import { allPassed } from './support/fake-reports.ts'
 import { expect, expectAccessible, openSetup, test } from './support/window.ts'
 
@@ -53,10 +54,10 @@ test.describe('the requests', () => {
     await expect(rows.nth(0)).toContainText('Read the metadata of the server')
     await expect(rows.nth(3)).toContainText('Ask for a token')
     await expect(rows.nth(3)).toContainText('HTTP 400')
-    await expect(rows.nth(3).getByRole('img', { name: 'Behind a failed check' })).toBeVisible()
+    await expect(rows.nth(3).getByRole('img', { name: text.timeline.requests.behindFailed })).toBeVisible()
     await expect(page.locator('[data-exchange][data-chain="true"]')).toHaveCount(3)
     await expect(row(page, 'Ask for a token')).toHaveAccessibleName(/from 312 ms to 500 ms, on the longest chain/)
-    await expect(page.getByText('The longest chain is 3 requests one after the other')).toBeVisible()
+    await expect(page.getByText('The longest chain of consecutive requests has 3 requests')).toBeVisible()
     await expect(page).toHaveTitle('Timeline, Acme production · IdP Preflight')
   })
 
@@ -67,9 +68,9 @@ test.describe('the requests', () => {
     const first = page.locator('[data-exchange="0"]')
     for (const phase of ['dns', 'connect', 'tls', 'wait', 'receive'])
       await expect(first.locator(`[data-phase="${phase}"]`)).toHaveCount(1)
-    const legend = page.getByRole('list', { name: 'What the colours and shapes mean' })
+    const legend = page.getByRole('list', { name: text.timeline.requests.legend })
     await expect(legend.getByRole('listitem')).toHaveText([
-      'name',
+      text.timeline.phases.dns,
       'connect',
       'TLS',
       'first byte',
@@ -98,7 +99,7 @@ test.describe('the requests', () => {
     await expect(token).toHaveAttribute('aria-expanded', 'true')
     const request = page.getByRole('group', { name: 'Request', exact: true })
     await expect(request).toContainText('authorization: Basic ••••••')
-    await expect(page.getByRole('group', { name: 'Answer' })).toContainText('access_denied')
+    await expect(page.getByRole('group', { name: text.exchange.response })).toContainText('access_denied')
     await expect(token).toBeFocused()
     await page.keyboard.press('Space')
     await expect(request).toBeHidden()
@@ -112,17 +113,17 @@ test.describe('the requests', () => {
     await page.keyboard.press('ArrowRight')
 
     await expect(page.getByRole('radio', { name: 'Table' })).toBeFocused()
-    const table = page.getByRole('table', { name: /All times in milliseconds/ })
+    const table = page.getByRole('table', { name: /All times are in milliseconds/ })
     await expect(table.getByRole('columnheader')).toHaveText([
       'Purpose',
-      'Begins',
-      'Name',
+      text.timeline.columns.begins,
+      text.timeline.columns.dns,
       'Connect',
       'TLS',
       'First byte',
       'Receive',
-      'Request in all',
-      'Answer',
+      text.timeline.columns.total,
+      text.timeline.columns.answer,
     ])
     const cells = table.getByRole('row', { name: /Read the metadata/ }).getByRole('cell')
     await expect(cells).toHaveText(['102', '1.2', '18', '31', '92', '4.5', '97', 'HTTP 200'])
@@ -151,11 +152,11 @@ test.describe('the way to the host', () => {
     await open()
     await openTimeline(page)
 
-    await expect(page.getByRole('region', { name: 'The way to acme.okta.com' })).toBeVisible()
-    await expect(station(page, 'name')).toContainText('asked the name server 10.0.0.53, 12 ms')
-    await expect(station(page, 'addresses')).toContainText(/IPv4\s+3\.33\.139\.32\s+open after 18 ms/)
-    await expect(station(page, 'addresses')).toContainText(/IPv6\s+The name has no address of this kind/)
-    await expect(station(page, 'proxy')).toContainText('None: the connection is direct.')
+    await expect(page.getByRole('region', { name: text.timeline.way.title('acme.okta.com') })).toBeVisible()
+    await expect(station(page, 'name')).toContainText('resolved by the DNS server 10.0.0.53, 12 ms')
+    await expect(station(page, 'addresses')).toContainText(/IPv4\s+3\.33\.139\.32\s+connected after 18 ms/)
+    await expect(station(page, 'addresses')).toContainText(/IPv6\s+The name has no address of this type/)
+    await expect(station(page, 'proxy')).toContainText(text.timeline.way.noProxy)
     await expect(page.locator('[data-rung]')).toHaveCount(3)
     const leaf = page.locator('[data-rung="leaf"]')
     await expect(leaf).toContainText('Amazon RSA 2048 M02')
@@ -168,7 +169,7 @@ test.describe('the way to the host', () => {
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
     expect(tops).toEqual(tops.toSorted((a, b) => a - b))
     await expect(page.locator('[data-rung]').last()).toHaveAttribute('data-rung', 'root')
-    await expect(page.locator('[data-trust="bundled"]')).toContainText('The list of public authorities')
+    await expect(page.locator('[data-trust="bundled"]')).toContainText(text.timeline.ladder.trust.bundled)
   })
 
   test('a proxy is named with the rule that chose it', async ({ page, open }) => {
@@ -177,7 +178,7 @@ test.describe('the way to the host', () => {
 
     await expect(station(page, 'proxy')).toContainText(/proxy\.acme\.example:8080\s+Rule\s+HTTPS_PROXY/)
     await expect(station(page, 'proxy')).toContainText('There is no route to it (ENETUNREACH)')
-    await expect(station(page, 'addresses')).toContainText('The proxy looks them up.')
+    await expect(station(page, 'addresses')).toContainText(text.timeline.way.byProxy)
   })
 
   test('a broken rung is red, says why, and nobody trusts it', async ({ page, open }) => {
@@ -188,14 +189,14 @@ test.describe('the way to the host', () => {
     await expect(broken).toHaveCount(1)
     await expect(broken).toContainText('Zscaler Root CA')
     await expect(broken).toContainText(
-      'This is where it breaks. It comes from a certificate authority (CA) that this computer does not trust.',
+      'The chain breaks at this certificate. It comes from a certificate authority (CA) that this computer does not trust.',
     )
     await expect(broken.getByRole('img', { name: 'Failed' })).toBeVisible()
     const red = await page.evaluate(
       "(s => { s.style.color = 'var(--bad)'; document.body.append(s); const c = getComputedStyle(s).color; s.remove(); return c })(document.createElement('i'))",
     )
     await expect(broken).toHaveCSS('border-top-color', String(red))
-    await expect(page.locator('[data-trust="nobody"]')).toHaveText('Nobody here trusts it.')
+    await expect(page.locator('[data-trust="nobody"]')).toHaveText(text.timeline.ladder.nobody)
     await expect(station(page, 'tls')).toContainText('SELF_SIGNED_CERT_IN_CHAIN')
     await expect(station(page, 'tls')).toHaveAttribute('data-state', 'failed')
   })
@@ -205,15 +206,15 @@ test.describe('the way to the host', () => {
     await openTimeline(page)
 
     await expect(station(page, 'addresses')).toHaveAttribute('data-state', 'failed')
-    await expect(station(page, 'tls')).toContainText('No TLS was begun.')
-    await expect(page.getByText('Nothing was sent')).toBeVisible()
+    await expect(station(page, 'tls')).toContainText(text.timeline.way.noTls)
+    await expect(page.getByText(text.timeline.requests.none)).toBeVisible()
   })
 
   test('a run without one, and one of an older version, say why there is none', async ({ page, open }) => {
     await open({ connection: 'old' })
     await openTimeline(page)
 
-    await expect(page.getByText('kept by an older version')).toBeVisible()
+    await expect(page.getByText(text.timeline.way.unknown)).toBeVisible()
     await expect(page.locator('[data-exchange]')).toHaveCount(4)
   })
 })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { text } from '../../renderer/text.ts'
 import { expect, expectAccessible, openSetup, openStep, test } from './support/window.ts'
 
 const openToken = async (page: Page, setup = 'Acme staging') => {
@@ -16,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       test(`${tokens} is accessible`, async ({ page, open }) => {
         await open({ tokens })
         await openToken(page)
-        await page.getByText('The same in a terminal').click()
+        await page.getByText(text.terminal.title).click()
         await expect(page.getByRole('group', { name: 'bash' })).toBeVisible()
 
         await expectAccessible(page)
@@ -60,7 +61,7 @@ test.describe('what a token says', () => {
     await open({ tokens: 'differs' })
     await openToken(page)
 
-    await expect(page.getByText('2 claims are not as expected. The signature does not fit.')).toBeVisible()
+    await expect(page.getByText(`${text.token.differ(2)} ${text.token.refuted}`)).toBeVisible()
     const issuer = page.locator('[data-claim="iss"]')
     await expect(issuer.locator('mark.want')).toHaveText('acme.okta')
     await expect(issuer.locator('mark.got')).toHaveText('login.acme')
@@ -97,9 +98,9 @@ test.describe('what a token says', () => {
   })
 
   for (const [tokens, title] of [
-    ['jwe', 'Only its header can be read here'],
-    ['opaque', 'There is nothing to read in it'],
-    ['malformed', 'It cannot be taken apart'],
+    ['jwe', text.token.unreadable.jwe],
+    ['opaque', text.token.unreadable.opaque],
+    ['malformed', text.token.unreadable.malformed],
   ] as const)
     test(`${tokens}: says why there is nothing to see`, async ({ page, open }) => {
       await open({ tokens })
@@ -118,9 +119,9 @@ test.describe('copying a token', () => {
     await open()
     await openToken(page)
 
-    await page.getByRole('button', { name: 'Copy token' }).click()
+    await page.getByRole('button', { name: text.token.copy.cut }).click()
 
-    await expect(page.getByText('Copied without its signature.', { exact: true }).first()).toBeVisible()
+    await expect(page.getByText(text.token.copy.cutDone, { exact: true }).first()).toBeVisible()
     expect(await clipboard(page)).toMatch(/^eyJ.*\.…$/)
     expect(await page.content()).not.toContain('eyJ')
   })
@@ -129,7 +130,7 @@ test.describe('copying a token', () => {
     await open()
     await openToken(page)
     const whole = page.getByRole('button', { name: 'Copy whole token' })
-    await page.getByRole('button', { name: 'Copy token' }).click()
+    await page.getByRole('button', { name: text.token.copy.cut }).click()
 
     await whole.click()
     await expect(page.getByRole('dialog')).toContainText('for another 4')
@@ -147,7 +148,7 @@ test.describe('copying a token', () => {
     await open({ tokens: 'both' })
     await openToken(page)
 
-    await expect(page.getByText('tokens of a sign-in are forgotten')).toBeVisible()
+    await expect(page.getByText(text.token.copy.notWhole)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Copy whole token' })).toHaveCount(0)
   })
 })
@@ -165,7 +166,7 @@ test.describe('no token', () => {
   test('runs the checks from here and shows what came', async ({ page, open }) => {
     await open({ pace: 80, tokens: 'none' })
     await openToken(page, 'Acme staging')
-    await expect(page.getByRole('heading', { name: 'The token was forgotten' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: text.token.empty.forgottenTitle })).toBeVisible()
 
     await page.getByRole('button', { name: 'Run all checks' }).click()
 
@@ -182,7 +183,7 @@ test.describe('the same in a terminal', () => {
     await open()
     await openSetup(page, 'Acme staging')
     await openStep(page, 'Get a token')
-    await page.getByText('The same in a terminal').click()
+    await page.getByText(text.terminal.title).click()
 
     await expect(page.getByRole('group', { name: 'bash' })).toContainText('$CLIENT_SECRET')
     await expect(page.getByText('the client secret of the app')).toBeVisible()
@@ -197,9 +198,9 @@ test.describe('the same in a terminal', () => {
     await open()
     await openToken(page, 'Initech directory')
 
-    await page.getByText('The same in a terminal').click()
+    await page.getByText(text.terminal.title).click()
 
-    await expect(page.getByText('Something it needs is not filled in yet.')).toBeVisible()
+    await expect(page.getByText(text.terminal.missing)).toBeVisible()
   })
 
   test('the results of a token lead to what it says, and back', async ({ page, open }) => {
@@ -207,7 +208,7 @@ test.describe('the same in a terminal', () => {
     await openSetup(page, 'Acme staging')
     await openStep(page, 'Check the token')
 
-    await page.getByRole('button', { name: 'Show what the token says' }).click()
+    await page.getByRole('button', { name: text.token.open }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Token' })).toBeFocused()
     await page.goBack()
 
@@ -220,7 +221,7 @@ for (const width of [320, 640, 1024])
     await page.setViewportSize({ width, height: 700 })
     await open({ tokens: 'differs' })
     await openToken(page)
-    await page.getByText('The same in a terminal').click()
+    await page.getByText(text.terminal.title).click()
     await expect(page.getByRole('group', { name: 'bash' })).toBeVisible()
 
     expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)

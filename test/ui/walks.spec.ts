@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { text } from '../../renderer/text.ts'
 import { missingKeyringTools } from '../support/keychain.ts'
 import { startTenant } from './support/host.ts'
 import { expect, makeSetup, runAll, test, toSetup, toStep, verify } from './support/real-window.ts'
@@ -122,7 +123,7 @@ async function walk(
     await expect(field(page, 'client_secret').locator('.says')).toHaveText(/Not saved\. There is a space/)
     await client.fill(secret)
     await page.getByRole('button', { name: 'Store Client secret' }).click()
-    const kept = keychain ? 'Stored in the keychain of this computer' : 'Kept in memory until the program ends'
+    const kept = keychain ? 'Stored in the keychain of this computer' : text.field.storedMemory
     await expect(page.getByText(kept)).toBeVisible()
     await verify(page, 'credentials')
     await toStep(page, way.early)
@@ -138,7 +139,7 @@ async function walk(
       await verify(page, step)
     }
     await toStep(page, 'hand-over')
-    await page.getByRole('button', { name: 'I have done this by hand' }).click()
+    await page.getByRole('button', { name: text.checklist.byHand }).click()
     await expect(mark(page, 'hand-over')).toHaveAttribute('data-mark', 'claimed')
 
     expect(await runAll(page)).toBe('pass')
@@ -158,7 +159,7 @@ async function walk(
     await expect(handed('well_known_url')).toHaveText(way.wellKnown(tenant.origin))
     await expect(handed('scope')).toHaveText(way.scope)
     await expect(handed('client_secret')).toHaveCount(0)
-    await expect(page.getByText('All 4 values are proved by requests that used them.')).toBeVisible()
+    await expect(page.getByText(text.handoff.allProved(4))).toBeVisible()
     expect(await pageText(page)).not.toContain(secret)
     expect(asked.filter((url) => url.includes(secret) || url.includes('token='))).toEqual([])
     expect(filesHolding(host.home, secret, id)).toEqual([])
@@ -195,11 +196,9 @@ async function walk(
       await expect(secretField).toHaveValue('')
     } else {
       await expect(secretField).toHaveValue('')
-      await expect(
-        page.getByText('It is kept in memory, never written to a file, and never shown again.'),
-      ).toBeVisible()
+      await expect(page.getByText(text.field.writeOnlyMemory)).toBeVisible()
       await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
-      await expect(page.getByText('No secret is stored yet. Enter it in the checklist.')).toBeVisible()
+      await expect(page.getByText(text.handoff.notStored)).toBeVisible()
       await page.getByRole('button', { name: 'Back to the checklist' }).click()
       expect(await runAll(page)).toBe('incomplete')
       await expect(page.locator('[data-verdict]')).toContainText('Next step: ')

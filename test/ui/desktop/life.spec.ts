@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from '../../../renderer/text.ts'
 import { practiceSetup, switchFault, toSetup } from '../support/real-window.ts'
 import { call, type Electron, expect, type Seen, test } from './support.ts'
 
@@ -124,7 +125,7 @@ test('the window comes back where it was, and onto the screen that is there', as
 test('a program that keeps nothing leaves nothing behind', async ({ home, start }) => {
   const app = start({ args: ['--nothing-on-disk'] })
   const page = await app.firstWindow()
-  await expect(page.getByText('Nothing on disk.')).toBeVisible()
+  await expect(page.getByText(text.notices.nothingOnDisk)).toBeVisible()
   await practiceSetup(page, 'Okta')
   const own = () => readdirSync(app.temp).filter((name) => name.startsWith('idp-preflight-'))
   expect(own()).toHaveLength(1)

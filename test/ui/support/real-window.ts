@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
+import { text } from '../../../renderer/text.ts'
 import { desktop, desktopRequired } from '../../support/electron-binary.ts'
 import { startTenant, type Tenant } from './host.ts'
 import { type HostName, type HostWishes, startHostOf, type WalkHost } from './walk-host.ts'
@@ -96,8 +97,8 @@ export async function practiceSetup(page: Page, provider: 'Okta' | 'Auth0'): Pro
   await toPractice(page)
   await page.getByRole('radio', { name: provider }).check()
   await page.getByRole('button', { name: 'Start the practice tenant' }).click()
-  await expect(page.getByRole('heading', { name: `Pretending to be ${provider}` })).toBeVisible()
-  await page.getByRole('button', { name: 'Set up against it' }).click()
+  await expect(page.getByRole('heading', { name: text.practice.running(provider) })).toBeVisible()
+  await page.getByRole('button', { name: text.practice.setUp }).click()
   await expect(page.getByRole('heading', { level: 1, name: `Practice with ${provider}` })).toBeFocused()
 }
 
@@ -114,7 +115,7 @@ export async function switchFault(page: Page, fault: string, on: boolean): Promi
   await page.getByRole('searchbox', { name: 'Filter faults' }).fill(fault)
   const row = page.locator('label').filter({ has: page.locator('code', { hasText: new RegExp(`^${fault}$`) }) })
   await row.getByRole('switch').setChecked(on)
-  await expect(page.getByText(on ? '1 fault on' : 'All is well: no fault is on').first()).toBeVisible()
+  await expect(page.getByText(text.practice.on(on ? 1 : 0)).first()).toBeVisible()
 }
 
 /** Opens a setup from the rail. */

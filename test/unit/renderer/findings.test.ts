@@ -72,7 +72,7 @@ describe('a finding as text', () => {
       'What to change:',
       '  1. Open Security › API.',
       '  2. Choose your server.',
-      'Who: Okta administrator',
+      'Who can fix this: Okta administrator',
       'Takes effect: at once',
       'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
     ])

@@ -12,18 +12,28 @@ const hour: Lifetime = { issuedAt: iso(0), notBefore: null, expiresAt: iso(60), 
 
 describe('spans of time', () => {
   test.each([
-    [-5, '0 s'],
-    [58_900, '58 s'],
+    [-5, '0 sec'],
+    [58_900, '58 sec'],
+    [59_999, '59 sec'],
+    [60_000, '1 min'],
     [42 * 60_000 + 59_000, '42 min'],
-    [60 * 60_000, '1 h'],
-    [190 * 60_000, '3 h 10 min'],
+    [60 * 60_000, '1 hr'],
+    [190 * 60_000, '3 hr 10 min'],
+    [48 * 3_600_000 - 1, '47 hr 59 min'],
+    [48 * 3_600_000, '2 days'],
     [49 * 3_600_000, '2 days'],
   ])('%i ms is %s', (ms, words) => {
     expect(span(ms)).toBe(words)
   })
 
   test('a countdown is exact, and never shows nothing while something is left', () => {
-    expect([272_000, 240_000, 59_001, 1, -3].map(countdown)).toEqual(['4 min 32 s', '4 min', '1 min', '1 s', '0 s'])
+    expect([272_000, 240_000, 59_001, 1, -3].map(countdown)).toEqual([
+      '4 min 32 sec',
+      '4 min',
+      '1 min',
+      '1 sec',
+      '0 sec',
+    ])
   })
 })
 

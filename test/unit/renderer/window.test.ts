@@ -88,8 +88,8 @@ describe('what is said under a field', () => {
   test('a default comes before an example', () => {
     const guideField = { name: 'scope', label: 'Scope', where: '', required: false } as const
 
-    expect(hintOf({ ...guideField, example: 'ki.scan', default: 'all' })).toBe('all when left empty')
-    expect(hintOf({ ...guideField, example: 'ki.scan' })).toBe('for example ki.scan')
+    expect(hintOf({ ...guideField, example: 'ki.scan', default: 'all' })).toBe('Default: all')
+    expect(hintOf({ ...guideField, example: 'ki.scan' })).toBe('Example: ki.scan')
     expect(hintOf(guideField)).toBe('')
   })
 })

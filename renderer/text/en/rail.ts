@@ -8,5 +8,5 @@ export const rail = {
   settings: 'Settings',
   running: 'checking',
   notRun: 'not run',
-  none: 'None yet',
+  none: 'No setups yet',
 } as const

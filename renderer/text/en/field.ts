@@ -1,0 +1,37 @@
+import type { FieldName } from '../../../core/contract/values.ts'
+
+export const field = {
+  required: 'required',
+  optional: 'optional',
+  notSaved: (says: string) => `Not saved. ${says}`,
+  notSavedPlain: 'Not saved.',
+  example: (value: string) => `Example: ${value}`,
+  default: (value: string) => `Default: ${value}`,
+  preferred: 'default',
+  preferredOf: (option: string) => `${option} (default)`,
+  otherGuide: (title: string) => `Create a setup with “${title}” and this value`,
+  /** Values that say nothing by themselves, in the words of the console. */
+  options: {
+    dpop_bound_access_tokens: {
+      true: 'Required: the checkbox is selected',
+      false: 'Not required: the checkbox is cleared',
+    },
+  } as Readonly<Partial<Record<FieldName, Readonly<Record<string, string>>>>>,
+  storedKeychain: 'Stored in the keychain of this computer',
+  storedMemory: 'Kept in memory until the program exits',
+  reason: (why: string) => `The keychain cannot be used: ${why}`,
+  store: 'Store',
+  storeOf: (label: string) => `Store ${label}`,
+  storing: 'Storing…',
+  replace: 'Replace',
+  replaceOf: (label: string) => `Replace ${label}`,
+  keepOld: 'Keep the stored value',
+  clear: 'Clear',
+  clearOf: (label: string) => `Clear ${label}`,
+  writeOnly: 'The value is stored in the keychain and is not shown again.',
+  writeOnlyMemory: 'The value is kept in memory only. It is not written to a file and is not shown again.',
+  copied: 'Copied',
+  copy: 'Copy',
+  copyOf: (what: string) => `Copy ${what}`,
+  copyFailed: 'Copying was blocked. Select the value and press Ctrl+C (Cmd+C on a Mac).',
+} as const

@@ -1,0 +1,51 @@
+import { type ProviderId, providerNames } from '../../../core/contract/values.ts'
+
+export const providers = {
+  provider: (id: ProviderId) => providerNames[id].name,
+  providerTitle: (id: ProviderId) => providerNames[id].title,
+  pair: (provider: ProviderId, product: string) => `${providerNames[provider].title} → ${product}`,
+} as const
+
+export const errors = {
+  unreachable: 'IdP Preflight is not responding. If it was closed, start it again.',
+  internal: 'IdP Preflight had an internal error. Try again. If it happens again, report it.',
+  boot: 'IdP Preflight could not read its data.',
+  setup: 'This setup could not be opened.',
+  settings: 'The settings could not be read.',
+} as const
+
+export const notices = {
+  store: 'Saved data:',
+  nothingOnDisk: 'Data is kept in memory only.',
+  nothingOnDiskAbout:
+    'Setups, runs and secrets are deleted when the program exits. Only files that you save stay on this computer.',
+} as const
+
+export const stopped = {
+  gone: {
+    title: 'IdP Preflight has stopped',
+    body: 'This page is connected to a program on this computer. The program no longer responds. Your values were saved as you typed them.',
+    how: 'Start the program again in the terminal where it was running:',
+    trying: 'This page then reconnects automatically. If the program prints a new URL, open that URL.',
+  },
+  locked: {
+    title: 'This page requires its full URL',
+    body: 'The program is running, but the access token in the URL of this page is missing or outdated. This happens when the program was restarted, or when only a part of the URL was copied.',
+    how: 'Open the complete URL that the program printed, including the part after “#”. To print the URL again, stop the program and start it with:',
+    trying: 'Setups, values and results are kept. You do not have to enter them again.',
+  },
+  command: 'npm start',
+  alternative: 'or, if IdP Preflight is installed:',
+  installed: 'idp-preflight serve',
+} as const
+
+export const age = {
+  now: 'just now',
+  nowShort: 'now',
+} as const
+
+/** What a report of a fault of this program consists of. */
+export const bug = {
+  tool: (name: string, version: string, kind: string) => `${name} ${version}, ${kind}`,
+  check: (guide: string, check: string) => `guide ${guide}, check ${check}`,
+} as const

@@ -1,0 +1,24 @@
+export const letter = {
+  title: 'For the network team',
+  open: 'Letter to the network team',
+  about:
+    'This letter is for the team that runs the network, the proxy or the firewall. It lists what must be reachable from this computer, what the checks found, and what to change. The text below is exactly what is copied or saved. It contains no secrets.',
+  came: (age: string) => `From the run ${age}.`,
+  form: 'Format',
+  forms: { 'letter-text': 'Text', 'letter-markdown': 'Markdown', 'letter-csv': 'CSV' },
+  copy: 'Copy',
+  save: 'Save as a file',
+  preview: 'Letter',
+  failed: 'The letter could not be created.',
+  empty: {
+    title: 'No results yet',
+    body: 'The letter is created from the latest run. Run the checks on the network that the letter is about.',
+    run: 'Run all checks',
+  },
+} as const
+
+export const files = {
+  done: 'Saved',
+  saved: (path: string) => `Saved: ${path}`,
+  downloaded: (name: string) => `Saved to your downloads: ${name}`,
+} as const

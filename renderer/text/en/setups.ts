@@ -1,0 +1,72 @@
+import { form, number, plural } from './words.ts'
+
+const setupsOf = (n: number) => plural(n, { one: 'setup', other: 'setups' })
+const guidesOf = (n: number) => plural(n, { one: 'guide', other: 'guides' })
+
+export const welcome = {
+  title: 'Set up an identity provider and verify that it works',
+  lead: 'IdP Preflight guides you through the console of your identity provider click by click. It verifies every step, explains what is wrong, and says who can fix it.',
+  setUp: 'Set up a product',
+  setUpBody:
+    'Follow the checklist for your provider and your product. It takes about ten minutes. Requests are sent only when you start them.',
+  practice: 'Try the practice tenant',
+  practiceBody:
+    'A simulated identity provider on this computer. Turn on a fault, see what the checks report, and turn it off again. You do not need an account or a network.',
+  promises: [
+    'A step is verified only with evidence',
+    'Secrets stay in the keychain',
+    'Requests are sent only when you start them',
+  ],
+} as const
+
+export const setups = {
+  title: 'Setups',
+  search: 'Search setups',
+  found: (n: number, of: number) => (n === of ? setupsOf(of) : `${number(n)} of ${setupsOf(of)}`),
+  noMatch: (query: string) => `No setups match “${query}”.`,
+  clearSearch: 'Clear the search',
+  notRun: 'Not checked yet.',
+  noHost: 'no domain entered',
+  created: (age: string) => `created ${age}`,
+  checked: (age: string) => `checked ${age}`,
+  rename: 'Rename',
+  renameOf: (name: string) => `Rename ${name}`,
+  newName: 'Name of this setup',
+  save: 'Save',
+  cancel: 'Cancel',
+  remove: 'Remove',
+  removeOf: (name: string) => `Remove ${name}`,
+  removeTitle: (name: string) => `Remove “${name}”?`,
+  removeBody:
+    'The values, the results and the secrets of this setup are deleted from this computer. The configuration at the provider does not change.',
+  removeYes: 'Remove this setup',
+  removeNo: 'Keep this setup',
+  removed: (name: string) => `${name} was removed.`,
+} as const
+
+export const create = {
+  title: 'New setup',
+  lead: 'Choose the product that will use the tokens, under the provider that issues them.',
+  search: 'Search guides',
+  found: (n: number, of: number) => (n === of ? guidesOf(of) : `${number(n)} of ${guidesOf(of)}`),
+  noMatch: (query: string) => `No guides match “${query}”.`,
+  refused: {
+    title: (n: number) =>
+      form(n, {
+        one: 'One of your guides could not be loaded',
+        other: `${number(n)} of your guides could not be loaded`,
+      }),
+    at: (file: string, line: number) => `${file}, line ${line}`,
+    hint: 'Correct the file, then restart IdP Preflight.',
+  },
+  name: 'Name of this setup',
+  nameHint: 'Only you see this name. If you leave it empty, the name of the product is used.',
+  needed: 'Requirements',
+  optional: 'optional',
+  steps: (n: number) => `${plural(n, { one: 'step', other: 'steps' })} with instructions`,
+  admin: (provider: string) => `Administrator access to ${provider}, your own or that of a colleague`,
+  fields: 'Values that you copy during the setup',
+  pick: 'Choose a guide to see its requirements.',
+  create: 'Create setup',
+  none: 'The guides are missing because the installation is damaged. Install IdP Preflight again.',
+} as const

@@ -1,0 +1,3 @@
+import { intlOf } from '../intl.ts'
+
+export const { form, list, number, plural } = intlOf('en')

@@ -1,0 +1,56 @@
+import { preferred as chosen, type Language, primaryOf } from './language.ts'
+
+/** One text for each plural form of a language; `other` is the one that every language has. */
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+type RelativeUnit = 'minute' | 'hour' | 'day'
+type Unit = RelativeUnit | 'second' | 'millisecond'
+type Moment = string | number
+
+/** How numbers and dates are written: as the person has chosen, where that is a form of the language; else as usual in it. */
+export const localeOf = (language: Language, preferred: readonly string[]): string =>
+  preferred.find((tag) => primaryOf(tag) === language) ?? language
+
+/**
+ * Numbers, plurals, lists, spans and dates for a language.
+ * @param timeZone of the person; what the system says where none is given
+ */
+export function intlOf(language: Language, preferred: readonly string[] = chosen, timeZone?: string) {
+  const locale = localeOf(language, preferred)
+  const rules = new Intl.PluralRules(locale)
+  const lists = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
+  const spans = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
+  const zone = timeZone === undefined ? {} : { timeZone }
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone })
+  const moments = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'shortOffset',
+    ...zone,
+  })
+
+  /** A number with at most so many digits behind its point. */
+  const number = (n: number, digits = 0): string => n.toLocaleString(locale, { maximumFractionDigits: digits })
+  /** The text that fits a number. */
+  const form = (n: number, forms: Forms): string => forms[rules.select(n)] ?? forms.other
+  /** A number and the noun that fits it: "1 check", "2 checks". */
+  const plural = (n: number, forms: Forms): string => `${number(n)} ${form(n, forms)}`
+  const list = (items: readonly string[]): string => lists.format(items)
+  /** A number with its unit: "184 ms", "3 hr"; narrow: "3h". */
+  const unit = (n: number, name: Unit, unitDisplay: 'short' | 'long' | 'narrow' = 'short', digits = 0): string =>
+    n.toLocaleString(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits: digits })
+  /** Parts of one span of time: "3 hr 10 min". */
+  const span = (parts: readonly string[]): string => spans.format(parts)
+  /** So long ago: "5 minutes ago". */
+  const ago = (n: number, name: RelativeUnit): string => relative.format(-n, name)
+  /** Date and time with the offset of the time zone: "Mar 1, 2026, 1:00:00 PM GMT+1". */
+  const moment = (at: Moment): string => moments.format(new Date(at))
+  const day = (at: Moment): string => days.format(new Date(at))
+  return { locale, number, form, plural, list, unit, span, ago, moment, day }
+}
+
+export type Intls = ReturnType<typeof intlOf>
