@@ -7,7 +7,7 @@ import { readKeySet } from '../../core/oauth/key-set.ts'
 import { decodeToken } from '../../core/oauth/token.ts'
 import { providers } from '../../core/providers/index.ts'
 import { createMask } from '../../core/report/redact.ts'
-import { tokenView } from '../../core/run/token-view.ts'
+import { inspectToken } from '../../core/run/inspect-token.ts'
 import { oneOf, readOptions } from '../arguments.ts'
 import { readText } from '../inputs.ts'
 import { print, printJson } from '../say.ts'
@@ -33,7 +33,7 @@ export async function token([action, ...args]: readonly string[]): Promise<numbe
   const decoded = decodeToken(raw)
   const named = oneOf('provider', options.provider, providerIds, guessed(decoded.claims))
   const { claims } = providers[named]
-  const view = await tokenView({
+  const view = await inspectToken({
     kind: decoded.claims?.nonce === undefined ? 'access' : 'id',
     token: decoded,
     expected: {

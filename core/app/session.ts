@@ -1,7 +1,7 @@
 import type { HostDescription, SignOn } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import type { PracticeTenant } from '../practice/tenant.ts'
-import type { RunTokens } from '../run/token-views.ts'
+import type { RunTokens } from '../run/run-tokens.ts'
 import type { SecretStore } from '../store/secret-store.ts'
 import type { Store, StoredRun } from '../store/store.ts'
 import type { AppEvents } from './events.ts'

@@ -45,15 +45,15 @@ async function addressFor(
 
 /** Asks a proxy for a tunnel, with the login of its address or the one that is kept for it. */
 export async function newTunnel(
-  { url: target }: Place,
+  { url }: Place,
   proxy: URL,
   { trust, timeout, userAgent, signal, learn, proxyLogin }: Shared,
   patience = timeout,
 ): Promise<Tunnel> {
-  const authority = `${target.hostname}:${portOf(target)}`
+  const target = `${url.hostname}:${portOf(url)}`
   const send = (login: Login | null) => {
     if (login) learn?.('proxy password', login.password, login.username)
-    return openTunnel({ proxy, authority, userAgent, trust, timeout: patience, login, signal })
+    return openTunnel({ proxy, target, userAgent, trust, timeout: patience, login, signal })
   }
   const own = loginIn(proxy)
   if (own || !proxyLogin) return send(own)

@@ -7,7 +7,7 @@ import { certificateInfo, chainOf } from './certificates.ts'
 import { handshakeFailure, timedOut } from './failures.ts'
 import { lookAgain, type SecondLook } from './second-look.ts'
 import type { Asked, Lost } from './start-tls.ts'
-import { acceptedWay, ascentOf } from './trust.ts'
+import { acceptedWay, followChain } from './trust.ts'
 import type { TrustStore } from './trust-store.ts'
 
 /** Whether the certificate of the host is for its name (RFC 9525 section 6). */
@@ -76,7 +76,7 @@ export async function refusedHandshake(
     const { agreesOn, chain, asksForCertificate, greeting } = await look(host)
     if (failure.kind !== 'certificate' || chain.length === 0)
       return { ...refused, agreesOn, asksForCertificate, greeting }
-    const { path, anchor, openEnd } = ascentOf(chain, trust, Date.now())
+    const { path, anchor, openEnd } = followChain(chain, trust, Date.now())
     return {
       ...refused,
       protocol: agreesOn?.protocol ?? null,

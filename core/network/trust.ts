@@ -4,8 +4,8 @@ import { createSecureContext, getCACertificates, type SecureContext } from 'node
 import type { Handshake, OpenEnd } from '../model/facts.ts'
 import { certificatesIn } from '../model/scan.ts'
 import { oneLine } from './certificates.ts'
+import { anchorOf, certificationPath, isCurrent, systemRoots, trustedRoots } from './certification-path.ts'
 import { codeOf } from './failures.ts'
-import { anchorOf, climb, isCurrent, systemRoots, trustedRoots } from './ladder.ts'
 import type { TrustStore } from './trust-store.ts'
 
 export function trustStore(added: readonly string[]): TrustStore {
@@ -51,14 +51,14 @@ const squeezed = (pem: string): string => pem.replace(/\s+/g, '')
 
 /**
  * The way that a chain was accepted by, and what it ends in. The library follows names, not dates, and shows one
- * certificate for each rung: it may be the twin (an older cross-signature) of what the way to the root really took.
+ * certificate for each issuer: it may be the twin (an older cross-signature) of what the way to the root really took.
  * Compared as text first: reading every root takes longer than a handshake.
  */
 export function acceptedWay(
   seen: readonly X509Certificate[],
   store: TrustStore,
   now: number,
-): Pick<Ascent, 'path' | 'anchor'> {
+): Pick<FollowedChain, 'path' | 'anchor'> {
   const stale = seen.findIndex((certificate, index) => index > 0 && !isCurrent(certificate, now))
   const chain = stale === -1 ? seen : seen.slice(0, stale)
   const top = chain.at(-1)
@@ -69,13 +69,13 @@ export function acceptedWay(
   if (holding)
     return { path: chain, anchor: { subject: oneLine(top.subject), fingerprint: top.fingerprint256, store: holding } }
   const roots = trustedRoots(store)
-  const { path, root } = climb(chain, roots, now)
+  const { path, root } = certificationPath(chain, roots, now)
   // A twin has the key of what it stands for: it leads to the same root, also where it is out of date itself.
-  return { path: root ? path : chain, anchor: anchorOf(root ?? climb(seen, roots, now).root) }
+  return { path: root ? path : chain, anchor: anchorOf(root ?? certificationPath(seen, roots, now).root) }
 }
 
 /** What a served chain comes to: the way that it takes, what it ends in, and how it ends where that is in no root of ours. */
-export interface Ascent {
+export interface FollowedChain {
   path: readonly X509Certificate[]
   anchor: Handshake['anchor']
   openEnd: OpenEnd | null
@@ -86,17 +86,17 @@ export interface Ascent {
  * of its end. Whether it is trusted, and why not, is for `core/checks/tls` to say.
  * @param now milliseconds since the epoch
  */
-export function ascentOf(
+export function followChain(
   sent: readonly X509Certificate[],
   store: TrustStore,
   now: number,
   system: () => readonly string[] = () => getCACertificates('system'),
-): Ascent {
+): FollowedChain {
   const roots = trustedRoots(store)
-  const { path, root } = climb(sent, roots, now)
+  const { path, root } = certificationPath(sent, roots, now)
   const top = path.at(-1)
   if (root || !top) return { path, anchor: anchorOf(root), openEnd: null }
-  const bySystem = climb(sent, systemRoots(system), now)
+  const bySystem = certificationPath(sent, systemRoots(system), now)
   const named = ({ subject }: X509Certificate) => subject === top.issuer
   const namesake = sent.some((certificate) => named(certificate) && !path.includes(certificate))
     ? 'sent'

@@ -22,7 +22,7 @@ export interface Login {
 export interface TunnelOrder {
   proxy: URL
   /** `host:port` of the target. */
-  authority: string
+  target: string
   userAgent: string
   /** Sent as Basic (RFC 7617), and only with this request. */
   login: Login | null
@@ -63,7 +63,7 @@ const isPage = (answer: IncomingMessage, head: Buffer): boolean =>
   (/text\/html/i.test(answer.headers['content-type'] ?? '') && Number(answer.headers['content-length'] ?? 0) > 0)
 
 /** The CONNECT request (RFC 9110 section 9.3.6), not sent yet. */
-function connectRequest({ proxy, authority, userAgent, login, trust }: TunnelOrder): ClientRequest {
+function connectRequest({ proxy, target, userAgent, login, trust }: TunnelOrder): ClientRequest {
   const overTls = proxy.protocol === 'https:'
   const host = proxy.hostname.replace(/^\[|\]$/g, '')
   const basic = login && Buffer.from(`${login.username}:${login.password}`).toString('base64')
@@ -73,11 +73,11 @@ function connectRequest({ proxy, authority, userAgent, login, trust }: TunnelOrd
     host,
     port: Number(proxy.port) || (overTls ? 443 : 80),
     method: 'CONNECT',
-    path: authority,
+    path: target,
     agent: false,
     ...(overTls ? { secureContext: secureContextOf(trust), checkServerIdentity: identity } : {}),
     headers: {
-      Host: authority,
+      Host: target,
       'User-Agent': userAgent,
       ...(basic === null ? {} : { 'Proxy-Authorization': `Basic ${basic}` }),
     },

@@ -9,7 +9,7 @@ export interface Incoming {
   query: URLSearchParams
   headers: IncomingHttpHeaders
   body: string
-  /** Scheme and authority the request used; issuers and endpoints are named after it. */
+  /** Scheme, host and port that the request used; issuers and endpoints are named after it. */
   origin: string
   /** The same scheme at the tenant's own name, whatever name the request used. */
   home: string

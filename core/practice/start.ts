@@ -88,7 +88,7 @@ function settled<Settings>(healthy: Settings, faults: readonly Fault<Settings>[]
   return settings
 }
 
-async function read(request: IncomingMessage, authority: string): Promise<Incoming | null> {
+async function read(request: IncomingMessage, own: string): Promise<Incoming | null> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request) {
@@ -97,7 +97,7 @@ async function read(request: IncomingMessage, authority: string): Promise<Incomi
   }
   if (size > largestRequest) return null
   const asked = request.headers.host ?? ''
-  const host = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(asked) ? asked : authority
+  const host = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(asked) ? asked : own
   const origin = `${'encrypted' in request.socket ? 'https' : 'http'}://${host}`
   const raw = request.url ?? '/'
   const [path = '/', query = ''] = raw.split('?', 2)
@@ -108,7 +108,7 @@ async function read(request: IncomingMessage, authority: string): Promise<Incomi
     headers: request.headers,
     body: Buffer.concat(parts).toString('utf8'),
     origin,
-    home: origin.replace(host, authority),
+    home: origin.replace(host, own),
   }
 }
 

@@ -122,13 +122,13 @@ describe('TLS', () => {
   })
 
   it('with a certificate of the system store only is called inspected', async () => {
-    const { ascentOf } = await import('../../core/network/trust.ts')
+    const { followChain } = await import('../../core/network/trust.ts')
     const { certificateInfo } = await import('../../core/network/certificates.ts')
     const { endingOf } = await import('../../core/checks/tls/ending.ts')
     const { X509Certificate } = await import('node:crypto')
     const chain = blocks((await serve(stranger, null)).cert).map((pem) => new X509Certificate(pem))
     const none = { bundled: [], added: [], environment: [] }
-    const { path, anchor, openEnd } = ascentOf(chain, none, Date.now(), () => [rootPem(stranger)])
+    const { path, anchor, openEnd } = followChain(chain, none, Date.now(), () => [rootPem(stranger)])
     expect(anchor?.store).toBe('system')
     expect(endingOf({ chain: path.map(certificateInfo), anchor, openEnd })?.diagnosis).toBe('tls.intercepted')
   })

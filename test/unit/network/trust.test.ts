@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { endingOf } from '../../../core/checks/tls/ending.ts'
 import { certificateInfo } from '../../../core/network/certificates.ts'
-import { ascentOf } from '../../../core/network/trust.ts'
+import { followChain } from '../../../core/network/trust.ts'
 import type { TrustStore } from '../../../core/network/trust-store.ts'
 import { type Issued, issue } from './certificates.ts'
 
@@ -27,7 +27,7 @@ const store = (change: Partial<Record<keyof TrustStore, readonly Issued[]>> = {}
   environment: (change.environment ?? []).map(({ pem }) => pem),
 })
 const climbed = (chain: readonly Issued[], trust = store(), system: readonly Issued[] = []) =>
-  ascentOf(
+  followChain(
     chain.map(({ x509 }) => x509),
     trust,
     Date.parse('2026-06-01T00:00:00Z'),

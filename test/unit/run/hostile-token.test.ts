@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { decodeToken } from '../../../core/oauth/token.ts'
 import { createMask } from '../../../core/report/redact.ts'
-import { tokenView } from '../../../core/run/token-view.ts'
+import { inspectToken } from '../../../core/run/inspect-token.ts'
 
 const part = (json: string) => Buffer.from(json).toString('base64url')
 const view = (claims: string, header = '{"alg":"RS256"}') =>
-  tokenView({
+  inspectToken({
     kind: 'access',
     token: decodeToken(`${part(header)}.${part(claims)}.c2ln`),
     expected: {},

@@ -3,7 +3,7 @@ import type { Guide } from '../model/guide.ts'
 import type { Provider } from '../model/provider.ts'
 import type { TokenView } from '../model/token-view.ts'
 import { words } from '../oauth/json.ts'
-import { type TokenParts, tokenView } from './token-view.ts'
+import { inspectToken, type TokenToInspect } from './inspect-token.ts'
 
 /** The tokens of a run, taken apart, and what of them may be copied. */
 export interface RunTokens {
@@ -38,7 +38,7 @@ export async function runTokens(
     at: tokenResponse.answer.at,
     mask,
   }
-  const access: TokenParts = {
+  const access: TokenToInspect = {
     ...shared,
     kind: 'access',
     token,
@@ -51,7 +51,7 @@ export async function runTokens(
     },
     whole: guide.flow === 'client_credentials',
   }
-  const id: TokenParts | null = idToken
+  const id: TokenToInspect | null = idToken
     ? {
         ...shared,
         kind: 'id',
@@ -61,7 +61,7 @@ export async function runTokens(
       }
     : null
   return {
-    views: await Promise.all([access, ...(id ? [id] : [])].map(tokenView)),
+    views: await Promise.all([access, ...(id ? [id] : [])].map(inspectToken)),
     access: access.whole ? token.raw : null,
     cut: { access: withoutSignature(token.raw), ...(idToken ? { id: withoutSignature(idToken.raw) } : {}) },
   }

@@ -18,7 +18,7 @@ export interface Expectations {
   nonce?: string | undefined
 }
 
-export interface TokenParts {
+export interface TokenToInspect {
   kind: TokenView['kind']
   token: DecodedToken
   expected: Expectations
@@ -50,7 +50,7 @@ const dated = (name: string, value: Json | undefined, meaning: string): string =
 }
 
 /** What is expected of a claim, and whether it is so; null where anything will do. */
-function judged(name: string, value: Json | undefined, { expected, scopeClaims, kind, at, token }: TokenParts) {
+function judged(name: string, value: Json | undefined, { expected, scopeClaims, kind, at, token }: TokenToInspect) {
   const against = (wanted: string | undefined, holds: boolean) => (wanted === undefined ? null : { wanted, holds })
   if (name === 'iss') return against(expected.issuer, value === expected.issuer)
   if (name === 'aud')
@@ -72,7 +72,7 @@ function judged(name: string, value: Json | undefined, { expected, scopeClaims, 
 const asAudience = (value: Json | undefined): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 
-function claimRows(parts: TokenParts): ClaimRow[] {
+function claimRows(parts: TokenToInspect): ClaimRow[] {
   const { claims } = parts.token
   if (!claims) return []
   const scopeClaim = scopeClaimOf(claims, parts.scopeClaims)
@@ -102,7 +102,7 @@ function claimRows(parts: TokenParts): ClaimRow[] {
   })
 }
 
-function headerRows({ token: { header }, expected }: TokenParts): ClaimRow[] {
+function headerRows({ token: { header }, expected }: TokenToInspect): ClaimRow[] {
   return Object.entries(header ?? {}).map(([name, value]) => {
     const accepted = name === 'alg' ? expected.algorithms : undefined
     return {
@@ -124,7 +124,7 @@ const formSays: Readonly<Record<TokenView['form'], string>> = {
     'This is no token that can be read: it has not the parts of one. It may have been cut off while it was copied.',
 }
 
-function signatureOf(result: SignatureResult | null, { token }: TokenParts): TokenView['signature'] {
+function signatureOf(result: SignatureResult | null, { token }: TokenToInspect): TokenView['signature'] {
   const header = { alg: text(token.header, 'alg'), kid: text(token.header, 'kid') }
   if (token.form !== 'jwt')
     return { state: 'unchecked', ...header, says: 'There is no signature that could be checked here.' }
@@ -148,7 +148,7 @@ function signatureOf(result: SignatureResult | null, { token }: TokenParts): Tok
 const iso = (seconds: number | null | undefined): string | null => (seconds == null ? null : isoOf(seconds))
 
 /** Takes a token apart for the Token screen and for `token inspect`: claims with their meaning, expected beside received. */
-export async function tokenView(parts: TokenParts): Promise<TokenView> {
+export async function inspectToken(parts: TokenToInspect): Promise<TokenView> {
   const { token, keys, kind, at, whole } = parts
   const claims = token.claims
   const [issued, begins, ends] = ['iat', 'nbf', 'exp'].map((name) => number(claims, name))

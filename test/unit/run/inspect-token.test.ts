@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest'
 import type { Facts, JsonObject } from '../../../core/model/facts.ts'
 import { decodeToken } from '../../../core/oauth/token.ts'
 import { providers } from '../../../core/providers/index.ts'
-import { type TokenParts, tokenView } from '../../../core/run/token-view.ts'
-import { runTokens } from '../../../core/run/token-views.ts'
+import { inspectToken, type TokenToInspect } from '../../../core/run/inspect-token.ts'
+import { runTokens } from '../../../core/run/run-tokens.ts'
 import { intake, issuer, now, oktaGuide, openMetadata, seconds, target, tokenResponse } from '../checks/fixtures.ts'
 
 const part = (json: unknown) => Buffer.from(JSON.stringify(json)).toString('base64url')
 const raw = (claims: object, header: object = { alg: 'RS256', kid: 'key-1' }) => `${part(header)}.${part(claims)}.c2ln`
-const view = (text: string, change: Partial<TokenParts> = {}) =>
-  tokenView({
+const view = (text: string, change: Partial<TokenToInspect> = {}) =>
+  inspectToken({
     kind: 'access',
     token: decodeToken(text),
     expected: {},
@@ -24,7 +24,7 @@ const view = (text: string, change: Partial<TokenParts> = {}) =>
     ...change,
   })
 /** Of each row what is expected there, and whether it is so. */
-const judgements = async (claims: object, change: Partial<TokenParts> = {}) =>
+const judgements = async (claims: object, change: Partial<TokenToInspect> = {}) =>
   Object.fromEntries(
     (await view(raw(claims), change)).claims.map(({ name, value, expected, holds }) => [
       name,
@@ -54,7 +54,7 @@ describe('a claim is compared with what is expected of it', () => {
     [{ scope: 'a b' }, { scopes: ['b'] }, { scope: ['"a b"', 'b', true] }],
     [{ scp: ['a'], scope: 'x' }, { scopes: ['a'] }, { scp: ['["a"]', 'a', true], scope: ['"x"', null, null] }],
     [{ scp: ['a'] }, { scopes: [] }, { scp: ['["a"]', null, null] }],
-  ] as [object, TokenParts['expected'], object][])('%j where %j', async (claims, expected, rows) => {
+  ] as [object, TokenToInspect['expected'], object][])('%j where %j', async (claims, expected, rows) => {
     expect(await judgements(claims, { expected })).toEqual(rows)
   })
 

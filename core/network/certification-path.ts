@@ -41,10 +41,10 @@ export const systemRoots = (pems: () => readonly string[] = () => getCACertifica
 const longest = 100
 
 /**
- * The way from the leaf to a root: at each rung a root that is trusted and current is preferred, then a certificate that
+ * The way from the leaf to a root: for each certificate a root that is trusted and current is preferred, then a certificate that
  * was sent, then a root that is trusted but out of date. What was sent beyond that way is left out.
  */
-export function climb(sent: readonly X509Certificate[], roots: readonly Root[], now: number) {
+export function certificationPath(sent: readonly X509Certificate[], roots: readonly Root[], now: number) {
   const path: X509Certificate[] = []
   let at = sent[0]
   while (at && !path.includes(at) && path.length < longest) {
