@@ -139,7 +139,9 @@ describe.each([
 
   test('hands over what a form asks for, and says of the secret whether it can be seen again', () => {
     expect(guide?.handoff.fields.map(({ label }) => label)).toEqual(labels)
-    expect(guide?.handoff.fields.find(({ from }) => from === 'client_secret')?.note).toMatch(/^Not shown once only/)
+    expect(guide?.handoff.fields.find(({ from }) => from === 'client_secret')?.note).toMatch(
+      /^(Okta|Auth0) shows it again on /,
+    )
   })
 
   test('asks for the audience and the scope as the provider needs them', () => {
