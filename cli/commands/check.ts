@@ -3,6 +3,7 @@ import { tool } from '../../core/app/tool.ts'
 import type { Guide } from '../../core/model/guide.ts'
 import { exampleProvider, providerIds, providerNames } from '../../core/model/provider-ids.ts'
 import type { Report } from '../../core/model/report.ts'
+import type { RunResult } from '../../core/model/result.ts'
 import { shortestHidden } from '../../core/model/secret-text.ts'
 import { parseNameServer } from '../../core/network/name-servers.ts'
 import { parseProxy } from '../../core/network/proxies.ts'
@@ -12,6 +13,8 @@ import { providers } from '../../core/providers/index.ts'
 import { formatReport, formats } from '../../core/report/formats.ts'
 import { letterForms, letterOf } from '../../core/report/letter.ts'
 import { run, type Settings } from '../../core/run/run.ts'
+import { reportOf } from '../../core/words/report.ts'
+import { type Words, wordsIn } from '../../core/words/words.ts'
 import { either, numberIn, oneOf, readOptions } from '../arguments.ts'
 import { knownGuides, productGuide } from '../folders.ts'
 import { readCertificates, readFields, readInput, readSecrets } from '../inputs.ts'
@@ -129,8 +132,9 @@ export async function check(args: readonly string[]): Promise<number> {
   const stored = options.setup === undefined ? given : await fromSetup(options.setup, given)
   const prepared = practice ? await fromPractice(practice, options.fault ?? [], stored) : stored
   try {
-    const report = await runWith(prepared)
-    const provider = providers[guide.provider].name
+    const words = wordsIn('en')
+    const report = reportOf(await runWith(prepared, words), guide, words)
+    const provider = providers[guide.provider].words[words.language].name
     const paint = options.output ? undefined : paintFor(process.stdout, process.env)
     const text = letter
       ? letterOf(letter, report, guide, provider)
@@ -190,11 +194,14 @@ const signOnBy = (clear: () => void, patience: number): SignOnHost => ({
   },
 })
 
-async function runWith({ guide, fields, secrets, settings, patience, tryMethods }: Prepared): Promise<Report> {
+async function runWith(
+  { guide, fields, secrets, settings, patience, tryMethods }: Prepared,
+  words: Words,
+): Promise<RunResult> {
   const abort = new AbortController()
   const cancel = () => abort.abort()
   process.once('SIGINT', cancel)
-  const progress = progressOn(process.stderr)
+  const progress = progressOn(process.stderr, words)
   try {
     return await run({
       guide,

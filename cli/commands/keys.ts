@@ -77,7 +77,8 @@ async function show(args: readonly string[]): Promise<number> {
 async function checkSet(args: readonly string[]): Promise<number> {
   const options = readOptions('keys check', args, { set: { type: 'string' } })
   const { opinionOf } = await import('../../core/app/keys.ts')
-  const { fine, diagnosis, says, fix } = opinionOf(readText('--set', options.set ?? '-').trim())
+  const { wordsIn } = await import('../../core/words/words.ts')
+  const { fine, diagnosis, says, fix } = opinionOf(readText('--set', options.set ?? '-').trim(), wordsIn('en'))
   print(
     [diagnosis ? `${says} (${diagnosis})` : says, ...fix.map((line, at) => `  ${at + 1}. ${plainText(line)}`)].join(
       '\n',

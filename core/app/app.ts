@@ -1,7 +1,8 @@
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import { providers } from '../providers/index.ts'
-import { referenceOf } from '../run/references.ts'
+import { referenceOf } from '../words/references.ts'
+import { wordsIn } from '../words/words.ts'
 import { createEvents, type Listener } from './events.ts'
 import { fileHandlers } from './files.ts'
 import { handoffHandlers } from './handoff.ts'
@@ -34,6 +35,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     secrets: learning(options.secrets),
     tool,
     guides,
+    words: wordsIn('en'),
     events,
     running: new Map(),
     reports: new Map(),

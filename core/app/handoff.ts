@@ -15,9 +15,9 @@ export const handoffHandlers = (session: Session): Handlers['handoff'] => ({
     const setup = storedSetup(session, id)
     const guide = guideOf(session, setup.guide)
     const proved = await provedOf(session, setup, guide)
-    const { verdict, ranAt } = standing(proved, guide)
+    const { verdict, ranAt } = standing(proved, guide, session.words)
     // An address may be known from the metadata alone: the newest run has read them, if it is about these values.
-    const used = handedAddresses(proved.run?.report.handoff ?? [])
+    const used = handedAddresses(proved.run?.result.handoff ?? [])
     const known = handoffOf(guide, providers[guide.provider].intake(setup.fields, guide), used)
     const shown = await Promise.all(
       guide.handoff.fields.map(async ({ label, from, note }) => {

@@ -1,11 +1,12 @@
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import type { KeySetOpinion, PublicKeys } from '../contract/values.ts'
-import { diagnoses, render } from '../diagnoses/index.ts'
 import { asObject } from '../oauth/json.ts'
 import { type KeyMaterial, readPrivateKey } from '../oauth/key-material.ts'
 import { newKeyPair, publicHalfOf } from '../oauth/key-pair.ts'
 import { privateMembersOf, publicMembersOf, readKeySet } from '../oauth/key-set.ts'
+import { render } from '../words/template.ts'
+import type { Words } from '../words/words.ts'
 import { changed } from './changed.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
@@ -17,7 +18,8 @@ async function publicKeysOf(material: KeyMaterial, kid: string | null): Promise<
 }
 
 /** What is to be said of a key set before it is registered anywhere (RFC 7517 section 9.2). */
-export function opinionOf(text: string): KeySetOpinion {
+export function opinionOf(text: string, words: Words): KeySetOpinion {
+  const exposed = exposedSet(words)
   const fine = { fine: true, diagnosis: null, fix: [], publicOnly: null }
   const refused = { fine: false, diagnosis: null, fix: [], publicOnly: null }
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) return { ...exposed, publicOnly: null }
@@ -43,12 +45,11 @@ export function opinionOf(text: string): KeySetOpinion {
   }
 }
 
-const entry = diagnoses['relying-party.private-key-set']
-const exposed = {
-  fine: false,
-  diagnosis: 'relying-party.private-key-set',
-  says: render(entry.says),
-  fix: entry.fix.map((line) => render(line)),
+function exposedSet({ catalogue }: Words) {
+  const diagnosis = 'relying-party.private-key-set'
+  const { says, fix } = catalogue.diagnoses[diagnosis]
+  const fill = (template: string) => render(template, {}, catalogue.nouns)
+  return { fine: false, diagnosis, says: fill(says), fix: fix.map(fill) }
 }
 
 export const keyHandlers = (session: Session): Handlers['keys'] => ({
@@ -77,5 +78,5 @@ export const keyHandlers = (session: Session): Handlers['keys'] => ({
     const kid = fields.key_id?.trim() || null
     return session.secrets.use(name, async (secret) => publicKeysOf(await readPrivateKey(secret, password, kid), kid))
   },
-  inspect: async ({ set }) => opinionOf(set.trim()),
+  inspect: async ({ set }) => opinionOf(set.trim(), session.words),
 })

@@ -1,7 +1,7 @@
 import type { Guide } from '../model/guide.ts'
 import type { ConsoleLink, Provider } from '../model/provider.ts'
 import type { Intake } from '../model/target.ts'
-import { referenceOf, referencePages } from '../run/references.ts'
+import { referenceOf, referencePages } from '../words/references.ts'
 
 /** Names of all pages that a click may open: those of the console, and those that a reference leads to. */
 export const linkNames = (provider: Provider): Set<string> => new Set([...provider.consoleLinkNames, ...referencePages])

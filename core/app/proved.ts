@@ -1,27 +1,33 @@
 import { isDiagnosis } from '../model/diagnosis-ids.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
+import type { Result } from '../model/result.ts'
+import type { Said } from '../model/said.ts'
 import { providers } from '../providers/index.ts'
-import { findingOf } from '../run/findings.ts'
 import type { ProvedFinding } from '../run/handoff-proof.ts'
 import { plan } from '../run/plan.ts'
+import { resultOf } from '../run/result-of.ts'
 import { settle } from '../run/settle.ts'
-import { wordingOf } from '../run/wording.ts'
+import { setupValues } from '../run/setup-values.ts'
 import type { Evidence, StoredRun, StoredSetup } from '../store/store.ts'
+import { findingOf } from '../words/finding.ts'
+import { said } from '../words/said.ts'
 import { fingerprintsOf, holdsStill } from './fingerprints.ts'
 import type { Session } from './session.ts'
 
-/** What is proved of a setup now: findings in the words of now, with the evidence that they are made of. */
+/** What is proved of a setup now: results, and findings in the words of now, with the evidence that they are made of. */
 export interface Proved {
+  results: readonly Result[]
+  root: Result | null
+  /** The same in words. */
   findings: readonly Finding[]
-  root: Finding | null
   /** The same findings with their age, and the requests behind them. */
   evidence: readonly ProvedFinding[]
   /** The run that the indexes of the findings' exchanges are of; null where nothing is proved. */
-  run: (StoredRun & { ended?: string | null }) | null
+  run: (StoredRun & { ended?: Said | null }) | null
 }
 
-const nothing: Proved = { findings: [], root: null, evidence: [], run: null }
+const nothing: Proved = { results: [], findings: [], root: null, evidence: [], run: null }
 
 /** An outcome may be of an older version of this program, whose diagnoses it need not know any more. */
 const isKnown = ({ outcome }: Evidence): boolean =>
@@ -52,19 +58,20 @@ export async function provedOf(session: Session, setup: StoredSetup, guide: Guid
   const run = runOf(session, setup.id, evidence)
   const byCheck = new Map(evidence.map((proof) => [proof.check, proof]))
   const planned = plan(guide, null, true).checks.filter(({ check }) => byCheck.has(check.id))
-  // What was kept is masked already.
-  const wording = wordingOf(guide, provider, provider.intake(setup.fields, guide), true, (text) => text)
+  const values = setupValues(guide, provider.intake(setup.fields, guide))
   const raw = planned.flatMap((entry) => {
     const proof = byCheck.get(entry.check.id)
     if (!proof) return []
     // An index into another run's exchanges would show the wrong one.
-    return [findingOf(entry, proof.outcome, proof.run === run?.id ? proof.exchange : null, wording)]
+    return [resultOf(entry, proof.outcome, proof.run === run?.id ? proof.exchange : null, true)]
   })
   const settled = settle(raw, planned)
+  const findings = settled.results.map((result) => findingOf(result, { guide, provider, values, words: session.words }))
   const requestOf = requestsOf(session, run)
   return {
     ...settled,
-    evidence: settled.findings.flatMap((finding) => {
+    findings,
+    evidence: findings.flatMap((finding) => {
       const proof = byCheck.get(finding.check)
       return proof ? [{ finding, at: proof.at, request: requestOf(proof) }] : []
     }),
@@ -73,11 +80,11 @@ export async function provedOf(session: Session, setup: StoredSetup, guide: Guid
 }
 
 /** What the request behind a proof was for, in whichever run it was made; a run that is no longer kept had one all the same. */
-function requestsOf({ store }: Session, newest: StoredRun | null) {
+function requestsOf({ store, words }: Session, newest: StoredRun | null) {
   const runs = new Map<string, StoredRun | undefined>(newest ? [[newest.id, newest]] : [])
   return ({ run, exchange }: Evidence): string | null => {
     if (exchange === null) return null
     if (!runs.has(run)) runs.set(run, store.run(run))
-    return runs.get(run)?.report.exchanges[exchange]?.purpose ?? 'An earlier request'
+    return words.say(runs.get(run)?.result.exchanges[exchange]?.purpose ?? said('purposes.earlier'))
   }
 }

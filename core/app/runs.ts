@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import type { RunEvent, SignOn } from '../contract/values.ts'
+import type { Guide } from '../model/guide.ts'
 import type { Proof } from '../model/proof.ts'
+import type { Said } from '../model/said.ts'
 import type { SignOnHost } from '../probes/probe.ts'
 import { providers } from '../providers/index.ts'
-import type { RunOptions } from '../run/run.ts'
+import type { Progress, RunOptions } from '../run/run.ts'
 import type { RunTokens } from '../run/run-tokens.ts'
 import type { Evidence, StoredSetup } from '../store/store.ts'
+import { findingOf } from '../words/finding.ts'
+import { reportOf } from '../words/report.ts'
 import { type Fingerprints, fingerprintsOf, sealStored, watchLoans } from './fingerprints.ts'
 import { maskedFault } from './known-secrets.ts'
 import { secretName } from './secret-name.ts'
@@ -90,13 +94,13 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods, tr
     const loans = watchLoans(session.secrets)
     let got: RunTokens | null = null
     let proofs: readonly Proof[] = []
-    let ended: string | null = null
+    let ended: Said | null = null
     const ways = waysOf(session, setup.practice, loans.lend)
     const ca = trustedBy(session, setup)
     const begun = await fingerprintsOf(session, setup, guide)
     const login = await sealStored(session.secrets, loginName)
     const { run: execute } = await import('../run/run.ts')
-    const report = await execute({
+    const result = await execute({
       guide,
       fields: setup.fields,
       borrow: borrowFrom(session, id, loans.lend),
@@ -116,19 +120,20 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods, tr
         got = tokens
       },
       emit: (event) => {
-        if (event.type !== 'finished') send(event)
+        const shown = shownProgress(session, guide, event)
+        if (shown) send(shown)
       },
     })
     if (running.stale) return { type: 'failed', message: 'A value changed during the run. Run the checks again.' }
     const used = loans.over(begun, id, login)
-    session.store.addRun(id, run, report)
+    session.store.addRun(id, run, result)
     session.store.addEvidence(
       id,
-      proofs.filter(wasAnswered).map((proof) => evidenceOf(proof, run, report.ended, used)),
+      proofs.filter(wasAnswered).map((proof) => evidenceOf(proof, run, result.ended, used)),
     )
-    if (session.store.setup(id)) session.reports.set(id, { id: run, report, ended })
+    if (session.store.setup(id)) session.reports.set(id, { id: run, result, ended })
     if (got) session.tokens.set(id, got)
-    return { type: 'finished', report }
+    return { type: 'finished', report: reportOf(result, guide, session.words) }
   }
   running.done = carryOut()
     .catch((error: unknown) => {
@@ -141,6 +146,16 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods, tr
       send(event)
     })
   return run
+}
+
+/** What a window hears of the progress of a run; the end is told apart, once everything is kept. */
+function shownProgress({ words }: Session, guide: Guide, event: Progress): object | null {
+  if (event.type === 'finished') return null
+  if (event.type === 'probe-started') return { ...event, waits: words.say({ word: `waits.${event.probe}` }) }
+  if (event.type !== 'result') return event
+  const { result, values, done, of } = event
+  const provider = providers[guide.provider]
+  return { type: 'finding', finding: findingOf(result, { guide, provider, values, words }), done, of }
 }
 
 /** What a cancelled run did not reach says nothing about what was proved before. */
@@ -168,8 +183,9 @@ export const runHandlers = (session: Session): Handlers['runs'] => ({
     session.running.get(run)?.abort.abort()
     return null
   },
-  latest: async ({ setup }) => {
-    storedSetup(session, setup)
-    return (session.reports.get(setup) ?? session.store.latestRun(setup))?.report ?? null
+  latest: async ({ setup: id }) => {
+    const guide = guideOf(session, storedSetup(session, id).guide)
+    const newest = session.reports.get(id) ?? session.store.latestRun(id)
+    return newest ? reportOf(newest.result, guide, session.words) : null
   },
 })

@@ -1,9 +1,11 @@
 import type { HostDescription, SignOn } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
+import type { Said } from '../model/said.ts'
 import type { PracticeTenant } from '../practice/tenant.ts'
 import type { RunTokens } from '../run/run-tokens.ts'
 import type { SecretStore } from '../store/secret-store.ts'
 import type { Store, StoredRun } from '../store/store.ts'
+import type { Words } from '../words/words.ts'
 import type { AppEvents } from './events.ts'
 
 export interface AppOptions {
@@ -43,11 +45,13 @@ export interface Running {
 export interface Session extends AppOptions {
   tool: HostDescription['tool']
   guides: readonly Guide[]
+  /** The language that is chosen. */
+  words: Words
   events: AppEvents
   /** Runs that go on, by run id. */
   running: Map<string, Running>
   /** The newest run of each setup, of this session, verifications of one step included, and why it ended early. */
-  reports: Map<string, StoredRun & { ended: string | null }>
+  reports: Map<string, StoredRun & { ended: Said | null }>
   /** What the newest run of each setup got, of this session: in memory only, and gone when a value changes. */
   tokens: Map<string, RunTokens>
   /** The running practice tenant, and the setups that were made against it. */

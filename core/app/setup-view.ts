@@ -10,6 +10,9 @@ import { stepStates } from '../run/steps.ts'
 import { headlineOf, verdictOf } from '../run/verdict.ts'
 import type { Keeper } from '../store/secret-store.ts'
 import type { StoredSetup } from '../store/store.ts'
+import { headlineText, reportOf as wordedReport } from '../words/report.ts'
+import { said } from '../words/said.ts'
+import type { Words } from '../words/words.ts'
 import { addedAuthorities } from './added-authorities.ts'
 import { fieldStates } from './field-rules.ts'
 import { knownValues } from './known-values.ts'
@@ -32,22 +35,22 @@ export function guideOf(session: Session, id: string): Guide {
   return guide
 }
 
-const rest = 'The remaining steps have not been checked since the last change.'
-
 /** What is proved comes to. It is never better than what was proved after the last change of a value. */
 export function standing(
-  { findings, root, evidence, run }: Proved,
+  { results, root, findings, evidence, run }: Proved,
   guide: Guide,
+  words: Words,
 ): Pick<SetupSummary, 'verdict' | 'headline' | 'ranAt'> {
   if (findings.length === 0) return { verdict: null, headline: null, ranAt: null }
   const partial = plan(guide, null).checks.some(
     ({ check }) => !evidence.some(({ finding }) => finding.check === check.id),
   )
-  const verdict = verdictOf(findings, partial)
-  const provider = providers[guide.provider].name
+  const verdict = verdictOf(results, partial)
+  const ended = partial ? (run?.ended ?? said('run.not-checked-since')) : null
+  const cause = findings.find(({ check }) => check === root?.check)?.says ?? null
   return {
     verdict,
-    headline: headlineOf(guide, provider, verdict, findings, root, partial ? (run?.ended ?? rest) : null),
+    headline: headlineText(headlineOf(guide, verdict, results, root, ended), cause, guide, words),
     ranAt:
       evidence
         .map(({ at }) => at)
@@ -58,14 +61,15 @@ export function standing(
 
 /** The newest report that is still about the values of this setup, or null. */
 export async function reportOf(session: Session, setup: StoredSetup): Promise<Report | null> {
-  const { run } = await provedOf(session, setup, guideOf(session, setup.guide))
-  return run?.report ?? null
+  const guide = guideOf(session, setup.guide)
+  const { run } = await provedOf(session, setup, guide)
+  return run ? wordedReport(run.result, guide, session.words) : null
 }
 
 /** A setup of the list. */
 export async function summaryOf(session: Session, setup: StoredSetup): Promise<SetupSummary> {
   const guide = session.guides.find((candidate) => candidate.id === setup.guide)
-  return guide ? summaryWith(await provedOf(session, setup, guide), setup, guide) : withoutGuide(setup)
+  return guide ? summaryWith(session, await provedOf(session, setup, guide), setup, guide) : withoutGuide(setup)
 }
 
 const withoutGuide = ({ id, name, guide, createdAt, practice }: StoredSetup): SetupSummary => ({
@@ -82,7 +86,7 @@ const withoutGuide = ({ id, name, guide, createdAt, practice }: StoredSetup): Se
   ranAt: null,
 })
 
-function summaryWith(proved: Proved, setup: StoredSetup, guide: Guide): SetupSummary {
+function summaryWith({ words }: Session, proved: Proved, setup: StoredSetup, guide: Guide): SetupSummary {
   const { id, name, createdAt, practice } = setup
   const provider = providers[guide.provider]
   return {
@@ -94,7 +98,7 @@ function summaryWith(proved: Proved, setup: StoredSetup, guide: Guide): SetupSum
     host: provider.intake(setup.fields, guide).target?.host ?? null,
     createdAt,
     practice,
-    ...standing(proved, guide),
+    ...standing(proved, guide, words),
   }
 }
 
@@ -123,7 +127,7 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
   const authorities = addedAuthorities(session.store, id)
   const [running = null, goingOn] = [...session.running].find(([, run]) => run.setup === id) ?? []
   return {
-    ...summaryWith(proved, setup, guide),
+    ...summaryWith(session, proved, setup, guide),
     fields: fieldStates(
       guide,
       setup.fields,
@@ -132,7 +136,7 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
       (field) => short.has(field),
     ),
     steps: stepStates(guide, proved.evidence, setup.claims),
-    report: proved.run?.report ?? null,
+    report: proved.run ? wordedReport(proved.run.result, guide, session.words) : null,
     known: knownValues(intake),
     links: linksOf(guide, provider, intake),
     ...(authorities.length > 0 ? { authorities } : {}),

@@ -10,13 +10,11 @@ import { among, refutedBy } from './refuted.ts'
  */
 export function authorizeStage<const D extends readonly DiagnosisId[]>(spec: {
   id: string
-  title: string
   diagnoses: D
   expected: string
 }): Check {
   return check({
     id: spec.id,
-    title: spec.title,
     reads: ['intake', 'authorizeOutcome', 'strangerOutcome'],
     later: ['signOn'],
     diagnoses: spec.diagnoses,

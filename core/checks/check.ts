@@ -16,13 +16,12 @@ export interface Context {
   required: readonly Pick<Check, 'id' | 'reads' | 'mayRead' | 'diagnoses' | 'ofRequest'>[]
 }
 
-/** One pure question about facts. Made by {@link check}; one file each, `folder/file.ts` is the id `folder.file`. */
+/**
+ * One pure question about facts. Made by {@link check}; one file each, `folder/file.ts` is the id `folder.file`. Its title and
+ * what it says stand in `core/words/<language>/checks/<folder>.ts`.
+ */
 export interface Check {
   id: string
-  /** The assertion, as a sentence that is true when the check holds. */
-  title: string
-  /** What is true instead when it does not hold; a note would read as the opposite without it. */
-  otherwise?: string
   reads: readonly FactName[]
   /** Facts that are waited for and used when they are there; their absence stops nothing. */
   mayRead: readonly FactName[]
@@ -50,8 +49,6 @@ export function check<
   const L extends readonly FactName[] = readonly [],
 >(spec: {
   id: string
-  title: string
-  otherwise?: string
   reads: R
   mayRead?: M
   later?: L

@@ -6,7 +6,6 @@ import { among, refutedBy } from './refuted.ts'
 /** Makes a check that the answer to the metadata request, or later the one to the token request, can refute. */
 export function documentStage<const D extends readonly DiagnosisId[]>(spec: {
   id: string
-  title: string
   diagnoses: D
   expected: string
   /** The kind of server that the question is about; left out, any. */
@@ -15,7 +14,6 @@ export function documentStage<const D extends readonly DiagnosisId[]>(spec: {
 }): Check {
   return check({
     id: spec.id,
-    title: spec.title,
     reads: ['intake', 'oauthDocument', 'target'],
     mayRead: ['metadata', 'tokenOutcome', 'method'],
     diagnoses: spec.diagnoses,

@@ -6,10 +6,9 @@ import { tokenRefusals } from './refuted.ts'
 import { exchangeVerdict } from './request-verdict.ts'
 
 /** Makes the check of a token request itself: whatever the server answered that no other check of the guide owns. */
-export const tokenAnswer = ({ id, title, expected }: { id: string; title: string; expected: string }): Check =>
+export const tokenAnswer = ({ id, expected }: { id: string; expected: string }): Check =>
   check({
     id,
-    title,
     reads: ['intake', 'tokenOutcome'],
     mayRead: ['method'],
     ofRequest: true,

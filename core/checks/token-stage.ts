@@ -10,7 +10,6 @@ import { among, refutedBy } from './refuted.ts'
  */
 export function tokenStage<const D extends readonly DiagnosisId[]>(spec: {
   id: string
-  title: string
   diagnoses: D
   expected: string
   /** What these values add to the words of the server. */
@@ -18,7 +17,6 @@ export function tokenStage<const D extends readonly DiagnosisId[]>(spec: {
 }): Check {
   return check({
     id: spec.id,
-    title: spec.title,
     reads: ['intake', 'tokenOutcome'],
     mayRead: ['method'],
     diagnoses: spec.diagnoses,

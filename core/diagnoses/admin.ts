@@ -1,27 +1,7 @@
 import type { Area } from './diagnosis.ts'
 
-const again = 'Then get a new token: those from before do not change.'
-
 export const admin = {
-  'admin.token-invalid': {
-    says: 'A token was given, but {provider}’s own API does not take it.',
-    fix: ['Check that the token comes from the authorization server that this API belongs to.'],
-    owner: 'idp-admin',
-    takesEffect: 'at the next token',
-    refs: ['RFC6750-3.1'],
-  },
-  'admin.scope-missing': {
-    says: 'The token lacks a scope that {product} needs to read from {provider}.',
-    fix: [`Grant the scope that stands beside this finding to the app. ${again}`],
-    owner: 'idp-admin',
-    takesEffect: 'at the next token',
-    refs: ['RFC6750-3.1'],
-  },
-  'admin.role-missing': {
-    says: 'The scope is there, but the app has no administrator role that may use it.',
-    fix: [`Give the app a role that may read. ${again}`],
-    owner: 'idp-admin',
-    takesEffect: 'at once for new tokens',
-    refs: [],
-  },
+  'admin.token-invalid': { owner: 'idp-admin', refs: ['RFC6750-3.1'] },
+  'admin.scope-missing': { owner: 'idp-admin', refs: ['RFC6750-3.1'] },
+  'admin.role-missing': { owner: 'idp-admin', refs: [] },
 } as const satisfies Area<'admin'>

@@ -1,11 +1,5 @@
 import type { Area } from './diagnosis.ts'
 
 export const cors = {
-  'cors.origin-not-trusted': {
-    says: 'Pages of {product} may not talk to {provider}: the address they are served from is not trusted there.',
-    fix: ['Allow the origin that stands beside this finding for the app.'],
-    owner: 'idp-admin',
-    takesEffect: 'within a minute',
-    refs: [],
-  },
+  'cors.origin-not-trusted': { owner: 'idp-admin', refs: [] },
 } as const satisfies Area<'cors'>

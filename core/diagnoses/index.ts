@@ -26,9 +26,8 @@ import { token } from './token.ts'
 
 export type { Diagnosis } from './diagnosis.ts'
 export { ladder, rungOf } from './ladder.ts'
-export { render, type TemplateParam, type TemplateValues, templateParams } from './template.ts'
 
-/** The catalogue: what is said of every reason that a finding can carry, at any provider. */
+/** Every reason that a finding can carry: who must act, and where the specifications speak of it. */
 export const diagnoses: Readonly<Record<DiagnosisId, Diagnosis>> = {
   ...input,
   ...clock,

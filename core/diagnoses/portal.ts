@@ -1,14 +1,5 @@
 import type { Area } from './diagnosis.ts'
 
 export const portal = {
-  'portal.captive': {
-    says: 'The sign-in page of this network (guest Wi-Fi, hotel) answered in place of {host}.',
-    fix: [
-      'Open any page in a browser, sign in to the network there, then run the checks again.',
-      'If no page appears, ask whoever runs the network.',
-    ],
-    owner: 'you',
-    takesEffect: 'as soon as you are signed in to the network',
-    refs: ['RFC6585-6', 'RFC8910-1'],
-  },
+  'portal.captive': { owner: 'you', refs: ['RFC6585-6', 'RFC8910-1'] },
 } as const satisfies Area<'portal'>

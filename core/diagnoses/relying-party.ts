@@ -1,49 +1,10 @@
 import type { Area } from './diagnosis.ts'
 
 export const relyingParty = {
-  'relying-party.audience': {
-    says: 'The token works, but not for {product}: it accepts one fixed audience only, and this token has another.',
-    fix: ['Use the audience that {product} expects; it stands beside this finding.'],
-    owner: 'idp-admin',
-    takesEffect: 'at the next token',
-    refs: ['RFC7519-4.1.3'],
-  },
-  'relying-party.well-known-form': {
-    says: '{product} reads the server’s description at one certain address, and nothing answers there.',
-    fix: ['Give {product} the well-known URL in the form that stands beside this finding.'],
-    owner: 'idp-admin',
-    takesEffect: 'as soon as the address answers',
-    refs: ['RFC8414-3'],
-  },
-  'relying-party.domain-form': {
-    says: '{product} wants the domain in another form, with or without https:// in front.',
-    fix: ['Copy the domain from the Hand-off page: it is shown there in the form that {product} takes.'],
-    owner: 'you',
-    takesEffect: 'at once',
-    refs: [],
-  },
-  'relying-party.private-key-set': {
-    says: 'The key set that is about to be registered contains the private key, which must never leave this machine.',
-    fix: [
-      'Do not paste this set anywhere. Use the public set: it has only `kty`, `n`, `e` (or `crv`, `x`, `y`), `kid`, `alg` and `use`.',
-      'If it was pasted already, make a new key pair and delete the old key from {provider}.',
-    ],
-    owner: 'you',
-    takesEffect: 'at once',
-    refs: ['RFC7517-9.2'],
-  },
-  'relying-party.kid-copied': {
-    says: 'Your key carries the id of one of the server’s own keys; it needs an id of its own.',
-    fix: ['Give your key any other id (`kid`), and register it with {provider} under that id.'],
-    owner: 'you',
-    takesEffect: 'at once',
-    refs: ['RFC7517-4.5'],
-  },
-  'relying-party.implicit-grant': {
-    says: 'An old way to sign in (the implicit grant) is switched on, and {product} does not need it.',
-    fix: ['Switch the implicit grant off for this app.'],
-    owner: 'idp-admin',
-    takesEffect: 'at once',
-    refs: ['RFC9700-2.1.2'],
-  },
+  'relying-party.audience': { owner: 'idp-admin', refs: ['RFC7519-4.1.3'] },
+  'relying-party.well-known-form': { owner: 'idp-admin', refs: ['RFC8414-3'] },
+  'relying-party.domain-form': { owner: 'you', refs: [] },
+  'relying-party.private-key-set': { owner: 'you', refs: ['RFC7517-9.2'] },
+  'relying-party.kid-copied': { owner: 'you', refs: ['RFC7517-4.5'] },
+  'relying-party.implicit-grant': { owner: 'idp-admin', refs: ['RFC9700-2.1.2'] },
 } as const satisfies Area<'relying-party'>

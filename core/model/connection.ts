@@ -1,5 +1,6 @@
 import type { CertificateInfo, Failure, ProxyDecision } from './exchange.ts'
 import type { Anchor, Attempt, DirectTry, Facts, ProxyAnswer, Resolution } from './facts.ts'
+import type { Saying } from './said.ts'
 
 /** What the proxy said to CONNECT, and what that was recognized by. */
 export interface ProxyReport extends ProxyDecision, Pick<ProxyAnswer, 'failure' | 'status' | 'offers'> {
@@ -7,6 +8,11 @@ export interface ProxyReport extends ProxyDecision, Pick<ProxyAnswer, 'failure' 
   says: string | null
   /** The product that answered, where it is recognized. */
   product: string | null
+}
+
+/** The same as data: what the proxy said is not in words yet, nor what failed. */
+export type ConnectionData = Omit<ConnectionReport, 'proxy'> & {
+  proxy: (Omit<ProxyReport, 'says'> & { says: Saying | string | null }) | null
 }
 
 /** One certificate of the chain, with what breaks it. */

@@ -1,3 +1,5 @@
+import type { Said } from './said.ts'
+
 /** Where an exchange was stopped and by what, without an opinion on it: `core/checks` judge it. */
 export type FailureKind =
   // The name: no name server has it, or none could say.
@@ -72,11 +74,12 @@ export interface ProxyDecision {
   source: string
 }
 
-/** One recorded request and its answer, as the report shows it: already masked. */
+/** One recorded request and its answer: already masked. */
 export interface Exchange {
   /** Id of the probe that made it. */
   probe: string
-  purpose: string
+  /** An entry of the catalogue; words of an older version. */
+  purpose: Said | string
   method: string
   url: string
   /** HTTP status, or null when no answer came. */
@@ -94,6 +97,9 @@ export interface Exchange {
   response: { headers: Readonly<Record<string, string>>; body: string | null; truncated: boolean } | null
   failure: Failure | null
 }
+
+/** An exchange in words, as a report shows it. */
+export type ShownExchange = Omit<Exchange, 'purpose'> & { purpose: string }
 
 /** What a probe reads: the raw answer. It never leaves the process; the masked {@link Exchange} does. */
 export interface Answer {

@@ -1,10 +1,11 @@
 import type { Exchange, Failure, Outcome, ProxyDecision } from './exchange.ts'
 import type { Attempt, DirectTry, Facts, Handshake, ProxyAnswer, Resolution } from './facts.ts'
 import { type SettingName, settingNames } from './inputs.ts'
+import type { Said } from './said.ts'
 
 export interface Request {
-  /** In words, for the report and the timeline: "Read the OAuth metadata". */
-  purpose: string
+  /** What it is for: an entry of the catalogue. */
+  purpose: Said
   method: 'GET' | 'POST'
   url: string
   headers?: Readonly<Record<string, string>>

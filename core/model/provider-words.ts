@@ -1,11 +1,9 @@
 import type { DiagnosisId } from './diagnosis-ids.ts'
-import type { Owner } from './finding.ts'
 
-/** What the evidence tells apart within one diagnosis: clicks of its own, and a sentence and an owner where those differ too. */
-export interface Variant {
+/** What the evidence tells apart within one diagnosis: clicks of its own, and a sentence where that differs too. */
+export interface VariantWords {
   fix?: readonly string[]
   says?: string
-  owner?: Owner
 }
 
 /** What is said of a diagnosis at one provider. What is left out is said as for any provider. */
@@ -13,7 +11,7 @@ export interface ProviderWording {
   says?: string
   /** Numbered clicks with the menu path. */
   fix?: readonly string[]
-  variants?: Readonly<Record<string, Variant>>
+  variants?: Readonly<Record<string, VariantWords>>
   takesEffect?: string
 }
 
@@ -25,3 +23,12 @@ export type Pages = Readonly<Record<string, { title: string; url: string }>>
 
 /** Ids of a provider's own pages about a diagnosis. */
 export type References = Readonly<Partial<Record<DiagnosisId, readonly string[]>>>
+
+/** All that one language says of a provider. */
+export interface ProviderCatalogue {
+  /** How it is spoken of within a sentence. */
+  name: string
+  diagnoses: ProviderWords
+  /** What its own code says, by the word that `said` of its folder takes. */
+  sentences: Readonly<Record<string, string | ((values: never) => string)>>
+}

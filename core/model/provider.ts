@@ -2,9 +2,10 @@ import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Answer, Exchange } from './exchange.ts'
 import type { DecodedToken, JsonObject } from './facts.ts'
 import type { Guide } from './guide.ts'
+import type { Language } from './languages.ts'
 import type { Fields, PlainFieldName } from './profile.ts'
 import type { ProviderId } from './provider-ids.ts'
-import type { Pages, ProviderWords, References } from './provider-words.ts'
+import type { Pages, ProviderCatalogue, References } from './provider-words.ts'
 import type { Intake, Target } from './target.ts'
 import type { VariantName } from './variants.ts'
 
@@ -123,7 +124,7 @@ export interface Provider {
   consoleLinks(target: Target, values: Readonly<Partial<Record<PlainFieldName, string>>>): Record<string, ConsoleLink>
   consoleLinkNames: readonly string[]
   /** What is said and clicked at this provider, by diagnosis. */
-  words: ProviderWords
+  words: Readonly<Record<Language, ProviderCatalogue>>
   /** Pages about this provider, its own and those of products. */
   pages: Pages
   /** Its own pages about a diagnosis. */

@@ -1,5 +1,5 @@
 import type { ConnectionReport } from './connection.ts'
-import type { Exchange } from './exchange.ts'
+import type { ShownExchange } from './exchange.ts'
 import type { Finding, Status } from './finding.ts'
 import type { Fields } from './profile.ts'
 
@@ -32,7 +32,7 @@ export interface Report {
   rootCause: string | null
   counts: Readonly<Record<Status, number>>
   findings: readonly Finding[]
-  exchanges: readonly Exchange[]
+  exchanges: readonly ShownExchange[]
   /** The way to the host, phase by phase; null when the fields named none. Absent in runs saved by older versions. */
   connection?: ConnectionReport | null
   handoff: readonly HandoffRow[]

@@ -1,6 +1,6 @@
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Exchange } from './exchange.ts'
-import type { Shown } from './finding.ts'
+import type { Evidence, Saying } from './said.ts'
 import type { VariantName } from './variants.ts'
 
 /**
@@ -8,14 +8,14 @@ import type { VariantName } from './variants.ts'
  * a pass: another check of the same exchange says what happened.
  */
 export type Verdict<D extends DiagnosisId = DiagnosisId> =
-  | { holds: true; seen?: Shown; exchange?: Exchange }
+  | { holds: true; seen?: Evidence; exchange?: Exchange }
   | {
       holds: false
       diagnosis: D
       /** What exactly was seen, beside the diagnosis's own sentence. */
-      says?: string
-      expected?: Shown
-      actual?: Shown
+      says?: Saying | string
+      expected?: Evidence
+      actual?: Evidence
       possible?: readonly DiagnosisId[]
       /** Which of the diagnosis's `variants` has the clicks. */
       variant?: VariantName
@@ -26,6 +26,6 @@ export type Verdict<D extends DiagnosisId = DiagnosisId> =
     }
   | {
       holds: null
-      because: string /** False where the question does not arise (no TLS on loopback http). */
+      because: Saying | string /** False where the question does not arise (no TLS on loopback http). */
       applies?: boolean
     }

@@ -6,6 +6,5 @@ export default probe({
   gives: ['resolution'],
   needs: ['target'],
   uses: ['proxy', 'name-servers'],
-  waits: 'the name to be resolved',
   fetch: async ({ target }, { network }) => ({ resolution: await network.resolve(target.origin) }),
 })

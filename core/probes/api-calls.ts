@@ -1,5 +1,6 @@
 import { settingNames } from '../model/inputs.ts'
 import { text, words } from '../oauth/json.ts'
+import { said } from '../words/said.ts'
 import { probe } from './probe.ts'
 
 /** Makes the calls of the provider's API that the product will make, with the token that was got. Their data is not kept. */
@@ -9,7 +10,6 @@ export default probe({
   gives: ['apiCalls'],
   needs: ['target', 'intake', 'tokenResponse'],
   uses: ['scope', ...settingNames],
-  waits: 'the API of the provider',
   async fetch({ target, intake: { values }, tokenResponse }, { network, guide }) {
     const token = text(tokenResponse.values, 'access_token') ?? ''
     // A token that is bound to a key is refused without a proof, which the product of such a guide cannot give.
@@ -22,7 +22,7 @@ export default probe({
         path,
         scope,
         outcome: await network.send({
-          purpose: `Call the API as the product does: ${path}`,
+          purpose: said('purposes.api-call', { path }),
           method: 'GET',
           url: `${target.origin}${path}`,
           headers: { Authorization: `Bearer ${token}` },

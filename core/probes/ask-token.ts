@@ -1,16 +1,18 @@
 import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
 import type { Outcome } from '../model/exchange.ts'
 import type { Network } from '../model/network.ts'
+import type { Said } from '../model/said.ts'
 import { signProof } from '../oauth/dpop-proof.ts'
 import { asObject, text } from '../oauth/json.ts'
 import { buildTokenRequest, type ClientAuthentication, type Parameters } from '../oauth/token-request.ts'
+import { said } from '../words/said.ts'
 
 /** A key for the DPoP proofs of one run (RFC 9449 section 4): ES256, which is taken everywhere. */
 export const proofKey = (): KeyObject => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
 
 interface TokenRequest {
   url: string
-  purpose: string
+  purpose: Said
   parameters: Parameters
   /** Asked for each request anew: an assertion is good for one only, even when it was refused. */
   client(): Promise<ClientAuthentication | null>
@@ -26,7 +28,7 @@ export async function askToken(
   { url, purpose, parameters, client, proof }: TokenRequest,
   network: Network,
 ): Promise<Outcome | null> {
-  const send = async (words: string, nonce?: string): Promise<Outcome | null> => {
+  const send = async (words: Said, nonce?: string): Promise<Outcome | null> => {
     const authentication = await client()
     if (!authentication) return null
     const { headers, body } = buildTokenRequest(parameters, authentication)
@@ -41,7 +43,7 @@ export async function askToken(
   }
   const outcome = await send(purpose)
   const nonce = proof && outcome?.answer && challengeOf(outcome)
-  return nonce ? send(`${purpose}, with the nonce that was asked for`, nonce) : outcome
+  return nonce ? send(said('purposes.with-nonce', { purpose }), nonce) : outcome
 }
 
 const signedProof = (key: KeyObject, url: string, nonce: string | undefined) => {

@@ -6,6 +6,5 @@ export default probe({
   gives: ['attempts'],
   needs: ['target', 'connection'],
   uses: ['proxy', 'name-servers'],
-  waits: 'every address to answer',
   fetch: async ({ target }, { network }) => ({ attempts: await network.reach(target.origin).all }),
 })

@@ -1,4 +1,6 @@
 import { settingNames } from '../model/inputs.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { addressOf, challengeOf, otherRedirects, unguessable } from './authorization.ts'
 import { probe } from './probe.ts'
 
@@ -29,11 +31,10 @@ export default probe({
   needs: ['intake', 'metadata'],
   uses: ['client_id', 'redirect_uri', 'scope', 'audience', 'resource', ...settingNames],
   after: [...beforeSignIn],
-  waits: 'the sign-in page',
   async fetch(facts, { network, provider, guide }) {
     const redirect_uri = facts.intake.values.redirect_uri ?? ''
     const fresh = () => ({ state: unguessable(), nonce: unguessable() })
-    const ask = (purpose: string, asked: Parameters<typeof addressOf>[2]) =>
+    const ask = (purpose: Said, asked: Parameters<typeof addressOf>[2]) =>
       network.send({
         purpose,
         method: 'GET',
@@ -44,19 +45,19 @@ export default probe({
     const silent = otherRedirects(redirect_uri, guide.relyingParty.redirectPaths ?? [])
     const [strangerOutcome, authorizeOutcome, implicitOutcome, ...outcomes] = await Promise.all([
       // Only a server that refuses this one has looked at the others.
-      ask('Ask for the sign-in page with a client ID that cannot exist', {
+      ask(said('purposes.sign-in-page-unknown'), {
         client_id: `preflight-${unguessable().slice(0, 16)}`,
         redirect_uri,
         ...code(),
       }),
-      ask('Ask for the sign-in page', { redirect_uri, ...code() }),
-      ask('Ask whether the implicit grant is on', {
+      ask(said('purposes.sign-in-page'), { redirect_uri, ...code() }),
+      ask(said('purposes.implicit'), {
         redirect_uri,
         response_type: 'id_token',
         prompt: 'none',
         ...fresh(),
       }),
-      ...silent.map((uri) => ask('Ask for a silent renewal', { redirect_uri: uri, prompt: 'none', ...code() })),
+      ...silent.map((uri) => ask(said('purposes.silent-renewal'), { redirect_uri: uri, prompt: 'none', ...code() })),
     ])
     const silentOutcomes = silent.flatMap((redirectUri, index) => {
       const outcome = outcomes[index]

@@ -5,6 +5,7 @@ import { text } from '../oauth/json.ts'
 import { decodeToken } from '../oauth/token.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
 import { usedMethod } from '../oauth/used-method.ts'
+import { said } from '../words/said.ts'
 import { askToken } from './ask-token.ts'
 import { authenticate } from './client-authentication.ts'
 import { gotToken } from './got-token.ts'
@@ -26,7 +27,6 @@ export default probe({
     ...settingNames,
   ],
   after: ['login.person-returns', 'login.state-returned', 'login.person-admitted'],
-  waits: 'the tokens of the sign-in',
   async fetch(facts, context): Promise<Partial<Facts>> {
     const { code } = facts.signOn.params
     if (!code) return {}
@@ -35,7 +35,7 @@ export default probe({
     const tokenOutcome = await askToken(
       {
         url: text(facts.metadata.values, 'token_endpoint') ?? '',
-        purpose: 'Exchange the code for tokens',
+        purpose: said('purposes.code'),
         parameters: {
           grant_type: 'authorization_code',
           code,

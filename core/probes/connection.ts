@@ -7,6 +7,5 @@ export default probe({
   needs: ['target', 'resolution'],
   uses: ['proxy', 'name-servers'],
   after: ['dns.host-resolves'],
-  waits: 'a connection',
   fetch: async ({ target }, { network }) => ({ connection: await network.reach(target.origin).first }),
 })

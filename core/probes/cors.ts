@@ -1,6 +1,7 @@
 import { settingNames } from '../model/inputs.ts'
 import { text } from '../oauth/json.ts'
 import { buildTokenRequest } from '../oauth/token-request.ts'
+import { said } from '../words/said.ts'
 import { unguessable } from './authorization.ts'
 import { beforeSignIn } from './authorize.ts'
 import { probe } from './probe.ts'
@@ -16,7 +17,6 @@ export default probe({
   needs: ['intake', 'metadata'],
   uses: ['client_id', 'redirect_uri', 'origin', ...settingNames],
   after: [...beforeSignIn, 'input.origin-usable'],
-  waits: 'the answer to a page of the product',
   async fetch({ intake: { values }, metadata }, { network }) {
     const { headers, body } = buildTokenRequest(
       {
@@ -28,7 +28,7 @@ export default probe({
       { method: 'none', client_id: values.client_id ?? '' },
     )
     const corsOutcome = await network.send({
-      purpose: 'Ask as a page of the product would',
+      purpose: said('purposes.cors'),
       method: 'POST',
       url: text(metadata.values, 'token_endpoint') ?? '',
       headers: { ...headers, Origin: values.origin ?? new URL(values.redirect_uri ?? '').origin },

@@ -7,6 +7,5 @@ export default probe({
   gives: ['direct'],
   needs: ['target'],
   uses: settingNames,
-  waits: 'the way without the proxy',
   fetch: async ({ target }, { network }) => ({ direct: await network.directly(target.origin) }),
 })

@@ -8,7 +8,6 @@ export default probe({
   needs: ['target', 'connection', 'tunnel'],
   uses: settingNames,
   after: ['connect.host-accepts', 'proxy.lets-through'],
-  waits: 'the TLS handshake',
   async fetch({ target }, { network }) {
     network.warm(target.origin, target.organization ? 3 : 2)
     const handshake = await network.secure(target.origin)

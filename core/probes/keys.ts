@@ -1,6 +1,7 @@
 import { settingNames } from '../model/inputs.ts'
 import { text } from '../oauth/json.ts'
 import { readKeySet } from '../oauth/key-set.ts'
+import { said } from '../words/said.ts'
 import { probe } from './probe.ts'
 
 /** Fetches the key set that the metadata names. */
@@ -10,11 +11,10 @@ export default probe({
   needs: ['metadata'],
   uses: settingNames,
   after: ['metadata.endpoints-secure', 'metadata.complete', 'metadata.valid'],
-  waits: 'the signing keys',
   async fetch({ metadata }, { network }) {
     const url = text(metadata.values, 'jwks_uri')
     if (url === null) return {}
-    const keysOutcome = await network.send({ purpose: 'Read the signing keys', method: 'GET', url })
+    const keysOutcome = await network.send({ purpose: said('purposes.keys'), method: 'GET', url })
     const { keys } = readKeySet(keysOutcome.answer?.status === 200 ? keysOutcome.answer.json : null)
     return keys ? { keysOutcome, keySet: { keys } } : { keysOutcome }
   },

@@ -5,6 +5,7 @@ import { text } from '../oauth/json.ts'
 import { formEncoded } from '../oauth/token-request.ts'
 import { tokenBody } from '../oauth/token-response.ts'
 import { usedMethod } from '../oauth/used-method.ts'
+import { said } from '../words/said.ts'
 import { askToken } from './ask-token.ts'
 import { authenticate } from './client-authentication.ts'
 import { probe } from './probe.ts'
@@ -36,7 +37,6 @@ export default probe({
     ...secretFieldNames,
     ...settingNames,
   ],
-  waits: 'the other ways of sending the secret',
   async fetch(facts, context) {
     const { provider, guide, tryMethods, borrow } = context
     const { values } = facts.intake
@@ -61,7 +61,7 @@ export default probe({
       const outcome = await askToken(
         {
           url: text(facts.metadata.values, 'token_endpoint') ?? '',
-          purpose: `Try ${method}${encoding === null ? '' : encoding === 'form' ? ', encoded for forms' : ', as it is'}`,
+          purpose: said('purposes.method-trial', { method, encoding }),
           parameters: {
             grant_type: 'client_credentials',
             scope: values.scope,

@@ -35,7 +35,6 @@ export default probe({
   needs: ['target', 'ready'],
   uses: settingNames,
   after: ['input.authorization-server-usable'],
-  waits: 'the OAuth metadata',
   async fetch({ target }, context) {
     const { provider, guide } = context
     if (target.places) return firstOf(target.places, context)

@@ -9,7 +9,6 @@ export default probe({
   needs: ['target', 'ready'],
   uses: settingNames,
   after: ['input.authorization-server-usable'],
-  waits: 'the OpenID metadata',
   fetch: async ({ target }, context) => ({
     oidcDocument: await readDocument(context, 'oidc', target.documents.oidc),
   }),

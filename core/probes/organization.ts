@@ -1,4 +1,5 @@
 import { settingNames } from '../model/inputs.ts'
+import { said } from '../words/said.ts'
 import { probe } from './probe.ts'
 
 /** Asks the provider who answers at this host, where it says so without a login. */
@@ -7,12 +8,11 @@ export default probe({
   gives: ['organization'],
   needs: ['target', 'ready'],
   uses: settingNames,
-  waits: 'the name of the org',
   async fetch({ target }, { network }) {
     if (!target.organization) return { organization: null }
     return {
       organization: await network.send({
-        purpose: 'Ask which org answers here',
+        purpose: said('purposes.organization'),
         method: 'GET',
         url: target.organization,
       }),

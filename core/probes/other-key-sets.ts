@@ -1,6 +1,7 @@
 import { settingNames } from '../model/inputs.ts'
 import { text } from '../oauth/json.ts'
 import { readKeySet } from '../oauth/key-set.ts'
+import { said } from '../words/said.ts'
 import { probe } from './probe.ts'
 
 /**
@@ -12,13 +13,12 @@ export default probe({
   gives: ['otherKeySets'],
   needs: ['target', 'keySet', 'jwt'],
   uses: settingNames,
-  waits: 'the keys of the other servers',
   async fetch({ target, keySet, jwt }, { network, provider }) {
     const kid = text(jwt.header, 'kid')
     if (kid === null || keySet.keys.some((key) => text(key, 'kid') === kid)) return { otherKeySets: [] }
     const otherKeySets = await Promise.all(
       provider.otherKeySets(target).map(async ({ name, url }) => {
-        const { answer } = await network.send({ purpose: `Look for the token's key: ${name}`, method: 'GET', url })
+        const { answer } = await network.send({ purpose: said('purposes.other-keys', { name }), method: 'GET', url })
         const { keys } = readKeySet(answer?.status === 200 ? answer.json : null)
         return { name, kids: (keys ?? []).flatMap((key) => text(key, 'kid') ?? []) }
       }),

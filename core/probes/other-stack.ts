@@ -7,6 +7,5 @@ export default probe({
   gives: ['otherStack'],
   needs: ['target'],
   uses: settingNames,
-  waits: 'the browser’s own connection',
   fetch: async ({ target }, { network }) => ({ otherStack: await network.otherStack(target.documents.oauth) }),
 })

@@ -32,7 +32,10 @@ export interface SignOnHost {
   patience: number
 }
 
-/** The only place for I/O: fetches one thing, gives facts, has no opinion. */
+/**
+ * The only place for I/O: fetches one thing, gives facts, has no opinion. What is said while it is waited for stands under its
+ * id in `core/words/<language>/probes.ts`.
+ */
 export interface Probe {
   id: string
   /** The flow it belongs to; left out, it serves all. */
@@ -45,8 +48,6 @@ export interface Probe {
   uses: readonly (PlainFieldName | SecretFieldName | SettingName)[]
   /** Checks that must not have failed before this probe may run. */
   after: readonly string[]
-  /** What is waited for, shown when it is slow. */
-  waits: string
   fetch(facts: Facts, context: ProbeContext): Promise<Partial<Facts>>
 }
 
@@ -59,7 +60,6 @@ export function probe<const N extends readonly FactName[], const G extends reado
   needs: N
   uses: Probe['uses']
   after?: readonly string[]
-  waits: string
   fetch(facts: Pick<Facts, N[number]>, context: ProbeContext): Promise<Partial<Pick<Facts, G[number]>>>
 }): Probe {
   return { after: [], ...spec }

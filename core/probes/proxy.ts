@@ -7,7 +7,6 @@ export default probe({
   gives: ['proxyChoice', 'tunnel'],
   needs: ['target'],
   uses: settingNames,
-  waits: 'the proxy',
   async fetch({ target }, { network }) {
     const { proxy, source } = await network.proxyFor(target.origin)
     return { proxyChoice: { proxy, source }, tunnel: await network.tunnel(target.origin) }

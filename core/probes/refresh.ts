@@ -3,6 +3,7 @@ import { secretFieldNames } from '../model/profile.ts'
 import { text } from '../oauth/json.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
 import { usedMethod } from '../oauth/used-method.ts'
+import { said } from '../words/said.ts'
 import { askToken } from './ask-token.ts'
 import { authenticate } from './client-authentication.ts'
 import { probe } from './probe.ts'
@@ -14,7 +15,6 @@ export default probe({
   gives: ['refreshOutcome'],
   needs: ['intake', 'metadata', 'tokenResponse', 'method'],
   uses: ['client_id', 'scope', 'key_id', ...secretFieldNames, ...settingNames],
-  waits: 'the renewal of the sign-in',
   async fetch(facts, context) {
     const refresh_token = text(facts.tokenResponse.values, 'refresh_token')
     if (!refresh_token) return { refreshOutcome: null }
@@ -23,7 +23,7 @@ export default probe({
     const refreshOutcome = await askToken(
       {
         url: text(facts.metadata.values, 'token_endpoint') ?? '',
-        purpose: 'Renew the sign-in once',
+        purpose: said('purposes.refresh'),
         parameters: { grant_type: 'refresh_token', refresh_token, scope: facts.intake.values.scope },
         client: () => authenticate(method, facts, context),
         proof: null,

@@ -24,7 +24,6 @@ export default probe({
   gives: ['secretShape', 'keyShape', 'method'],
   needs: ['intake'],
   uses: [...plainFieldNames, ...secretFieldNames],
-  waits: 'the keychain',
   async fetch({ intake: { values } }, context) {
     const { fields, provider, borrow, guide } = context
     const shape = await borrow(

@@ -23,7 +23,6 @@ export default probe({
     'login.scopes-offered',
     'login.policy-allows',
   ],
-  waits: 'the person who signs in',
   async fetch(facts, { network, provider, signOn: host, signal }) {
     const redirect_uri = facts.intake.values.redirect_uri ?? ''
     const begun = { state: unguessable(), nonce: unguessable(), verifier: unguessable(), params: {} }

@@ -4,6 +4,7 @@ import { secretFieldNames } from '../model/profile.ts'
 import { text } from '../oauth/json.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
 import { usedMethod } from '../oauth/used-method.ts'
+import { said } from '../words/said.ts'
 import { askToken, proofKey } from './ask-token.ts'
 import { authenticate } from './client-authentication.ts'
 import { gotToken } from './got-token.ts'
@@ -45,7 +46,6 @@ export default probe({
     'metadata.issuer-matches',
     'metadata.endpoints-secure',
   ],
-  waits: 'a token',
   async fetch(facts, context): Promise<Partial<Facts>> {
     const { values } = facts.intake
     const { provider, network } = context
@@ -54,7 +54,7 @@ export default probe({
     const tokenOutcome = await askToken(
       {
         url: text(facts.metadata.values, 'token_endpoint') ?? '',
-        purpose: 'Ask for a token',
+        purpose: said('purposes.token'),
         parameters: {
           grant_type: 'client_credentials',
           scope: values.scope,

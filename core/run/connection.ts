@@ -5,19 +5,19 @@ import { inspectorOf } from '../checks/tls/inspector.ts'
 import type { ConnectionReport, ProxyReport, Rung } from '../model/connection.ts'
 import type { Exchange, Failure } from '../model/exchange.ts'
 import type { Facts, Handshake } from '../model/facts.ts'
-import type { Finding } from '../model/finding.ts'
 import type { CheckOutcome } from '../model/outcome.ts'
+import type { Result } from '../model/result.ts'
 
 /** A run as it came out: what is marked on the way to the host is looked up here, and never decided again. */
 interface Judged {
-  findings: readonly Finding[]
+  results: readonly Result[]
   outcomes: ReadonlyMap<string, CheckOutcome>
 }
 
 /** What the findings say is wrong with each certificate, by its fingerprint; of several, the first. A note is no fault. */
-function problemsIn({ findings, outcomes }: Judged): ReadonlyMap<string, string> {
+function problemsIn({ results, outcomes }: Judged): ReadonlyMap<string, string> {
   const problems = new Map<string, string>()
-  for (const { check, diagnosis, status } of findings) {
+  for (const { check, diagnosis, status } of results) {
     const outcome = outcomes.get(check)
     const verdict = outcome?.kind === 'judged' ? outcome.verdict : null
     const about = verdict?.holds === false ? verdict.certificate : undefined
@@ -45,7 +45,7 @@ function tlsOf(handshake: Handshake, judged: Judged): NonNullable<ConnectionRepo
     trustedBy: handshake.anchor?.store ?? null,
     anchor: handshake.anchor,
     topPem: handshake.top,
-    inspectedBy: judged.findings.some(({ diagnosis }) => inspected.includes(diagnosis))
+    inspectedBy: judged.results.some(({ diagnosis }) => inspected.includes(diagnosis))
       ? inspectorOf(handshake.chain) || null
       : null,
     failure: handshake.failure && inWords(handshake.failure),

@@ -12,6 +12,10 @@ function withoutExchange(verdict: Verdict): Verdict {
   return rest
 }
 
+/** What came of a check as it is kept: without the exchange, which the run keeps for itself. */
+export const kept = (outcome: CheckOutcome): CheckOutcome =>
+  outcome.kind === 'judged' ? { ...outcome, verdict: withoutExchange(outcome.verdict) } : outcome
+
 /** What came of a check in a run, and the exchange behind it with its place in the report. */
 export interface Came {
   entry: Planned
@@ -26,7 +30,6 @@ export function proofOf(
   giverOf: Plan['giverOf'],
   mask: (text: string) => string,
 ): Proof {
-  const data = outcome.kind === 'judged' ? { ...outcome, verdict: withoutExchange(outcome.verdict) } : outcome
   const inputs = [...closureOfOutcome(check, outcome, giverOf, behind?.probe ?? null)].sort()
-  return { check: check.id, outcome: maskedWithin(data, mask), exchange, inputs }
+  return { check: check.id, outcome: maskedWithin(kept(outcome), mask), exchange, inputs }
 }

@@ -1,26 +1,26 @@
 import { rungOf } from '../diagnoses/index.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Result } from '../model/result.ts'
 import type { Planned } from './plan.ts'
 
-/** Failed findings that only follow from another failed one. */
-export function consequences(findings: readonly Finding[], plan: readonly Planned[]): Map<string, string> {
+/** Failed results that only follow from another failed one. */
+export function consequences(results: readonly Result[], plan: readonly Planned[]): Map<string, string> {
   // What waits for a value that has yet to be entered is no fault either.
-  const causes = findings.filter(({ status, because }) => status === 'fail' || because?.id === 'to-do')
+  const causes = results.filter(({ status, because }) => status === 'fail' || because?.id === 'to-do')
   const failed = new Set(causes.map(({ check }) => check))
   const follows = new Map(plan.map(({ check }) => [check.id, check.follows]))
   const explained = new Map<string, string>()
-  for (const finding of findings) {
-    if (finding.status !== 'fail' && finding.status !== 'warn') continue
-    const cause = follows.get(finding.check)?.find((id) => failed.has(id))
-    if (cause) explained.set(finding.check, cause)
+  for (const result of results) {
+    if (result.status !== 'fail' && result.status !== 'warn') continue
+    const cause = follows.get(result.check)?.find((id) => failed.has(id))
+    if (cause) explained.set(result.check, cause)
   }
   return explained
 }
 
-/** The failed finding that no other explains, earliest on the ladder; null when nothing failed. */
-export function rootCauseOf(findings: readonly Finding[], order: readonly string[]): Finding | null {
-  const failed = findings.filter(({ status, diagnosis }) => status === 'fail' && diagnosis !== null)
-  const place = (finding: Finding) => [rungOf(finding.diagnosis ?? ''), order.indexOf(finding.check)] as const
+/** The failed result that no other explains, earliest on the ladder; null when nothing failed. */
+export function rootCauseOf(results: readonly Result[], order: readonly string[]): Result | null {
+  const failed = results.filter(({ status, diagnosis }) => status === 'fail' && diagnosis !== null)
+  const place = (result: Result) => [rungOf(result.diagnosis ?? ''), order.indexOf(result.check)] as const
   return (
     failed.toSorted((a, b) => {
       const [x, y] = [place(a), place(b)]

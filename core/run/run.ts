@@ -3,25 +3,26 @@ import type { Guide } from '../model/guide.ts'
 import type { CheckOutcome } from '../model/outcome.ts'
 import { type Fields, type SecretFieldName, secretFieldNames } from '../model/profile.ts'
 import type { Proof } from '../model/proof.ts'
-import type { Report } from '../model/report.ts'
-import type { RunEvent } from '../model/run-event.ts'
+import type { Result, RunResult, SetupValues } from '../model/result.ts'
+import type { Said } from '../model/said.ts'
 import { createNetwork, type NetworkOptions } from '../network/node-network.ts'
 import type { SignOnHost } from '../probes/probe.ts'
 import { providers } from '../providers/index.ts'
 import { createMask } from '../report/redact.ts'
+import { said } from '../words/said.ts'
 import { connectionOf, maskedWithin, shownExchanges } from './connection.ts'
 import { exchangeBehind } from './evidence.ts'
 import { execute } from './execute.ts'
-import { findingOf } from './findings.ts'
 import { handoffOf, usedAddresses } from './handoff.ts'
 import { type Planned, plan } from './plan.ts'
-import { type Came, proofOf } from './proof.ts'
+import { type Came, kept, proofOf } from './proof.ts'
+import { resultOf } from './result-of.ts'
 import { type RunTokens, runTokens } from './run-tokens.ts'
 import { settle } from './settle.ts'
+import { setupValues } from './setup-values.ts'
 import { shownFields } from './shown-fields.ts'
 import { countsOf, headlineOf, verdictOf } from './verdict.ts'
 import { visitPages } from './visit-pages.ts'
-import { wordingOf } from './wording.ts'
 
 /** How the outside world is reached; `timeout` is in milliseconds for each exchange. */
 export type Settings = Pick<
@@ -58,20 +59,25 @@ export interface RunOptions {
   /** Values are still being entered: an empty field is work to do, not a fault. */
   entering?: boolean
   /** Called with what came of every check, as data that can be kept, and with why the run ended early, if it did. */
-  keepProofs?: (proofs: readonly Proof[], ended: string | null) => void
+  keepProofs?: (proofs: readonly Proof[], ended: Said | null) => void
   /** Called with the tokens that were got, before the report is given; they are kept nowhere else. */
   keepTokens?: (tokens: RunTokens | null) => void
   emit?: (event: Progress) => void
 }
 
-/** The progress of a run, without the ids that the host adds. */
-export type Progress = RunEvent extends infer E ? (E extends RunEvent ? Omit<E, 'run' | 'setup'> : never) : never
+/** The progress of a run, as data. */
+export type Progress =
+  | { type: 'started'; checks: number; step: string | null }
+  | { type: 'probe-started'; probe: string }
+  | { type: 'probe-finished'; probe: string; ms: number }
+  | { type: 'result'; result: Result; values: SetupValues; done: number; of: number }
+  | { type: 'finished'; result: RunResult }
 
 /** However long its parts may take, a run ends after this many of their time limits. */
 const deadlines = 10
 
 /** Runs a guide against what was typed and gives the report. The world's faults are findings; it throws for none of them. */
-export async function run(options: RunOptions): Promise<Report> {
+export async function run(options: RunOptions): Promise<RunResult> {
   const { guide, fields, settings } = options
   const provider = providers[guide.provider]
   const started = new Date()
@@ -87,7 +93,7 @@ export async function run(options: RunOptions): Promise<Report> {
     learn: mask.learn,
     signal,
   })
-  const wording = wordingOf(guide, provider, intake, options.entering ?? false, mask.line)
+  const entering = options.entering ?? false
   const planned = plan(guide, options.step, options.signOn !== undefined)
   const borrow: RunOptions['borrow'] = (field, use) =>
     options.borrow(field, (secret) => {
@@ -100,6 +106,7 @@ export async function run(options: RunOptions): Promise<Report> {
     const there = (await borrow(field, (secret) => secret !== '')) ?? false
     if (there || guide.fields.some(({ name }) => name === field)) stored[field] = there
   }
+  const values = maskedWithin(setupValues(guide, intake), mask.line)
   let done = 0
   options.emit?.({ type: 'started', checks: planned.checks.length, step: options.step })
   const known = { now: started.getTime(), intake, ...(intake.target ? { target: intake.target } : {}) }
@@ -116,13 +123,14 @@ export async function run(options: RunOptions): Promise<Report> {
     tryMethods: options.tryMethods ?? false,
   }
   const { facts, outcomes } = await execute(planned, known, context, {
-    probeStarted: (probe) => options.emit?.({ type: 'probe-started', probe: probe.id, waits: probe.waits }),
+    probeStarted: (probe) => options.emit?.({ type: 'probe-started', probe: probe.id }),
     probeFinished: (probe, ms) => options.emit?.({ type: 'probe-finished', probe: probe.id, ms }),
     checked: (entry, outcome) => {
       done += 1
       options.emit?.({
-        type: 'finding',
-        finding: findingOf(entry, outcome, null, wording),
+        type: 'result',
+        result: resultOf(entry, maskedWithin(kept(outcome), mask.line), null, entering),
+        values,
         done,
         of: planned.checks.length,
       })
@@ -139,20 +147,19 @@ export async function run(options: RunOptions): Promise<Report> {
     const index = behind ? exchanges.indexOf(behind) : -1
     return { entry, outcome, behind, exchange: index < 0 ? null : index }
   })
-  const raw = came.map(({ entry, outcome, exchange }) => findingOf(entry, outcome, exchange, wording))
-  const cancelled = options.signal.aborted
-    ? 'The run was cancelled.'
-    : limit.aborted
-      ? 'The run took too long and was ended.'
-      : null
+  const raw = came.map(({ entry, outcome, exchange }) =>
+    resultOf(entry, maskedWithin(kept(outcome), mask.line), exchange, entering),
+  )
+  const cancelled = options.signal.aborted ? said('run.cancelled') : limit.aborted ? said('run.too-long') : null
   options.keepProofs?.(
     came.map((one) => proofOf(one, planned.giverOf, mask.line)),
     cancelled,
   )
-  const { findings, root } = settle(raw, planned.checks)
-  const verdict = verdictOf(findings, cancelled !== null)
+  const { results, root } = settle(raw, planned.checks)
+  const verdict = verdictOf(results, cancelled !== null)
   const ended = new Date()
-  const report: Report = {
+  const result: RunResult = {
+    kind: 'result',
     schema: 1,
     tool: options.tool,
     started: started.toISOString(),
@@ -168,19 +175,21 @@ export async function run(options: RunOptions): Promise<Report> {
     step: options.step,
     profile: { ...shownFields(fields, intake, mask), secrets: stored },
     verdict,
-    headline: headlineOf(guide, provider.name, verdict, findings, root, cancelled),
+    values,
+    headline: maskedWithin(headlineOf(guide, verdict, results, root, cancelled), mask.line),
+    root: root?.check ?? null,
     rootCause: root?.diagnosis ?? null,
-    counts: countsOf(findings),
-    findings,
+    counts: countsOf(results),
+    results,
     // What was learned after an exchange was written down is hidden in it too.
     exchanges: maskedWithin(shownExchanges(exchanges), mask.text),
-    connection: maskedWithin(connectionOf(facts, { findings, outcomes }), mask.text),
+    connection: maskedWithin(connectionOf(facts, { results, outcomes }), mask.text),
     handoff: handoffOf(guide, intake, usedAddresses(facts)).map((row) =>
       row.value === undefined ? row : { ...row, value: mask.line(row.value) },
     ),
   }
-  options.emit?.({ type: 'finished', report })
-  return report
+  options.emit?.({ type: 'finished', result })
+  return result
 }
 
 const userAgentOf = ({ name, version }: { name: string; version: string }) => `${name}/${version} (set-up check)`

@@ -1,47 +1,37 @@
-import type { Finding } from '../model/finding.ts'
+import type { Result } from '../model/result.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import type { Planned } from './plan.ts'
 import { consequences, rootCauseOf } from './root-cause.ts'
 
+const titleOf = (check: string): Said => ({ word: `titles.${check}` })
+
 /** Mutes what only follows, finds the root cause, and says of everything skipped what it waits for. */
-export function settle(raw: readonly Finding[], planned: readonly Planned[]) {
-  const titles = new Map(planned.map(({ check }) => [check.id, check.title]))
+export function settle(raw: readonly Result[], planned: readonly Planned[]) {
+  const known = new Set(planned.map(({ check }) => check.id))
   const explained = consequences(raw, planned)
-  const muted = raw.map((finding): Finding => {
-    const cause = explained.get(finding.check)
-    return cause === undefined
-      ? finding
-      : skipped(
-          { ...finding, title: titles.get(finding.check) ?? finding.title },
-          cause,
-          `It only follows from: ${titles.get(cause)}.`,
-        )
+  const muted = raw.map((result): Result => {
+    const cause = explained.get(result.check)
+    return cause === undefined ? result : skipped(result, cause)
   })
   const root = rootCauseOf(
     muted,
     planned.map(({ check }) => check.id),
   )
   const toDo = muted.find(({ because }) => because?.id === 'to-do')
-  const findings = muted.map((finding): Finding => {
-    if (finding.because?.says !== '') return finding
-    const by = titles.has(finding.because.id) ? finding.because.id : (root ?? toDo)?.check
-    if (by === undefined)
-      return { ...finding, because: { ...finding.because, says: 'It waits for something that did not come.' } }
-    return { ...finding, because: { id: by, says: `It waits for: ${titles.get(by)}.` } }
+  const results = muted.map((result): Result => {
+    if (result.because === null || result.because.says !== null) return result
+    const by = known.has(result.because.id) ? result.because.id : (root ?? toDo)?.check
+    if (by === undefined) return { ...result, because: { ...result.because, says: said('run.waits-for-something') } }
+    return { ...result, because: { id: by, says: said('run.waits-for', { title: titleOf(by) }) } }
   })
-  return { findings, root: findings.find(({ check }) => check === root?.check) ?? null }
+  return { results, root: results.find(({ check }) => check === root?.check) ?? null }
 }
 
-const skipped = (finding: Finding, id: string, says: string): Finding => ({
-  ...finding,
+const skipped = (result: Result, id: string): Result => ({
+  ...result,
   status: 'skip',
   diagnosis: null,
-  says: null,
-  fix: [],
-  owner: null,
-  takesEffect: null,
-  expected: null,
-  actual: null,
-  possible: [],
-  refs: [],
-  because: { id, says },
+  muted: true,
+  because: { id, says: said('run.follows-from', { title: titleOf(id) }) },
 })

@@ -2,8 +2,11 @@ import type { Finding } from '../model/finding.ts'
 import type { Guide, Step } from '../model/guide.ts'
 import type { StepMark, StepState } from '../model/step-state.ts'
 
+/** As much of a finding as decides how its step stands. */
+type Judged = Pick<Finding, 'check' | 'status'> & { because: { id: string } | null }
+
 /** Answered for good: it holds, at worst with a warning, or by the evidence the question does not arise. */
-const isSettled = ({ status, because }: Finding): boolean =>
+const isSettled = ({ status, because }: Judged): boolean =>
   ['pass', 'info', 'warn'].includes(status) || (status === 'skip' && because?.id === 'not-applicable')
 
 /**
@@ -11,8 +14,8 @@ const isSettled = ({ status, because }: Finding): boolean =>
  * does not apply by evidence; a step without a `must` check is never verified, only done by hand.
  * @param claimed the person ticked the step
  */
-export function markOf({ proves }: Pick<Step, 'proves'>, findings: readonly Finding[], claimed: boolean): StepMark {
-  const has = (...statuses: readonly Finding['status'][]) => findings.some(({ status }) => statuses.includes(status))
+export function markOf({ proves }: Pick<Step, 'proves'>, findings: readonly Judged[], claimed: boolean): StepMark {
+  const has = (...statuses: readonly Judged['status'][]) => findings.some(({ status }) => statuses.includes(status))
   if (has('error')) return 'error'
   if (has('fail')) return 'failed'
   if (findings.some(({ because }) => because?.id === 'to-do')) return 'to-do'

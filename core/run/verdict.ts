@@ -1,19 +1,25 @@
-import type { Finding, Status } from '../model/finding.ts'
+import type { Status } from '../model/finding.ts'
 import type { Guide, Step } from '../model/guide.ts'
 import type { VerdictWord } from '../model/report.ts'
+import type { Headline, Result } from '../model/result.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { needsPerson } from './plan.ts'
 import { markOf, provableSteps } from './steps.ts'
 
-export function countsOf(findings: readonly Finding[]): Record<Status, number> {
+export function countsOf(results: readonly Pick<Result, 'status'>[]): Record<Status, number> {
   const counts: Record<Status, number> = { pass: 0, info: 0, warn: 0, fail: 0, skip: 0, error: 0 }
-  for (const { status } of findings) counts[status] += 1
+  for (const { status } of results) counts[status] += 1
   return counts
 }
 
 /** Fail where a must does not hold; incomplete where one was never answered; never pass without evidence. */
-export function verdictOf(findings: readonly Finding[], cancelled: boolean): VerdictWord {
-  const counts = countsOf(findings)
-  const unanswered = findings.some(
+export function verdictOf(
+  results: readonly Pick<Result, 'status' | 'level' | 'because'>[],
+  cancelled: boolean,
+): VerdictWord {
+  const counts = countsOf(results)
+  const unanswered = results.some(
     ({ status, level, because }) => status === 'skip' && level === 'must' && because?.id !== 'not-applicable',
   )
   if (counts.fail > 0) return 'fail'
@@ -21,37 +27,46 @@ export function verdictOf(findings: readonly Finding[], cancelled: boolean): Ver
   return counts.warn > 0 ? 'warn' : 'pass'
 }
 
+/** What the sentence says after the count of verified steps. */
+function restOf(
+  guide: Guide,
+  verdict: VerdictWord,
+  results: readonly Result[],
+  open: readonly Step[],
+  { root, ended }: { root: Result | null; ended: Said | null },
+): Headline['then'] {
+  if (root) return { kind: 'root' }
+  const toDo = results.find(({ because }) => because?.id === 'to-do')
+  if (toDo && guide.steps.some(({ id }) => id === toDo.step)) return { kind: 'step', step: toDo.step }
+  if (open.length > 0 && ended) return { kind: 'says', says: ended }
+  if (verdict === 'incomplete') return { kind: 'says', says: ended ?? said('run.rest-unchecked') }
+  const unsigned = open.length > 0 && open.every(({ id }) => needsPerson(guide, id))
+  return open.length > 0 && !unsigned
+    ? { kind: 'says', says: said('run.rest-not-asked') }
+    : { kind: 'all', signIn: !unsigned }
+}
+
 /**
  * The sentence that can be read out on the phone.
- * @param ended why the run ended early, or what the set of findings leaves out; null where it is whole
+ * @param ended why the run ended early, or what the set of results leaves out; null where it is whole
  */
 export function headlineOf(
   guide: Guide,
-  provider: string,
   verdict: VerdictWord,
-  findings: readonly Finding[],
-  root: Finding | null,
-  ended: string | null,
-): string {
+  results: readonly Result[],
+  root: Result | null,
+  ended: Said | null,
+): Headline {
   const provable = provableSteps(guide)
   const isVerified = (step: Step) => {
-    const own = findings.filter((finding) => finding.step === step.id)
+    const own = results.filter((result) => result.step === step.id)
     return ['verified', 'warning'].includes(markOf(step, own, false))
   }
-  const verified = provable.filter(isVerified)
-  const open = provable.filter((step) => !verified.includes(step))
-  const steps = `${verified.length} of ${provable.length} steps verified.`
-  if (root) return `${steps} ${root.says}`
-  const toDo = findings.find(({ because }) => because?.id === 'to-do')
-  const next = guide.steps.find(({ id }) => id === toDo?.step)
-  if (next) return `${steps} Next step: ${next.title}.`
-  if (open.length > 0 && ended) return `${steps} ${ended}`
-  if (verdict === 'incomplete') return `${steps} ${ended ?? 'The rest could not be checked.'}`
-  const unsigned = open.length > 0 && open.every(({ id }) => needsPerson(guide, id))
-  if (open.length > 0 && !unsigned) return `${steps} The other steps were not part of this run.`
-  const good = unsigned
-    ? `All ${verified.length} steps that need no sign-in are verified. The sign-on test itself was not run.`
-    : `All ${verified.length} steps verified: ${guide.product} can use the tokens of ${provider}.`
-  const warnings = findings.filter(({ status }) => status === 'warn').length
-  return warnings > 0 ? `${good} ${warnings === 1 ? 'There is one warning' : `There are ${warnings} warnings`}.` : good
+  const open = provable.filter((step) => !isVerified(step))
+  return {
+    verified: provable.length - open.length,
+    of: provable.length,
+    then: restOf(guide, verdict, results, open, { root, ended }),
+    warnings: results.filter(({ status }) => status === 'warn').length,
+  }
 }

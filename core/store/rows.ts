@@ -1,74 +1,27 @@
 import { z } from 'zod'
 import type { CheckOutcome } from '../model/outcome.ts'
 import type { Report } from '../model/report.ts'
+import type { RunResult } from '../model/result.ts'
+import { oldReport, resultOfReport } from './old-report.ts'
+import { evidence, exchange, said, saying, statuses } from './row-parts.ts'
 import type { Evidence } from './store.ts'
-
-const statuses = ['pass', 'info', 'warn', 'fail', 'skip', 'error'] as const
-const shown = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
-const exchange = z.looseObject({
-  purpose: z.string(),
-  method: z.string(),
-  url: z.string(),
-  status: z.number().nullable(),
-  timings: z.looseObject({ total: z.number() }),
-})
-
-/** What was written by this program but may have been edited, cut short or written by another version of it. */
-const finding = z.looseObject({
-  check: z.string(),
-  step: z.string(),
-  title: z.string(),
-  level: z.enum(['must', 'should', 'note']),
-  status: z.enum(statuses),
-  diagnosis: z.string().nullable(),
-  says: z.string().nullable(),
-  fix: z.array(z.string()),
-  owner: z.string().nullable(),
-  takesEffect: z.string().nullable(),
-  expected: shown,
-  actual: shown,
-  seen: shown,
-  because: z.object({ id: z.string(), says: z.string() }).nullable(),
-  possible: z.array(z.string()),
-  refs: z.array(z.object({ id: z.string(), url: z.string() })),
-  exchange: z.number().nullable(),
-  ms: z.number(),
-})
-
-const report = z.looseObject({
-  schema: z.literal(1),
-  tool: z.object({ name: z.string(), version: z.string() }),
-  started: z.string(),
-  ended: z.string(),
-  ms: z.number(),
-  guide: z.string(),
-  step: z.string().nullable(),
-  profile: z.looseObject({ secrets: z.record(z.string(), z.boolean()) }),
-  verdict: z.enum(['pass', 'warn', 'fail', 'incomplete']),
-  headline: z.string(),
-  rootCause: z.string().nullable(),
-  counts: z.record(z.enum(statuses), z.number()),
-  findings: z.array(finding),
-  exchanges: z.array(exchange),
-  handoff: z.array(z.looseObject({ label: z.string(), field: z.string() })),
-})
 
 const outcome = z.discriminatedUnion('kind', [
   z.looseObject({
     kind: z.literal('judged'),
     ms: z.number(),
     verdict: z.union([
-      z.looseObject({ holds: z.literal(true), seen: shown.optional() }),
+      z.looseObject({ holds: z.literal(true), seen: evidence.optional() }),
       z.looseObject({
         holds: z.literal(false),
         diagnosis: z.string(),
-        says: z.string().optional(),
-        expected: shown.optional(),
-        actual: shown.optional(),
+        says: saying.optional(),
+        expected: evidence.optional(),
+        actual: evidence.optional(),
         possible: z.array(z.string()).optional(),
         variant: z.string().optional(),
       }),
-      z.looseObject({ holds: z.null(), because: z.string(), applies: z.boolean().optional() }),
+      z.looseObject({ holds: z.null(), because: saying, applies: z.boolean().optional() }),
     ]),
   }),
   z.looseObject({
@@ -82,6 +35,53 @@ const outcome = z.discriminatedUnion('kind', [
     fault: z.looseObject({ message: z.string(), places: z.array(z.string()) }),
   }),
 ])
+const result = z.looseObject({
+  check: z.string(),
+  step: z.string(),
+  level: z.enum(['must', 'should', 'note']),
+  status: z.enum(statuses),
+  diagnosis: z.string().nullable(),
+  muted: z.boolean(),
+  because: z.object({ id: z.string(), says: saying.nullable() }).nullable(),
+  outcome,
+  exchange: z.number().nullable(),
+  ms: z.number(),
+})
+
+const headline = z.object({
+  verified: z.number(),
+  of: z.number(),
+  then: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('root') }),
+    z.object({ kind: z.literal('step'), step: z.string() }),
+    z.object({ kind: z.literal('says'), says: said }),
+    z.object({ kind: z.literal('all'), signIn: z.boolean() }),
+  ]),
+  warnings: z.number(),
+})
+
+/** What was written by this program but may have been edited, cut short or written by another version of it. */
+const runResult = z.looseObject({
+  kind: z.literal('result'),
+  schema: z.literal(1),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  started: z.string(),
+  ended: z.string(),
+  ms: z.number(),
+  guide: z.string(),
+  step: z.string().nullable(),
+  profile: z.looseObject({ secrets: z.record(z.string(), z.boolean()) }),
+  verdict: z.enum(['pass', 'warn', 'fail', 'incomplete']),
+  values: z.record(z.string(), z.string()),
+  headline: z.union([z.string(), headline]),
+  root: z.string().nullable(),
+  rootCause: z.string().nullable(),
+  counts: z.record(z.enum(statuses), z.number()),
+  results: z.array(result),
+  exchanges: z.array(exchange),
+  handoff: z.array(z.looseObject({ label: z.string(), field: z.string() })),
+})
+
 const evidenceRow = z.object({
   check_id: z.string().min(1),
   run: z.string().min(1),
@@ -109,8 +109,13 @@ export function readEvidence(row: Readonly<Record<string, unknown>>): Evidence |
   const { check_id: check, run, at, exchange } = read.data
   return { check, run, at, exchange, outcome: came, inputs: known }
 }
-/** The report in a JSON column, or undefined when the column does not hold one. */
-export const readReport = (text: unknown): Report | undefined => readJson<Report>(text, report)
+/** The run in a JSON column, or undefined when the column does not hold one; one that was kept in words becomes data. */
+export function readResult(text: unknown): RunResult | undefined {
+  const result = readJson<RunResult>(text, runResult)
+  if (result) return result
+  const report = readJson<Report>(text, oldReport)
+  return report && resultOfReport(report)
+}
 
 export const setupRow = z.object({
   id: z.string().min(1),

@@ -1,11 +1,11 @@
-import { readReport } from './rows.ts'
+import { readResult } from './rows.ts'
 import type { Sql } from './sql.ts'
 import type { Store } from './store.ts'
 
 /** Runs kept for each setup; the newest run of all steps is kept whatever its place. */
 export const keptRuns = 50
 
-/** The reports of the runs, in the table `runs`. */
+/** The runs, in the table `runs`. */
 export const runsIn = ({
   all,
   each,
@@ -14,11 +14,11 @@ export const runsIn = ({
   hasSetup,
   unreadable,
 }: Sql): Pick<Store, 'addRun' | 'run' | 'latestRun'> => ({
-  addRun: (id, runId, report) =>
+  addRun: (id, runId, result) =>
     together(() => {
       if (!hasSetup(id)) return
-      const { step } = report
-      run('INSERT INTO runs (id, setup, step, report) VALUES (?, ?, ?, ?)', runId, id, step, JSON.stringify(report))
+      const { step } = result
+      run('INSERT INTO runs (id, setup, step, report) VALUES (?, ?, ?, ?)', runId, id, step, JSON.stringify(result))
       run(
         `DELETE FROM runs WHERE setup = ?1
            AND number NOT IN (SELECT number FROM runs WHERE setup = ?1 ORDER BY number DESC LIMIT ?2)
@@ -28,13 +28,13 @@ export const runsIn = ({
       )
     }),
   run: (runId) => {
-    const report = readReport(all('SELECT report FROM runs WHERE id = ?', runId)[0]?.report)
-    return report && { id: runId, report }
+    const result = readResult(all('SELECT report FROM runs WHERE id = ?', runId)[0]?.report)
+    return result && { id: runId, result }
   },
   latestRun: (id) => {
     for (const row of each('SELECT id, report FROM runs WHERE setup = ? AND step IS NULL ORDER BY number DESC', id)) {
-      const report = readReport(row.report)
-      if (report) return { id: String(row.id), report }
+      const result = readResult(row.report)
+      if (result) return { id: String(row.id), result }
       unreadable(`the run ${String(row.id)} of the setup ${id}`)
     }
     return undefined

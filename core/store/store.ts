@@ -1,6 +1,6 @@
 import type { Fields } from '../model/profile.ts'
 import type { Proof } from '../model/proof.ts'
-import type { Report } from '../model/report.ts'
+import type { RunResult } from '../model/result.ts'
 
 /** A setup as it is kept: what the person said and did. What it proves is in {@link Evidence} and the runs. */
 export interface StoredSetup {
@@ -28,7 +28,7 @@ export interface Evidence extends Pick<Proof, 'check' | 'outcome' | 'exchange'> 
 /** A run as it is kept. */
 export interface StoredRun {
   id: string
-  report: Report
+  result: RunResult
 }
 
 /** Setups, steps and runs. Calls are synchronous: one small file on this machine. */
@@ -52,7 +52,7 @@ export interface Store {
   /** A setting of the whole program, or undefined while nobody has set it. Never a secret. */
   setting(name: string): string | undefined
   saveSetting(name: string, value: string): void
-  addRun(id: string, runId: string, report: Report): void
+  addRun(id: string, runId: string, result: RunResult): void
   /** A run that is still kept, by its id. */
   run(runId: string): StoredRun | undefined
   /** The newest run of all steps; verifications of one step are not meant here. */

@@ -8,7 +8,6 @@ const self = 'admin.calls-answered'
 
 export default check({
   id: self,
-  title: 'The API of the provider answers the calls that the product makes',
   reads: ['intake', 'apiCalls'],
   ofRequest: true,
   diagnoses: [...answerProblems, ...apiRefusals],

@@ -2,7 +2,6 @@ import { tokenStage } from '../token-stage.ts'
 
 export default tokenStage({
   id: 'api.no-action-denies',
-  title: 'No Action refuses the request',
   diagnoses: ['api.denied-by-action'],
   expected: '200 · access_token',
 })

@@ -17,7 +17,6 @@ const diagnoses = [
 
 export default check({
   id: 'client.assertion-accepted',
-  title: 'The signed assertion is accepted',
   reads: ['intake', 'tokenOutcome', 'method', 'keyShape'],
   diagnoses,
   follows: ['clock.in-step'],

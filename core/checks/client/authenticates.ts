@@ -27,7 +27,6 @@ function gotThrough({ outcome, method }: MethodTrial, { intake }: Pick<Facts, 'i
 
 export default check({
   id: 'client.authenticates',
-  title: 'The client proves itself',
   reads: ['intake', 'tokenOutcome', 'method', 'methodTrials'],
   mayRead: ['metadata'],
   diagnoses,

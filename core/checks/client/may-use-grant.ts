@@ -2,7 +2,6 @@ import { tokenStage } from '../token-stage.ts'
 
 export default tokenStage({
   id: 'client.may-use-grant',
-  title: 'The application may use client credentials',
   diagnoses: ['client.grant-not-allowed'],
   expected: 'client_credentials among its grants',
 })

@@ -2,7 +2,6 @@ import { tokenStage } from '../token-stage.ts'
 
 export default tokenStage({
   id: 'client.needs-no-dpop',
-  title: 'The application does not require DPoP',
   diagnoses: ['client.dpop-required'],
   expected: 'a token without a DPoP proof',
 })

@@ -21,7 +21,6 @@ const zone = (seconds: number): string => {
 
 export default check({
   id: 'clock.in-step',
-  title: 'The clock of this computer is right',
   reads: ['oauthDocument'],
   mayRead: ['oidcDocument', 'organization', 'keysOutcome', 'tokenOutcome'],
   diagnoses: ['clock.ahead', 'clock.behind'],

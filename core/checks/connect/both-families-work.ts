@@ -6,7 +6,6 @@ const noRoute = /^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT)$/
 
 export default check({
   id: 'connect.both-families-work',
-  title: 'Every address family that the name has works',
   reads: ['target', 'attempts'],
   diagnoses: ['connect.ipv6-broken'],
   judge({ target, attempts }) {

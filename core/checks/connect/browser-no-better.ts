@@ -3,7 +3,6 @@ import { shownFailure } from '../failures.ts'
 
 export default check({
   id: 'connect.browser-no-better',
-  title: 'The browser of this computer gets no further than programs do',
   reads: ['target', 'otherStack'],
   mayRead: ['resolution', 'connection', 'tunnel', 'handshake', 'oauthDocument'],
   diagnoses: ['connect.browser-only'],

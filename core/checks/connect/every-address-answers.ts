@@ -3,8 +3,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'connect.every-address-answers',
-  title: 'Every address of the host accepts connections',
-  otherwise: 'Some addresses of the host accept no connection',
   reads: ['target', 'attempts'],
   diagnoses: ['connect.address-dead'],
   judge({ target, attempts }) {

@@ -28,7 +28,6 @@ function misled(resolution: Resolution | undefined): {
 
 export default check({
   id: 'connect.host-accepts',
-  title: 'The host accepts a connection',
   reads: ['target', 'proxyChoice', 'connection'],
   mayRead: ['resolution'],
   diagnoses,

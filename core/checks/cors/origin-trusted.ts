@@ -5,7 +5,6 @@ import { refutedBy } from '../refuted.ts'
 
 export default check({
   id: 'cors.origin-trusted',
-  title: 'Pages of the product may read the answers of the server',
   reads: ['intake', 'corsOutcome'],
   uses: ['scope', 'audience'],
   diagnoses: [...answerProblems, 'cors.origin-not-trusted'],

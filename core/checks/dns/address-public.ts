@@ -10,8 +10,6 @@ const meant: Readonly<Record<string, string>> = {
 
 export default check({
   id: 'dns.address-public',
-  title: 'The name leads to a public address',
-  otherwise: 'The name leads to a private address',
   reads: ['target', 'resolution'],
   diagnoses: ['dns.private-answer'],
   judge({ target, resolution }) {

@@ -39,7 +39,6 @@ function askedOf({ servers, queries, alias, host }: Resolution): { says?: string
 
 export default check({
   id: 'dns.host-resolves',
-  title: 'The host name is known',
   reads: ['target', 'resolution'],
   diagnoses: ['dns.not-found', 'dns.failed'],
   judge({ target, resolution }) {

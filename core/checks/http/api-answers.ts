@@ -10,7 +10,6 @@ const self = 'http.api-answers'
 
 export default check({
   id: self,
-  title: 'What answers is the API of the provider',
   reads: ['intake', 'oauthDocument'],
   mayRead: ['metadata'],
   ofRequest: true,

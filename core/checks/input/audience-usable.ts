@@ -4,7 +4,6 @@ import { judgeFields } from './judge-fields.ts'
 
 export default check({
   id: 'input.audience-usable',
-  title: 'The audience is given in a form that can be sent',
   reads: ['intake'],
   uses: ['audience', 'resource'],
   diagnoses: fieldProblems,

@@ -4,7 +4,6 @@ import { judgeFields } from './judge-fields.ts'
 
 export default check({
   id: 'input.auth-method-known',
-  title: 'The way of authenticating is one that this guide knows',
   reads: ['intake'],
   uses: ['token_endpoint_auth_method'],
   diagnoses: fieldProblems,

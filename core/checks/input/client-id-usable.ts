@@ -4,7 +4,6 @@ import { judgeFields } from './judge-fields.ts'
 
 export default check({
   id: 'input.client-id-usable',
-  title: 'The client ID is a client ID',
   reads: ['intake'],
   uses: ['client_id'],
   diagnoses: fieldProblems,

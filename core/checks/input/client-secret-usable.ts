@@ -6,7 +6,6 @@ const shortestForSigning = 32
 
 export default check({
   id: 'input.client-secret-usable',
-  title: 'The client secret is there and was copied whole',
   reads: ['intake', 'secretShape', 'method'],
   about: 'client_secret',
   diagnoses: [

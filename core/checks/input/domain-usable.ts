@@ -4,7 +4,6 @@ import { judgeFields } from './judge-fields.ts'
 
 export default check({
   id: 'input.domain-usable',
-  title: 'The domain is an address that tokens can come from',
   reads: ['intake'],
   uses: ['domain', 'well_known_url', 'target'],
   diagnoses: fieldProblems,

@@ -2,8 +2,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'input.issuer-complete',
-  title: 'The issuer was entered whole',
-  otherwise: 'A part of the issuer is missing',
   reads: ['intake'],
   uses: ['domain', 'well_known_url', 'authorization_server'],
   about: 'authorization_server',

@@ -4,7 +4,6 @@ import { judgeFields } from './judge-fields.ts'
 
 export default check({
   id: 'input.key-id-usable',
-  title: 'The key ID can stand in an assertion',
   reads: ['intake', 'keyShape'],
   uses: ['key_id'],
   about: 'key_id',

@@ -4,7 +4,6 @@ import { judgeFields } from './judge-fields.ts'
 
 export default check({
   id: 'input.origin-usable',
-  title: 'The origin is where pages of the product are served from',
   reads: ['intake'],
   uses: ['origin'],
   about: 'origin',

@@ -3,8 +3,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'input.pasted-clean',
-  title: 'The values were entered as they are used',
-  otherwise: 'Some values were cleaned up',
   reads: ['intake'],
   uses: plainFieldNames,
   diagnoses: ['input.repaired', 'input.admin-host'],

@@ -2,7 +2,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'input.private-key-usable',
-  title: 'The private key can sign',
   reads: ['intake', 'keyShape', 'method'],
   about: 'private_key',
   diagnoses: ['input.missing', 'input.key-unusable'],

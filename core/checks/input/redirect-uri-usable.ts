@@ -4,7 +4,6 @@ import { judgeFields } from './judge-fields.ts'
 
 export default check({
   id: 'input.redirect-uri-usable',
-  title: 'The redirect URI is an address to come back to',
   reads: ['intake'],
   uses: ['redirect_uri'],
   about: 'redirect_uri',

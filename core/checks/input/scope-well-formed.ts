@@ -4,7 +4,6 @@ import { judgeFields } from './judge-fields.ts'
 
 export default check({
   id: 'input.scope-well-formed',
-  title: 'The scopes are well formed',
   reads: ['intake'],
   uses: ['scope'],
   diagnoses: fieldProblems,

@@ -5,7 +5,6 @@ import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'keys.has-signing-key',
-  title: 'There is a key that signatures can be verified with',
   reads: ['keySet'],
   mayRead: ['metadata'],
   moot: mootWithoutKeys,

@@ -16,7 +16,6 @@ function cacheOf({ headers }: Answer): string | null {
 
 export default check({
   id: 'keys.has-token-key',
-  title: "The key that signed the token is in the server's key set",
   reads: ['keySet', 'jwt', 'otherKeySets'],
   mayRead: ['keysOutcome', 'token', 'metadata'],
   moot: mootWithoutSignature,

@@ -7,7 +7,6 @@ import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'keys.is-key-set',
-  title: 'The signing keys are a key set',
   reads: ['keysOutcome'],
   mayRead: ['metadata'],
   moot: mootWithoutKeys,

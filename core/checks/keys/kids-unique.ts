@@ -4,7 +4,6 @@ import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'keys.kids-unique',
-  title: 'No two keys share a key id',
   reads: ['keySet'],
   mayRead: ['metadata'],
   moot: mootWithoutKeys,

@@ -4,8 +4,6 @@ import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'keys.names-algorithms',
-  title: 'Every published key names its algorithm',
-  otherwise: 'A published key does not name its algorithm',
   reads: ['keySet'],
   mayRead: ['metadata'],
   moot: mootWithoutKeys,

@@ -4,8 +4,6 @@ import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'keys.names-uses',
-  title: 'Every published key names its use',
-  otherwise: 'A published key does not name its use',
   reads: ['keySet'],
   mayRead: ['metadata'],
   moot: mootWithoutKeys,

@@ -5,7 +5,6 @@ import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'keys.no-private-members',
-  title: 'Only the public halves of the keys are published',
   reads: ['keySet'],
   mayRead: ['metadata'],
   moot: mootWithoutKeys,

@@ -6,7 +6,6 @@ import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'keys.reachable',
-  title: 'The signing keys can be fetched',
   reads: ['metadata', 'keysOutcome'],
   moot: mootWithoutKeys,
   diagnoses: ['keys.unreachable'],

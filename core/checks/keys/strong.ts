@@ -7,7 +7,6 @@ const least = 2048
 
 export default check({
   id: 'keys.strong',
-  title: 'The keys are long enough',
   reads: ['keySet'],
   mayRead: ['metadata'],
   moot: mootWithoutKeys,

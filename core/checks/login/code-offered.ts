@@ -2,7 +2,6 @@ import { authorizeStage } from '../authorize-stage.ts'
 
 export default authorizeStage({
   id: 'login.code-offered',
-  title: 'The app may sign people in by a code',
   diagnoses: ['login.response-type', 'client.grant-not-allowed'],
   expected: 'authorization_code among the grants of the app',
 })

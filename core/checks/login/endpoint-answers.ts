@@ -8,7 +8,6 @@ const expected = 'a sign-in page'
 
 export default check({
   id: self,
-  title: 'The sign-in page answers',
   reads: ['intake', 'authorizeOutcome'],
   ofRequest: true,
   diagnoses: [...answerProblems, ...authorizeRefusals],

@@ -8,7 +8,6 @@ const tolerance = 60
 
 export default check({
   id: 'login.id-token-sound',
-  title: 'The ID token is signed by the server, for this app and still valid',
   reads: ['intake', 'metadata', 'keySet', 'idToken', 'tokenResponse'],
   diagnoses: [
     'token.malformed',

@@ -3,7 +3,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'login.nonce-returned',
-  title: 'The ID token belongs to the sign-in that was begun here',
   reads: ['signOn', 'idToken'],
   diagnoses: ['login.nonce-mismatch'],
   judge({ signOn: { nonce }, idToken: { claims } }) {

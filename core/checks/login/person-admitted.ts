@@ -7,7 +7,6 @@ const diagnoses = [...authorizeRefusals, ...answerProblems] as const
 
 export default check({
   id: 'login.person-admitted',
-  title: 'The person is let in',
   reads: ['intake', 'signOn', 'authorizeOutcome'],
   // It is about what came back with the person, and owns nothing of the request without one.
   ofRequest: true,

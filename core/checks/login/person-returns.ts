@@ -11,7 +11,6 @@ function portTrouble({ port, code }: { port: number; code: string }): string {
 
 export default check({
   id: 'login.person-returns',
-  title: 'The person comes back from the sign-in page',
   reads: ['signOn'],
   diagnoses: ['login.timeout', 'login.port-in-use'],
   judge({ signOn: { failure, params } }) {

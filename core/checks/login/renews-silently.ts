@@ -6,7 +6,6 @@ import { refutedBy } from '../refuted.ts'
 
 export default check({
   id: 'login.renews-silently',
-  title: 'The sign-in can be renewed without the person',
   reads: ['intake', 'refreshOutcome', 'tokenResponse'],
   diagnoses: [...answerProblems, 'login.silent-renewal'],
   judge(facts, context) {

@@ -5,7 +5,6 @@ import { among, authorizeRefusals, refutedBy } from '../refuted.ts'
 
 export default check({
   id: 'login.silent-uris-registered',
-  title: 'The addresses of silent renewal are registered with the app',
   reads: ['intake', 'silentOutcomes', 'strangerOutcome'],
   diagnoses: [...answerProblems, ...authorizeRefusals],
   follows: [

@@ -2,7 +2,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'login.state-returned',
-  title: 'The answer belongs to the sign-in that was begun here',
   reads: ['signOn'],
   diagnoses: ['login.state-mismatch'],
   judge({ signOn: { failure, params, state } }) {

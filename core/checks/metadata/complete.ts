@@ -3,7 +3,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'metadata.complete',
-  title: 'The metadata names issuer, endpoints and keys',
   reads: ['metadata'],
   diagnoses: ['metadata.field-missing'],
   judge({ metadata: { values, document } }, { guide: { flow, relyingParty } }) {

@@ -8,7 +8,6 @@ const objectOf = (outcome: Outcome | undefined) =>
 /** Lists differ between the two by design (some name client_credentials in one only), so addresses are compared. */
 export default check({
   id: 'metadata.documents-agree',
-  title: 'The two metadata documents agree',
   reads: ['oauthDocument', 'oidcDocument'],
   diagnoses: ['metadata.documents-differ'],
   judge({ oauthDocument, oidcDocument }) {

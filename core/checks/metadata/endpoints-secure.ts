@@ -11,7 +11,6 @@ const near = (host: string, asked: string): boolean =>
 
 export default check({
   id: 'metadata.endpoints-secure',
-  title: 'Every endpoint is https and belongs to this host',
   reads: ['target', 'metadata'],
   diagnoses: ['metadata.insecure-endpoint'],
   follows: ['metadata.issuer-matches'],

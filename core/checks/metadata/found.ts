@@ -2,7 +2,6 @@ import { documentStage } from '../document-stage.ts'
 
 export default documentStage({
   id: 'metadata.found',
-  title: 'The metadata is at its well-known address',
   diagnoses: ['metadata.not-found'],
   expected: '200, a JSON document',
   follows: ['tenant.exists', 'tenant.active', 'server.exists'],

@@ -3,7 +3,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'metadata.grant-listed',
-  title: 'The metadata lists the grant that is used',
   reads: ['metadata', 'target'],
   diagnoses: ['metadata.grant-not-listed'],
   follows: ['metadata.complete', 'metadata.valid'],

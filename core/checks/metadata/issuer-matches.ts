@@ -3,7 +3,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'metadata.issuer-matches',
-  title: 'The metadata names the issuer that was asked',
   reads: ['target', 'metadata'],
   diagnoses: ['metadata.issuer-mismatch'],
   judge({ target, metadata }, { provider }) {

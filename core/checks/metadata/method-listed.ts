@@ -4,7 +4,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'metadata.method-listed',
-  title: 'The metadata lists the client authentication method that is used',
   reads: ['intake', 'metadata', 'method'],
   diagnoses: ['metadata.method-not-listed'],
   follows: ['metadata.valid'],

@@ -4,7 +4,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'metadata.valid',
-  title: 'The metadata can be read',
   reads: ['oauthDocument'],
   mayRead: ['metadata'],
   diagnoses: ['metadata.invalid'],

@@ -3,7 +3,6 @@ import { shownFailure } from '../failures.ts'
 
 export default check({
   id: 'proxy.direct-no-better',
-  title: 'The way without the proxy is no better',
   reads: ['target', 'proxyChoice', 'tunnel', 'direct'],
   mayRead: ['handshake'],
   diagnoses: ['proxy.direct-works'],

@@ -31,7 +31,6 @@ function variantOf(answer: ProxyAnswer): VariantName | undefined {
 
 export default check({
   id: 'proxy.lets-through',
-  title: 'The proxy lets the connection through',
   reads: ['target', 'proxyChoice', 'tunnel'],
   diagnoses,
   judge({ target, proxyChoice: { proxy, source }, tunnel }) {

@@ -2,7 +2,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'relying-party.audience-accepted',
-  title: 'The audience is the one that the product asks for',
   reads: ['intake'],
   uses: ['audience'],
   diagnoses: ['relying-party.audience'],

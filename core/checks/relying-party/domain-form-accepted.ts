@@ -2,8 +2,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'relying-party.domain-form-accepted',
-  title: 'The domain was given in the form that the product takes',
-  otherwise: 'The domain was given in another form than the product takes',
   reads: ['target', 'intake'],
   uses: ['domain'],
   diagnoses: ['relying-party.domain-form'],

@@ -4,8 +4,6 @@ import { mootWithoutKeys } from '../opaque.ts'
 
 export default check({
   id: 'relying-party.kid-own',
-  title: 'The key of the client has an id of its own',
-  otherwise: 'The key of the client has the id of a key of the server',
   reads: ['keyShape', 'keySet'],
   mayRead: ['metadata'],
   moot: mootWithoutKeys,

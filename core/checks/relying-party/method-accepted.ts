@@ -2,7 +2,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'relying-party.method-accepted',
-  title: 'The client proves itself in a way that the product can use',
   reads: ['method'],
   diagnoses: ['client.auth-method'],
   follows: ['input.auth-method-known'],

@@ -3,8 +3,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'relying-party.no-implicit-grant',
-  title: 'The implicit grant is off',
-  otherwise: 'The implicit grant is on',
   reads: ['intake', 'implicitOutcome'],
   diagnoses: ['relying-party.implicit-grant'],
   follows: ['login.app-known', 'login.redirect-uri-registered'],

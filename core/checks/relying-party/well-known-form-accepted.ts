@@ -2,7 +2,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'relying-party.well-known-form-accepted',
-  title: 'The well-known URL has the form that the product reads',
   reads: ['target', 'metadata', 'intake'],
   uses: ['well_known_url'],
   diagnoses: ['relying-party.well-known-form'],

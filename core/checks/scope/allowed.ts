@@ -2,7 +2,6 @@ import { tokenStage } from '../token-stage.ts'
 
 export default tokenStage({
   id: 'scope.allowed',
-  title: 'The scopes exist and may be asked for',
   diagnoses: [
     'scope.unknown',
     'scope.no-default',

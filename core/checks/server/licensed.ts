@@ -2,7 +2,6 @@ import { documentStage } from '../document-stage.ts'
 
 export default documentStage({
   id: 'server.licensed',
-  title: 'The org may have custom authorization servers',
   diagnoses: ['server.licence-missing'],
   expected: 'an org with API Access Management',
   only: 'custom',

@@ -2,7 +2,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'server.right-kind',
-  title: 'The tokens come from the kind of authorization server that this product needs',
   reads: ['target', 'intake'],
   uses: ['scope'],
   diagnoses: ['server.org-where-custom', 'server.custom-where-org'],

@@ -4,7 +4,6 @@ import { refutedBy } from '../refuted.ts'
 
 export default check({
   id: 'tenant.active',
-  title: 'The org is switched on',
   reads: ['intake', 'oauthDocument', 'organization'],
   mayRead: ['metadata'],
   diagnoses: ['tenant.deactivated'],

@@ -5,7 +5,6 @@ import { refutedBy } from '../refuted.ts'
 
 export default check({
   id: 'tenant.exists',
-  title: 'The org or tenant exists',
   reads: ['intake', 'target', 'oauthDocument', 'organization'],
   mayRead: ['metadata', 'oidcDocument'],
   diagnoses: ['tenant.not-found'],

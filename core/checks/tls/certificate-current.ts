@@ -4,7 +4,6 @@ import { noTls } from './plain-http.ts'
 
 export default check({
   id: 'tls.certificate-current',
-  title: 'Every certificate of the chain is valid today',
   reads: ['target', 'handshake', 'now'],
   diagnoses: ['tls.expired', 'tls.not-yet-valid'],
   follows: ['tls.chain-trusted'],

@@ -5,7 +5,6 @@ import { weaknessOf } from './weakness.ts'
 
 export default check({
   id: 'tls.certificates-strong',
-  title: 'No certificate of the chain is too weak',
   reads: ['target', 'handshake'],
   diagnoses: ['tls.weak-certificate'],
   follows: ['tls.chain-trusted'],

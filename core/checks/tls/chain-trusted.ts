@@ -16,7 +16,6 @@ const upwards = (chain: readonly CertificateInfo[]): string =>
 
 export default check({
   id: 'tls.chain-trusted',
-  title: 'The certificate chain ends in a root that is trusted here',
   reads: ['target', 'handshake'],
   diagnoses,
   judge({ target, handshake }) {

@@ -19,7 +19,6 @@ const diagnoses = [
 
 export default check({
   id: 'tls.handshake-completes',
-  title: 'TLS is agreed on',
   reads: ['target', 'handshake'],
   mayRead: ['proxyChoice'],
   diagnoses,

@@ -3,7 +3,6 @@ import { noTls } from './plain-http.ts'
 
 export default check({
   id: 'tls.large-hello-answered',
-  title: 'A TLS ClientHello of more than one packet gets through',
   reads: ['target', 'handshake'],
   diagnoses: ['tls.hello-too-large'],
   judge({ target, handshake: { helloTooLarge, failure, protocol } }) {

@@ -4,7 +4,6 @@ import { noTls } from './plain-http.ts'
 
 export default check({
   id: 'tls.names-host',
-  title: 'The certificate is for this host',
   reads: ['target', 'handshake'],
   diagnoses: ['tls.hostname-mismatch'],
   follows: ['tls.chain-trusted'],

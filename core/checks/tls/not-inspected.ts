@@ -6,8 +6,6 @@ import { noTls } from './plain-http.ts'
 
 export default check({
   id: 'tls.not-inspected',
-  title: 'The certificate comes from a public certificate authority',
-  otherwise: 'The certificate comes from a private certificate authority',
   reads: ['target', 'handshake'],
   diagnoses: ['tls.inspected'],
   follows: ['tls.chain-trusted'],

@@ -6,7 +6,6 @@ const day = 86_400_000
 
 export default check({
   id: 'tls.outlasts-a-month',
-  title: 'The certificate stays valid for another month',
   reads: ['target', 'handshake', 'now'],
   diagnoses: ['tls.expires-soon'],
   follows: ['tls.chain-trusted', 'tls.certificate-current'],

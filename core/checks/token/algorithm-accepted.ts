@@ -4,7 +4,6 @@ import { mootWhereOpaque } from '../opaque.ts'
 
 export default check({
   id: 'token.algorithm-accepted',
-  title: 'The token is signed with an algorithm that the product accepts',
   reads: ['jwt'],
   mayRead: ['token'],
   moot: mootWhereOpaque,

@@ -3,7 +3,6 @@ import { mootWhereOpaque } from '../opaque.ts'
 
 export default check({
   id: 'token.audience-matches',
-  title: 'The token is for the audience that was expected',
   reads: ['intake', 'jwt'],
   mayRead: ['token'],
   moot: mootWhereOpaque,

@@ -4,7 +4,6 @@ import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
 
 export default check({
   id: 'token.endpoint-answers',
-  title: 'The token endpoint answers',
   reads: ['intake', 'tokenOutcome'],
   mayRead: ['method'],
   diagnoses: answerProblems,

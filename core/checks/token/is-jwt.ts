@@ -3,7 +3,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'token.is-jwt',
-  title: 'The token is a signed JWT',
   reads: ['token', 'tokenResponse'],
   diagnoses: ['token.malformed', 'token.opaque', 'token.encrypted'],
   judge({ token: { form, header, raw } }, { guide }) {

@@ -4,7 +4,6 @@ import { mootWhereOpaque } from '../opaque.ts'
 
 export default check({
   id: 'token.issuer-matches',
-  title: 'The token names the issuer of the metadata',
   reads: ['metadata', 'jwt'],
   mayRead: ['token'],
   moot: mootWhereOpaque,

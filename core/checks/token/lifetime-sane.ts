@@ -6,7 +6,6 @@ const shortest = 60
 
 export default check({
   id: 'token.lifetime-sane',
-  title: 'The token lives for a sensible time',
   reads: ['jwt', 'tokenResponse'],
   mayRead: ['token'],
   moot: mootWhereOpaque,

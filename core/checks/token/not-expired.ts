@@ -5,7 +5,6 @@ import { mootWhereOpaque } from '../opaque.ts'
 
 export default check({
   id: 'token.not-expired',
-  title: 'The token has not ended',
   reads: ['jwt', 'tokenResponse'],
   mayRead: ['token'],
   moot: mootWhereOpaque,

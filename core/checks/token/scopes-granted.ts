@@ -16,7 +16,6 @@ function elsewhere(claims: JsonObject | null, missing: readonly string[]): { say
 
 export default check({
   id: 'token.scopes-granted',
-  title: 'Every scope that was asked for is in the token',
   reads: ['intake', 'tokenResponse', 'token'],
   diagnoses: ['scope.partly-granted', 'token.scope-missing'],
   // A token of another server carries the scopes of that one.

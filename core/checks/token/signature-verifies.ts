@@ -4,7 +4,6 @@ import { mootWithoutSignature } from '../opaque.ts'
 
 export default check({
   id: 'token.signature-verifies',
-  title: "The token's signature is right",
   reads: ['keySet', 'jwt'],
   mayRead: ['token', 'metadata'],
   moot: mootWithoutSignature,

@@ -3,7 +3,6 @@ import { check } from '../check.ts'
 
 export default check({
   id: 'token.type-bearer',
-  title: 'The token is of the type that was asked for',
   reads: ['intake', 'tokenResponse', 'token'],
   diagnoses: ['token.type'],
   judge({ intake, tokenResponse: { values }, token }) {

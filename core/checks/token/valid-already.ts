@@ -8,7 +8,6 @@ const tolerance = 60_000
 
 export default check({
   id: 'token.valid-already',
-  title: 'The token is valid already',
   reads: ['jwt', 'tokenResponse'],
   mayRead: ['token'],
   moot: mootWhereOpaque,

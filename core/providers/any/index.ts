@@ -5,7 +5,7 @@ import { anyOrder, anyRows } from './errors.ts'
 import { endpointBelongs } from './hosts.ts'
 import { issuerRules } from './issuers.ts'
 import { locate } from './locate.ts'
-import { words } from './words/en/index.ts'
+import { en } from './words/en/catalogue.ts'
 
 export { anyRows } from './errors.ts'
 
@@ -47,7 +47,7 @@ export const any: Provider = {
   tenantState: () => null,
   consoleLinks: () => ({}),
   consoleLinkNames: [],
-  words,
+  words: { en },
   pages: {},
   references: {},
 }

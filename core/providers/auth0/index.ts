@@ -11,7 +11,7 @@ import { auth0Order, auth0Rows } from './errors.ts'
 import { pages } from './pages.ts'
 import { references } from './references.ts'
 import { looksLike } from './shapes.ts'
-import { words } from './words/en/index.ts'
+import { en } from './words/en/catalogue.ts'
 
 export const auth0Catalogue: readonly Row[] = [
   ...anyAuthorizeRows,
@@ -45,7 +45,7 @@ export const auth0: Provider = {
   tenantState: () => null,
   consoleLinks,
   consoleLinkNames,
-  words,
+  words: { en },
   pages,
   references,
 }

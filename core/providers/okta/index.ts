@@ -17,7 +17,7 @@ import { pages } from './pages.ts'
 import { references } from './references.ts'
 import { otherKeySets, serverNeeded } from './servers.ts'
 import { looksLike, parkedOrg } from './shapes.ts'
-import { words } from './words/en/index.ts'
+import { en } from './words/en/catalogue.ts'
 
 /** Unknown sub-domains answer 200 with the parked org's id; a real org has its own: facts 1.7. */
 function tenantState(answer: Answer, target: Target): { exists: boolean; says: string } | null {
@@ -69,7 +69,7 @@ export const okta: Provider = {
   tenantState,
   consoleLinks,
   consoleLinkNames,
-  words,
+  words: { en },
   pages,
   references,
 }

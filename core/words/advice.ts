@@ -2,10 +2,11 @@ import { diagnoses } from '../diagnoses/index.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Owner } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
-import type { Provider } from '../model/provider.ts'
+import type { ProviderWords, References } from '../model/provider-words.ts'
 import type { VariantName } from '../model/variants.ts'
+import type { DiagnosisWords } from './diagnosis-words.ts'
 
-/** What is said of a diagnosis, as templates: see `core/diagnoses/diagnosis.ts`. */
+/** What is said of a diagnosis, as templates: see `core/words/template.ts`. */
 export interface Advice {
   says: string
   fix: readonly string[]
@@ -16,7 +17,7 @@ export interface Advice {
 }
 
 /** What the evidence told apart, and the kind of server that was asked. */
-interface Case {
+export interface Case {
   variant?: VariantName | undefined
   server?: 'org' | 'custom' | null
 }
@@ -38,24 +39,28 @@ function wordsFor(
 /**
  * What is said of a diagnosis and clicked for it: what the provider says of this very case, else what is said of it at any
  * provider, else what the provider says of the diagnosis, else what is said at any provider.
+ * @param general what one language says at any provider
+ * @param words what it says at this one
  */
 export function adviceFor(
   id: DiagnosisId,
-  { words, references }: Pick<Provider, 'words' | 'references'>,
+  general: Readonly<Record<DiagnosisId, DiagnosisWords>>,
+  { words, references }: { words: ProviderWords; references: References },
   guide: Pick<Guide, 'flow' | 'apiServiceIntegration'>,
   given: Case = {},
 ): Advice {
-  const general = diagnoses[id]
+  const known = diagnoses[id]
+  const any = general[id]
   const own = words[id]
   const has = (variants: object | undefined, word: string) => variants !== undefined && Object.hasOwn(variants, word)
-  const word = wordsFor(guide, given).find((each) => has(own?.variants, each) || has(general.variants, each)) ?? ''
+  const word = wordsFor(guide, given).find((each) => has(own?.variants, each) || has(any.variants, each)) ?? ''
   const ownCase = own?.variants?.[word]
-  const anyCase = general.variants?.[word]
+  const anyCase = any.variants?.[word]
   return {
-    says: ownCase?.says ?? anyCase?.says ?? own?.says ?? general.says,
-    fix: ownCase?.fix ?? anyCase?.fix ?? own?.fix ?? general.fix,
-    owner: ownCase?.owner ?? anyCase?.owner ?? general.owner,
-    takesEffect: own?.takesEffect ?? general.takesEffect,
-    refs: [...general.refs, ...(references[id] ?? [])],
+    says: ownCase?.says ?? anyCase?.says ?? own?.says ?? any.says,
+    fix: ownCase?.fix ?? anyCase?.fix ?? own?.fix ?? any.fix,
+    owner: known.ownerIf?.[word] ?? known.owner,
+    takesEffect: own?.takesEffect ?? any.takesEffect,
+    refs: [...known.refs, ...(references[id] ?? [])],
   }
 }

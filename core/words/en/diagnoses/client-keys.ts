@@ -1,13 +1,11 @@
-import type { Area } from './diagnosis.ts'
+import type { AreaWords } from './area.ts'
 
 /** The keys of an app, and proofs that are made with keys. */
 export const clientKeys = {
   'client.dpop-required': {
     says: 'The app requires DPoP on every request, and {product} does not support it.',
     fix: ['Turn off the DPoP requirement for this app.'],
-    owner: 'idp-admin',
     takesEffect: 'at once',
-    refs: ['RFC9449-5'],
   },
   'client.proof-refused': {
     says: 'The DPoP proof was sent, and {provider} rejected it.',
@@ -30,7 +28,6 @@ export const clientKeys = {
           'A device on the network path, or a proxy in front of a custom domain, rewrites the address of the request. Ask the network team to pass {host} on unchanged.',
           'In {product}, use the token address that stands under Hand-off: the proof must name exactly the address that {provider} receives.',
         ],
-        owner: 'network-team',
       },
       'proof-replay': {
         says: 'The DPoP proof was rejected because it had been used before: the same request arrived twice.',
@@ -38,7 +35,6 @@ export const clientKeys = {
           'Run again. If it happens again, ask the network team which device on the network path repeats requests to {host}.',
           '{product} must sign a new proof for each request, also when it tries again.',
         ],
-        owner: 'network-team',
       },
       'proof-nonce': {
         says: 'The DPoP proof carried the nonce that {provider} had sent, and {provider} asked for a nonce again.',
@@ -46,7 +42,6 @@ export const clientKeys = {
           'A device on the network path removes or changes the header `DPoP-Nonce` or `DPoP`. Ask the network team to pass both on unchanged.',
           'Run again: a nonce that expired in between is replaced by the next one.',
         ],
-        owner: 'network-team',
       },
       'proof-header': {
         says: 'The DPoP proof was sent, but {provider} received no such header, or more than one.',
@@ -54,19 +49,14 @@ export const clientKeys = {
           'A device on the network path removes or repeats the header `DPoP`. Ask the network team to pass it on unchanged to {host}.',
           'With a custom domain behind a proxy of your own, allow the header `DPoP` there.',
         ],
-        owner: 'network-team',
       },
     },
-    owner: 'you',
     takesEffect: 'at the next request',
-    refs: ['RFC9449-4.3', 'RFC9449-8'],
   },
   'client.jwks-unreachable': {
     says: '{provider} cannot read the address of the public keys that is registered for this app (jwks_uri).',
     fix: ['Open the registered address from outside your network: it must answer with a key set in JSON.'],
-    owner: 'idp-admin',
     takesEffect: 'at the next request; the provider may keep an older response for some minutes',
-    refs: ['RFC7591-2'],
   },
   'client.keys-invalid': {
     says: 'The public keys that are registered for this app cannot be used as they are.',
@@ -94,8 +84,6 @@ export const clientKeys = {
         fix: ['Register one valid encryption key for the app, or turn off encryption.'],
       },
     },
-    owner: 'idp-admin',
     takesEffect: 'at the next request',
-    refs: ['RFC7517-4.5'],
   },
-} as const satisfies Partial<Area<'client'>>
+} satisfies Partial<AreaWords<'client'>>

@@ -1,4 +1,4 @@
-import type { Area } from './diagnosis.ts'
+import type { AreaWords } from './area.ts'
 
 /** What a device on the network path may have done to the credentials. */
 const onThePath = [
@@ -11,9 +11,7 @@ export const clientAuthentication = {
   'client.secret-wrong': {
     says: '{provider} knows the app, but the client secret is not the right one.',
     fix: ['Copy the secret again from the console, or create a new one.'],
-    owner: 'you',
     takesEffect: 'at once',
-    refs: ['RFC6749-5.2'],
   },
   'client.secret-encoding': {
     says: 'The secret is right, but it is accepted only when it is sent in another way or encoding than {method}.',
@@ -21,9 +19,7 @@ export const clientAuthentication = {
       'Choose the other authentication method here, and set {product} to use it too.',
       'Or create a new secret that has only letters, digits, `-` and `_`.',
     ],
-    owner: 'idp-admin',
     takesEffect: 'at once',
-    refs: ['RFC6749-2.3.1'],
   },
   'client.auth-method': {
     says: 'The app is configured for a different client authentication method than the one used.',
@@ -56,9 +52,7 @@ export const clientAuthentication = {
         ],
       },
     },
-    owner: 'idp-admin',
     takesEffect: 'at once',
-    refs: ['RFC6749-2.3'],
   },
   'client.auth-failed': {
     says: '{provider} rejected the client ID or the credentials, and does not say which of them is wrong.',
@@ -67,7 +61,6 @@ export const clientAuthentication = {
       'none-arrived': {
         says: '{provider} received no credentials with the request, although they were sent.',
         fix: onThePath,
-        owner: 'network-team',
       },
       'header-changed': {
         says: '{provider} could not read the credentials in the Authorization header.',
@@ -102,9 +95,7 @@ export const clientAuthentication = {
         ],
       },
     },
-    owner: 'you',
     takesEffect: 'at once',
-    refs: ['RFC6749-5.2'],
   },
   'client.refused-silently': {
     says: '{host} refused the request without giving a reason.',
@@ -123,9 +114,7 @@ export const clientAuthentication = {
         ],
       },
     },
-    owner: 'idp-admin',
     takesEffect: 'at once',
-    refs: ['RFC6749-5.2'],
   },
   'client.proofs-sent-twice': {
     says: 'The credentials of the app arrived twice in one request, such as in the Authorization header and in the body.',
@@ -138,11 +127,8 @@ export const clientAuthentication = {
         fix: [
           'A page in a browser sends no credentials, and this program sent none. Ask the network team which device on the network path adds an `Authorization` header.',
         ],
-        owner: 'network-team',
       },
     },
-    owner: 'relying-party',
     takesEffect: 'at once',
-    refs: ['RFC6749-2.3'],
   },
-} as const satisfies Partial<Area<'client'>>
+} satisfies Partial<AreaWords<'client'>>

@@ -1,0 +1,61 @@
+import type { ConnectionData } from './connection.ts'
+import type { DiagnosisId } from './diagnosis-ids.ts'
+import type { Exchange } from './exchange.ts'
+import type { Level, Status } from './finding.ts'
+import type { CheckOutcome } from './outcome.ts'
+import type { Report } from './report.ts'
+import type { Said, Saying } from './said.ts'
+
+/** Why a check was not asked: what stopped it, and a sentence saying so. */
+export interface Because {
+  /** A check or probe; `not-applicable` where the question does not arise, `to-do` where a value has yet to be entered. */
+  id: string
+  says: Saying | string | null
+}
+
+/** What came of one check of a run, as data; the words are made where it is shown, see `core/words/finding.ts`. */
+export interface Result {
+  check: string
+  step: string
+  level: Level
+  status: Status
+  diagnosis: DiagnosisId | null
+  /** Only follows from another: nothing of its own is said. */
+  muted: boolean
+  because: Because | null
+  outcome: CheckOutcome
+  /** Index into the run's `exchanges` of the exchange behind it, or null. */
+  exchange: number | null
+  /** Milliseconds. */
+  ms: number
+}
+
+/** What a template of a diagnosis is filled with, by name. */
+export type SetupValues = Readonly<Record<string, string>>
+
+/** The sentence that sums up a run, as data. */
+export interface Headline {
+  verified: number
+  of: number
+  /** What comes after the count: the root cause, the step to go on with, or a sentence. */
+  then:
+    | { kind: 'root' }
+    | { kind: 'step'; step: string }
+    | { kind: 'says'; says: Said }
+    | { kind: 'all'; signIn: boolean }
+  warnings: number
+}
+
+/** A run as data: all of it is masked, so that it can be kept. */
+export interface RunResult extends Omit<Report, 'headline' | 'findings' | 'exchanges' | 'connection'> {
+  /** Tells it from the reports in words that older versions kept. */
+  kind: 'result'
+  values: SetupValues
+  /** Words of an older version. */
+  headline: Headline | string
+  /** The check whose diagnosis is the root cause. */
+  root: string | null
+  results: readonly Result[]
+  exchanges: readonly Exchange[]
+  connection?: ConnectionData | null
+}

@@ -1,0 +1,2 @@
+/** What the code of this folder says. */
+export const sentences = {}

@@ -1,0 +1,40 @@
+import type { CheckOutcome } from '../model/outcome.ts'
+import type { Because, Result } from '../model/result.ts'
+import { said } from '../words/said.ts'
+import { isToDo, statusOf } from './level.ts'
+import type { Planned } from './plan.ts'
+
+function becauseOf(outcome: CheckOutcome, check: string, entering: boolean): Because | null {
+  if (outcome.kind === 'blocked') return { id: outcome.by.id, says: null }
+  if (outcome.kind === 'broken') return null
+  const { verdict } = outcome
+  if (verdict.holds === null) return { id: verdict.applies === false ? 'not-applicable' : check, says: verdict.because }
+  if (verdict.holds || !entering || !isToDo(outcome)) return null
+  return { id: 'to-do', says: verdict.says ?? said('run.to-enter') }
+}
+
+/**
+ * What came of one check, as a result of a run.
+ * @param entering values are still being entered: an empty field is work to do, not a fault
+ */
+export function resultOf(
+  { check, step, level }: Planned,
+  outcome: CheckOutcome,
+  exchange: number | null,
+  entering: boolean,
+): Result {
+  const because = becauseOf(outcome, check.id, entering)
+  const refuted = outcome.kind === 'judged' && because === null ? outcome.verdict : null
+  return {
+    check: check.id,
+    step,
+    level,
+    status: statusOf(outcome, level, entering),
+    diagnosis: refuted?.holds === false ? refuted.diagnosis : null,
+    muted: false,
+    because,
+    outcome,
+    exchange,
+    ms: Math.round(outcome.ms * 10) / 10,
+  }
+}

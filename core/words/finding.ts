@@ -1,0 +1,84 @@
+import type { Finding } from '../model/finding.ts'
+import type { Guide } from '../model/guide.ts'
+import type { Provider } from '../model/provider.ts'
+import type { Result, SetupValues } from '../model/result.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { adviceFor } from './advice.ts'
+import { referenceOf } from './references.ts'
+import { render, type TemplateValues } from './template.ts'
+import type { Words } from './words.ts'
+
+/** What the words of a finding are made for. */
+export interface Wording {
+  guide: Guide
+  provider: Provider
+  values: SetupValues
+  words: Words
+}
+
+/** What is said of a check that does not hold. */
+function refuted(verdict: Verdict & { holds: false }, { guide, provider, values, words }: Wording) {
+  const { catalogue, language, say, shown } = words
+  const server = provider.serverNeeded(guide, values.scope)
+  const own = { words: provider.words[language].diagnoses, references: provider.references }
+  const advice = adviceFor(verdict.diagnosis, catalogue.diagnoses, own, guide, { variant: verdict.variant, server })
+  const actual = shown(verdict.actual)
+  const filled: TemplateValues = {
+    provider: provider.words[language].name,
+    ...values,
+    ...(typeof actual === 'string' ? { received: actual } : {}),
+  }
+  const fill = (template: string) => render(template, filled, catalogue.nouns)
+  return {
+    says: [fill(advice.says), verdict.says ? say(verdict.says) : ''].filter(Boolean).join(' '),
+    fix: advice.fix.map(fill),
+    owner: advice.owner,
+    takesEffect: fill(advice.takesEffect),
+    expected: shown(verdict.expected),
+    actual,
+    possible: verdict.possible ?? [],
+    refs: advice.refs.map((id) => ({ id, url: referenceOf(id).url })),
+  }
+}
+
+/** The line of a report for what came of one check. */
+export function findingOf(result: Result, wording: Wording): Finding {
+  const { check, step, level, status, diagnosis, outcome, because, exchange, ms, muted } = result
+  const { catalogue, say, shown } = wording.words
+  const { titles, otherwise } = catalogue.sentences as {
+    titles: Record<string, string>
+    otherwise: Record<string, string>
+  }
+  const title = titles[check] ?? check
+  const line: Finding = {
+    check,
+    step,
+    title,
+    level,
+    status,
+    diagnosis,
+    says: null,
+    fix: [],
+    owner: null,
+    takesEffect: null,
+    expected: null,
+    actual: null,
+    seen: null,
+    because: because && { id: because.id, says: because.says === null ? '' : say(because.says) },
+    possible: [],
+    refs: [],
+    exchange,
+    ms,
+  }
+  if (outcome.kind === 'broken' && !muted)
+    return {
+      ...line,
+      says: say({ word: 'run.fault', with: { message: outcome.fault.message } }),
+      actual: outcome.fault.places,
+      owner: 'this-program',
+    }
+  if (outcome.kind !== 'judged' || muted || because) return line
+  const { verdict } = outcome
+  if (verdict.holds === false) return { ...line, title: otherwise[check] ?? title, ...refuted(verdict, wording) }
+  return verdict.holds ? { ...line, seen: shown(verdict.seen) } : line
+}

@@ -1,0 +1,52 @@
+import type { Guide } from '../model/guide.ts'
+import type { Report } from '../model/report.ts'
+import type { Headline, RunResult } from '../model/result.ts'
+import { providers } from '../providers/index.ts'
+import { findingOf } from './finding.ts'
+import type { Words } from './words.ts'
+
+/**
+ * The sentence that can be read out on the phone.
+ * @param cause what the root cause says
+ */
+export function headlineText(headline: Headline | string, cause: string | null, guide: Guide, words: Words): string {
+  if (typeof headline === 'string') return headline
+  const { verified: n, of, then, warnings } = headline
+  const { run } = words.catalogue.sentences
+  const count = run.verified({ n, of })
+  if (then.kind === 'root') return [count, cause].filter(Boolean).join(' ')
+  if (then.kind === 'says') return `${count} ${words.say(then.says)}`
+  if (then.kind === 'step') {
+    const title = guide.steps.find(({ id }) => id === then.step)?.title
+    return title === undefined ? count : `${count} ${run['next-step']({ title })}`
+  }
+  const provider = providers[guide.provider].words[words.language].name
+  const good = then.signIn ? run.all({ n, product: guide.product, provider }) : run['all-but-sign-in']({ n })
+  return warnings > 0 ? `${good} ${run.warnings({ n: warnings })}` : good
+}
+
+/** The document of a run, in words. */
+export function reportOf(result: RunResult, guide: Guide, words: Words): Report {
+  const { kind: _data, values, headline, root, results, exchanges, connection, handoff, ...rest } = result
+  const wording = { guide, provider: providers[guide.provider], values, words }
+  const findings = results.map((one) => findingOf(one, wording))
+  const cause = findings.find(({ check }) => check === root)?.says ?? null
+  return {
+    ...rest,
+    headline: headlineText(headline, cause, guide, words),
+    findings,
+    exchanges: exchanges.map((exchange) => ({ ...exchange, purpose: words.say(exchange.purpose) })),
+    ...(connection === undefined
+      ? {}
+      : {
+          connection: connection && {
+            ...connection,
+            proxy: connection.proxy && {
+              ...connection.proxy,
+              says: connection.proxy.says === null ? null : words.say(connection.proxy.says),
+            },
+          },
+        }),
+    handoff,
+  }
+}

@@ -1,0 +1,77 @@
+import type { Shown } from '../model/finding.ts'
+import type { Language } from '../model/languages.ts'
+import { type Evidence, isSaid, type Said, type SaidValue, type Saying } from '../model/said.ts'
+import { providers } from '../providers/index.ts'
+import type { DiagnosisWords } from './diagnosis-words.ts'
+import { en } from './en/index.ts'
+import type { Entry, Sentences } from './said.ts'
+
+/** A text in another language: the same keys, and the same values where it is filled. */
+type Translated<T> = T extends string
+  ? string
+  : T extends (values: infer V) => string
+    ? (values: V) => string
+    : { readonly [K in keyof T]: Translated<T[K]> }
+
+/** All that a language says beside what belongs to one provider, one host or one guide. */
+export type Catalogue = {
+  readonly diagnoses: Readonly<Record<keyof typeof en.diagnoses, DiagnosisWords>>
+  readonly nouns: Translated<typeof en.nouns>
+  readonly sentences: Translated<typeof en.sentences>
+}
+
+const catalogues: Readonly<Record<Language, Catalogue>> = { en }
+
+/** Turns what is data into text of one language. */
+export interface Words {
+  language: Language
+  catalogue: Catalogue
+  /** One sentence or several, as text. Words of an older version come back as they are. */
+  say(saying: Saying | string): string
+  /** A value as evidence; what came from the world stays as it is. */
+  shown(evidence: Evidence | undefined): Shown
+}
+
+const own = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  table && Object.hasOwn(table, name) ? table[name] : undefined
+
+/** The words of a language. */
+export function wordsIn(language: Language): Words {
+  const catalogue = catalogues[language]
+  const sentences = catalogue.sentences as unknown as Sentences
+  const entryOf = (word: string): Entry | undefined => {
+    const dot = word.indexOf('.')
+    const area = word.slice(0, dot)
+    const name = word.slice(dot + 1)
+    const provider = Object.values(providers).find(({ id }) => id === area)
+    return own(own(sentences, area) ?? provider?.words[language].sentences, name)
+  }
+  const filled = (value: SaidValue): unknown =>
+    isSaid(value) ? text(value) : Array.isArray(value) ? value.map((item) => filled(item)) : value
+  function text(said: Said): string {
+    const entry = entryOf(said.word)
+    try {
+      if (typeof entry === 'string') return entry
+      const values = Object.fromEntries(
+        Object.entries(said.with ?? {}).map(([name, value]) => [name, filled(value as SaidValue)]),
+      )
+      if (entry) return (entry as (values: object) => string)(values)
+    } catch {
+      // It was kept by a version whose entry took other values.
+    }
+    return catalogue.sentences.run.unreadable
+  }
+  const say = (saying: Saying | string): string =>
+    typeof saying === 'string' ? saying : isSaid(saying) ? text(saying) : saying.map((one) => text(one)).join(' ')
+  return {
+    language,
+    catalogue,
+    say,
+    shown: (evidence) =>
+      isSaid(evidence)
+        ? text(evidence)
+        : Array.isArray(evidence)
+          ? evidence.map((item: string | Said) => (isSaid(item) ? text(item) : item))
+          : ((evidence ?? null) as Shown),
+  }
+}
