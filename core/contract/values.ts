@@ -8,7 +8,7 @@ import type { ValueProof } from '../model/value-proof.ts'
 
 /** The types of what crosses the wire; all of it is JSON. */
 export type { ConnectionReport, Rung } from '../model/connection.ts'
-export type { CertificateInfo, Exchange, Timings } from '../model/exchange.ts'
+export type { CertificateInfo, ShownExchange as Exchange, Timings } from '../model/exchange.ts'
 export type { Finding, Level, Owner, Reference, Shown, Status } from '../model/finding.ts'
 export type { Click, Guide, GuideField, HandoffField, Step } from '../model/guide.ts'
 export type { PracticeFault } from '../model/practice-fault.ts'

@@ -38,7 +38,7 @@ export interface Headline {
   verified: number
   of: number
   /** What comes after the count: the root cause, the step to go on with, or a sentence. */
-  then:
+  next:
     | { kind: 'root' }
     | { kind: 'step'; step: string }
     | { kind: 'says'; says: Said }

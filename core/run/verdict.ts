@@ -34,7 +34,7 @@ function restOf(
   results: readonly Result[],
   open: readonly Step[],
   { root, ended }: { root: Result | null; ended: Said | null },
-): Headline['then'] {
+): Headline['next'] {
   if (root) return { kind: 'root' }
   const toDo = results.find(({ because }) => because?.id === 'to-do')
   if (toDo && guide.steps.some(({ id }) => id === toDo.step)) return { kind: 'step', step: toDo.step }
@@ -66,7 +66,7 @@ export function headlineOf(
   return {
     verified: provable.length - open.length,
     of: provable.length,
-    then: restOf(guide, verdict, results, open, { root, ended }),
+    next: restOf(guide, verdict, results, open, { root, ended }),
     warnings: results.filter(({ status }) => status === 'warn').length,
   }
 }

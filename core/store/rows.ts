@@ -51,7 +51,7 @@ const result = z.looseObject({
 const headline = z.object({
   verified: z.number(),
   of: z.number(),
-  then: z.discriminatedUnion('kind', [
+  next: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('root') }),
     z.object({ kind: z.literal('step'), step: z.string() }),
     z.object({ kind: z.literal('says'), says: said }),

@@ -11,17 +11,17 @@ import type { Words } from './words.ts'
  */
 export function headlineText(headline: Headline | string, cause: string | null, guide: Guide, words: Words): string {
   if (typeof headline === 'string') return headline
-  const { verified: n, of, then, warnings } = headline
+  const { verified: n, of, next, warnings } = headline
   const { run } = words.catalogue.sentences
   const count = run.verified({ n, of })
-  if (then.kind === 'root') return [count, cause].filter(Boolean).join(' ')
-  if (then.kind === 'says') return `${count} ${words.say(then.says)}`
-  if (then.kind === 'step') {
-    const title = guide.steps.find(({ id }) => id === then.step)?.title
+  if (next.kind === 'root') return [count, cause].filter(Boolean).join(' ')
+  if (next.kind === 'says') return `${count} ${words.say(next.says)}`
+  if (next.kind === 'step') {
+    const title = guide.steps.find(({ id }) => id === next.step)?.title
     return title === undefined ? count : `${count} ${run['next-step']({ title })}`
   }
   const provider = providers[guide.provider].words[words.language].name
-  const good = then.signIn ? run.all({ n, product: guide.product, provider }) : run['all-but-sign-in']({ n })
+  const good = next.signIn ? run.all({ n, product: guide.product, provider }) : run['all-but-sign-in']({ n })
   return warnings > 0 ? `${good} ${run.warnings({ n: warnings })}` : good
 }
 

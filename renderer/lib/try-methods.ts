@@ -11,5 +11,5 @@ const helps: readonly string[] = [
 /** Whether other ways may be offered for a finding, were tried in its run already, or are beside the point. */
 export function otherWays(finding: Finding, report: Pick<Report, 'exchanges'> | null): 'offer' | 'tried' | null {
   if (finding.status !== 'fail' || !finding.diagnosis || !helps.includes(finding.diagnosis)) return null
-  return report?.exchanges.some(({ purpose }) => purpose.startsWith('Try')) ? 'tried' : 'offer'
+  return report?.exchanges.some(({ probe }) => probe === 'method-trials') ? 'tried' : 'offer'
 }

@@ -96,7 +96,7 @@ const fields = (over: Record<string, string>) => ({
   ...over,
 })
 const tokenRequests = (report: Awaited<ReturnType<typeof runGuide>>) =>
-  report.exchanges.filter(({ purpose }) => purpose.startsWith('Ask for a token'))
+  report.exchanges.filter(({ purpose }) => purpose.startsWith('Request a token'))
 
 describe('against oidc-provider, which checks every assertion and every proof', () => {
   beforeAll(start)

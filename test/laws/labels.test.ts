@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkById } from '../../core/checks/index.ts'
-import { referencePages } from '../../core/run/references.ts'
+import { referencePages } from '../../core/words/references.ts'
 import { guideIds, guideNamed } from '../support/run-guide.ts'
 
 /** Labels of the consoles that are not there any more, and what stands there now. */

@@ -14,7 +14,10 @@ import type { Probe } from '../../core/probes/probe.ts'
 import { providers } from '../../core/providers/index.ts'
 import { asks } from '../../core/report/letter-asks.ts'
 import { statusOf } from '../../core/run/level.ts'
+import { en } from '../../core/words/en/index.ts'
 import { circleIn } from './circle-in.ts'
+
+const words = en.sentences as unknown as Readonly<Record<'titles' | 'waits', Readonly<Record<string, string>>>>
 
 /** Default exports of the files that match, by path. Files without one are helpers. */
 async function exported<T>(pattern: string): Promise<Map<string, T>> {
@@ -67,7 +70,7 @@ describe('the index of checks', () => {
   })
 
   test('says each title once, as a sentence without its full stop', () => {
-    const titles = checks.map(({ title }) => title)
+    const titles = checks.map(({ id }) => words.titles[id] ?? '')
     expect(new Set(titles).size).toBe(titles.length)
     expect(titles.filter((title) => !/^[A-Z].*[^.\s]$/.test(title))).toEqual([])
   })
@@ -114,7 +117,7 @@ describe('the index of probes', () => {
   })
 
   test('says for each what is waited for', () => {
-    expect(probes.filter(({ waits }) => !/^[a-z].*[^.]$/.test(waits))).toEqual([])
+    expect(probes.filter(({ id }) => !/^[a-z].*[^.]$/.test(words.waits[id] ?? ''))).toEqual([])
   })
 })
 
@@ -243,9 +246,7 @@ describe('the letter to a network team', () => {
   test('asks for something wherever a network is theirs to mend, and for nothing else', () => {
     const theirs = Object.entries(diagnoses as Readonly<Record<string, Diagnosis>>)
       .filter(([id]) => /^(clock|dns|connect|proxy|portal|tls|http)\./.test(id))
-      .filter(([, { owner, variants = {} }]) =>
-        [owner, ...Object.values(variants).map((variant) => variant.owner)].includes('network-team'),
-      )
+      .filter(([, { owner, ownerIf = {} }]) => [owner, ...Object.values(ownerIf)].includes('network-team'))
       .map(([id]) => id)
     expect(Object.keys(asks).sort()).toEqual(theirs.sort())
   })

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { checkById } from '../../core/checks/index.ts'
-import { diagnoses, templateParams } from '../../core/diagnoses/index.ts'
 import { type DiagnosisId, diagnosisIds } from '../../core/model/diagnosis-ids.ts'
 import type { Guide } from '../../core/model/guide.ts'
 import type { VariantName } from '../../core/model/variants.ts'
 import { providers } from '../../core/providers/index.ts'
-import { adviceFor } from '../../core/run/advice.ts'
-import { findingOf } from '../../core/run/findings.ts'
+import { templateParams } from '../../core/words/template.ts'
 import { guideNamed } from '../support/run-guide.ts'
+import { adviceAt, lineOf, words } from '../support/words.ts'
+
+const { diagnoses } = words.catalogue
 
 const guides: readonly Guide[] = [
   guideNamed('okta/fortanix-key-insight'),
@@ -19,7 +20,7 @@ const guides: readonly Guide[] = [
 ]
 /** The cases of a diagnosis that are told apart at the provider of a guide. */
 const variantsOf = (id: DiagnosisId, { provider }: Guide): (VariantName | undefined)[] => {
-  const own = providers[provider].words[id]?.variants ?? {}
+  const own = providers[provider].words.en.diagnoses[id]?.variants ?? {}
   return [undefined, ...(Object.keys({ ...diagnoses[id].variants, ...own }) as VariantName[])]
 }
 const check = checkById.get('token.issued')
@@ -28,7 +29,7 @@ const planned = { check, step: 'x', level: 'must' } as const
 
 /** The finding as it is shown, where nothing of the setup is known: every name that a text needs must be replaced all the same. */
 const shownOf = (id: DiagnosisId, guide: Guide, variant: VariantName | undefined) =>
-  findingOf(
+  lineOf(
     planned,
     {
       kind: 'judged',
@@ -36,13 +37,7 @@ const shownOf = (id: DiagnosisId, guide: Guide, variant: VariantName | undefined
       verdict: { holds: false, diagnosis: id, actual: '400 · x', ...(variant ? { variant } : {}) },
     },
     null,
-    {
-      guide,
-      provider: providers[guide.provider],
-      values: { provider: providers[guide.provider].name, product: guide.relyingParty.name },
-      mask: (text) => text,
-      entering: false,
-    },
+    { guide, values: { product: guide.relyingParty.name } },
   )
 
 const each = guides.flatMap((guide) =>
@@ -61,9 +56,9 @@ describe('what is said of a finding', () => {
   })
 
   test('names nothing in a template that cannot be filled', () => {
-    const known = Object.keys(templateParams)
-    const words = Object.values(providers).flatMap((provider) => Object.values(provider.words))
-    const named = [...Object.values(diagnoses), ...words].flatMap((wording) =>
+    const known: readonly string[] = templateParams
+    const own = Object.values(providers).flatMap((provider) => Object.values(provider.words.en.diagnoses))
+    const named = [...Object.values(diagnoses), ...own].flatMap((wording) =>
       [...JSON.stringify(wording).matchAll(/\{([a-z_]+)\}/g)].map(([, param]) => param ?? ''),
     )
     expect(named.filter((param) => !known.includes(param))).toEqual([])
@@ -77,7 +72,7 @@ describe('what is said of a finding', () => {
     )
     expect(foreign).toEqual([])
     const refsAt = (provider: keyof typeof providers) =>
-      adviceFor('client.unknown', providers[provider], { flow: 'client_credentials' }).refs
+      adviceAt('client.unknown', provider, { flow: 'client_credentials' }).refs
     expect(refsAt('any')).toEqual(['RFC6749-5.2'])
     expect(refsAt('okta')).toEqual(['RFC6749-5.2', 'okta:invalid-client'])
   })
@@ -143,6 +138,8 @@ describe('the clicks for a sign-in', () => {
       const { says, fix } = shownOf(id, signIn, undefined)
       expect([says, ...fix].join(' ')).not.toMatch(/Client Credentials\*\* under|active secret|Client secret_/)
     }
-    expect(shownOf('policy.no-match', signIn, undefined).fix).not.toEqual(providers.okta.words['policy.no-match']?.fix)
+    expect(shownOf('policy.no-match', signIn, undefined).fix).not.toEqual(
+      providers.okta.words.en.diagnoses['policy.no-match']?.fix,
+    )
   })
 })

@@ -5,6 +5,8 @@ import type { Fields, SecretFieldName } from '../../core/model/profile.ts'
 import type { Report } from '../../core/model/report.ts'
 import type { SignOnHost } from '../../core/probes/probe.ts'
 import { run, type Settings } from '../../core/run/run.ts'
+import { reportOf } from '../../core/words/report.ts'
+import { words } from './words.ts'
 
 const { guides } = loadKnownGuides(join(import.meta.dirname, '..', '..', 'guides'))
 
@@ -20,8 +22,8 @@ export function guideNamed(id: string): Guide {
 
 export type Secrets = Readonly<Partial<Record<SecretFieldName, string>>>
 
-/** Runs a guide as the hosts do, with secrets that stand nowhere but here; a text alone is the client secret. */
-export function runGuide(
+/** Runs a guide as the hosts do and gives the report in English, with secrets that stand nowhere but here; a text alone is the client secret. */
+export async function runGuide(
   guide: Guide,
   fields: Fields,
   given: string | null | Secrets,
@@ -30,7 +32,7 @@ export function runGuide(
   person: { signOn?: SignOnHost; tryMethods?: boolean } = {},
 ): Promise<Report> {
   const secrets: Secrets = typeof given === 'string' ? { client_secret: given } : (given ?? {})
-  return run({
+  const result = await run({
     guide,
     fields,
     borrow: async (field, use) => {
@@ -44,6 +46,7 @@ export function runGuide(
     hostKind: 'test',
     signal,
   })
+  return reportOf(result, guide, words)
 }
 
 /** Diagnoses of everything red. */

@@ -147,7 +147,7 @@ interface Asked {
 /** Every value stands as the newest run does. */
 const proofOf = (verdict: VerdictWord | null, ranAt: string | null): ValueProof =>
   verdict === 'pass' || verdict === 'warn'
-    ? { state: 'proved', since: ranAt, by: ['Ask for a token'] }
+    ? { state: 'proved', since: ranAt, by: ['Request a token'] }
     : { state: 'open', since: null, by: [] }
 
 export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): Handlers {

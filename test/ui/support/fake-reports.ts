@@ -253,7 +253,7 @@ export const exchanges: readonly Exchange[] = [
     '{\n  "issuer": "https://acme.okta.com/oauth2/default"\n}',
   ),
   exchange(
-    'Ask for a token',
+    'Request a token',
     'POST',
     'https://acme.okta.com/oauth2/default/v1/token',
     400,

@@ -41,7 +41,7 @@ describe('what a row of the hand-off says of its value:', () => {
     const ended = last.type === 'finished' ? last.report.ended : ''
     expect(card.rows[0]?.proof.since).toBe(ended)
     const by = (field: string) => card.rows.find((row) => row.field === field)?.proof.by
-    expect(by('client_id')).toEqual(['Ask for a token'])
+    expect(by('client_id')).toEqual(['Request a token'])
     expect(by('well_known_url')).toEqual(expect.arrayContaining(['Read the OAuth metadata']))
   })
 
@@ -86,8 +86,8 @@ describe('what a row of the hand-off says of its value:', () => {
     const card = await show(id)
     const client = card.rows.find(({ field }) => field === 'client_id')?.proof
     expect(client?.state).toBe('proved')
-    expect(client?.by).toContain('Ask for the sign-in page')
-    expect(client?.by.join()).not.toMatch(/Ask for a token|Exchange the code/)
+    expect(client?.by).toContain('Request the sign-in page')
+    expect(client?.by.join()).not.toMatch(/Request a token|Exchange the code/)
   })
 
   test('a value that changes is not proved, until it is what it was', async () => {

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { type Diagnosis, diagnoses, ladder, render, rungOf, templateParams } from '../../../core/diagnoses/index.ts'
+import { diagnoses, ladder, rungOf } from '../../../core/diagnoses/index.ts'
 import { isDiagnosis } from '../../../core/model/diagnosis-ids.ts'
 import type { ProviderWording } from '../../../core/model/provider-words.ts'
 import { variantNames } from '../../../core/model/variants.ts'
 import { providers } from '../../../core/providers/index.ts'
-import { referenceOf, referencePages } from '../../../core/run/references.ts'
+import { en } from '../../../core/words/en/index.ts'
+import { referenceOf, referencePages } from '../../../core/words/references.ts'
+import { render as fill, type TemplateValues, templateParams } from '../../../core/words/template.ts'
 import { promised } from './promised-ids.ts'
 
-const all = Object.entries<Diagnosis>(diagnoses)
+const all = Object.entries(diagnoses).map(
+  ([id, known]) => [id, { ...known, ...en.diagnoses[id as keyof typeof diagnoses] }] as const,
+)
+const render = (template: string, values: TemplateValues = {}) => fill(template, values, en.nouns)
 const sentencesOf = ({ says = '', fix = [], variants = {}, takesEffect = '' }: ProviderWording): string[] => [
   ...[says, takesEffect].filter(Boolean),
   ...fix,
@@ -17,7 +22,7 @@ const sentencesOf = ({ says = '', fix = [], variants = {}, takesEffect = '' }: P
 const wordings = [
   ...all.map(([id, diagnosis]) => [id, diagnosis as ProviderWording] as const),
   ...Object.values(providers).flatMap(({ id, words }) =>
-    Object.entries(words).map(([diagnosis, wording]) => [`${diagnosis} at ${id}`, wording] as const),
+    Object.entries(words.en.diagnoses).map(([diagnosis, wording]) => [`${diagnosis} at ${id}`, wording] as const),
   ),
 ]
 
@@ -36,7 +41,7 @@ describe('the catalogue of diagnoses', () => {
 
   test.each(wordings)('%s: its sentences name only known values', (_id, wording) => {
     const named = sentencesOf(wording).flatMap((line) => [...line.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]))
-    expect(named.filter((name) => !Object.hasOwn(templateParams, name ?? ''))).toEqual([])
+    expect(named.filter((name) => !(templateParams as readonly (string | undefined)[]).includes(name))).toEqual([])
   })
 
   test.each(all)('%s: says one sentence that can be read out', (_id, diagnosis) => {

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type PracticeTenant, startPracticeTenant } from '../../../core/practice/index.ts'
 import { run } from '../../../core/run/run.ts'
+import { reportOf } from '../../../core/words/report.ts'
 import { guideNamed } from '../../support/run-guide.ts'
+import { words } from '../../support/words.ts'
 
 /** Runs a guide, or one step of it, with what a person would have typed under the faults of the tenant. */
-const reportOn = (tenant: PracticeTenant, id: string, step: string | null = null) =>
-  run({
-    guide: guideNamed(id),
+const reportOn = async (tenant: PracticeTenant, id: string, step: string | null = null) => {
+  const guide = guideNamed(id)
+  const result = await run({
+    guide,
     fields: tenant.values(),
     borrow: async (field, use) => {
       const secret = tenant.secrets()[field]
@@ -18,6 +21,8 @@ const reportOn = (tenant: PracticeTenant, id: string, step: string | null = null
     hostKind: 'test',
     signal: new AbortController().signal,
   })
+  return reportOf(result, guide, words)
+}
 
 // The Key Insight guides meet every fault; the others prove the same checks, so a few from each part of the ladder will do.
 describe.each([

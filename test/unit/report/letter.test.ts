@@ -52,7 +52,7 @@ const resolution = (change: Partial<NonNullable<ConnectionReport['resolution']>>
 const exchange = (url: string, change: object = {}) => {
   const { answer } = answered({ url })
   if (!answer) throw new Error('no answer')
-  return { ...answer.exchange, ...change }
+  return { ...answer.exchange, purpose: 'Ask', ...change }
 }
 const network = (diagnosis: string, change: object = {}) =>
   failing('connect.host-accepts', diagnosis, { owner: 'network-team', says: `It is ${diagnosis}.`, ...change })

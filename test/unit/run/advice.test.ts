@@ -5,7 +5,16 @@ import type { Flow } from '../../../core/model/guide.ts'
 import type { ProviderWords } from '../../../core/model/provider-words.ts'
 import type { VariantName } from '../../../core/model/variants.ts'
 import { providers } from '../../../core/providers/index.ts'
-import { adviceFor } from '../../../core/run/advice.ts'
+import { adviceFor as advise, type Case } from '../../../core/words/advice.ts'
+import { en } from '../../../core/words/en/index.ts'
+import { adviceAt } from '../../support/words.ts'
+
+const adviceFor = (
+  id: DiagnosisId,
+  own: Parameters<typeof advise>[2],
+  guide: Parameters<typeof advise>[3],
+  given: Case = {},
+) => advise(id, en.diagnoses, own, guide, given)
 
 const machine = { flow: 'client_credentials' as Flow }
 const integration = { ...machine, apiServiceIntegration: true }
@@ -13,7 +22,7 @@ const signOn = { flow: 'authorization_code' as Flow }
 
 /** A diagnosis that has no cases of its own. */
 const id: DiagnosisId = 'clock.ahead'
-const general = diagnoses[id]
+const general = { ...diagnoses[id], ...en.diagnoses[id] }
 const nothing = { words: {}, references: {} }
 const withVariants = (...names: string[]): { words: ProviderWords; references: object } => ({
   words: { [id]: { variants: Object.fromEntries(names.map((name) => [name, { fix: [name] }])) } },
@@ -56,7 +65,7 @@ describe('the clicks for a case', () => {
 
 describe('what a provider says of its own', () => {
   const own = {
-    words: { [id]: { says: 'Own.', fix: ['own'], takesEffect: 'soon', variants: { 'by-key': { owner: 'vendor' } } } },
+    words: { [id]: { says: 'Own.', fix: ['own'], takesEffect: 'soon', variants: { 'by-key': { says: 'By key.' } } } },
     references: { [id]: ['okta:dpop'] },
   } as const
 
@@ -75,21 +84,26 @@ describe('what a provider says of its own', () => {
 
   test('of a case leaves the rest as it is', () => {
     const said = adviceFor(id, own, machine, { variant: 'by-key' })
-    expect(said).toMatchObject({ says: 'Own.', fix: ['own'], owner: 'vendor' })
+    expect(said).toMatchObject({ says: 'By key.', fix: ['own'], owner: general.owner })
   })
 
   test('of the diagnosis gives way to what is said of the case at any provider', () => {
-    const { fix, variants } = diagnoses['tls.handshake-failed']
-    const said = (variant?: VariantName) => adviceFor('tls.handshake-failed', providers.auth0, machine, { variant }).fix
+    const { fix, variants } = en.diagnoses['tls.handshake-failed']
+    const said = (variant?: VariantName) => adviceAt('tls.handshake-failed', 'auth0', machine, { variant }).fix
     expect(said('not-tls')).toEqual(variants?.['not-tls']?.fix)
-    expect(said()).toEqual(providers.auth0.words['tls.handshake-failed']?.fix)
+    expect(said()).toEqual(providers.auth0.words.en.diagnoses['tls.handshake-failed']?.fix)
     expect(said()).not.toEqual(fix)
+  })
+
+  test('of a case that another must mend names who that is', () => {
+    expect(adviceAt('client.auth-failed', 'okta', machine, { variant: 'none-arrived' }).owner).toBe('network-team')
+    expect(adviceAt('client.auth-failed', 'okta', machine).owner).toBe('you')
   })
 })
 
 /** What the request of each kind of guide may be told, and what must not stand in the clicks for it. */
 const clicks = (id: keyof typeof diagnoses, guide: typeof machine, server: 'org' | 'custom', given?: 'self-scope') => {
-  const { says, fix } = adviceFor(id, providers.okta, guide, { variant: given, server })
+  const { says, fix } = adviceAt(id, 'okta', guide, { variant: given, server })
   return [says, ...fix].join('\n')
 }
 

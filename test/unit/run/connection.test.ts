@@ -5,7 +5,7 @@ import type { Finding } from '../../../core/model/finding.ts'
 import type { CheckOutcome } from '../../../core/model/outcome.ts'
 import { connectionOf, maskedWithin, shownExchanges } from '../../../core/run/connection.ts'
 import { answered, certificate, failed, failure, handshake, now, plainTarget, target } from '../checks/fixtures.ts'
-import { finding } from '../renderer/support.ts'
+import { finding, type Line } from './fixtures.ts'
 
 const leaf = certificate({ fingerprint: 'AA' })
 const root = certificate({ fingerprint: 'BB', subject: 'CN=Zscaler', issuer: 'CN=Zscaler', selfIssued: true })
@@ -23,15 +23,12 @@ const expired = (fingerprint: string): Verdict => ({
 })
 const found = (check: string, status: Finding['status'], diagnosis: Finding['diagnosis']) =>
   finding({ check, status, diagnosis })
-const report = (
-  findings: readonly Finding[],
-  outcomes: readonly [string, CheckOutcome][],
-  change: Partial<Facts> = {},
-) => connectionOf(facts(change), { findings, outcomes: new Map(outcomes) })
+const report = (results: readonly Line[], outcomes: readonly [string, CheckOutcome][], change: Partial<Facts> = {}) =>
+  connectionOf(facts(change), { results, outcomes: new Map(outcomes) })
 
 describe('the way to the host', () => {
   test('is none where there is no host', () => {
-    expect(connectionOf({}, { findings: [], outcomes: new Map() })).toBeNull()
+    expect(connectionOf({}, { results: [], outcomes: new Map() })).toBeNull()
   })
 
   test('marks the certificate that a finding is about, and no other', () => {
@@ -81,7 +78,7 @@ describe('the way to the host', () => {
 
   test('has no TLS on this computer itself', () => {
     expect(report([], [], { target: plainTarget })?.tls).toBeNull()
-    expect(connectionOf({ target: target() }, { findings: [], outcomes: new Map() })?.tls).toBeNull()
+    expect(connectionOf({ target: target() }, { results: [], outcomes: new Map() })?.tls).toBeNull()
   })
 
   test('says failures in the words of the checks, and nothing beside them', () => {

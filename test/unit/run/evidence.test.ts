@@ -190,43 +190,36 @@ describe('what is said of findings together:', () => {
     'tls.chain-trusted',
     'tls.certificate-current',
   ].map((id) => ({ check: checkOf(id), step: 'one', level: 'must' as const }))
-  const title = (id: string) => checkOf(id).title
+  const title = (id: string) => ({ title: { word: `titles.${id}` } })
 
   test('what was skipped waits for what stopped it, else for the cause, else for what has yet to be entered', () => {
-    const skip = (id: string) => finding({ check: 'policy.allows', status: 'skip', because: { id, says: '' } })
+    const skip = (id: string) =>
+      finding({ check: 'policy.allows', status: 'skip', because: { id, says: null as never } })
     const root = failing('dns.host-resolves', 'dns.failed')
-    const says = (...findings: Parameters<typeof settle>[0]) => settle(findings, entries).findings.at(-1)?.because
+    const says = (...findings: Parameters<typeof settle>[0]) => settle(findings, entries).results.at(-1)?.because
     expect(says(root, skip('input.client-id-usable'))).toEqual({
       id: 'input.client-id-usable',
-      says: `It waits for: ${title('input.client-id-usable')}.`,
+      says: { word: 'run.waits-for', with: title('input.client-id-usable') },
     })
     expect(says(root, skip('target'))).toEqual({
       id: 'dns.host-resolves',
-      says: `It waits for: ${title('dns.host-resolves')}.`,
+      says: { word: 'run.waits-for', with: title('dns.host-resolves') },
     })
     const toDo = waiting('input.client-id-usable', 'to-do')
     expect(says(toDo, skip('target'))?.id).toBe('input.client-id-usable')
     expect(says(root, toDo, skip('target'))?.id).toBe('dns.host-resolves')
-    expect(says(skip('target'))).toEqual({ id: 'target', says: 'It waits for something that did not come.' })
+    expect(says(skip('target'))).toEqual({ id: 'target', says: { word: 'run.waits-for-something' } })
   })
 
   test('what only follows is muted, and the cause is the root', () => {
     const cause = failing('tls.chain-trusted', 'tls.self-signed')
-    const { findings, root } = settle(
-      [cause, failing('tls.certificate-current', 'tls.expired', { seen: 'x', title: 'It has expired' })],
-      entries,
-    )
+    const { results: findings, root } = settle([cause, failing('tls.certificate-current', 'tls.expired')], entries)
     expect(root).toBe(cause)
     expect(findings[1]).toMatchObject({
-      title: title('tls.certificate-current'),
       status: 'skip',
       diagnosis: null,
-      says: null,
-      fix: [],
-      owner: null,
-      possible: [],
-      refs: [],
-      because: { id: 'tls.chain-trusted', says: `It only follows from: ${title('tls.chain-trusted')}.` },
+      muted: true,
+      because: { id: 'tls.chain-trusted', says: { word: 'run.follows-from', with: title('tls.chain-trusted') } },
     })
     expect(settle([finding()], entries).root).toBeNull()
   })
@@ -241,7 +234,7 @@ describe('what is said of findings together:', () => {
         level: 'must' as const,
       })),
     ]
-    const { findings, root } = settle(
+    const { results: findings, root } = settle(
       [toDo, failing('relying-party.audience-accepted', 'relying-party.audience')],
       audience,
     )

@@ -3,13 +3,14 @@ import type { Verdict } from '../../../core/checks/check.ts'
 import { checkById } from '../../../core/checks/index.ts'
 import type { Guide } from '../../../core/model/guide.ts'
 import type { CheckOutcome } from '../../../core/model/outcome.ts'
-import { providers } from '../../../core/providers/index.ts'
 import { createMask } from '../../../core/report/redact.ts'
-import { findingOf } from '../../../core/run/findings.ts'
+import { maskedWithin } from '../../../core/run/connection.ts'
 import type { Planned } from '../../../core/run/plan.ts'
+import { setupValues } from '../../../core/run/setup-values.ts'
 import { shownFields } from '../../../core/run/shown-fields.ts'
 import { visitPages } from '../../../core/run/visit-pages.ts'
-import { wordingOf } from '../../../core/run/wording.ts'
+import { en } from '../../../core/words/en/index.ts'
+import { lineOf } from '../../support/words.ts'
 import { intake, oktaGuide, problem, target } from '../checks/fixtures.ts'
 
 const mask = (text: string) => text.replaceAll('s3cret', '‹hidden›')
@@ -18,16 +19,22 @@ const planned = (id: string): Planned => {
   if (!check) throw new Error(`no check ${id}`)
   return { check, step: 'one', level: 'must' }
 }
-const wording = (entering = false, guide: Guide = oktaGuide) =>
-  wordingOf(guide, providers[guide.provider], intake(), entering, mask)
-const of = (outcome: CheckOutcome, id = 'client.known', words = wording()) => findingOf(planned(id), outcome, 3, words)
+const wording = (entering = false, guide: Guide = oktaGuide) => ({
+  guide,
+  entering,
+  values: setupValues(guide, intake()),
+})
+/** As a run does: what is kept is masked, and words are made of that. */
+const of = (outcome: CheckOutcome, id = 'client.known', given = wording()) =>
+  lineOf(planned(id), maskedWithin(outcome, mask), 3, given)
+const { titles } = en.sentences
 const judged = (verdict: Verdict, ms = 1): CheckOutcome => ({ kind: 'judged', verdict, ms })
 
 /** What a line has that says nothing more. */
 const blank = {
   check: 'client.known',
   step: 'one',
-  title: planned('client.known').check.title,
+  title: titles['client.known'],
   level: 'must',
   diagnosis: null,
   says: null,
@@ -122,7 +129,7 @@ describe('the line of a report', () => {
 
   test('has no words of a server in its sentence that were a list, and none of its own where none were given', () => {
     const verdict = { holds: false, diagnosis: 'client.auth-failed', variant: 'worded' } as const
-    expect(of(judged({ ...verdict, actual: ['a', 'b'] })).says).toBe('Okta rejected the client with “no words”.')
+    expect(of(judged({ ...verdict, actual: ['a', 'b'] })).says).toBe('Okta rejected the client with “no message”.')
     expect(of(judged(verdict))).toMatchObject({ possible: [], expected: null, actual: null })
   })
 
@@ -147,7 +154,8 @@ describe('the line of a report', () => {
 
   test('has a title that is true', () => {
     const id = 'relying-party.domain-form-accepted'
-    const { title, otherwise } = planned(id).check
+    const title = titles[id]
+    const otherwise = en.sentences.otherwise[id]
     expect(of(judged({ holds: true }), id).title).toBe(title)
     expect(of(judged({ holds: false, diagnosis: 'relying-party.domain-form' }), id).title).toBe(otherwise)
     expect(of(judged({ holds: false, diagnosis: 'client.unknown' })).title).toBe(blank.title)
@@ -177,33 +185,23 @@ describe('the words of a guide', () => {
       token_endpoint_auth_method: 'client_secret_post',
     }
     const given = { target: target(), values }
-    expect(wordingOf(oktaGuide, providers.okta, given, true, mask)).toEqual({
-      guide: oktaGuide,
-      provider: providers.okta,
-      entering: true,
-      mask,
-      values: {
-        provider: 'Okta',
-        product: oktaGuide.relyingParty.name,
-        host: 'acme.okta.com',
-        port: '443',
-        issuer: 'https://acme.okta.com/oauth2/default',
-        server: 'default',
-        client_id: '0oa1',
-        scope: 'ki.scan',
-        audience: 'api://default',
-        method: 'client_secret_post',
-      },
+    expect(setupValues(oktaGuide, given)).toEqual({
+      product: oktaGuide.relyingParty.name,
+      host: 'acme.okta.com',
+      port: '443',
+      issuer: 'https://acme.okta.com/oauth2/default',
+      server: 'default',
+      client_id: '0oa1',
+      scope: 'ki.scan',
+      audience: 'api://default',
+      method: 'client_secret_post',
     })
   })
 
   test('know of an org server its host, and nothing that was not entered', () => {
     const org = target({ server: { kind: 'org', id: null } } as never)
-    const of = (given: Parameters<typeof wordingOf>[2]) =>
-      wordingOf(oktaGuide, providers.okta, given, false, mask).values
-    expect(of({ target: org, values: {} }).server).toBe('acme.okta.com')
-    expect(of({ target: null, values: { client_id: '', scope: '' } })).toEqual({
-      provider: 'Okta',
+    expect(setupValues(oktaGuide, { target: org, values: {} }).server).toBe('acme.okta.com')
+    expect(setupValues(oktaGuide, { target: null, values: { client_id: '', scope: '' } })).toEqual({
       product: oktaGuide.relyingParty.name,
     })
   })

@@ -1,7 +1,11 @@
 import type { DiagnosisId } from '../../../core/model/diagnosis-ids.ts'
 import type { Finding } from '../../../core/model/finding.ts'
+import type { Result } from '../../../core/model/result.ts'
 
-export const finding = (change: Partial<Finding> = {}): Finding => ({
+/** What came of a check, as data and in words: the engine looks at the one, the edges at the other. */
+export type Line = Omit<Finding, 'because'> & Result & { because: { id: string; says: string } | null }
+
+export const finding = (change: Partial<Line> = {}): Line => ({
   check: 'dns.host-resolves',
   step: 'find-domain',
   title: 'The host name is known',
@@ -20,10 +24,12 @@ export const finding = (change: Partial<Finding> = {}): Finding => ({
   refs: [],
   exchange: null,
   ms: 1,
+  muted: false,
+  outcome: { kind: 'judged', verdict: { holds: true }, ms: 1 },
   ...change,
 })
 
-export const failing = (check: string, diagnosis: string, change: Partial<Finding> = {}): Finding =>
+export const failing = (check: string, diagnosis: string, change: Partial<Line> = {}): Line =>
   finding({
     check,
     // The engine treats an id as opaque, so that its tests may make some up.
@@ -35,7 +41,7 @@ export const failing = (check: string, diagnosis: string, change: Partial<Findin
     ...change,
   })
 
-export const waiting = (check: string, id = check, change: Partial<Finding> = {}): Finding =>
+export const waiting = (check: string, id = check, change: Partial<Line> = {}): Line =>
   finding({ check, status: 'skip', because: { id, says: 'It waits for something.' }, ...change })
 
-export const notApplicable = (check: string): Finding => waiting(check, 'not-applicable')
+export const notApplicable = (check: string): Line => waiting(check, 'not-applicable')

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Report } from '../../../core/model/report.ts'
+import type { RunResult } from '../../../core/model/result.ts'
 import { type Progress, type RunOptions, run } from '../../../core/run/run.ts'
+import { headlineText } from '../../../core/words/report.ts'
+import { words } from '../../support/words.ts'
 import { auth0Guide, oktaGuide } from '../checks/fixtures.ts'
 
 const secret = 'Zq3xV8kLm2Np5Rt7Ws9Yb1Dc4Fg6Hj0AaBbCcDdEeFf'
@@ -17,30 +19,32 @@ const options = (change: Partial<RunOptions> = {}): RunOptions => ({
   signal: new AbortController().signal,
   ...change,
 })
-const findingOf = (report: Report, check: string) => report.findings.find((finding) => finding.check === check)
+const findingOf = (report: RunResult, check: string) => report.results.find((result) => result.check === check)
+const headlineOf = ({ headline }: RunResult) => headlineText(headline, null, oktaGuide, words)
 
 describe('the report of a run', () => {
   test('names one cause, and everything else waits for it', async () => {
     const report = await run(options())
     expect(report).toMatchObject({ verdict: 'fail', rootCause: 'connect.refused', counts: { fail: 1, error: 0 } })
-    expect(report.headline).toMatch(/^\d of \d+ steps verified\. /)
+    expect(headlineOf(report)).toMatch(/^\d of \d+ steps verified\./)
+    expect(report.root).toBe('connect.host-accepts')
     expect(findingOf(report, 'policy.allows')?.because).toEqual({
       id: 'connect.host-accepts',
-      says: 'It waits for: The host accepts a connection.',
+      says: { word: 'run.waits-for', with: { title: { word: 'titles.connect.host-accepts' } } },
     })
   })
 
   test('has every check of the guide once, in its order', async () => {
     const report = await run(options())
     const all = oktaGuide.steps.flatMap(({ proves }) => proves.map(({ check }) => check))
-    expect(report.findings.map(({ check }) => check)).toEqual(all)
+    expect(report.results.map(({ check }) => check)).toEqual(all)
     expect(Object.values(report.counts).reduce((sum, count) => sum + count, 0)).toBe(all.length)
   })
 
   test('of a cancelled run is incomplete and says so', async () => {
     const report = await run(options({ signal: AbortSignal.abort() }))
     expect(report).toMatchObject({ verdict: 'incomplete', rootCause: null, exchanges: [] })
-    expect(report.headline).toMatch(/The run was cancelled\.$/)
+    expect(headlineOf(report)).toMatch(/The run was cancelled\.$/)
   })
 
   test('of a run without a secret names it, and as the cause only where nothing else failed', async () => {
@@ -55,10 +59,10 @@ describe('the report of a run', () => {
   test('tells its progress, from the plan to the report', async () => {
     const events: Progress[] = []
     const report = await run(options({ emit: (event) => events.push(event) }))
-    expect(events[0]).toEqual({ type: 'started', checks: report.findings.length, step: null })
-    expect(events.at(-1)).toEqual({ type: 'finished', report })
-    const done = events.flatMap((event) => (event.type === 'finding' ? [event.done] : []))
-    expect(done).toEqual(report.findings.map((_finding, at) => at + 1))
+    expect(events[0]).toEqual({ type: 'started', checks: report.results.length, step: null })
+    expect(events.at(-1)).toEqual({ type: 'finished', result: report })
+    const done = events.flatMap((event) => (event.type === 'result' ? [event.done] : []))
+    expect(done).toEqual(report.results.map((_finding, at) => at + 1))
   })
 
   test.each([
@@ -84,7 +88,7 @@ describe('the report of a run', () => {
     async (field) => {
       const report = await run(options({ fields: { ...options().fields, [field]: secret }, borrow: async () => null }))
       expect(JSON.stringify(report)).not.toContain(secret)
-      expect(report.findings.map(({ diagnosis }) => diagnosis)).toContain('input.secret-in-client-id')
+      expect(report.results.map(({ diagnosis }) => diagnosis)).toContain('input.secret-in-client-id')
     },
   )
 

@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { Verdict } from '../../../core/checks/check.ts'
 import { checkById } from '../../../core/checks/index.ts'
-import type { Finding, Level } from '../../../core/model/finding.ts'
+import type { Level } from '../../../core/model/finding.ts'
 import type { Guide, Step } from '../../../core/model/guide.ts'
 import type { CheckOutcome } from '../../../core/model/outcome.ts'
+import type { Said } from '../../../core/model/said.ts'
 import { statusOf } from '../../../core/run/level.ts'
 import { needsPerson } from '../../../core/run/plan.ts'
 import { consequences, rootCauseOf } from '../../../core/run/root-cause.ts'
 import { markOf, stepStates } from '../../../core/run/steps.ts'
 import { countsOf, headlineOf, verdictOf } from '../../../core/run/verdict.ts'
+import { headlineText } from '../../../core/words/report.ts'
+import { said } from '../../../core/words/said.ts'
 import { guideNamed } from '../../support/run-guide.ts'
+import { words } from '../../support/words.ts'
 import { oktaGuide } from '../checks/fixtures.ts'
-import { failing, finding, notApplicable, waiting } from './fixtures.ts'
+import { failing, finding, type Line, notApplicable, waiting } from './fixtures.ts'
 
 const judged = (verdict: Verdict): CheckOutcome => ({ kind: 'judged', verdict, ms: 1 })
 const refuted = judged({ holds: false, diagnosis: 'dns.failed' })
@@ -216,9 +220,14 @@ const two = [finding({ step: 'two', check: 'policy.allows' }), finding({ step: '
 const warning = failing('tls.outlasts-a-month', 'c.d', { step: 'one', status: 'warn', level: 'should' })
 const toDo = (check: string, step: string) => waiting(check, 'to-do', { step })
 
+const cancelled = said('run.cancelled')
+
 describe('the headline', () => {
-  const say = (findings: readonly Finding[], ended: string | null = null) =>
-    headlineOf(guide, 'Okta', verdictOf(findings, ended !== null), findings, rootCauseOf(findings, []), ended)
+  const say = (findings: readonly Line[], ended: Said | null = null) => {
+    const root = findings.find(({ check }) => check === rootCauseOf(findings, [])?.check) ?? null
+    const headline = headlineOf(guide, verdictOf(findings, ended !== null), findings, root, ended)
+    return headlineText(headline, root?.says ?? null, guide, words)
+  }
 
   test.each([
     ['all good', [one, ...two], null, 'All 2 steps verified: Fortanix Key Insight can use the tokens of Okta.'],
@@ -238,13 +247,13 @@ describe('the headline', () => {
     [
       'cancelled',
       [one, waiting('policy.allows', 'policy.allows', { step: 'two' })],
-      'The run was cancelled.',
+      cancelled,
       '1 of 2 steps verified. The run was cancelled.',
     ],
     [
       'cancelled after a failure',
       [failing('policy.allows', 'c.d', { step: 'two' })],
-      'The run was cancelled.',
+      cancelled,
       '0 of 2 steps verified. c.d it is.',
     ],
     [
@@ -256,11 +265,16 @@ describe('the headline', () => {
     ['a step alone', [one], null, '1 of 2 steps verified. The other steps were not part of this run.'],
     [
       'part of a step',
-      [one, two[0] as Finding],
+      [one, two[0] as Line],
       null,
       '1 of 2 steps verified. The other steps were not part of this run.',
     ],
-    ['all, though the last run was of one step', [one, ...two], 'Not whole.', '2 of 2 steps verified. Not whole.'],
+    [
+      'all, though the last run was of one step',
+      [one, ...two],
+      said('run.too-long'),
+      '2 of 2 steps verified. The run took too long and was ended.',
+    ],
     [
       'a value that has yet to be entered',
       [one, toDo('policy.allows', 'two')],
@@ -282,13 +296,14 @@ describe('the headline', () => {
     const apart = signOn.steps.flatMap(({ id, proves }) =>
       needsPerson(signOn, id) ? [] : proves.map(({ check }) => finding({ check, step: id })),
     )
-    const headline = headlineOf(signOn, 'Okta', 'pass', apart, null, null)
-    expect(headline).toMatch(
+    const text = (findings: readonly Line[]) =>
+      headlineText(headlineOf(signOn, 'pass', findings, null, null), null, signOn, words)
+    expect(text(apart)).toMatch(
       /^All \d+ steps that need no sign-in are verified\. The sign-on test itself was not run\.$/,
     )
     const all = signOn.steps.flatMap(({ id, proves }) => proves.map(({ check }) => finding({ check, step: id })))
-    expect(headlineOf(signOn, 'Okta', 'pass', all, null, null)).toMatch(/^All \d+ steps verified: OpenMetadata can/)
-    expect(headlineOf(signOn, 'Okta', 'pass', apart.slice(1), null, null)).toContain('were not part of this run')
+    expect(text(all)).toMatch(/^All \d+ steps verified: OpenMetadata can/)
+    expect(text(apart.slice(1))).toContain('were not part of this run')
   })
 })
 

@@ -218,7 +218,7 @@ test('says which saved rows could not be read, and goes on with the rest', () =>
   expect(store.notice).toContain('the run newer of the setup a')
   expect(store.setups().map(({ id }) => id)).toEqual(['a'])
   expect(store.evidence('a').map((item) => item.check)).toEqual(['good'])
-  expect(store.latestRun('a')?.report.headline).toBe('the older run')
+  expect(store.latestRun('a')?.result.headline).toBe('the older run')
   store.close()
 })
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../core/model/finding.ts'
 import type { Report } from '../../../core/model/report.ts'
+import type { RunResult } from '../../../core/model/result.ts'
 import type { Evidence, StoredSetup } from '../../../core/store/store.ts'
 
 export const setup = (id: string, more: Partial<StoredSetup> = {}): StoredSetup => ({
@@ -46,7 +47,8 @@ export const evidence = (check: string, more: Partial<Evidence> = {}): Evidence 
   ...more,
 })
 
-export const report = (headline: string, step: string | null = null): Report => ({
+/** A run as versions kept it that kept words. */
+export const oldReport = (headline: string, step: string | null = null): Report => ({
   schema: 1,
   tool: { name: 'IdP Preflight', version: '0.1.0' },
   started: '2026-01-02T00:00:00.000Z',
@@ -64,3 +66,28 @@ export const report = (headline: string, step: string | null = null): Report => 
   exchanges: [],
   handoff: [{ label: 'Client ID', field: 'client_id', value: 'abc' }],
 })
+
+/** A run as it is kept. */
+export const report = (headline: string, step: string | null = null): RunResult => {
+  const { findings: _words, ...rest } = oldReport(headline, step)
+  return {
+    ...rest,
+    kind: 'result',
+    values: { host: 'acme.okta.com' },
+    root: null,
+    results: [
+      {
+        check: 'metadata.found',
+        step: 'connect',
+        level: 'must',
+        status: 'pass',
+        diagnosis: null,
+        muted: false,
+        because: null,
+        outcome: { kind: 'judged', verdict: { holds: true, seen: ['a', { word: 'run.to-enter' }] }, ms: 1 },
+        exchange: null,
+        ms: 1,
+      },
+    ],
+  }
+}

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { RunResult } from '../../../core/model/result.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
 import { keptRuns } from '../../../core/store/runs-table.ts'
 import type { Store } from '../../../core/store/store.ts'
-import { evidence, report, setup } from './samples.ts'
+import { evidence, finding, oldReport, report, setup } from './samples.ts'
 
 const at = '2026-01-03T00:00:00.000Z'
 let store: Store
@@ -124,9 +125,39 @@ test('takes the newest run of all steps, not a verification of one step', () => 
   store.addRun('a', 'r2', report('second'))
   store.addRun('a', 'r3', report('one step', 'connect'))
 
-  expect(store.latestRun('a')).toEqual({ id: 'r2', report: report('second') })
-  expect(store.run('r3')).toEqual({ id: 'r3', report: report('one step', 'connect') })
+  expect(store.latestRun('a')).toEqual({ id: 'r2', result: report('second') })
+  expect(store.run('r3')).toEqual({ id: 'r3', result: report('one step', 'connect') })
   expect(store.run('r4')).toBeUndefined()
+})
+
+test('reads a run that was kept in words as data, whose words are those of today', () => {
+  store.create(setup('a'))
+  const failed = finding('policy.allows', {
+    status: 'fail',
+    diagnosis: 'policy.no-match',
+    says: 'Old words.',
+    expected: 'a token',
+    actual: '400',
+    possible: ['scope.unknown'],
+  })
+  const skipped = finding('token.is-jwt', { status: 'skip', because: { id: 'policy.allows', says: 'It waits.' } })
+  const old = {
+    ...oldReport('Old headline.'),
+    rootCause: 'policy.no-match',
+    findings: [finding('a.b'), failed, skipped],
+  }
+  store.addRun('a', 'r1', old as unknown as RunResult)
+  const result = store.latestRun('a')?.result
+  expect(result).toMatchObject({ kind: 'result', headline: 'Old headline.', root: 'policy.allows', values: {} })
+  expect(result?.results.map(({ check, outcome }) => [check, outcome.kind === 'judged' && outcome.verdict])).toEqual([
+    ['a.b', { holds: true, seen: ['a', 'b'] }],
+    [
+      'policy.allows',
+      { holds: false, diagnosis: 'policy.no-match', expected: 'a token', actual: '400', possible: ['scope.unknown'] },
+    ],
+    ['token.is-jwt', { holds: null, because: 'It waits.', applies: true }],
+  ])
+  expect(JSON.stringify(result)).not.toContain('Old words.')
 })
 
 test('keeps the last runs of a setup, and its newest whole run however long ago that was', () => {
@@ -136,8 +167,8 @@ test('keeps the last runs of a setup, and its newest whole run however long ago 
   store.addRun('a', 'whole', report('the whole run'))
   for (let count = 0; count < keptRuns + 20; count += 1) store.addRun('a', `s${count}`, report('one step', 'connect'))
 
-  expect(store.latestRun('a')?.report.headline).toBe('the whole run')
-  expect(store.latestRun('b')?.report.headline).toBe('of another setup')
+  expect(store.latestRun('a')?.result.headline).toBe('the whole run')
+  expect(store.latestRun('b')?.result.headline).toBe('of another setup')
 })
 
 test('has nothing to tell when all is well', () => {
