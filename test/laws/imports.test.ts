@@ -45,7 +45,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
       'node:os',
     ],
   },
-  { folder: 'core/store', may: ['core/model', 'core/words/said.ts', 'zod', 'node:*', 'keytar'] },
+  { folder: 'core/store', may: ['core/model', 'zod', 'node:*', 'keytar'] },
   {
     folder: 'core/practice',
     may: ['core/model', 'core/diagnoses', 'node:*', 'jose', '@peculiar/x509'],

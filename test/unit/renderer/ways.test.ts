@@ -67,7 +67,7 @@ describe('other ways of client authentication', () => {
   test('are offered for what they may help with, until they were tried', () => {
     expect(otherWays(wrong, null)).toBe('offer')
     expect(otherWays(wrong, report({ exchanges: [exchange('Request a token')] }))).toBe('offer')
-    expect(otherWays(wrong, report({ exchanges: [exchange('Try client_secret_post')] }))).toBe('tried')
+    expect(otherWays(wrong, report({ exchanges: [{ ...exchange('x'), probe: 'method-trials' }] }))).toBe('tried')
     expect(otherWays(finding({ status: 'fail', diagnosis: 'policy.no-match' }), null)).toBeNull()
     expect(otherWays(finding({ status: 'warn', diagnosis: 'client.auth-method' }), null)).toBeNull()
   })
