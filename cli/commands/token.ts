@@ -6,6 +6,7 @@ import { asObject } from '../../core/oauth/json.ts'
 import { readKeySet } from '../../core/oauth/key-set.ts'
 import { decodeToken } from '../../core/oauth/token.ts'
 import { providers } from '../../core/providers/index.ts'
+import { padded } from '../../core/report/columns.ts'
 import { createMask } from '../../core/report/redact.ts'
 import { inspectToken } from '../../core/run/inspect-token.ts'
 import { oneOf, readOptions } from '../arguments.ts'
@@ -94,7 +95,7 @@ const sound = ({ form, signature, claims, header }: TokenView): boolean =>
 function asText(view: TokenView): string {
   const rows = (list: TokenView['claims']) =>
     list.flatMap(({ name, value, meaning, expected, holds }) => [
-      `  ${holds === false ? '✗' : holds ? '✓' : ' '} ${name.padEnd(12)} ${value}`,
+      `  ${holds === false ? '✗' : holds ? '✓' : ' '} ${padded(name, 12)} ${value}`,
       `      ${meaning}`,
       ...(holds === false ? [`      expected: ${expected}`] : []),
     ])

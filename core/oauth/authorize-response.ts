@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities'
 import type { Answer } from '../model/exchange.ts'
 import { withoutTags } from '../model/scan.ts'
 import { asObject, text } from './json.ts'
@@ -18,16 +19,7 @@ const wantsPerson = /^(login_required|interaction_required|account_selection_req
 
 /** The words of a page, without its marks. */
 export const wordsOf = (html: string): string =>
-  withoutTags(html)
-    .replace(/&(nbsp|#160);/g, ' ')
-    .replace(/&(#39|#x27|apos);/gi, "'")
-    .replace(/&quot;|&#34;/g, '"')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 2000)
+  decodeHTML(withoutTags(html)).replace(/\s+/g, ' ').trim().slice(0, 2000)
 
 const samePlace = (a: URL, b: URL) => a.origin === b.origin && a.pathname === b.pathname
 

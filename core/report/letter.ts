@@ -1,6 +1,7 @@
 import type { Guide } from '../model/guide.ts'
 import type { Report } from '../model/report.ts'
 import { visibleWithin } from '../model/visible.ts'
+import { padded, widthOf, wrapped } from './columns.ts'
 import { csvLine } from './csv.ts'
 import { type Letter, letterParts } from './letter-parts.ts'
 import { inCell, inLine } from './markdown.ts'
@@ -13,25 +14,17 @@ const columns = 96
 const labels = 26
 
 /** A fingerprint fits no line beside a label; it breaks between its bytes. */
-const breakable = (word: string): string[] =>
-  /^(..:){31}..$/.test(word) ? (word.match(/(..:?){16}/g) ?? [word]) : [word]
-
-/** Words in lines of so many characters; one that is longer has a line of its own. */
-function wrapped(words: string, width: number): string[] {
-  const lines: string[] = []
-  for (const word of words.split(' ').flatMap(breakable)) {
-    const last = lines.at(-1)
-    if (last !== undefined && `${last} ${word}`.length <= width) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
-}
+const breakable = (words: string): string =>
+  words
+    .split(' ')
+    .map((word) => (/^(..:){31}..$/.test(word) ? word.replace(/^(..:){16}/, '$& ') : word))
+    .join(' ')
 
 /** A labelled value whose further lines begin below its first; a label that is too long has a line of its own. */
 function hanging(label: string, value: string, indent = labels): string[] {
-  const head = `  ${label}`.padEnd(indent)
-  const lines = wrapped(value, columns - indent)
-  const beside = head.length === indent && head.endsWith(' ')
+  const head = padded(`  ${label}`, indent)
+  const lines = wrapped(breakable(value), columns - indent)
+  const beside = widthOf(head) === indent && head.endsWith(' ')
   return [
     ...(beside ? [] : [head]),
     ...lines.map((line, at) => `${at === 0 && beside ? head : ' '.repeat(indent)}${line}`),

@@ -1,56 +1,17 @@
+import { decodeHTML } from 'entities'
 import { asItCame, rewritten, type View } from './view.ts'
 
-/** Names that HTML gives to characters of ASCII that are no letters or digits. */
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  shy: '',
-  zwj: '',
-  zwnj: '',
-  lrm: '',
-  rlm: '',
-  plus: '+',
-  sol: '/',
-  excl: '!',
-  lpar: '(',
-  rpar: ')',
-  ast: '*',
-  midast: '*',
-  num: '#',
-  dollar: '$',
-  percnt: '%',
-  commat: '@',
-  equals: '=',
-  quest: '?',
-  colon: ':',
-  semi: ';',
-  comma: ',',
-  period: '.',
-  lowbar: '_',
-  lsqb: '[',
-  lbrack: '[',
-  rsqb: ']',
-  rbrack: ']',
-  lcub: '{',
-  lbrace: '{',
-  rcub: '}',
-  rbrace: '}',
-  verbar: '|',
-  vert: '|',
-  bsol: '\\',
-  hat: '^',
-  grave: '`',
-  tab: ' ',
-  newline: ' ',
+/** The character that HTML gives a name, in any case; empty for one that cannot be seen, null where there is none. */
+function named(name: string): string | null {
+  const decoded = [name, name.toLowerCase()].map((one) => decodeHTML(`&${one};`)).find((one) => !one.endsWith(';'))
+  if (decoded === undefined) return name.toLowerCase() === 'semi' ? ';' : null
+  const seen = decoded.replace(/\p{Default_Ignorable_Code_Point}/gu, '').replace(/\s/g, ' ')
+  return [...Array(seen.length).keys()].map((at) => bytesOf(seen.charCodeAt(at))).join('')
 }
 
 /** The escapes of URLs (RFC 3986, and the older %u), of HTML, and of JSON, JavaScript and shells. */
 const escapes =
-  /\\?%u([0-9a-f]{4})|\\?%([0-9a-f]{2})|\\?&#x([0-9a-f]+)(?:\\?;)?|\\?&#([0-9]+)(?:\\?;)?|\\?&(amp|lt|gt|quot)(?:\\?;)?|\\?&([a-z]{2,7});|\\u([0-9a-f]{4})|\\u\{([0-9a-f]+)\}|\\x([0-9a-f]{2})|\\([0-7]{1,3})|\\[nrtbfv]|\\([!-/:-@[-`{-~])/gi
+  /\\?%u([0-9a-f]{4})|\\?%([0-9a-f]{2})|\\?&#x([0-9a-f]+)(?:\\?;)?|\\?&#([0-9]+)(?:\\?;)?|\\?&(amp|lt|gt|quot)(?:\\?;)?|\\?&([a-z][a-z0-9]{1,15});|\\u([0-9a-f]{4})|\\u\{([0-9a-f]+)\}|\\x([0-9a-f]{2})|\\([0-7]{1,3})|\\[nrtbfv]|\\([!-/:-@[-`{-~])/gi
 
 /** The same where a backslash stands before other escapes and belongs to something else. */
 const apart = new RegExp(
@@ -69,8 +30,7 @@ const unescaped = (match: RegExpMatchArray): string | null => {
   if (hex !== undefined) return bytesOf(Number.parseInt(hex, 16))
   if (entity !== undefined) return bytesOf(Number(entity))
   const word = bare ?? name
-  if (word !== undefined)
-    return Object.hasOwn(entities, word.toLowerCase()) ? (entities[word.toLowerCase()] ?? null) : null
+  if (word !== undefined) return named(word)
   if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff)
   return mark ?? ' '
 }

@@ -2,6 +2,7 @@ import type { Finding, Owner, Shown, Status } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
 import { plainText } from '../model/inline-text.ts'
 import type { Report } from '../model/report.ts'
+import { padded, widthOf } from './columns.ts'
 
 /** Marks that do not rely on colour. */
 export const marks: Readonly<Record<Status, string>> = {
@@ -91,14 +92,14 @@ export function textReport(report: Report, guide: Guide, provider: string, paint
 }
 
 function handoffLines(report: Report, guide: Guide, paint: Paint): string[] {
-  const width = Math.max(...report.handoff.map(({ label }) => label.length))
+  const width = Math.max(...report.handoff.map(({ label }) => widthOf(label)))
   const secret = (field: string) =>
     report.profile.secrets[field] === false ? '(no secret was given)' : '(the secret you gave)'
   return [
     paint('bold', `Enter in ${guide.product}`),
     ...report.handoff.map(
       ({ label, field, value, note }) =>
-        `  ${label.padEnd(width)}  ${value ?? secret(field)}${note ? paint('dim', `  ${plainText(note)}`) : ''}`,
+        `  ${padded(label, width)}  ${value ?? secret(field)}${note ? paint('dim', `  ${plainText(note)}`) : ''}`,
     ),
   ]
 }

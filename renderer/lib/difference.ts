@@ -1,3 +1,4 @@
+import { type ArrayChange, diffArrays } from 'diff'
 import type { Shown } from '../../core/contract/values.ts'
 import { intl } from '../text.ts'
 
@@ -45,45 +46,23 @@ function between(all: readonly string[], start: number, end: number): Piece[] {
   ]
 }
 
-/** The longest run of words that both have, as positions in either. */
-function commonWords(a: readonly string[], b: readonly string[]): readonly [Set<number>, Set<number>] {
-  const length = a.map(() => new Array<number>(b.length + 1).fill(0)).concat([new Array<number>(b.length + 1).fill(0)])
-  const at = (i: number, j: number) => length[i]?.[j] ?? 0
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const row = length[i] as number[]
-      row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
-    }
-  }
-  const found: [Set<number>, Set<number>] = [new Set(), new Set()]
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) {
-      found[0].add(i++)
-      found[1].add(j++)
-    } else if (at(i + 1, j) >= at(i, j + 1)) i++
-    else j++
-  }
-  return found
-}
-
-function wordPieces(words: readonly string[], common: ReadonlySet<number>): Piece[] {
-  const pieces: Piece[] = []
-  words.forEach((word, i) => {
-    const differs = !common.has(i)
-    const last = pieces.at(-1)
-    if (last?.differs === differs) last.text += ` ${word}`
-    else pieces.push(...(last ? [{ text: ' ', differs: false }] : []), { text: word, differs })
-  })
-  return pieces
-}
+/** One side of a comparison; what only the other side has is left out. */
+const sideOf = (changes: readonly ArrayChange<string>[], other: 'added' | 'removed'): Piece[] =>
+  changes
+    .filter((change) => !change[other])
+    .flatMap(({ value, added, removed }, i) => [
+      ...whole(i > 0 ? ' ' : '', false),
+      { text: value.join(' '), differs: added || removed },
+    ])
 
 /** Sentences are compared word by word; two that have little in common are left unmarked, as marking all marks nothing. */
 function ofSentences(expected: string, actual: string): Difference {
   const [a, b] = [expected.split(' '), actual.split(' ')]
-  const [inA, inB] = commonWords(a, b)
-  const alike = inA.size >= Math.min(a.length, b.length) / 2
+  const changes = diffArrays(a, b)
+  const common = changes.reduce((n, { added, removed, count }) => (added || removed ? n : n + count), 0)
+  const alike = common >= Math.min(a.length, b.length) / 2
   if (!alike) return { expected: [whole(expected, false)], actual: [whole(actual, false)], at: null }
-  return { expected: [wordPieces(a, inA)], actual: [wordPieces(b, inB)], at: null }
+  return { expected: [sideOf(changes, 'added')], actual: [sideOf(changes, 'removed')], at: null }
 }
 
 const isSentence = (value: string): boolean => value.trim().split(/\s+/).length > 2 && value.length < 4000

@@ -22,14 +22,14 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'core/words/said.ts', may: ['core/model'], types: ['core/words/en'] },
   { folder: 'core/words/en', may: ['core/model'], types: ['core/words'] },
   { folder: 'core/words', may: ['core/model', 'core/diagnoses', 'core/providers'] },
-  { folder: 'core/oauth', may: ['core/model', 'jose', 'node:crypto', 'node:util', 'node-forge'] },
+  { folder: 'core/oauth', may: ['core/model', 'entities', 'jose', 'node:crypto', 'node:util', 'node-forge'] },
   // What is known of proxies, firewalls, block pages and portals.
   { folder: 'core/devices', may: ['core/model'] },
   { folder: 'core/checks', may: ['core/model', 'core/devices', 'core/oauth'] },
   { folder: 'core/providers', may: ['core/model', 'core/devices', 'core/words/said.ts'] },
   { folder: 'core/probes', may: ['core/model', 'core/words/said.ts', 'core/oauth', 'node:crypto'] },
   { folder: 'core/network', may: ['core/model', 'node:*', 'undici', 'pac-resolver', 'quickjs-wasi'] },
-  { folder: 'core/report', may: ['core/model', 'node:crypto'] },
+  { folder: 'core/report', may: ['core/model', 'node:crypto', 'entities', 'string-width', 'wrap-ansi'] },
   {
     folder: 'core/run',
     may: [
@@ -51,7 +51,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
     may: ['core/model', 'core/diagnoses', 'node:*', 'jose', '@peculiar/x509'],
   },
   { folder: 'core/app', may: ['core', 'node:*', 'yaml', 'zod', 'package.json'] },
-  { folder: 'renderer', may: ['core/contract', 'svelte'] },
+  { folder: 'renderer', may: ['core/contract', 'diff', 'svelte'] },
   { folder: 'cli', may: ['core', 'web', 'node:*'] },
   { folder: 'web', may: ['core/app', 'core/contract', 'core/store', 'node:*'] },
   { folder: 'electron', may: ['core/app', 'core/contract', 'core/model/hosts.ts', 'core/store', 'electron', 'node:*'] },
