@@ -112,6 +112,8 @@ export interface Answer {
   isJson: boolean
   /** Milliseconds since the epoch, this machine's clock, at the middle of the request. */
   at: number
+  /** When the provider's limit of requests ends, in seconds since the epoch, as its own header says; null where it does not. */
+  limitEnds: string | null
 }
 
 /** An exchange that may have brought an answer or may have failed. */

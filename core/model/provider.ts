@@ -53,6 +53,14 @@ export interface IssuerRules {
   token(claims: JsonObject, metadata: JsonObject, kind: 'access' | 'id'): boolean
 }
 
+/** Headers, in lower case, in which answers say more than HTTP has words for; of several, the first that is there counts. */
+export interface ProviderHeaders {
+  /** Names the request, so that the provider's support finds it. */
+  requestId: readonly RegExp[]
+  /** Says when the limit of requests ends, in seconds since the epoch. */
+  rateLimit: readonly RegExp[]
+}
+
 export interface ConsoleLink {
   label: string
   url: string
@@ -66,6 +74,7 @@ export interface Provider {
   intake(fields: Fields, guide: Guide): Intake
   /** Explains an answer by the provider's error catalogue, whose last rows name what no other row knows. */
   explain(refusal: Refusal): Explanation
+  headers: ProviderHeaders
   /** Shapes of ids and secrets; `secretMistaken` is what is surely no secret, or null where shapes overlap. */
   looksLike: {
     clientId: RegExp

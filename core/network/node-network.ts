@@ -1,12 +1,10 @@
-import type { Mask } from '../model/mask.ts'
 import type { Listening, Network } from '../model/network.ts'
 import { type VisitPages, waitForVisit } from './loopback-visit.ts'
 import { createPlaces, type Places } from './places.ts'
-import { createRecorder } from './recorder.ts'
+import { createRecorder, type RecordOptions } from './recorder.ts'
 import type { Ways } from './ways.ts'
 
-export interface NetworkOptions extends Ways {
-  mask: Mask
+export interface NetworkOptions extends Ways, RecordOptions {
   /** What a browser is shown that comes back from a sign-in. */
   visitPages: VisitPages
   /** The person allows to go round the proxy, once and without a request. */
@@ -19,7 +17,7 @@ export interface NetworkOptions extends Ways {
 export function createNetwork(options: NetworkOptions): Network {
   const places = createPlaces(options)
   const { placeOf } = places
-  const { send, exchanges } = createRecorder({ ...options, places })
+  const { send, exchanges } = createRecorder(places, options)
   options.signal.addEventListener('abort', places.closeAll, { once: true })
   const secure = (origin: string) => places.handshakeOf(placeOf(origin))
 

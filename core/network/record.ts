@@ -5,26 +5,37 @@ import type { Connection } from './connection.ts'
 
 const shownBytes = 16_384
 
-/** Names of the headers in which providers say which request this was, in the order of preference. */
-const requestIdHeaders = [/^x-[a-z0-9]+-request-?id$/, /^x-request-?id$/, /^cf-ray$/, /^x-amzn-requestid$/]
+/** What came of one request, before it is masked. */
+export interface Measured {
+  at: Date
+  proxy: ProxyDecision
+  connection: Connection | null
+  timings: Timings
+  received: Received | null
+  failure: Failure | null
+}
 
-/** Writes one exchange down, masked. */
+/** The value of the first of these headers that is there and not empty, or null. */
+export function headerOf(headers: Received['headers'] | undefined, names: readonly RegExp[]): string | null {
+  const sent = Object.entries(headers ?? {}).filter(([, value]) => value !== '')
+  return names.map((name) => sent.find(([header]) => name.test(header))?.[1]).find(Boolean) ?? null
+}
+
+/**
+ * Writes one exchange down, masked.
+ * @param requestId headers in which the provider names the request
+ */
 export function record(
   probe: string,
   request: Request,
-  at: Date,
-  proxy: ProxyDecision,
-  connection: Connection | null,
-  timings: Timings,
-  received: Received | null,
-  failure: Failure | null,
+  measured: Measured,
   mask: Mask,
+  requestId: readonly RegExp[],
 ): Exchange {
+  const { at, proxy, connection, timings, received, failure } = measured
   mask.meet(request, received)
   const masked = (headers: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(headers).map(([name, value]) => [mask.text(name), mask.header(name, value)]))
-  const sent = Object.keys(received?.headers ?? {}).filter((name) => received?.headers[name])
-  const idHeader = requestIdHeaders.map((pattern) => sent.find((name) => pattern.test(name))).find(Boolean)
   return {
     probe,
     purpose: request.purpose,
@@ -36,7 +47,7 @@ export function record(
     tls: connection?.tls ?? null,
     timings: rounded(timings),
     at: at.toISOString(),
-    requestId: (idHeader && mask.text(received?.headers[idHeader] ?? '')) || null,
+    requestId: mask.text(headerOf(received?.headers, requestId) ?? '') || null,
     request: {
       headers: masked(request.headers ?? {}),
       body: request.body === undefined ? null : mask.body(request.body, shownBytes),

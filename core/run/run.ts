@@ -89,6 +89,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     ...settings,
     userAgent: userAgentOf(options.tool),
     mask,
+    headers: provider.headers,
     visitPages,
     learn: mask.learn,
     signal,

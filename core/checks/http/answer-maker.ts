@@ -30,11 +30,11 @@ function makerOf(answer: Answer): string | undefined {
 }
 
 /** When to try again, by the headers of the answer alone. */
-function waitOf({ headers, at }: Answer): string | undefined {
+function waitOf({ headers, at, limitEnds }: Answer): string | undefined {
   const wait = headers['retry-after'] ?? ''
   const served = Date.parse(headers.date ?? '') || at
   if (/^\d+$/.test(wait)) return `It asks to wait ${wait} s.`
-  const reset = Number(headers['x-rate-limit-reset'] ?? headers['x-ratelimit-reset']) * 1000
+  const reset = Number(limitEnds) * 1000
   const until = Date.parse(wait) || reset
   return until > 0 ? `Try again in ${Math.max(0, Math.round((until - served) / 1000))} s.` : undefined
 }

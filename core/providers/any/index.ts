@@ -1,5 +1,6 @@
 import type { Provider } from '../../model/provider.ts'
 import { explainBy } from '../catalogue.ts'
+import { usualHeaders } from '../headers.ts'
 import { readIntake } from '../intake.ts'
 import { anyOrder, anyRows } from './errors.ts'
 import { endpointBelongs } from './hosts.ts'
@@ -19,6 +20,7 @@ export const any: Provider = {
   name: 'the authorization server',
   intake: (fields, guide) => readIntake(fields, guide, { looksLike, locate }),
   explain: (refusal) => explainBy(anyRows, anyOrder, refusal),
+  headers: usualHeaders,
   looksLike,
   withoutChecks: ['tenant.active', 'server.right-kind'],
   listsClientCredentials: false,

@@ -1,6 +1,7 @@
 import type { Provider } from '../../model/provider.ts'
 import { anyAuthorizeRows } from '../authorize-rows.ts'
 import { explainBy, type Row } from '../catalogue.ts'
+import { usualHeaders } from '../headers.ts'
 import { httpRows, lastRows } from '../http-rows.ts'
 import { strictIssuers } from '../issuers.ts'
 import { oauthRows } from '../oauth-rows.ts'
@@ -26,6 +27,7 @@ export const auth0: Provider = {
   name: 'Auth0',
   intake,
   explain: (refusal) => explainBy(auth0Catalogue, auth0Order, refusal),
+  headers: { requestId: [/^x-auth0-requestid$/, ...usualHeaders.requestId], rateLimit: [/^x-ratelimit-reset$/] },
   looksLike,
   withoutChecks: ['tenant.active', 'server.right-kind'],
   listsClientCredentials: false,

@@ -3,6 +3,7 @@ import type { Provider } from '../../model/provider.ts'
 import type { Target } from '../../model/target.ts'
 import { anyAuthorizeRows } from '../authorize-rows.ts'
 import { explainBy, type Row } from '../catalogue.ts'
+import { usualHeaders } from '../headers.ts'
 import { httpRows, lastRows } from '../http-rows.ts'
 import { strictIssuers } from '../issuers.ts'
 import { oauthRows } from '../oauth-rows.ts'
@@ -42,6 +43,7 @@ export const okta: Provider = {
     refusal.at === 'authorize'
       ? explainBy(authorizeCatalogue, authorizeOrder, refusal)
       : explainBy(catalogue, oktaOrder, refusal),
+  headers: { requestId: [/^x-okta-request-id$/, ...usualHeaders.requestId], rateLimit: [/^x-rate-limit-reset$/] },
   looksLike,
   withoutChecks: [],
   listsClientCredentials: true,

@@ -114,9 +114,11 @@ interface Reply {
   body?: unknown
   url?: string
   at?: number
+  limitEnds?: string
 }
 
-export function answered({ status = 200, headers = {}, body = {}, url = issuer, at = now + 500 }: Reply = {}): Outcome {
+export function answered(reply: Reply = {}): Outcome {
+  const { status = 200, headers = {}, body = {}, url = issuer, at = now + 500, limitEnds = null } = reply
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   const exchange: Exchange = {
     probe: 'none',
@@ -142,6 +144,7 @@ export function answered({ status = 200, headers = {}, body = {}, url = issuer, 
     json: typeof body === 'string' ? null : body,
     isJson: typeof body !== 'string',
     at,
+    limitEnds,
   }
   return { answer, failure: null }
 }

@@ -112,10 +112,10 @@ export function problems(at: 'metadata' | 'token'): Problem[] {
       with: { says: 'It asks to wait 30 s.' },
     },
     {
-      name: 'too many requests, in Okta’s form with the time of the reset',
+      name: 'too many requests, with the time at which the limit ends',
       outcome: answered({
         status: 429,
-        headers: { 'x-rate-limit-reset': '1768478442' },
+        limitEnds: '1768478442',
         body: { errorCode: 'E0000047', errorSummary: 'API call exceeded rate limit due to too many requests.' },
       }),
       gives: 'http.rate-limited',
