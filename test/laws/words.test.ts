@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import { parsed, type Source, sources } from './sources.ts'
 
 /** Members that hold a sentence for a person. */
-const sentences = /^(says|title|headline|sentence|meaning)$/
+const sentences = /^(says|title|headline|sentence|meaning|purpose)$/
 const asking = /^(includes|startsWith|endsWith|indexOf|match|search)$/
 
-const isSentence = (node: ts.Node): boolean => ts.isPropertyAccessExpression(node) && sentences.test(node.name.text)
+const isSentence = (node: ts.Node): boolean =>
+  (ts.isPropertyAccessExpression(node) && sentences.test(node.name.text)) ||
+  (ts.isIdentifier(node) && sentences.test(node.text))
 
 /** Calls that ask what a sentence says: `finding.says.includes(…)`, `/…/.test(problem.says)`. */
 function steering(source: Source): string[] {
@@ -35,6 +37,7 @@ test('no code steers by the words of a sentence: where a reason is needed it is 
 })
 
 test('the law sees what it forbids', () => {
-  const text = "if (finding.says.includes('x') || /y/.test(problem.says)) stop()"
-  expect(steering({ path: 'core/x.ts', text } as Source)).toHaveLength(2)
+  const text =
+    "if (finding.says.includes('x') || /y/.test(problem.says) || all.some(({ purpose }) => purpose.startsWith('Try'))) stop()"
+  expect(steering({ path: 'core/x.ts', text } as Source)).toHaveLength(3)
 })

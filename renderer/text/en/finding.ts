@@ -32,7 +32,7 @@ export const finding = {
   direct: {
     try: 'Try without the proxy',
     consent: (host: string) =>
-      `The proxy may be the only cause. This test connects to ${host} directly, once for each of these checks, and sends no credentials. Some networks do not allow direct connections. If you are not sure, ask your network team first.`,
+      `The proxy may be the cause. This test connects to ${host} directly, once for each of these checks, and sends no credentials. Some networks do not allow direct connections. If you are not sure, ask your network team first.`,
     works: (host: string) => `In this run, ${host} was reached without the proxy.`,
     tried: (why: string) =>
       `The proxy is not the only cause. In this run, the connection without the proxy failed too: ${why}`,

@@ -24,13 +24,13 @@ export const notices = {
 export const stopped = {
   gone: {
     title: 'IdP Preflight has stopped',
-    body: 'This page is connected to a program on this computer. The program no longer responds. Your values were saved as you typed them.',
+    body: 'This page is connected to a program on this computer. The program no longer responds. Values are saved while you type.',
     how: 'Start the program again in the terminal where it was running:',
     trying: 'This page then reconnects automatically. If the program prints a new URL, open that URL.',
   },
   locked: {
     title: 'This page requires its full URL',
-    body: 'The program is running, but the access token in the URL of this page is missing or outdated. This happens when the program was restarted, or when only a part of the URL was copied.',
+    body: 'The program is running, but the session key in the URL of this page is missing or outdated. This happens when the program was restarted, or when only a part of the URL was copied.',
     how: 'Open the complete URL that the program printed, including the part after “#”. To print the URL again, stop the program and start it with:',
     trying: 'Setups, values and results are kept. You do not have to enter them again.',
   },

@@ -61,7 +61,7 @@ export const settings = {
     cleared: 'The proxy credentials were cleared.',
   },
   secrets: {
-    title: 'Where secrets are stored',
+    title: 'Secret storage',
     keychain: 'In the keychain of this computer',
     keychainAbout:
       'Client secrets, private keys and the proxy credentials are stored in the keychain. They are not written to the files of this program.',

@@ -11,7 +11,7 @@ export const welcome = {
     'Follow the checklist for your provider and your product. It takes about ten minutes. Requests are sent only when you start them.',
   practice: 'Try the practice tenant',
   practiceBody:
-    'A simulated identity provider on this computer. Turn on a fault, see what the checks report, and turn it off again. You do not need an account or a network.',
+    'A simulated identity provider on this computer. Turn on a fault, see what the checks report, and turn it off again. It does not require an account or network access.',
   promises: [
     'A step is verified only with evidence',
     'Secrets stay in the keychain',

@@ -90,7 +90,7 @@ export const timeline = {
     proxyUnknown: 'The proxy was not determined.',
     rule: (rule: string) =>
       rule === 'none'
-        ? 'no proxy is configured'
+        ? 'proxy not configured'
         : rule === 'loopback'
           ? 'connections to this computer do not use a proxy'
           : rule,
@@ -134,9 +134,9 @@ export const timeline = {
     broken: 'The chain breaks at this certificate.',
     trust: {
       bundled: 'the public CAs that are included with this program',
-      system: 'the trust store of this operating system. Browsers trust it; Node.js, Java and Python do not',
+      system: 'the trust store of this operating system, which browsers use. Node.js, Java and Python do not use it',
       added: 'a CA certificate that you added to this setup',
-      environment: 'a CA certificate of NODE_EXTRA_CA_CERTS',
+      environment: 'a CA certificate from the file in NODE_EXTRA_CA_CERTS',
     } satisfies Record<Store, string>,
     nobody: 'This computer does not trust the chain.',
     trusts: 'Trusted by:',

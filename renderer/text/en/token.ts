@@ -2,7 +2,7 @@ import type { TokenView } from '../../../core/contract/values.ts'
 import { form, number } from './words.ts'
 
 type Kind = TokenView['kind']
-type Form = TokenView['form']
+type Unreadable = Exclude<TokenView['form'], 'jwt'>
 
 export const token = {
   title: 'Token',
@@ -14,7 +14,7 @@ export const token = {
   asExpected: 'as expected',
   expectedIs: 'expected:',
   notAsExpected: 'not as expected',
-  noRows: 'Empty.',
+  noRows: 'This part is empty.',
   differ: (n: number) =>
     form(n, { one: 'One claim is not as expected.', other: `${number(n)} claims are not as expected.` }),
   refuted: 'The signature does not match the token.',
@@ -27,19 +27,17 @@ export const token = {
   kid: 'Key ID',
   none: 'not set',
   unreadable: {
-    jwt: '',
     jwe: 'Only the header of this token can be read',
     opaque: 'This token is opaque',
     malformed: 'This token cannot be decoded',
-  } satisfies Record<Form, string>,
+  } satisfies Record<Unreadable, string>,
   unreadableBody: {
-    jwt: '',
     jwe: 'The token is encrypted for the API. Only the API can read its claims and check its signature.',
     opaque:
       'An opaque token refers to data that the provider stores. Only the provider can tell what it contains and how long it is valid.',
     malformed:
       'It looks like a JWT, but its parts are not in the required form. A product that reads the token will reject it.',
-  } satisfies Record<Form, string>,
+  } satisfies Record<Unreadable, string>,
   lifetime: {
     title: 'Lifetime',
     expiresIn: (left: string) => `Expires in ${left}`,
@@ -52,15 +50,15 @@ export const token = {
     until: 'Expires',
   },
   copy: {
-    cut: 'Copy token without signature',
+    cut: 'Copy without signature',
     cutHint: 'The copy has no signature. Its contents can be read, but it does not give access to the API.',
     cutDone: 'The token was copied without its signature.',
     whole: 'Copy whole token',
     wholeTitle: 'Copy the whole token?',
     wholeBody: (left: string) =>
-      `Anyone who has this token can use the API for another ${left}, without any other proof. The clipboard is not cleared automatically. Paste the token where it is required, then copy something else.`,
+      `Anyone who has this token can use the API for another ${left}, without further authentication. The clipboard is not cleared automatically. Paste the token where it is required, then copy something else.`,
     wholeBodyUnknown:
-      'Anyone who has this token can use the API as long as the token is valid, without any other proof. The clipboard is not cleared automatically. Paste the token where it is required, then copy something else.',
+      'Anyone who has this token can use the API as long as the token is valid, without further authentication. The clipboard is not cleared automatically. Paste the token where it is required, then copy something else.',
     wholeBodyExpired:
       'This token has expired and no longer gives access to the API. It still identifies the app and the user who signed in.',
     wholeYes: 'Copy the whole token',

@@ -357,7 +357,10 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     const made = asked.tryDirect ? alsoDirectly(reached) : reached
     const report = {
       ...made,
-      exchanges: [...made.exchanges, ...tried.map((exchange) => ({ ...exchange, purpose: 'Try client_secret_post' }))],
+      exchanges: [
+        ...made.exchanges,
+        ...tried.map((exchange) => ({ ...exchange, probe: 'method-trials', purpose: 'Try client_secret_post' })),
+      ],
       ...(done < found.length
         ? { verdict: 'incomplete' as const, headline: 'The run was cancelled before it was complete.', rootCause: null }
         : {}),
