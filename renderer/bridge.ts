@@ -6,13 +6,13 @@ import { text } from './text.ts'
  * What is known about the host: `gone` when it does not answer, `locked` when it answers but does not accept this
  * window's token (the program was started again, or the page was opened without its full address).
  */
-export type ConnectionState = 'open' | 'gone' | 'locked'
+export type ProgramState = 'open' | 'gone' | 'locked'
 
 /** The host's calls and signals, and whether it is still there. */
 export interface Connected {
   bridge: Bridge
   /** Calls `listener` with every change; returns its own undo. */
-  watch(listener: (state: ConnectionState) => void): () => void
+  watch(listener: (state: ProgramState) => void): () => void
 }
 
 type Listener = (event: unknown) => void
@@ -95,12 +95,12 @@ export interface LoopbackOptions {
 /** The loopback browser host: one POST a call, and one stream of lines for all signals. */
 export function loopback({ token, fetch, delay }: LoopbackOptions): Connected {
   const listeners = new Map<string, Set<Listener>>()
-  const watchers = new Set<(state: ConnectionState) => void>()
+  const watchers = new Set<(state: ProgramState) => void>()
   const headers = { 'X-Preflight-Token': token, 'Content-Type': 'application/json' }
-  let state: ConnectionState = 'open'
+  let state: ProgramState = 'open'
   let listening = false
 
-  const become = (next: ConnectionState) => {
+  const become = (next: ProgramState) => {
     if (next === state) return
     state = next
     for (const watcher of watchers) watcher(next)

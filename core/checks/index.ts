@@ -103,7 +103,7 @@ import tokenSignatureVerifies from './token/signature-verifies.ts'
 import tokenTypeBearer from './token/type-bearer.ts'
 import tokenValidAlready from './token/valid-already.ts'
 
-/** Every check, in the order of the ladder and, within a rung, of reading. */
+/** Every check, in the order of the areas and, within an area, of reading. */
 export const checks: readonly Check[] = [
   inputDomainUsable,
   inputAuthorizationServerUsable,

@@ -6,11 +6,11 @@ import type { SignOn } from '../model/run-event.ts'
 import type { StepState } from '../model/step-state.ts'
 import type { ValueProof } from '../model/value-proof.ts'
 
-/** The types of what crosses the wire; all of it is JSON. */
-export type { ConnectionReport, Rung } from '../model/connection.ts'
 export type { CertificateInfo, ShownExchange as Exchange, Timings } from '../model/exchange.ts'
 export type { Finding, Level, Owner, Reference, Shown, Status } from '../model/finding.ts'
 export type { Click, Guide, GuideField, HandoffField, Step } from '../model/guide.ts'
+/** The types of what crosses the wire; all of it is JSON. */
+export type { NetworkPath, Rung } from '../model/network-path.ts'
 export type { PracticeFault } from '../model/practice-fault.ts'
 export type { FieldName, PlainFieldName, SecretFieldName } from '../model/profile.ts'
 export { type ProviderId, providerIds, providerNames } from '../model/provider-ids.ts'

@@ -24,8 +24,8 @@ import { tenant } from './tenant.ts'
 import { tls } from './tls.ts'
 import { token } from './token.ts'
 
+export { areaOrder, placeInOrder } from './area-order.ts'
 export type { Diagnosis } from './diagnosis.ts'
-export { ladder, rungOf } from './ladder.ts'
 
 /** Every reason that a finding can carry: who must act, and where the specifications speak of it. */
 export const diagnoses: Readonly<Record<DiagnosisId, Diagnosis>> = {

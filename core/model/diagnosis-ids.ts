@@ -1,5 +1,5 @@
 /**
- * Every reason that a finding can carry, in the order of the ladder. Ids are never renamed and never reused. The texts are in
+ * Every reason that a finding can carry, in the order of their areas. Ids are never renamed and never reused. The texts are in
  * `core/diagnoses`, one for each id: a text that is missing, or one too many, does not compile.
  */
 export const diagnosisIds = [

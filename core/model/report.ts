@@ -1,6 +1,6 @@
-import type { ConnectionReport } from './connection.ts'
 import type { ShownExchange } from './exchange.ts'
 import type { Finding, Status } from './finding.ts'
+import type { NetworkPath } from './network-path.ts'
 import type { Fields } from './profile.ts'
 
 export type VerdictWord = 'pass' | 'warn' | 'fail' | 'incomplete'
@@ -34,6 +34,6 @@ export interface Report {
   findings: readonly Finding[]
   exchanges: readonly ShownExchange[]
   /** The way to the host, phase by phase; null when the fields named none. Absent in runs saved by older versions. */
-  connection?: ConnectionReport | null
+  connection?: NetworkPath | null
   handoff: readonly HandoffRow[]
 }

@@ -1,7 +1,7 @@
-import type { ConnectionData } from './connection.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Exchange } from './exchange.ts'
 import type { Level, Status } from './finding.ts'
+import type { NetworkPathData } from './network-path.ts'
 import type { CheckOutcome } from './outcome.ts'
 import type { Report } from './report.ts'
 import type { Said, Saying } from './said.ts'
@@ -57,5 +57,5 @@ export interface RunResult extends Omit<Report, 'headline' | 'findings' | 'excha
   root: string | null
   results: readonly Result[]
   exchanges: readonly Exchange[]
-  connection?: ConnectionData | null
+  connection?: NetworkPathData | null
 }

@@ -45,7 +45,7 @@ export async function startPracticeTenant({
   return shapes[provider].start(faults, port)
 }
 
-/** Every switch of a provider, in the order of the ladder. */
+/** Every switch of a provider, in the order of their areas. */
 export function practiceFaults(provider: ProviderId): PracticeFault[] {
   const { faults, usualGuide } = shapes[provider]
   return faults.map(({ id, says, warning, advice, guides = [usualGuide] }) => ({

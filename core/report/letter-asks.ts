@@ -1,4 +1,4 @@
-import type { ConnectionReport } from '../model/connection.ts'
+import type { NetworkPath } from '../model/network-path.ts'
 
 /** What is known when somebody is asked to change something. */
 export interface Asked {
@@ -7,7 +7,7 @@ export interface Asked {
   /** `host:port` of the proxy, or null. */
   proxy: string | null
   product: string
-  connection: ConnectionReport | null
+  connection: NetworkPath | null
 }
 
 type Ask = (asked: Asked) => string

@@ -1,7 +1,7 @@
-import type { ConnectionReport, Rung } from '../model/connection.ts'
 import type { Failure } from '../model/exchange.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
+import type { NetworkPath, Rung } from '../model/network-path.ts'
 import type { Report } from '../model/report.ts'
 import { asks } from './letter-asks.ts'
 import { ownerWords, shownText } from './text.ts'
@@ -69,7 +69,7 @@ const failed = (failure: Failure | null): string =>
 const rungLine = ({ subject, issuer, notBefore, notAfter, fingerprint, key, bits, problem }: Rung): string =>
   `${subject}, issued by ${issuer}, ${notBefore.slice(0, 10)} to ${notAfter.slice(0, 10)}, ${key}${bits ? ` ${bits}` : ''}, SHA-256 ${fingerprint}${problem ? ` [${problem}]` : ''}`
 
-function wayProof({ proxy, resolution, attempts, tls, direct, clock }: ConnectionReport): [string, string][] {
+function wayProof({ proxy, resolution, attempts, tls, direct, clock }: NetworkPath): [string, string][] {
   const rows: [string, string][] = []
   if (proxy) {
     rows.push(['Proxy', proxy.proxy ? `${proxy.proxy}, chosen by ${proxy.source}` : `none (${proxy.source})`])

@@ -6,7 +6,7 @@ import { jsonOf, number, text } from '../oauth/json.ts'
 import { type SignatureResult, verifySignature } from '../oauth/signature.ts'
 import { isoOf } from '../oauth/times.ts'
 import { scopeClaimOf, scopesIn } from '../oauth/token.ts'
-import { maskedWithin } from './connection.ts'
+import { maskedWithin } from './masked-within.ts'
 
 /** What a token is compared with; what is left out is not compared. */
 export interface Expectations {

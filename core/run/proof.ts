@@ -3,7 +3,7 @@ import type { Exchange } from '../model/exchange.ts'
 import type { CheckOutcome } from '../model/outcome.ts'
 import type { Proof } from '../model/proof.ts'
 import { closureOfOutcome } from './closure.ts'
-import { maskedWithin } from './connection.ts'
+import { maskedWithin } from './masked-within.ts'
 import type { Plan, Planned } from './plan.ts'
 
 function withoutExchange(verdict: Verdict): Verdict {

@@ -1,4 +1,4 @@
-import { rungOf } from '../diagnoses/index.ts'
+import { placeInOrder } from '../diagnoses/index.ts'
 import type { Result } from '../model/result.ts'
 import type { Planned } from './plan.ts'
 
@@ -17,10 +17,10 @@ export function consequences(results: readonly Result[], plan: readonly Planned[
   return explained
 }
 
-/** The failed result that no other explains, earliest on the ladder; null when nothing failed. */
+/** The failed result that no other explains, earliest in the order of areas; null when nothing failed. */
 export function rootCauseOf(results: readonly Result[], order: readonly string[]): Result | null {
   const failed = results.filter(({ status, diagnosis }) => status === 'fail' && diagnosis !== null)
-  const place = (result: Result) => [rungOf(result.diagnosis ?? ''), order.indexOf(result.check)] as const
+  const place = (result: Result) => [placeInOrder(result.diagnosis ?? ''), order.indexOf(result.check)] as const
   return (
     failed.toSorted((a, b) => {
       const [x, y] = [place(a), place(b)]

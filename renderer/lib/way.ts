@@ -1,9 +1,9 @@
-import type { ConnectionReport, Finding, Report, Rung, Status, StepMark } from '../../core/contract/values.ts'
+import type { Finding, NetworkPath, Report, Rung, Status, StepMark } from '../../core/contract/values.ts'
 import { intl, text } from '../text.ts'
 import { duration } from './age.ts'
 
 const t = text.timeline.way
-type Resolution = NonNullable<ConnectionReport['resolution']>
+type Resolution = NonNullable<NetworkPath['resolution']>
 type Failed = { message: string; code: string }
 
 export interface Line {
@@ -47,7 +47,7 @@ type Drawn = Omit<Station, 'mark'> & { unjudged?: StepMark }
 const line = (given: Partial<Line>): Line => ({ label: null, value: null, note: null, bad: false, ...given })
 const why = ({ message, code }: Failed): string => t.failed(message || code, code)
 
-function nameOf({ host, port, resolution }: ConnectionReport): Drawn {
+function nameOf({ host, port, resolution }: NetworkPath): Drawn {
   const asked = resolution?.servers.length ? t.servers(intl.list(resolution.servers)) : null
   const source =
     resolution && (resolution.source === 'resolver' ? (asked ?? t.sources.resolver) : t.sources[resolution.source])
@@ -73,7 +73,7 @@ function whyNone(resolution: Resolution, family: 4 | 6): string {
   return resolution.failure ? why(resolution.failure) : t.notAsked
 }
 
-function addressesOf({ resolution, attempts, proxy }: ConnectionReport): Drawn {
+function addressesOf({ resolution, attempts, proxy }: NetworkPath): Drawn {
   const station = { id: 'addresses', title: t.stations.addresses } as const
   if (proxy?.proxy && (!resolution || resolution.source === 'proxy'))
     return { ...station, unjudged: 'waits', lines: [line({ note: t.byProxy })] }
@@ -99,7 +99,7 @@ function addressesOf({ resolution, attempts, proxy }: ConnectionReport): Drawn {
   return { ...station, lines }
 }
 
-function proxyOf({ proxy, direct, otherStack }: ConnectionReport): Drawn {
+function proxyOf({ proxy, direct, otherStack }: NetworkPath): Drawn {
   const station = { id: 'proxy', title: t.stations.proxy } as const
   const more = [
     ...(direct
@@ -147,7 +147,7 @@ function proxyOf({ proxy, direct, otherStack }: ConnectionReport): Drawn {
   }
 }
 
-function tlsOf({ tls }: ConnectionReport): Drawn {
+function tlsOf({ tls }: NetworkPath): Drawn {
   const station = { id: 'tls', title: t.stations.tls } as const
   if (!tls) return { ...station, lines: [line({ note: t.noTls })] }
   return {
@@ -160,7 +160,7 @@ function tlsOf({ tls }: ConnectionReport): Drawn {
   }
 }
 
-function clockOf({ clock }: ConnectionReport): Drawn[] {
+function clockOf({ clock }: NetworkPath): Drawn[] {
   if (!clock) return []
   const { offset, uncertainty } = clock
   const far = duration(Math.abs(offset))
@@ -170,7 +170,7 @@ function clockOf({ clock }: ConnectionReport): Drawn[] {
 }
 
 /** The way to the host, station by station. What is marked on it is what the checks have found. */
-export const stationsOf = (connection: ConnectionReport, findings: readonly Finding[]): readonly Station[] =>
+export const stationsOf = (connection: NetworkPath, findings: readonly Finding[]): readonly Station[] =>
   [nameOf(connection), addressesOf(connection), proxyOf(connection), tlsOf(connection), ...clockOf(connection)].map(
     ({ unjudged = 'not-run', ...station }) => {
       const own = findings.filter(({ check }) => check.startsWith(`${areas[station.id]}.`))

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte'
 import type { Bridge } from '../../core/contract/derived.ts'
 import type { HostDescription, Report, SecretFieldName, Setup } from '../../core/contract/values.ts'
-import type { Connected, ConnectionState } from '../bridge.ts'
+import type { Connected, ProgramState } from '../bridge.ts'
 import { Announcer } from './announcer.svelte.ts'
 import { Clock } from './clock.svelte.ts'
 import { Files } from './files.svelte.ts'
@@ -29,7 +29,7 @@ export class App {
   readonly #connected: Connected
   readonly #bridge: Bridge
   #host = $state.raw<HostDescription | null>(null)
-  #connection = $state<ConnectionState>('open')
+  #program = $state<ProgramState>('open')
   #failure = $state<string | null>(null)
   #noticeRead = $state(false)
   #modeRead = $state(false)
@@ -51,8 +51,8 @@ export class App {
   get host(): HostDescription | null {
     return this.#host
   }
-  get connection(): ConnectionState {
-    return this.#connection
+  get program(): ProgramState {
+    return this.#program
   }
   /** Why the window has nothing to show, in a sentence. */
   get failure(): string | null {
@@ -169,9 +169,9 @@ export class App {
     void this.announcer.attempt(() => this.#bridge.links.open(link))
   }
 
-  #become(state: ConnectionState): void {
-    const back = this.#connection !== 'open' && state === 'open'
-    this.#connection = state
+  #become(state: ProgramState): void {
+    const back = this.#program !== 'open' && state === 'open'
+    this.#program = state
     if (!back) return
     // Whatever happened meanwhile was not heard.
     void this.load()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Context, Verdict } from '../../core/checks/check.ts'
 import { checkById } from '../../core/checks/index.ts'
-import { rungOf } from '../../core/diagnoses/index.ts'
+import { placeInOrder } from '../../core/diagnoses/index.ts'
 import type { DiagnosisId } from '../../core/model/diagnosis-ids.ts'
 import type { FactName, Facts } from '../../core/model/facts.ts'
 import type { Guide } from '../../core/model/guide.ts'
@@ -82,7 +82,7 @@ async function verdictsOn(row: Row, at: At, guide: Guide): Promise<{ id: string;
 }
 
 const earliest = (ids: readonly DiagnosisId[]): DiagnosisId | undefined =>
-  ids.toSorted((a, b) => rungOf(a) - rungOf(b))[0]
+  ids.toSorted((a, b) => placeInOrder(a) - placeInOrder(b))[0]
 
 const looksAt = (guide: Guide, at: At): boolean =>
   guide.steps.some(({ proves }) =>

@@ -1,8 +1,8 @@
-import type { ConnectionReport, Rung } from '../../../core/contract/values.ts'
+import type { NetworkPath, Rung } from '../../../core/contract/values.ts'
 import { plural } from './words.ts'
 
-type Store = NonNullable<NonNullable<ConnectionReport['tls']>['trustedBy']>
-type Source = NonNullable<ConnectionReport['resolution']>['source']
+type Store = NonNullable<NonNullable<NetworkPath['tls']>['trustedBy']>
+type Source = NonNullable<NetworkPath['resolution']>['source']
 
 const requestsOf = (n: number) => plural(n, { one: 'request', other: 'requests' })
 const daysOf = (n: number) => plural(n, { one: 'day', other: 'days' })

@@ -16,10 +16,10 @@ import type {
   ValueProof,
   VerdictWord,
 } from '../../../core/contract/values.ts'
-import { alsoDirectly, type FakeConnection, reachedBy } from './fake-connection.ts'
 import { fakeFiles } from './fake-files.ts'
 import { guides, keyGuide, okta, ownGuides, signOnGuide, summaryOf } from './fake-guides.ts'
 import { opinionOf, publicKeys } from './fake-keys.ts'
+import { alsoDirectly, type FakePath, reachedBy } from './fake-path.ts'
 import { allPassed, exchanges, findings, reportOf, signOnFindings, stepsOf } from './fake-reports.ts'
 import { type FakeSettings, fakeAuthority, fakeSettings } from './fake-settings.ts'
 import { type FakeTokens, fakeCommand, fakeToken, tokenViews } from './fake-tokens.ts'
@@ -40,7 +40,7 @@ export interface Scenario extends FakeSettings {
   /** What the newest run of every setup got; by itself an access token where all passed. */
   tokens?: FakeTokens
   /** How the host was reached in every run. */
-  connection?: FakeConnection
+  connection?: FakePath
   /** Setups of guides that the others do not show: a sign-in, a key pair. */
   also?: readonly ('sign-on' | 'key')[]
   /** Milliseconds after which somebody has signed in; nobody does when it is absent. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { diagnoses, ladder, rungOf } from '../../../core/diagnoses/index.ts'
+import { areaOrder, diagnoses, placeInOrder } from '../../../core/diagnoses/index.ts'
 import { isDiagnosis } from '../../../core/model/diagnosis-ids.ts'
 import type { ProviderWording } from '../../../core/model/provider-words.ts'
 import { variantNames } from '../../../core/model/variants.ts'
@@ -62,9 +62,9 @@ describe('the catalogue of diagnoses', () => {
     expect(fix.length).toBeGreaterThan(0)
   })
 
-  test.each(all)('%s: stands on a rung of the ladder', (id) => {
-    if (id === 'input.missing') expect(rungOf(id)).toBe(ladder.length + 1)
-    else expect(rungOf(id)).toBeLessThan(ladder.length)
+  test.each(all)('%s: has a place in the order of areas', (id) => {
+    if (id === 'input.missing') expect(placeInOrder(id)).toBe(areaOrder.length + 1)
+    else expect(placeInOrder(id)).toBeLessThan(areaOrder.length)
   })
 })
 
@@ -128,7 +128,7 @@ describe('references', () => {
   })
 })
 
-test('the ladder goes from the keyboard to the product', () => {
+test('the order of areas goes from the keyboard to the product', () => {
   const order = [
     'input.placeholder',
     'clock.ahead',
@@ -146,13 +146,13 @@ test('the ladder goes from the keyboard to the product', () => {
     'policy.no-match',
     'token.type',
   ]
-  const rungs = [...order, ...later, 'relying-party.audience'].map(rungOf)
-  expect(rungs).toEqual([...rungs].sort((a, b) => a - b))
-  expect(new Set(rungs).size).toBe(rungs.length)
-  expect(rungOf('portal.captive')).toBe(rungOf('http.blocked'))
-  expect(rungOf('server.not-found')).toBe(rungOf('tenant.not-found'))
-  expect(rungOf('assertion.audience')).toBe(rungOf('client.unknown'))
-  expect(rungOf('quota.exhausted')).toBe(rungOf('scope.unknown'))
-  expect(rungOf('login.timeout')).toBe(rungOf('token.type'))
-  expect(rungOf('cors.origin-not-trusted')).toBe(rungOf('token.type'))
+  const places = [...order, ...later, 'relying-party.audience'].map(placeInOrder)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(new Set(places).size).toBe(places.length)
+  expect(placeInOrder('portal.captive')).toBe(placeInOrder('http.blocked'))
+  expect(placeInOrder('server.not-found')).toBe(placeInOrder('tenant.not-found'))
+  expect(placeInOrder('assertion.audience')).toBe(placeInOrder('client.unknown'))
+  expect(placeInOrder('quota.exhausted')).toBe(placeInOrder('scope.unknown'))
+  expect(placeInOrder('login.timeout')).toBe(placeInOrder('token.type'))
+  expect(placeInOrder('cors.origin-not-trusted')).toBe(placeInOrder('token.type'))
 })

@@ -3,7 +3,7 @@ import { connect as connectPlain } from 'node:net'
 import { connect } from 'node:tls'
 import { decodeProtectedHeader } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rungOf } from '../../../core/diagnoses/index.ts'
+import { placeInOrder } from '../../../core/diagnoses/index.ts'
 import { isDiagnosis } from '../../../core/model/diagnosis-ids.ts'
 import { type ProviderId, providerIds } from '../../../core/model/provider-ids.ts'
 import { type PracticeTenant, practiceFaults, startPracticeTenant } from '../../../core/practice/index.ts'
@@ -24,11 +24,11 @@ describe.each(providerIds)('the faults of the %s practice tenant', (provider) =>
   })
   afterAll(() => tenant.close())
 
-  test('are named after diagnoses, once each, in the order of the ladder', () => {
+  test('are named after diagnoses, once each, in the order of their areas', () => {
     const ids = faults.map(({ id }) => id)
     expect(ids.filter((id) => !isDiagnosis(id))).toEqual([])
     expect(new Set(ids).size).toBe(ids.length)
-    expect(ids.map(rungOf)).toEqual([...ids.map(rungOf)].sort((a, b) => a - b))
+    expect(ids.map(placeInOrder)).toEqual([...ids.map(placeInOrder)].sort((a, b) => a - b))
   })
 
   test('have a heading and say in words what is broken', () => {

@@ -24,7 +24,7 @@ const reportOn = async (tenant: PracticeTenant, id: string, step: string | null 
   return reportOf(result, guide, words)
 }
 
-// The Key Insight guides meet every fault; the others prove the same checks, so a few from each part of the ladder will do.
+// The Key Insight guides meet every fault; the others prove the same checks, so a few from each part of the order will do.
 describe.each([
   [
     'okta/crul',

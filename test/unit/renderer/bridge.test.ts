@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { BridgeError } from '../../../core/contract/envelope.ts'
-import { type ConnectionState, desktop, loopback, takeToken } from '../../../renderer/bridge.ts'
+import { desktop, loopback, type ProgramState, takeToken } from '../../../renderer/bridge.ts'
 
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status })
 const never = () => new Promise<never>(() => {})
@@ -73,7 +73,7 @@ describe('the loopback client', () => {
 
   test('tries again with longer and longer pauses, and tells when the host is gone and back', async () => {
     const pauses: number[] = []
-    const states: ConnectionState[] = []
+    const states: ProgramState[] = []
     let tries = 0
     await new Promise<void>((resolve) => {
       const { bridge, watch } = loopback({
@@ -97,7 +97,7 @@ describe('the loopback client', () => {
 
   test('gives up when its token is refused: it will not get better by asking', async () => {
     let tries = 0
-    const state = await new Promise<ConnectionState>((resolve) => {
+    const state = await new Promise<ProgramState>((resolve) => {
       const { bridge, watch } = loopback({
         token: 'old',
         delay: async () => {},

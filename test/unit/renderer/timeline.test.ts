@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ConnectionReport, Exchange, Finding, Timings } from '../../../core/contract/values.ts'
+import type { Exchange, Finding, NetworkPath, Timings } from '../../../core/contract/values.ts'
 import { placeOf } from '../../../renderer/lib/place.ts'
 import { chainLength, longestChain, milliseconds, phaseOf, rowsOf, scaleOf } from '../../../renderer/lib/timeline.ts'
 import { calledBy, reasonOf, rungMark, stationsOf, trustMark, validity } from '../../../renderer/lib/way.ts'
@@ -15,7 +15,7 @@ const sent = (after: number, timings: Timings, given: Partial<Exchange> = {}): E
 const rows = (exchanges: readonly Exchange[], given: Parameters<typeof report>[0] = {}) =>
   rowsOf(report({ exchanges, ...given }))
 
-const way: ConnectionReport = {
+const way: NetworkPath = {
   host: 'acme.okta.com',
   port: 443,
   proxy: { proxy: null, source: 'none', failure: null, status: null, offers: [], says: null, product: null },
@@ -47,7 +47,7 @@ const way: ConnectionReport = {
   clock: null,
 }
 const judged = (check: string, status: Finding['status']) => finding({ check, status })
-const station = (id: string, given: Partial<ConnectionReport> = {}, findings: readonly Finding[] = []) =>
+const station = (id: string, given: Partial<NetworkPath> = {}, findings: readonly Finding[] = []) =>
   stationsOf({ ...way, ...given }, findings).find((one) => one.id === id)
 const refused = { kind: 'refused', code: 'ECONNREFUSED', message: 'Nobody listens there' } as const
 

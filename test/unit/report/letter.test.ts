@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ConnectionReport, Rung } from '../../../core/model/connection.ts'
 import type { Failure } from '../../../core/model/exchange.ts'
+import type { NetworkPath, Rung } from '../../../core/model/network-path.ts'
 import type { Report } from '../../../core/model/report.ts'
 import { letterOf } from '../../../core/report/letter.ts'
 import { letterParts } from '../../../core/report/letter-parts.ts'
@@ -13,7 +13,7 @@ const rung = (change: Partial<Rung> = {}): Rung => ({ ...certificate(), role: 'l
 const refused: Failure = { kind: 'refused', code: 'ECONNREFUSED', message: '' }
 const late: Failure = { kind: 'no-answer', code: 'TIMEOUT', message: 'No answer within 2 s' }
 
-const connection = (change: Partial<ConnectionReport> = {}): ConnectionReport => ({
+const connection = (change: Partial<NetworkPath> = {}): NetworkPath => ({
   host: 'acme.okta.com',
   port: 443,
   proxy: null,
@@ -25,7 +25,7 @@ const connection = (change: Partial<ConnectionReport> = {}): ConnectionReport =>
   clock: null,
   ...change,
 })
-const tls = (change: Partial<NonNullable<ConnectionReport['tls']>> = {}): NonNullable<ConnectionReport['tls']> => ({
+const tls = (change: Partial<NonNullable<NetworkPath['tls']>> = {}): NonNullable<NetworkPath['tls']> => ({
   protocol: 'TLSv1.3',
   cipher: 'TLS_AES_128_GCM_SHA256',
   ladder: [],
@@ -36,7 +36,7 @@ const tls = (change: Partial<NonNullable<ConnectionReport['tls']>> = {}): NonNul
   failure: null,
   ...change,
 })
-const resolution = (change: Partial<NonNullable<ConnectionReport['resolution']>> = {}) => ({
+const resolution = (change: Partial<NonNullable<NetworkPath['resolution']>> = {}) => ({
   host: 'acme.okta.com',
   source: 'resolver' as const,
   answers: [
@@ -58,7 +58,7 @@ const network = (diagnosis: string, change: object = {}) =>
   failing('connect.host-accepts', diagnosis, { owner: 'network-team', says: `It is ${diagnosis}.`, ...change })
 
 const parts = (change: Partial<Report> = {}) => letterParts(report({ findings: [], ...change }), oktaGuide, 'Okta')
-const seen = (change: Partial<ConnectionReport>) =>
+const seen = (change: Partial<NetworkPath>) =>
   parts({ connection: connection(change) }).proof.filter(([label]) => !/^(Time|Measured on)$/.test(label))
 
 describe('what has to be reachable', () => {
@@ -279,7 +279,7 @@ describe('what is asked', () => {
   const through = connection({
     proxy: { proxy: 'p:3128', source: 'pac', failure: null, status: null, offers: [], says: null, product: null },
   })
-  const asked = (diagnosis: string, way: ConnectionReport | null = connection(), owner = 'network-team') =>
+  const asked = (diagnosis: string, way: NetworkPath | null = connection(), owner = 'network-team') =>
     parts({ connection: way, findings: [network(diagnosis, { owner })] }).asks
 
   test('is to open the way, through the proxy where there is one', () => {

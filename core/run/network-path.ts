@@ -2,9 +2,9 @@ import { readClock } from '../checks/clock/offsets.ts'
 import { failureWords } from '../checks/failures.ts'
 import { refusalWords, refusingProduct } from '../checks/proxy/refusal.ts'
 import { inspectorOf } from '../checks/tls/inspector.ts'
-import type { ConnectionReport, ProxyReport, Rung } from '../model/connection.ts'
 import type { Exchange, Failure } from '../model/exchange.ts'
 import type { Facts, Handshake } from '../model/facts.ts'
+import type { NetworkPath, ProxyReport, Rung } from '../model/network-path.ts'
 import type { CheckOutcome } from '../model/outcome.ts'
 import type { Result } from '../model/result.ts'
 
@@ -37,7 +37,7 @@ function ladderOf({ chain }: Handshake, problems: ReadonlyMap<string, string>): 
 
 const inspected: readonly (string | null)[] = ['tls.intercepted', 'tls.inspected']
 
-function tlsOf(handshake: Handshake, judged: Judged): NonNullable<ConnectionReport['tls']> {
+function tlsOf(handshake: Handshake, judged: Judged): NonNullable<NetworkPath['tls']> {
   return {
     protocol: handshake.protocol,
     cipher: handshake.cipher,
@@ -73,7 +73,7 @@ function proxyOf({ proxyChoice, tunnel }: Partial<Facts>): ProxyReport | null {
 }
 
 /** What the facts of a run say about the way to the host; null when there was none to go to. */
-export function connectionOf(facts: Partial<Facts>, judged: Judged): ConnectionReport | null {
+export function networkPathOf(facts: Partial<Facts>, judged: Judged): NetworkPath | null {
   const { target, handshake } = facts
   if (!target) return null
   const clock = readClock(facts)
@@ -88,12 +88,4 @@ export function connectionOf(facts: Partial<Facts>, judged: Judged): ConnectionR
     otherStack: facts.otherStack ?? null,
     clock: clock && { ...clock, offset: Math.round(clock.offset) || 0, uncertainty: Math.round(clock.uncertainty) },
   }
-}
-
-/** Hides secrets in every text of a value. */
-export function maskedWithin<T>(value: T, mask: (text: string) => string): T {
-  if (typeof value === 'string') return mask(value) as T
-  if (Array.isArray(value)) return value.map((item) => maskedWithin(item, mask)) as T
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, maskedWithin(item, mask)])) as T
 }

@@ -1,8 +1,8 @@
-import type { ConnectionReport, Finding, Report, Rung } from '../../../core/contract/values.ts'
+import type { Finding, NetworkPath, Report, Rung } from '../../../core/contract/values.ts'
 import { intercepted } from './fake-reports.ts'
 
 /** How the host was reached in the newest run, by the name that a scenario gives it. */
-export type FakeConnection = 'direct' | 'proxy' | 'refusing' | 'untrusted' | 'unreachable' | 'nowhere' | 'old'
+export type FakePath = 'direct' | 'proxy' | 'refusing' | 'untrusted' | 'unreachable' | 'nowhere' | 'old'
 
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 const print = (seed: number) =>
@@ -51,7 +51,7 @@ const inspector: Rung = {
   problem: 'tls.untrusted-ca',
 }
 
-const direct: ConnectionReport = {
+const direct: NetworkPath = {
   host: 'acme.okta.com',
   port: 443,
   proxy: { proxy: null, source: 'none', failure: null, status: null, offers: [], says: null, product: null },
@@ -96,7 +96,7 @@ const untrusted = {
 const unreachable = { code: 'ENETUNREACH', message: 'There is no route to it', kind: 'no-answer' } as const
 
 const refusal = { code: '403', message: 'The proxy answered 403 Forbidden', kind: 'proxy-refused' } as const
-const throughProxy: NonNullable<ConnectionReport['proxy']> = {
+const throughProxy: NonNullable<NetworkPath['proxy']> = {
   proxy: 'proxy.acme.example:8080',
   source: 'HTTPS_PROXY',
   failure: null,
@@ -105,7 +105,7 @@ const throughProxy: NonNullable<ConnectionReport['proxy']> = {
   says: null,
   product: 'Squid',
 }
-const byProxy: ConnectionReport['resolution'] = {
+const byProxy: NetworkPath['resolution'] = {
   host: 'acme.okta.com',
   source: 'proxy',
   answers: [],
@@ -114,9 +114,9 @@ const byProxy: ConnectionReport['resolution'] = {
   ms: 0,
   queries: [],
 }
-const notDirectly: ConnectionReport['direct'] = { works: false, address: null, failure: unreachable, issuer: null }
+const notDirectly: NetworkPath['direct'] = { works: false, address: null, failure: unreachable, issuer: null }
 
-const connections: Readonly<Record<Exclude<FakeConnection, 'old'>, ConnectionReport | null>> = {
+const connections: Readonly<Record<Exclude<FakePath, 'old'>, NetworkPath | null>> = {
   direct,
   proxy: {
     ...direct,
@@ -172,7 +172,7 @@ export const alsoDirectly = (report: Report): Report =>
   report.connection ? { ...report, connection: { ...report.connection, direct: notDirectly } } : report
 
 /** What was found on the way, which its marks are looked up from. */
-const foundOn: Partial<Record<FakeConnection, Finding>> = {
+const foundOn: Partial<Record<FakePath, Finding>> = {
   untrusted: {
     ...intercepted,
     diagnosis: 'tls.untrusted-ca',
@@ -190,7 +190,7 @@ const foundOn: Partial<Record<FakeConnection, Finding>> = {
 }
 
 /** The same run, with the host reached in another way; nothing is sent where there was no way. */
-export function reachedBy(report: Report, how: FakeConnection): Report {
+export function reachedBy(report: Report, how: FakePath): Report {
   const { connection: _, ...rest } = report
   if (how === 'old') return rest
   const exchanges = ['nowhere', 'unreachable', 'refusing'].includes(how)

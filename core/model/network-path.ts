@@ -11,7 +11,7 @@ export interface ProxyReport extends ProxyDecision, Pick<ProxyAnswer, 'failure' 
 }
 
 /** The same as data: what the proxy said is not in words yet, nor what failed. */
-export type ConnectionData = Omit<ConnectionReport, 'proxy'> & {
+export type NetworkPathData = Omit<NetworkPath, 'proxy'> & {
   proxy: (Omit<ProxyReport, 'says'> & { says: Saying | string | null }) | null
 }
 
@@ -22,8 +22,8 @@ export interface Rung extends CertificateInfo {
   problem: string | null
 }
 
-/** How the connection to the host was made, phase by phase: what window and letter draw. Null is what did not happen. */
-export interface ConnectionReport {
+/** The network path to the host, phase by phase: what window and letter draw. Null is what did not happen. */
+export interface NetworkPath {
   host: string
   port: number
   proxy: ProxyReport | null

@@ -3,7 +3,8 @@ import type { Verdict } from '../../../core/checks/check.ts'
 import type { Facts } from '../../../core/model/facts.ts'
 import type { Finding } from '../../../core/model/finding.ts'
 import type { CheckOutcome } from '../../../core/model/outcome.ts'
-import { connectionOf, maskedWithin, shownExchanges } from '../../../core/run/connection.ts'
+import { maskedWithin } from '../../../core/run/masked-within.ts'
+import { networkPathOf, shownExchanges } from '../../../core/run/network-path.ts'
 import { answered, certificate, failed, failure, handshake, now, plainTarget, target } from '../checks/fixtures.ts'
 import { finding, type Line } from './fixtures.ts'
 
@@ -24,11 +25,11 @@ const expired = (fingerprint: string): Verdict => ({
 const found = (check: string, status: Finding['status'], diagnosis: Finding['diagnosis']) =>
   finding({ check, status, diagnosis })
 const report = (results: readonly Line[], outcomes: readonly [string, CheckOutcome][], change: Partial<Facts> = {}) =>
-  connectionOf(facts(change), { results, outcomes: new Map(outcomes) })
+  networkPathOf(facts(change), { results, outcomes: new Map(outcomes) })
 
 describe('the way to the host', () => {
   test('is none where there is no host', () => {
-    expect(connectionOf({}, { results: [], outcomes: new Map() })).toBeNull()
+    expect(networkPathOf({}, { results: [], outcomes: new Map() })).toBeNull()
   })
 
   test('marks the certificate that a finding is about, and no other', () => {
@@ -78,7 +79,7 @@ describe('the way to the host', () => {
 
   test('has no TLS on this computer itself', () => {
     expect(report([], [], { target: plainTarget })?.tls).toBeNull()
-    expect(connectionOf({ target: target() }, { results: [], outcomes: new Map() })?.tls).toBeNull()
+    expect(networkPathOf({ target: target() }, { results: [], outcomes: new Map() })?.tls).toBeNull()
   })
 
   test('says failures in the words of the checks, and nothing beside them', () => {
