@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { exampleProvider } from '../model/provider-ids.ts'
+import { said } from '../words/said.ts'
 import { largest, type Refused, refuse } from './guide-yaml.ts'
 
 /**
@@ -13,19 +14,16 @@ export function packsOf(folder: string): { packs: string[]; refused: Refused[] }
     try {
       return readdirSync(join(folder, at)).sort()
     } catch (error) {
-      refused.push(refuse(at, `the folder cannot be read: ${whyOf(error)}`))
+      refused.push(refuse(at, said('packs.folder-unreadable', { why: whyOf(error) })))
       return []
     }
   }
   const isFolder = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() ?? false
   const files = names('').flatMap((name) => (isFolder(name) ? names(name).map((file) => `${name}/${file}`) : [name]))
   const packs = files.filter((file) => file.endsWith('.yaml'))
-  for (const file of files.filter((file) => file.endsWith('.yml')))
-    refused.push(refuse(file, 'the name must end in .yaml'))
+  for (const file of files.filter((file) => file.endsWith('.yml'))) refused.push(refuse(file, said('packs.ending')))
   for (const file of packs.filter((file) => !file.includes('/')))
-    refused.push(
-      refuse(file, `it must lie in a folder of its provider, as its id says, such as ${exampleProvider}/${file}`),
-    )
+    refused.push(refuse(file, said('packs.no-folder', { example: `${exampleProvider}/${file}` })))
   return { packs: packs.filter((file) => file.includes('/')), refused }
 }
 
@@ -37,11 +35,11 @@ export function readText(folder: string, file: string): string | Refused {
   const path = join(folder, file)
   try {
     const found = statSync(path)
-    if (!found.isFile()) return refuse(file, 'this is no file')
-    if (found.size > largest) return refuse(file, 'the file is larger than 256 KiB')
+    if (!found.isFile()) return refuse(file, said('packs.not-a-file'))
+    if (found.size > largest) return refuse(file, said('packs.too-large'))
     return textOf(readFileSync(path), file)
   } catch (error) {
-    return refuse(file, `the file cannot be read: ${whyOf(error)}`)
+    return refuse(file, said('packs.file-unreadable', { why: whyOf(error) }))
   }
 }
 
@@ -51,6 +49,6 @@ export function textOf(bytes: Uint8Array, file: string): string | Refused {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error
-    return refuse(file, 'the file is no text in UTF-8')
+    return refuse(file, said('packs.not-text'))
   }
 }

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Guide } from '../model/guide.ts'
+import type { Language } from '../model/languages.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { packsOf, readText } from './guide-files.ts'
 import type { LoadedGuides } from './guide-packs.ts'
 import type { Broken } from './guide-rules.ts'
@@ -10,7 +13,7 @@ import { textsOf, withTexts } from './guide-texts.ts'
 import { type Refused, readYaml, refuse } from './guide-yaml.ts'
 
 /** The language of the packs themselves, which needs no overlay. */
-export const languageOfPacks = 'en'
+export const languageOfPacks: Language = 'en'
 
 /** The texts of a guide in another language, by path, or why the file that holds them was refused. */
 export interface Overlay {
@@ -32,9 +35,13 @@ export function parseOverlay(text: string, file: string, guide: Guide): Overlay 
     if (!isText && !isGroup) broken.push({ path, reason: notThere(guide, path) })
     else if (value === null) return
     else if (isText && typeof value === 'string') texts.set(name, value)
-    else if (isText) broken.push({ path, reason: `${name} must be a text` })
+    else if (isText) broken.push({ path, reason: said('packs.must-be', { name, what: said('packs.a-text') }) })
     else if (typeof value === 'object') for (const [key, inner] of entriesOf(value)) read(inner, [...path, key])
-    else broken.push({ path, reason: `${name || 'the file'} must be a group of named parts` })
+    else
+      broken.push({
+        path,
+        reason: said('packs.must-be', { name: name || said('packs.the-file'), what: said('packs.a-group') }),
+      })
   }
   read(pack, [])
   broken.push(...formOf(withTexts(guide, texts), [...texts.keys()], places))
@@ -44,14 +51,14 @@ export function parseOverlay(text: string, file: string, guide: Guide): Overlay 
 const entriesOf = (value: object): [string | number, unknown][] =>
   Array.isArray(value) ? [...value.entries()] : Object.entries(value)
 
-function notThere({ id, steps }: Guide, path: Broken['path']): string {
+function notThere({ id, steps }: Guide, path: Broken['path']): Said {
   const [part, name, within, index] = path
-  if (part === 'steps' && path.length === 2) return `the guide ${id} has no step ${name}`
-  if (part === 'fields' && path.length === 2) return `the guide ${id} has no field ${name}`
-  const clicks = steps.find((step) => step.id === name)?.clicks.length
-  if (part === 'steps' && within === 'clicks' && typeof index === 'number')
-    return `the step ${name} has ${clicks} clicks in the guide ${id}, and this is number ${index + 1}`
-  return `the guide ${id} has no text ${path.join('.')}`
+  if (part === 'steps' && path.length === 2) return said('packs.no-step', { id, step: String(name) })
+  if (part === 'fields' && path.length === 2) return said('packs.no-field', { id, field: String(name) })
+  const step = steps.find((each) => each.id === name)
+  if (part === 'steps' && step && within === 'clicks' && typeof index === 'number')
+    return said('packs.no-click', { id, step: step.id, n: index + 1, of: step.clicks.length })
+  return said('packs.no-such-text', { id, path: path.join('.') })
 }
 
 /** The texts must fit where the English ones stand: no longer, and nothing invisible in them. */
@@ -72,20 +79,20 @@ const readOverlay = (folder: string, file: string, guide: Guide): Overlay => {
 }
 
 /** The guide of a folder in a language. What is not said in it stays English, and so does all with a refused overlay. */
-export function inLanguage(folder: string, language: string, guide: Guide): Guide {
+export function inLanguage(folder: string, language: Language, guide: Guide): Guide {
   const file = join(language, `${guide.id}.yaml`)
   const said = language !== languageOfPacks && existsSync(join(folder, file))
   return said ? withTexts(guide, readOverlay(folder, file, guide).texts) : guide
 }
 
 /** All guides of a folder in a language, and the overlays of it that were refused. */
-export function allInLanguage(folder: string, language: string, { guides, refused }: LoadedGuides): LoadedGuides {
+export function allInLanguage(folder: string, language: Language, { guides, refused }: LoadedGuides): LoadedGuides {
   const own = join(folder, language)
   if (language === languageOfPacks || !existsSync(own)) return { guides, refused }
   const found = packsOf(own)
   const overlays = found.packs.map((file) => {
     const guide = guides.find(({ id }) => `${id}.yaml` === file)
-    const none = refuse(file, 'there is no guide of this name whose texts this could be')
+    const none = refuse(file, said('packs.no-guide'))
     return { guide, ...(guide ? readOverlay(own, file, guide) : { texts: new Map(), refused: [none] }) }
   })
   const wrong = [...found.refused, ...overlays.flatMap((each) => each.refused)]
@@ -96,7 +103,7 @@ export function allInLanguage(folder: string, language: string, { guides, refuse
 }
 
 /** The texts of these guides that a language lacks: the id of the guide and the path of the text. */
-export function textsLacking(folder: string, language: string, guides: readonly Guide[]): string[] {
+export function textsLacking(folder: string, language: Language, guides: readonly Guide[]): string[] {
   if (language === languageOfPacks) return []
   return guides.flatMap((guide) => {
     const file = join(language, `${guide.id}.yaml`)

@@ -1,4 +1,5 @@
 import type { Guide } from '../model/guide.ts'
+import { said } from '../words/said.ts'
 import { packsOf, readText } from './guide-files.ts'
 import { placeInPack, withParts } from './guide-parts.ts'
 import { brokenRules, type Known, unknownNames } from './guide-rules.ts'
@@ -32,7 +33,7 @@ export function parseGuide(text: string, file: string, known: Known = {}): Parse
   const guide = withParts(parsed.data)
   const broken = brokenRules(guide, known).map((each) => ({ ...each, path: placeInPack(parsed.data, each.path) }))
   if (!`/${file.replaceAll('\\', '/')}`.endsWith(`/${guide.id}.yaml`))
-    broken.push({ path: ['id'], reason: `the id ${guide.id} and the file name ${file} do not agree` })
+    broken.push({ path: ['id'], reason: said('packs.id-and-file', { id: guide.id, file }) })
   return broken.length > 0 ? { guide: null, refused: broken.map(at) } : { guide, refused: [] }
 }
 

@@ -2,11 +2,13 @@ import { fillIns, namesIn } from '../contract/fill-in.ts'
 import type { Guide } from '../model/guide.ts'
 import { isSecretField } from '../model/profile.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 
 /** What the shape alone cannot say: where, and what is wrong there. */
 export interface Broken {
   path: readonly (string | number)[]
-  reason: string
+  reason: Said
 }
 
 export interface Known {
@@ -34,20 +36,19 @@ function fieldRules(guide: Guide): Broken[] {
   const asked = new Set(guide.steps.flatMap((step) => step.asks))
   const broken = repeated(guide.fields.map((field) => field.name)).map(({ value, index }) => ({
     path: ['fields', index, 'name'],
-    reason: `the field ${value} is declared twice`,
+    reason: said('packs.field-twice', { field: value }),
   }))
   for (const [index, field] of guide.fields.entries()) {
-    const say = (key: string, reason: string) => broken.push({ path: ['fields', index, key], reason })
-    if (!asked.has(field.name)) say('name', `the field ${field.name} is declared, but no step asks for it`)
+    const say = (key: string, reason: Said) => broken.push({ path: ['fields', index, key], reason })
+    if (!asked.has(field.name)) say('name', said('packs.field-unasked', { field: field.name }))
     for (const key of ['example', 'default'] as const) {
       const text = field[key]
       if (text === undefined) continue
-      if (isSecretField(field.name))
-        say(key, `the field ${field.name} is a secret and must not have a value written down here`)
-      else if (looksSecret(text)) say(key, `the ${key} of ${field.name} looks like a real secret`)
+      if (isSecretField(field.name)) say(key, said('packs.secret-written', { field: field.name }))
+      else if (looksSecret(text)) say(key, said(`packs.${key}-secret`, { field: field.name }))
     }
     if (field.options && field.default && !field.options.includes(field.default))
-      say('default', `the default of ${field.name} is not one of its options`)
+      say('default', said('packs.default-no-option', { field: field.name }))
   }
   return broken
 }
@@ -56,19 +57,18 @@ function stepRules(guide: Guide): Broken[] {
   const declared = new Set(guide.fields.map((field) => field.name))
   const broken: Broken[] = repeated(guide.steps.map((step) => step.id)).map(({ value, index }) => ({
     path: ['steps', index, 'id'],
-    reason: `two steps have the id ${value}`,
+    reason: said('packs.step-twice', { step: value }),
   }))
   const asks = guide.steps.flatMap((step, at) =>
     step.asks.map((name, index) => ({ name, path: ['steps', at, 'asks', index] })),
   )
   for (const { name, path } of asks)
-    if (!declared.has(name))
-      broken.push({ path, reason: `the step asks for ${name}, which is not declared under fields` })
+    if (!declared.has(name)) broken.push({ path, reason: said('packs.undeclared', { field: name }) })
   for (const { value, index } of repeated(asks.map((ask) => ask.name)))
-    broken.push({ path: asks[index]?.path ?? [], reason: `${value} is asked for twice` })
+    broken.push({ path: asks[index]?.path ?? [], reason: said('packs.asked-twice', { field: value }) })
   for (const [at, step] of guide.steps.entries()) {
     if (step.proves.length === 0 && !step.claims)
-      broken.push({ path: ['steps', at], reason: `the step ${step.id} proves nothing and has nothing to tick by hand` })
+      broken.push({ path: ['steps', at], reason: said('packs.unproved', { step: step.id }) })
     broken.push(
       ...step.clicks.flatMap((click, index) =>
         (['copy', 'block'] as const).flatMap((key) => copyRules(click[key], ['steps', at, 'clicks', index, key])),
@@ -82,20 +82,18 @@ function copyRules(text: string | undefined, path: Broken['path']): Broken[] {
   if (text === undefined) return []
   const unknown = namesIn(text)
     .filter((name) => !fillIns.includes(name))
-    .map((name) => ({ path, reason: `{${name}} is not the name of a value that can be filled in` }))
-  return looksSecret(text) ? [...unknown, { path, reason: 'the value to copy looks like a real secret' }] : unknown
+    .map((name) => ({ path, reason: said('packs.no-value', { name }) }))
+  return looksSecret(text) ? [...unknown, { path, reason: said('packs.copy-secret') }] : unknown
 }
 
 function nameRules(guide: Guide, known: Known): Broken[] {
-  const taken = known.taken?.has(guide.id)
-    ? [{ path: ['id'], reason: `the product comes with a guide ${guide.id}: give this one another id and file name` }]
-    : []
+  const taken = known.taken?.has(guide.id) ? [{ path: ['id'], reason: said('packs.id-taken', { id: guide.id }) }] : []
   const proved = guide.steps.flatMap((step, at) =>
     step.proves.map(({ check }, index) => ({ check, path: ['steps', at, 'proves', index, 'check'] })),
   )
   const twice = repeated(proved.map((each) => each.check)).map(({ value, index }) => ({
     path: proved[index]?.path ?? [],
-    reason: `the check ${value} is proved twice`,
+    reason: said('packs.check-twice', { check: value }),
   }))
   return [...taken, ...twice, ...unknownNames(guide, guide.provider, known)]
 }
@@ -103,14 +101,21 @@ function nameRules(guide: Guide, known: Known): Broken[] {
 /** Checks and console pages that do not exist, looked up even where the shape of the pack is not right yet. */
 export function unknownNames(pack: unknown, provider: ProviderId | null, known: Known): Broken[] {
   const links = provider && known.links?.(provider)
-  const unknown = (names: ReadonlySet<string> | null | undefined, name: unknown, what: string, path: Broken['path']) =>
-    names && typeof name === 'string' && !names.has(name) ? [{ path, reason: `there is no ${what} named ${name}` }] : []
+  const unknown = (
+    names: ReadonlySet<string> | null | undefined,
+    name: unknown,
+    what: 'check' | 'page',
+    path: Broken['path'],
+  ) =>
+    names && typeof name === 'string' && !names.has(name)
+      ? [{ path, reason: said(`packs.unknown-${what}`, { name }) }]
+      : []
   return listIn(pack, 'steps').flatMap((step, at) => [
     ...listIn(step, 'proves').flatMap((each, index) =>
       unknown(known.checks, partOf(each, 'check'), 'check', ['steps', at, 'proves', index, 'check']),
     ),
     ...listIn(step, 'clicks').flatMap((each, index) =>
-      unknown(links, partOf(each, 'link'), 'console page', ['steps', at, 'clicks', index, 'link']),
+      unknown(links, partOf(each, 'link'), 'page', ['steps', at, 'clicks', index, 'link']),
     ),
   ])
 }
@@ -129,7 +134,7 @@ function guardRules(guide: Guide, { guards }: Known): Broken[] {
     .filter((guard) => !musts.some(({ check }) => check === guard))
     .map((guard) => ({
       path: ['steps'],
-      reason: `a step must prove ${guard}, at level must: before it holds, no secret is sent`,
+      reason: said('packs.unguarded', { check: guard }),
     }))
 }
 

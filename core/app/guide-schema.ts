@@ -12,14 +12,14 @@ const line = (longest: number) =>
     .string()
     .min(1)
     .max(longest)
-    .refine((text) => !invisible.test(text), { error: 'contains a line break or an invisible character' })
+    .refine((text) => !invisible.test(text), { error: 'line-invisible' })
 /** Several lines; nothing invisible but their breaks. */
 const block = (longest: number) =>
   z
     .string()
     .min(1)
     .max(longest)
-    .refine((text) => !invisible.test(text.replaceAll('\n', '')), { error: 'contains a tab or an invisible character' })
+    .refine((text) => !invisible.test(text.replaceAll('\n', '')), { error: 'block-invisible' })
 const kebab = z
   .string()
   .max(60)

@@ -1,19 +1,21 @@
 import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import type { Broken } from './guide-rules.ts'
 
 /** A pack that was not taken, or why: shown to whoever wrote it, never mixed up with a finding. */
 export interface Refused {
   file: string
   line: number
-  /** One sentence. */
-  reason: string
+  /** One sentence, as data. */
+  reason: Said
 }
 
 /** The largest file that is read, in bytes. */
 export const largest = 256 * 1024
 
 /** Why a file as a whole was refused. */
-export const refuse = (file: string, reason: string, line = 1): Refused => ({ file, line, reason: sentence(reason) })
+export const refuse = (file: string, reason: Said, line = 1): Refused => ({ file, line, reason })
 
 /** A file of YAML as plain values, with the line of each. */
 export interface PlainYaml {
@@ -27,12 +29,12 @@ export interface PlainYaml {
 export function readYaml(text: string, file: string): PlainYaml {
   const lines = new LineCounter()
   const none = { pack: null, at: ({ reason }: Broken) => refuse(file, reason) }
-  if (Buffer.byteLength(text) > largest) return { ...none, refused: [refuse(file, 'the file is larger than 256 KiB')] }
+  if (Buffer.byteLength(text) > largest) return { ...none, refused: [refuse(file, said('packs.too-large'))] }
   const document = parseDocument(text, { lineCounter: lines, version: '1.2', prettyErrors: false })
   const refused = [...document.errors, ...document.warnings].map((error) =>
-    refuse(file, `the YAML cannot be read: ${error.message}`, lines.linePos(error.pos[0]).line),
+    refuse(file, said('packs.yaml', { message: error.message }), lines.linePos(error.pos[0]).line),
   )
-  if (hasAlias(document)) refused.push(refuse(file, 'anchors and aliases are not allowed'))
+  if (hasAlias(document)) refused.push(refuse(file, said('packs.aliases')))
   if (refused.length > 0) return { ...none, refused }
   const at = ({ path, reason }: Broken) => refuse(file, reason, lineOf(document, path, lines))
   return { pack: document.toJS(), refused, at }
@@ -60,10 +62,4 @@ function lineOf(document: Document.Parsed, path: readonly (string | number)[], l
     if (range) return lines.linePos(range[0]).line
   }
   return 1
-}
-
-/** What a pack holds may be quoted, but nothing of it may work on a terminal. */
-const sentence = (text: string) => {
-  const shown = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, ' ')
-  return `${shown.charAt(0).toUpperCase()}${shown.slice(1)}${shown.endsWith('.') ? '' : '.'}`
 }

@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { checkById } from '../checks/index.ts'
 import type { Guide } from '../model/guide.ts'
+import type { Language } from '../model/languages.ts'
 import { providers } from '../providers/index.ts'
 import { plan } from '../run/plan.ts'
+import { type Words, wordsIn } from '../words/words.ts'
 import { textOf } from './guide-files.ts'
 import { allInLanguage, inLanguage, languageOfPacks, parseOverlay } from './guide-overlays.ts'
 import { type Known, type LoadedGuides, loadGuide, loadGuides, parseGuide, type Refused } from './guide-packs.ts'
@@ -27,37 +29,65 @@ const known: Known = {
   },
 }
 
+/** A pack that was rejected, in words: shown to whoever wrote it, never mixed up with a finding. */
+export interface RejectedPack {
+  file: string
+  line: number
+  reason: string
+}
+
+export interface KnownGuides {
+  guides: Guide[]
+  refused: RejectedPack[]
+}
+
+/** What a pack holds may be quoted, but nothing of it may work on a terminal. */
+const harmless = (text: string) =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, ' ')
+
+/** The reasons as text. */
+export const inWords = (refused: readonly Refused[], words: Words): RejectedPack[] =>
+  refused.map((each) => ({ ...each, reason: harmless(words.say(each.reason)) }))
+
 /**
  * The guides of the product and those of the person's own folder, which need not be there. What of the latter is refused
  * has its whole path, so that it can be found.
- * @param language texts of it are taken from the folder's overlays; what they do not say stays English
+ * @param words of the language in which reasons are given, and whose overlays are taken; what they do not say stays English
  */
 export function loadKnownGuides(
   folder: string,
   ownFolder: string | null = null,
-  language: string = languageOfPacks,
-): LoadedGuides {
+  words: Words = wordsIn(languageOfPacks),
+): KnownGuides {
+  const { language } = words
   const built = allInLanguage(folder, language, loadGuides(folder, known))
-  if (ownFolder === null || !existsSync(ownFolder)) return built
-  const own = allInLanguage(ownFolder, language, loadGuides(ownFolder, { ...known, taken: idsOf(built) }))
-  return {
-    guides: [...built.guides, ...own.guides],
-    refused: [...built.refused, ...own.refused.map((each) => ({ ...each, file: join(ownFolder, each.file) }))],
-  }
+  const own =
+    ownFolder !== null && existsSync(ownFolder)
+      ? allInLanguage(ownFolder, language, loadGuides(ownFolder, { ...known, taken: idsOf(built) }))
+      : { guides: [], refused: [] }
+  const found = own.refused.map((each) => ({ ...each, file: join(ownFolder ?? '', each.file) }))
+  return { guides: [...built.guides, ...own.guides], refused: inWords([...built.refused, ...found], words) }
 }
 
 /** A guide of the product by its id, without reading the others; null where it is none of them. */
-export function loadProductGuide(id: string, folder: string, language: string = languageOfPacks): Guide | null {
+export function loadProductGuide(id: string, folder: string, language: Language = languageOfPacks): Guide | null {
   const guide = loadGuide(folder, id, known)
   return guide && inLanguage(folder, language, guide)
 }
 
 /** What is wrong with one pack or one overlay, wherever it lies: the same as is said when it is loaded from there. */
-export function lintPack(file: string, folder: string, ownFolder: string): readonly Refused[] {
+export function lintPack(
+  file: string,
+  folder: string,
+  ownFolder: string,
+  words: Words = wordsIn(languageOfPacks),
+): readonly RejectedPack[] {
   const path = resolve(file)
   const text = textOf(readFileSync(path), path)
   const refused = typeof text === 'string' ? refusedOf(text, path, folder, ownFolder) : [text]
-  return refused.map((each) => ({ ...each, file })).sort((a, b) => a.line - b.line)
+  return inWords(refused, words)
+    .map((each) => ({ ...each, file }))
+    .sort((a, b) => a.line - b.line)
 }
 
 function refusedOf(text: string, path: string, folder: string, ownFolder: string): readonly Refused[] {

@@ -47,15 +47,15 @@ describe.concurrent('guides lint', () => {
       1,
       `${several}:2: Terms is missing.
 ${several}:${lineOf(several, 'server: cloud')}: Server must be "custom" or "org" or "tenant" or "either".
-${several}:${lineOf(several, 'keys.strange')}: There is no check named keys.strange.
-${several}:${lineOf(several, 'words:')}: The guide has no part named words.
+${several}:${lineOf(several, 'keys.strange')}: The check keys.strange does not exist.
+${several}:${lineOf(several, 'words:')}: The guide has an unknown part: words.
 `,
     ],
     [
       'a check that is not there, beside a good pack',
       [good, unknown],
       1,
-      `${good}: fine\n${unknown}:${lineOf(unknown, 'keys.strange')}: There is no check named keys.strange.\n`,
+      `${good}: fine\n${unknown}:${lineOf(unknown, 'keys.strange')}: The check keys.strange does not exist.\n`,
     ],
     ['bytes that are no text', [binary], 1, `${binary}:1: The file is no text in UTF-8.\n`],
   ])('%s', async ([, files, expected, says], { expect }) => {

@@ -1,8 +1,9 @@
 import { checks, otherwise, titles } from './checks/index.ts'
 import { diagnoses } from './diagnoses/index.ts'
 import { nouns } from './nouns.ts'
+import { packs } from './packs.ts'
 import { purposes, waits } from './probes.ts'
 import { run } from './run.ts'
 
 /** English, from which the types of every other language follow. */
-export const en = { diagnoses, nouns, sentences: { ...checks, titles, otherwise, run, waits, purposes } }
+export const en = { diagnoses, nouns, sentences: { ...checks, titles, otherwise, run, packs, waits, purposes } }

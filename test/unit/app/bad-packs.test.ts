@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { loadGuides, parseGuide } from '../../../core/app/guide-packs.ts'
+import { type Known, loadGuides, parseGuide } from '../../../core/app/guide-packs.ts'
+import { reasonsOf } from './reasons.ts'
 
 const good = `id: any/example
 provider: any
@@ -35,7 +36,12 @@ handoff:
       from: client_id
 terms: []
 `
-const read = (text: string) => parseGuide(text, 'any/example.yaml', { checks: new Set(['input.client-id-usable']) })
+/** A pack as it is read, with reasons in English. */
+const parsed = (text: string, known: Known) => {
+  const { guide, refused } = parseGuide(text, 'any/example.yaml', known)
+  return { guide, refused: reasonsOf(refused) }
+}
+const read = (text: string) => parsed(text, { checks: new Set(['input.client-id-usable']) })
 const fails = (from: string, to: string) => read(good.replace(from, to)).refused
 
 test('a small pack is read, and what was left out gets its default', () => {
@@ -63,41 +69,53 @@ test('what is copied may have names of values, and a block several lines', () =>
 
 describe('a bad pack is refused with line and reason:', () => {
   test.each([
-    ['wrong type', 'required: true', 'required: maybe', 12, 'Fields[0].required must be true or false.'],
-    ['unknown part', 'about: What it is.', 'about: What it is.\nscript: run', 6, 'The guide has no part named script.'],
-    ['unknown part inside', 'why: Because.', 'why: Because.\n    html: x', 18, 'Steps[0] has no part named html.'],
-    ['missing part', 'product: Example\n', '', 1, 'Product is missing.'],
+    ['wrong type', 'required: true', 'required: maybe', 12, 'fields[0].required must be true or false.'],
+    [
+      'unknown part',
+      'about: What it is.',
+      'about: What it is.\nscript: run',
+      6,
+      'The guide has an unknown part: script.',
+    ],
+    ['unknown part inside', 'why: Because.', 'why: Because.\n    html: x', 18, 'steps[0] has an unknown part: html.'],
+    ['missing part', 'product: Example\n', '', 1, 'product is missing.'],
     [
       'not one of the choices',
       'server: tenant',
       'server: cloud',
       7,
-      'Server must be "custom" or "org" or "tenant" or "either".',
+      'server must be one of "custom", "org", "tenant", "either".',
     ],
     [
       'a form of the domain that nobody wants',
       '  name: Example\n',
       '  name: Example\n  domain: email\n',
       25,
-      'RelyingParty.domain must be "host" or "url".',
+      'relyingParty.domain must be one of "host", "url".',
     ],
-    ['an id that no call would take', 'id: any/example', `id: any/${'x'.repeat(80)}`, 1, 'Id is longer than 80.'],
-    ['too long', 'An example', 'x'.repeat(81), 4, 'Title is longer than 80.'],
+    [
+      'an id that no call would take',
+      'id: any/example',
+      `id: any/${'x'.repeat(80)}`,
+      1,
+      'id has more than 80 characters.',
+    ],
+    ['too long', 'An example', 'x'.repeat(81), 4, 'title has more than 80 characters.'],
     [
       'control characters',
       'Because.',
       '"Be\\u0007cause."',
       17,
-      'Steps[0].why contains a line break or an invisible character.',
+      'steps[0].why contains a line break or an invisible character.',
     ],
     [
       'turned direction of writing',
       'Because.',
       '"Be\\u202Ecause."',
       17,
-      'Steps[0].why contains a line break or an invisible character.',
+      'steps[0].why contains a line break or an invisible character.',
     ],
-    ['a line break', 'Because.', '"Be\\ncause."', 17, 'Steps[0].why contains a line break or an invisible character.'],
+    ['a line break', 'Because.', '"Be\\ncause."', 17, 'steps[0].why contains a line break or an invisible character.'],
     [
       'a value that nobody knows',
       'Click **here**.',
@@ -117,21 +135,21 @@ describe('a bad pack is refused with line and reason:', () => {
       'Click **here**.',
       'Click **here**.\n        block: "a\\tb"',
       20,
-      'Steps[0].clicks[0].block contains a tab or an invisible character.',
+      'steps[0].clicks[0].block contains a tab or an invisible character.',
     ],
     [
       'a page that no link can name',
       'Click **here**.',
       "Click **here**.\n        link: 'https://x.example'",
       20,
-      'Steps[0].clicks[0].link has a form that is not allowed.',
+      expect.stringMatching(/^steps\[0\]\.clicks\[0\]\.link must be in the format \S+\.$/),
     ],
     [
       'unknown check',
       '- check: input.client-id-usable',
       '- check: input.nothing',
       22,
-      'There is no check named input.nothing.',
+      'The check input.nothing does not exist.',
     ],
     [
       'asked but not declared',
@@ -145,14 +163,14 @@ describe('a bad pack is refused with line and reason:', () => {
       'asks: [client_id]',
       'asks: []',
       9,
-      'The field client_id is declared, but no step asks for it.',
+      'The field client_id is declared, but none of the steps asks for it.',
     ],
     [
       'example of a secret field',
       'name: client_id\n',
       'name: client_secret\n    example: abc\n',
       10,
-      'The field client_secret is a secret and must not have a value written down here.',
+      'The field client_secret is a secret. Remove its value from the guide.',
     ],
     [
       'real secret as an example',
@@ -166,14 +184,14 @@ describe('a bad pack is refused with line and reason:', () => {
       'id: any/example',
       'id: any/other',
       1,
-      'The id any/other and the file name any/example.yaml do not agree.',
+      'The id any/other does not match the file name any/example.yaml.',
     ],
     [
       'nothing to prove or tick',
       '    proves:\n      - check: input.client-id-usable\n',
       '',
       14,
-      'The step one proves nothing and has nothing to tick by hand.',
+      'The step one needs a check under proves or a sentence under claims.',
     ],
   ])('%s', (_name, from, to, line, reason) => {
     expect(fails(from, to)).toContainEqual({ file: 'any/example.yaml', line, reason })
@@ -187,13 +205,13 @@ describe('a bad pack is refused with line and reason:', () => {
   })
 
   test('an id that is there already', () => {
-    const { guide, refused } = parseGuide(good, 'any/example.yaml', { taken: new Set(['any/example']) })
+    const { guide, refused } = parsed(good, { taken: new Set(['any/example']) })
     expect(guide).toBeNull()
     expect(refused).toEqual([
       {
         file: 'any/example.yaml',
         line: 1,
-        reason: 'The product comes with a guide any/example: give this one another id and file name.',
+        reason: 'The built-in guides include any/example. Give this guide a different id and file name.',
       },
     ])
   })
@@ -201,18 +219,18 @@ describe('a bad pack is refused with line and reason:', () => {
   test('a guard of the secret that is not proved, or not at level must', () => {
     const guards = () => ['input.client-id-usable', 'metadata.valid']
     const weak = good.replace('usable\nrelying', 'usable\n        level: should\nrelying')
-    expect(parseGuide(weak, 'any/example.yaml', { guards }).refused).toEqual(
+    expect(parsed(weak, { guards }).refused).toEqual(
       guards().map((check) => ({
         file: 'any/example.yaml',
         line: 13,
-        reason: `A step must prove ${check}, at level must: before it holds, no secret is sent.`,
+        reason: `A step must prove ${check} at level must, because it is checked before a secret is sent.`,
       })),
     )
   })
 
   test('what a pack holds is quoted without what would work on a terminal', () => {
     const { refused } = read(`${good}"\\e[31mred\\a": 1\n`)
-    expect(refused.map(({ reason }) => reason)).toEqual(['The guide has no part named  [31mred .'])
+    expect(refused.map(({ reason }) => reason)).toEqual(['The guide has an unknown part:  [31mred .'])
   })
 
   test.each([
@@ -229,7 +247,7 @@ describe('a bad pack is refused with line and reason:', () => {
     expect(refused.length).toBeGreaterThan(0)
     for (const { line, reason } of refused) {
       expect(line).toBeGreaterThan(0)
-      expect(reason).toMatch(/^[A-Z].*\.$/s)
+      expect(reason).toMatch(/^[A-Za-z].*[^.]\.$/s)
     }
   })
 })
@@ -247,18 +265,20 @@ describe('a folder of packs', () => {
     writeFileSync(join(folder, 'any/short.yml'), good)
     writeFileSync(join(folder, 'loose.yaml'), good)
     mkdirSync(join(folder, 'any/folder.yaml'))
-    const { guides, refused } = loadGuides(folder)
+    const loaded = loadGuides(folder)
+    const { guides } = loaded
+    const refused = reasonsOf(loaded.refused)
     expect(guides.map(({ id }) => id)).toEqual(['any/example'])
     expect(refused.map(({ file }) => file)).toEqual(expect.arrayContaining(['any/bad.yaml']))
     expect(refused.filter(({ file }) => file !== 'any/bad.yaml')).toEqual([
-      { file: 'any/short.yml', line: 1, reason: 'The name must end in .yaml.' },
+      { file: 'any/short.yml', line: 1, reason: 'The file name must end in .yaml.' },
       {
         file: 'loose.yaml',
         line: 1,
-        reason: 'It must lie in a folder of its provider, as its id says, such as okta/loose.yaml.',
+        reason: 'The file must be in the folder of its provider, as in its id, such as okta/loose.yaml.',
       },
-      { file: 'any/binary.yaml', line: 1, reason: 'The file is no text in UTF-8.' },
-      { file: 'any/folder.yaml', line: 1, reason: 'This is no file.' },
+      { file: 'any/binary.yaml', line: 1, reason: 'The file is not text in UTF-8.' },
+      { file: 'any/folder.yaml', line: 1, reason: 'This is not a file.' },
     ])
   })
 })

@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadGuides, parseGuide } from '../../../core/app/guide-packs.ts'
 import { guidePartNames, guideParts } from '../../../core/app/guide-parts.ts'
+import { reasonsOf } from './reasons.ts'
 
 const pack = readFileSync('guides/okta/any.yaml', 'utf8')
 const read = (from: string, to: string) => {
   const text = pack.replace(from, to)
   const lineOf = (piece: string) => text.slice(0, text.indexOf(piece)).split('\n').length
-  return { ...parseGuide(text, 'okta/any.yaml'), lineOf }
+  const { guide, refused } = parseGuide(text, 'okta/any.yaml')
+  return { guide, refused: reasonsOf(refused), lineOf }
 }
 const include = '      - includes: way-to-the-host\n'
 
@@ -42,7 +44,7 @@ describe('a list of checks', () => {
       {
         file: 'okta/any.yaml',
         line: lineOf('includes: way-home'),
-        reason: 'Steps[0].proves[2].includes must be "way-to-the-host".',
+        reason: 'steps[0].proves[2].includes must be "way-to-the-host".',
       },
     ])
   })
@@ -53,7 +55,7 @@ describe('a list of checks', () => {
       {
         file: 'okta/any.yaml',
         line: lineOf('level: note\n      - check: tenant.exists'),
-        reason: 'Steps[0].proves[2] has no part named level.',
+        reason: 'steps[0].proves[2] has an unknown part: level.',
       },
     ])
   })
@@ -61,8 +63,8 @@ describe('a list of checks', () => {
   test('is not taken for a check without its name', () => {
     const { refused } = read(include, '      - chekc: clock.in-step\n')
     expect(refused.map(({ reason }) => reason)).toEqual([
-      'Steps[0].proves[2].check is missing.',
-      'Steps[0].proves[2] has no part named chekc.',
+      'steps[0].proves[2].check is missing.',
+      'steps[0].proves[2] has an unknown part: chekc.',
     ])
   })
 
@@ -72,7 +74,7 @@ describe('a list of checks', () => {
       {
         file: 'okta/any.yaml',
         line: lineOf('check: clock.in-step'),
-        reason: 'The check clock.in-step is proved twice.',
+        reason: 'The check clock.in-step is listed twice.',
       },
     ])
   })
@@ -83,7 +85,7 @@ describe('a list of checks', () => {
       {
         file: 'okta/any.yaml',
         line: lineOf('includes: way-to-the-host'),
-        reason: 'The check clock.in-step is proved twice.',
+        reason: 'The check clock.in-step is listed twice.',
       },
     ])
   })

@@ -6,6 +6,9 @@ import { parseOverlay, textsLacking } from '../../../core/app/guide-overlays.ts'
 import { parseGuide } from '../../../core/app/guide-packs.ts'
 import { textsOf, withTexts } from '../../../core/app/guide-texts.ts'
 import { lintPack, loadKnownGuides, loadProductGuide } from '../../../core/app/known-guides.ts'
+import type { Language } from '../../../core/model/languages.ts'
+import { wordsIn } from '../../../core/words/words.ts'
+import { reasonsOf } from './reasons.ts'
 
 const pack = (id: string) => `id: ${id}
 provider: any
@@ -50,6 +53,8 @@ terms:
   - term: App
     means: client
 `
+/** English words under the name of another language. */
+const wordsOf = (language: string) => ({ ...wordsIn('en'), language: language as Language })
 const { guide } = parseGuide(pack('any/one'), 'any/one.yaml')
 if (!guide) throw new Error('the guide of this test is wrong')
 
@@ -96,7 +101,10 @@ describe('the texts of a guide', () => {
 })
 
 describe('an overlay', () => {
-  const read = (text: string) => parseOverlay(text, 'xx/any/one.yaml', guide)
+  const read = (text: string) => {
+    const { texts, refused } = parseOverlay(text, 'xx/any/one.yaml', guide)
+    return { texts, refused: reasonsOf(refused) }
+  }
 
   test('says some texts in another language; an empty place stays English', () => {
     const { texts, refused } = read(`title: Ein Beispiel
@@ -126,47 +134,47 @@ terms:
   })
 
   test.each([
-    ['a step', 'steps:\n  one: { title: A }\n  two: { title: B }\n', 3, 'The guide any/one has no step two.'],
-    ['an empty step', 'steps:\n  two: {}\n', 2, 'The guide any/one has no step two.'],
-    ['a field', 'fields:\n  issuer: { label: B }\n', 2, 'The guide any/one has no field issuer.'],
+    ['a step', 'steps:\n  one: { title: A }\n  two: { title: B }\n', 3, 'The guide any/one does not have a step two.'],
+    ['an empty step', 'steps:\n  two: {}\n', 2, 'The guide any/one does not have a step two.'],
+    ['a field', 'fields:\n  issuer: { label: B }\n', 2, 'The guide any/one does not have a field issuer.'],
     [
       'a click',
       'steps:\n  one:\n    clicks:\n      - A\n      - B\n      - C\n',
       6,
-      'The step one has 2 clicks in the guide any/one, and this is number 3.',
+      'This is click 3 of the step one, and in the guide any/one the step has 2.',
     ],
     [
       'a click without a text',
       'steps:\n  one:\n    clicks:\n      - A\n      -\n      -\n',
       6,
-      'The step one has 2 clicks in the guide any/one, and this is number 3.',
+      'This is click 3 of the step one, and in the guide any/one the step has 2.',
     ],
-    ['an id', 'title: A\nid: any/one\n', 2, 'The guide any/one has no text id.'],
+    ['an id', 'title: A\nid: any/one\n', 2, 'The guide any/one does not have a text id.'],
     [
       'an example',
       'fields:\n  client_id:\n    example: x\n',
       3,
-      'The guide any/one has no text fields.client_id.example.',
+      'The guide any/one does not have a text fields.client_id.example.',
     ],
-    ['a text of a step', 'steps:\n  one:\n    asks: x\n', 3, 'The guide any/one has no text steps.one.asks.'],
+    ['a text of a step', 'steps:\n  one:\n    asks: x\n', 3, 'The guide any/one does not have a text steps.one.asks.'],
     [
       'a note that is not there',
       'handoff:\n  fields:\n    -\n    - note: x\n',
       4,
-      'The guide any/one has no text handoff.fields.1.note.',
+      'The guide any/one does not have a text handoff.fields.1.note.',
     ],
-    ['a number', 'title: A\nabout: 5\n', 2, 'About must be a text.'],
-    ['a list', 'title:\n  - A\n', 1, 'Title must be a text.'],
-    ['a text for a group', 'title: A\nsteps: none\n', 2, 'Steps must be a group of named parts.'],
+    ['a number', 'title: A\nabout: 5\n', 2, 'about must be a text.'],
+    ['a list', 'title:\n  - A\n', 1, 'title must be a text.'],
+    ['a text for a group', 'title: A\nsteps: none\n', 2, 'steps must be a group of named parts.'],
     ['a text for all', 'nonsense', 1, 'The file must be a group of named parts.'],
-    ['too long a text', `about: A\ntitle: ${'x'.repeat(81)}\n`, 2, 'Title is longer than 80.'],
+    ['too long a text', `about: A\ntitle: ${'x'.repeat(81)}\n`, 2, 'title has more than 80 characters.'],
     [
       'an invisible character',
       'steps:\n  one:\n    clicks:\n      - A\n      - "a\\u202eb"\n',
       5,
-      'Steps[0].clicks[1].text contains a line break or an invisible character.',
+      'steps[0].clicks[1].text contains a line break or an invisible character.',
     ],
-    ['an empty text', 'title: ""\n', 1, 'Title is empty.'],
+    ['an empty text', 'title: ""\n', 1, 'title is empty.'],
   ])('with %s that does not fit is refused with line and reason', (_about, text, line, reason) => {
     const { texts, refused } = read(text)
     expect([...texts]).toEqual([])
@@ -199,8 +207,8 @@ describe('a folder of guides with another language in it', () => {
     put('any/two.yaml', pack('any/two'))
     put('xx/any/one.yaml', 'title: Ein Beispiel\n')
   })
-  const titles = (language?: string) => {
-    const { guides, refused } = loadKnownGuides(folder, null, language)
+  const titles = (language = 'en') => {
+    const { guides, refused } = loadKnownGuides(folder, null, wordsOf(language))
     return { titles: guides.map(({ id, title }) => [id, title]), refused }
   }
   const inEnglish = [
@@ -218,39 +226,39 @@ describe('a folder of guides with another language in it', () => {
   test('says what the overlay says, and the rest in English', () => {
     const said = [['any/one', 'Ein Beispiel'], inEnglish[1]]
     expect(titles('xx')).toEqual({ titles: said, refused: [] })
-    expect(loadKnownGuides(folder, null, 'xx').guides[0]?.about).toBe('What it is.')
+    expect(loadKnownGuides(folder, null, wordsOf('xx')).guides[0]?.about).toBe('What it is.')
     expect(titles('yy')).toEqual({ titles: inEnglish, refused: [] })
   })
 
   test('says one guide alone in the language', () => {
-    expect(loadProductGuide('any/one', folder, 'xx')?.title).toBe('Ein Beispiel')
+    expect(loadProductGuide('any/one', folder, 'xx' as Language)?.title).toBe('Ein Beispiel')
     expect(loadProductGuide('any/one', folder)?.title).toBe('An example')
-    expect(loadProductGuide('any/two', folder, 'xx')?.title).toBe('An example')
-    expect(loadProductGuide('any/three', folder, 'xx')).toBeNull()
+    expect(loadProductGuide('any/two', folder, 'xx' as Language)?.title).toBe('An example')
+    expect(loadProductGuide('any/three', folder, 'xx' as Language)).toBeNull()
   })
 
   test('names a wrong overlay with its file, and that guide stays English', () => {
     put('xx/any/one.yaml', 'title: Ein Beispiel\nnope: x\n')
-    const reason = 'The guide any/one has no text nope.'
+    const reason = 'The guide any/one does not have a text nope.'
     expect(titles('xx')).toEqual({ titles: inEnglish, refused: [{ file: 'xx/any/one.yaml', line: 2, reason }] })
-    expect(loadProductGuide('any/one', folder, 'xx')?.title).toBe('An example')
+    expect(loadProductGuide('any/one', folder, 'xx' as Language)?.title).toBe('An example')
   })
 
   test('names an overlay without a guide, or with another ending', () => {
     put('xx/any/three.yaml', 'title: x\n')
     put('xx/any/two.yml', 'title: x\n')
     expect(titles('xx').refused).toEqual([
-      { file: 'xx/any/two.yml', line: 1, reason: 'The name must end in .yaml.' },
-      { file: 'xx/any/three.yaml', line: 1, reason: 'There is no guide of this name whose texts this could be.' },
+      { file: 'xx/any/two.yml', line: 1, reason: 'The file name must end in .yaml.' },
+      { file: 'xx/any/three.yaml', line: 1, reason: 'The guide that these texts belong to does not exist.' },
     ])
   })
 
   test('is taken in the person’s own folder too', () => {
-    const { guides, refused } = loadKnownGuides('guides', folder, 'xx')
+    const { guides, refused } = loadKnownGuides('guides', folder, wordsOf('xx'))
     expect(guides.find(({ id }) => id === 'any/one')?.title).toBe('Ein Beispiel')
     expect(refused).toEqual([])
     put('xx/any/one.yaml', 'nope: x\n')
-    expect(loadKnownGuides('guides', folder, 'xx').refused[0]?.file).toBe(join(folder, 'xx/any/one.yaml'))
+    expect(loadKnownGuides('guides', folder, wordsOf('xx')).refused[0]?.file).toBe(join(folder, 'xx/any/one.yaml'))
   })
 
   test('is linted where it lies', () => {
@@ -258,8 +266,8 @@ describe('a folder of guides with another language in it', () => {
     expect(lintPack(file, 'guides', folder)).toEqual([])
     put('xx/any/one.yaml', 'steps:\n  one: 1\n  two: {}\n')
     expect(lintPack(file, 'guides', folder)).toEqual([
-      { file, line: 2, reason: 'Steps.one must be a group of named parts.' },
-      { file, line: 3, reason: 'The guide any/one has no step two.' },
+      { file, line: 2, reason: 'steps.one must be a group of named parts.' },
+      { file, line: 3, reason: 'The guide any/one does not have a step two.' },
     ])
   })
 
@@ -267,7 +275,7 @@ describe('a folder of guides with another language in it', () => {
     const { guides } = loadKnownGuides(folder)
     const all = guides.flatMap((each) => textsOf(each).map(({ path }) => `${each.id}: ${path}`))
     expect(textsLacking(folder, 'en', guides)).toEqual([])
-    expect(textsLacking(folder, 'xx', guides)).toEqual(all.filter((each) => each !== 'any/one: title'))
-    expect(textsLacking(folder, 'yy', guides)).toEqual(all)
+    expect(textsLacking(folder, 'xx' as Language, guides)).toEqual(all.filter((each) => each !== 'any/one: title'))
+    expect(textsLacking(folder, 'yy' as Language, guides)).toEqual(all)
   })
 })

@@ -55,35 +55,35 @@ describe('the folder of one’s own packs', () => {
       'okta/any.yaml',
       pack('okta/any'),
       'id: ',
-      'The product comes with a guide okta/any: give this one another id and file name.',
+      'The built-in guides include okta/any. Give this guide a different id and file name.',
     ],
     [
       'an id that is not the file’s name',
       'okta/mine.yaml',
       pack('okta/yours'),
       'id: ',
-      'The id okta/yours and the file name okta/mine.yaml do not agree.',
+      'The id okta/yours does not match the file name okta/mine.yaml.',
     ],
     [
       'a check that is not there',
       'okta/mine.yaml',
       pack('okta/mine', 'keys.strong', 'keys.weak'),
       'check: keys.weak',
-      'There is no check named keys.weak.',
+      'The check keys.weak does not exist.',
     ],
     [
       'a console page that is not there',
       'okta/mine.yaml',
       pack('okta/mine', 'link: home', 'link: moon'),
       'link: moon',
-      'There is no console page named moon.',
+      'The console page moon does not exist.',
     ],
     [
       'the secret sent before it is known where to',
       'okta/mine.yaml',
       pack('okta/mine', '      - check: metadata.endpoints-secure\n'),
       '\nsteps:',
-      'A step must prove metadata.endpoints-secure, at level must: before it holds, no secret is sent.',
+      'A step must prove metadata.endpoints-secure at level must, because it is checked before a secret is sent.',
     ],
     [
       'YAML that cannot be read',
@@ -92,15 +92,15 @@ describe('the folder of one’s own packs', () => {
       '',
       'The YAML cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ].',
     ],
-    ['bytes that are no text', 'okta/mine.yaml', Buffer.from([0xff, 0xfe, 0]), '', 'The file is no text in UTF-8.'],
+    ['bytes that are no text', 'okta/mine.yaml', Buffer.from([0xff, 0xfe, 0]), '', 'The file is not text in UTF-8.'],
     [
       'a pack without a folder',
       'mine.yaml',
       pack('okta/mine'),
       '',
-      'It must lie in a folder of its provider, as its id says, such as okta/mine.yaml.',
+      'The file must be in the folder of its provider, as in its id, such as okta/mine.yaml.',
     ],
-    ['the other ending', 'okta/mine.yml', pack('okta/mine'), '', 'The name must end in .yaml.'],
+    ['the other ending', 'okta/mine.yml', pack('okta/mine'), '', 'The file name must end in .yaml.'],
   ])('refuses %s with file, line and reason, and takes the others', (_about, file, text, at, reason) => {
     put('okta/records.yaml', pack('okta/records'))
     put(file, text)
@@ -130,7 +130,7 @@ describe('the window', () => {
     const call = async (name: string) => (await answer(handlers, 'guides', name, {})) as { value: unknown }
     expect((await call('list')).value).toContainEqual(expect.objectContaining({ id: 'okta/records' }))
     expect((await call('refused')).value).toEqual([
-      { file: join(own, 'okta/any.yaml'), line: 2, reason: expect.stringContaining('another id') },
+      { file: join(own, 'okta/any.yaml'), line: 2, reason: expect.stringContaining('a different id') },
     ])
     await close()
   })

@@ -6,6 +6,7 @@ import { loadGuides, parseGuide } from '../../../core/app/guide-packs.ts'
 import { guideJsonSchema } from '../../../core/app/guide-schema.ts'
 import { plainText } from '../../../core/model/inline-text.ts'
 import { checksOf } from './expected-checks.ts'
+import { reasonsOf } from './reasons.ts'
 
 const folder = 'guides'
 const { guides, refused } = loadGuides(folder)
@@ -178,8 +179,12 @@ test('the Auth0 guide makes the API before the app, and the app before its right
 
 test('names of checks and console pages are looked up where they are given', () => {
   const id = 'okta/fortanix-key-insight'
-  const { guide, refused } = parseGuide(source(id), `${id}.yaml`, { checks: new Set(), links: () => new Set(['home']) })
+  const { guide, refused: faults } = parseGuide(source(id), `${id}.yaml`, {
+    checks: new Set(),
+    links: () => new Set(['home']),
+  })
+  const refused = reasonsOf(faults)
   expect(guide).toBeNull()
-  expect(refused.some(({ reason }) => reason === 'There is no check named input.domain-usable.')).toBe(true)
-  expect(refused.some(({ reason }) => reason === 'There is no console page named apps.')).toBe(true)
+  expect(refused.some(({ reason }) => reason === 'The check input.domain-usable does not exist.')).toBe(true)
+  expect(refused.some(({ reason }) => reason === 'The console page apps does not exist.')).toBe(true)
 })

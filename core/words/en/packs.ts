@@ -1,0 +1,66 @@
+/** Why a guide pack, or the texts of one in another language, was rejected. */
+export const packs = {
+  // The file
+  'too-large': 'The file is larger than 256 KiB.',
+  'not-a-file': 'This is not a file.',
+  'not-text': 'The file is not text in UTF-8.',
+  'file-unreadable': ({ why }: { why: string }) => `The file cannot be read: ${why}.`,
+  'folder-unreadable': ({ why }: { why: string }) => `The folder cannot be read: ${why}.`,
+  ending: 'The file name must end in .yaml.',
+  'no-folder': ({ example }: { example: string }) =>
+    `The file must be in the folder of its provider, as in its id, such as ${example}.`,
+  yaml: ({ message }: { message: string }) => `The YAML cannot be read: ${message}.`,
+  aliases: 'Anchors and aliases are not allowed.',
+
+  // The shape
+  'unknown-part': ({ of, name }: { of: string; name: string }) => `${of} has an unknown part: ${name}.`,
+  missing: ({ name }: { name: string }) => `${name} is missing.`,
+  'must-be': ({ name, what }: { name: string; what: string }) => `${name} must be ${what}.`,
+  'a-list': 'a list',
+  'a-group': 'a group of named parts',
+  'a-text': 'a text',
+  'a-boolean': 'true or false',
+  'one-of': ({ values }: { values: readonly string[] }) =>
+    values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`,
+  'a-match': ({ pattern }: { pattern: string }) => `in the format ${pattern}`,
+  'too-long': ({ name, most }: { name: string; most: number }) => `${name} has more than ${most} characters.`,
+  'too-many': ({ name, most }: { name: string; most: number }) => `${name} has more than ${most} entries.`,
+  'too-few': ({ name, least }: { name: string; least: number }) => `${name} has fewer than ${least} entries.`,
+  empty: ({ name }: { name: string }) => `${name} is empty.`,
+  'line-invisible': ({ name }: { name: string }) => `${name} contains a line break or an invisible character.`,
+  'block-invisible': ({ name }: { name: string }) => `${name} contains a tab or an invisible character.`,
+  'the-guide': 'The guide',
+  'the-file': 'The file',
+
+  // Between the parts
+  'field-twice': ({ field }: { field: string }) => `The field ${field} is declared twice.`,
+  'field-unasked': ({ field }: { field: string }) =>
+    `The field ${field} is declared, but none of the steps asks for it.`,
+  'secret-written': ({ field }: { field: string }) =>
+    `The field ${field} is a secret. Remove its value from the guide.`,
+  'example-secret': ({ field }: { field: string }) => `The example of ${field} looks like a real secret.`,
+  'default-secret': ({ field }: { field: string }) => `The default of ${field} looks like a real secret.`,
+  'default-no-option': ({ field }: { field: string }) => `The default of ${field} is not one of its options.`,
+  'step-twice': ({ step }: { step: string }) => `Two steps have the id ${step}.`,
+  undeclared: ({ field }: { field: string }) => `The step asks for ${field}, which is not declared under fields.`,
+  'asked-twice': ({ field }: { field: string }) => `Two steps ask for ${field}.`,
+  unproved: ({ step }: { step: string }) => `The step ${step} needs a check under proves or a sentence under claims.`,
+  'no-value': ({ name }: { name: string }) => `{${name}} is not the name of a value that can be filled in.`,
+  'copy-secret': 'The value to copy looks like a real secret.',
+  'id-taken': ({ id }: { id: string }) =>
+    `The built-in guides include ${id}. Give this guide a different id and file name.`,
+  'id-and-file': ({ id, file }: { id: string; file: string }) => `The id ${id} does not match the file name ${file}.`,
+  'check-twice': ({ check }: { check: string }) => `The check ${check} is listed twice.`,
+  'unknown-check': ({ name }: { name: string }) => `The check ${name} does not exist.`,
+  'unknown-page': ({ name }: { name: string }) => `The console page ${name} does not exist.`,
+  unguarded: ({ check }: { check: string }) =>
+    `A step must prove ${check} at level must, because it is checked before a secret is sent.`,
+
+  // The texts of a guide in another language
+  'no-guide': 'The guide that these texts belong to does not exist.',
+  'no-step': ({ id, step }: { id: string; step: string }) => `The guide ${id} does not have a step ${step}.`,
+  'no-field': ({ id, field }: { id: string; field: string }) => `The guide ${id} does not have a field ${field}.`,
+  'no-click': ({ id, step, n, of }: { id: string; step: string; n: number; of: number }) =>
+    `This is click ${n} of the step ${step}, and in the guide ${id} the step has ${of}.`,
+  'no-such-text': ({ id, path }: { id: string; path: string }) => `The guide ${id} does not have a text ${path}.`,
+}
