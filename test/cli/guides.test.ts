@@ -45,8 +45,8 @@ describe.concurrent('guides lint', () => {
       'every fault of a pack, in the order of its lines',
       [several],
       1,
-      `${several}:2: Terms is missing.
-${several}:${lineOf(several, 'server: cloud')}: Server must be "custom" or "org" or "tenant" or "either".
+      `${several}:2: terms is missing.
+${several}:${lineOf(several, 'server: cloud')}: server must be one of "custom", "org", "tenant", "either".
 ${several}:${lineOf(several, 'keys.strange')}: The check keys.strange does not exist.
 ${several}:${lineOf(several, 'words:')}: The guide has an unknown part: words.
 `,
@@ -57,7 +57,7 @@ ${several}:${lineOf(several, 'words:')}: The guide has an unknown part: words.
       1,
       `${good}: fine\n${unknown}:${lineOf(unknown, 'keys.strange')}: The check keys.strange does not exist.\n`,
     ],
-    ['bytes that are no text', [binary], 1, `${binary}:1: The file is no text in UTF-8.\n`],
+    ['bytes that are no text', [binary], 1, `${binary}:1: The file is not text in UTF-8.\n`],
   ])('%s', async ([, files, expected, says], { expect }) => {
     const { status, stdout, stderr } = await cli(['guides', 'lint', ...files])
     expect({ status, stdout, stderr }).toEqual({ status: expected, stdout: says, stderr: '' })
