@@ -1,6 +1,8 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { readOptions } from '../cli/arguments.ts'
 import { UsageError } from '../cli/usage.ts'
+import { type CliWords, cliWords } from '../cli/words/index.ts'
+import { language, words } from './words/index.ts'
 
 /**
  * Reads the options of a script of package.json, as those of the terminal are read.
@@ -10,10 +12,16 @@ export function optionsOf<O extends ParseArgsOptionsConfig>(command: string, arg
   try {
     return readOptions(command, args, options)
   } catch (error) {
+    if (!(error instanceof UsageError)) throw error
     const known = Object.keys(options).map((name) => `--${name}`)
     // There is no --help here.
-    const sentence = (error as Error).message.replace(/\. See --help\.$/, `; known are ${known.join(', ')}.`)
-    throw new UsageError(sentence)
+    const own = (wrong: CliWords['wrong']): CliWords['wrong'] => ({
+      ...wrong,
+      'unknown-option': (given) => words.wrong['unknown-option']({ ...given, known }),
+      'loose-argument': (given) => words.wrong['loose-argument']({ ...given, known }),
+      'unreadable-option': (given) => words.wrong['unreadable-option']({ ...given, known }),
+    })
+    throw new UsageError((wrong) => error.says(own(wrong)))
   }
 }
 
@@ -23,7 +31,7 @@ export function orExit<T>(read: () => T): T {
     return read()
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    console.error(error.message)
+    console.error(error.says(cliWords[language].wrong))
     process.exit(2)
   }
 }

@@ -24,30 +24,28 @@ export function readOptions<O extends ParseArgsOptionsConfig>(
     })
     const given = tokens.filter((token) => token.kind === 'option').map(({ name }) => name)
     const twice = given.find((name, index) => given.indexOf(name) !== index && !options[name]?.multiple)
-    if (twice) throw new UsageError(`--${twice} was given more than once.`)
+    if (twice) throw new UsageError((wrong) => wrong.twice({ option: twice }))
     return values as Values<O>
   } catch (error) {
     if (error instanceof UsageError) throw error
-    throw new UsageError(`${command}: ${sentenceOf(error, args)}`)
+    throw wrongUse(command, error, args)
   }
 }
 
 /** Node's own sentence quotes the argument, and that may be a secret: only the option's name is repeated. */
-function sentenceOf(error: unknown, args: readonly string[]): string {
+function wrongUse(command: string, error: unknown, args: readonly string[]): UsageError {
   const code = (error as { code?: string }).code
   const message = error instanceof Error ? error.message : ''
   const option = /--?[A-Za-z][\w-]*/.exec(message)?.[0] ?? ''
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `there is no option ${option}. See --help.`
+  const because = (word: 'unknown-option' | 'no-value-taken' | 'value-needed' | 'unreadable-option') =>
+    new UsageError((wrong) => wrong[word]({ command, option }))
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return because('unknown-option')
   if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
-    return `an argument stands alone; every value belongs to an option. See --help.`
-  if (/does not take an argument/.test(message)) return `${option} takes no value.`
-  if (/missing|argument/i.test(message) && args.length > 0) return `${option} needs a value.`
-  return `${option} is not used like that. See --help.`
+    return new UsageError((wrong) => wrong['loose-argument']({ command }))
+  if (/does not take an argument/.test(message)) return because('no-value-taken')
+  if (/missing|argument/i.test(message) && args.length > 0) return because('value-needed')
+  return because('unreadable-option')
 }
-
-/** Words that one may choose among, for a sentence: "a, b or c". */
-export const either = (words: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words)
 
 /** One of a list of words. */
 export function oneOf<const T extends string>(
@@ -58,7 +56,7 @@ export function oneOf<const T extends string>(
 ): T {
   if (value === undefined) return fallback
   const found = words.find((word) => word === value)
-  if (!found) throw new UsageError(`--${name} must be one of ${words.join(', ')}.`)
+  if (!found) throw new UsageError((wrong) => wrong['one-of']({ option: name, choices: words }))
   return found
 }
 
@@ -72,6 +70,7 @@ export function numberIn(
 ): number {
   if (value === undefined) return fallback
   const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN
-  if (!(number >= least && number <= most)) throw new UsageError(`--${name} must be a number from ${least} to ${most}.`)
+  if (!(number >= least && number <= most))
+    throw new UsageError((wrong) => wrong['number-between']({ option: name, least, most }))
   return number
 }

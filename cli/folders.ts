@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadKnownGuides, loadProductGuide } from '../core/app/known-guides.ts'
+import type { Language } from '../core/model/languages.ts'
 import { ownGuidesFolder } from '../core/store/data-folder.ts'
 
 /** The folder of guide packs, beside the sources in the repository and beside the bundle when installed. */
@@ -10,7 +11,7 @@ export function guidesFolder(): string {
 }
 
 /** A guide of the product; null where the id is none of them. */
-export const productGuide = (id: string) => loadProductGuide(id, guidesFolder())
+export const productGuide = (id: string, language: Language) => loadProductGuide(id, guidesFolder(), language)
 
 /** The guides of the product and the person's own, and the packs that were refused. */
-export const knownGuides = () => loadKnownGuides(guidesFolder(), ownGuidesFolder())
+export const knownGuides = (language: Language) => loadKnownGuides(guidesFolder(), ownGuidesFolder(), language)

@@ -11,15 +11,14 @@ import {
 import { certificatesIn } from '../core/model/scan.ts'
 import { UsageError } from './usage.ts'
 
-const pair = (option: string, text: string): [string, string] => {
+const pair = (option: 'set' | 'secret', text: string): [string, string] => {
   const at = text.indexOf('=')
-  if (at < 1)
-    throw new UsageError(`--${option} takes FIELD=${option === 'set' ? 'VALUE' : 'env:NAME, file:PATH or -'}.`)
+  if (at < 1) throw new UsageError((wrong) => wrong[`${option}-form`])
   return [text.slice(0, at), text.slice(at + 1)]
 }
 
 const unknownField = (name: string) =>
-  new UsageError(`There is no field "${name.slice(0, 60)}". Fields: ${fieldNames.join(', ')}.`)
+  new UsageError((wrong) => wrong['unknown-field']({ name: name.slice(0, 60), fields: fieldNames }))
 
 /**
  * Reads `--set FIELD=VALUE`. A secret is refused: other people can read a process list.
@@ -29,10 +28,7 @@ export function readFields(given: readonly string[]): Partial<Record<PlainFieldN
   const fields: Partial<Record<PlainFieldName, string>> = {}
   for (const text of given) {
     const [name, value] = pair('set', text)
-    if (isSecretField(name))
-      throw new UsageError(
-        `${name} is a secret: other people can read a command line. Give it with --secret ${name}=env:NAME, file:PATH or -.`,
-      )
+    if (isSecretField(name)) throw new UsageError((wrong) => wrong['secret-set']({ name }))
     if (!isPlainField(name)) throw unknownField(name)
     fields[name] = value
   }
@@ -54,11 +50,9 @@ export function readSecrets(
   for (const text of given) {
     const [name, source] = pair('secret', text)
     if (!isSecretField(name))
-      throw isPlainField(name)
-        ? new UsageError(`${name} is no secret: give it with --set ${name}=VALUE.`)
-        : unknownField(name)
+      throw isPlainField(name) ? new UsageError((wrong) => wrong['not-secret']({ name })) : unknownField(name)
     if (source === '-') {
-      if (stdinTaken) throw new UsageError('Only one secret can come from standard input.')
+      if (stdinTaken) throw new UsageError((wrong) => wrong['one-stdin'])
       stdinTaken = true
     }
     secrets.set(name, secretFrom(name, source, env, stdin))
@@ -89,17 +83,15 @@ function readSecret(name: string, source: string, env: NodeJS.ProcessEnv, stdin:
   if (source.startsWith('env:')) {
     const value = env[source.slice(4)]
     if (value === undefined)
-      throw new UsageError(`--secret ${name}: the environment has no variable ${variableName(source.slice(4))}.`)
+      throw new UsageError((wrong) => wrong['no-variable']({ name, variable: variableName(source.slice(4)) }))
     return value
   }
   if (source.startsWith('file:')) return withoutLastBreak(textOf(name, readBytes(source.slice(5), `--secret ${name}`)))
-  throw new UsageError(
-    `--secret ${name} takes env:NAME, file:PATH or -; the secret itself must not stand on the command line.`,
-  )
+  throw new UsageError((wrong) => wrong['secret-source']({ name }))
 }
 
 /** `env:$SECRET` in place of `env:SECRET` would otherwise write the secret into the log of whoever runs this. */
-const variableName = (name: string): string => (/^[A-Z][A-Z0-9_]{0,39}$/.test(name) ? name : 'of that name')
+const variableName = (name: string): string | null => (/^[A-Z][A-Z0-9_]{0,39}$/.test(name) ? name : null)
 
 const largest = 1_048_576
 
@@ -108,7 +100,7 @@ function textOf(name: string, bytes: Buffer): string {
   const text = decoded(bytes)
   if (text !== null) return text
   if (name === 'private_key' || name === 'key') return bytes.toString('base64')
-  throw new UsageError(`--secret ${name}: the file is not text. Save it as UTF-8.`)
+  throw new UsageError((wrong) => wrong['not-text']({ name }))
 }
 
 /** Windows writes files in UTF-16 (PowerShell's `>`), or puts a byte order mark before UTF-8; null for what is no text. */
@@ -131,12 +123,12 @@ export function readInput(path: string, option: string): string {
 
 function readBytes(path: string, option: string): Buffer {
   try {
-    if (statSync(path).size > largest) throw new UsageError(`${option}: ${path} is larger than 1 MiB.`)
+    if (statSync(path).size > largest) throw new UsageError((wrong) => wrong['too-large']({ option, path }))
     return readFileSync(path)
   } catch (error) {
     if (error instanceof UsageError) throw error
-    throw new UsageError(
-      `${option}: ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+    throw new UsageError((wrong) =>
+      wrong['not-readable']({ option, path, code: (error as NodeJS.ErrnoException).code ?? null }),
     )
   }
 }
@@ -160,13 +152,12 @@ export function readCertificates(paths: readonly string[]): string[] {
     const bytes = readBytes(path, '--ca')
     const pems = certificatesIn(decoded(bytes) ?? '')
     const found = pems?.length ? pems : binaryCertificate(bytes)
-    if (found.length === 0)
-      throw new UsageError(`--ca: ${path} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----).`)
+    if (found.length === 0) throw new UsageError((wrong) => wrong['no-certificate']({ path }))
     for (const pem of found) {
       try {
         new X509Certificate(pem)
       } catch {
-        throw new UsageError(`--ca: a certificate in ${path} cannot be read.`)
+        throw new UsageError((wrong) => wrong['bad-certificate']({ path }))
       }
     }
     return found

@@ -1,14 +1,16 @@
 import { enableCompileCache } from 'node:module'
 import { privateFolder } from '../core/store/private-folder.ts'
+import { systemLanguage, takeLanguage } from './language.ts'
 import { print, tell } from './say.ts'
-import { exit, UsageError, usage } from './usage.ts'
+import { exit, UsageError } from './usage.ts'
+import { cliWords, type Spoken } from './words/index.ts'
 
 // From the second start on, nothing has to be parsed again; on somebody else's machine nothing is left behind for that.
 // What lies in a cache is run: it is kept where this user alone can write, or not at all.
 const cache = process.argv.includes('--nothing-on-disk') ? null : privateFolder('compile-cache')
 if (cache) enableCompileCache(cache)
 
-type Command = (args: readonly string[]) => Promise<number>
+type Command = (args: readonly string[], spoken: Spoken) => Promise<number>
 
 /** Commands are loaded when they are called, so that each starts as fast as it can. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -21,23 +23,22 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   releases: async () => (await import('./commands/releases.ts')).releases,
 }
 
-async function main([name, ...args]: readonly string[]): Promise<number> {
+async function main([name, ...args]: readonly string[], spoken: Spoken): Promise<number> {
   if (name === '--version') {
     const { tool } = await import('../core/app/tool.ts')
     print(`${tool.name} ${tool.version}`)
     return exit.ok
   }
   if (name === '--help' || name === '-h' || name === 'help' || args.includes('--help') || args.includes('-h')) {
-    print(usage.trimEnd())
+    const { usage } = await import('./usage-text.ts')
+    print(usage(spoken.words).trimEnd())
     return exit.ok
   }
-  if (name === undefined) throw new UsageError(`A command is missing: ${Object.keys(commands).join(', ')}. See --help.`)
+  const known = Object.keys(commands)
+  if (name === undefined) throw new UsageError((wrong) => wrong['no-command']({ commands: known }))
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!load)
-    throw new UsageError(
-      `There is no command "${name.slice(0, 60)}". Commands: ${Object.keys(commands).join(', ')}. See --help.`,
-    )
-  return (await load())(args)
+  if (!load) throw new UsageError((wrong) => wrong['unknown-command']({ name: name.slice(0, 60), commands: known }))
+  return (await load())(args, spoken)
 }
 
 // A reader that has seen enough, such as `head`, closes the pipe; that is no fault of ours.
@@ -45,14 +46,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? exit.ok : exit.incomplete),
 )
 
+let language = systemLanguage(process.env)
 try {
-  process.exitCode = await main(process.argv.slice(2))
+  const taken = takeLanguage(process.argv.slice(2))
+  language = taken.language ?? language
+  process.exitCode = await main(taken.rest, { language, words: cliWords[language] })
 } catch (error) {
   const own = error instanceof UsageError
-  if (own) tell(`idp-preflight: ${error.message}`)
+  const words = cliWords[language]
+  if (own) tell(`idp-preflight: ${error.says(words.wrong)}`)
   else {
     const { maskedFault } = await import('../core/app/known-secrets.ts')
-    tell(`idp-preflight: a fault in the program stopped it. ${maskedFault(error)}`)
+    tell(`idp-preflight: ${words.stopped({ fault: maskedFault(error) })}`)
   }
   if (!own && process.env.IDP_PREFLIGHT_DEBUG)
     tell(error instanceof Error ? (error.stack ?? error.message) : String(error))

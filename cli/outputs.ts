@@ -3,18 +3,24 @@ import { dirname, resolve } from 'node:path'
 import type { Report } from '../core/model/report.ts'
 import { tell } from './say.ts'
 import { UsageError } from './usage.ts'
+import type { CliWords } from './words/index.ts'
 
 /** The topmost certificate that was seen, so that a network team can say whether it is theirs. */
-export function exportRoot(report: Report, path: string): void {
+export function exportRoot(report: Report, path: string, words: CliWords['check']): void {
   const { ladder = [], topPem } = report.connection?.tls ?? {}
   if (!topPem) {
-    tell('--export-root: no certificate was seen, so nothing was written.')
+    tell(words['no-root'])
     return
   }
   const top = ladder.at(-1)
   write(topPem.endsWith('\n') ? topPem : `${topPem}\n`, path)
   tell(
-    `${top?.selfIssued ? 'Root' : 'Topmost certificate that was sent, which is no root'}: ${top?.subject}\nSHA-256 ${top?.fingerprint}\nWritten to ${path}. Trust it only if your network team confirms the fingerprint.`,
+    words.root({
+      isRoot: top?.selfIssued ?? false,
+      subject: top?.subject ?? '',
+      fingerprint: top?.fingerprint ?? '',
+      path,
+    }),
   )
 }
 
@@ -42,6 +48,6 @@ export function writable(output: string, option: string): void {
 }
 
 const notWritable = (output: string, error: unknown, option = '--output') =>
-  new UsageError(
-    `${option}: ${output} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+  new UsageError((wrong) =>
+    wrong['not-writable']({ option, path: output, code: (error as NodeJS.ErrnoException).code ?? null }),
   )

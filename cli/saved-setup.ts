@@ -18,10 +18,11 @@ export async function openSavedSetup(
   try {
     const found = store.setups().filter((setup) => setup.id === name || setup.name === name)
     const setup = found[0]
-    if (!setup) throw new UsageError(`There is no setup named "${name.slice(0, 80)}".`)
+    if (!setup) throw new UsageError((wrong) => wrong['unknown-setup']({ name: name.slice(0, 80) }))
     if (found.length > 1)
-      throw new UsageError(`${found.length} setups are named "${name.slice(0, 80)}": rename one in the window.`)
-    if (setup.guide !== guide.id) throw new UsageError(`The setup "${setup.name}" is of the guide ${setup.guide}.`)
+      throw new UsageError((wrong) => wrong['many-setups']({ n: found.length, name: name.slice(0, 80) }))
+    if (setup.guide !== guide.id)
+      throw new UsageError((wrong) => wrong['setup-of-guide']({ name: setup.name, guide: setup.guide }))
     const kept = openSecrets()
     const secrets = new Map<SecretFieldName, string>()
     for (const field of secretFieldNames) {

@@ -6,7 +6,7 @@ import { visible, visibleJson } from '../core/model/visible.ts'
  */
 export const print = (text: string): void => void process.stdout.write(`${visible(text)}\n`)
 
-/** Standard error, for whoever sits here. */
+/** Standard error, for the person at the terminal. */
 export const tell = (text: string): void => void process.stderr.write(`${visible(text)}\n`)
 
 export const printJson = (value: unknown): void => void process.stdout.write(`${visibleJson(value)}\n`)

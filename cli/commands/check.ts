@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { tool } from '../../core/app/tool.ts'
 import type { Guide } from '../../core/model/guide.ts'
+import type { Language } from '../../core/model/languages.ts'
 import { exampleProvider, providerIds, providerNames } from '../../core/model/provider-ids.ts'
 import type { Report } from '../../core/model/report.ts'
 import type { RunResult } from '../../core/model/result.ts'
@@ -15,7 +16,7 @@ import { letterForms, letterOf } from '../../core/report/letter.ts'
 import { run, type Settings } from '../../core/run/run.ts'
 import { reportOf } from '../../core/words/report.ts'
 import { type Words, wordsIn } from '../../core/words/words.ts'
-import { either, numberIn, oneOf, readOptions } from '../arguments.ts'
+import { numberIn, oneOf, readOptions } from '../arguments.ts'
 import { knownGuides, productGuide } from '../folders.ts'
 import { readCertificates, readFields, readInput, readSecrets } from '../inputs.ts'
 import { exportRoot, writable, write } from '../outputs.ts'
@@ -24,6 +25,7 @@ import { fromPractice, fromSetup, type Prepared } from '../prepared.ts'
 import { progressOn } from '../progress.ts'
 import { tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
+import type { CliWords, Spoken } from '../words/index.ts'
 import { guideOfFault } from './practice.ts'
 
 const optionsOf = {
@@ -46,47 +48,38 @@ const optionsOf = {
   'export-root': { type: 'string' },
   'nothing-on-disk': { type: 'boolean' },
   strict: { type: 'boolean' },
+  verbose: { type: 'boolean' },
   'sign-on': { type: 'boolean' },
   'sign-on-timeout': { type: 'string' },
   'try-methods': { type: 'boolean' },
 } as const
 
 /** The value of an option as its reader gives it; a wrong form is a usage error. */
-function reading<T>(value: string, read: (value: string) => T | null, sentence: string): T {
+function reading<T>(value: string, read: (value: string) => T | null, says: UsageError['says']): T {
   const found = read(value)
-  if (found === null) throw new UsageError(sentence)
+  if (found === null) throw new UsageError(says)
   return found
 }
 const asNameServer = (text: string) =>
-  reading(
-    text,
-    parseNameServer,
-    `--dns takes the address of a name server, such as 10.0.0.53 or 127.0.0.1:5353, not "${text.slice(0, 60)}".`,
-  )
+  reading(text, parseNameServer, (wrong) => wrong['dns-form']({ given: text.slice(0, 60) }))
 const asResolveRule = (text: string) =>
-  reading(
-    text,
-    parseResolveRule,
-    `--resolve takes HOST:PORT:ADDRESS, such as ${providerNames[exampleProvider].host}:443:10.0.0.5, not "${text}".`,
+  reading(text, parseResolveRule, (wrong) =>
+    wrong['resolve-form']({ host: providerNames[exampleProvider].host, given: text.slice(0, 200) }),
   )
-const asProxy = (text: string) =>
-  reading(text, parseProxy, 'The proxy must look like http://proxy.example.com:3128, or be the word none.')
+const asProxy = (text: string) => reading(text, parseProxy, (wrong) => wrong['proxy-form'])
 
 /** `check`: the main job. Gives the exit status of design.md section 4. */
-export async function check(args: readonly string[]): Promise<number> {
+export async function check(args: readonly string[], { language, words }: Spoken): Promise<number> {
   const options = readOptions('check', args, optionsOf)
   const format = oneOf('format', options.format, formats, 'text')
   const practice =
     options.practice === undefined ? null : oneOf('practice', options.practice, providerIds, exampleProvider)
-  if (options.fault && !practice)
-    throw new UsageError(
-      `--fault switches a fault of the practice tenant: give --practice ${either(providerIds)} with it.`,
-    )
+  if (options.fault && !practice) throw new UsageError((wrong) => wrong['fault-alone']({ providers: providerIds }))
   const id = options.guide ?? (practice ? await guideOfFault(practice, options.fault?.[0]) : undefined)
-  if (id === undefined)
-    throw new UsageError(`check needs --guide ID (see the command guides), or --practice ${either(providerIds)}.`)
-  const guide = guideNamed(id)
-  if (practice && guide.provider !== practice) throw new UsageError(`The guide ${id} is not for ${practice}.`)
+  if (id === undefined) throw new UsageError((wrong) => wrong['no-guide']({ providers: providerIds }))
+  const guide = guideNamed(id, language)
+  if (practice && guide.provider !== practice)
+    throw new UsageError((wrong) => wrong['other-provider']({ id, provider: practice }))
   const timeout = numberIn('timeout', options.timeout, 0.1, 600, 15) * 1000
   hurrySystemResolver(timeout)
   const settings: Settings = {
@@ -99,14 +92,11 @@ export async function check(args: readonly string[]): Promise<number> {
     timeout,
   }
   if (options.proxy !== undefined && options.proxy !== 'none') refuseLogin(asProxy(options.proxy))
-  if (options.pac !== undefined && options.proxy !== undefined)
-    throw new UsageError('--pac and --proxy both say which proxy to use: give one of them.')
+  if (options.pac !== undefined && options.proxy !== undefined) throw new UsageError((wrong) => wrong['pac-and-proxy'])
   if (options.pac !== undefined) readablePac(options.pac)
   const letter = options.letter === undefined ? null : oneOf('letter', options.letter, letterForms, 'text')
-  if (letter && options.format !== undefined)
-    throw new UsageError('--letter and --format both say what is written: give one of them.')
-  if (options['nothing-on-disk'] && options.setup !== undefined)
-    throw new UsageError('--setup reads what is saved on this machine, and --nothing-on-disk leaves that alone.')
+  if (letter && options.format !== undefined) throw new UsageError((wrong) => wrong['letter-and-format'])
+  if (options['nothing-on-disk'] && options.setup !== undefined) throw new UsageError((wrong) => wrong['setup-on-disk'])
   const fields = readFields(options.set ?? [])
   if (options.output !== undefined) writable(options.output, '--output')
   if (options['export-root'] !== undefined) writable(options['export-root'], '--export-root')
@@ -114,12 +104,10 @@ export async function check(args: readonly string[]): Promise<number> {
   // Shorter ones cannot be told apart from ordinary text in other forms (`core/report/known.ts`).
   for (const [name, secret] of secrets)
     if (secret.length > 0 && secret.length < shortestHidden)
-      tell(
-        `${name} has ${secret.length} characters: one so short is not hidden in every form. Do not share the report.`,
-      )
+      tell(words.check['short-secret']({ name, n: secret.length }))
   const seconds = numberIn('sign-on-timeout', options['sign-on-timeout'], 1, 3600, 300)
   if (options['sign-on'] && guide.flow !== 'authorization_code')
-    throw new UsageError(`The guide ${guide.id} signs nobody in: leave --sign-on out.`)
+    throw new UsageError((wrong) => wrong['no-sign-in']({ id: guide.id }))
   const given: Prepared = {
     guide,
     fields,
@@ -132,15 +120,15 @@ export async function check(args: readonly string[]): Promise<number> {
   const stored = options.setup === undefined ? given : await fromSetup(options.setup, given)
   const prepared = practice ? await fromPractice(practice, options.fault ?? [], stored) : stored
   try {
-    const words = wordsIn('en')
-    const report = reportOf(await runWith(prepared, words), guide, words)
-    const provider = providers[guide.provider].words[words.language].name
+    const core = wordsIn(language)
+    const report = reportOf(await runWith(prepared, core, words.check), guide, core)
+    const provider = providers[guide.provider].words[language].name
     const paint = options.output ? undefined : paintFor(process.stdout, process.env)
     const text = letter
       ? letterOf(letter, report, guide, provider)
       : formatReport(format, report, guide, provider, paint)
     write(text, options.output)
-    if (options['export-root'] !== undefined) exportRoot(report, options['export-root'])
+    if (options['export-root'] !== undefined) exportRoot(report, options['export-root'], words.check)
     return statusOf(report, options.strict ?? false)
   } finally {
     await prepared.end()
@@ -160,48 +148,45 @@ function hurrySystemResolver(timeout: number): void {
 function readablePac(pac: string): void {
   if (!/^https?:/i.test(pac)) return void readInput(pac, '--pac')
   const url = URL.parse(pac)
-  if (!url || url.username || url.password)
-    throw new UsageError(
-      '--pac takes a file or an address such as http://proxy.example.com/proxy.pac, without a login.',
-    )
+  if (!url || url.username || url.password) throw new UsageError((wrong) => wrong['pac-form'])
 }
 
 /** A password is a secret, and other people can read a command line. */
 function refuseLogin(proxy: URL): void {
-  if (proxy.password)
-    throw new UsageError(
-      '--proxy must not hold a password: other people can read a command line. Put the whole address into the environment variable HTTPS_PROXY.',
-    )
+  if (proxy.password) throw new UsageError((wrong) => wrong['proxy-password'])
 }
 
-function guideNamed(id: string): Guide {
-  const product = productGuide(id)
+function guideNamed(id: string, language: Language): Guide {
+  const product = productGuide(id, language)
   if (product) return product
-  const { guides, refused } = knownGuides()
+  const { guides, refused } = knownGuides(language)
   const guide = guides.find((candidate) => candidate.id === id)
   if (guide) return guide
   const broken = refused.find(({ file }) => `/${file.replaceAll('\\', '/')}`.endsWith(`/${id}.yaml`))
-  if (broken) throw new UsageError(`The guide ${id} cannot be used: line ${broken.line}: ${broken.reason}`)
-  throw new UsageError(`There is no guide "${id.slice(0, 80)}". Guides: ${guides.map((known) => known.id).join(', ')}.`)
+  if (broken) throw new UsageError((wrong) => wrong['broken-guide']({ id, line: broken.line, reason: broken.reason }))
+  throw new UsageError((wrong) =>
+    wrong['unknown-guide']({ id: id.slice(0, 80), guides: guides.map((known) => known.id) }),
+  )
 }
 
-/** The address is for whoever sits here; results alone go to standard output. */
-const signOnBy = (clear: () => void, patience: number): SignOnHost => ({
+/** The URL is for the person at the terminal; results alone go to standard output. */
+const signOnBy = (clear: () => void, patience: number, words: CliWords['check']): SignOnHost => ({
   patience,
   open: (url) => {
     clear()
-    tell(`Sign in with your browser, within ${Math.round(patience / 1000)} seconds:\n\n  ${url}\n`)
+    tell(words['sign-in']({ url, within: Math.round(patience / 1000) }))
   },
 })
 
 async function runWith(
   { guide, fields, secrets, settings, patience, tryMethods }: Prepared,
-  words: Words,
+  core: Words,
+  words: CliWords['check'],
 ): Promise<RunResult> {
   const abort = new AbortController()
   const cancel = () => abort.abort()
   process.once('SIGINT', cancel)
-  const progress = progressOn(process.stderr, words)
+  const progress = progressOn(process.stderr, core, words)
   try {
     return await run({
       guide,
@@ -216,7 +201,7 @@ async function runWith(
       hostKind: 'terminal',
       signal: abort.signal,
       tryMethods,
-      ...(patience === null ? {} : { signOn: signOnBy(progress.clear, patience) }),
+      ...(patience === null ? {} : { signOn: signOnBy(progress.clear, patience, words) }),
       emit: progress.show,
     })
   } finally {

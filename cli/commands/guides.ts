@@ -6,13 +6,14 @@ import { oneOf, readOptions } from '../arguments.ts'
 import { guidesFolder, knownGuides } from '../folders.ts'
 import { print, printJson, tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
+import type { CliWords, Spoken } from '../words/index.ts'
 
 /** `guides`: the guides on this machine, and packs that were refused with the reason. */
-export async function guides(args: readonly string[]): Promise<number> {
-  if (args[0] === 'lint') return lint(args.slice(1))
+export async function guides(args: readonly string[], { language, words }: Spoken): Promise<number> {
+  if (args[0] === 'lint') return lint(args.slice(1), words.guides)
   const options = readOptions('guides', args, { format: { type: 'string' } })
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
-  const { guides: known, refused } = knownGuides()
+  const { guides: known, refused } = knownGuides(language)
   for (const fault of refused) tell(lineOf(fault))
   if (format === 'json') {
     const rows = known.map(({ id, provider, product, title, about, fields, steps }) => ({
@@ -28,7 +29,8 @@ export async function guides(args: readonly string[]): Promise<number> {
     return exit.ok
   }
   const width = Math.max(0, ...known.map(({ id }) => id.length))
-  for (const { id, title, steps } of known) print(visibleLine(`${id.padEnd(width)}  ${title} (${steps.length} steps)`))
+  for (const { id, title, steps } of known)
+    print(visibleLine(`${id.padEnd(width)}  ${words.guides.row({ title, steps: steps.length })}`))
   return exit.ok
 }
 
@@ -36,18 +38,18 @@ const lineOf = ({ file, line, reason }: { file: string; line: number; reason: st
   visibleLine(`${file}:${line}: ${reason}`)
 
 /** `guides lint FILE…`: what is wrong with packs, by the rules with which they are loaded. */
-function lint(args: readonly string[]): number {
+function lint(args: readonly string[], words: CliWords['guides']): number {
   const files = args.filter((arg) => !arg.startsWith('-'))
   readOptions(
     'guides lint',
     args.filter((arg) => arg.startsWith('-')),
     {},
   )
-  if (files.length === 0) throw new UsageError(`guides lint needs a FILE, such as ${exampleProvider}/my-product.yaml.`)
+  if (files.length === 0) throw new UsageError((wrong) => wrong['lint-file']({ example: exampleProvider }))
   // All are read before anything is said: an unreadable one makes the whole command unusable.
   const results = files.map((file) => ({ file, faults: faultsOf(file) }))
   for (const { file, faults } of results)
-    print(faults.length === 0 ? visibleLine(`${file}: fine`) : faults.map(lineOf).join('\n'))
+    print(faults.length === 0 ? visibleLine(words.fine({ file })) : faults.map(lineOf).join('\n'))
   return results.some(({ faults }) => faults.length > 0) ? exit.failed : exit.ok
 }
 
@@ -57,6 +59,6 @@ function faultsOf(file: string) {
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException
     if (!code || !syscall) throw error
-    throw new UsageError(`guides lint: ${file} cannot be read (${code}).`)
+    throw new UsageError((wrong) => wrong['not-readable']({ option: 'guides lint', path: file, code }))
   }
 }

@@ -3,6 +3,7 @@ import { exampleProvider, type ProviderId, providerIds } from '../../core/model/
 import { numberIn, oneOf, readOptions } from '../arguments.ts'
 import { print, printJson } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
+import type { Spoken } from '../words/index.ts'
 
 /** Throws a UsageError for a fault that the practice tenant does not have. */
 export async function knownFaults(provider: ProviderId, faults: readonly string[]): Promise<void> {
@@ -10,9 +11,7 @@ export async function knownFaults(provider: ProviderId, faults: readonly string[
   const ids: string[] = practiceFaults(provider).map(({ id }) => id)
   const unknown = faults.find((id) => !ids.includes(id))
   if (unknown !== undefined)
-    throw new UsageError(
-      `The practice tenant for ${provider} has no fault "${unknown.slice(0, 80)}". See practice --list-faults.`,
-    )
+    throw new UsageError((wrong) => wrong['unknown-fault']({ provider, id: unknown.slice(0, 80) }))
 }
 
 /** The guide with which a fault can be seen, where none was named: the provider's usual one without a fault. */
@@ -22,7 +21,8 @@ export async function guideOfFault(provider: ProviderId, fault: string | undefin
 }
 
 /** `practice`: starts a practice tenant and keeps it running, or lists its faults. */
-export async function practice(args: readonly string[]): Promise<number> {
+export async function practice(args: readonly string[], spoken: Spoken): Promise<number> {
+  const words = spoken.words.practice
   const options = readOptions('practice', args, {
     provider: { type: 'string' },
     fault: { type: 'string', multiple: true },
@@ -36,15 +36,16 @@ export async function practice(args: readonly string[]): Promise<number> {
   const provider = oneOf('provider', options.provider, providerIds, ofGuide ?? exampleProvider)
   const { guide } = options
   if (guide !== undefined && !guide.startsWith(`${provider}/`))
-    throw new UsageError(`The guide ${guide.slice(0, 80)} is not for ${provider}.`)
-  if (options['list-faults']) return listFaults(options.provider === undefined ? providerIds : [provider], format)
+    throw new UsageError((wrong) => wrong['other-provider']({ id: guide.slice(0, 80), provider }))
+  if (options['list-faults'])
+    return listFaults(options.provider === undefined ? providerIds : [provider], format, spoken)
   const faults = options.fault ?? []
   await knownFaults(provider, faults)
   const port = numberIn('port', options.port, 0, 65_535, 0)
   const { startPracticeTenant } = await import('../../core/practice/index.ts')
   const tenant = await startPracticeTenant({ provider, faults, port }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES')
-      throw new UsageError(`Port ${port} cannot be used (${error.code}).`)
+      throw new UsageError((wrong) => wrong.port({ port, code: error.code ?? '' }))
     throw error
   })
   // Heard from before anything is printed: whoever reads the address may stop the tenant at once.
@@ -61,10 +62,10 @@ export async function practice(args: readonly string[]): Promise<number> {
     const lines = Object.entries({ ...values, ...secrets }).map(([field, value]) => `  ${field.padEnd(28)} ${value}`)
     print(
       [
-        `Practice tenant (${provider}) on ${tenant.origin}, plain http on the same port.`,
+        words['listens-on']({ provider, origin: tenant.origin }),
         ...lines,
-        `  faults on: ${tenant.faults.join(', ') || 'none'}`,
-        'Ctrl-C stops it.',
+        `  ${words.faults({ ids: tenant.faults })}`,
+        words.stop,
       ].join('\n'),
     )
   }
@@ -73,7 +74,7 @@ export async function practice(args: readonly string[]): Promise<number> {
   return exit.ok
 }
 
-async function listFaults(of: readonly ProviderId[], format: 'text' | 'json'): Promise<number> {
+async function listFaults(of: readonly ProviderId[], format: 'text' | 'json', { words }: Spoken): Promise<number> {
   const { practiceFaults, usualGuide } = await import('../../core/practice/index.ts')
   const faults = of.flatMap((provider) => practiceFaults(provider))
   if (format === 'json') {
@@ -81,8 +82,8 @@ async function listFaults(of: readonly ProviderId[], format: 'text' | 'json'): P
     return exit.ok
   }
   for (const { provider, id, says, warning, guide } of faults) {
-    const seen = guide === usualGuide(provider) ? '' : ` (seen with ${guide})`
-    print(`${provider.padEnd(6)} ${id.padEnd(34)} ${says}${warning ? ' (a warning)' : ''}${seen}`)
+    const other = guide === usualGuide(provider) ? null : guide
+    print(`${provider.padEnd(6)} ${id.padEnd(34)} ${words.practice.fault({ says, warning, guide: other ?? null })}`)
   }
   return exit.ok
 }

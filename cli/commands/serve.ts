@@ -5,9 +5,10 @@ import { numberIn, readOptions } from '../arguments.ts'
 import { guidesFolder } from '../folders.ts'
 import { print, tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
+import type { Spoken } from '../words/index.ts'
 
 /** `serve`: the loopback browser host; prints the address with its token and runs until it is stopped. */
-export async function serve(args: readonly string[]): Promise<number> {
+export async function serve(args: readonly string[], { words }: Spoken): Promise<number> {
   const options = readOptions('serve', args, {
     port: { type: 'string' },
     'no-open': { type: 'boolean' },
@@ -15,8 +16,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   })
   const port = numberIn('port', options.port, 0, 65_535, 0)
   const pagesFolder = join(guidesFolder(), '..', 'dist', 'renderer')
-  if (!existsSync(join(pagesFolder, 'index.html')))
-    throw new UsageError('The window is not built yet: npm run build builds it.')
+  if (!existsSync(join(pagesFolder, 'index.html'))) throw new UsageError((wrong) => wrong['not-built'])
   const [{ serve: start }, { openBrowser }, { dataFolder }] = await Promise.all([
     import('../../web/serve.ts'),
     import('../../web/open-browser.ts'),
@@ -30,7 +30,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     log: tell,
   })
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-  print(`IdP Preflight is at ${host.url}\nCtrl-C stops it.`)
+  print(words.serve['listens-on']({ url: host.url }))
   // The way to the browser leads over a file.
   if (!options['no-open'] && !options['nothing-on-disk'] && process.stdout.isTTY) openBrowser(host.url, dataFolder())
   await stopped

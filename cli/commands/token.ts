@@ -13,11 +13,11 @@ import { oneOf, readOptions } from '../arguments.ts'
 import { readText } from '../inputs.ts'
 import { print, printJson } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
+import type { CliWords, Spoken } from '../words/index.ts'
 
 /** `token inspect`: takes a token on standard input apart, and verifies it where a key set is given. */
-export async function token([action, ...args]: readonly string[]): Promise<number> {
-  if (action !== 'inspect')
-    throw new UsageError('token takes inspect: token inspect [--jwks FILE] < TOKEN. See --help.')
+export async function token([action, ...args]: readonly string[], { words }: Spoken): Promise<number> {
+  if (action !== 'inspect') throw new UsageError((wrong) => wrong['token-action'])
   const options = readOptions('token inspect', args, {
     jwks: { type: 'string' },
     issuer: { type: 'string' },
@@ -30,7 +30,7 @@ export async function token([action, ...args]: readonly string[]): Promise<numbe
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
   const raw = tokenIn(readText('token', '-'))
   if (raw) keepSecret('token', raw)
-  if (raw === '') throw new UsageError('token inspect reads a token from standard input, and nothing came.')
+  if (raw === '') throw new UsageError((wrong) => wrong['no-token'])
   const decoded = decodeToken(raw)
   const named = oneOf('provider', options.provider, providerIds, guessed(decoded.claims))
   const { claims } = providers[named]
@@ -52,7 +52,7 @@ export async function token([action, ...args]: readonly string[]): Promise<numbe
     mask: createMask().line,
   })
   if (format === 'json') printJson(view)
-  else print(asText(view))
+  else print(asText(view, words.token))
   return sound(view) ? exit.ok : exit.failed
 }
 
@@ -81,10 +81,10 @@ function keysIn(text: string): readonly JsonObject[] {
   try {
     parsed = JSON.parse(text)
   } catch {
-    throw new UsageError('--jwks: this is no JSON. It takes a JWK set: { "keys": [ … ] }.')
+    throw new UsageError((wrong) => wrong['jwks-json'])
   }
   const { keys } = readKeySet(asObject(parsed)?.keys === undefined ? { keys: [parsed] } : parsed)
-  if (!keys) throw new UsageError('--jwks: there is no list named keys in it.')
+  if (!keys) throw new UsageError((wrong) => wrong['jwks-keys'])
   return keys
 }
 
@@ -92,22 +92,24 @@ function keysIn(text: string): readonly JsonObject[] {
 const sound = ({ form, signature, claims, header }: TokenView): boolean =>
   form === 'jwt' && signature.state !== 'refuted' && ![...claims, ...header].some(({ holds }) => holds === false)
 
-function asText(view: TokenView): string {
+function asText(view: TokenView, words: CliWords['token']): string {
   const rows = (list: TokenView['claims']) =>
     list.flatMap(({ name, value, meaning, expected, holds }) => [
       `  ${holds === false ? '✗' : holds ? '✓' : ' '} ${padded(name, 12)} ${value}`,
       `      ${meaning}`,
-      ...(holds === false ? [`      expected: ${expected}`] : []),
+      ...(holds === false ? [`      ${words.expected({ value: String(expected) })}`] : []),
     ])
   const { signature, lifetime } = view
   const mark = { verified: '✓', refuted: '✗', unchecked: ' ' }[signature.state]
   return [
     view.says,
-    ...(view.header.length > 0 ? ['', 'Header', ...rows(view.header)] : []),
-    ...(view.claims.length > 0 ? ['', 'Claims', ...rows(view.claims)] : []),
+    ...(view.header.length > 0 ? ['', words.header, ...rows(view.header)] : []),
+    ...(view.claims.length > 0 ? ['', words.claims, ...rows(view.claims)] : []),
     '',
-    'Signature',
+    words.signature,
     `  ${mark} ${signature.says}`,
-    ...(lifetime?.seconds != null ? ['', `It lives for ${lifetime.seconds} s, until ${lifetime.expiresAt}.`] : []),
+    ...(lifetime?.seconds != null
+      ? ['', words.lifetime({ n: lifetime.seconds, until: String(lifetime.expiresAt) })]
+      : []),
   ].join('\n')
 }

@@ -7,7 +7,7 @@ import { en } from './en/index.ts'
 import type { Entry, Sentences } from './said.ts'
 
 /** A text in another language: the same keys, and the same values where it is filled. */
-type Translated<T> = T extends string
+export type Translated<T> = T extends string
   ? string
   : T extends (values: infer V) => string
     ? (values: V) => string

@@ -476,8 +476,8 @@ describe('--setup', () => {
 
   test.for<[name: string, says: string]>([
     ['Nobody', 'There is no setup named "Nobody".'],
-    ['Twin', '2 setups are named "Twin": rename one in the window.'],
-    ['Umbrella', `The setup "Umbrella" is of the guide ${auth0}.`],
+    ['Twin', '2 setups are named "Twin". Rename one in the window.'],
+    ['Umbrella', `The setup "Umbrella" uses the guide ${auth0}.`],
   ])('%s is refused with 2', async ([name, says]) => {
     const ended = await cli(['check', '--guide', okta, '--setup', name], env)
 

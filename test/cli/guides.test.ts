@@ -34,12 +34,12 @@ describe.concurrent('guides lint', () => {
   const binary = put(join(folder, 'lint/okta/binary.yaml'), Buffer.from([0xff, 0xfe]))
 
   test.for<[about: string, files: string[], status: number, says: string]>([
-    ['a good pack', [good], 0, `${good}: fine\n`],
+    ['a good pack', [good], 0, `${good}: no problems found\n`],
     [
       'the packs of the product',
       ['guides/okta/crul.yaml', 'guides/auth0/any.yaml'],
       0,
-      'guides/okta/crul.yaml: fine\nguides/auth0/any.yaml: fine\n',
+      'guides/okta/crul.yaml: no problems found\nguides/auth0/any.yaml: no problems found\n',
     ],
     [
       'every fault of a pack, in the order of its lines',
@@ -55,7 +55,7 @@ ${several}:${lineOf(several, 'words:')}: The guide has an unknown part: words.
       'a check that is not there, beside a good pack',
       [good, unknown],
       1,
-      `${good}: fine\n${unknown}:${lineOf(unknown, 'keys.strange')}: The check keys.strange does not exist.\n`,
+      `${good}: no problems found\n${unknown}:${lineOf(unknown, 'keys.strange')}: The check keys.strange does not exist.\n`,
     ],
     ['bytes that are no text', [binary], 1, `${binary}:1: The file is not text in UTF-8.\n`],
   ])('%s', async ([, files, expected, says], { expect }) => {

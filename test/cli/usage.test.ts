@@ -25,27 +25,27 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
       'There is no command "chekc". Commands: check, keys, guides, practice, serve, token, releases. See --help.',
     ],
     ['token without an action', ['token'], 'token takes inspect: token inspect [--jwks FILE] < TOKEN. See --help.'],
-    [
-      'an algorithm that is none',
-      ['keys', 'new', '--alg', 'HS256'],
-      '--alg must be one of RS256, PS256, ES256, ES384.',
-    ],
+    ['an algorithm that is none', ['keys', 'new', '--alg', 'HS256'], '--alg must be RS256, PS256, ES256, or ES384.'],
     [
       'keys without an action',
       ['keys'],
-      'keys takes new, show or check: keys new [--alg RS256] [--output FILE]. See --help.',
+      'keys takes new, show, or check: keys new [--alg RS256] [--output FILE]. See --help.',
     ],
     [
-      'a sign-in where nobody signs in',
+      'a sign-in of a guide without one',
       ['check', '--practice', 'okta', '--sign-on'],
-      'The guide okta/fortanix-key-insight signs nobody in: leave --sign-on out.',
+      'The guide okta/fortanix-key-insight has no sign-in. Remove --sign-on.',
     ],
     [
       'the name of something every object has',
       ['constructor'],
       'There is no command "constructor". Commands: check, keys, guides, practice, serve, token, releases. See --help.',
     ],
-    ['no guide', ['check'], 'check needs --guide ID (see the command guides), or --practice okta, auth0 or any.'],
+    [
+      'no guide',
+      ['check'],
+      'check needs --guide ID or --practice okta, auth0, or any. The command "guides" lists the IDs.',
+    ],
     [
       'an unknown guide',
       ['check', '--guide', 'okta/nope'],
@@ -56,18 +56,23 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     [
       'a word that stands alone',
       check('acme'),
-      'check: an argument stands alone; every value belongs to an option. See --help.',
+      'check: an argument has no option before it. Give each value with an option. See --help.',
     ],
     ['an option without its value', check('--set'), 'check: --set needs a value.'],
     ['a switch with a value', check('--strict=yes'), 'check: --strict takes no value.'],
     ['an option given twice', check('--timeout', '1', '--timeout', '2'), '--timeout was given more than once.'],
-    ['an unknown format', check('--format', 'xml'), '--format must be one of text, json, junit, markdown, html, csv.'],
-    ['an unknown format of guides', ['guides', '--format', 'csv'], '--format must be one of text, json.'],
-    ['an unknown provider', ['check', '--practice', 'moon'], '--practice must be one of okta, auth0, any.'],
+    ['a language that is not spoken', ['guides', '--lang', 'tlh'], '--lang must be en.'],
+    ['a language whose name only begins like one', ['guides', '--lang=english'], '--lang must be en.'],
+    ['a language that is not named', ['guides', '--lang'], 'guides: --lang needs a value.'],
+    ['an option in place of a language', ['guides', '--lang', '--format=json'], 'guides: --lang needs a value.'],
+    ['two languages', ['--lang=en', 'guides', '--lang', 'en'], '--lang was given more than once.'],
+    ['an unknown format', check('--format', 'xml'), '--format must be text, json, junit, markdown, html, or csv.'],
+    ['an unknown format of guides', ['guides', '--format', 'csv'], '--format must be text or json.'],
+    ['an unknown provider', ['check', '--practice', 'moon'], '--practice must be okta, auth0, or any.'],
     [
       'an unknown provider of the tenant',
       ['practice', '--provider', 'moon'],
-      '--provider must be one of okta, auth0, any.',
+      '--provider must be okta, auth0, or any.',
     ],
     [
       'a guide of another provider than the tenant',
@@ -87,7 +92,7 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     [
       'a fault without the practice tenant',
       check('--fault', 'policy.no-match'),
-      '--fault switches a fault of the practice tenant: give --practice okta, auth0 or any with it.',
+      '--fault turns on a fault of the practice tenant. Also give --practice okta, auth0, or any.',
     ],
     ['an unknown field', check('--set', 'tenant=acme'), `There is no field "tenant". Fields: ${fields}.`],
     ['a field without a value', check('--set', 'domain'), '--set takes FIELD=VALUE.'],
@@ -96,12 +101,12 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     [
       'a plain field given as a secret',
       check('--secret', 'client_id=env:HOME'),
-      'client_id is no secret: give it with --set client_id=VALUE.',
+      'client_id is not a secret. Give it with --set client_id=VALUE.',
     ],
     [
       'a variable that is not set',
       check('--secret', 'client_secret=env:OKTA_SECRET'),
-      '--secret client_secret: the environment has no variable OKTA_SECRET.',
+      '--secret client_secret: the environment variable OKTA_SECRET is not set.',
     ],
     [
       'a secret file that is not there',
@@ -111,7 +116,7 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     [
       'two secrets from standard input',
       check('--secret', 'client_secret=-', '--secret', 'private_key=-'),
-      'Only one secret can come from standard input.',
+      'Only one secret can be read from standard input.',
     ],
     [
       'a certificate file that is not there',
@@ -121,13 +126,13 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     [
       'a certificate file without a certificate',
       check('--ca', garbage),
-      `--ca: ${garbage} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----).`,
+      `--ca: ${garbage} contains no PEM certificate (-----BEGIN CERTIFICATE-----).`,
     ],
     ['a certificate that is none', check('--ca', broken), `--ca: a certificate in ${broken} cannot be read.`],
     [
       'a wrong rule to resolve by',
       check('--resolve', 'acme.okta.com'),
-      '--resolve takes HOST:PORT:ADDRESS, such as acme.okta.com:443:10.0.0.5, not "acme.okta.com".',
+      '--resolve takes HOST:PORT:ADDRESS, such as acme.okta.com:443:10.0.0.5. It was "acme.okta.com".',
     ],
     ['a time limit that is no number', check('--timeout', 'soon'), '--timeout must be a number from 0.1 to 600.'],
     ['a time limit of nothing', check('--timeout', '0'), '--timeout must be a number from 0.1 to 600.'],
@@ -135,7 +140,7 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     [
       'a proxy of another kind',
       check('--proxy', 'socks5://127.0.0.1:1080'),
-      'The proxy must look like http://proxy.example.com:3128, or be the word none.',
+      '--proxy takes a URL such as http://proxy.example.com:3128, or "none".',
     ],
     [
       'a PAC file that is not there',
@@ -145,28 +150,28 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     [
       'a PAC file behind a login',
       check('--pac', 'http://me:pw@127.0.0.1/proxy.pac'),
-      '--pac takes a file or an address such as http://proxy.example.com/proxy.pac, without a login.',
+      '--pac takes a file or a URL such as http://proxy.example.com/proxy.pac, without user name and password.',
     ],
     [
       'two rules for the proxy',
       check('--pac', 'http://127.0.0.1/proxy.pac', '--proxy', 'none'),
-      '--pac and --proxy both say which proxy to use: give one of them.',
+      '--pac and --proxy cannot be combined. Give one of them.',
     ],
     [
       'a name server by its name',
       check('--dns', 'dns.example'),
-      '--dns takes the address of a name server, such as 10.0.0.53 or 127.0.0.1:5353, not "dns.example".',
+      '--dns takes the address of a DNS server, such as 10.0.0.53 or 127.0.0.1:5353. It was "dns.example".',
     ],
-    ['a letter in a form that is none', check('--letter', 'pdf'), '--letter must be one of text, markdown, csv.'],
+    ['a letter in a form that is none', check('--letter', 'pdf'), '--letter must be text, markdown, or csv.'],
     [
       'a letter and a report',
       check('--letter', 'text', '--format', 'json'),
-      '--letter and --format both say what is written: give one of them.',
+      '--letter and --format cannot be combined. Give one of them.',
     ],
     [
       'a saved setup where nothing is kept',
       check('--setup', 'Acme', '--nothing-on-disk'),
-      '--setup reads what is saved on this machine, and --nothing-on-disk leaves that alone.',
+      '--setup reads saved data, and --nothing-on-disk does not allow that. Give one of them.',
     ],
     [
       'a root in a folder that is not there',
@@ -201,24 +206,24 @@ describe.concurrent('a secret on the command line is refused and not repeated', 
     [
       'as a field',
       check('--set', `client_secret=${secret}`),
-      'client_secret is a secret: other people can read a command line. Give it with --secret client_secret=env:NAME, file:PATH or -.',
+      'client_secret is a secret, and other users of this computer can read a command line. Give it with --secret client_secret=env:NAME, file:PATH, or -.',
     ],
     [
       'as a private key',
       check('--set', `private_key=${secret}`),
-      'private_key is a secret: other people can read a command line. Give it with --secret private_key=env:NAME, file:PATH or -.',
+      'private_key is a secret, and other users of this computer can read a command line. Give it with --secret private_key=env:NAME, file:PATH, or -.',
     ],
     [
       'in place of where it is',
       check('--secret', `client_secret=${secret}`),
-      '--secret client_secret takes env:NAME, file:PATH or -; the secret itself must not stand on the command line.',
+      '--secret client_secret takes env:NAME, file:PATH, or -. The secret itself must not be on the command line.',
     ],
     [
       'in place of the name of its variable',
       check('--secret', `client_secret=env:${secret}`),
-      '--secret client_secret: the environment has no variable of that name.',
+      '--secret client_secret: the environment variable is not set.',
     ],
-    ['alone', check(secret), 'check: an argument stands alone; every value belongs to an option. See --help.'],
+    ['alone', check(secret), 'check: an argument has no option before it. Give each value with an option. See --help.'],
     [
       'as the value of an option of its own',
       check(`--client-secret=${secret}`),
@@ -227,7 +232,7 @@ describe.concurrent('a secret on the command line is refused and not repeated', 
     [
       'as the password of a proxy',
       check('--proxy', `http://anna:${secret}@proxy.example:3128`),
-      '--proxy must not hold a password: other people can read a command line. Put the whole address into the environment variable HTTPS_PROXY.',
+      '--proxy must not contain a password, because other users of this computer can read a command line. Put the full URL in the environment variable HTTPS_PROXY.',
     ],
   ])('%s', async ([, args, says], { expect }) => {
     const { status, stdout, stderr } = await cli(args)
@@ -263,11 +268,21 @@ describe.concurrent('what the program says about itself', () => {
     expect(await cli(['releases'], { HTTPS_PROXY: 'http://127.0.0.1:9' })).toEqual({
       status: 0,
       stdout: expect.stringMatching(
-        /^This is version \d+\.\d+\.\d+\. Newer ones are listed at https:\/\/\S+\/releases\n$/,
+        /^This is version \d+\.\d+\.\d+\. New versions are listed at https:\/\/\S+\/releases\n$/,
       ),
       stderr: '',
     })
     expect(await cli(['releases', '--open'])).toMatchObject({ status: 2 })
+  })
+
+  test('--lang is taken before and after the command, with a region too', async ({ expect }) => {
+    const all = [
+      ['--lang', 'en', 'releases'],
+      ['releases', '--lang=en-US'],
+      ['releases', '--lang', 'EN_gb'],
+    ]
+    const ended = await Promise.all(all.map((args) => cli(args, { LC_ALL: 'tlh_US.UTF-8' })))
+    for (const { status, stdout } of ended) expect([status, stdout.slice(0, 15)]).toEqual([0, 'This is version'])
   })
 
   test('guides lists every guide with its steps', async ({ expect }) => {

@@ -59,7 +59,11 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
     folder: 'build',
     may: [
       'cli/arguments.ts',
+      'cli/language.ts',
       'cli/usage.ts',
+      'cli/words',
+      'core/model/languages.ts',
+      'core/words',
       'core/contract',
       'core/store',
       'electron/contract-names.ts',

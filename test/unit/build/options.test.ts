@@ -19,10 +19,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const run = (args: readonly string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' })
 
 test.each([
-  ['start.ts', '--bogus', 'npm start: there is no option --bogus; known are --no-open, --port, --nothing-on-disk.'],
+  ['start.ts', '--bogus', 'npm start: there is no option --bogus. Options: --no-open, --port, and --nothing-on-disk.'],
   ['start.ts', '--port=abc', '--port must be a number from 0 to 65535.'],
-  ['package.ts', '--bogus', 'npm run package: there is no option --bogus; known are --dir, --built, --output,'],
-  ['npm-package.ts', '--bogus', 'npm run package:npm: there is no option --bogus; known are --built, --output.'],
+  ['package.ts', '--bogus', 'npm run package: there is no option --bogus. Options: --dir, --built, --output,'],
+  ['npm-package.ts', '--bogus', 'npm run package:npm: there is no option --bogus. Options: --built and --output.'],
 ])('%s %s ends with one sentence and exit 2', (script, option, sentence) => {
   const { status, stdout, stderr } = run([join(build, script), option])
 

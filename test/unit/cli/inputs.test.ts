@@ -39,17 +39,19 @@ describe('a secret in a file', () => {
   test('that is no text is base64 where a key is wanted, and refused anywhere else', () => {
     expect(secretFrom('private_key', `file:${file(binary)}`, {})).toBe(binary.toString('base64'))
     for (const name of ['client_secret', 'private_key_password'])
-      expect(() => secretFrom(name, `file:${file(binary)}`, {})).toThrow(`--secret ${name}: the file is not text.`)
+      expect(() => secretFrom(name, `file:${file(binary)}`, {})).toThrow(
+        `--secret ${name}: the file is not a text file.`,
+      )
   })
 
   test('that begins with half a mark is no UTF-16', () => {
     for (const half of [Buffer.from([0xff, 0x41]), Buffer.from([0xfe, 0x41]), Buffer.from([0xff])])
-      expect(() => secretFrom('client_secret', `file:${file(half)}`, {})).toThrow('is not text')
+      expect(() => secretFrom('client_secret', `file:${file(half)}`, {})).toThrow('is not a text file')
   })
 
   test('of an odd number of bytes is no UTF-16', () => {
     const cut = utf16le(secret).subarray(0, -1)
-    expect(() => secretFrom('client_secret', `file:${file(cut)}`, {})).toThrow('is not text')
+    expect(() => secretFrom('client_secret', `file:${file(cut)}`, {})).toThrow('is not a text file')
   })
 
   test('may have 1 MiB and no more', () => {
@@ -65,9 +67,11 @@ describe('a secret in a file', () => {
 test('a secret comes from a variable or from standard input too', () => {
   expect(secretFrom('client_secret', 'env:IT', { IT: secret })).toBe(secret)
   expect(secretFrom('client_secret', '-', {}, () => `${secret}\r\n`)).toBe(secret)
-  expect(() => secretFrom('client_secret', 'env:IT', {})).toThrow('the environment has no variable IT.')
-  expect(() => secretFrom('client_secret', `env:${secret}`, {})).toThrow('no variable of that name.')
-  expect(() => secretFrom('client_secret', secret, {})).toThrow('must not stand on the command line')
+  expect(() => secretFrom('client_secret', 'env:IT', {})).toThrow('the environment variable IT is not set.')
+  expect(() => secretFrom('client_secret', `env:${secret}`, {})).toThrow(
+    '--secret client_secret: the environment variable is not set.',
+  )
+  expect(() => secretFrom('client_secret', secret, {})).toThrow('must not be on the command line')
 })
 
 test('any other file is read in the same way', () => {
@@ -86,7 +90,9 @@ describe('options', () => {
     expect(() => readFields(['=x'])).toThrow('--set takes FIELD=VALUE.')
     expect(() => readFields(['domain'])).toThrow('--set takes FIELD=VALUE.')
     expect(() => readFields(['nothing=x'])).toThrow('There is no field "nothing". Fields: ')
-    expect(() => readFields([`client_secret=${secret}`])).toThrow('other people can read a command line')
+    expect(() => readFields([`client_secret=${secret}`])).toThrow(
+      'other users of this computer can read a command line',
+    )
   })
 
   test('name a secret and where it is', () => {
@@ -95,9 +101,9 @@ describe('options', () => {
       ['client_secret', 'a'],
       ['private_key', 'c'],
     ])
-    expect(() => read(['client_secret=-', 'private_key=-'])).toThrow('Only one secret can come from standard input.')
-    expect(() => read(['domain=env:A'])).toThrow('domain is no secret: give it with --set domain=VALUE.')
+    expect(() => read(['client_secret=-', 'private_key=-'])).toThrow('Only one secret can be read from standard input.')
+    expect(() => read(['domain=env:A'])).toThrow('domain is not a secret. Give it with --set domain=VALUE.')
     expect(() => read(['nothing=env:A'])).toThrow('There is no field "nothing".')
-    expect(() => read(['client_secret'])).toThrow('--secret takes FIELD=env:NAME, file:PATH or -.')
+    expect(() => read(['client_secret'])).toThrow('--secret takes FIELD=env:NAME, FIELD=file:PATH, or FIELD=-.')
   })
 })

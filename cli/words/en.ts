@@ -1,0 +1,195 @@
+import { grammarOf } from '../../core/words/intl.ts'
+
+const { either, list, plural } = grammarOf('en')
+const seconds = (n: number) => plural(n, { one: '# second', other: '# seconds' })
+
+/** What the terminal host says. Types of other languages follow from it: see `cli/words/index.ts`. */
+export const en = {
+  usage: ({
+    providers,
+    example,
+    host,
+    languages,
+  }: {
+    providers: string
+    example: string
+    host: string
+    languages: string
+  }) => `IdP Preflight proves every step of an identity provider setup. For each failed step it says what is wrong and what to change.
+
+  guides [--format text|json]
+  guides lint FILE…
+  check --guide ID [--setup NAME] [--set FIELD=VALUE]… [--secret FIELD=env:NAME|file:PATH|-]…
+        [--practice ${providers} [--fault ID]…]
+        [--ca FILE]… [--proxy URL|none | --pac FILE|URL] [--try-direct]
+        [--resolve HOST:PORT:ADDRESS]… [--dns HOST[:PORT]]… [--timeout SECONDS]
+        [--format text|json|junit|markdown|html|csv | --letter text|markdown|csv] [--output FILE] [--strict] [--verbose]
+        [--sign-on [--sign-on-timeout SECONDS]] [--try-methods] [--export-root FILE] [--nothing-on-disk]
+  practice [--provider ${providers}] [--guide ID] [--fault ID]… [--port N] [--list-faults] [--format text|json]
+  serve [--port N] [--no-open] [--nothing-on-disk]
+  token inspect [--jwks FILE] [--issuer URL] [--audience AUD] [--client-id ID] [--scope SCOPES] [--format text|json] < TOKEN
+  keys new [--alg RS256|PS256|ES256|ES384] [--output FILE [--form jwk|pem]]
+  keys show --key env:NAME|file:PATH|- [--password env:NAME|file:PATH] [--kid ID] [--form jwk|pem]
+  keys check [--set FILE|-]
+  releases                       shows where new versions are listed, and sends no request
+  any command: [--lang TAG]      the language of the output (${languages}); the default is the system language
+
+Try it without a network:      check --practice ${example}
+See a failed check:            check --practice ${example} --fault policy.no-match
+Check your own setup:          check --guide ${example}/fortanix-key-insight --set domain=${host} \
+                                 --set client_id=0oa… --secret client_secret=env:CLIENT_SECRET
+
+Test the sign-in of a user:    check --guide ${example}/openmetadata … --sign-on   prints a URL to open in a browser
+A rejected secret:             check … --try-methods   tries each other client authentication method once
+A key pair for an app:         keys new --output key.jwk   prints the public key, which you register with the provider
+Which side has the problem:    check --guide ${example}/any --set domain=${host} --try-direct --letter text
+Save an inspection root:       check --guide ${example}/any --set domain=${host} --export-root root.pem
+
+Write your own guide:          guides lint ${example}/my-product.yaml
+
+Your own guides are in the folder "guides" of the data folder (set IDP_PREFLIGHT_HOME to choose it). They work like the others.
+The text report has one line for each passed step. --verbose shows every check.
+
+Exit status: 0 every required check passed (--strict: and every recommended one) · 1 a required check failed ·
+2 wrong usage, or input that cannot be read · 3 the run could not be completed
+`,
+  /** Why a command cannot be used: one sentence on standard error. */
+  wrong: {
+    'no-command': ({ commands }: { commands: readonly string[] }) =>
+      `A command is missing: ${commands.join(', ')}. See --help.`,
+    'unknown-command': ({ name, commands }: { name: string; commands: readonly string[] }) =>
+      `There is no command "${name}". Commands: ${commands.join(', ')}. See --help.`,
+    'unknown-option': ({ command, option }: { command: string; option: string }) =>
+      `${command}: there is no option ${option}. See --help.`,
+    'loose-argument': ({ command }: { command: string }) =>
+      `${command}: an argument has no option before it. Give each value with an option. See --help.`,
+    'no-value-taken': ({ command, option }: { command: string; option: string }) =>
+      `${command}: ${option} takes no value.`,
+    'value-needed': ({ command, option }: { command: string; option: string }) =>
+      `${command}: ${option} needs a value.`,
+    'unreadable-option': ({ command, option }: { command: string; option: string }) =>
+      `${command}: ${option} is used in the wrong way. See --help.`,
+    twice: ({ option }: { option: string }) => `--${option} was given more than once.`,
+    'one-of': ({ option, choices }: { option: string; choices: readonly string[] }) =>
+      `--${option} must be ${either(choices)}.`,
+    'number-between': ({ option, least, most }: { option: string; least: number; most: number }) =>
+      `--${option} must be a number from ${least} to ${most}.`,
+    'set-form': '--set takes FIELD=VALUE.',
+    'secret-form': '--secret takes FIELD=env:NAME, FIELD=file:PATH, or FIELD=-.',
+    'unknown-field': ({ name, fields }: { name: string; fields: readonly string[] }) =>
+      `There is no field "${name}". Fields: ${fields.join(', ')}.`,
+    'secret-set': ({ name }: { name: string }) =>
+      `${name} is a secret, and other users of this computer can read a command line. Give it with --secret ${name}=env:NAME, file:PATH, or -.`,
+    'not-secret': ({ name }: { name: string }) => `${name} is not a secret. Give it with --set ${name}=VALUE.`,
+    'one-stdin': 'Only one secret can be read from standard input.',
+    'no-variable': ({ name, variable }: { name: string; variable: string | null }) =>
+      variable === null
+        ? `--secret ${name}: the environment variable is not set.`
+        : `--secret ${name}: the environment variable ${variable} is not set.`,
+    'secret-source': ({ name }: { name: string }) =>
+      `--secret ${name} takes env:NAME, file:PATH, or -. The secret itself must not be on the command line.`,
+    'not-text': ({ name }: { name: string }) => `--secret ${name}: the file is not a text file. Save it as UTF-8.`,
+    'too-large': ({ option, path }: { option: string; path: string }) => `${option}: ${path} is larger than 1 MiB.`,
+    'not-readable': ({ option, path, code }: { option: string; path: string; code: string | null }) =>
+      code === null ? `${option}: ${path} cannot be read.` : `${option}: ${path} cannot be read (${code}).`,
+    'not-writable': ({ option, path, code }: { option: string; path: string; code: string | null }) =>
+      code === null ? `${option}: ${path} cannot be written.` : `${option}: ${path} cannot be written (${code}).`,
+    'no-certificate': ({ path }: { path: string }) =>
+      `--ca: ${path} contains no PEM certificate (-----BEGIN CERTIFICATE-----).`,
+    'bad-certificate': ({ path }: { path: string }) => `--ca: a certificate in ${path} cannot be read.`,
+    'dns-form': ({ given }: { given: string }) =>
+      `--dns takes the address of a DNS server, such as 10.0.0.53 or 127.0.0.1:5353. It was "${given}".`,
+    'resolve-form': ({ host, given }: { host: string; given: string }) =>
+      `--resolve takes HOST:PORT:ADDRESS, such as ${host}:443:10.0.0.5. It was "${given}".`,
+    'proxy-form': '--proxy takes a URL such as http://proxy.example.com:3128, or "none".',
+    'proxy-password':
+      '--proxy must not contain a password, because other users of this computer can read a command line. Put the full URL in the environment variable HTTPS_PROXY.',
+    'pac-form':
+      '--pac takes a file or a URL such as http://proxy.example.com/proxy.pac, without user name and password.',
+    'pac-and-proxy': '--pac and --proxy cannot be combined. Give one of them.',
+    'letter-and-format': '--letter and --format cannot be combined. Give one of them.',
+    'setup-on-disk': '--setup reads saved data, and --nothing-on-disk does not allow that. Give one of them.',
+    'fault-alone': ({ providers }: { providers: readonly string[] }) =>
+      `--fault turns on a fault of the practice tenant. Also give --practice ${either(providers)}.`,
+    'no-guide': ({ providers }: { providers: readonly string[] }) =>
+      `check needs --guide ID or --practice ${either(providers)}. The command "guides" lists the IDs.`,
+    'unknown-guide': ({ id, guides }: { id: string; guides: readonly string[] }) =>
+      `There is no guide "${id}". Guides: ${guides.join(', ')}.`,
+    'broken-guide': ({ id, line, reason }: { id: string; line: number; reason: string }) =>
+      `The guide ${id} cannot be used: line ${line}: ${reason}`,
+    'other-provider': ({ id, provider }: { id: string; provider: string }) => `The guide ${id} is not for ${provider}.`,
+    'no-sign-in': ({ id }: { id: string }) => `The guide ${id} has no sign-in. Remove --sign-on.`,
+    'unknown-fault': ({ provider, id }: { provider: string; id: string }) =>
+      `The practice tenant for ${provider} has no fault "${id}". See practice --list-faults.`,
+    'unknown-setup': ({ name }: { name: string }) => `There is no setup named "${name}".`,
+    'many-setups': ({ name, n }: { name: string; n: number }) =>
+      `${n} setups are named "${name}". Rename one in the window.`,
+    'setup-of-guide': ({ name, guide }: { name: string; guide: string }) =>
+      `The setup "${name}" uses the guide ${guide}.`,
+    'lint-file': ({ example }: { example: string }) => `guides lint needs a FILE, such as ${example}/my-product.yaml.`,
+    'keys-action': 'keys takes new, show, or check: keys new [--alg RS256] [--output FILE]. See --help.',
+    'keys-key': 'keys show needs --key env:NAME, file:PATH, or -.',
+    'file-exists': ({ path }: { path: string }) =>
+      `--output: ${path} already exists, and a key file is never overwritten. Choose another file name.`,
+    port: ({ port, code }: { port: number; code: string }) => `Port ${port} cannot be used (${code}).`,
+    'not-built': 'The window has not been built yet. Run npm run build.',
+    'token-action': 'token takes inspect: token inspect [--jwks FILE] < TOKEN. See --help.',
+    'no-token': 'token inspect reads a token from standard input, and standard input was empty.',
+    'jwks-json': '--jwks: the file is not JSON. It must contain a JWK set: { "keys": [ … ] }.',
+    'jwks-keys': '--jwks: the file has no list named "keys".',
+  },
+  stopped: ({ fault }: { fault: string }) => `A fault in IdP Preflight stopped it. ${fault}`,
+  check: {
+    'short-secret': ({ name, n }: { name: string; n: number }) =>
+      `${name} has only ${plural(n, { one: '# character', other: '# characters' })}. A secret this short cannot be hidden everywhere in a report. Do not share the report.`,
+    'sign-in': ({ url, within }: { url: string; within: number }) =>
+      `Sign in with your browser within ${seconds(within)}:\n\n  ${url}\n`,
+    done: ({ done, of }: { done: number; of: number }) => `${done} of ${of} checks`,
+    waiting: ({ what }: { what: string }) => `waiting for ${what}`,
+    'no-root': '--export-root: the server presented no certificate, so no file was written.',
+    root: ({
+      isRoot,
+      subject,
+      fingerprint,
+      path,
+    }: {
+      isRoot: boolean
+      subject: string
+      fingerprint: string
+      path: string
+    }) =>
+      `${isRoot ? 'Root certificate' : 'Topmost certificate of the chain (not a root certificate)'}: ${subject}\nSHA-256 ${fingerprint}\nWritten to ${path}. Trust it only if your network team confirms the fingerprint.`,
+  },
+  guides: {
+    row: ({ title, steps }: { title: string; steps: number }) =>
+      `${title} (${plural(steps, { one: '# step', other: '# steps' })})`,
+    fine: ({ file }: { file: string }) => `${file}: no problems found`,
+  },
+  keys: {
+    'not-kept': 'Only the public key was printed. The private key was discarded. Use --output FILE to keep it.',
+    kept: ({ path, kid }: { path: string; kid: string }) =>
+      `The private key is in ${path}. Only you can read that file. Key ID: ${kid}`,
+    unusable: ({ form, fault }: { form: string; fault: string }) => `This key cannot be used. ${form}: ${fault}`,
+  },
+  practice: {
+    'listens-on': ({ provider, origin }: { provider: string; origin: string }) =>
+      `Practice tenant (${provider}) on ${origin}. The same port also accepts plain HTTP.`,
+    faults: ({ ids }: { ids: readonly string[] }) =>
+      ids.length > 0 ? `Faults turned on: ${list(ids)}` : 'Faults turned on: none',
+    stop: 'Press Ctrl-C to stop.',
+    fault: ({ says, warning, guide }: { says: string; warning: boolean; guide: string | null }) =>
+      `${says}${warning ? ' (a warning)' : ''}${guide === null ? '' : ` (with ${guide})`}`,
+  },
+  serve: {
+    'listens-on': ({ url }: { url: string }) => `IdP Preflight is running at ${url}\nPress Ctrl-C to stop.`,
+  },
+  token: {
+    header: 'Header',
+    claims: 'Claims',
+    signature: 'Signature',
+    expected: ({ value }: { value: string }) => `expected: ${value}`,
+    lifetime: ({ n, until }: { n: number; until: string }) => `Lifetime: ${seconds(n)}, until ${until}.`,
+  },
+  releases: ({ version, url }: { version: string; url: string }) =>
+    `This is version ${version}. New versions are listed at ${url}`,
+}
