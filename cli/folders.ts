@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { loadKnownGuides, loadProductGuide } from '../core/app/known-guides.ts'
 import type { Language } from '../core/model/languages.ts'
 import { ownGuidesFolder } from '../core/store/data-folder.ts'
+import { wordsIn } from '../core/words/words.ts'
 
 /** The folder of guide packs, beside the sources in the repository and beside the bundle when installed. */
 export function guidesFolder(): string {
@@ -14,4 +15,4 @@ export function guidesFolder(): string {
 export const productGuide = (id: string, language: Language) => loadProductGuide(id, guidesFolder(), language)
 
 /** The guides of the product and the person's own, and the packs that were refused. */
-export const knownGuides = (language: Language) => loadKnownGuides(guidesFolder(), ownGuidesFolder(), language)
+export const knownGuides = (language: Language) => loadKnownGuides(guidesFolder(), ownGuidesFolder(), wordsIn(language))

@@ -2,15 +2,16 @@ import { lintPack } from '../../core/app/known-guides.ts'
 import { exampleProvider } from '../../core/model/provider-ids.ts'
 import { visibleLine } from '../../core/model/visible.ts'
 import { ownGuidesFolder } from '../../core/store/data-folder.ts'
+import { type Words, wordsIn } from '../../core/words/words.ts'
 import { oneOf, readOptions } from '../arguments.ts'
 import { guidesFolder, knownGuides } from '../folders.ts'
 import { print, printJson, tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
-import type { CliWords, Spoken } from '../words/index.ts'
+import type { Spoken } from '../words/index.ts'
 
 /** `guides`: the guides on this machine, and packs that were refused with the reason. */
 export async function guides(args: readonly string[], { language, words }: Spoken): Promise<number> {
-  if (args[0] === 'lint') return lint(args.slice(1), words.guides)
+  if (args[0] === 'lint') return lint(args.slice(1), { language, words })
   const options = readOptions('guides', args, { format: { type: 'string' } })
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
   const { guides: known, refused } = knownGuides(language)
@@ -38,7 +39,7 @@ const lineOf = ({ file, line, reason }: { file: string; line: number; reason: st
   visibleLine(`${file}:${line}: ${reason}`)
 
 /** `guides lint FILE…`: what is wrong with packs, by the rules with which they are loaded. */
-function lint(args: readonly string[], words: CliWords['guides']): number {
+function lint(args: readonly string[], { language, words }: Spoken): number {
   const files = args.filter((arg) => !arg.startsWith('-'))
   readOptions(
     'guides lint',
@@ -47,15 +48,15 @@ function lint(args: readonly string[], words: CliWords['guides']): number {
   )
   if (files.length === 0) throw new UsageError((wrong) => wrong['lint-file']({ example: exampleProvider }))
   // All are read before anything is said: an unreadable one makes the whole command unusable.
-  const results = files.map((file) => ({ file, faults: faultsOf(file) }))
+  const results = files.map((file) => ({ file, faults: faultsOf(file, wordsIn(language)) }))
   for (const { file, faults } of results)
-    print(faults.length === 0 ? visibleLine(words.fine({ file })) : faults.map(lineOf).join('\n'))
+    print(faults.length === 0 ? visibleLine(words.guides.fine({ file })) : faults.map(lineOf).join('\n'))
   return results.some(({ faults }) => faults.length > 0) ? exit.failed : exit.ok
 }
 
-function faultsOf(file: string) {
+function faultsOf(file: string, core: Words) {
   try {
-    return lintPack(file, guidesFolder(), ownGuidesFolder())
+    return lintPack(file, guidesFolder(), ownGuidesFolder(), core)
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException
     if (!code || !syscall) throw error
