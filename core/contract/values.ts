@@ -18,6 +18,7 @@ export type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
 export type { RunEvent, SignOn } from '../model/run-event.ts'
 export type { StepMark, StepState } from '../model/step-state.ts'
 export type { ClaimRow, TokenView } from '../model/token-view.ts'
+export type { TrustStoreName } from '../model/trust-stores.ts'
 export type { ValueProof } from '../model/value-proof.ts'
 
 export interface HostDescription {

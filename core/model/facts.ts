@@ -2,6 +2,7 @@ import type { Answer, CertificateInfo, Failure, Outcome, ProxyDecision } from '.
 import type { PlainFieldName } from './profile.ts'
 import type { SecretMistake } from './secret-text.ts'
 import type { Intake, Target } from './target.ts'
+import type { TrustStoreName } from './trust-stores.ts'
 
 export interface Resolution {
   host: string
@@ -54,8 +55,7 @@ export interface Anchor {
   subject: string
   /** SHA-256, as in {@link CertificateInfo}. */
   fingerprint: string
-  /** Bundled with the program, of the operating system, given for this run, or of `NODE_EXTRA_CA_CERTS`. */
-  store: 'bundled' | 'system' | 'added' | 'environment'
+  store: TrustStoreName
 }
 
 export interface Handshake {

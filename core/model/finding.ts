@@ -1,10 +1,11 @@
 import type { DiagnosisId } from './diagnosis-ids.ts'
+import type { Owner } from './owners.ts'
+
+export type { Owner } from './owners.ts'
 
 /** How much a check matters, said by the guide. */
 export type Level = 'must' | 'should' | 'note'
 export type Status = 'pass' | 'info' | 'warn' | 'fail' | 'skip' | 'error'
-/** Who must act. `this-program` is for faults of ours alone; no diagnosis has it. */
-export type Owner = 'you' | 'idp-admin' | 'network-team' | 'relying-party' | 'vendor' | 'nobody-wait' | 'this-program'
 
 /** A value as it may be displayed. Secrets are turned into a label and a length before they get here. */
 export type Shown = string | number | boolean | readonly string[] | null

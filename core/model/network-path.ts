@@ -1,6 +1,7 @@
 import type { CertificateInfo, Failure, ProxyDecision } from './exchange.ts'
 import type { Anchor, Attempt, DirectTry, Facts, ProxyAnswer, Resolution } from './facts.ts'
 import type { Saying } from './said.ts'
+import type { TrustStoreName } from './trust-stores.ts'
 
 /** What the proxy said to CONNECT, and what that was recognized by. */
 export interface ProxyReport extends ProxyDecision, Pick<ProxyAnswer, 'failure' | 'status' | 'offers'> {
@@ -36,7 +37,7 @@ export interface NetworkPath {
     /** Leaf first. */
     ladder: readonly Rung[]
     /** What trusts the top of the ladder; `system` is the browser's store, which this program does not use. Null: nobody. */
-    trustedBy: Anchor['store'] | null
+    trustedBy: TrustStoreName | null
     anchor: Anchor | null
     /** PEM of the topmost certificate. */
     topPem: string | null

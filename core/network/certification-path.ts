@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { getCACertificates } from 'node:tls'
 import type { Anchor } from '../model/facts.ts'
+import type { TrustStoreName } from '../model/trust-stores.ts'
 import { oneLine, verifies } from './certificates.ts'
 import type { TrustStore } from './trust-store.ts'
 
@@ -23,12 +24,12 @@ export const isCurrent = (certificate: X509Certificate, now: number): boolean =>
 /** Certificates that may end a chain, each with the store that it lies in. */
 export interface Root {
   certificate: X509Certificate
-  store: Anchor['store']
+  store: TrustStoreName
 }
 
 /** What this program trusts, told apart by where it comes from; a root that lies in several counts for the first. */
 export function trustedRoots(store: TrustStore): Root[] {
-  const of = (pems: readonly string[], name: Anchor['store']) =>
+  const of = (pems: readonly string[], name: TrustStoreName) =>
     parsed(pems).map((certificate) => ({ certificate, store: name }))
   return [...of(store.bundled, 'bundled'), ...of(store.added, 'added'), ...of(store.environment, 'environment')]
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
 import type { NetworkPath, Rung } from '../model/network-path.ts'
 import type { Report } from '../model/report.ts'
+import type { TrustStoreName } from '../model/trust-stores.ts'
 import { asks } from './letter-asks.ts'
 import { ownerWords, shownText } from './text.ts'
 
@@ -39,7 +40,7 @@ const storeWords = {
   added: 'a certificate that was added for this run',
   environment: 'a certificate of NODE_EXTRA_CA_CERTS',
   system: 'the store of this operating system only (browsers trust it, Node, Java and Python do not)',
-} as const
+} as const satisfies Record<TrustStoreName, string>
 
 function needsOf({ connection, exchanges }: Report, guide: Guide): Need[] {
   const purposes = new Map<string, Set<string>>()

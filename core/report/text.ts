@@ -15,15 +15,17 @@ export const marks: Readonly<Record<Status, string>> = {
 }
 
 export const ownerWords = (owner: Owner, provider: string): string =>
-  ({
-    you: 'you',
-    'idp-admin': `the ${provider} administrator`,
-    'network-team': 'the network team',
-    'relying-party': 'whoever runs the product',
-    vendor: 'the vendor',
-    'nobody-wait': 'nobody: wait',
-    'this-program': 'IdP Preflight itself',
-  })[owner]
+  (
+    ({
+      you: 'you',
+      'idp-admin': `the ${provider} administrator`,
+      'network-team': 'the network team',
+      'relying-party': 'whoever runs the product',
+      vendor: 'the vendor',
+      'nobody-wait': 'nobody: wait',
+      'this-program': 'IdP Preflight itself',
+    }) satisfies Record<Owner, string>
+  )[owner]
 
 /** A value of a finding on one line. */
 export const shownText = (shown: Shown): string =>

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { owners } from '../../core/model/owners.ts'
 import type { Report } from '../../core/model/report.ts'
+import { trustStores } from '../../core/model/trust-stores.ts'
 import { startPracticeTenant } from '../../core/practice/index.ts'
 import { guideNamed, runGuide } from '../support/run-guide.ts'
 
@@ -73,6 +75,25 @@ describe('the published schema describes', () => {
     expect(errorsOf(report)).toEqual([])
     expect(report.rootCause).toBe('input.missing')
   })
+})
+
+/** Every list of values under a member of this name, wherever in the schema it stands. */
+function enumsOf(name: string, at: unknown = schema): readonly (string | null)[][] {
+  if (at === null || typeof at !== 'object') return []
+  return Object.entries(at).flatMap(([key, value]) => [
+    ...(key === name && Array.isArray(value?.enum) ? [value.enum] : []),
+    ...enumsOf(name, value),
+  ])
+}
+
+test.each([
+  ['owner', owners],
+  ['trustedBy', trustStores],
+  ['store', trustStores],
+] as const)('the published schema lists for %s what the program knows', (name, list) => {
+  const published = enumsOf(name)
+  expect(published.length).toBeGreaterThan(0)
+  for (const values of published) expect(values.filter((value) => value !== null)).toEqual(list)
 })
 
 describe('the published schema refuses', () => {

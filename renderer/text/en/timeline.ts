@@ -1,7 +1,6 @@
-import type { NetworkPath, Rung } from '../../../core/contract/values.ts'
+import type { NetworkPath, Rung, TrustStoreName } from '../../../core/contract/values.ts'
 import { plural } from './words.ts'
 
-type Store = NonNullable<NonNullable<NetworkPath['tls']>['trustedBy']>
 type Source = NonNullable<NetworkPath['resolution']>['source']
 
 const requestsOf = (n: number) => plural(n, { one: 'request', other: 'requests' })
@@ -137,7 +136,7 @@ export const timeline = {
       system: 'the trust store of this operating system, which browsers use. Node.js, Java and Python do not use it',
       added: 'a CA certificate that you added to this setup',
       environment: 'a CA certificate from the file in NODE_EXTRA_CA_CERTS',
-    } satisfies Record<Store, string>,
+    } satisfies Record<TrustStoreName, string>,
     nobody: 'This computer does not trust the chain.',
     trusts: 'Trusted by:',
     all: 'Show all details',
