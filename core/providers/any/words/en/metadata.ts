@@ -13,7 +13,7 @@ export const metadata: ProviderWords = {
     fix: [
       'Compare both issuers beside this finding, character by character. A slash at the end counts.',
       'If the one in the metadata is right, enter it here and in {product}.',
-      'If it begins with `http://`, or has an internal host name or port, the server is behind a proxy that does not forward the public host and scheme. Ask the administrator to correct the forwarded headers or the public host name of the server.',
+      'If it begins with `http://`, or has an internal host name or port, a proxy in front of the server does not forward the public host and scheme. Ask the administrator to correct the forwarded headers or the public host name of the server.',
     ],
   },
   'metadata.insecure-endpoint': {
