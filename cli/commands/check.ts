@@ -10,7 +10,6 @@ import { parseNameServer } from '../../core/network/name-servers.ts'
 import { parseProxy } from '../../core/network/proxies.ts'
 import { parseResolveRule } from '../../core/network/resolve-rules.ts'
 import type { SignOnHost } from '../../core/probes/probe.ts'
-import { providers } from '../../core/providers/index.ts'
 import { formatReport, formats } from '../../core/report/formats.ts'
 import { letterForms, letterOf } from '../../core/report/letter.ts'
 import { run, type Settings } from '../../core/run/run.ts'
@@ -122,7 +121,7 @@ export async function check(args: readonly string[], { language, words }: Spoken
   try {
     const core = wordsIn(language)
     const report = reportOf(await runWith(prepared, core, words.check), guide, core)
-    const provider = providers[guide.provider].words[language].name
+    const provider = core.provider(guide.provider).name
     const paint = options.output ? undefined : paintFor(process.stdout, process.env)
     const text = letter
       ? letterOf(letter, report, guide, provider)

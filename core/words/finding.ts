@@ -18,13 +18,14 @@ export interface Wording {
 
 /** What is said of a check that does not hold. */
 function refuted(verdict: Verdict & { holds: false }, { guide, provider, values, words }: Wording) {
-  const { catalogue, language, say, shown } = words
+  const { catalogue, say, shown } = words
+  const spoken = words.provider(provider.id)
   const server = provider.serverNeeded(guide, values.scope)
-  const own = { words: provider.words[language].diagnoses, references: provider.references }
+  const own = { words: spoken.diagnoses, references: provider.references }
   const advice = adviceFor(verdict.diagnosis, catalogue.diagnoses, own, guide, { variant: verdict.variant, server })
   const actual = shown(verdict.actual)
   const filled: TemplateValues = {
-    provider: provider.words[language].name,
+    provider: spoken.name,
     ...values,
     ...(typeof actual === 'string' ? { received: actual } : {}),
   }

@@ -20,7 +20,7 @@ export function headlineText(headline: Headline | string, cause: string | null, 
     const title = guide.steps.find(({ id }) => id === next.step)?.title
     return title === undefined ? count : `${count} ${run['next-step']({ title })}`
   }
-  const provider = providers[guide.provider].words[words.language].name
+  const provider = words.provider(guide.provider).name
   const good = next.signIn ? run.all({ n, product: guide.product, provider }) : run['all-but-sign-in']({ n })
   return warnings > 0 ? `${good} ${run.warnings({ n: warnings })}` : good
 }

@@ -1,5 +1,7 @@
 import type { Shown } from '../model/finding.ts'
 import type { Language } from '../model/languages.ts'
+import { type ProviderId, providerIds } from '../model/provider-ids.ts'
+import type { ProviderCatalogue } from '../model/provider-words.ts'
 import { type Evidence, isSaid, type Said, type SaidValue, type Saying } from '../model/said.ts'
 import { providers } from '../providers/index.ts'
 import type { DiagnosisWords } from './diagnosis-words.ts'
@@ -22,10 +24,15 @@ export type Catalogue = {
 
 const catalogues: Readonly<Record<Language, Catalogue>> = { en }
 
-/** Turns what is data into text of one language. */
-export interface Words {
+/** What a language says, and where its words of each provider stand. */
+export interface Spoken {
   language: Language
   catalogue: Catalogue
+  provider(id: ProviderId): ProviderCatalogue
+}
+
+/** Turns what is data into text of one language. */
+export interface Words extends Spoken {
   /** One sentence or several, as text. Words of an older version come back as they are. */
   say(saying: Saying | string): string
   /** A value as evidence; what came from the world stays as it is. */
@@ -36,15 +43,18 @@ const own = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T
   table && Object.hasOwn(table, name) ? table[name] : undefined
 
 /** The words of a language. */
-export function wordsIn(language: Language): Words {
-  const catalogue = catalogues[language]
+export const wordsIn = (language: Language): Words =>
+  wordsOf({ language, catalogue: catalogues[language], provider: (id) => providers[id].words[language] })
+
+/** The words of these catalogues. */
+export function wordsOf({ language, catalogue, provider }: Spoken): Words {
   const sentences = catalogue.sentences as unknown as Sentences
   const entryOf = (word: string): Entry | undefined => {
     const dot = word.indexOf('.')
     const area = word.slice(0, dot)
     const name = word.slice(dot + 1)
-    const provider = Object.values(providers).find(({ id }) => id === area)
-    return own(own(sentences, area) ?? provider?.words[language].sentences, name)
+    const ofProvider = providerIds.find((id) => id === area)
+    return own(own(sentences, area) ?? (ofProvider && provider(ofProvider).sentences), name)
   }
   const filled = (value: SaidValue): unknown =>
     isSaid(value) ? text(value) : Array.isArray(value) ? value.map((item) => filled(item)) : value
@@ -66,6 +76,7 @@ export function wordsIn(language: Language): Words {
   return {
     language,
     catalogue,
+    provider,
     say,
     shown: (evidence) =>
       isSaid(evidence)
