@@ -28,8 +28,6 @@ async function start(): Promise<void> {
   await app.whenReady()
   if (noSandbox) throw new Error(noSandbox)
   lockDownSession(app, session.defaultSession, devTools, log)
-  servePages(openPages(join(folder, 'dist', 'renderer')))
-
   const kept = openKept(nothingOnDisk(process.argv))
   const guidesFolder = join(folder, 'guides')
   const core = await createApp({
@@ -40,6 +38,7 @@ async function start(): Promise<void> {
     ownGuidesFolder: ownGuidesFolder(),
     ...powers,
   })
+  servePages(openPages(join(folder, 'dist', 'renderer'), () => core.words().language))
   bindIpc(core.handlers, core.events, log)
   setMenu(devTools)
 

@@ -1,14 +1,19 @@
 import type { AppOptions } from '../core/app/session.ts'
 import { copySecret } from './clipboard.ts'
 import { openExternalLink } from './external-links.ts'
+import { reloadWindows, systemLanguages } from './languages.ts'
 import { secondStack, systemProxy } from './outside.ts'
 import { saveFile } from './save-file.ts'
 
+type Power = 'openLink' | 'copySecret' | 'saveFile' | 'systemProxy' | 'secondStack' | 'languages' | 'reload'
+
 /** What the desktop can do for the core, and a page in a browser cannot. */
-export const powers: Pick<AppOptions, 'openLink' | 'copySecret' | 'saveFile' | 'systemProxy' | 'secondStack'> = {
+export const powers: Pick<AppOptions, Power> = {
   openLink: openExternalLink,
   copySecret,
   saveFile,
   systemProxy,
   secondStack,
+  languages: systemLanguages,
+  reload: reloadWindows,
 }

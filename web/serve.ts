@@ -1,6 +1,7 @@
 import { createApp } from '../core/app/app.ts'
 import type { Log } from '../core/app/bind.ts'
 import { openPages } from '../core/app/page-files.ts'
+import { systemLanguages } from '../core/app/system-languages.ts'
 import { ownGuidesFolder } from '../core/store/data-folder.ts'
 import { openKept } from '../core/store/kept.ts'
 import { type LoopbackHost, startLoopbackHost } from './server.ts'
@@ -13,6 +14,8 @@ export interface ServeOptions {
   log?: Log
   /** Setups, runs and secrets live in memory and are gone with the program. */
   nothingOnDisk?: boolean
+  /** Of the person, the most wanted first; those of the system where none are given. */
+  languages?: () => readonly string[]
 }
 
 /** Puts the loopback browser host together over this machine's store and keychain, and starts it. */
@@ -22,6 +25,7 @@ export async function serve({
   port,
   log = () => {},
   nothingOnDisk = false,
+  languages = systemLanguages,
 }: ServeOptions): Promise<LoopbackHost> {
   const kept = openKept(nothingOnDisk)
   try {
@@ -31,9 +35,10 @@ export async function serve({
       ...kept,
       guidesFolder,
       ownGuidesFolder: ownGuidesFolder(),
+      languages,
     })
     const { handlers, events } = core
-    const pages = openPages(pagesFolder)
+    const pages = openPages(pagesFolder, () => core.words().language)
     const host = await startLoopbackHost({ handlers, events, pages, log, ...(port === undefined ? {} : { port }) })
     return {
       url: host.url,

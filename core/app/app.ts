@@ -2,13 +2,13 @@ import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import { providers } from '../providers/index.ts'
 import { referenceOf } from '../words/references.ts'
-import { wordsIn } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 import { createEvents, type Listener } from './events.ts'
 import { fileHandlers } from './files.ts'
 import { handoffHandlers } from './handoff.ts'
 import { keyHandlers } from './keys.ts'
-import { loadKnownGuides } from './known-guides.ts'
 import { learning } from './known-secrets.ts'
+import { spoken } from './language.ts'
 import { linksOf } from './links.ts'
 import { practiceHandlers } from './practice.ts'
 import { runHandlers } from './runs.ts'
@@ -22,20 +22,20 @@ import { releasesPage, tool } from './tool.ts'
 export interface App {
   handlers: Handlers
   events: { subscribe(listener: Listener): () => void }
+  /** The words of the language that is used now. */
+  words(): Words
   /** Ends what goes on; the store stays open, for whoever opened it closes it. */
   close(): Promise<void>
 }
 
 /** Puts the use cases together: the contract's handlers, the same for every host that has a window. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { guides, refused } = loadKnownGuides(options.guidesFolder, options.ownGuidesFolder)
   const events = createEvents()
   const session: Session = {
     ...options,
     secrets: learning(options.secrets),
     tool,
-    guides,
-    words: wordsIn('en'),
+    ...spoken(options),
     events,
     running: new Map(),
     reports: new Map(),
@@ -64,7 +64,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     guides: {
       list: async () =>
-        guides.map(({ id, provider, product, title, about, steps, fields }) => ({
+        session.guides.map(({ id, provider, product, title, about, steps, fields }) => ({
           id,
           provider,
           product,
@@ -74,7 +74,7 @@ export async function createApp(options: AppOptions): Promise<App> {
           fields,
         })),
       show: async ({ guide }) => guideOf(session, guide),
-      refused: async () => refused,
+      refused: async () => [...session.refused],
     },
     setups: setupHandlers(session),
     settings: settingsHandlers(session),
@@ -90,6 +90,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     handlers,
     events,
+    words: () => session.words,
     close: async () => {
       const runs = [...session.running.values()]
       for (const { abort } of runs) abort.abort()

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import type { Language } from '../model/languages.ts'
 import { pageTable } from './pages.ts'
 
 export interface Page {
@@ -18,11 +19,22 @@ function namesIn(folder: string): string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
 }
 
-/** Lists the built renderer once; what appears in the folder later is not served. */
-export function openPages(folder: string): Pages {
+/** The page says on its root element which language is used: the window takes its words from there. */
+const inLanguage = (page: string, language: Language): string =>
+  page.replace(/<html( lang="[^"]*")?/, `<html lang="${language}"`)
+
+/**
+ * Lists the built renderer once; what appears in the folder later is not served.
+ * @param language that is used when a page is asked for
+ */
+export function openPages(folder: string, language: () => Language): Pages {
   const answer = pageTable(namesIn(folder))
   return async (path) => {
     const { status, headers, file, text } = answer(path)
+    if (file?.endsWith('.html')) {
+      const page = inLanguage(await readFile(join(folder, file), 'utf8'), language())
+      return { status, headers, body: new TextEncoder().encode(page) }
+    }
     const body = file === null ? new TextEncoder().encode(text) : new Uint8Array(await readFile(join(folder, file)))
     return { status, headers, body }
   }

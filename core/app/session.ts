@@ -7,6 +7,7 @@ import type { SecretStore } from '../store/secret-store.ts'
 import type { Store, StoredRun } from '../store/store.ts'
 import type { Words } from '../words/words.ts'
 import type { AppEvents } from './events.ts'
+import type { Refused } from './guide-yaml.ts'
 
 export interface AppOptions {
   kind: 'desktop' | 'loopback'
@@ -14,6 +15,10 @@ export interface AppOptions {
   secrets: SecretStore
   /** The host's own log, for faults of ours; masked. */
   log?: (line: string) => void
+  /** The languages that the person set in the system, the most wanted first (BCP 47 or POSIX). */
+  languages?: () => readonly string[]
+  /** Loads the windows anew, where a page may not do that itself. */
+  reload?: () => void
   /** Nothing of this session is kept on this machine. */
   keepsNothing?: boolean
   guidesFolder: string
@@ -45,6 +50,8 @@ export interface Running {
 export interface Session extends AppOptions {
   tool: HostDescription['tool']
   guides: readonly Guide[]
+  /** Packs that were not taken. */
+  refused: readonly Refused[]
   /** The language that is chosen. */
   words: Words
   events: AppEvents

@@ -3,6 +3,7 @@ import { BridgeError } from '../contract/envelope.ts'
 import type { AppSettings, ProxyMode } from '../contract/values.ts'
 import { parseProxy } from '../network/proxies.ts'
 import type { Settings } from '../run/run.ts'
+import { saveLanguage as keepLanguage, languageSettings, spoken } from './language.ts'
 import type { Session } from './session.ts'
 
 const modes: readonly ProxyMode[] = ['system', 'environment', 'none', 'url', 'pac']
@@ -29,6 +30,7 @@ async function settingsOf(session: Session): Promise<AppSettings> {
   return {
     proxy: { ...proxySettings(session), loginKeptIn: await session.secrets.has(loginName) },
     asksSystem: session.systemProxy !== undefined,
+    language: languageSettings(session),
   }
 }
 
@@ -61,6 +63,12 @@ export const settingsHandlers = (session: Session): Handlers['settings'] => ({
     store.saveSetting('proxy.mode', mode)
     store.saveSetting('proxy.url', address ?? '')
     store.saveSetting('proxy.pac', script ?? '')
+    return settingsOf(session)
+  },
+  saveLanguage: async ({ language }) => {
+    keepLanguage(session, language)
+    Object.assign(session, spoken(session))
+    session.reload?.()
     return settingsOf(session)
   },
   putLogin: async ({ username, password }) => {

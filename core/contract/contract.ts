@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageIds } from '../model/languages.ts'
 import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
 import { providerIds } from '../model/provider-ids.ts'
 import type {
@@ -104,6 +105,8 @@ export const contract = {
         pac: text.optional(),
       }),
     ),
+    /** Null is the language of the system. The window is to be loaded anew. */
+    saveLanguage: call<AppSettings>()(z.strictObject({ language: z.enum(languageIds).nullable() })),
     putLogin: call<AppSettings>()(z.strictObject({ username: text, password: text })),
     clearLogin: call<AppSettings>()(nothing),
   },

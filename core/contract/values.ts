@@ -1,4 +1,5 @@
 import type { GuideField } from '../model/guide.ts'
+import type { Language } from '../model/languages.ts'
 import type { FieldName, PlainFieldName } from '../model/profile.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
 import type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
@@ -9,7 +10,7 @@ import type { ValueProof } from '../model/value-proof.ts'
 export type { CertificateInfo, ShownExchange as Exchange, Timings } from '../model/exchange.ts'
 export type { Finding, Level, Owner, Reference, Shown, Status } from '../model/finding.ts'
 export type { Click, Guide, GuideField, HandoffField, Step } from '../model/guide.ts'
-/** The types of what crosses the wire; all of it is JSON. */
+export { type Language, languageIds } from '../model/languages.ts'
 export type { NetworkPath, Rung } from '../model/network-path.ts'
 export type { PracticeFault } from '../model/practice-fault.ts'
 export type { FieldName, PlainFieldName, SecretFieldName } from '../model/profile.ts'
@@ -117,6 +118,13 @@ export interface AppSettings {
   }
   /** This host can ask the operating system. */
   asksSystem: boolean
+  language: {
+    /** Null is that of the system. */
+    chosen: Language | null
+    used: Language
+    /** What can be chosen, each with its own name for itself. */
+    list: readonly { id: Language; name: string }[]
+  }
 }
 
 export interface FieldOutcome {

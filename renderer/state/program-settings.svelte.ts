@@ -1,5 +1,5 @@
 import type { Bridge } from '../../core/contract/derived.ts'
-import type { AppSettings } from '../../core/contract/values.ts'
+import type { AppSettings, Language } from '../../core/contract/values.ts'
 
 type Saving = Parameters<Bridge['settings']['save']>[0]
 
@@ -23,6 +23,9 @@ export class ProgramSettings {
   }
   async save(saving: Saving): Promise<void> {
     await this.#inTurn(() => this.#bridge.settings.save(saving))
+  }
+  async saveLanguage(language: Language | null): Promise<void> {
+    await this.#inTurn(() => this.#bridge.settings.saveLanguage({ language }))
   }
   async putLogin(username: string, password: string): Promise<void> {
     await this.#inTurn(() => this.#bridge.settings.putLogin({ username, password }))

@@ -64,6 +64,7 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     takes: [{ mode: 'system' }, { mode: 'url', url: 'http://p:3128' }, { mode: 'pac', pac: 'http://p/proxy.pac' }],
     refuses: [{}, { mode: 'socks' }, { mode: 'url', url: 7 }, { mode: 'none', password: secret }],
   },
+  'settings.saveLanguage': { takes: [{ language: 'en' }, { language: null }], refuses: [{}, { language: 'xx' }] },
   'settings.putLogin': {
     takes: [{ username: 'me', password: secret }],
     refuses: [{}, { username: 'me' }, { username: 'me', password: [secret] }],
@@ -236,6 +237,7 @@ describe('the arguments of the contract', () => {
         'pem',
         'fingerprint',
         'mode',
+        'language',
         'url',
         'pac',
         'username',
@@ -382,6 +384,7 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
       proxy: { mode: 'url', url: 'http://proxy.example:3128', loginKeptIn: 'memory' },
     })
     await ask('settings.clearLogin')
+    expect(await ask('settings.saveLanguage', { language: 'en' })).toMatchObject({ language: { chosen: 'en' } })
     await ask('settings.save', { mode: 'system' })
     await ask('setups.remove', { setup: own.id })
     const asked = new Set(crossed.map(({ call }) => call))

@@ -11,7 +11,13 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   // The names of the fields and of the providers, and the marks of a sentence, are what wire and model share at run time.
   {
     folder: 'core/contract',
-    may: ['zod', 'core/model/inline-text.ts', 'core/model/profile.ts', 'core/model/provider-ids.ts'],
+    may: [
+      'zod',
+      'core/model/inline-text.ts',
+      'core/model/languages.ts',
+      'core/model/profile.ts',
+      'core/model/provider-ids.ts',
+    ],
     types: ['core/model'],
   },
   // Loopback is decided from the address, which `node:net` reads better than we would.

@@ -14,6 +14,7 @@ class FakeApp extends EventEmitter {
   enableSandbox = vi.fn()
   whenReady = vi.fn(async () => {})
   setPath = vi.fn()
+  getPreferredSystemLanguages = vi.fn((): string[] => ['en-US'])
   getAppPath = () => fileURLToPath(new URL('../..', import.meta.url))
   exit = vi.fn()
   quit = vi.fn()
@@ -26,7 +27,12 @@ export class BrowserWindow extends EventEmitter {
   static getFocusedWindow = (): BrowserWindow | null => BrowserWindow.all[0] ?? null
   readonly options: unknown
   url = 'app://ui/'
-  webContents = Object.assign(new EventEmitter(), { send: vi.fn(), getURL: () => this.url, isDestroyed: () => false })
+  webContents = Object.assign(new EventEmitter(), {
+    send: vi.fn(),
+    getURL: () => this.url,
+    isDestroyed: () => false,
+    reload: vi.fn(),
+  })
   isDestroyed = vi.fn(() => false)
   show = vi.fn()
   focus = vi.fn()

@@ -49,6 +49,11 @@ export const settings = {
       practice: 'The practice tenant runs on this computer. Requests to it never use a proxy.',
     },
   },
+  language: {
+    title: 'Language',
+    legend: 'Language of this program',
+    system: 'Same as the system',
+  },
   login: {
     title: 'Proxy credentials',
     about:

@@ -47,6 +47,7 @@ class App extends emitterOf('app') {
   whenReady = (): Promise<void> => this.#ready.promise
   isReady = (): boolean => this.#isReady
   getAppPath = (): string => this.#folder
+  getPreferredSystemLanguages = (): string[] => ['en-US']
 
   #tooLate(message: string): void {
     if (this.#isReady) throw new Error(message)

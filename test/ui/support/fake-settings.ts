@@ -41,6 +41,7 @@ export function fakeSettings({ asksSystem, proxy, proxyLogin, noKeychain }: Fake
   let settings: AppSettings = {
     proxy: { mode: 'system', url: null, pac: null, loginKeptIn: proxyLogin ? place : null, ...proxy },
     asksSystem: asksSystem ?? false,
+    language: { chosen: null, used: 'en', list: [{ id: 'en', name: 'English' }] },
   }
   const keep = (changed: Partial<AppSettings['proxy']>) =>
     (settings = { ...settings, proxy: { ...settings.proxy, ...changed } })
@@ -53,6 +54,8 @@ export function fakeSettings({ asksSystem, proxy, proxyLogin, noKeychain }: Fake
       if (mode === 'pac' && !script) refuse('pac', 'Enter the address of the PAC file.')
       return keep({ mode, url: address, pac: script })
     },
+    saveLanguage: async ({ language }) =>
+      (settings = { ...settings, language: { ...settings.language, chosen: language } }),
     putLogin: async ({ username, password }) => {
       if (username === '') refuse('username', 'Enter the name that the proxy knows you by.')
       if (username.includes(':')) refuse('username', 'A name for a proxy holds no colon and no line break.')

@@ -92,11 +92,28 @@ test('reads what was there when it was opened, and nothing that came later', asy
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html>')
   writeFileSync(join(folder, 'assets', 'a.css'), 'a {}')
-  const pages = openPages(folder)
+  const pages = openPages(folder, () => 'en')
   writeFileSync(join(folder, 'later.html'), 'later')
 
   expect(Buffer.from((await pages('/')).body).toString()).toBe('<!doctype html>')
   expect(Buffer.from((await pages('/assets/a.css')).body).toString()).toBe('a {}')
   expect((await pages('/later.html')).status).toBe(404)
-  expect((await openPages(join(folder, 'nowhere'))('/')).status).toBe(404)
+  expect((await openPages(join(folder, 'nowhere'), () => 'en')('/')).status).toBe(404)
+})
+
+test.each([
+  ['<!doctype html><html lang="en"><p lang="en">', '<!doctype html><html lang="de"><p lang="en">'],
+  ['<!doctype html><html class="x">', '<!doctype html><html lang="de" class="x">'],
+])('the page %s says on its root element which language is used', async (page, served) => {
+  const folder = mkdtempSync(join(tmpdir(), 'preflight-pages-'))
+  writeFileSync(join(folder, 'index.html'), page)
+  writeFileSync(join(folder, 'a.js'), page)
+  let language = 'en'
+  const pages = openPages(folder, () => language as 'en')
+  const text = async (path: string) => Buffer.from((await pages(path)).body).toString()
+  expect(await text('/')).toContain('<html lang="en"')
+  language = 'de'
+  expect(await text('/')).toBe(served)
+  expect(await text('/index.html')).toBe(served)
+  expect(await text('/a.js')).toBe(page)
 })

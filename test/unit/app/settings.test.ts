@@ -24,6 +24,7 @@ describe('the proxy', () => {
     expect(await app.handlers.settings.show()).toEqual({
       proxy: { mode: 'system', url: null, pac: null, loginKeptIn: null },
       asksSystem: false,
+      language: { chosen: null, used: 'en', list: [{ id: 'en', name: 'English' }] },
     })
     const asking = await openWindow({ store, secrets, systemProxy: async () => 'DIRECT' })
     expect((await asking.handlers.settings.show()).asksSystem).toBe(true)

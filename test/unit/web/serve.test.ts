@@ -73,3 +73,10 @@ test('takes the port that was asked for, and says when it is taken, leaving noth
   await host.close()
   expect(existsSync(home)).toBe(true)
 })
+
+test('the page carries the language that is used', async () => {
+  writeFileSync(join(pagesFolder, 'index.html'), '<html><p>the window</p></html>')
+  const host = await serve(options({ nothingOnDisk: true, languages: () => ['xx', 'en-GB'] }))
+  expect(await (await fetch(new URL(host.url).origin)).text()).toBe('<html lang="en"><p>the window</p></html>')
+  await host.close()
+})
