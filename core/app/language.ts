@@ -32,6 +32,6 @@ export const saveLanguage = ({ store }: Asking, language: Language | null): void
 export function spoken(
   options: Pick<AppOptions, 'store' | 'languages' | 'guidesFolder' | 'ownGuidesFolder'>,
 ): Pick<Session, 'words' | 'guides' | 'refused'> {
-  const { used } = languageSettings(options)
-  return { words: wordsIn(used), ...loadKnownGuides(options.guidesFolder, options.ownGuidesFolder, used) }
+  const words = wordsIn(languageSettings(options).used)
+  return { words, ...loadKnownGuides(options.guidesFolder, options.ownGuidesFolder, words) }
 }

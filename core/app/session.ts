@@ -7,7 +7,7 @@ import type { SecretStore } from '../store/secret-store.ts'
 import type { Store, StoredRun } from '../store/store.ts'
 import type { Words } from '../words/words.ts'
 import type { AppEvents } from './events.ts'
-import type { Refused } from './guide-yaml.ts'
+import type { RejectedPack } from './known-guides.ts'
 
 export interface AppOptions {
   kind: 'desktop' | 'loopback'
@@ -51,7 +51,7 @@ export interface Session extends AppOptions {
   tool: HostDescription['tool']
   guides: readonly Guide[]
   /** Packs that were not taken. */
-  refused: readonly Refused[]
+  refused: readonly RejectedPack[]
   /** The language that is chosen. */
   words: Words
   events: AppEvents
