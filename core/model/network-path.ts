@@ -1,5 +1,6 @@
 import type { CertificateInfo, Failure, ProxyDecision } from './exchange.ts'
-import type { Anchor, Attempt, DirectTry, Facts, ProxyAnswer, Resolution } from './facts.ts'
+import type { Facts } from './facts.ts'
+import type { Anchor, Attempt, DirectTry, ProxyAnswer, Resolution } from './network-facts.ts'
 import type { Saying } from './said.ts'
 import type { TrustStoreName } from './trust-stores.ts'
 

@@ -1,6 +1,7 @@
 import type { Exchange, Failure, Outcome, ProxyDecision } from './exchange.ts'
-import type { Attempt, DirectTry, Facts, Handshake, ProxyAnswer, Resolution } from './facts.ts'
+import type { Facts } from './facts.ts'
 import { type SettingName, settingNames } from './inputs.ts'
+import type { Attempt, DirectTry, Handshake, ProxyAnswer, Resolution } from './network-facts.ts'
 import type { Said } from './said.ts'
 
 export interface Request {

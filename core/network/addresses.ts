@@ -1,6 +1,6 @@
 import { type Socket, connect as tcpConnect } from 'node:net'
 import type { Failure } from '../model/exchange.ts'
-import type { Attempt, Resolution } from '../model/facts.ts'
+import type { Attempt, Resolution } from '../model/network-facts.ts'
 import { connectFailure, timedOut } from './failures.ts'
 
 /** Opens a TCP connection to one address. Rejects with the system's error, or one with code `TIMEOUT`. */

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { getCACertificates } from 'node:tls'
-import type { Anchor } from '../model/facts.ts'
+import type { Anchor } from '../model/network-facts.ts'
 import type { TrustStoreName } from '../model/trust-stores.ts'
 import { oneLine, verifies } from './certificates.ts'
 import type { TrustStore } from './trust-store.ts'

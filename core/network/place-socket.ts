@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
-import type { Resolution } from '../model/facts.ts'
 import { bareHost, portOf } from '../model/hosts.ts'
+import type { Resolution } from '../model/network-facts.ts'
 import { openTcp, type Reach, reachAny } from './addresses.ts'
 import { ConnectionFailed } from './connection.ts'
 import { timedOut } from './failures.ts'

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { Handshake, Resolution } from '../model/facts.ts'
+import type { Handshake, Resolution } from '../model/network-facts.ts'
 import type { Reach } from './addresses.ts'
 import type { Connection } from './connection.ts'
 import type { ProxyChoice } from './proxies.ts'

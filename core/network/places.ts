@@ -1,4 +1,4 @@
-import type { Handshake } from '../model/facts.ts'
+import type { Handshake } from '../model/network-facts.ts'
 import type { Place } from './place.ts'
 import { lease, warm } from './place-connection.ts'
 import { proxyOf, tunnelOf } from './place-proxy.ts'

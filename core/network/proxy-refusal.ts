@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Failure } from '../model/exchange.ts'
-import type { ProxyAnswer } from '../model/facts.ts'
+import type { ProxyAnswer } from '../model/network-facts.ts'
 
 /** Schemes of `Proxy-Authenticate` (RFC 9110 section 11.7.1), each once, as they are written. */
 export function schemesIn(headers: readonly string[]): string[] {

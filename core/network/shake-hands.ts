@@ -1,4 +1,4 @@
-import type { Handshake } from '../model/facts.ts'
+import type { Handshake } from '../model/network-facts.ts'
 import { ConnectionFailed } from './connection.ts'
 import type { Opened, Place } from './place.ts'
 import { askedAt, open } from './place-connection.ts'

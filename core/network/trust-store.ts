@@ -1,4 +1,4 @@
-import type { OpenEnd } from '../model/facts.ts'
+import type { OpenEnd } from '../model/network-facts.ts'
 
 /** The certificates a run trusts: those bundled with the runtime, and those the person added. */
 export interface TrustStore {

@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
-import type { Handshake, OpenEnd } from '../model/facts.ts'
+import type { Handshake, OpenEnd } from '../model/network-facts.ts'
 import { certificatesIn } from '../model/scan.ts'
 import { oneLine } from './certificates.ts'
 import { anchorOf, certificationPath, isCurrent, systemRoots, trustedRoots } from './certification-path.ts'

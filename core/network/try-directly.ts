@@ -1,4 +1,4 @@
-import type { DirectTry } from '../model/facts.ts'
+import type { DirectTry } from '../model/network-facts.ts'
 import type { Place } from './place.ts'
 import { reachOf, resolutionOf } from './place-socket.ts'
 import { shakeHands } from './shake-hands.ts'

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { SignJWT } from 'jose'
-import { publicJwkOf } from './key-material.ts'
+import { publicJwkOf } from './public-half.ts'
 
 export interface Proof {
   /** HTTP method and URL of the request, without query and fragment. */

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { createPrivateKey, type KeyObject } from 'node:crypto'
 import type { JsonObject } from '../model/facts.ts'
 import { asObject, text } from './json.ts'
 import { privateMembersOf } from './key-set.ts'
@@ -192,12 +192,3 @@ export async function readPrivateKey(
     return fromDer(Buffer.from(content.replace(/\s+/g, ''), 'base64'), password)
   return unusable('unknown', 'It is no private key in a form that is known here: PEM, JWK, JWK set or PKCS#12.')
 }
-
-/** The public half as a JWK of public members alone, without `kid`, `alg` and `use`. */
-export function publicJwkOf(key: KeyObject): JsonObject {
-  return createPublicKey(key).export({ format: 'jwk' }) as JsonObject
-}
-
-/** The public half as PEM (SPKI, RFC 5280 section 4.1.2.7). */
-export const publicPemOf = (key: KeyObject): string =>
-  createPublicKey(key).export({ format: 'pem', type: 'spki' }) as string

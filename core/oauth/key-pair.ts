@@ -1,8 +1,9 @@
 import { createPrivateKey, generateKeyPair, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { JsonObject } from '../model/facts.ts'
-import { type KeyMaterial, publicJwkOf, publicPemOf } from './key-material.ts'
+import type { KeyMaterial } from './key-material.ts'
 import { thumbprintOf } from './key-set.ts'
+import { publicJwkOf, publicPemOf } from './public-half.ts'
 
 const generate = promisify(generateKeyPair)
 const curves: Readonly<Record<string, string>> = { ES256: 'P-256', ES384: 'P-384', ES512: 'P-521' }

@@ -1,0 +1,11 @@
+import { createPublicKey, type KeyObject } from 'node:crypto'
+import type { JsonObject } from '../model/facts.ts'
+
+/** The public half as a JWK of public members alone, without `kid`, `alg` and `use`. */
+export function publicJwkOf(key: KeyObject): JsonObject {
+  return createPublicKey(key).export({ format: 'jwk' }) as JsonObject
+}
+
+/** The public half as PEM (SPKI, RFC 5280 section 4.1.2.7). */
+export const publicPemOf = (key: KeyObject): string =>
+  createPublicKey(key).export({ format: 'pem', type: 'spki' }) as string
