@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { languageIds } from '../../core/model/languages.ts'
 import { catalogues, type Text, text, type Widened } from '../../renderer/text.ts'
 import type { Source } from './sources.ts'
 import { isNode, type Node, treeOf, walk, windowSources } from './window-source.ts'
@@ -120,6 +121,10 @@ describe('every entry of the catalogue', () => {
 })
 
 describe('every language', () => {
+  test('of the program has a catalogue of the window', () => {
+    expect(Object.keys(catalogues).toSorted()).toEqual(languageIds.toSorted())
+  })
+
   test('has the entries of English, and no others', () => {
     for (const catalogue of Object.values(catalogues)) expect(entriesOf(catalogue)).toEqual(entriesOf(catalogues.en))
   })

@@ -31,7 +31,7 @@ export const keys = {
   made: 'The key pair was created. Its public key is shown.',
   replaceTitle: 'Replace the stored private key?',
   replaceBody: (provider: string) =>
-    `The stored key is deleted when you store another one. It cannot be restored, because no copy is kept. Requests that are signed with the new key are rejected until you register the new public key with ${provider}.`,
+    `The stored key is deleted when you store another one. It cannot be restored, because IdP Preflight does not keep a copy. Requests that are signed with the new key are rejected until you register the new public key with ${provider}.`,
   replaceYes: 'Replace the key',
   replaceNo: 'Keep the stored key',
   clearTitle: 'Delete the stored private key?',

@@ -48,6 +48,6 @@ export const owners = {
   'network-team': () => 'Your network team',
   'relying-party': (_: ProviderId, product: string) => `The administrator of ${product}`,
   vendor: (provider: ProviderId) => `${providerNames[provider].title} support`,
-  'nobody-wait': () => 'No action is required. Wait, then try again.',
+  'nobody-wait': () => 'Wait, then try again.',
   'this-program': () => 'The makers of IdP Preflight',
 } satisfies Record<Owner, (provider: ProviderId, product: string) => string>

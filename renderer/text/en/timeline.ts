@@ -8,7 +8,7 @@ const daysOf = (n: number) => plural(n, { one: 'day', other: 'days' })
 
 export const timeline = {
   title: 'Timeline',
-  came: (age: string) => `From the run ${age}.`,
+  came: (age: string) => `Latest run: ${age}`,
   requests: {
     title: 'Requests',
     said: (n: number, ms: string) => `${requestsOf(n)} in a run of ${ms}.`,
@@ -56,7 +56,7 @@ export const timeline = {
     title: (host: string) => `Connection path to ${host}`,
     unknown:
       'This run was saved by an older version that did not record how the host was reached. Run the checks again to see the connection path.',
-    nowhere: 'The fields do not contain a valid host, so no connection was made.',
+    nowhere: 'The fields do not contain a valid host, so IdP Preflight did not connect to a host.',
     stations: {
       name: 'Name resolution',
       addresses: 'IP addresses',
