@@ -163,6 +163,25 @@ terms:
       4,
       'The guide any/one does not have a text handoff.fields.1.note.',
     ],
+    ['a term', 'terms:\n  - term: A\n  - term: B\n', 3, 'The guide any/one does not have a text terms.1.'],
+    [
+      'a row',
+      'handoff:\n  fields:\n    - label: A\n    -\n    - label: C\n',
+      5,
+      'The guide any/one does not have a text handoff.fields.2.',
+    ],
+    [
+      'a click by name',
+      'steps:\n  one:\n    clicks:\n      first: A\n',
+      4,
+      'The guide any/one does not have a text steps.one.clicks.first.',
+    ],
+    [
+      'a list in a step',
+      'steps:\n  one:\n    title: A\n    asks:\n      - client_id\n',
+      4,
+      'The guide any/one does not have a text steps.one.asks.',
+    ],
     ['a number', 'title: A\nabout: 5\n', 2, 'about must be a text.'],
     ['a list', 'title:\n  - A\n', 1, 'title must be a text.'],
     ['a text for a group', 'title: A\nsteps: none\n', 2, 'steps must be a group of named parts.'],
@@ -179,6 +198,26 @@ terms:
     const { texts, refused } = read(text)
     expect([...texts]).toEqual([])
     expect(refused).toEqual([{ file: 'xx/any/one.yaml', line, reason }])
+  })
+
+  test('names the step whose click there is not', () => {
+    const { guides } = loadKnownGuides('guides')
+    const okta = guides.find(({ steps }) => steps.some(({ id }) => id === 'dpop'))
+    const step = okta?.steps.find(({ id }) => id === 'dpop')
+    if (!okta || !step) throw new Error('there is no such step')
+    const clicks = [...step.clicks, 'one more'].map((_, at) => `      - ${at}x\n`).join('')
+    const { refused } = parseOverlay(`steps:\n  dpop:\n    clicks:\n${clicks}`, 'x.yaml', okta)
+    const n = step.clicks.length + 1
+    expect(reasonsOf(refused).map(({ line, reason }) => [line, reason])).toEqual([
+      [n + 3, `This is click ${n} of the step dpop, and in the guide ${okta.id} the step has ${n - 1}.`],
+    ])
+  })
+
+  test.each(['one-2', '2-one'])('finds the line in a step with the id %s', (id) => {
+    const other = parseGuide(pack('any/one').replace('id: one', `id: ${id}`), 'any/one.yaml').guide
+    if (!other) throw new Error('the guide of this test is wrong')
+    const { refused } = parseOverlay(`steps:\n  "${id}":\n    why: A\n    title: ""\n`, 'x.yaml', other)
+    expect(refused.map(({ line }) => line)).toEqual([4])
   })
 
   test('that is no YAML is refused', () => {
@@ -234,6 +273,8 @@ describe('a folder of guides with another language in it', () => {
     expect(loadProductGuide('any/one', folder, 'xx' as Language)?.title).toBe('Ein Beispiel')
     expect(loadProductGuide('any/one', folder)?.title).toBe('An example')
     expect(loadProductGuide('any/two', folder, 'xx' as Language)?.title).toBe('An example')
+    put('en/any/one.yaml', 'title: Not read\n')
+    expect(loadProductGuide('any/one', folder)?.title).toBe('An example')
     expect(loadProductGuide('any/three', folder, 'xx' as Language)).toBeNull()
   })
 
@@ -242,6 +283,12 @@ describe('a folder of guides with another language in it', () => {
     const reason = 'The guide any/one does not have a text nope.'
     expect(titles('xx')).toEqual({ titles: inEnglish, refused: [{ file: 'xx/any/one.yaml', line: 2, reason }] })
     expect(loadProductGuide('any/one', folder, 'xx' as Language)?.title).toBe('An example')
+  })
+
+  test('names an overlay that is not text', () => {
+    writeFileSync(join(folder, 'xx/any/one.yaml'), Buffer.from([0xff, 0xfe, 0]))
+    const reason = 'The file is not text in UTF-8.'
+    expect(titles('xx')).toEqual({ titles: inEnglish, refused: [{ file: 'xx/any/one.yaml', line: 1, reason }] })
   })
 
   test('names an overlay without a guide, or with another ending', () => {
