@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadGuides, parseGuide } from '../../../core/app/guide-packs.ts'
-import { guidePartNames, guideParts } from '../../../core/app/guide-parts.ts'
+import { type GuidePack, guidePartNames, guideParts, placeInPack } from '../../../core/app/guide-parts.ts'
 import { reasonsOf } from './reasons.ts'
 
 const pack = readFileSync('guides/okta/any.yaml', 'utf8')
@@ -95,4 +95,24 @@ test('a fault behind a list is named by its own line', () => {
   const { refused, lineOf } = read('      - check: tenant.active\n', '      - check: tenant.exists\n')
   expect(refused).toHaveLength(1)
   expect(refused[0]?.line).toBe(lineOf('check: tenant.exists') + 1)
+})
+
+describe('the place in the pack', () => {
+  const proves = [{ check: 'a.a', level: 'must' }, { includes: 'way-to-the-host' }, { check: 'b.b', level: 'must' }]
+  const pack = { steps: [{ proves: [] }, { proves }] } as unknown as GuidePack
+  const long = guideParts['way-to-the-host'].length
+
+  test.each<[about: string, path: (string | number)[], place: (string | number)[]]>([
+    ['before a list', ['steps', 1, 'proves', 0, 'check'], ['steps', 1, 'proves', 0, 'check']],
+    ['the first of a list', ['steps', 1, 'proves', 1, 'check'], ['steps', 1, 'proves', 1, 'includes']],
+    ['the last of a list', ['steps', 1, 'proves', long, 'check'], ['steps', 1, 'proves', 1, 'includes']],
+    ['behind a list', ['steps', 1, 'proves', long + 1, 'check'], ['steps', 1, 'proves', 2, 'check']],
+    ['behind all', ['steps', 1, 'proves', long + 2, 'check'], ['steps', 1, 'proves', long + 2, 'check']],
+    ['a step that is not there', ['steps', 7, 'proves', 2], ['steps', 7, 'proves', 2]],
+    ['a click', ['steps', 1, 'clicks', 2, 'copy'], ['steps', 1, 'clicks', 2, 'copy']],
+    ['all that a step proves', ['steps', 1, 'proves'], ['steps', 1, 'proves']],
+    ['a field', ['fields', 1, 'proves', 2], ['fields', 1, 'proves', 2]],
+  ])('of %s', (_about, path, place) => {
+    expect(placeInPack(pack, path)).toEqual(place)
+  })
 })
