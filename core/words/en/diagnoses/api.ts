@@ -2,12 +2,12 @@ import type { AreaWords } from './area.ts'
 
 export const api = {
   'api.audience-missing': {
-    says: 'The request did not say for which API the token is meant (audience).',
+    says: 'The request does not name the API that the token is for (audience).',
     fix: ['Enter the audience.'],
     takesEffect: 'at once',
   },
   'api.unknown': {
-    says: '{provider} has no API with the identifier (audience) “{audience}” in this tenant.',
+    says: 'An API with the identifier (audience) “{audience}” does not exist in this tenant at {provider}.',
     fix: ['Compare the audience, character by character, with the identifier in the console.'],
     takesEffect: 'at once',
   },
@@ -17,13 +17,13 @@ export const api = {
     takesEffect: 'at the next token',
   },
   'api.denied-by-action': {
-    says: 'A program that your organization added to {provider} (an Action) refuses to give this token.',
+    says: 'Custom code that your organization added to {provider} (an Action) denies this token.',
     fix: ['Ask the administrator which custom code runs when tokens are issued.'],
     takesEffect: 'as soon as the changed Action is deployed',
   },
   'api.organization-required': {
-    says: 'The app may have tokens for this API only in the name of an organization, and none was named.',
-    fix: ['Let the grant work without an organization.'],
+    says: 'The app can get tokens for this API only for an organization, and the request did not name one.',
+    fix: ['Change the grant so that it works without an organization.'],
     takesEffect: 'at the next token',
   },
 } satisfies AreaWords<'api'>

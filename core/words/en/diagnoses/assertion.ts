@@ -1,77 +1,75 @@
 import type { AreaWords } from './area.ts'
 
 const clock = [
-  'Compare this machine’s clock with a clock on the network, and switch automatic time on.',
-  'The machine on which {product} runs needs the right time too: it will sign such assertions itself.',
+  'Turn on automatic date and time on this computer.',
+  'The computer on which {product} runs signs such assertions too. Turn on automatic date and time there as well.',
 ]
 
 export const assertion = {
   'assertion.audience': {
-    says: 'The signed assertion names another recipient (aud) than {provider} wants to see there.',
-    fix: ['The assertion must name this server, in the form that stands beside this finding as expected.'],
+    says: 'The audience (aud) of the signed assertion is not the one that {provider} expects.',
+    fix: ['The assertion must name this server, in the form shown as expected with this finding.'],
     takesEffect: 'at once',
   },
   'assertion.subject': {
     says: 'The signed assertion does not name this app as its issuer and subject.',
-    fix: ['`iss` and `sub` must both be the client ID: copy it again from the console.'],
+    fix: ['`iss` and `sub` must both be the client ID. Copy it again from the console.'],
     takesEffect: 'at once',
   },
   'assertion.expired': {
-    says: 'The signed assertion was too old when it arrived: the clocks of this machine and of {provider} disagree.',
+    says: 'The signed assertion had expired when it arrived: the clocks of this computer and of {provider} differ.',
     fix: clock,
-    takesEffect: 'as soon as the clock is right',
+    takesEffect: 'as soon as the clock is correct',
   },
   'assertion.too-long': {
     says: 'The signed assertion is valid for longer than {provider} allows.',
-    fix: [...clock, 'Let {product} sign assertions that end after one to five minutes.'],
+    fix: [...clock, 'Configure {product} to sign assertions that expire after one to five minutes.'],
     takesEffect: 'at once',
   },
   'assertion.in-future': {
-    says: 'The signed assertion begins in the future for {provider}: this machine’s clock is ahead.',
+    says: 'The signed assertion is not valid yet for {provider}: the clock of this computer is ahead.',
     fix: clock,
-    takesEffect: 'as soon as the clock is right',
+    takesEffect: 'as soon as the clock is correct',
   },
   'assertion.replayed': {
-    says: 'The signed assertion was used before; each one is good for a single request.',
+    says: 'The signed assertion was used before. Each assertion is valid for a single request.',
     fix: [
-      'Click Verify again: a new one is signed for every request.',
-      'If it comes back, something between here and {provider} sends requests twice: ask your network team about the proxy.',
-      'Let {product} sign a new assertion, with a new `jti`, for every request, also after a failed one.',
+      'Click Verify again. This program signs a new assertion for every request.',
+      'If it happens again, a device between this computer and {provider} sends requests twice. Ask your network team about the proxy.',
+      'Configure {product} to sign a new assertion with a new `jti` for every request, also after a failed one.',
     ],
     takesEffect: 'at once',
   },
   'assertion.kid-unknown': {
-    says: '{provider} has no public key under the key ID with which the assertion was signed.',
-    fix: ['Compare the key ID (`kid`) here with those that are registered for the app.'],
+    says: '{provider} does not have a public key with the key ID that the assertion names.',
+    fix: ['Compare the key ID (`kid`) here with those registered for the app.'],
     variants: {
       'no-key-id': {
-        says: 'The assertion named no key ID, and {provider} cannot tell which of the registered keys it was signed with.',
+        says: 'The assertion does not name a key ID, so {provider} cannot tell which of the registered keys signed it.',
         fix: ['Enter the key ID (`kid`) of the registered key here, and set the same in {product}.'],
       },
     },
-    takesEffect: 'at once after Save',
+    takesEffect: 'at once after you save',
   },
   'assertion.signature': {
-    says: 'The public key at {provider} does not belong to the private key that signed here.',
-    fix: ['Register the public half of the very key that is stored here.'],
-    takesEffect: 'at once after Save',
+    says: 'The public key registered at {provider} does not match the private key that is stored here.',
+    fix: ['Register the public half of the key that is stored here.'],
+    takesEffect: 'at once after you save',
   },
   'assertion.algorithm': {
-    says: '{provider} does not accept the algorithm with which the assertion was signed.',
-    fix: [
-      'Use a key of a kind that the server accepts; RS256 with an RSA key of 2048 bits is accepted almost everywhere.',
-    ],
+    says: '{provider} does not accept the signing algorithm of the assertion.',
+    fix: ['Use a key that the server accepts. RS256 with an RSA key of 2048 bits is accepted almost everywhere.'],
     takesEffect: 'at once',
   },
   'assertion.no-key-registered': {
-    says: 'The app has no public key at {provider}, so nothing that is signed can be checked.',
+    says: 'The app does not have a public key at {provider}, so its signed assertions cannot be verified.',
     fix: ['Register the public half of the key that is stored here.'],
     variants: {
       'key-address': {
-        says: 'The address of the public keys that is registered for this app holds no key.',
-        fix: ['Publish the public half of the key that is stored here at the registered address.'],
+        says: 'The URL of the public keys that is registered for this app does not contain a key.',
+        fix: ['Publish the public half of the key that is stored here at the registered URL.'],
       },
     },
-    takesEffect: 'at once after Save',
+    takesEffect: 'at once after you save',
   },
 } satisfies AreaWords<'assertion'>

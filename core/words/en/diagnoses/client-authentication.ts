@@ -9,15 +9,15 @@ const onThePath = [
 /** How the app proves itself. */
 export const clientAuthentication = {
   'client.secret-wrong': {
-    says: '{provider} knows the app, but the client secret is not the right one.',
+    says: '{provider} knows the app, but the client secret is wrong.',
     fix: ['Copy the secret again from the console, or create a new one.'],
     takesEffect: 'at once',
   },
   'client.secret-encoding': {
-    says: 'The secret is right, but it is accepted only when it is sent in another way or encoding than {method}.',
+    says: 'The secret is correct, but the server accepts it only with another method or encoding than {method}.',
     fix: [
       'Choose the other authentication method here, and set {product} to use it too.',
-      'Or create a new secret that has only letters, digits, `-` and `_`.',
+      'Or create a new secret that contains only letters, digits, `-`, and `_`.',
     ],
     takesEffect: 'at once',
   },
@@ -33,22 +33,22 @@ export const clientAuthentication = {
         ],
       },
       'in-query': {
-        says: 'The credentials of the app arrived in the address of the request (query), where they are not accepted.',
+        says: 'The credentials of the app arrived in the URL of the request (query), where they are not accepted.',
         fix: [
-          'This program sends credentials in the header or in the body only. Ask the network team which device on the network path rewrites requests to {host}.',
+          'This program sends credentials only in the header or the body. Ask the network team which device on the network path rewrites requests to {host}.',
           'Set {product} to send its credentials in the header (client_secret_basic) or in the body (client_secret_post).',
         ],
       },
       'assertion-unreadable': {
         says: 'The type of the signed assertion (client_assertion_type) was not accepted.',
         fix: [
-          'This program sends the type that the specification names. Ask the network team which device on the network path rewrites requests to {host}.',
+          'This program sends the type that the specification requires. Ask the network team which device on the network path rewrites requests to {host}.',
           'If {product} shows the same error, it must send `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`.',
         ],
       },
       'sign-on': {
         fix: [
-          'Set the app’s client authentication method to the one that {product} uses. A page in a browser uses none, and PKCE instead.',
+          'Set the app’s client authentication method to the one that {product} uses. A single-page app uses PKCE without client authentication.',
         ],
       },
     },
@@ -56,7 +56,9 @@ export const clientAuthentication = {
   },
   'client.auth-failed': {
     says: '{provider} rejected the client ID or the credentials, and does not say which of them is wrong.',
-    fix: ['Copy client ID and credentials again from the console, and check that the console belongs to {host}.'],
+    fix: [
+      'Copy the client ID and the credentials again from the console, and check that the console belongs to {host}.',
+    ],
     variants: {
       'none-arrived': {
         says: '{provider} received no credentials with the request, although they were sent.',
@@ -66,13 +68,13 @@ export const clientAuthentication = {
         says: '{provider} could not read the credentials in the Authorization header.',
         fix: [
           ...onThePath,
-          'If the secret has special characters, let this program try the other ways of sending it once each.',
+          'If the secret has special characters, try the other ways of sending it. Click **Try the other authentication methods once**, or use `--try-methods` on the command line.',
         ],
       },
       worded: {
         says: '{provider} rejected the client with “{received}”.',
         fix: [
-          'Read the message beside this finding. It is shown as received.',
+          'Read the message shown with this finding. It is shown as received.',
           'Compare it with the settings of the app in the console, and with the client ID here.',
         ],
       },
@@ -80,7 +82,7 @@ export const clientAuthentication = {
         says: '{provider} could not read the signed assertion.',
         fix: [
           'Compare the algorithm of the assertion with those that the server supports.',
-          'If they fit, a device on the network path changes the body of the request: ask the network team.',
+          'If they match, a device on the network path changes the body of the request. Ask the network team.',
         ],
       },
       'by-key': {
@@ -91,7 +93,7 @@ export const clientAuthentication = {
         says: '{provider} rejected the app, and does not say why.',
         fix: [
           'Copy the client ID again from the app in the console.',
-          'Compare the app’s client authentication method with the one that {product} uses. A page in a browser uses none, and PKCE instead.',
+          'Compare the app’s client authentication method with the one that {product} uses. A single-page app uses PKCE without client authentication.',
         ],
       },
     },
@@ -100,17 +102,17 @@ export const clientAuthentication = {
   'client.refused-silently': {
     says: '{host} refused the request without giving a reason.',
     fix: [
-      'Client ID, credentials, client authentication method, and grant are all possible. Copy the client ID and the credentials again from the console.',
+      'The client ID, the credentials, the client authentication method, or the grant can be the cause. Copy the client ID and the credentials again from the console.',
       'Compare the client authentication method and the allowed grants of the app with those used here.',
-      'Let this program try the other ways of sending the secret once each; on the command line use `--try-methods`.',
-      'Look at the log of {provider} for the request.',
+      'Try the other ways of sending the secret, once each. On the command line, use `--try-methods`.',
+      'Look for the request in the log of {provider}.',
     ],
     variants: {
       'sign-on': {
         fix: [
-          'Client ID, redirect URI, and grant are all possible. Copy the client ID again from the console.',
+          'The client ID, the redirect URI, or the grant can be the cause. Copy the client ID again from the console.',
           'Compare the redirect URIs and the allowed grants of the app with those used here.',
-          'Look at the log of {provider} for the request.',
+          'Look for the request in the log of {provider}.',
         ],
       },
     },
@@ -119,13 +121,13 @@ export const clientAuthentication = {
   'client.proofs-sent-twice': {
     says: 'The credentials of the app arrived twice in one request, such as in the Authorization header and in the body.',
     fix: [
-      'In {product} choose one client authentication method only: the secret in the header, or in the body.',
-      'This program sends them once. If it was refused as well, ask the network team which device on the network path adds an `Authorization` header.',
+      'In {product}, choose only one client authentication method: the secret in the header, or in the body.',
+      'This program sends them once. If this program was refused as well, ask the network team which device on the network path adds an `Authorization` header.',
     ],
     variants: {
       'sign-on': {
         fix: [
-          'A page in a browser sends no credentials, and this program sent none. Ask the network team which device on the network path adds an `Authorization` header.',
+          'A single-page app does not send credentials, and this program did not send any. Ask the network team which device on the network path adds an `Authorization` header.',
         ],
       },
     },

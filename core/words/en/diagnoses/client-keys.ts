@@ -10,37 +10,37 @@ export const clientKeys = {
   'client.proof-refused': {
     says: 'The DPoP proof was sent, and {provider} rejected it.',
     fix: [
-      'Read the message beside this finding: it names what is wrong with the proof.',
-      'Compare the clock of the computer that signs with the right time.',
+      'Read the message shown with this finding. It says what is wrong with the proof.',
+      'Compare the clock of the computer that signs with the correct time.',
       'Ask the network team whether a device on the network path rewrites requests to {host}.',
     ],
     variants: {
       'proof-clock': {
         says: 'The DPoP proof was rejected because of its time: the clock of the computer that signed it differs from that of {provider}.',
         fix: [
-          'Turn on automatic time on this computer, then run again.',
-          'The computer on which {product} runs signs such proofs too: correct its clock as well.',
+          'Turn on automatic time on this computer, then run the checks again.',
+          'The computer on which {product} runs signs such proofs too. Correct its clock as well.',
         ],
       },
       'proof-address': {
-        says: 'The DPoP proof was rejected because it names another address or method than the one that {provider} received.',
+        says: 'The DPoP proof was rejected because it names a different URL or method than the one that {provider} received.',
         fix: [
-          'A device on the network path, or a proxy in front of a custom domain, rewrites the address of the request. Ask the network team to pass {host} on unchanged.',
-          'In {product}, use the token address that stands under Hand-off: the proof must name exactly the address that {provider} receives.',
+          'A device on the network path, or a proxy in front of a custom domain, rewrites the URL of the request. Ask the network team to pass requests to {host} on unchanged.',
+          'In {product}, use the token endpoint shown under Hand-off. The proof must name exactly the URL that {provider} receives.',
         ],
       },
       'proof-replay': {
         says: 'The DPoP proof was rejected because it had been used before: the same request arrived twice.',
         fix: [
-          'Run again. If it happens again, ask the network team which device on the network path repeats requests to {host}.',
-          '{product} must sign a new proof for each request, also when it tries again.',
+          'Run the checks again. If it happens again, ask the network team which device on the network path repeats requests to {host}.',
+          '{product} must sign a new proof for each request, also for a retry.',
         ],
       },
       'proof-nonce': {
         says: 'The DPoP proof carried the nonce that {provider} had sent, and {provider} asked for a nonce again.',
         fix: [
           'A device on the network path removes or changes the header `DPoP-Nonce` or `DPoP`. Ask the network team to pass both on unchanged.',
-          'Run again: a nonce that expired in between is replaced by the next one.',
+          'Run the checks again. A nonce that expired in between is replaced by the next one.',
         ],
       },
       'proof-header': {
@@ -54,13 +54,13 @@ export const clientKeys = {
     takesEffect: 'at the next request',
   },
   'client.jwks-unreachable': {
-    says: '{provider} cannot read the address of the public keys that is registered for this app (jwks_uri).',
-    fix: ['Open the registered address from outside your network: it must answer with a key set in JSON.'],
+    says: '{provider} cannot read the URL of the public keys that is registered for this app (jwks_uri).',
+    fix: ['Open the registered URL from outside your network. It must return a key set in JSON.'],
     takesEffect: 'at the next request; the provider may keep an older response for some minutes',
   },
   'client.keys-invalid': {
-    says: 'The public keys that are registered for this app cannot be used as they are.',
-    fix: ['Correct the keys that are registered for the app: each needs a key ID of its own, and public members only.'],
+    says: 'The public keys that are registered for this app are not valid.',
+    fix: ['Correct the keys that are registered for the app. Each needs its own key ID, and only public members.'],
     variants: {
       'secret-too-short': {
         says: 'The client secret is too short to be the key of a signature (client_secret_jwt): it must have 32 characters or more.',
@@ -73,10 +73,10 @@ export const clientKeys = {
         fix: ['Register the key with `"use": "sig"`, or sign with another key that is registered for signatures.'],
       },
       'key-address': {
-        says: 'The key set at the address that is registered for this app (jwks_uri) cannot be used as it is.',
+        says: 'The key set at the URL that is registered for this app (jwks_uri) is not valid.',
         fix: [
-          'Open the registered address: it must hold at least one key, and each key needs a key ID (`kid`) of its own.',
-          'An assertion that names an address (`jku`) must name the registered one.',
+          'Open the registered URL. It must contain at least one key, and each key needs its own key ID (`kid`).',
+          'An assertion that names a URL (`jku`) must name the registered one.',
         ],
       },
       encryption: {

@@ -4,7 +4,7 @@ import { clientKeys } from './client-keys.ts'
 
 const known = {
   'client.unknown': {
-    says: '{provider} knows no app with this client ID on {host}.',
+    says: '{provider} does not have an app with this client ID on {host}.',
     fix: ['Copy the client ID again from the app in the console, and check that the console belongs to {host}.'],
     takesEffect: 'at once',
   },
@@ -15,7 +15,7 @@ const known = {
   },
   'client.grant-not-allowed': {
     says: 'The app was recognized, but it is not allowed to request tokens by itself (client credentials).',
-    fix: ['Allow the grant “client credentials” for the app, or create an app for machines.'],
+    fix: ['Allow the grant “client credentials” for the app, or create a machine-to-machine app.'],
     variants: {
       'sign-on': {
         says: 'The app was recognized, but it is not allowed to exchange a code for tokens (authorization code).',
@@ -25,12 +25,12 @@ const known = {
     takesEffect: 'at once',
   },
   'client.network-restricted': {
-    says: 'This app can be used only from certain networks, and the address of this computer is in none of them.',
+    says: 'This app can be used only from certain networks, and the address of this computer is not in any of them.',
     fix: ['Allow the network of this computer and of {product} for the app.'],
     takesEffect: '5 to 40 minutes after a zone is changed',
   },
   'client.org-server-only': {
-    says: 'This app can use the org authorization server only, not a custom one.',
+    says: 'This app can use only the org authorization server, not a custom one.',
     fix: ['Use an app that can use a custom authorization server.'],
     takesEffect: 'at once',
   },

@@ -1,20 +1,20 @@
 import type { AreaWords } from './area.ts'
 
 const steps = [
-  'Windows: **Settings › Time & language › Date & time**, switch on **Set time automatically**, then **Sync now**.',
-  'macOS: **System Settings › General › Date & Time**, switch on **Set time and date automatically**.',
-  'Linux: run `timedatectl set-ntp true`, then `timedatectl` to see that it is synchronized.',
-  'A virtual machine that slept keeps the old time: restart it, or its time service.',
+  'Windows: open **Settings › Time & language › Date & time**, turn on **Set time automatically**, then click **Sync now**.',
+  'macOS: open **System Settings › General › Date & Time** and turn on **Set time and date automatically**.',
+  'Linux: run `timedatectl set-ntp true`, then run `timedatectl` to check that the clock is synchronized.',
+  'If this is a virtual machine that was suspended, restart it or its time service.',
 ] as const
 
 export const clock = {
   'clock.ahead': {
-    says: 'The clock of this machine is ahead of the server’s by more than half a minute.',
+    says: 'The clock of this computer is more than 30 seconds ahead of the server.',
     fix: steps,
     takesEffect: 'as soon as the clock is set',
   },
   'clock.behind': {
-    says: 'The clock of this machine is behind the server’s by more than half a minute.',
+    says: 'The clock of this computer is more than 30 seconds behind the server.',
     fix: steps,
     takesEffect: 'as soon as the clock is set',
   },

@@ -1,40 +1,40 @@
 import type { AreaWords } from './area.ts'
 
-const compare =
-  'To compare, ask another name server with `--dns 9.9.9.9` on the command line, where your network allows it.'
-const hostsFile =
-  'Take the line out of the hosts file of this computer: `/etc/hosts`, or on Windows `C:\\Windows\\System32\\drivers\\etc\\hosts`. Saving it needs the rights of an administrator.'
+const compare = 'To compare, use another DNS server where your network allows it: `--dns 9.9.9.9` on the command line.'
+const proxyOnly =
+  'If this network reaches the internet only through a proxy, enter the proxy under **Settings**. On the command line, use `--proxy` or the environment variable `HTTPS_PROXY`.'
+const allow = 'Otherwise, ask the network team to allow this computer to reach {host} on port {port}.'
 
 /** For a connection that failed because the name was given another address in this network or on this computer. */
 const misled = {
   'own-address': {
-    says: 'Nothing answers at the address that this network gives {host}, and that address is not a public one.',
+    says: 'The DNS server of this network resolves {host} to an address that is not public, and that address does not respond.',
     fix: [
-      'Show the network team the name server and the address beside this finding, and ask whether a filter blocks the name.',
-      'If it does, ask them to allow {host}. If a gateway of your own is meant to be there (split DNS), ask them why it does not answer.',
+      'Show the network team the DNS server and the address shown with this finding. Ask whether a filter blocks the name.',
+      'If it does, ask them to allow {host}. If a gateway of your own should be there (split DNS), ask them why it does not respond.',
       compare,
     ],
   },
   'hosts-file': {
-    says: 'Nothing answers at the address of {host}, which was not looked up but is written down on this computer.',
+    says: 'The address of {host} comes from the hosts file of this computer, and that address does not respond.',
     fix: [
-      hostsFile,
-      'If somebody put it there on purpose, ask them which address is right now.',
+      'Remove the line from the hosts file of this computer: `/etc/hosts`, or on Windows `C:\\Windows\\System32\\drivers\\etc\\hosts`. You need administrator rights to save it.',
+      'If a colleague added it on purpose, ask which address is correct now.',
       'Then run the checks again.',
     ],
   },
   'no-route': {
-    says: 'This computer has no way to the address of {host}: it is offline, or its network leads only to some addresses.',
+    says: 'This computer has no route to the address of {host}. It is offline, or its network reaches only some addresses.',
     fix: [
-      'Check that this computer is online, and that a VPN it needs is connected: open any other page in a browser.',
-      'If the address beside this finding is one of IPv6 (it has colons in it), this network may have no IPv6: ask the network team for it, or for a name that has IPv4 too.',
-      'If this network reaches the internet through a proxy only, name it under **Settings**; on the command line with `--proxy`, or in the environment variable `HTTPS_PROXY`.',
+      'Check that this computer is online, and that a required VPN is connected. To check, open any other page in a browser.',
+      'If the address shown with this finding is an IPv6 address (it contains colons), this network may not support IPv6. Ask the network team for IPv6, or for a name that also has an IPv4 address.',
+      proxyOnly,
     ],
   },
   'forbidden-here': {
-    says: 'This computer itself forbids the connection to {host}: its own firewall or security software stops it.',
+    says: 'The firewall or security software of this computer blocks the connection to {host}.',
     fix: [
-      'Allow this program in the firewall or the security software of this computer, or ask whoever looks after the computer.',
+      'Allow this program in the firewall or security software of this computer, or ask the administrator of the computer to do it.',
       'Then run the checks again.',
     ],
   },
@@ -42,64 +42,57 @@ const misled = {
 
 export const connect = {
   'connect.refused': {
-    says: '{host} was found, but nothing accepts connections on that port.',
-    fix: [
-      'Check the domain, and the port if one was given; the normal port is 443.',
-      'If this network reaches the internet through a proxy only, name it under **Settings**; on the command line with `--proxy`, or in the environment variable `HTTPS_PROXY`.',
-      'Otherwise ask the network team to allow this machine to reach {host} on port {port}.',
-    ],
+    says: 'The name {host} resolves, but the server refuses connections on that port.',
+    fix: ['Check the domain, and the port if you entered one. The usual port is 443.', proxyOnly, allow],
     variants: misled,
     takesEffect: 'as soon as the rule or the setting is changed',
   },
   'connect.timeout': {
-    says: 'No answer came from {host}; most often a firewall drops the connection without saying so.',
-    fix: [
-      'If this network reaches the internet through a proxy only, name it under **Settings**; on the command line with `--proxy`, or in the environment variable `HTTPS_PROXY`.',
-      'Otherwise ask the network team to allow this machine to reach {host} on port {port}.',
-    ],
+    says: 'The connection to {host} timed out. A firewall is most likely dropping it silently.',
+    fix: [proxyOnly, allow],
     variants: misled,
     takesEffect: 'as soon as the rule or the setting is changed',
   },
   'connect.reset': {
-    says: 'The connection to {host} was cut before an answer came; a firewall or an inspection device often does this.',
+    says: 'The connection to {host} was reset before a response arrived. A firewall or an inspection device often does this.',
     fix: [
-      'Ask first whether this network lets programs out through a proxy only. If so, name the proxy under **Settings**; on the command line with `--proxy`, or in the environment variable `HTTPS_PROXY`.',
-      'Otherwise run the checks again: a single reset can be chance.',
-      'If it happens again, give the network team the time and the host {host}, and ask which device resets the connection.',
+      proxyOnly,
+      'Otherwise, run the checks again. A single reset can be a coincidence.',
+      'If it happens again, send the network team the time and the host {host}. Ask which device resets the connection.',
     ],
     variants: {
       ...misled,
       'behind-proxy': {
         fix: [
-          'Run the checks again: a single reset can be chance.',
-          'If it happens again, give the network team the time, the proxy and the host {host}, and ask which device behind the proxy resets the connection.',
+          'Run the checks again. A single reset can be a coincidence.',
+          'If it happens again, send the network team the time, the proxy, and the host {host}. Ask which device behind the proxy resets the connection.',
         ],
       },
     },
     takesEffect: 'as soon as the rule is changed',
   },
   'connect.address-dead': {
-    says: 'One of several addresses of {host} does not answer; programs that try it first are slow.',
+    says: 'One of the addresses of {host} does not respond. Programs that try it first are slow.',
     fix: [
-      'Give the network team the address that stands beside this finding: most likely one rule of the firewall lists the others and not this one.',
-      'The checks go on over the addresses that answer.',
+      'Send the network team the address shown with this finding. Most likely, a firewall rule lists the other addresses but not this one.',
+      'You can continue: the checks use the addresses that respond.',
     ],
     takesEffect: 'as soon as the rule is changed',
   },
   'connect.browser-only': {
-    says: 'The browser of this computer reaches {host}; programs do not.',
+    says: 'The browser on this computer reaches {host}, but other programs do not.',
     fix: [
-      'Browsers take the proxy, its login and trusted certificates from the operating system, programs do not: look at the finding that failed, it says which of them is missing.',
-      'Ask the network team for a way for programs: a proxy without a Windows login, or an exception for {host}, and the root certificate of an inspection product.',
-      '{product} is a program as well: tell its team what it needs in this network.',
+      'Browsers take the proxy, its login, and trusted certificates from the operating system. Other programs often do not. The finding that failed says which of them is missing.',
+      'Ask the network team what programs need: a proxy without a Windows login, an exception for {host}, or the root certificate of an inspection product.',
+      '{product} is a program too. Tell its team what it needs in this network.',
     ],
     takesEffect: 'at the next run',
   },
   'connect.ipv6-broken': {
-    says: 'Only one of the two address kinds (IPv4, IPv6) of {host} can be reached; some programs will be slow or fail.',
+    says: 'Only one of the two address families (IPv4, IPv6) of {host} can be reached. Some programs will be slow or fail.',
     fix: [
-      'Ask the network team to repair the address kind that fails, or to stop announcing it in this network.',
-      'The checks go on over the kind that works.',
+      'Ask the network team to repair the address family that fails, or to stop announcing it in this network.',
+      'You can continue: the checks use the address family that works.',
     ],
     takesEffect: 'as soon as the network is repaired',
   },

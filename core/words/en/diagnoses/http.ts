@@ -2,109 +2,109 @@ import type { AreaWords } from './area.ts'
 
 export const http = {
   'http.not-json': {
-    says: 'What came back from {host} is not the data for programs (JSON) that was due; something other than {provider} answered, or changed the answer.',
+    says: 'The response from {host} was not the JSON we expected. Something other than {provider} responded, or changed the response.',
     fix: [
-      'Read what came back, beside this finding: the title of a page often names the product that answered.',
-      'If it is a proxy or firewall, ask the network team to let {host} through untouched.',
-      'If it is {provider}’s own page, compare the domain with the one in the console.',
+      'Read the response shown with this finding. The title of a page often names the product that sent it.',
+      'If it is a proxy or firewall, ask the network team to pass requests to {host} through unchanged.',
+      'If it is a page of {provider}, compare the domain with the one in the console.',
     ],
     takesEffect: 'as soon as the rule is changed',
   },
   'http.blocked': {
-    says: '{provider} refuses requests from this network address.',
+    says: '{provider} blocks requests from this network address.',
     fix: [
-      'Ask the administrator of {provider} which network addresses are allowed, and to add the one this machine goes out with.',
+      'Ask the administrator of {provider} which network addresses are allowed, and to add the public address of this computer.',
     ],
     variants: {
       verification: {
-        says: '{provider} considers this request suspicious and asks for a verification that a program cannot complete.',
+        says: '{provider} considers this request suspicious and requires a verification that a program cannot complete.',
         fix: [
-          'Ask the administrator of {provider} which protection against bots is on, and to allow the public address of this computer and that of {product}.',
+          'Ask the administrator of {provider} which bot protection is on, and to allow the public address of this computer and that of {product}.',
         ],
       },
       device: {
-        says: 'A device of this network answered with a block page in place of {host}.',
+        says: 'A device in this network returned a block page instead of the response from {host}.',
         fix: [
-          'Give the network team the title of the page and the host {host}; both stand beside this finding.',
-          'Ask them to allow {host} on port {port} for programs, without inspection and without a page for the user to confirm.',
+          'Send the network team the title of the page and the host {host}. Both are shown with this finding.',
+          'Ask them to allow {host} on port {port} for programs, without inspection and without a page that a user must confirm.',
         ],
       },
     },
     takesEffect: 'within minutes',
   },
   'http.rate-limited': {
-    says: '{provider} has had too many requests in a short time and asks to wait.',
+    says: '{provider} is rate limiting requests. Wait, then try again.',
     fix: [
-      'Wait until the time that stands beside this finding, then run once.',
-      'If it comes back, find out what else uses the same account so often.',
+      'Wait until the time shown with this finding, then run the checks once.',
+      'If it happens again, find out what else sends requests to the same account.',
     ],
-    takesEffect: 'by itself, at the time the server names',
+    takesEffect: 'automatically, at the time the server names',
   },
   'http.server-error': {
-    says: '{provider} reported an error of its own.',
+    says: '{provider} reported an internal error.',
     fix: [
-      'Wait some minutes and run again.',
-      'If it persists, open a support case with {provider} and give them the request ID that stands beside this finding.',
+      'Wait some minutes and run the checks again.',
+      'If it persists, open a support case with {provider}. Include the request ID shown with this finding.',
     ],
     variants: {
       device: {
-        says: 'A proxy or another device of this network answered with an error of its own in place of {host}.',
+        says: 'A proxy or another device in this network returned an error of its own instead of the response from {host}.',
         fix: [
-          'Give the network team the title of the page and the host {host}; both stand beside this finding.',
-          'Ask them why this device does not reach {host}: its name server, its rules, or its own connection.',
-          'Run again when they have looked.',
+          'Send the network team the title of the page and the host {host}. Both are shown with this finding.',
+          'Ask them why this device does not reach {host}. Its DNS server, its rules, or its own connection can be the cause.',
+          'When they have fixed it, run the checks again.',
         ],
       },
     },
-    takesEffect: 'when the server works again',
+    takesEffect: 'as soon as the server works again',
   },
   'http.timeout': {
-    says: '{host} accepted the connection but did not answer in time.',
+    says: '{host} accepted the connection but did not respond in time.',
     fix: [
-      'Run again; if it is only slow, allow more time on the command line with `--timeout 60`.',
-      'If it stays, ask the network team whether a proxy holds the request back to inspect it.',
+      'Run the checks again. If the server is slow, allow more time: `--timeout 60` on the command line.',
+      'If it persists, ask the network team whether a proxy delays the request to inspect it.',
     ],
     takesEffect: 'at the next run',
   },
   'http.too-large': {
-    says: 'The answer from {host} is far larger than it can rightly be, and was not read to its end.',
+    says: 'The response from {host} is larger than the allowed maximum, so the rest was not read.',
     fix: [
-      'Look at the beginning of the answer beside this finding: it is most likely not from {provider}.',
-      'Check the domain, then ask the network team what answers there.',
+      'Read the beginning of the response shown with this finding. Most likely, it is not from {provider}.',
+      'Check the domain. If it is correct, ask the network team what responds there.',
     ],
-    takesEffect: 'as soon as the right server answers',
+    takesEffect: 'as soon as the right server responds',
   },
   'http.redirected': {
-    says: '{host} sends the request on to another address instead of answering it. Secrets are never sent after such a redirect.',
+    says: '{host} redirects the request to another URL instead of answering it. Secrets are never sent to the target of such a redirect.',
     fix: [
-      'Look at the address it points to, beside this finding.',
-      'If that is your real domain, enter it here as the domain.',
-      'If it is a sign-in page of your network, sign in there first.',
+      'Read the target URL shown with this finding.',
+      'If the URL is your real domain, enter that as the domain.',
+      'If the URL is a sign-in page of your network, sign in to the network first.',
     ],
     variants: {
       device: {
-        says: 'A device of this network sends the request for {host} on to a page of its own, which tells a person that it is blocked or asks for a login.',
+        says: 'A device in this network redirects the request for {host} to its own page, which shows a block message or asks for a login.',
         fix: [
-          'Open the address that stands beside this finding in a browser: it says what the device wants.',
-          'Ask the network team to let programs reach {host} on port {port} without a login and without a page to confirm.',
+          'Open the URL shown with this finding in a browser. The page says what the device requires.',
+          'Ask the network team to allow programs to reach {host} on port {port} without a login and without a page to confirm.',
         ],
       },
     },
     takesEffect: 'at once',
   },
   'http.unexpected-status': {
-    says: '{host} answered “{received}”, which is not expected at this address.',
+    says: '{host} responded with “{received}”, which is not expected at this URL.',
     fix: [
-      'Read the response beside this finding. It is shown as received.',
-      'Look at the log of {provider} for the request.',
-      'If the log does not explain it, give the support of {provider} the request ID.',
+      'Read the response shown with this finding. It is shown as received.',
+      'Look for the request in the log of {provider}.',
+      'If the log does not explain it, send the request ID to the support of {provider}.',
     ],
     takesEffect: 'depends on the cause',
   },
   'http.truncated': {
     says: 'Part of the response from {host} arrived, and then the transfer stopped.',
     fix: [
-      'Run again. If it happens again, give the network team the host {host} and the number of bytes that arrived.',
+      'Run the checks again. If it happens again, send the network team the host {host} and the number of bytes that arrived.',
       'Ask them whether packets of full size are lost in a VPN or tunnel (MTU, blocked ICMP “fragmentation needed”), and to lower the MSS there.',
       'If a proxy cuts the response, ask them to exempt {host} from inspection.',
     ],
@@ -121,10 +121,10 @@ export const http = {
       'sign-on': {
         fix: [
           'This request was sent without an `Origin` header. Ask the network team which proxy or gateway adds it.',
-          'Ask them to remove the header from requests to {host} that were sent without it. Pages of {product} send it themselves, and may.',
+          'Ask them to remove the header from requests to {host} that were sent without it. Pages of {product} send the header themselves, which is correct.',
         ],
       },
     },
-    takesEffect: 'as soon as the header is gone',
+    takesEffect: 'as soon as the header is removed',
   },
 } satisfies AreaWords<'http'>

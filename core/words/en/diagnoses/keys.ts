@@ -1,74 +1,72 @@
 import type { AreaWords } from './area.ts'
 
-const ownSet = 'Open the address of the key set (`jwks_uri`, beside this finding) in a browser and compare.'
+const ownSet = 'Open the URL of the key set (`jwks_uri`, shown with this finding) in a browser and compare.'
 const between =
-  'If the browser shows something else, a device between here and {host} changes the answer: ask the network team.'
+  'If the browser shows something else, a device between this computer and {host} changes the response. Ask the network team.'
+const onlyIf = (member: string) =>
+  `Change this only if {product} rejects tokens. Then check whether it requires \`${member}\` in the key set.`
 
 export const keys = {
   'keys.unreachable': {
-    says: 'The public keys that prove tokens genuine cannot be fetched from {host}.',
+    says: 'The public keys that verify tokens cannot be fetched from {host}.',
     fix: [
       ownSet,
-      'If it does not open there either, check the domain. If it does, ask the network team to allow this address.',
+      'If the URL does not open in the browser, check the domain. If it opens, ask the network team to allow this URL for programs.',
     ],
-    takesEffect: 'as soon as the address can be reached',
+    takesEffect: 'as soon as the URL can be reached',
   },
   'keys.invalid': {
-    says: 'What is published as the set of public keys is not a usable set.',
+    says: 'The document that should contain the public keys is not a valid key set.',
     fix: [ownSet, between],
-    takesEffect: 'as soon as the right document comes',
+    takesEffect: 'as soon as the server returns the right document',
   },
   'keys.empty': {
-    says: 'The server publishes no key for signatures, so no token of it can be proved genuine.',
+    says: 'The server does not publish a signing key, so none of its tokens can be verified.',
     fix: [ownSet, between],
-    takesEffect: 'within minutes; others may keep the old set for hours',
+    takesEffect: 'within minutes; other programs may cache the old set for hours',
   },
   'keys.kid-not-found': {
-    says: 'The token was signed with a key that this server does not publish; it may come from another authorization server.',
+    says: 'The token was signed with a key that this server does not publish. It may come from another authorization server.',
     fix: [
       'Compare the `iss` of the token with the issuer of the server whose keys were fetched.',
-      'Get a new token: the key may have been rotated.',
+      'Get a new token. The key may have been rotated.',
     ],
-    takesEffect: 'with the next token; {product} may keep old keys for up to a day',
+    takesEffect: 'at the next token; {product} may cache old keys for up to a day',
   },
   'keys.duplicate-kid': {
-    says: 'Two published keys carry the same id, so it is unclear which one a token was signed with.',
-    fix: [ownSet, 'Report it to {provider}: every published key must have an id of its own.'],
+    says: 'Two published keys have the same ID, so it is unclear which one signed a token.',
+    fix: [ownSet, 'Report it to {provider}. Every published key must have its own ID.'],
     takesEffect: 'as soon as the set is corrected',
   },
   'keys.private-exposed': {
-    says: 'A private key is published for everybody to read. Anyone can now make tokens that look genuine.',
+    says: 'A private key is published for everyone to read. Anyone can now create tokens that appear valid.',
     fix: [
-      'Treat it as an incident: rotate the signing key now and revoke the old one.',
-      'Then find out who published the private half, and where else it went.',
+      'Treat this as a security incident: rotate the signing key now and revoke the old one.',
+      'Then find out who published the private key, and where else it was sent.',
     ],
     takesEffect: 'at once; tokens already issued stop working when the old key is revoked',
   },
   'keys.weak': {
-    says: 'A published key is too short to be safe (less than 2048 bits).',
+    says: 'A published key is too short (less than 2048 bits).',
     fix: ['Rotate to a key of at least 2048 bits and remove the short one.', between],
     takesEffect: 'within minutes',
   },
   'keys.alg-missing': {
-    says: 'A published key does not name its algorithm (alg). Some readers ignore such a key.',
-    fix: [
-      'Nothing has to be done unless {product} rejects tokens: then check whether it requires `alg` in the key set.',
-    ],
+    says: 'A published key does not name its algorithm (alg). Some products ignore such a key.',
+    fix: [onlyIf('alg')],
     takesEffect: 'as soon as the set is corrected',
   },
   'keys.use-missing': {
-    says: 'A published key does not name its use (use). Some readers ignore such a key.',
-    fix: [
-      'Nothing has to be done unless {product} rejects tokens: then check whether it requires `use` in the key set.',
-    ],
+    says: 'A published key does not name its use (use). Some products ignore such a key.',
+    fix: [onlyIf('use')],
     takesEffect: 'as soon as the set is corrected',
   },
   'keys.stale': {
     says: 'The key set came from a cache on the network path and lacks the key of the token.',
     fix: [
-      'Ask the network team which proxy caches responses of {host}; the headers of the cache stand beside this finding.',
-      'Ask them to exclude the address of the key set from the cache, or to empty the cache.',
-      'Run again. If the key is still missing, compare `iss` of the token with the issuer of this server.',
+      'Ask the network team which proxy caches responses of {host}. The headers of the cache are shown with this finding.',
+      'Ask them to exclude the URL of the key set from the cache, or to clear the cache.',
+      'Run the checks again. If the key is still missing, compare the `iss` of the token with the issuer of this server.',
     ],
     takesEffect: 'as soon as the cache has the current set',
   },

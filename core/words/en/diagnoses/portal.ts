@@ -2,10 +2,10 @@ import type { AreaWords } from './area.ts'
 
 export const portal = {
   'portal.captive': {
-    says: 'The sign-in page of this network (guest Wi-Fi, hotel) answered in place of {host}.',
+    says: 'The sign-in page of this network (such as guest Wi-Fi) responded instead of {host}.',
     fix: [
-      'Open any page in a browser, sign in to the network there, then run the checks again.',
-      'If no page appears, ask whoever runs the network.',
+      'Open any page in a browser, sign in to the network, then run the checks again.',
+      'If the sign-in page does not appear, ask the operator of the network.',
     ],
     takesEffect: 'as soon as you are signed in to the network',
   },

@@ -1,89 +1,94 @@
 import type { AreaWords } from './area.ts'
 
+const relay = (names: string) =>
+  `Until then, a small relay on this computer can log in for you (for example ${names}). Enter it under **Settings**, or use \`--proxy http://127.0.0.1:3128\` on the command line.`
+const withoutLogin = 'Ask the network team to allow {host} without a login. It is a fixed host name on port {port}.'
+const compare = 'Compare the name and port of the proxy with those from the network team.'
+
 export const proxy = {
   'proxy.pac-failed': {
-    says: 'The file that says which proxy to use (PAC) cannot be read, or does not work.',
+    says: 'The proxy configuration file (PAC) cannot be read or does not work.',
     fix: [
-      'Compare the address or path of the PAC file with what the network team gives out.',
-      'Open it in a browser: it must show a script with the function `FindProxyForURL`.',
-      'Or name the proxy itself under **Settings**; on the command line with `--proxy http://proxy.example.com:3128`.',
+      'Compare the URL or path of the PAC file with the one from the network team.',
+      'Open it in a browser. It must show a script with the function `FindProxyForURL`.',
+      'Or enter the proxy itself under **Settings**. On the command line, use `--proxy http://proxy.example.com:3128`.',
     ],
     takesEffect: 'at the next run',
   },
   'proxy.direct-works': {
-    says: 'The proxy keeps this machine from {host}; without the proxy it can be reached.',
+    says: 'The proxy blocks the connection from this computer to {host}. Without the proxy, the connection works.',
     fix: [
-      'Ask the network team whether {host} may be reached without the proxy: then put it on the list of exceptions (`NO_PROXY={host}`), or use `--proxy none` on the command line.',
-      'If everything has to go through the proxy, ask them to let {host} through there, and show them the finding about the proxy.',
-      'Tell the team of {product} which of the two ways is right for this network.',
+      'Ask the network team whether {host} may be reached without the proxy. If so, add it to the list of exceptions (`NO_PROXY={host}`), or use `--proxy none` on the command line.',
+      'If all traffic must use the proxy, ask them to allow {host} there. Show them the finding about the proxy.',
+      'Tell the team of {product} which of the two applies in this network.',
     ],
     takesEffect: 'at the next run',
   },
   'proxy.unreachable': {
-    says: 'This machine is set to use a proxy, and the proxy cannot be reached.',
+    says: 'This computer is configured to use a proxy, and the proxy cannot be reached.',
     fix: [
-      'Compare the proxy’s name and port with what the network team gives out; the report says where the setting came from.',
+      `${compare} The report says where the setting comes from.`,
       'If you are outside the company network, connect the VPN, or choose **No proxy** under **Settings** (`--proxy none` on the command line).',
     ],
     variants: {
       certificate: {
-        says: 'The proxy that this machine is set to use shows a certificate of its own that is not accepted here.',
+        says: 'The configured proxy presents a certificate that this computer does not accept.',
         fix: [
-          'Get the root certificate of the proxy (a `.pem` file) from the network team, and put it in under **Add the authority of this network** of this step; on the command line `--ca FILE` does that.',
-          'Write the proxy’s address with the name that its certificate is for.',
-          'If its certificate has expired, only whoever runs the proxy can renew it. An address with http:// needs none, where the proxy allows it.',
+          'Get the root certificate of the proxy (a `.pem` file) from the network team. In this step, open **Add a certificate authority (CA)** and paste it. On the command line, use `--ca FILE`.',
+          'In the URL of the proxy, use the name that its certificate is valid for.',
+          'If the certificate has expired, only the operator of the proxy can renew it. Where the proxy allows it, a URL with `http://` works without a certificate.',
         ],
       },
       setting: {
-        says: 'This machine is set to use a proxy in a way that does not work, so nothing was sent.',
+        says: 'The proxy setting of this computer is invalid, so nothing was sent.',
         fix: [
-          'Write the variable as `http://proxy.example.com:3128`, without quotes, and start the app again; `--proxy` on the command line does the same. Only HTTP proxies are spoken, no SOCKS.',
-          'A login goes before the name, as `http://name:password@proxy.example.com:3128`; in the password write `@` as `%40`, `:` as `%3A`, `/` as `%2F`, `#` as `%23`, `%` as `%25`.',
-          'If this network needs no proxy, remove the variable, or use `--proxy none` on the command line.',
+          'Write the variable as `http://proxy.example.com:3128`, without quotes, and restart the app. On the command line, use `--proxy`. Only HTTP proxies are supported, not SOCKS.',
+          'A login goes before the name: `http://name:password@proxy.example.com:3128`. In the password, write `@` as `%40`, `:` as `%3A`, `/` as `%2F`, `#` as `%23`, and `%` as `%25`.',
+          'If this network does not need a proxy, remove the variable, or use `--proxy none` on the command line.',
         ],
       },
     },
     takesEffect: 'at once',
   },
   'proxy.auth-required': {
-    says: 'The proxy of this network asks for a name and password before it lets anything through.',
+    says: 'The proxy of this network requires a user name and password.',
     fix: [
-      'Ask the network team for a login, or for a rule that lets {host} through without one.',
-      'Store the login under **Settings**; for the command line put it into the environment variable `HTTPS_PROXY`, as `http://name:password@proxy:port`.',
+      'Ask the network team for a login, or for a rule that allows {host} without one.',
+      'Save the login under **Settings**. For the command line, set the environment variable `HTTPS_PROXY` to `http://name:password@proxy:port`.',
     ],
     variants: {
       basic: {
         fix: [
-          'Ask the network team for a login of the proxy, or for a rule that lets {host} through without one.',
-          'Store the login under **Settings**; for the command line put it into the environment variable `HTTPS_PROXY`, as `http://name:password@proxy:port` (special characters as `%40` and the like).',
-          'Programs that will use {provider} from this network need the same login: tell the team of {product}.',
+          'Ask the network team for a login for the proxy, or for a rule that allows {host} without one.',
+          'Save the login under **Settings**. For the command line, set the environment variable `HTTPS_PROXY` to `http://name:password@proxy:port`, with special characters encoded (`@` as `%40`).',
+          'Programs that use {provider} from this network need the same login. Tell the team of {product}.',
         ],
       },
       digest: {
         fix: [
-          'The proxy accepts Digest only, which few programs speak: ask the network team to switch Basic on for this proxy, or to let {host} through without a login.',
-          'Until then a small relay on this machine can log in for you (for example `px` or `cntlm`): name it under **Settings**, or with `--proxy http://127.0.0.1:3128`.',
+          'The proxy accepts only Digest authentication, which few programs support. Ask the network team to turn on Basic authentication for this proxy, or to allow {host} without a login.',
+          relay('`px` or `cntlm`'),
         ],
       },
       ntlm: {
         fix: [
-          'The proxy wants a Windows login (NTLM), which browsers give by themselves and most other programs cannot.',
-          'Ask the network team to let {host} through without a login: it is a fixed host name on port {port}.',
-          'Until then a small relay on this machine can log in for you (for example `px` or `cntlm`): name it under **Settings**, or with `--proxy http://127.0.0.1:3128`.',
+          'The proxy requires a Windows login (NTLM). Browsers support it, most other programs do not.',
+          withoutLogin,
+          relay('`px` or `cntlm`'),
         ],
       },
       negotiate: {
         fix: [
-          'The proxy wants a Kerberos login (Negotiate), which browsers give by themselves and most other programs cannot.',
-          'Ask the network team to let {host} through without a login: it is a fixed host name on port {port}.',
-          'Until then a small relay on this machine can log in for you (for example `px`): name it under **Settings**, or with `--proxy http://127.0.0.1:3128`.',
+          'The proxy requires a Kerberos login (Negotiate). Browsers support it, most other programs do not.',
+          withoutLogin,
+          relay('`px`'),
         ],
       },
       'login-refused': {
         fix: [
-          'Compare name and password of the proxy with what the network team gave out; a `@`, `:` or `/` in the password must be written as `%40`, `%3A`, `%2F`.',
-          'Look whether the account is locked: some proxies lock it after a few wrong attempts.',
-          'Or ask for a rule that lets {host} through without a login.',
+          'Compare the user name and password with those from the network team. In the password, write `@` as `%40`, `:` as `%3A`, and `/` as `%2F`.',
+          'Check whether the account is locked. Some proxies lock it after a few wrong attempts.',
+          'Or ask for a rule that allows {host} without a login.',
         ],
       },
     },
@@ -93,32 +98,32 @@ export const proxy = {
     says: 'The proxy of this network refuses to connect to {host}.',
     fix: [
       'Ask the network team to allow connections (method `CONNECT`) to {host} on port {port}.',
-      'Tell them the status that the proxy answered; it stands beside this finding.',
+      'Send them the status that the proxy returned. It is shown with this finding.',
     ],
     variants: {
       'cannot-reach': {
-        says: 'The proxy of this network tried to connect to {host}, and could not.',
+        says: 'The proxy of this network tried to connect to {host} and failed.',
         fix: [
-          'Check the domain first: a name that does not exist ends like this too.',
-          'Ask the network team to try {host}, port {port}, from the proxy itself: its name server, or a firewall behind it, is in the way.',
-          'Tell them the status that the proxy answered; it stands beside this finding.',
+          'First check the domain. A name that does not exist has the same result.',
+          'Ask the network team to connect to {host}, port {port}, from the proxy itself. Its DNS server or a firewall behind it can be the cause.',
+          'Send them the status that the proxy returned. It is shown with this finding.',
         ],
       },
       'no-tunnels': {
-        says: 'What answers at the address of the proxy does not open connections to {host}; a web server answers like this.',
+        says: 'The server at the address of the proxy does not open connections to {host}. It behaves like a web server, not a proxy.',
         fix: [
-          'Compare the proxy’s name and port with what the network team gives out.',
-          'If they are right, ask the network team to allow the method `CONNECT` to {host} on port {port}.',
+          compare,
+          'If they are correct, ask the network team to allow the method `CONNECT` to {host} on port {port}.',
         ],
       },
       'sign-in': {
-        says: 'The proxy of this network wants somebody to sign in before it connects to {host}.',
+        says: 'The proxy of this network requires a user to sign in before it connects to {host}.',
         fix: [
-          'Open any page in a browser, sign in to the network there, then run the checks again.',
-          'If no page appears, ask whoever runs the network for a rule that lets {host} through without it.',
+          'Open any page in a browser, sign in to the network, then run the checks again.',
+          'If the sign-in page does not appear, ask the operator of the network for a rule that allows {host} without it.',
         ],
       },
     },
-    takesEffect: 'as soon as the proxy’s rule is changed; some proxies need some minutes',
+    takesEffect: 'as soon as the rule of the proxy is changed; some proxies take several minutes',
   },
 } satisfies AreaWords<'proxy'>

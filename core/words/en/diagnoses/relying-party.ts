@@ -2,36 +2,36 @@ import type { AreaWords } from './area.ts'
 
 export const relyingParty = {
   'relying-party.audience': {
-    says: 'The token works, but not for {product}: it accepts one fixed audience only, and this token has another.',
-    fix: ['Use the audience that {product} expects; it stands beside this finding.'],
+    says: 'The token is valid, but {product} accepts only one fixed audience, and this token has another.',
+    fix: ['Use the audience that {product} expects. It is shown with this finding.'],
     takesEffect: 'at the next token',
   },
   'relying-party.well-known-form': {
-    says: '{product} reads the server’s description at one certain address, and nothing answers there.',
-    fix: ['Give {product} the well-known URL in the form that stands beside this finding.'],
-    takesEffect: 'as soon as the address answers',
+    says: '{product} reads the metadata at one fixed URL, and this server has no metadata there.',
+    fix: ['Enter the well-known URL in {product} in the form shown with this finding.'],
+    takesEffect: 'as soon as the URL works',
   },
   'relying-party.domain-form': {
-    says: '{product} wants the domain in another form, with or without https:// in front.',
-    fix: ['Copy the domain from the Hand-off page: it is shown there in the form that {product} takes.'],
+    says: '{product} requires the domain in another form, with or without https:// in front.',
+    fix: ['Copy the domain from the Hand-off page. It is shown there in the form that {product} requires.'],
     takesEffect: 'at once',
   },
   'relying-party.private-key-set': {
-    says: 'The key set that is about to be registered contains the private key, which must never leave this machine.',
+    says: 'This key set contains the private key, which must never leave this computer.',
     fix: [
-      'Do not paste this set anywhere. Use the public set: it has only `kty`, `n`, `e` (or `crv`, `x`, `y`), `kid`, `alg` and `use`.',
-      'If it was pasted already, make a new key pair and delete the old key from {provider}.',
+      'Do not paste this set anywhere. Use the public set, which has only `kty`, `n`, `e` (or `crv`, `x`, `y`), `kid`, `alg`, and `use`.',
+      'If you have already pasted it somewhere, create a new key pair and delete the old key from {provider}.',
     ],
     takesEffect: 'at once',
   },
   'relying-party.kid-copied': {
-    says: 'Your key carries the id of one of the server’s own keys; it needs an id of its own.',
-    fix: ['Give your key any other id (`kid`), and register it with {provider} under that id.'],
+    says: 'Your key has the same ID as one of the keys of the server. It needs its own ID.',
+    fix: ['Change the ID (`kid`) of your key, and register the key with {provider} under the new ID.'],
     takesEffect: 'at once',
   },
   'relying-party.implicit-grant': {
-    says: 'An old way to sign in (the implicit grant) is switched on, and {product} does not need it.',
-    fix: ['Switch the implicit grant off for this app.'],
+    says: 'The implicit grant, an outdated way to sign in, is turned on, and {product} does not need it.',
+    fix: ['Turn off the implicit grant for this app.'],
     takesEffect: 'at once',
   },
 } satisfies AreaWords<'relying-party'>

@@ -1,49 +1,52 @@
 import type { AreaWords } from './area.ts'
 
+const withoutConsent = 'Change the scope so that it does not require consent.'
+const nextToken = 'at the next token; tokens already issued do not change, for up to 24 hours'
+
 export const scope = {
   'scope.unknown': {
-    says: 'A scope that is asked for does not exist on this authorization server.',
-    fix: ['Compare the scope names, with capitals, with those in the console.'],
+    says: 'A requested scope does not exist on this authorization server.',
+    fix: ['Compare the scope names with those in the console. They are case-sensitive.'],
     takesEffect: 'at the next token',
   },
   'scope.no-default': {
-    says: 'No scope was asked for, and the authorization server has none that it gives by default.',
-    fix: ['Name a scope here and in {product}, or make one the default on the server.'],
+    says: 'A scope was not requested, and the authorization server does not have a default scope.',
+    fix: ['Enter a scope here and in {product}, or make one the default scope of the server.'],
     takesEffect: 'at the next token',
   },
   'scope.oidc-not-allowed': {
-    says: 'A scope for people’s sign-ins (such as “openid”) was asked for, but here a program signs in, not a person.',
-    fix: ['Remove `openid`, `profile`, `email` and the like from the scopes.'],
+    says: 'A scope for user sign-in (such as “openid”) was requested, but client credentials are for programs, not users.',
+    fix: ['Remove `openid`, `profile`, `email`, and similar scopes.'],
     takesEffect: 'at once',
   },
   'scope.consent-required': {
-    says: 'The scope needs the consent of a person, and there is no person in this sign-in.',
-    fix: ['Let the scope be given without consent.'],
+    says: 'The scope requires the consent of a user, and a client credentials request has no user.',
+    fix: [withoutConsent],
     variants: {
       'sign-on': {
-        says: 'The scope needs the consent of the user, and it was not given.',
-        fix: ['Let the scope be given without consent.'],
+        says: 'The scope requires the consent of the user, and the user did not consent.',
+        fix: [withoutConsent],
       },
     },
     takesEffect: 'at the next token',
   },
   'scope.not-granted': {
-    says: 'The app has not been given every scope that it asks for.',
-    fix: ['Grant the scope to the app, or do not ask for it.'],
+    says: 'The app has not been granted every scope that it requests.',
+    fix: ['Grant the scope to the app, or do not request it.'],
     variants: {
       'sign-on': {
-        fix: ['Grant the scope to the app, or do not ask for it.'],
+        fix: ['Grant the scope to the app, or do not request it.'],
       },
     },
-    takesEffect: 'at the next token; tokens already issued live on unchanged, up to 24 hours',
+    takesEffect: nextToken,
   },
   'scope.partly-granted': {
-    says: 'A token came, but with fewer scopes than were asked for.',
-    fix: ['Grant the missing scopes to the app, or do not ask for them.'],
-    takesEffect: 'at the next token; tokens already issued live on unchanged, up to 24 hours',
+    says: 'A token was issued, but with fewer scopes than requested.',
+    fix: ['Grant the missing scopes to the app, or do not request them.'],
+    takesEffect: nextToken,
   },
   'scope.denied-by-policy': {
-    says: 'An access policy rule matches this app but does not allow the scope that it asks for.',
+    says: 'An access policy rule matches this app but does not allow the requested scope.',
     fix: ['Allow the scope in the rule.'],
     takesEffect: 'at the next token',
   },

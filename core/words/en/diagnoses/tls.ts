@@ -1,30 +1,32 @@
 import type { AreaWords } from './area.ts'
 
-const addAuthority = [
-  'Compare the issuer shown beside this finding with your company’s certificate authority; if you do not know it, stop and ask.',
-  'If it is your company’s: get its root certificate (a `.pem` file) from the network team.',
-  'In the window, open **Add the authority of this network** in this step and put it in; on the command line `--ca FILE` does that.',
+const addHere =
+  'In this step, open **Add a certificate authority (CA)** and paste the certificate. On the command line, use `--ca FILE`.'
+const addCa = [
+  'Compare the issuer shown with this finding with the certificate authority (CA) of your company. If you do not recognize it, stop and ask the network team.',
+  'If it is the CA of your company, get its root certificate (a `.pem` file) from the network team.',
+  addHere,
 ] as const
 /** What makes the programs of others trust one more root; Go, Python and OpenSSL read the same file. */
 const otherPrograms = [
   'Java: `keytool -importcert -cacerts -alias company-root -file root.pem`. Node.js: `NODE_EXTRA_CA_CERTS=root.pem`.',
-  'Python: `REQUESTS_CA_BUNDLE=bundle.pem` or `SSL_CERT_FILE=bundle.pem`. Go: `SSL_CERT_FILE=bundle.pem`. The bundle holds the usual roots and this one: the variable replaces the list.',
-  '.NET: add it to the store of the operating system (on Linux `update-ca-certificates`). curl: `--cacert bundle.pem`.',
+  'Python: `REQUESTS_CA_BUNDLE=bundle.pem` or `SSL_CERT_FILE=bundle.pem`. Go: `SSL_CERT_FILE=bundle.pem`. The variable replaces the built-in list, so the bundle must contain the public roots and this one.',
+  '.NET: add the certificate to the store of the operating system (on Linux, `update-ca-certificates`). curl: `--cacert bundle.pem`.',
 ] as const
-const neverOff = 'Never switch certificate checking off: then anybody on the way could read the secret.'
+const neverOff = 'Never turn off certificate checking. Anyone between you and the server could then read the secret.'
 const theServer =
-  'Only whoever runs the server can mend this: for a custom domain or an inspecting proxy that is your own network team.'
+  'Only the operator of the server can fix this. For a custom domain or an inspection proxy, that is your own network team.'
 
 export const tls = {
   'tls.untrusted-ca': {
-    says: 'The certificate of {host} was issued by an authority that this machine does not trust.',
-    fix: [...addAuthority, neverOff],
+    says: 'The certificate of {host} was issued by a certificate authority (CA) that this computer does not trust.',
+    fix: [...addCa, neverOff],
     variants: {
       'rule-broken': {
-        says: 'The certificate of {host} comes from an authority that is trusted here, but its chain breaks a rule that every program checks.',
+        says: 'The certificate of {host} was issued by a trusted CA, but its chain breaks a rule that every program checks.',
         fix: [
-          `${theServer} The certificate must be issued again, by an authority that may issue it and for servers.`,
-          'No provider in the cloud uses such a chain: most likely a device of your own network or a proxy before a custom domain made it.',
+          `${theServer} The certificate must be issued again for servers, by a CA that is allowed to issue it.`,
+          'Cloud providers do not use such a chain. Most likely, a device in your network or a proxy in front of a custom domain created it.',
           neverOff,
         ],
       },
@@ -32,21 +34,22 @@ export const tls = {
     takesEffect: 'at the next run',
   },
   'tls.intercepted': {
-    says: 'Your company’s inspection proxy opens the encrypted connection to {host} and shows its own certificate.',
+    says: 'An inspection proxy of your company decrypts the connection to {host} and presents its own certificate.',
     fix: [
-      'Ask the network team for a rule that leaves {host} alone, or for the root certificate of the inspection product. The **Timeline** page saves the one that was seen, on the command line `--export-root root.pem` does; compare its fingerprint with theirs.',
-      'In the window, open **Add the authority of this network** in this step and put it in; on the command line `--ca FILE` does that.',
-      'Browsers trust it and other programs do not. {product} will meet the same certificate if it runs in this network: give its team the root certificate too.',
+      'Ask the network team to exempt {host} from inspection, or to send you the root certificate of the inspection product.',
+      'To compare: the **Timeline** page saves the certificate that was seen. On the command line, use `--export-root root.pem`. Compare its fingerprint with the one from the network team.',
+      addHere,
+      'Browsers already trust it, but other programs do not. If {product} runs in this network, it receives the same certificate: give its team the root certificate too.',
       ...otherPrograms,
       neverOff,
     ],
-    takesEffect: 'at the next run; an exception in the proxy often needs some minutes',
+    takesEffect: 'at the next run; an exemption in the proxy can take several minutes',
   },
   'tls.self-signed': {
-    says: '{host} shows a certificate that nobody but itself vouches for.',
+    says: '{host} presents a self-signed certificate.',
     fix: [
-      'Check that the domain is right: no provider in the cloud uses such a certificate.',
-      'If a device of your own network answers here, ask the network team which one, and for its certificate.',
+      'Check that the domain is correct. Cloud providers do not use self-signed certificates.',
+      'If a device in your own network responds here, ask the network team which device it is and for its certificate.',
       neverOff,
     ],
     takesEffect: 'at the next run',
@@ -54,75 +57,78 @@ export const tls = {
   'tls.expired': {
     says: 'A certificate of {host} has expired.',
     fix: [
-      'Check the date of this machine first: with a wrong date a good certificate looks expired.',
-      `${theServer} Ask for it to be renewed.`,
+      'First check the date of this computer. With a wrong date, a valid certificate appears expired.',
+      `${theServer} Ask for a renewed certificate.`,
     ],
     takesEffect: 'as soon as the new certificate is installed',
   },
   'tls.not-yet-valid': {
-    says: 'A certificate of {host} is not valid yet; more likely the date of this machine is wrong.',
-    fix: ['Set date and time of this machine automatically, then run again.', `If they are right: ${theServer}`],
-    takesEffect: 'as soon as the clock is right',
+    says: 'A certificate of {host} is not valid yet. Most likely the date of this computer is wrong.',
+    fix: [
+      'Turn on automatic date and time on this computer, then run the checks again.',
+      `If date and time are correct: ${theServer}`,
+    ],
+    takesEffect: 'as soon as the clock is correct',
   },
   'tls.hostname-mismatch': {
-    says: 'The server that answered shows a certificate for other names than {host}.',
+    says: 'The server presents a certificate that is not valid for the name {host}.',
     fix: [
-      'Compare the domain with the names that stand beside this finding: a typing error often shows there.',
-      'If the domain is right, a custom domain is not finished, or something in this network answers in its place: ask the network team.',
+      'Compare the domain with the names shown with this finding. A typing error often shows there.',
+      'If the domain is correct, either the setup of a custom domain is not complete, or a device in this network responds instead of the server. Ask the network team.',
     ],
     takesEffect: 'at once for a typing error; some hours for a custom domain',
   },
   'tls.incomplete-chain': {
-    says: '{host} does not send the certificate that links its own to a trusted authority.',
+    says: '{host} does not send the intermediate certificate that links its own certificate to a trusted root.',
     fix: [
-      `${theServer} It must send the intermediate certificate together with its own.`,
-      'A browser may hide this because it remembers intermediates from other sites; programs do not.',
+      `${theServer} The server must send the intermediate certificate together with its own.`,
+      'A browser can hide this problem because it remembers intermediate certificates from other sites. Other programs do not.',
     ],
     takesEffect: 'as soon as the server sends the full chain',
   },
   'tls.handshake-failed': {
-    says: 'This machine and {host} could not agree on how to encrypt the connection.',
+    says: 'The TLS handshake between this computer and {host} failed.',
     fix: [
-      'Ask the network team whether a firewall or proxy between here and {host} limits TLS versions or ciphers; TLS 1.2 is the least that is used.',
-      'Make sure the address really speaks https on that port.',
+      'Ask the network team whether a firewall or proxy between this computer and {host} limits TLS versions or ciphers. TLS 1.2 or newer is required.',
+      'Check that the server uses HTTPS on this port.',
     ],
     variants: {
       'client-certificate': {
         fix: [
-          'Providers in the cloud do not ask their callers for a certificate of their own: ask the network team which device between here and {host} does (mutual TLS).',
-          'Ask them for a rule that lets connections to {host} through without a client certificate.',
-          'With a custom domain behind a proxy of your own: switch mutual TLS off there, for the paths that tokens are fetched from.',
+          'Cloud providers do not require a client certificate. Ask the network team which device between this computer and {host} requires one (mutual TLS).',
+          'Ask them to allow connections to {host} without a client certificate.',
+          'For a custom domain behind your own proxy, turn off mutual TLS there for the paths that issue tokens.',
         ],
       },
       'not-tls': {
         fix: [
-          'Check the port: the normal port for https is 443.',
-          'If the port is right, ask the network team what answers there in place of {host}; the first words that it said stand beside this finding.',
+          'Check the port. The usual port for HTTPS is 443.',
+          'If the port is correct, ask the network team what responds there instead of {host}. The beginning of its response is shown with this finding.',
         ],
       },
       'too-old': {
         fix: [
-          'Ask the network team which device between here and {host} limits TLS; what it offers stands beside this finding.',
-          'It must allow TLS 1.2 or newer with ciphers of today (ECDHE with AES-GCM or ChaCha20).',
-          'For a custom domain behind a proxy of your own, change the same there.',
+          'Ask the network team which device between this computer and {host} limits TLS. What it offers is shown with this finding.',
+          'The device must allow TLS 1.2 or newer with current ciphers (ECDHE with AES-GCM or ChaCha20).',
+          'For a custom domain behind your own proxy, make the same change there.',
         ],
       },
     },
     takesEffect: 'as soon as the device is changed',
   },
   'tls.weak-certificate': {
-    says: 'A certificate of {host} has a key or a signature that is too weak to be trusted today.',
+    says: 'A certificate of {host} has a key or a signature that is too weak.',
     fix: [
-      `${theServer} It needs a certificate with a key of at least 2048 bits (RSA) or 256 bits (EC), signed with SHA-256 or better.`,
-      'The rung beside this finding says which certificate it is. No provider in the cloud uses such a one: most likely a device of your own network made it.',
+      `${theServer} The certificate needs a key of at least 2048 bits (RSA) or 256 bits (EC), and a signature with SHA-256 or stronger.`,
+      'This finding shows which certificate of the chain it is. Cloud providers do not use such certificates. Most likely, a device in your network created it.',
       neverOff,
     ],
     takesEffect: 'as soon as the new certificate is installed',
   },
   'tls.expires-soon': {
-    says: 'The certificate of {host} is valid, but ends within 30 days.',
+    says: 'The certificate of {host} is valid, but expires within 30 days.',
     fix: [
-      'Certificates of a provider in the cloud are renewed without you.',
+      'For a domain of a cloud provider, do nothing. The provider renews its certificates.',
       'For a custom domain with your own certificate, plan the renewal now.',
     ],
     takesEffect: 'as soon as the new certificate is installed',
@@ -130,25 +136,25 @@ export const tls = {
   'tls.hello-too-large': {
     says: 'A device on the network path drops the first TLS message (ClientHello) when it needs more than one packet. A small one gets through.',
     fix: [
-      'Ask the network team which device between this computer and {host} inspects TLS, and for its update: it must accept a ClientHello of more than one packet.',
+      'Ask the network team which device between this computer and {host} inspects TLS, and to update it. It must accept a ClientHello of more than one packet.',
       'Programs with a post-quantum key share send such a ClientHello: current browsers, and programs that use OpenSSL 3.5 or Go 1.24.',
       'Products that send a small ClientHello work. Check which kind {product} sends.',
     ],
     takesEffect: 'as soon as the device is updated',
   },
   'tls.inspected': {
-    says: 'An inspection product on the network path opens the encrypted connection to {host}, and this computer trusts its certificate.',
+    says: 'An inspection product on the network path decrypts the connection to {host}, and this computer trusts its certificate.',
     fix: [
-      'Nothing has to be done on this computer.',
-      'If {product} runs in this network and has a trust list of its own, give its team the root certificate, or ask the network team to exempt {host} from inspection.',
+      'You do not have to change this computer.',
+      'If {product} runs in this network and has its own list of trusted CAs, give its team the root certificate, or ask the network team to exempt {host} from inspection.',
     ],
     variants: {
       'private-root': {
         says: 'The certificate of {host} was issued by a private certificate authority (CA) that was added on this computer.',
         fix: [
-          'Nothing has to be done on this computer.',
-          'A product in this network usually inspects the connection. A custom domain with a certificate of your own CA looks the same.',
-          'If {product} has a trust list of its own, give its team the root certificate.',
+          'You do not have to change this computer.',
+          'Usually, a product in this network inspects the connection. A custom domain with a certificate of your own CA looks the same.',
+          'If {product} has its own list of trusted CAs, give its team the root certificate.',
         ],
       },
     },

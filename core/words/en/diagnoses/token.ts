@@ -1,97 +1,100 @@
 import type { AreaWords } from './area.ts'
 
-const nextToken = 'at the next token; tokens already issued live on unchanged, up to 24 hours'
+const nextToken = 'at the next token; tokens already issued do not change, for up to 24 hours'
 
 export const token = {
   'token.refused': {
     says: '{provider} refused the token request with “{received}”.',
     fix: [
-      'Read the message beside this finding. It is shown as received.',
-      'Look in the log of {provider} for the request; the request ID stands beside it.',
+      'Read the message shown with this finding. It is shown as received.',
+      'Look for the request in the log of {provider}. The request ID is shown with this finding.',
     ],
     takesEffect: 'depends on the cause',
   },
   'token.response-invalid': {
-    says: 'The answer to the token request says that it went well, but it is not a proper token answer.',
+    says: 'The server reports success, but the response is not a valid token response.',
     fix: [
-      'Look at the answer beside this finding: a part that must be there is missing or of the wrong kind.',
-      'If a proxy or API gateway stands in between, ask its owner to pass the answer on unchanged.',
+      'Read the response shown with this finding. A required member is missing or has the wrong type.',
+      'If a proxy or API gateway is in between, ask its operator to pass the response on unchanged.',
     ],
-    takesEffect: 'as soon as the right answer comes',
+    takesEffect: 'as soon as the server returns a valid response',
   },
   'token.malformed': {
-    says: 'What came back as the token is damaged: it is not a token that anybody could read.',
+    says: 'The token is damaged and cannot be decoded.',
     fix: [
       'Get a new token.',
-      'If you pasted it: copy it with a button, not by double click, which stops at dots and dashes.',
+      'If you pasted it, copy it with a copy button. A double click selects only the part up to a dot or a dash.',
     ],
     takesEffect: 'at once',
   },
   'token.opaque': {
-    says: 'The token is a reference that only {provider} can read; {product} needs one that it can check by itself.',
-    fix: ['Ask for a token for your own API: a server of your own, or an audience.'],
+    says: 'The token is opaque: only {provider} can read it. {product} needs a JWT that it can verify itself.',
+    fix: ['Request a token for your own API, with a custom authorization server or an audience.'],
     takesEffect: nextToken,
   },
   'token.encrypted': {
     says: 'The token is encrypted, so {product} cannot read it.',
-    fix: ['Switch token encryption off.'],
+    fix: ['Turn off token encryption.'],
     takesEffect: nextToken,
   },
   'token.algorithm': {
-    says: 'The token is signed in another way than {product} accepts.',
+    says: 'The token is signed with an algorithm that {product} does not accept.',
     fix: ['Set the signing algorithm to RS256.'],
     takesEffect: nextToken,
   },
   'token.signature': {
-    says: 'The signature of the token is not genuine: the token was changed, or signed by someone else.',
+    says: 'The signature of the token is not valid: the token was changed, or signed with another key.',
     fix: [
-      'Get a new token and check again.',
-      'If it stays so, something between here and {host} changes tokens or keys: ask the network team.',
+      'Get a new token and run the checks again.',
+      'If it persists, a device between this computer and {host} changes tokens or keys. Ask the network team.',
     ],
-    takesEffect: 'with the next token',
+    takesEffect: 'at the next token',
   },
   'token.issuer-mismatch': {
-    says: 'The token names another issuer than the authorization server that {product} is told to trust.',
-    fix: ['Give {product} the well-known URL of the server whose issuer stands in the token, character by character.'],
+    says: 'The issuer in the token is not the authorization server that {product} trusts.',
+    fix: ['Enter the well-known URL of the server named as issuer in the token in {product}, character by character.'],
     takesEffect: nextToken,
   },
   'token.audience-mismatch': {
-    says: 'The token is meant for another receiver (audience) than the one that is expected.',
-    fix: ['Make the audience of the token the one that is expected.'],
+    says: 'The token has a different audience than the expected one.',
+    fix: ['Set the audience of the token to the expected one.'],
     variants: {
       none: {
-        says: 'The token names no audience (aud), so {product} cannot tell that it is meant for it.',
-        fix: ['Let the server put the expected audience into the token.'],
+        says: 'The token does not have an audience (aud), so {product} cannot tell that the token is for it.',
+        fix: ['Configure the server to add the expected audience to the token.'],
       },
     },
     takesEffect: nextToken,
   },
   'token.scope-missing': {
-    says: 'The token does not carry the scope that was asked for.',
+    says: 'The token lacks a scope that was requested.',
     fix: ['Grant the scope to the app.'],
     takesEffect: nextToken,
   },
   'token.expired': {
-    says: 'The token has already expired.',
-    fix: ['Get a new token.', 'If a new one is expired too, compare the clocks: this machine’s, and {product}’s.'],
+    says: 'The token has expired.',
+    fix: [
+      'Get a new token.',
+      'If a new token has expired too, compare the clock of this computer and that of the computer on which {product} runs with the correct time.',
+    ],
     takesEffect: 'at once',
   },
   'token.not-yet-valid': {
-    says: 'The token is valid only from a later time on.',
+    says: 'The token is not valid yet.',
     fix: [
-      'Compare the clock of this machine with the right time.',
-      'If it is right, the server’s clock is not: report it to {provider}.',
+      'Compare the clock of this computer with the correct time.',
+      'If it is correct, the clock of the server is wrong. Report it to {provider}.',
     ],
     takesEffect: 'as soon as the clocks agree',
   },
   'token.lifetime': {
-    says: 'The token lives for an unusually short or long time, or the server states a wrong time.',
+    says: 'The lifetime of the token is unusually short or long, or the server states a wrong time.',
     fix: ['Set the lifetime of access tokens to a usual value, between 5 minutes and 24 hours.'],
     takesEffect: nextToken,
   },
   'token.type': {
-    says: 'The token is of a kind that needs an extra proof at each use, which {product} cannot give.',
-    fix: ['Switch the demand for proof of possession off, so that ordinary tokens (`Bearer`) are given.'],
+    says: 'The token requires a proof of possession at each use, and {product} does not support that.',
+    fix: ['Turn off proof of possession so that bearer tokens (`Bearer`) are issued.'],
     takesEffect: nextToken,
   },
 } satisfies AreaWords<'token'>
