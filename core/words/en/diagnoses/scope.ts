@@ -15,7 +15,7 @@ export const scope = {
     takesEffect: 'at the next token',
   },
   'scope.oidc-not-allowed': {
-    says: 'A scope for user sign-in (such as “openid”) was requested, but client credentials are for programs, not users.',
+    says: 'A scope for user sign-in (such as “openid”) was requested, but this request has no user.',
     fix: ['Remove `openid`, `profile`, `email`, and similar scopes.'],
     takesEffect: 'at once',
   },
