@@ -27,6 +27,8 @@ function refuted(verdict: Verdict & { holds: false }, { guide, provider, values,
   const filled: TemplateValues = {
     provider: spoken.name,
     ...values,
+    // As the guide calls it now: a run may have been kept in another language.
+    product: guide.relyingParty.name,
     ...(typeof actual === 'string' ? { received: actual } : {}),
   }
   const fill = (template: string) => render(template, filled, catalogue.nouns)

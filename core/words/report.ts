@@ -1,5 +1,5 @@
 import type { Guide } from '../model/guide.ts'
-import type { Report } from '../model/report.ts'
+import type { HandoffRow, Report } from '../model/report.ts'
 import type { Headline, RunResult } from '../model/result.ts'
 import { providers } from '../providers/index.ts'
 import { findingOf } from './finding.ts'
@@ -25,6 +25,18 @@ export function headlineText(headline: Headline | string, cause: string | null, 
   return warnings > 0 ? `${good} ${run.warnings({ n: warnings })}` : good
 }
 
+/** What was handed over, with the labels and notes that the guide has now: a run may have been kept in another language. */
+function handoffText(rows: readonly HandoffRow[], guide: Guide): HandoffRow[] {
+  const left = [...guide.handoff.fields]
+  return rows.map((row) => {
+    const at = left.findIndex(({ from }) => from === row.field)
+    const { note: _note, ...rest } = row
+    if (at < 0) return row
+    const [{ label, note } = row] = left.splice(at, 1)
+    return { ...rest, label, ...(note === undefined ? {} : { note }) }
+  })
+}
+
 /** The document of a run, in words. */
 export function reportOf(result: RunResult, guide: Guide, words: Words): Report {
   const { kind: _data, values, headline, root, results, exchanges, connection, handoff, ...rest } = result
@@ -47,6 +59,6 @@ export function reportOf(result: RunResult, guide: Guide, words: Words): Report 
             },
           },
         }),
-    handoff,
+    handoff: handoffText(handoff, guide),
   }
 }

@@ -103,13 +103,12 @@ const words = (text: string): string =>
  */
 export function escapedFrom(texts: readonly string[], values: readonly string[]): string[] {
   const known = [...new Set(values)].filter((value) => /[A-Za-z]{3}/.test(value)).sort((a, b) => b.length - a.length)
-  return texts.flatMap((text) => {
+  return [...new Set(texts)].flatMap((text) => {
     const own = known.reduce((left, value) => left.replaceAll(value, ' '), text)
-    return [
-      ...words(own)
-        .replace(kept, ' ')
-        .matchAll(/[A-Za-z]{3,}/g),
-    ].map(([word]) => `${word} in: ${text}`)
+    const found = words(own)
+      .replace(kept, ' ')
+      .match(/[A-Za-z]{3,}/g)
+    return found ? [`${found.join(' ')} · in: ${text}`] : []
   })
 }
 

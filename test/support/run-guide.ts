@@ -3,6 +3,7 @@ import { loadKnownGuides } from '../../core/app/known-guides.ts'
 import type { Guide } from '../../core/model/guide.ts'
 import type { Fields, SecretFieldName } from '../../core/model/profile.ts'
 import type { Report } from '../../core/model/report.ts'
+import type { RunResult } from '../../core/model/result.ts'
 import type { SignOnHost } from '../../core/probes/probe.ts'
 import { run, type Settings } from '../../core/run/run.ts'
 import { reportOf } from '../../core/words/report.ts'
@@ -22,17 +23,17 @@ export function guideNamed(id: string): Guide {
 
 export type Secrets = Readonly<Partial<Record<SecretFieldName, string>>>
 
-/** Runs a guide as the hosts do and gives the report in English, with secrets that stand nowhere but here; a text alone is the client secret. */
-export async function runGuide(
+/** Runs a guide as the hosts do and gives what came of it as data, with secrets that stand nowhere but here; a text alone is the client secret. */
+export async function resultsOf(
   guide: Guide,
   fields: Fields,
   given: string | null | Secrets,
   settings: Partial<Settings> = {},
   signal = new AbortController().signal,
   person: { signOn?: SignOnHost; tryMethods?: boolean } = {},
-): Promise<Report> {
+): Promise<RunResult> {
   const secrets: Secrets = typeof given === 'string' ? { client_secret: given } : (given ?? {})
-  const result = await run({
+  return run({
     guide,
     fields,
     borrow: async (field, use) => {
@@ -46,8 +47,11 @@ export async function runGuide(
     hostKind: 'test',
     signal,
   })
-  return reportOf(result, guide, words)
 }
+
+/** The same as a report in English. */
+export const runGuide = async (...[guide, ...rest]: Parameters<typeof resultsOf>): Promise<Report> =>
+  reportOf(await resultsOf(guide, ...rest), guide, words)
 
 /** Diagnoses of everything red. */
 export const redOf = (report: Report): string[] =>

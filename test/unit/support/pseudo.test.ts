@@ -41,7 +41,7 @@ describe('a catalogue in the pseudo-language', () => {
 
 test('plain words that escaped are found, and values are none', () => {
   expect(escapedFrom(['Ţĥé token `for this` óƒ acme.okta.com'], ['acme.okta.com', 'ab'])).toEqual([
-    'token in: Ţĥé token `for this` óƒ acme.okta.com',
+    'token · in: Ţĥé token `for this` óƒ acme.okta.com',
   ])
   expect(escapedFrom(['Ţĥé ab óƒ acme.okta.com https://x.example'], ['acme', 'acme.okta.com'])).toEqual([])
   expect(allTexts({ a: ['x', 1, { b: 'y' }], c: null })).toEqual(['x', 'y'])
