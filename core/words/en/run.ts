@@ -1,22 +1,27 @@
+import { grammarOf } from '../intl.ts'
+
+const { plural } = grammarOf('en')
+
 /** What a run says of itself and of what it did not ask. */
 export const run = {
   fault: ({ message }: { message: string }) =>
-    `This check could not be completed because of a fault in IdP Preflight: ${message}`,
+    `IdP Preflight had an internal error, so this check could not be completed: ${message}`,
   unreadable: 'This was saved by another version of IdP Preflight. Run the checks again.',
-  'to-enter': 'A value has yet to be entered.',
+  'to-enter': 'A required value has not been entered yet.',
   cancelled: 'The run was cancelled.',
-  'too-long': 'The run took too long and was ended.',
-  'follows-from': ({ title }: { title: string }) => `It only follows from: ${title}.`,
-  'waits-for': ({ title }: { title: string }) => `It waits for: ${title}.`,
-  'waits-for-something': 'It waits for something that did not come.',
+  'too-long': 'The run exceeded its time limit and was stopped.',
+  'follows-from': ({ title }: { title: string }) => `This is a consequence of a failed check: ${title}.`,
+  'waits-for': ({ title }: { title: string }) => `Not checked. It depends on: ${title}.`,
+  'waits-for-something': 'Not checked. A value that it depends on is not available.',
   'not-checked-since': 'The remaining steps have not been checked since the last change.',
-  verified: ({ n, of }: { n: number; of: number }) => `${n} of ${of} steps verified.`,
+  verified: ({ n, of }: { n: number; of: number }) =>
+    `${n} of ${plural(of, { one: '# step', other: '# steps' })} verified.`,
   'next-step': ({ title }: { title: string }) => `Next step: ${title}.`,
-  'rest-unchecked': 'The rest could not be checked.',
+  'rest-unchecked': 'The other steps could not be checked.',
   'rest-not-asked': 'The other steps were not part of this run.',
   'all-but-sign-in': ({ n }: { n: number }) =>
-    `All ${n} steps that need no sign-in are verified. The sign-on test itself was not run.`,
+    `${plural(n, { one: 'The only step', other: 'All # steps' })} that can be checked without a sign-in verified. The sign-on test was not run.`,
   all: ({ n, product, provider }: { n: number; product: string; provider: string }) =>
-    `All ${n} steps verified: ${product} can use the tokens of ${provider}.`,
-  warnings: ({ n }: { n: number }) => (n === 1 ? 'There is one warning.' : `There are ${n} warnings.`),
+    `${plural(n, { one: '# step', other: 'All # steps' })} verified. ${product} can use tokens from ${provider}.`,
+  warnings: ({ n }: { n: number }) => plural(n, { one: 'There is # warning.', other: 'There are # warnings.' }),
 }

@@ -297,7 +297,7 @@ export function reportOf(list: readonly Finding[], step: string | null): Report 
     verdict: failed ? 'fail' : countOf(list, 'warn') ? 'warn' : 'pass',
     headline: failed
       ? '6 of 10 steps verified. Okta refuses the token: no access policy rule matches this app.'
-      : 'All 9 steps verified: Fortanix Key Insight can use the tokens of Okta.',
+      : 'All 9 steps verified. Fortanix Key Insight can use tokens from Okta.',
     rootCause: failed?.diagnosis ?? null,
     counts: {
       pass: countOf(list, 'pass'),

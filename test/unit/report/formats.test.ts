@@ -99,7 +99,7 @@ describe('a failing report', () => {
 describe('a green report', () => {
   const green: Partial<Report> = {
     verdict: 'pass',
-    headline: 'All 1 steps verified.',
+    headline: 'All 2 steps verified.',
     rootCause: null,
     findings: [finding({ step: first?.id ?? '' })],
     counts: { pass: 1, info: 0, warn: 0, fail: 0, skip: 0, error: 0 },
@@ -110,7 +110,7 @@ describe('a green report', () => {
     expect(text).toContain(`Enter in ${oktaGuide.product}`)
     expect(text).toContain('  Well-known URL  https://acme.okta.com/x')
     expect(text).toContain('  Client secret   (the secret you gave)')
-    expect(text.trimEnd().split('\n').at(-1)).toBe('PASS: All 1 steps verified.')
+    expect(text.trimEnd().split('\n').at(-1)).toBe('PASS: All 2 steps verified.')
   })
 
   test('as text says of a secret that was not given that there is none', () => {

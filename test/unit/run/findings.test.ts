@@ -77,7 +77,7 @@ describe('the line of a report', () => {
     expect(of({ kind: 'broken', fault: { message: 'with s3cret', places: ['s3cret.ts:1', 'b'] }, ms: 1 })).toEqual({
       ...blank,
       status: 'error',
-      says: 'This check could not be completed because of a fault in IdP Preflight: with ‹hidden›',
+      says: 'IdP Preflight had an internal error, so this check could not be completed: with ‹hidden›',
       actual: ['‹hidden›.ts:1', 'b'],
       owner: 'this-program',
     })
@@ -170,7 +170,10 @@ describe('the line of a report', () => {
       because: { id: 'to-do', says: 'The ‹hidden› is empty.' },
     })
     const wordless = judged({ holds: false, diagnosis: 'input.missing' })
-    expect(of(wordless, id, wording(true)).because).toEqual({ id: 'to-do', says: 'A value has yet to be entered.' })
+    expect(of(wordless, id, wording(true)).because).toEqual({
+      id: 'to-do',
+      says: 'A required value has not been entered yet.',
+    })
     expect(of(missing, id)).toMatchObject({ status: 'fail', diagnosis: 'input.missing', because: null })
     expect(of(judged({ holds: false, diagnosis: 'client.unknown' }), 'client.known', wording(true)).status).toBe('fail')
   })

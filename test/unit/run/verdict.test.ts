@@ -230,18 +230,18 @@ describe('the headline', () => {
   }
 
   test.each([
-    ['all good', [one, ...two], null, 'All 2 steps verified: Fortanix Key Insight can use the tokens of Okta.'],
+    ['all good', [one, ...two], null, 'All 2 steps verified. Fortanix Key Insight can use tokens from Okta.'],
     [
       'one warning',
       [one, ...two, warning],
       null,
-      'All 2 steps verified: Fortanix Key Insight can use the tokens of Okta. There is one warning.',
+      'All 2 steps verified. Fortanix Key Insight can use tokens from Okta. There is 1 warning.',
     ],
     [
       'two warnings',
       [one, ...two, warning, failing('metadata.grant-listed', 'c.d', { step: 'hand', status: 'warn' })],
       null,
-      'All 2 steps verified: Fortanix Key Insight can use the tokens of Okta. There are 2 warnings.',
+      'All 2 steps verified. Fortanix Key Insight can use tokens from Okta. There are 2 warnings.',
     ],
     ['a failure', [one, failing('policy.allows', 'c.d', { step: 'two' })], null, '1 of 2 steps verified. c.d it is.'],
     [
@@ -260,7 +260,7 @@ describe('the headline', () => {
       'never answered',
       [one, waiting('policy.allows', 'policy.allows', { step: 'two' })],
       null,
-      '1 of 2 steps verified. The rest could not be checked.',
+      '1 of 2 steps verified. The other steps could not be checked.',
     ],
     ['a step alone', [one], null, '1 of 2 steps verified. The other steps were not part of this run.'],
     [
@@ -273,7 +273,7 @@ describe('the headline', () => {
       'all, though the last run was of one step',
       [one, ...two],
       said('run.too-long'),
-      '2 of 2 steps verified. The run took too long and was ended.',
+      '2 of 2 steps verified. The run exceeded its time limit and was stopped.',
     ],
     [
       'a value that has yet to be entered',
@@ -299,10 +299,10 @@ describe('the headline', () => {
     const text = (findings: readonly Line[]) =>
       headlineText(headlineOf(signOn, 'pass', findings, null, null), null, signOn, words)
     expect(text(apart)).toMatch(
-      /^All \d+ steps that need no sign-in are verified\. The sign-on test itself was not run\.$/,
+      /^All \d+ steps that can be checked without a sign-in verified\. The sign-on test was not run\.$/,
     )
     const all = signOn.steps.flatMap(({ id, proves }) => proves.map(({ check }) => finding({ check, step: id })))
-    expect(text(all)).toMatch(/^All \d+ steps verified: OpenMetadata can/)
+    expect(text(all)).toMatch(/^All \d+ steps verified\. OpenMetadata can/)
     expect(text(apart.slice(1))).toContain('were not part of this run')
   })
 })
