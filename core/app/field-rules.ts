@@ -15,6 +15,7 @@ import { hasControl, isPlaceholderSecret } from '../model/typed-text.ts'
 import { readPrivateKey } from '../oauth/key-material.ts'
 import { alsoWrong, oddities } from '../providers/typed.ts'
 import type { Keeper } from '../store/secret-store.ts'
+import { wordsIn } from '../words/words.ts'
 
 type Problem = FieldState['problem']
 
@@ -63,7 +64,7 @@ function clientSecretRefusal(secret: string, fields: Fields, provider: Provider)
   if (isPlaceholderSecret(secret))
     return { diagnosis: 'input.placeholder', says: 'That is the placeholder of a guide, not a secret.' }
   const mistake = mistakeInSecret(secret)
-  if (mistake) return { diagnosis: 'input.malformed', says: secretMistakes[mistake] }
+  if (mistake) return { diagnosis: 'input.malformed', says: wordsIn('en').say(secretMistakes[mistake]) }
   if (/\s/.test(secret))
     return {
       diagnosis: 'input.secret-whitespace',

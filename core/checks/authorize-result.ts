@@ -4,6 +4,7 @@ import type { Answer, Failure, Outcome } from '../model/exchange.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Explanation } from '../model/provider.ts'
 import { type AuthorizeAnswer, readAuthorizeAnswer, wordsOf } from '../oauth/authorize-response.ts'
+import { said } from '../words/said.ts'
 import type { Context, Verdict } from './check.ts'
 
 /** What came of asking the authorize endpoint without a person. */
@@ -63,8 +64,7 @@ export function nothingProved(
   return !looked
     ? {
         holds: null,
-        because:
-          'This server asks for a sign-in before it looks at the request: a client ID that cannot exist was sent to the same page. The sign-on test will show it.',
+        because: said('stage.signs-in-first'),
       }
     : null
 }
@@ -82,18 +82,14 @@ export function provedByPerson(
   const { answer } = facts.authorizeOutcome
   if (!signOn || signOn.failure || signOn.params.state !== signOn.state || !answer) return null
   const { code, error = '', error_description: description = '' } = signOn.params
-  if (code && error === '') return { holds: true, seen: 'A person signed in and came back with a code.' }
+  if (code && error === '') return { holds: true, seen: said('stage.user-got-code') }
   return error !== '' && explainLogin({ error, description }, answer, facts, context, true).proves.includes(check)
-    ? { holds: true, seen: 'A person signed in, and the server went past this question before it refused.' }
+    ? { holds: true, seen: said('stage.user-got-further') }
     : null
 }
 
-/** The error as received, in one line. */
+/** The error as received, in one line: with the status where it came as a page, and not to the redirect URI. */
 export const receivedLogin = ({ read, answer }: Extract<AuthorizeResult, { kind: 'refused' }>): string =>
-  [
-    read.kind === 'page' ? `${answer.status}, a page` : 'sent back',
-    read.error,
-    read.description && excerpt(read.description, 240),
-  ]
+  [read.kind === 'page' ? String(answer.status) : '', read.error, read.description && excerpt(read.description, 240)]
     .filter(Boolean)
     .join(' · ')

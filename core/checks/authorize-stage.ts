@@ -1,4 +1,6 @@
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { authorizeResult, nothingProved, provedByPerson, receivedLogin } from './authorize-result.ts'
 import { type Check, check } from './check.ts'
 import { among, refutedBy } from './refuted.ts'
@@ -11,7 +13,7 @@ import { among, refutedBy } from './refuted.ts'
 export function authorizeStage<const D extends readonly DiagnosisId[]>(spec: {
   id: string
   diagnoses: D
-  expected: string
+  expected: Said | ((redirectUri: string) => Said)
 }): Check {
   return check({
     id: spec.id,
@@ -24,19 +26,18 @@ export function authorizeStage<const D extends readonly DiagnosisId[]>(spec: {
       if (result.kind === 'accepted')
         return (
           provedByPerson(spec.id, facts, context) ??
-          nothingProved(facts, context) ?? { holds: true, seen: 'The sign-in page was offered.' }
+          nothingProved(facts, context) ?? { holds: true, seen: said('stage.sign-in-shown') }
         )
-      if (result.kind === 'failed') return { holds: null, because: 'No answer came from the sign-in page.' }
+      if (result.kind === 'failed') return { holds: null, because: said('stage.no-sign-in-response') }
       const { explanation } = result
       const diagnosis = among<D[number]>(spec.diagnoses, explanation.diagnosis)
-      if (diagnosis)
-        return {
-          ...refutedBy(diagnosis, explanation, spec.expected.replace('{redirect_uri}', redirectUri)),
-          actual: receivedLogin(result),
-        }
+      if (diagnosis) {
+        const expected = typeof spec.expected === 'function' ? spec.expected(redirectUri) : spec.expected
+        return { ...refutedBy(diagnosis, explanation, expected), actual: receivedLogin(result) }
+      }
       return explanation.proves.includes(spec.id)
-        ? { holds: true, seen: 'The server went past this question before it refused.' }
-        : { holds: null, because: 'The server stopped at another question.' }
+        ? { holds: true, seen: said('stage.accepted-so-far') }
+        : { holds: null, because: said('stage.rejected-earlier') }
     },
   })
 }

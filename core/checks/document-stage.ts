@@ -1,4 +1,6 @@
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { type Check, check } from './check.ts'
 import { documentResult, tokenResult } from './explained.ts'
 import { among, refutedBy } from './refuted.ts'
@@ -7,7 +9,7 @@ import { among, refutedBy } from './refuted.ts'
 export function documentStage<const D extends readonly DiagnosisId[]>(spec: {
   id: string
   diagnoses: D
-  expected: string
+  expected: Said
   /** The kind of server that the question is about; left out, any. */
   only?: 'custom'
   follows?: readonly string[]
@@ -27,10 +29,10 @@ export function documentStage<const D extends readonly DiagnosisId[]>(spec: {
         if (diagnosis) return refutedBy(diagnosis, result.explanation, spec.expected)
       }
       if (spec.only && facts.target.server.kind !== spec.only)
-        return { holds: null, because: 'It is about custom authorization servers alone.', applies: false }
+        return { holds: null, because: said('stage.custom-servers-only'), applies: false }
       return results[0]?.kind === 'good'
-        ? { holds: true, seen: 'Its metadata was served.' }
-        : { holds: null, because: 'The metadata was not served, for another reason.' }
+        ? { holds: true, seen: said('stage.metadata-served') }
+        : { holds: null, because: said('stage.no-metadata') }
     },
   })
 }

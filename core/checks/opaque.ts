@@ -1,10 +1,11 @@
 import type { Facts } from '../model/facts.ts'
+import { said } from '../words/said.ts'
 import type { Context, Verdict } from './check.ts'
 
 /** Checks of keys do not arise where a server publishes none, and `metadata.complete` takes that as it is. */
 export const mootWithoutKeys = ({ metadata }: Partial<Facts>, { guide }: Context): Verdict<never> | null =>
   metadata && metadata.values.jwks_uri === undefined && guide.relyingParty.token === 'any'
-    ? { holds: null, because: 'The metadata names no keys.', applies: false }
+    ? { holds: null, because: said('stage.no-key-set'), applies: false }
     : null
 
 /** Checks of a signature need both: a token that can be read, and keys. */
@@ -14,5 +15,5 @@ export const mootWithoutSignature = (facts: Partial<Facts>, context: Context): V
 /** Checks of claims do not arise where the token cannot be read and the product passes on whatever it gets. */
 export const mootWhereOpaque = ({ token }: Partial<Facts>, { guide }: Context): Verdict<never> | null =>
   token && token.form !== 'jwt' && guide.relyingParty.token === 'any'
-    ? { holds: null, because: 'The token is opaque: only the server can read it.', applies: false }
+    ? { holds: null, because: said('stage.opaque-token'), applies: false }
     : null

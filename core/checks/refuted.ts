@@ -1,11 +1,12 @@
 import { type DiagnosisId, idsOf } from '../model/diagnosis-ids.ts'
 import type { FactName } from '../model/facts.ts'
-import type { Shown } from '../model/finding.ts'
 import type { Explanation } from '../model/provider.ts'
+import type { Evidence } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import type { Context, Verdict } from './check.ts'
 
 /** The verdict on a refusal that the provider's catalogue has explained: the words as received, and the clicks for them. */
-export const refutedBy = <D extends DiagnosisId>(diagnosis: D, explanation: Explanation, expected: Shown) => ({
+export const refutedBy = <D extends DiagnosisId>(diagnosis: D, explanation: Explanation, expected: Evidence) => ({
   holds: false as const,
   diagnosis,
   expected,
@@ -62,4 +63,4 @@ export const apiRefusals = [
   'server.hook-failed',
 ] as const satisfies readonly DiagnosisId[]
 
-export const anotherCheck = { holds: null, because: 'Another check says why.' } as const satisfies Verdict
+export const anotherCheck = { holds: null, because: said('stage.reported-elsewhere') } as const satisfies Verdict

@@ -1,6 +1,6 @@
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { FactName } from '../model/facts.ts'
-import type { Shown } from '../model/finding.ts'
+import type { Evidence } from '../model/said.ts'
 import type { Context, Verdict } from './check.ts'
 import type { Result } from './explained.ts'
 import { type AnswerProblem, judgeAnswer } from './http/answer-problems.ts'
@@ -9,7 +9,7 @@ import { among, anotherCheck, ownedElsewhere, refutedBy } from './refuted.ts'
 function verdictOn<D extends DiagnosisId>(
   result: Exclude<Result, { kind: 'good' }>,
   ids: readonly D[],
-  expected: Shown,
+  expected: Evidence,
 ): Verdict<D | AnswerProblem> {
   if (result.kind === 'failed') return judgeAnswer(result)
   const { explanation } = result
@@ -32,7 +32,7 @@ export function exchangeVerdict<D extends DiagnosisId>(
     ids,
     seen,
     expected,
-  }: { self: string; fact: FactName; ids: readonly D[]; seen: Shown; expected: Shown },
+  }: { self: string; fact: FactName; ids: readonly D[]; seen: Evidence; expected: Evidence },
   context: Context,
 ): Verdict<D | AnswerProblem> {
   if (result.kind === 'good') return { holds: true, seen }

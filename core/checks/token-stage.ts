@@ -1,5 +1,7 @@
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Facts } from '../model/facts.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { type Check, check } from './check.ts'
 import { tokenResult } from './explained.ts'
 import { among, refutedBy } from './refuted.ts'
@@ -11,9 +13,9 @@ import { among, refutedBy } from './refuted.ts'
 export function tokenStage<const D extends readonly DiagnosisId[]>(spec: {
   id: string
   diagnoses: D
-  expected: string
+  expected: Said | string
   /** What these values add to the words of the server. */
-  detail?: (values: Facts['intake']['values']) => string | undefined
+  detail?: (values: Facts['intake']['values']) => Said | undefined
 }): Check {
   return check({
     id: spec.id,
@@ -22,17 +24,16 @@ export function tokenStage<const D extends readonly DiagnosisId[]>(spec: {
     diagnoses: spec.diagnoses,
     judge(facts, context) {
       const result = tokenResult(facts, context)
-      if (result.kind === 'good') return { holds: true, seen: 'A token was issued.' }
-      if (result.kind === 'failed') return { holds: null, because: 'No answer came from the token endpoint.' }
+      if (result.kind === 'good') return { holds: true, seen: said('stage.token-issued') }
+      if (result.kind === 'failed') return { holds: null, because: said('stage.no-token-response') }
       const { explanation } = result
       const diagnosis = among<D[number]>(spec.diagnoses, explanation.diagnosis)
       if (diagnosis) {
         const says = spec.detail?.(facts.intake.values)
         return { ...refutedBy(diagnosis, explanation, spec.expected), ...(says ? { says } : {}) }
       }
-      if (explanation.proves.includes(spec.id))
-        return { holds: true, seen: 'The server went past this question before it refused.' }
-      return { holds: null, because: 'The server stopped at another question.' }
+      if (explanation.proves.includes(spec.id)) return { holds: true, seen: said('stage.accepted-so-far') }
+      return { holds: null, because: said('stage.rejected-earlier') }
     },
   })
 }

@@ -26,12 +26,12 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'core/diagnoses', may: [], types: ['core/model'] },
   // Whoever finds something says it as data; text is made by report, app and the hosts, see `core/words`.
   { folder: 'core/words/said.ts', may: ['core/model'], types: ['core/words/en'] },
-  { folder: 'core/words/en', may: ['core/model'], types: ['core/words'] },
+  { folder: 'core/words/en', may: ['core/model', 'core/words/intl.ts'], types: ['core/words'] },
   { folder: 'core/words', may: ['core/model', 'core/diagnoses', 'core/providers'] },
   { folder: 'core/oauth', may: ['core/model', 'entities', 'jose', 'node:crypto', 'node:util', 'node-forge'] },
   // What is known of proxies, firewalls, block pages and portals.
   { folder: 'core/devices', may: ['core/model'] },
-  { folder: 'core/checks', may: ['core/model', 'core/devices', 'core/oauth'] },
+  { folder: 'core/checks', may: ['core/model', 'core/devices', 'core/oauth', 'core/words/said.ts'] },
   { folder: 'core/providers', may: ['core/model', 'core/devices', 'core/words/said.ts'] },
   { folder: 'core/probes', may: ['core/model', 'core/words/said.ts', 'core/oauth', 'node:crypto'] },
   { folder: 'core/network', may: ['core/model', 'node:*', 'undici', 'pac-resolver', 'quickjs-wasi'] },

@@ -1,8 +1,10 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { callResult } from '../explained.ts'
 import { answerProblems } from '../http/answer-problems.ts'
 import { apiRefusals } from '../refuted.ts'
 import { exchangeVerdict } from '../request-verdict.ts'
+import { sentencesOf } from '../sentences.ts'
 
 const self = 'admin.calls-answered'
 
@@ -13,10 +15,9 @@ export default check({
   diagnoses: [...answerProblems, ...apiRefusals],
   follows: ['token.scopes-granted', 'token.type-bearer'],
   judge({ apiCalls, intake: { values } }, context) {
-    if (apiCalls.length === 0)
-      return { holds: null, because: 'None of the scopes that were asked for is one that the product calls with.' }
+    if (apiCalls.length === 0) return { holds: null, because: said('admin.no-scope-for-calls') }
     const verdicts = apiCalls.map(({ path, scope, outcome }) => {
-      const expected = `200, by ${scope}`
+      const expected = said('admin.success-with-scope', { scope })
       const result = callResult(outcome, values, context)
       const verdict = exchangeVerdict(
         result,
@@ -31,9 +32,12 @@ export default check({
     const { path, scope, verdict } = first
     if (verdict.holds !== false) return verdict
     const others = refused.slice(1).map((call) => call.path)
-    const where = `It was refused at ${path}, which needs ${scope}.`
-    const also = others.length > 0 ? `So were ${others.join(', ')}.` : ''
-    const all = verdicts.length > 1 && refused.length === 1 ? 'The other calls were answered.' : ''
-    return { ...verdict, says: [verdict.says, where, also, all].filter(Boolean).join(' ') }
+    const says = [
+      ...sentencesOf(verdict.says),
+      said('admin.rejected-at', { path, scope }),
+      ...(others.length > 0 ? [said('admin.also-rejected', { paths: others })] : []),
+      ...(verdicts.length > 1 && others.length === 0 ? [said('admin.others-succeeded')] : []),
+    ]
+    return { ...verdict, says }
   },
 })

@@ -1,7 +1,8 @@
+import { said } from '../../words/said.ts'
 import { tokenStage } from '../token-stage.ts'
 
 export default tokenStage({
   id: 'api.exists',
   diagnoses: ['api.unknown'],
-  expected: 'an API of this identifier',
+  expected: said('api.api-of-identifier'),
 })

@@ -1,7 +1,8 @@
+import { said } from '../../words/said.ts'
 import { tokenStage } from '../token-stage.ts'
 
 export default tokenStage({
   id: 'client.active',
   diagnoses: ['client.disabled'],
-  expected: 'an active application',
+  expected: said('client.active-app'),
 })

@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { tokenResult } from '../explained.ts'
 import { among, refutedBy } from '../refuted.ts'
@@ -23,21 +24,21 @@ export default check({
   judge(facts, context) {
     const { method, keyShape } = facts
     if (!method.endsWith('_jwt'))
-      return { holds: null, because: `The method ${method} sends no signed assertion.`, applies: false }
+      return { holds: null, because: said('client.no-assertion', { method }), applies: false }
     const result = tokenResult(facts, context)
     const signed = [keyShape?.alg, keyShape?.kid && `kid ${keyShape.kid}`].filter(Boolean).join(' · ')
     if (result.kind === 'good') return { holds: true, seen: signed || method }
-    if (result.kind === 'failed') return { holds: null, because: 'No answer came from the token endpoint.' }
+    if (result.kind === 'failed') return { holds: null, because: said('stage.no-token-response') }
     const { explanation } = result
     const diagnosis = among(diagnoses, explanation.diagnosis)
     if (diagnosis)
       return {
-        ...refutedBy(diagnosis, explanation, 'an assertion that the server accepts'),
-        ...(signed ? { says: `It was signed with ${signed}.` } : {}),
+        ...refutedBy(diagnosis, explanation, said('client.accepted-assertion')),
+        ...(keyShape?.alg ? { says: said('client.signed-with', { alg: keyShape.alg, kid: keyShape.kid }) } : {}),
         ...(diagnosis === 'assertion.kid-unknown' && !keyShape?.kid ? { variant: 'no-key-id' as const } : {}),
       }
     return explanation.proves.includes('client.authenticates')
       ? { holds: true, seen: signed || method }
-      : { holds: null, because: 'The server stopped at another question.' }
+      : { holds: null, because: said('stage.rejected-earlier') }
   },
 })

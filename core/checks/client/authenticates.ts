@@ -1,5 +1,7 @@
 import type { Facts, MethodTrial } from '../../model/facts.ts'
+import type { Said } from '../../model/said.ts'
 import { usedMethod } from '../../oauth/used-method.ts'
+import { said } from '../../words/said.ts'
 import type { Context } from '../check.ts'
 import { check } from '../check.ts'
 import { tokenResult } from '../explained.ts'
@@ -14,8 +16,8 @@ const diagnoses = [
   'client.refused-silently',
 ] as const
 
-const nameOf = ({ method, encoding }: MethodTrial): string =>
-  encoding === null ? method : `${method}, ${encoding === 'form' ? 'encoded for forms' : 'as it is'}`
+const nameOf = ({ method, encoding }: MethodTrial): Said | string =>
+  encoding === null ? method : said('client.method-encoded', { method, encoding })
 
 /** A try got through where the server gave a token, or asked a question that comes after this one. */
 function gotThrough({ outcome, method }: MethodTrial, { intake }: Pick<Facts, 'intake'>, context: Context): boolean {
@@ -32,29 +34,27 @@ export default check({
   diagnoses,
   judge(facts, context) {
     const result = tokenResult(facts, context)
-    if (result.kind === 'good') return { holds: true, seen: 'A token was issued.' }
-    if (result.kind === 'failed') return { holds: null, because: 'No answer came from the token endpoint.' }
+    if (result.kind === 'good') return { holds: true, seen: said('stage.token-issued') }
+    if (result.kind === 'failed') return { holds: null, because: said('stage.no-token-response') }
     const { explanation } = result
     const diagnosis = among(diagnoses, explanation.diagnosis)
     if (!diagnosis)
       return explanation.proves.includes('client.authenticates')
-        ? { holds: true, seen: 'The server went past this question before it refused.' }
-        : { holds: null, because: 'The server stopped at another question.' }
+        ? { holds: true, seen: said('stage.accepted-so-far') }
+        : { holds: null, because: said('stage.rejected-earlier') }
     const sent = usedMethod(facts, context.guide)
     const works = facts.methodTrials.find((trial) => gotThrough(trial, facts, context))
     if (works)
       return {
         holds: false,
         diagnosis: works.method === sent ? 'client.secret-encoding' : 'client.auth-method',
-        says: `The same secret is accepted by ${nameOf(works)}.`,
+        says: said('client.other-method-works', { method: nameOf(works) }),
         expected: nameOf(works),
         actual: `${sent}: ${explanation.received}`,
         ...(works.outcome.answer ? { exchange: works.outcome.answer.exchange } : {}),
       }
     const tried = facts.methodTrials.map(nameOf)
     const refuted = refutedBy(diagnosis, explanation, expected)
-    return tried.length > 0
-      ? { ...refuted, says: `Tried once each and refused as well: ${tried.join('; ')}.` }
-      : refuted
+    return tried.length > 0 ? { ...refuted, says: said('client.others-rejected', { methods: tried }) } : refuted
   },
 })

@@ -1,7 +1,8 @@
+import { said } from '../../words/said.ts'
 import { tokenStage } from '../token-stage.ts'
 
 export default tokenStage({
   id: 'client.known',
   diagnoses: ['client.unknown'],
-  expected: 'a client of this ID',
+  expected: said('client.client-of-id'),
 })

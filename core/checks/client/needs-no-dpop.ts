@@ -1,7 +1,8 @@
+import { said } from '../../words/said.ts'
 import { tokenStage } from '../token-stage.ts'
 
 export default tokenStage({
   id: 'client.needs-no-dpop',
   diagnoses: ['client.dpop-required'],
-  expected: 'a token without a DPoP proof',
+  expected: said('client.token-without-dpop'),
 })

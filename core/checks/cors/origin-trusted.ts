@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { receivedOf, tokenResult } from '../explained.ts'
 import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
@@ -31,7 +32,10 @@ export default check({
       holds: false,
       diagnosis: 'cors.origin-not-trusted',
       expected,
-      actual: allowed === null ? `no such header · ${receivedOf(answer)}` : `Access-Control-Allow-Origin: ${allowed}`,
+      actual:
+        allowed === null
+          ? said('cors.no-header', { received: receivedOf(answer) })
+          : `Access-Control-Allow-Origin: ${allowed}`,
     }
   },
 })

@@ -1,4 +1,5 @@
 import { fieldProblems } from '../../model/target.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { judgeFields } from './judge-fields.ts'
 
@@ -8,5 +9,5 @@ export default check({
   uses: ['audience', 'resource'],
   diagnoses: fieldProblems,
   judge: ({ intake }) =>
-    judgeFields(intake, ['audience', 'resource'], ({ values }) => values.audience ?? 'none expected'),
+    judgeFields(intake, ['audience', 'resource'], ({ values }) => values.audience ?? said('input.no-audience')),
 })

@@ -1,8 +1,12 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { secretMistakes } from './secret-mistakes.ts'
 
 /** RFC 7518 section 3.2: as many bytes as the hash has. */
 const shortestForSigning = 32
+
+/** Longer than any secret; it is a file then. */
+const longest = 4096
 
 export default check({
   id: 'input.client-secret-usable',
@@ -20,40 +24,41 @@ export default check({
   judge({ secretShape, method }) {
     const { present, length, whitespace, control, placeholder, looksLikeClientId, mistaken, alsoIn } = secretShape
     if (method === 'private_key_jwt' || method === 'none')
-      return { holds: null, because: `The method ${method} sends no secret.`, applies: false }
-    if (!present)
-      return { holds: false, diagnosis: 'input.missing', says: 'No client secret is stored for this setup.' }
+      return { holds: null, because: said('input.without-secret', { method }), applies: false }
+    if (!present) return { holds: false, diagnosis: 'input.missing', says: said('input.secret-missing') }
     if (alsoIn.length > 0)
       return {
         holds: false,
         diagnosis: 'input.secret-in-client-id',
-        says: `The same value stands in ${alsoIn.join(', ')}, a field that is shown and saved.`,
+        says: said('input.secret-elsewhere', { fields: alsoIn }),
       }
-    if (placeholder)
-      return { holds: false, diagnosis: 'input.placeholder', says: 'The client secret still is a placeholder.' }
+    if (placeholder) return { holds: false, diagnosis: 'input.placeholder', says: said('input.secret-placeholder') }
     if (looksLikeClientId)
       return {
         holds: false,
         diagnosis: 'input.secret-in-client-id',
-        says: 'What was stored as the secret looks like a client ID.',
+        says: said('input.secret-client-id'),
       }
     if (mistaken) return { holds: false, diagnosis: 'input.malformed', says: secretMistakes[mistaken] }
     if (whitespace !== 'none') {
-      const where = whitespace === 'edges' ? 'at its beginning or end' : 'inside it'
-      return { holds: false, diagnosis: 'input.secret-whitespace', says: `There is a space or a line break ${where}.` }
+      const says = whitespace === 'edges' ? said('input.space-at-edges') : said('input.space-inside')
+      return { holds: false, diagnosis: 'input.secret-whitespace', says }
     }
-    if (control)
-      return { holds: false, diagnosis: 'input.malformed', says: 'There is an invisible character in the secret.' }
-    if (length > 4096)
-      return { holds: false, diagnosis: 'input.malformed', says: `The secret has ${length} characters.` }
+    if (control) return { holds: false, diagnosis: 'input.malformed', says: said('input.invisible-character') }
+    if (length > longest)
+      return {
+        holds: false,
+        diagnosis: 'input.malformed',
+        says: said('input.secret-too-long', { n: length, most: longest }),
+      }
     if (method === 'client_secret_jwt' && length < shortestForSigning)
       return {
         holds: false,
         diagnosis: 'input.key-unusable',
-        says: 'A secret that signs (client_secret_jwt) must have 32 characters or more.',
-        expected: `at least ${shortestForSigning} characters`,
-        actual: `${length} characters`,
+        says: said('input.secret-too-short', { least: shortestForSigning }),
+        expected: said('input.at-least', { n: shortestForSigning }),
+        actual: said('input.length', { n: length }),
       }
-    return { holds: true, seen: `${length} characters` }
+    return { holds: true, seen: said('input.length', { n: length }) }
   },
 })

@@ -1,4 +1,5 @@
 import type { FieldName } from '../../model/profile.ts'
+import type { Evidence } from '../../model/said.ts'
 import type { FieldProblemId, Intake } from '../../model/target.ts'
 import type { Verdict } from '../check.ts'
 
@@ -6,7 +7,7 @@ import type { Verdict } from '../check.ts'
 export function judgeFields(
   intake: Intake,
   fields: readonly FieldName[],
-  seen: (intake: Intake) => string | undefined,
+  seen: (intake: Intake) => Evidence | undefined,
 ): Verdict<FieldProblemId> {
   const problem = intake.problems.find((candidate) => fields.includes(candidate.field))
   if (!problem) {

@@ -1,4 +1,5 @@
 import { fieldProblems } from '../../model/target.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { judgeFields } from './judge-fields.ts'
 
@@ -8,5 +9,5 @@ export default check({
   uses: ['key_id'],
   about: 'key_id',
   diagnoses: fieldProblems,
-  judge: ({ intake, keyShape }) => judgeFields(intake, ['key_id'], () => keyShape?.kid ?? 'none named'),
+  judge: ({ intake, keyShape }) => judgeFields(intake, ['key_id'], () => keyShape?.kid ?? said('input.no-key-id')),
 })

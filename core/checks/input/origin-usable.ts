@@ -1,4 +1,5 @@
 import { fieldProblems } from '../../model/target.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { judgeFields } from './judge-fields.ts'
 
@@ -8,5 +9,6 @@ export default check({
   uses: ['origin'],
   about: 'origin',
   diagnoses: fieldProblems,
-  judge: ({ intake }) => judgeFields(intake, ['origin'], ({ values }) => values.origin ?? 'that of the redirect URI'),
+  judge: ({ intake }) =>
+    judgeFields(intake, ['origin'], ({ values }) => values.origin ?? said('input.redirect-origin')),
 })

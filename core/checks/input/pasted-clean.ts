@@ -1,4 +1,5 @@
 import { plainFieldNames } from '../../model/profile.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 export default check({
@@ -13,7 +14,7 @@ export default check({
     return {
       holds: false,
       diagnosis: repairs.find(({ diagnosis }) => diagnosis !== undefined) ? 'input.admin-host' : 'input.repaired',
-      says: repairs.map((repair) => `${repair.field}: ${repair.says}`).join(' '),
+      says: repairs.map(({ field, says }) => said('input.cleaned', { field, what: says })),
       expected: repairs.map((repair) => repair.to),
       actual: repairs.map((repair) => repair.from),
     }

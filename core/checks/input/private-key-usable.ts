@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 export default check({
@@ -7,15 +8,15 @@ export default check({
   diagnoses: ['input.missing', 'input.key-unusable'],
   judge({ keyShape, method }) {
     if (method !== 'private_key_jwt')
-      return { holds: null, because: `The method ${method} needs no private key.`, applies: false }
-    if (!keyShape) return { holds: false, diagnosis: 'input.missing', says: 'No private key is stored for this setup.' }
+      return { holds: null, because: said('input.without-private-key', { method }), applies: false }
+    if (!keyShape) return { holds: false, diagnosis: 'input.missing', says: said('input.private-key-missing') }
     const { form, fault, strength, alg } = keyShape
     if (fault)
       return {
         holds: false,
         diagnosis: 'input.key-unusable',
         says: fault,
-        expected: 'a private key as PEM, JWK, JWK set or PKCS#12',
+        expected: said('input.private-key-forms'),
         actual: [form, strength].filter(Boolean).join(' · '),
       }
     return { holds: true, seen: [form, strength, alg].filter((part) => part !== null) }

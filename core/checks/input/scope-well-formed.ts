@@ -1,4 +1,5 @@
 import { fieldProblems } from '../../model/target.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { judgeFields } from './judge-fields.ts'
 
@@ -7,5 +8,5 @@ export default check({
   reads: ['intake'],
   uses: ['scope'],
   diagnoses: fieldProblems,
-  judge: ({ intake }) => judgeFields(intake, ['scope'], ({ values }) => values.scope ?? 'none asked'),
+  judge: ({ intake }) => judgeFields(intake, ['scope'], ({ values }) => values.scope ?? said('input.no-scopes')),
 })

@@ -1,5 +1,6 @@
 import { text } from '../../oauth/json.ts'
 import { signingKeys } from '../../oauth/key-set.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { mootWithoutKeys } from '../opaque.ts'
 
@@ -11,12 +12,12 @@ export default check({
   diagnoses: ['keys.empty'],
   judge({ keySet: { keys } }) {
     const usable = signingKeys(keys)
-    if (usable.length > 0) return { holds: true, seen: usable.map((key) => text(key, 'kid') ?? 'a key without kid') }
+    if (usable.length > 0) return { holds: true, seen: usable.map((key) => text(key, 'kid') ?? said('keys.unnamed')) }
     return {
       holds: false,
       diagnosis: 'keys.empty',
-      expected: 'at least one signing key',
-      actual: `${keys.length} keys, none for signatures`,
+      expected: said('keys.signing-key'),
+      actual: said('keys.no-signing-key', { n: keys.length }),
     }
   },
 })

@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/exchange.ts'
 import { text } from '../../oauth/json.ts'
 import { signingKeys } from '../../oauth/key-set.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { mootWithoutSignature } from '../opaque.ts'
 
@@ -24,18 +25,18 @@ export default check({
   judge({ keySet: { keys }, jwt, otherKeySets, keysOutcome }) {
     const kid = text(jwt.header, 'kid')
     const able = signingKeys(keys)
-    if (kid === null && able.length > 0) return { holds: true, seen: 'the token names no key; all are tried' }
+    if (kid === null && able.length > 0) return { holds: true, seen: said('keys.all-tried') }
     if (kid !== null && able.some((key) => text(key, 'kid') === kid)) return { holds: true, seen: kid }
-    const expected = able.map((key) => text(key, 'kid') ?? '(none)')
+    const expected = able.map((key) => text(key, 'kid') ?? said('keys.unnamed'))
     const from = keysOutcome?.answer ? { exchange: keysOutcome.answer.exchange } : {}
     const refuted = { holds: false, diagnosis: 'keys.kid-not-found', expected, actual: kid, ...from } as const
     const home = otherKeySets.find((other) => kid !== null && other.kids.includes(kid))
-    if (home) return { ...refuted, says: `It is a key of ${home.name}: the token comes from there.` }
+    if (home) return { ...refuted, says: said('keys.key-of', { name: home.name }) }
     if (kid !== null && keys.some((key) => text(key, 'kid') === kid))
-      return { ...refuted, says: 'The set has this key, but not for signatures (use).' }
+      return { ...refuted, says: said('keys.not-for-signatures') }
     const cache = keysOutcome?.answer ? cacheOf(keysOutcome.answer) : null
     return cache === null
       ? refuted
-      : { ...refuted, diagnosis: 'keys.stale', says: `The key set was served by a cache (${cache}).` }
+      : { ...refuted, diagnosis: 'keys.stale', says: said('keys.cached', { headers: cache }) }
   },
 })

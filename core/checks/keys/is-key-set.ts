@@ -1,5 +1,6 @@
 import { asObject } from '../../oauth/json.ts'
 import { readKeySet } from '../../oauth/key-set.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { receivedOf } from '../explained.ts'
 import { detailOf } from '../http/answer-maker.ts'
@@ -12,14 +13,14 @@ export default check({
   moot: mootWithoutKeys,
   diagnoses: ['keys.invalid'],
   judge({ keysOutcome: { answer } }) {
-    if (answer?.status !== 200) return { holds: null, because: 'The keys could not be fetched.' }
+    if (answer?.status !== 200) return { holds: null, because: said('keys.not-downloaded') }
     const { keys, faults } = readKeySet(answer.json)
-    if (keys && faults.length === 0) return { holds: true, seen: `${keys.length} keys` }
+    if (keys && faults.length === 0) return { holds: true, seen: said('keys.count', { n: keys.length }) }
     const says = answer.isJson ? undefined : detailOf(answer)
     return {
       holds: false,
       diagnosis: 'keys.invalid',
-      expected: 'a list of usable public keys',
+      expected: said('keys.valid-keys'),
       actual: answer.isJson && !('error' in (asObject(answer.json) ?? {})) ? faults : receivedOf(answer),
       ...(says ? { says } : {}),
     }

@@ -1,4 +1,5 @@
 import { text } from '../../oauth/json.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { mootWithoutKeys } from '../opaque.ts'
 
@@ -12,6 +13,6 @@ export default check({
     const kids = keys.map((key) => text(key, 'kid')).filter((kid) => kid !== null)
     const twice = kids.filter((kid, index) => kids.indexOf(kid) !== index)
     if (twice.length === 0) return { holds: true, seen: kids }
-    return { holds: false, diagnosis: 'keys.duplicate-kid', expected: 'a key id each', actual: twice }
+    return { holds: false, diagnosis: 'keys.duplicate-kid', expected: said('keys.unique-ids'), actual: twice }
   },
 })

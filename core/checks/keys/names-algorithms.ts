@@ -1,4 +1,5 @@
 import { text } from '../../oauth/json.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { mootWithoutKeys } from '../opaque.ts'
 
@@ -15,8 +16,8 @@ export default check({
     return {
       holds: false,
       diagnosis: 'keys.alg-missing',
-      expected: 'alg in every key',
-      actual: without.map((key) => text(key, 'kid') ?? 'a key without an ID'),
+      expected: said('keys.alg-in-every-key'),
+      actual: without.map((key) => text(key, 'kid') ?? said('keys.unnamed')),
     }
   },
 })

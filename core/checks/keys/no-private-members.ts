@@ -1,5 +1,6 @@
 import { text } from '../../oauth/json.ts'
 import { privateMembersOf } from '../../oauth/key-set.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { mootWithoutKeys } from '../opaque.ts'
 
@@ -15,8 +16,13 @@ export default check({
     return {
       holds: false,
       diagnosis: 'keys.private-exposed',
-      expected: 'public members only',
-      actual: exposed.map((key) => `${text(key, 'kid') ?? 'a key'}: ${privateMembersOf(key).join(', ')}`),
+      expected: said('keys.public-members'),
+      actual: exposed.map((key) =>
+        said('keys.of-key', {
+          key: text(key, 'kid') ?? said('keys.unnamed'),
+          what: privateMembersOf(key).join(', '),
+        }),
+      ),
     }
   },
 })

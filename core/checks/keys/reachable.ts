@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { receivedOf } from '../explained.ts'
 import { shownFailure } from '../failures.ts'
@@ -10,7 +11,7 @@ export default check({
   moot: mootWithoutKeys,
   diagnoses: ['keys.unreachable'],
   judge({ metadata, keysOutcome: { answer, failure } }) {
-    const expected = `200 from ${metadata.values.jwks_uri}`
+    const expected = said('keys.success-from', { url: String(metadata.values.jwks_uri) })
     if (failure) return { holds: false, diagnosis: 'keys.unreachable', expected, actual: shownFailure(failure) }
     if (answer.status !== 200) {
       const says = detailOf(answer)

@@ -1,10 +1,11 @@
+import { said } from '../../words/said.ts'
 import { authorizeResult, receivedLogin } from '../authorize-result.ts'
 import { check } from '../check.ts'
 import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
 import { among, authorizeRefusals, ownedElsewhere, refutedBy } from '../refuted.ts'
 
 const self = 'login.endpoint-answers'
-const expected = 'a sign-in page'
+const expected = said('login.sign-in-page')
 
 export default check({
   id: self,
@@ -14,7 +15,8 @@ export default check({
   judge(facts, context) {
     const { values } = facts.intake
     const result = authorizeResult(facts.authorizeOutcome, values.redirect_uri ?? '', facts, context)
-    if (result.kind === 'accepted') return { holds: true, seen: `${result.answer.status}, a sign-in page` }
+    if (result.kind === 'accepted')
+      return { holds: true, seen: said('login.page-with-status', { status: result.answer.status }) }
     if (result.kind === 'failed') return judgeAnswer(result)
     const { read, answer, explanation } = result
     const { provider, guide } = context
@@ -32,7 +34,7 @@ export default check({
     const diagnosis =
       among([...authorizeRefusals, ...answerProblems], explanation.diagnosis) ?? ('login.page-refuses' as const)
     if (ownedElsewhere(self, diagnosis, 'authorizeOutcome', context))
-      return { holds: true, seen: `${answer.status}, with a reason` }
+      return { holds: true, seen: said('login.reason-with-status', { status: answer.status }) }
     return { ...refutedBy(diagnosis, explanation, expected), actual: receivedLogin(result) }
   },
 })

@@ -1,7 +1,8 @@
 import { number, text } from '../../oauth/json.ts'
 import { verifySignature } from '../../oauth/signature.ts'
-import { shownDate } from '../../oauth/times.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
+import { moment } from '../token/moment.ts'
 
 /** What verifiers commonly forgive, in seconds. */
 const tolerance = 60
@@ -22,9 +23,19 @@ export default check({
   async judge({ intake: { values }, metadata, keySet, idToken, tokenResponse }, { provider }) {
     const { form, claims, header, raw } = idToken
     if (form === 'jwe')
-      return { holds: false, diagnosis: 'token.encrypted', expected: 'a signed ID token', actual: form }
+      return {
+        holds: false,
+        diagnosis: 'token.encrypted',
+        expected: said('login.signed-id-token'),
+        actual: said('token.form', { form }),
+      }
     if (!claims || !header)
-      return { holds: false, diagnosis: 'token.malformed', expected: 'an ID token of three parts', actual: form }
+      return {
+        holds: false,
+        diagnosis: 'token.malformed',
+        expected: said('login.three-part-id-token'),
+        actual: said('token.form', { form }),
+      }
     if (!provider.issuerAccepts.token(claims, metadata.values, 'id'))
       return {
         holds: false,
@@ -47,7 +58,7 @@ export default check({
       return {
         holds: false,
         diagnosis: 'token.signature',
-        expected: 'a signature of the server',
+        expected: said('login.signature-of-server'),
         actual: verified.says,
       }
     const ends = number(claims, 'exp')
@@ -56,9 +67,12 @@ export default check({
       return {
         holds: false,
         diagnosis: 'token.expired',
-        expected: `after ${new Date(now * 1000).toISOString()}`,
-        actual: ends === null ? 'no exp' : shownDate(ends),
+        expected: said('token.after', { when: moment(now) }),
+        actual: ends === null ? said('login.no-exp') : moment(ends),
       }
-    return { holds: true, seen: [`for ${values.client_id}`, `signed by ${verified.kid ?? 'the only key'}`] }
+    return {
+      holds: true,
+      seen: [said('login.for-client', { client: values.client_id }), said('login.signed-by', { kid: verified.kid })],
+    }
   },
 })

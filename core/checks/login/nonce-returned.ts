@@ -1,4 +1,5 @@
 import { text } from '../../oauth/json.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 export default check({
@@ -6,14 +7,14 @@ export default check({
   reads: ['signOn', 'idToken'],
   diagnoses: ['login.nonce-mismatch'],
   judge({ signOn: { nonce }, idToken: { claims } }) {
-    if (!claims) return { holds: null, because: 'The ID token cannot be read.' }
+    if (!claims) return { holds: null, because: said('login.id-token-unreadable') }
     const returned = text(claims, 'nonce')
-    if (returned === nonce) return { holds: true, seen: 'the same nonce' }
+    if (returned === nonce) return { holds: true, seen: said('login.same-nonce') }
     return {
       holds: false,
       diagnosis: 'login.nonce-mismatch',
-      expected: 'the nonce that was sent',
-      actual: returned === null ? 'no nonce' : 'another nonce',
+      expected: said('login.sent-nonce'),
+      actual: returned === null ? said('login.no-nonce') : said('login.other-nonce'),
     }
   },
 })

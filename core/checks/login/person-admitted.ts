@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { explainLogin } from '../authorize-result.ts'
 import { check } from '../check.ts'
 import { answerProblems } from '../http/answer-problems.ts'
@@ -14,15 +15,15 @@ export default check({
   follows: ['login.state-returned'],
   judge(facts, context) {
     const { failure, params } = facts.signOn
-    if (failure) return { holds: null, because: 'Nobody came back.' }
+    if (failure) return { holds: null, because: said('login.no-return') }
     const { answer } = facts.authorizeOutcome
     const error = params.error ?? ''
-    if (error === '' && params.code) return { holds: true, seen: 'a code came back' }
+    if (error === '' && params.code) return { holds: true, seen: said('login.code') }
     const description = params.error_description ?? ''
-    const actual = [error || 'neither a code nor an error', description].filter(Boolean).join(' · ')
-    if (!answer) return { holds: false, diagnosis: 'login.page-refuses', expected: 'a code', actual }
+    const actual = [error, description].filter(Boolean).join(' · ') || said('login.neither-code-nor-error')
+    if (!answer) return { holds: false, diagnosis: 'login.page-refuses', expected: said('login.code'), actual }
     const explanation = explainLogin({ error, description }, answer, facts, context, true)
     const diagnosis = among(diagnoses, explanation.diagnosis) ?? 'login.page-refuses'
-    return { ...refutedBy(diagnosis, explanation, 'a code'), actual }
+    return { ...refutedBy(diagnosis, explanation, said('login.code')), actual }
   },
 })

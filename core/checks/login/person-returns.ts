@@ -1,12 +1,11 @@
+import type { Said } from '../../model/said.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
-const elsewhere =
-  'The redirect URI is not on this computer, so the test cannot receive the response. Register one such as http://localhost:8585/callback for the test.'
-
-function portTrouble({ port, code }: { port: number; code: string }): string {
-  if (code === 'EADDRINUSE') return `Port ${port} is used by another program (EADDRINUSE).`
-  if (code === 'EACCES') return `Port ${port} may not be used without more rights (EACCES).`
-  return `Port ${port} cannot be used (${code}).`
+function portTrouble(given: { port: number; code: string }): Said {
+  if (given.code === 'EADDRINUSE') return said('login.port-in-use', given)
+  if (given.code === 'EACCES') return said('login.port-not-permitted', given)
+  return said('login.port-not-opened', given)
 }
 
 export default check({
@@ -15,13 +14,14 @@ export default check({
   diagnoses: ['login.timeout', 'login.port-in-use'],
   judge({ signOn: { failure, params } }) {
     if (!failure) return { holds: true, seen: Object.keys(params).toSorted() }
-    const expected = 'a visit at the redirect URI'
-    if (failure.kind === 'elsewhere') return { holds: null, because: elsewhere }
+    const expected = said('login.request-at-redirect-uri')
+    if (failure.kind === 'elsewhere') return { holds: null, because: said('login.redirect-uri-elsewhere') }
     if (failure.kind === 'late') {
-      const says = `Nobody came back within ${Math.round(failure.after / 1000)} s.`
+      const says = said('login.late-return', { seconds: Math.round(failure.after / 1000) })
       return { holds: false, diagnosis: 'login.timeout', says, expected, actual: says }
     }
-    const says = portTrouble(failure)
+    const { port, code } = failure
+    const says = portTrouble({ port, code })
     return { holds: false, diagnosis: 'login.port-in-use', says, expected, actual: says }
   },
 })

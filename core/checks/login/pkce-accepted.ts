@@ -1,7 +1,8 @@
+import { said } from '../../words/said.ts'
 import { authorizeStage } from '../authorize-stage.ts'
 
 export default authorizeStage({
   id: 'login.pkce-accepted',
   diagnoses: ['login.pkce-required'],
-  expected: 'a code challenge of the method S256',
+  expected: said('login.code-challenge'),
 })

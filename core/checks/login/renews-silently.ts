@@ -1,4 +1,5 @@
 import { text } from '../../oauth/json.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { tokenResult } from '../explained.ts'
 import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
@@ -9,14 +10,14 @@ export default check({
   reads: ['intake', 'refreshOutcome', 'tokenResponse'],
   diagnoses: [...answerProblems, 'login.silent-renewal'],
   judge(facts, context) {
-    const expected = 'a refresh token, and a new one in its place when it is used'
+    const expected = said('login.rotating-refresh-token')
     const { refreshOutcome, tokenResponse, intake } = facts
     if (refreshOutcome === null)
       return {
         holds: false,
         diagnosis: 'login.silent-renewal',
         expected,
-        actual: `no refresh token for the scopes ${intake.values.scope ?? 'openid'}`,
+        actual: said('login.no-refresh-token', { scope: intake.values.scope ?? 'openid' }),
       }
     const result = tokenResult({ intake, tokenOutcome: refreshOutcome }, context)
     if (result.kind === 'failed') return judgeAnswer(result)
@@ -27,13 +28,13 @@ export default check({
     }
     const renewed = text((refreshOutcome.answer?.json ?? null) as never, 'refresh_token')
     if (renewed && renewed !== text(tokenResponse.values, 'refresh_token'))
-      return { holds: true, seen: 'renewed once; the refresh token was replaced' }
+      return { holds: true, seen: said('login.refresh-token-replaced') }
     return {
       holds: false,
       diagnosis: 'login.silent-renewal',
       variant: 'not-rotated',
       expected,
-      actual: 'the same refresh token again',
+      actual: said('login.same-refresh-token'),
     }
   },
 })

@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { authorizeResult, nothingProved, receivedLogin } from '../authorize-result.ts'
 import { check } from '../check.ts'
 import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
@@ -17,8 +18,7 @@ export default check({
     'login.policy-allows',
   ],
   judge(facts, context) {
-    if (facts.silentOutcomes.length === 0)
-      return { holds: null, because: 'The product has no other address to come back to.', applies: false }
+    if (facts.silentOutcomes.length === 0) return { holds: null, because: said('login.no-other-uri'), applies: false }
     const results = facts.silentOutcomes.map(({ redirectUri, outcome }) => ({
       redirectUri,
       result: authorizeResult(outcome, redirectUri, facts, context),
@@ -28,7 +28,7 @@ export default check({
       if (result.kind === 'failed') return judgeAnswer(result)
       const { explanation } = result
       const diagnosis = among([...authorizeRefusals, ...answerProblems], explanation.diagnosis) ?? 'login.page-refuses'
-      const expected = `${redirectUri} registered as well`
+      const expected = said('login.registered-uri', { uri: redirectUri })
       return { ...refutedBy(diagnosis, explanation, expected), actual: receivedLogin(result) }
     }
     return nothingProved(facts, context) ?? { holds: true, seen: results.map(({ redirectUri }) => redirectUri) }

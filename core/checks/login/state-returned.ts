@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 export default check({
@@ -5,13 +6,13 @@ export default check({
   reads: ['signOn'],
   diagnoses: ['login.state-mismatch'],
   judge({ signOn: { failure, params, state } }) {
-    if (failure) return { holds: null, because: 'Nobody came back.' }
-    if (params.state === state) return { holds: true, seen: 'the same state' }
+    if (failure) return { holds: null, because: said('login.no-return') }
+    if (params.state === state) return { holds: true, seen: said('login.same-state') }
     return {
       holds: false,
       diagnosis: 'login.state-mismatch',
-      expected: 'the state that was sent',
-      actual: params.state === undefined ? 'no state' : 'another state',
+      expected: said('login.sent-state'),
+      actual: params.state === undefined ? said('login.no-state') : said('login.other-state'),
     }
   },
 })

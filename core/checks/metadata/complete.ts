@@ -1,4 +1,5 @@
 import { requiredMembers } from '../../oauth/metadata.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 export default check({
@@ -14,7 +15,7 @@ export default check({
     return {
       holds: false,
       diagnosis: 'metadata.field-missing',
-      says: `What is missing: ${missing.join(', ')}.`,
+      says: said('metadata.missing', { members: missing }),
       expected: required,
       actual: required.filter((name) => !missing.includes(name)),
     }

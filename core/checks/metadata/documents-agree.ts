@@ -1,5 +1,6 @@
 import type { Outcome } from '../../model/exchange.ts'
 import { asObject } from '../../oauth/json.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 const objectOf = (outcome: Outcome | undefined) =>
@@ -12,7 +13,7 @@ export default check({
   diagnoses: ['metadata.documents-differ'],
   judge({ oauthDocument, oidcDocument }) {
     const [oauth, oidc] = [objectOf(oauthDocument), objectOf(oidcDocument)]
-    if (!oauth || !oidc) return { holds: null, because: 'There is only one of them.', applies: false }
+    if (!oauth || !oidc) return { holds: null, because: said('metadata.one-document'), applies: false }
     const differ = Object.keys(oauth).filter(
       (name) => typeof oauth[name] === 'string' && typeof oidc[name] === 'string' && oauth[name] !== oidc[name],
     )

@@ -1,5 +1,6 @@
 import { isLoopback } from '../../model/hosts.ts'
 import { endpointsOf } from '../../oauth/metadata.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 /** Endpoints that get credentials or decide whom to believe must belong to the host that was asked. */
@@ -30,7 +31,7 @@ export default check({
     return {
       holds: false,
       diagnosis: 'metadata.insecure-endpoint',
-      expected: `https addresses on ${target.host}`,
+      expected: said('metadata.https-on-host', { host: target.host }),
       actual: bad.map(([name, address]) => `${name}: ${address}`),
     }
   },

@@ -1,8 +1,9 @@
+import { said } from '../../words/said.ts'
 import { documentStage } from '../document-stage.ts'
 
 export default documentStage({
   id: 'metadata.found',
   diagnoses: ['metadata.not-found'],
-  expected: '200, a JSON document',
+  expected: said('metadata.json-document'),
   follows: ['tenant.exists', 'tenant.active', 'server.exists'],
 })

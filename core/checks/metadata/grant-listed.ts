@@ -1,4 +1,5 @@
 import { words } from '../../oauth/json.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 export default check({
@@ -14,7 +15,7 @@ export default check({
     const unsaid =
       document !== 'oauth' || server.kind === 'org' || (listed === undefined && !provider.listsClientCredentials)
     if (flow === 'client_credentials' && unsaid)
-      return { holds: null, because: 'The metadata does not have to list this grant.', applies: false }
+      return { holds: null, because: said('metadata.grant-optional'), applies: false }
     // RFC 8414 section 2: where the list is left out, the code grant is meant.
     if (listed === undefined && flow === 'authorization_code') return { holds: true, seen: flow }
     return { holds: false, diagnosis: 'metadata.grant-not-listed', expected: flow, actual: grants }

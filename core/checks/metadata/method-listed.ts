@@ -1,5 +1,6 @@
 import { words } from '../../oauth/json.ts'
 import { usedMethod } from '../../oauth/used-method.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 export default check({
@@ -10,8 +11,7 @@ export default check({
   judge(facts, { guide }) {
     const method = usedMethod(facts, guide)
     const { values } = facts.metadata
-    if (method === 'none')
-      return { holds: null, because: 'The app of this guide needs no client authentication.', applies: false }
+    if (method === 'none') return { holds: null, because: said('metadata.no-authentication'), applies: false }
     // RFC 8414 section 2: where the list is left out, client_secret_basic is meant.
     const listed = words(values, 'token_endpoint_auth_methods_supported') ?? ['client_secret_basic']
     if (listed.includes(method)) return { holds: true, seen: method }

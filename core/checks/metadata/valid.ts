@@ -1,5 +1,6 @@
 import { excerpt } from '../../model/excerpt.ts'
 import { documentIn, isErrorBody, wrongTypes } from '../../oauth/metadata.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 export default check({
@@ -12,11 +13,11 @@ export default check({
     const values = metadata?.values ?? (answer && documentIn(answer))
     if (!values) {
       if (answer?.status !== 200 || !answer.isJson || isErrorBody(answer))
-        return { holds: null, because: 'No document was served.' }
+        return { holds: null, because: said('metadata.no-document') }
       return {
         holds: false,
         diagnosis: 'metadata.invalid',
-        expected: 'a JSON object',
+        expected: said('metadata.json-object'),
         actual: excerpt(answer.body, 120),
       }
     }
@@ -26,12 +27,12 @@ export default check({
       return typeof value === 'string' && !URL.canParse(value)
     })
     if (faults.length === 0 && unusable.length === 0)
-      return { holds: true, seen: `${Object.keys(values).length} members` }
+      return { holds: true, seen: said('metadata.member-count', { n: Object.keys(values).length }) }
     return {
       holds: false,
       diagnosis: 'metadata.invalid',
-      expected: 'members of the right type',
-      actual: [...faults, ...unusable.map((name) => `${name} is no address`)],
+      expected: said('metadata.right-types'),
+      actual: [...faults, ...unusable.map((name) => said('metadata.not-a-url', { name }))],
     }
   },
 })

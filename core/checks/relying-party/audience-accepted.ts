@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 export default check({
@@ -8,7 +9,7 @@ export default check({
   follows: ['input.audience-usable'],
   judge({ intake: { values } }, { guide: { relyingParty } }) {
     const { audience, name } = relyingParty
-    if (audience === undefined) return { holds: true, seen: `${name} accepts any` }
+    if (audience === undefined) return { holds: true, seen: said('relying-party.any-audience', { product: name }) }
     if (values.audience === audience) return { holds: true, seen: audience }
     return { holds: false, diagnosis: 'relying-party.audience', expected: audience, actual: values.audience ?? null }
   },

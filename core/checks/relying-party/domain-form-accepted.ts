@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 export default check({
@@ -13,7 +14,7 @@ export default check({
     return {
       holds: false,
       diagnosis: 'relying-party.domain-form',
-      says: `Give ${relyingParty.name} the host alone; the Hand-off page has it in that form.`,
+      says: said('relying-party.host-only', { product: relyingParty.name }),
       expected: wanted,
       actual: typed,
     }

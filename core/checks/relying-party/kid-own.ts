@@ -1,4 +1,5 @@
 import { text } from '../../oauth/json.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { mootWithoutKeys } from '../opaque.ts'
 
@@ -10,12 +11,12 @@ export default check({
   diagnoses: ['relying-party.kid-copied'],
   judge({ keyShape, keySet: { keys } }) {
     const kid = keyShape?.kid
-    if (!kid) return { holds: null, because: 'No key ID is used.', applies: false }
+    if (!kid) return { holds: null, because: said('relying-party.no-key-id'), applies: false }
     if (!keys.some((key) => text(key, 'kid') === kid)) return { holds: true, seen: kid }
     return {
       holds: false,
       diagnosis: 'relying-party.kid-copied',
-      expected: 'an id that no key of the server has',
+      expected: said('relying-party.unused-key-id'),
       actual: kid,
     }
   },

@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 export default check({
@@ -7,12 +8,12 @@ export default check({
   follows: ['input.auth-method-known'],
   judge({ method }, { guide: { relyingParty } }) {
     const { methods, name } = relyingParty
-    if (methods === undefined) return { holds: true, seen: `${name} takes any` }
+    if (methods === undefined) return { holds: true, seen: said('relying-party.any-method', { product: name }) }
     if (methods.includes(method)) return { holds: true, seen: method }
     return {
       holds: false,
       diagnosis: 'client.auth-method',
-      says: `${name} cannot use ${method}.`,
+      says: said('relying-party.method-unsupported', { product: name, method }),
       expected: methods,
       actual: method,
     }

@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { authorizeResult, receivedLogin } from '../authorize-result.ts'
 import { check } from '../check.ts'
 
@@ -12,11 +13,11 @@ export default check({
       return {
         holds: false,
         diagnosis: 'relying-party.implicit-grant',
-        expected: 'a refusal of response_type=id_token',
-        actual: 'it goes on to the sign-in',
+        expected: said('relying-party.implicit-rejected'),
+        actual: said('relying-party.implicit-accepted'),
       }
     if (result.kind === 'refused' && result.explanation?.diagnosis === 'login.response-type')
       return { holds: true, seen: receivedLogin(result) }
-    return { holds: null, because: 'The server stopped at another question.', applies: false }
+    return { holds: null, because: said('stage.rejected-earlier'), applies: false }
   },
 })

@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 export default check({
@@ -14,7 +15,7 @@ export default check({
       return {
         holds: false,
         diagnosis: 'relying-party.well-known-form',
-        says: `Give ${relyingParty.name} ${target.wellKnown} instead.`,
+        says: said('relying-party.other-url', { product: relyingParty.name, url: target.wellKnown }),
         expected,
         actual: given,
       }
@@ -22,7 +23,7 @@ export default check({
       return {
         holds: false,
         diagnosis: 'relying-party.well-known-form',
-        says: 'Only the OpenID document is served here.',
+        says: said('relying-party.openid-document-only'),
         expected,
         actual: metadata.url,
       }

@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { tokenStage } from '../token-stage.ts'
 
 export default tokenStage({
@@ -9,9 +10,6 @@ export default tokenStage({
     'scope.consent-required',
     'scope.not-granted',
   ],
-  expected: 'scopes that the server grants',
-  detail: ({ scope }) =>
-    scope?.includes('+')
-      ? 'A + stands between the scopes: where it was copied out of an address, a space belongs in its place.'
-      : undefined,
+  expected: said('scope.granted-scopes'),
+  detail: ({ scope }) => (scope?.includes('+') ? said('scope.plus-sign') : undefined),
 })

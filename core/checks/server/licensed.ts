@@ -1,9 +1,10 @@
+import { said } from '../../words/said.ts'
 import { documentStage } from '../document-stage.ts'
 
 export default documentStage({
   id: 'server.licensed',
   diagnoses: ['server.licence-missing'],
-  expected: 'an org with API Access Management',
+  expected: said('server.licensed-org'),
   only: 'custom',
   follows: ['tenant.exists', 'tenant.active'],
 })

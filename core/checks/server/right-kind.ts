@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 export default check({
@@ -11,8 +12,8 @@ export default check({
     return {
       holds: false,
       diagnosis: needed === 'custom' ? 'server.org-where-custom' : 'server.custom-where-org',
-      expected: needed === 'custom' ? 'a custom authorization server' : 'the org authorization server',
-      actual: `${issuer} (${server.kind})`,
+      expected: said('server.kind', { kind: needed }),
+      actual: said('server.issuer-of-kind', { issuer, kind: server.kind }),
     }
   },
 })

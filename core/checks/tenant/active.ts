@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { documentResult, organizationResult } from '../explained.ts'
 import { refutedBy } from '../refuted.ts'
@@ -11,9 +12,9 @@ export default check({
     const results = [documentResult(facts, context), organizationResult(facts, context)]
     for (const result of results) {
       if (result?.kind === 'refused' && result.explanation.diagnosis === 'tenant.deactivated')
-        return refutedBy('tenant.deactivated', result.explanation, 'an org that is turned on')
+        return refutedBy('tenant.deactivated', result.explanation, said('tenant.active-org'))
     }
     if (results[0]?.kind === 'good') return { holds: true }
-    return { holds: null, because: 'The metadata was not served, for another reason.' }
+    return { holds: null, because: said('stage.no-metadata') }
   },
 })

@@ -1,4 +1,5 @@
 import { asObject } from '../../oauth/json.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { documentResult } from '../explained.ts'
 import { refutedBy } from '../refuted.ts'
@@ -12,7 +13,11 @@ export default check({
     const { target, organization, oauthDocument, oidcDocument } = facts
     const { provider } = context
     const state = organization?.answer ? provider.tenantState(organization.answer, target) : null
-    const absent = { holds: false, diagnosis: 'tenant.not-found', expected: `a tenant at ${target.host}` } as const
+    const absent = {
+      holds: false,
+      diagnosis: 'tenant.not-found',
+      expected: said('tenant.tenant-at', { host: target.host }),
+    } as const
     if (state && !state.exists) return { ...absent, says: `${state.says}.`, actual: state.says }
     const result = documentResult(facts, context)
     if (result.kind === 'good') return { holds: true, seen: state?.says ?? target.host }
@@ -24,6 +29,6 @@ export default check({
     if (state) return { holds: true, seen: state.says }
     return oidcDocument?.answer?.status === 200 && asObject(oidcDocument.answer.json)
       ? { holds: true, seen: target.host }
-      : { holds: null, because: 'Nothing answered that would say so.' }
+      : { holds: null, because: said('tenant.not-shown') }
   },
 })

@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { mootWhereOpaque } from '../opaque.ts'
 
@@ -14,19 +15,19 @@ export default check({
     if (expected === undefined && audience.length > 0) return { holds: true, seen: audience }
     if (expected !== undefined && audience.includes(expected)) return { holds: true, seen: audience }
     if (expected === undefined && provider.claims.mayLackAudienceAndScope)
-      return { holds: null, because: 'The token names no audience, and none is expected.', applies: false }
+      return { holds: null, because: said('token.no-audience'), applies: false }
     if (audience.length === 0)
       return {
         holds: false,
         diagnosis: 'token.audience-mismatch',
         variant: 'none',
-        expected: expected ?? 'an audience',
+        expected: expected ?? said('token.audience'),
         actual: null,
       }
     return {
       holds: false,
       diagnosis: 'token.audience-mismatch',
-      expected: expected ?? 'an audience',
+      expected: expected ?? said('token.audience'),
       actual: audience.length === 1 ? (audience[0] ?? null) : audience,
     }
   },

@@ -1,4 +1,5 @@
 import { text } from '../../oauth/json.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 export default check({
@@ -6,30 +7,28 @@ export default check({
   reads: ['token', 'tokenResponse'],
   diagnoses: ['token.malformed', 'token.opaque', 'token.encrypted'],
   judge({ token: { form, header, raw } }, { guide }) {
-    const expected = 'three parts: header, claims, signature'
+    const expected = said('token.three-parts')
     if (form === 'jwt') return { holds: true, seen: text(header, 'typ') ?? 'JWT' }
-    if (guide.relyingParty.token === 'any') return { holds: true, seen: form }
+    if (guide.relyingParty.token === 'any') return { holds: true, seen: said('token.form', { form }) }
     if (form === 'jwe')
       return {
         holds: false,
         diagnosis: 'token.encrypted',
         expected,
-        actual: `five parts, encrypted with ${text(header, 'enc') ?? 'an unknown algorithm'}`,
+        actual: said('token.encrypted', { enc: text(header, 'enc') }),
       }
     if (form === 'opaque')
       return {
         holds: false,
         diagnosis: 'token.opaque',
         expected,
-        actual: header
-          ? 'five parts, encrypted with a key of the server’s own (alg dir)'
-          : `one part, ${raw.length} characters`,
+        actual: header ? said('token.encrypted-for-server') : said('token.one-part', { n: raw.length }),
       }
     return {
       holds: false,
       diagnosis: 'token.malformed',
       expected,
-      actual: `${raw.split('.').length} parts that cannot be read`,
+      actual: said('token.unreadable-parts', { n: raw.split('.').length }),
     }
   },
 })

@@ -1,4 +1,5 @@
 import { number } from '../../oauth/json.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { mootWhereOpaque } from '../opaque.ts'
 
@@ -12,21 +13,29 @@ export default check({
   diagnoses: ['token.lifetime'],
   judge({ jwt, tokenResponse }, { provider }) {
     const [issued, expires] = [number(jwt.claims, 'iat'), number(jwt.claims, 'exp')]
-    if (issued === null || expires === null)
-      return { holds: null, because: 'The token does not say from when to when it lives.', applies: false }
+    if (issued === null || expires === null) return { holds: null, because: said('token.no-lifetime'), applies: false }
     const life = expires - issued
-    const said = number(tokenResponse.values, 'expires_in')
+    const stated = number(tokenResponse.values, 'expires_in')
     const refuted = { holds: false, diagnosis: 'token.lifetime' } as const
-    if (life < shortest) return { ...refuted, expected: `at least ${shortest} s`, actual: `${life} s` }
-    if (life > provider.longestLife)
-      return { ...refuted, expected: `at most ${provider.longestLife} s`, actual: `${life} s` }
-    if (said !== null && Math.abs(said - life) > 60)
+    if (life < shortest)
       return {
         ...refuted,
-        says: 'The response and the token differ.',
-        expected: `${life} s, as the token says`,
-        actual: `expires_in ${said} s`,
+        expected: said('token.at-least', { n: shortest }),
+        actual: said('token.lifetime', { n: life }),
       }
-    return { holds: true, seen: `${life} s` }
+    if (life > provider.longestLife)
+      return {
+        ...refuted,
+        expected: said('token.at-most', { n: provider.longestLife }),
+        actual: said('token.lifetime', { n: life }),
+      }
+    if (stated !== null && Math.abs(stated - life) > 60)
+      return {
+        ...refuted,
+        says: said('token.lifetimes-differ'),
+        expected: said('token.lifetime-in-token', { n: life }),
+        actual: said('token.lifetime-in-response', { n: stated }),
+      }
+    return { holds: true, seen: said('token.lifetime', { n: life }) }
   },
 })

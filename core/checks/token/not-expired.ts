@@ -1,7 +1,8 @@
 import { number } from '../../oauth/json.ts'
-import { shownDate } from '../../oauth/times.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { mootWhereOpaque } from '../opaque.ts'
+import { moment } from './moment.ts'
 
 export default check({
   id: 'token.not-expired',
@@ -17,16 +18,16 @@ export default check({
       return {
         holds: false,
         diagnosis: 'token.expired',
-        says: 'It does not say when it ends.',
+        says: said('token.no-exp'),
         expected: 'exp',
         actual: null,
       }
-    if (expires * 1000 > now) return { holds: true, seen: `until ${shownDate(expires)}` }
+    if (expires * 1000 > now) return { holds: true, seen: said('token.until', { when: moment(expires) }) }
     return {
       holds: false,
       diagnosis: 'token.expired',
-      expected: `after ${new Date(now).toISOString()}`,
-      actual: shownDate(expires),
+      expected: said('token.after', { when: moment(now / 1000) }),
+      actual: moment(expires),
     }
   },
 })

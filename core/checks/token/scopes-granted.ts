@@ -1,17 +1,17 @@
 import type { JsonObject } from '../../model/facts.ts'
+import type { Said } from '../../model/said.ts'
 import { words } from '../../oauth/json.ts'
 import { scopesIn } from '../../oauth/token.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 /** Where the token has them all the same: a claim that is called otherwise is not read as scopes. */
-function elsewhere(claims: JsonObject | null, missing: readonly string[]): { says?: string } {
+function elsewhere(claims: JsonObject | null, missing: readonly string[]): { says?: Said } {
   const name = Object.keys(claims ?? {}).find((claim) => {
     const list = words(claims, claim)
     return list !== null && missing.every((scope) => list.includes(scope))
   })
-  return name === undefined
-    ? {}
-    : { says: `The claim ${name} has it, but products that read scopes do not look there.` }
+  return name === undefined ? {} : { says: said('token.scopes-in-claim', { claim: name, n: new Set(missing).size }) }
 }
 
 export default check({
@@ -27,21 +27,21 @@ export default check({
     const granted = words(tokenResponse.values, 'scope')
     const lacksClaim = mayLackAudienceAndScope && !names.some((name) => words(claims, name) !== null)
     const carried = claims && !lacksClaim ? scopesIn(claims, names) : null
-    const said = granted ?? carried
-    const refused = asked.filter((scope) => !(said ?? []).includes(scope))
-    if (refused.length > 0 && said !== null && (granted !== null || said.length > 0))
+    const found = granted ?? carried
+    const refused = asked.filter((scope) => !(found ?? []).includes(scope))
+    if (refused.length > 0 && found !== null && (granted !== null || found.length > 0))
       return {
         holds: false,
         diagnosis: 'scope.partly-granted',
-        says: `Left out: ${refused.join(' ')}.`,
+        says: said('token.not-granted', { scopes: refused }),
         expected: asked,
-        actual: said,
+        actual: found,
       }
     if (carried === null) {
       if (granted !== null) return { holds: true, seen: granted }
       return {
         holds: null,
-        because: 'Neither answer nor token says.',
+        because: said('token.scopes-not-stated'),
         applies: !lacksClaim && guide.relyingParty.token !== 'any',
       }
     }
@@ -54,6 +54,6 @@ export default check({
         expected: [...new Set([...asked, ...(granted ?? [])])],
         actual: carried,
       }
-    return { holds: true, seen: carried.length > 0 ? carried : 'none asked, none granted' }
+    return { holds: true, seen: carried.length > 0 ? carried : said('token.no-scopes') }
   },
 })

@@ -1,4 +1,5 @@
 import { verifySignature } from '../../oauth/signature.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { mootWithoutSignature } from '../opaque.ts'
 
@@ -11,12 +12,13 @@ export default check({
   follows: ['keys.has-token-key', 'token.algorithm-accepted', 'keys.strong', 'keys.is-key-set'],
   async judge({ keySet, jwt }) {
     const result = await verifySignature(jwt.raw, keySet.keys, jwt)
-    if (result.state === 'no-key') return { holds: null, because: 'The key is not there.' }
-    if (result.state === 'verified') return { holds: true, seen: `${result.alg}, key ${result.kid ?? 'without id'}` }
+    if (result.state === 'no-key') return { holds: null, because: said('token.key-not-found') }
+    if (result.state === 'verified')
+      return { holds: true, seen: said('token.verified-by', { alg: result.alg, kid: result.kid }) }
     return {
       holds: false,
       diagnosis: 'token.signature',
-      expected: `a signature of key ${result.kid ?? 'of the set'}`,
+      expected: said('token.signature-by', { kid: result.kid }),
       actual: result.says,
     }
   },

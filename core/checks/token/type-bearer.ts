@@ -1,4 +1,5 @@
 import { asObject, text } from '../../oauth/json.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 export default check({
@@ -8,7 +9,7 @@ export default check({
   judge({ intake, tokenResponse: { values }, token }) {
     const expected = intake.values.dpop_bound_access_tokens === 'true' ? 'DPoP' : 'Bearer'
     const type = text(values, 'token_type')
-    if (type === null) return { holds: null, because: 'The response does not say.' }
+    if (type === null) return { holds: null, because: said('token.type-not-stated') }
     const bound = asObject(token.claims?.cnf)?.jkt !== undefined
     if (type.toLowerCase() !== expected.toLowerCase())
       return { holds: false, diagnosis: 'token.type', expected, actual: type }
@@ -16,10 +17,10 @@ export default check({
       return {
         holds: false,
         diagnosis: 'token.type',
-        says: 'It calls itself Bearer and is bound to a key (cnf.jkt) all the same.',
+        says: said('token.bearer-but-bound'),
         expected,
-        actual: 'bound to a key',
+        actual: said('token.bound'),
       }
-    return { holds: true, seen: bound ? [type, 'bound to the key of the proof'] : type }
+    return { holds: true, seen: bound ? [type, said('token.bound-to-proof')] : type }
   },
 })

@@ -1,7 +1,8 @@
 import { number } from '../../oauth/json.ts'
-import { shownDate } from '../../oauth/times.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { mootWhereOpaque } from '../opaque.ts'
+import { moment } from './moment.ts'
 
 /** What verifiers commonly forgive. */
 const tolerance = 60_000
@@ -17,12 +18,12 @@ export default check({
     const now = tokenResponse.answer.at
     const begins = Math.max(number(jwt.claims, 'nbf') ?? 0, number(jwt.claims, 'iat') ?? 0)
     if (begins * 1000 <= now + tolerance)
-      return { holds: true, seen: begins > 0 ? `since ${shownDate(begins)}` : 'no beginning named' }
+      return { holds: true, seen: begins > 0 ? said('token.since', { when: moment(begins) }) : said('token.no-start') }
     return {
       holds: false,
       diagnosis: 'token.not-yet-valid',
-      expected: `before ${new Date(now).toISOString()}`,
-      actual: shownDate(begins),
+      expected: said('token.before', { when: moment(now / 1000) }),
+      actual: moment(begins),
     }
   },
 })

@@ -4,7 +4,7 @@ import { checkById } from '../../../core/checks/index.ts'
 import type { Facts, JsonObject } from '../../../core/model/facts.ts'
 import { any } from '../../../core/providers/any/index.ts'
 import { guideNamed } from '../../support/run-guide.ts'
-import { answered, contextOf, metadata, now, okta, page, withProduct } from './fixtures.ts'
+import { answered, contextOf, metadata, now, okta, page, spoken, withProduct } from './fixtures.ts'
 
 const program = contextOf(guideNamed('any/client-credentials'), any)
 const signIn = contextOf(guideNamed('any/sign-on'), any)
@@ -14,7 +14,7 @@ if (!answer) throw new Error('no answer')
 const judge = async (id: string, facts: Partial<Facts>, context: Context = program): Promise<Verdict> => {
   const check = checkById.get(id)
   if (!check) throw new Error(`no check ${id}`)
-  return check.judge({ methodTrials: [], ...facts } as Facts, context)
+  return spoken(await check.judge({ methodTrials: [], ...facts } as Facts, context))
 }
 const intakeWith = (values: Facts['intake']['values']): Facts['intake'] => ({
   target: null,
@@ -169,7 +169,7 @@ describe('a server without keys', () => {
     const none = { ...keyless, document: 'oauth' as const, values: { issuer: 'x' } }
     expect(await judge('metadata.complete', { metadata: none })).toMatchObject({
       holds: false,
-      says: 'What is missing: token_endpoint.',
+      says: 'token_endpoint is missing.',
     })
   })
 })

@@ -7,10 +7,12 @@ import type { Answer, CertificateInfo, Exchange, Failure, FailureKind, Outcome }
 import type { Facts, Handshake, JsonObject, SecretShape } from '../../../core/model/facts.ts'
 import type { Guide } from '../../../core/model/guide.ts'
 import type { Explanation, Provider } from '../../../core/model/provider.ts'
+import type { Evidence, Saying } from '../../../core/model/said.ts'
 import type { FieldProblemId, Intake, Target } from '../../../core/model/target.ts'
 import { visibleWithin } from '../../../core/model/visible.ts'
 import { any } from '../../../core/providers/any/index.ts'
 import { providers } from '../../../core/providers/index.ts'
+import { words } from '../../support/words.ts'
 
 const { guides } = loadGuides('guides')
 const guideOf = (id: string): Guide => {
@@ -332,5 +334,23 @@ export async function judge(id: string, given: Row): Promise<Verdict> {
   const declared = [...check.reads, ...check.mayRead, ...check.later] as string[]
   const facts = Object.fromEntries(Object.entries(row.facts).filter(([fact]) => declared.includes(fact)))
   // What a check quotes is cut when it is masked: see `core/model/excerpt.ts`.
-  return visibleWithin(await check.judge(facts as unknown as Facts, row.context ?? okta), cutExcerpts)
+  return spoken(visibleWithin(await check.judge(facts as unknown as Facts, row.context ?? okta), cutExcerpts))
+}
+
+/** A verdict whose words are text, as a report shows them. */
+export function spoken(verdict: Verdict): Verdict {
+  if (verdict.holds === null) return { ...verdict, because: words.say(verdict.because) }
+  const { says, expected, actual, seen } = verdict as {
+    says?: Saying
+    expected?: Evidence
+    actual?: Evidence
+    seen?: Evidence
+  }
+  return {
+    ...verdict,
+    ...(says === undefined ? {} : { says: words.say(says) }),
+    ...(expected === undefined ? {} : { expected: words.shown(expected) }),
+    ...(actual === undefined ? {} : { actual: words.shown(actual) }),
+    ...(seen === undefined ? {} : { seen: words.shown(seen) }),
+  } as Verdict
 }

@@ -40,7 +40,7 @@ describe('a failing report', () => {
       'FAIL: 1 of 2 steps verified. No policy rule matches. [policy.no-match]',
     )
     expect(text).toContain('  ✓ The host name is known  203.0.113.7, 2001:db8::7')
-    expect(text).toContain('  ✗ An access policy rule lets the application have a token')
+    expect(text).toContain('  ✗ An access policy rule allows the token request')
     expect(text).toContain('      expected  200 · access_token\n      received  401 · access_denied\n')
     expect(text).toContain('        1. Open Security › API.\n        2. Add a rule with Client Credentials.\n')
     expect(text).toContain('      Who: the Okta administrator. Takes effect: at once.')
@@ -91,7 +91,7 @@ describe('a failing report', () => {
     expect(lines[0]).toBe('step,check,title,level,status,diagnosis,says,owner,expected,actual,ms')
     expect(lines).toHaveLength(5)
     expect(lines[2]).toBe(
-      `${second?.id},policy.allows,An access policy rule lets the application have a token,must,fail,policy.no-match,No policy rule matches.,idp-admin,200 · access_token,401 · access_denied,1`,
+      `${second?.id},policy.allows,An access policy rule allows the token request,must,fail,policy.no-match,No policy rule matches.,idp-admin,200 · access_token,401 · access_denied,1`,
     )
   })
 })

@@ -23,7 +23,7 @@ export const report = (change: Partial<Report> = {}): Report => ({
     finding({ step: first?.id ?? '', seen: ['203.0.113.7', '2001:db8::7'] }),
     failing('policy.allows', 'policy.no-match', {
       step: second?.id ?? '',
-      title: 'An access policy rule lets the application have a token',
+      title: 'An access policy rule allows the token request',
       says: 'No policy rule matches.',
       fix: ['Open **Security › API**.', 'Add a rule with `Client Credentials`.'],
       expected: '200 · access_token',

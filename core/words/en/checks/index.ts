@@ -16,6 +16,7 @@ import * as quota from './quota.ts'
 import * as relyingParty from './relying-party.ts'
 import * as scope from './scope.ts'
 import * as server from './server.ts'
+import * as stage from './stage.ts'
 import * as tenant from './tenant.ts'
 import * as tls from './tls.ts'
 import * as token from './token.ts'
@@ -75,6 +76,7 @@ export const checks = {
   'relying-party': relyingParty.words,
   scope: scope.words,
   server: server.words,
+  stage: stage.words,
   tenant: tenant.words,
   tls: tls.words,
   token: token.words,

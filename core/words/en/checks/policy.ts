@@ -1,6 +1,6 @@
 /** What is true where a check holds. */
 export const titles = {
-  'policy.allows': 'An access policy rule lets the application have a token',
+  'policy.allows': 'An access policy rule allows the token request',
 }
 
 export const words = {}

@@ -1,6 +1,6 @@
 /** What is true where a check holds. */
 export const titles = {
-  'quota.left': 'The quota of tokens is not used up',
+  'quota.left': 'The token quota allows more tokens',
 }
 
 export const words = {}

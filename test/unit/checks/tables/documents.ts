@@ -33,7 +33,7 @@ const noLicence = oktaRefusal(401, 'E0000015', 'You do not have permission to ac
 const switchedOff = oktaRefusal(403, 'E0000260', 'This developer org has been deactivated. If you need access …')
 const served = { oauthDocument: answered({ body: document() }), metadata: metadata() }
 const errorAs200 = answered({ body: { error: 'invalid_request', error_description: 'The realm is paused.' } })
-const otherReason = 'The metadata was not served, for another reason.'
+const otherReason = 'The server did not return its metadata, for another reason.'
 
 export const documents: Readonly<Record<string, readonly Row[]>> = {
   'http.api-answers': [
@@ -179,7 +179,10 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       name: 'the org server where a custom one is needed',
       facts: { target: target({ server: { kind: 'org', id: null }, issuer: 'https://acme.okta.com' }) },
       gives: 'server.org-where-custom',
-      with: { expected: 'a custom authorization server', actual: 'https://acme.okta.com (org)' },
+      with: {
+        expected: 'a custom authorization server',
+        actual: 'https://acme.okta.com (the org authorization server)',
+      },
     },
     {
       name: 'a custom server where the org’s is needed',
@@ -261,7 +264,7 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       name: 'an address that is none',
       facts: { ...served, metadata: metadata({ jwks_uri: 'keys' }) },
       gives: 'metadata.invalid',
-      with: { actual: ['jwks_uri is no address'] },
+      with: { actual: ['jwks_uri is not a valid URL'] },
     },
     { name: 'a page', facts: { oauthDocument: page(200) }, gives: null },
     { name: 'not found', facts: { oauthDocument: unknownServer }, gives: null },
@@ -278,7 +281,7 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       name: `without ${name}`,
       facts: { metadata: { ...metadata(), values: without(document(), name) } },
       gives: 'metadata.field-missing',
-      with: { says: `What is missing: ${name}.` },
+      with: { says: `${name} is missing.` },
     })),
     {
       name: 'a member that is null',
@@ -445,7 +448,7 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       facts: { metadata: metadata(), keysOutcome: page(404) },
       gives: 'keys.unreachable',
       with: {
-        expected: '200 from https://acme.okta.com/oauth2/default/v1/keys',
+        expected: 'HTTP 200 from https://acme.okta.com/oauth2/default/v1/keys',
         actual: '404 · <!doctype html><html><head><title>Welcome</title></head><body>hello</body></html>',
         says: 'The page is titled "Welcome".',
       },
@@ -547,7 +550,7 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       name: 'one has neither use nor ID',
       facts: { keySet: { keys: [without(without(rsaKey({}), 'use'), 'kid')] } },
       gives: 'keys.use-missing',
-      with: { actual: ['a key without an ID'] },
+      with: { actual: ['a key without a key ID'] },
     },
   ],
   'metadata.method-listed': [
@@ -630,7 +633,7 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       },
       gives: 'relying-party.well-known-form',
       with: {
-        says: 'Give Fortanix Key Insight https://acme.okta.com/oauth2/default/.well-known/oauth-authorization-server instead.',
+        says: 'In Fortanix Key Insight, enter https://acme.okta.com/oauth2/default/.well-known/oauth-authorization-server instead.',
         expected: '…/.well-known/oauth-authorization-server',
       },
     },

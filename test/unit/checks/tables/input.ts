@@ -1,5 +1,6 @@
 import { secretMistakes } from '../../../../core/checks/input/secret-mistakes.ts'
 import { fieldProblems } from '../../../../core/model/target.ts'
+import { words } from '../../../support/words.ts'
 import { auth0, intake, problem, type Row, secretShape, values } from '../fixtures.ts'
 
 const refuted = (field: Parameters<typeof problem>[0]): Row[] =>
@@ -53,7 +54,12 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
   ],
   'input.scope-well-formed': [
     { name: 'one scope', facts: { intake: intake() }, gives: true, with: { seen: 'ki.scan' } },
-    { name: 'none asked', facts: { intake: intake({ values: {} }) }, gives: true, with: { seen: 'none asked' } },
+    {
+      name: 'none asked',
+      facts: { intake: intake({ values: {} }) },
+      gives: true,
+      with: { seen: 'no scopes requested' },
+    },
     ...refuted('scope'),
   ],
   'input.audience-usable': [
@@ -64,7 +70,7 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
       gives: true,
       with: { seen: 'KI-Scanner' },
     },
-    { name: 'left out', facts: { intake: intake() }, gives: true, with: { seen: 'none expected' } },
+    { name: 'left out', facts: { intake: intake() }, gives: true, with: { seen: 'no audience expected' } },
     ...refuted('audience'),
   ],
   'input.client-secret-usable': [
@@ -99,20 +105,20 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
         name: `mistaken for ${mistaken}`,
         facts: { intake: intake(), secretShape: secretShape({ mistaken, whitespace: 'inside' }) },
         gives: 'input.malformed',
-        with: { says: secretMistakes[mistaken] },
+        with: { says: words.say(secretMistakes[mistaken]) },
       }),
     ),
     {
       name: 'white space around it',
       facts: { intake: intake(), secretShape: secretShape({ whitespace: 'edges' }) },
       gives: 'input.secret-whitespace',
-      with: { says: 'There is a space or a line break at its beginning or end.' },
+      with: { says: 'The client secret begins or ends with a space or a line break.' },
     },
     {
       name: 'white space inside it',
       facts: { intake: intake(), secretShape: secretShape({ whitespace: 'inside' }) },
       gives: 'input.secret-whitespace',
-      with: { says: 'There is a space or a line break inside it.' },
+      with: { says: 'The client secret contains a space or a line break.' },
     },
     {
       name: 'an invisible character',
@@ -138,7 +144,9 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
       name: 'the same value in two fields',
       facts: { intake: intake(), secretShape: secretShape({ alsoIn: ['scope', 'audience'] }) },
       gives: 'input.secret-in-client-id',
-      with: { says: 'The same value stands in scope, audience, a field that is shown and saved.' },
+      with: {
+        says: 'The client secret is also entered in scope and audience. The values of these fields are shown and saved.',
+      },
     },
   ],
   'input.pasted-clean': [

@@ -65,7 +65,7 @@ const always: readonly Row[] = [
   {
     ...stage(loginPage, null, 'a server that sends a client which cannot exist to the same page'),
     facts: { ...given, authorizeOutcome: loginPage, strangerOutcome: loginPage },
-    with: { because: expect.stringMatching(/before it looks at the request/) },
+    with: { because: expect.stringMatching(/before it validates the request/) },
   },
   {
     ...stage(loginPage, null, 'a server that did not answer for the client which cannot exist'),
@@ -96,7 +96,7 @@ const proved = (change: Partial<SignOn>, gives: Row['gives'], name: string): Row
 const byPerson: readonly Row[] = [
   {
     ...proved({}, true, 'a person came back with a code, and the server looks at nothing before'),
-    with: { seen: 'A person signed in and came back with a code.' },
+    with: { seen: 'A user signed in and returned with a code.' },
   },
   proved({ params: { code: 'a code', state: 'another' } }, null, 'a code of another sign-in'),
   proved({ params: { state: 'the state' } }, null, 'neither a code nor an error'),
@@ -335,12 +335,12 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
   ],
   'login.person-returns': [
     came({}, true, 'a code'),
-    { ...came(late, 'login.timeout', 'too late'), with: { says: 'Nobody came back within 90 s.' } },
+    { ...came(late, 'login.timeout', 'too late'), with: { says: 'The user did not return within 90 seconds.' } },
     ...(
       [
-        ['EADDRINUSE', 'Port 8585 is used by another program (EADDRINUSE).'],
-        ['EACCES', 'Port 8585 may not be used without more rights (EACCES).'],
-        ['EADDRNOTAVAIL', 'Port 8585 cannot be used (EADDRNOTAVAIL).'],
+        ['EADDRINUSE', 'Another program is using port 8585 (EADDRINUSE).'],
+        ['EACCES', 'IdP Preflight does not have permission to use port 8585 (EACCES).'],
+        ['EADDRNOTAVAIL', 'Port 8585 could not be opened (EADDRNOTAVAIL).'],
       ] as const
     ).map(([code, says]) => ({
       ...came(nobody({ kind: 'port', port: 8585, code }), 'login.port-in-use', `a port that cannot be had: ${code}`),
@@ -517,9 +517,9 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
         })),
       },
       with: {
-        expected: '200, by okta.groups.read',
+        expected: 'HTTP 200 with the scope okta.groups.read',
         actual: '403 · E0000006 · x',
-        says: 'It was refused at /api/v1/groups, which needs okta.groups.read. So were /api/v1/logs.',
+        says: 'The call to /api/v1/groups was rejected. It requires the scope okta.groups.read. /api/v1/logs was also rejected.',
       },
     },
     { name: 'nothing to call', facts: { intake: intake(), apiCalls: [] }, context: calls, gives: null },

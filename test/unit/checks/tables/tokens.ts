@@ -4,6 +4,7 @@ import { answerProblems } from '../../../../core/checks/http/answer-problems.ts'
 import { tokenRefusals } from '../../../../core/checks/refuted.ts'
 import type { Outcome } from '../../../../core/model/exchange.ts'
 import type { JsonObject } from '../../../../core/model/facts.ts'
+import { grammarOf } from '../../../../core/words/intl.ts'
 import {
   answered,
   auth0,
@@ -31,6 +32,7 @@ import {
 } from '../fixtures.ts'
 import { problems } from './problems.ts'
 
+const time = (at: number): string => grammarOf('en').time(at * 1000)
 const asked = { intake: intake() }
 const issued = answered({ body: { access_token: 'a.b.c', token_type: 'Bearer', expires_in: 3600, scope: 'ki.scan' } })
 
@@ -72,14 +74,14 @@ const gives = (name: string, tokenOutcome: Outcome, given: Row['gives'], context
 })
 /** What every question of the server has in common. */
 const around = (context = okta): Row[] => [
-  { ...gives('a token proves it', issued, true, context), with: { seen: 'A token was issued.' } },
+  { ...gives('a token proves it', issued, true, context), with: { seen: 'The server issued a token.' } },
   {
     ...gives('no answer leaves it open', failed('http.timeout'), null, context),
-    with: { because: 'No answer came from the token endpoint.' },
+    with: { because: 'The token endpoint did not respond.' },
   },
   {
     ...gives('a refusal that nobody knows leaves it open', refusal(400, 'weird', 'Never seen.'), null, context),
-    with: { because: 'The server stopped at another question.' },
+    with: { because: 'The server rejected the request for another reason first.' },
   },
 ]
 
@@ -101,7 +103,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
     gives('an unknown client', unknownClient, 'client.unknown'),
     {
       ...gives('a wrong secret comes later, so the client is known', wrongSecret, true),
-      with: { seen: 'The server went past this question before it refused.' },
+      with: { seen: 'The server accepted this before it rejected the request for another reason.' },
     },
     gives('a server that does not tell which of the two is wrong', unauthorized, null, auth0),
   ],
@@ -299,7 +301,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       name: 'two parts',
       facts: raw('malformed', 'a.b'),
       gives: 'token.malformed',
-      with: { actual: '2 parts that cannot be read' },
+      with: { actual: '2 parts that cannot be decoded' },
     },
     {
       name: 'a reference, for a product that takes anything',
@@ -363,7 +365,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       name: 'a key for encryption',
       facts: { keySet: { keys: [rsaKey({ use: 'enc' })] }, jwt: jwt(), otherKeySets: [] },
       gives: 'keys.kid-not-found',
-      with: { says: 'The set has this key, but not for signatures (use).' },
+      with: { says: 'The key set contains this key, but the key is not marked for signatures (use).' },
     },
     ...[{ age: '1' }, { 'x-cache': 'HIT from proxy.acme.example' }, { 'cf-cache-status': 'HIT' }].map((headers) => ({
       name: `missing, and the set came from a cache: ${Object.keys(headers)}`,
@@ -421,7 +423,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       name: 'a stranger’s key',
       facts: { keySet: { keys: [stranger] }, jwt: jwt({}, {}, signed) },
       gives: 'token.signature',
-      with: { expected: 'a signature of key key-1' },
+      with: { expected: 'a signature by the key key-1' },
     },
     {
       name: 'a changed claim',
@@ -504,20 +506,20 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       with: { seen: ['ki.scan'] },
     },
     {
-      name: 'none asked, none granted',
+      name: 'no scopes requested or granted',
       facts: {
         intake: intake({ values: {} }),
         tokenResponse: tokenResponse({ scope: undefined }),
         jwt: jwt({ scp: undefined }),
       },
       gives: true,
-      with: { seen: 'none asked, none granted' },
+      with: { seen: 'no scopes requested or granted' },
     },
     {
       name: 'one of two left out',
       facts: { intake: values({ scope: 'ki.scan ki.admin' }), tokenResponse: tokenResponse(), jwt: jwt() },
       gives: 'scope.partly-granted',
-      with: { says: 'Left out: ki.admin.', expected: ['ki.scan', 'ki.admin'], actual: ['ki.scan'] },
+      with: { says: 'The server did not grant ki.admin.', expected: ['ki.scan', 'ki.admin'], actual: ['ki.scan'] },
     },
     {
       name: 'one of two left out, by the token alone',
@@ -559,7 +561,10 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       },
       context: auth0,
       gives: 'token.scope-missing',
-      with: { actual: [], says: 'The claim permissions has it, but products that read scopes do not look there.' },
+      with: {
+        actual: [],
+        says: 'The scope is in the claim permissions. Products usually do not read scopes from this claim.',
+      },
     },
   ],
   'token.not-expired': [
@@ -567,19 +572,19 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       name: 'an hour left',
       facts: { jwt: jwt(), tokenResponse: tokenResponse() },
       gives: true,
-      with: { seen: 'until 2026-01-15T12:59:50.000Z' },
+      with: { seen: `until ${time(seconds + 3590)}` },
     },
     {
       name: 'ended this second',
       facts: { jwt: jwt({ exp: seconds }), tokenResponse: tokenResponse() },
       gives: 'token.expired',
-      with: { expected: 'after 2026-01-15T12:00:00.000Z', actual: '2026-01-15T12:00:00.000Z' },
+      with: { expected: `after ${time(seconds)}`, actual: time(seconds) },
     },
     {
       name: 'no end',
       facts: { jwt: jwt({ exp: undefined }), tokenResponse: tokenResponse() },
       gives: 'token.expired',
-      with: { says: 'It does not say when it ends.', expected: 'exp', actual: null },
+      with: { says: 'The token does not contain an expiration time (exp).', expected: 'exp', actual: null },
     },
   ],
   'token.valid-already': [
@@ -587,7 +592,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       name: 'since ten seconds',
       facts: { jwt: jwt(), tokenResponse: tokenResponse() },
       gives: true,
-      with: { seen: 'since 2026-01-15T11:59:50.000Z' },
+      with: { seen: `since ${time(seconds - 10)}` },
     },
     {
       name: 'in a minute, which is forgiven',
@@ -598,7 +603,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       name: 'in 61 seconds',
       facts: { jwt: jwt({ nbf: seconds + 61 }), tokenResponse: tokenResponse() },
       gives: 'token.not-yet-valid',
-      with: { expected: 'before 2026-01-15T12:00:00.000Z', actual: '2026-01-15T12:01:01.000Z' },
+      with: { expected: `before ${time(seconds)}`, actual: time(seconds + 61) },
     },
     {
       name: 'issued in the future',
@@ -609,7 +614,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       name: 'no beginning',
       facts: { jwt: jwt({ iat: undefined }), tokenResponse: tokenResponse() },
       gives: true,
-      with: { seen: 'no beginning named' },
+      with: { seen: 'no start time' },
     },
   ],
   'token.lifetime-sane': [
@@ -617,19 +622,19 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       name: 'an hour',
       facts: { jwt: jwt(), tokenResponse: tokenResponse() },
       gives: true,
-      with: { seen: '3600 s' },
+      with: { seen: '3,600 seconds' },
     },
     {
       name: '59 seconds',
       facts: { jwt: jwt({ exp: seconds + 49 }), tokenResponse: tokenResponse({ expires_in: 59 }) },
       gives: 'token.lifetime',
-      with: { expected: 'at least 60 s', actual: '59 s' },
+      with: { expected: 'at least 60 seconds', actual: '59 seconds' },
     },
     {
       name: 'longer than Okta can be set to',
       facts: { jwt: jwt({ exp: seconds + 86_391 }), tokenResponse: tokenResponse({ expires_in: 86_401 }) },
       gives: 'token.lifetime',
-      with: { expected: 'at most 86400 s', actual: '86401 s' },
+      with: { expected: 'at most 86,400 seconds', actual: '86,401 seconds' },
     },
     {
       name: 'the same length at a provider that allows it',
@@ -641,7 +646,10 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       name: 'response and token differ',
       facts: { jwt: jwt(), tokenResponse: tokenResponse({ expires_in: 7200 }) },
       gives: 'token.lifetime',
-      with: { says: 'The response and the token differ.', actual: 'expires_in 7200 s' },
+      with: {
+        says: 'The response and the token state different lifetimes.',
+        actual: '7,200 seconds, as stated in the response (expires_in)',
+      },
     },
     {
       name: 'no times',
