@@ -13,6 +13,7 @@ const steady = (text: string): string =>
     .replace(/\b00o[A-Za-z0-9]{17}\b/g, 'ORG-ID')
     .replace(/(?<![\w-])[A-Za-z0-9]{32}(?![\w-])/g, 'CLIENT-ID')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
+    .replace(/[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d\d:\d\d\s[AP]M \S+/g, 'TIME')
     .replace(/\d{4}-\d\d-\d\d/g, 'DATE')
     .replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, 'KEY')
     .replace(/(?<![\w-])[\w-]{21}(?=[,\n])/g, 'KEY')
