@@ -74,9 +74,13 @@ export async function practice(args: readonly string[], spoken: Spoken): Promise
   return exit.ok
 }
 
-async function listFaults(of: readonly ProviderId[], format: 'text' | 'json', { words }: Spoken): Promise<number> {
+async function listFaults(
+  of: readonly ProviderId[],
+  format: 'text' | 'json',
+  { language, words }: Spoken,
+): Promise<number> {
   const { practiceFaults, usualGuide } = await import('../../core/practice/index.ts')
-  const faults = of.flatMap((provider) => practiceFaults(provider))
+  const faults = of.flatMap((provider) => practiceFaults(provider, language))
   if (format === 'json') {
     printJson(faults)
     return exit.ok

@@ -48,10 +48,12 @@ async function known(provider: ProviderId, faults: readonly string[]) {
 export const practiceHandlers = (session: Session): Handlers['practice'] => ({
   faults: async () => {
     const { practiceFaults, seenToo, unseen } = await import('../practice/index.ts')
-    return providerIds.flatMap(practiceFaults).map((fault) => ({
-      ...fault,
-      guides: shownBy(fault, session.guides, { unseen, seenToo }),
-    }))
+    return providerIds
+      .flatMap((provider) => practiceFaults(provider, session.words.language))
+      .map((fault) => ({
+        ...fault,
+        guides: shownBy(fault, session.guides, { unseen, seenToo }),
+      }))
   },
   state: async () => stateOf(session),
   start: async ({ provider, faults }) => {

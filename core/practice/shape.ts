@@ -1,9 +1,11 @@
+import type { Language } from '../model/languages.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
 import type { ClientKey } from './client-key.ts'
 import type { Fault, Typed } from './faults/fault.ts'
 import type { Memory } from './memory.ts'
 import type { Incoming, Reply } from './message.ts'
 import type { KeyMaterial } from './signing-keys.ts'
+import type { FaultWords } from './words/index.ts'
 
 /** A tenant while it answers: its settings as the faults left them, and the faults themselves. */
 export interface Running<Settings> {
@@ -34,4 +36,6 @@ export interface Shape<Settings> {
   scheme(guide: string): 'http' | 'https'
   answer(incoming: Incoming, tenant: Running<Settings>): Promise<Reply>
   faults: readonly Fault<Settings>[]
+  /** What is said of its own faults, by language. */
+  words: Readonly<Record<Language, FaultWords>>
 }

@@ -55,6 +55,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   {
     folder: 'core/practice',
     may: ['core/model', 'core/diagnoses', 'node:*', 'jose', '@peculiar/x509'],
+    types: ['core/words'],
   },
   { folder: 'core/app', may: ['core', 'node:*', 'yaml', 'zod', 'package.json'] },
   { folder: 'renderer', may: ['core/contract', 'diff', 'svelte'] },

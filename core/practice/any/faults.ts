@@ -11,51 +11,43 @@ import { tokenFaults } from './token-faults.ts'
 const server: readonly Fault<AnySettings>[] = [
   {
     id: 'input.admin-host',
-    says: 'The address of the console for administrators was entered',
     typed: ({ fields }, origin) => {
       fields.domain = `${origin}/admin/practice/console/`
     },
   },
   {
     id: 'http.blocked',
-    says: 'A firewall before the server blocks this machine',
     instead: () => page(403, 'Access denied', 'This request was blocked by the administrator.'),
   },
   {
     id: 'http.rate-limited',
-    says: 'The server has had too many token requests',
     refusal: () => ({ ...oauthError(429, 'too_many_requests', 'Too many requests'), headers: { 'Retry-After': '42' } }),
   },
   {
     id: 'http.server-error',
-    says: 'The server itself has an error',
     instead: () => page(503, 'Service Unavailable', 'The server is starting.'),
   },
   {
     id: 'tenant.not-found',
-    says: 'The realm of the issuer does not exist',
     setting: ({ realm }) => {
       realm.exists = false
     },
   },
   {
     id: 'tenant.deactivated',
-    says: 'The realm is turned off',
     setting: ({ realm }) => {
       realm.enabled = false
     },
   },
   {
     id: 'metadata.not-found',
-    says: 'The server publishes no metadata',
     metadata: () => noSuchPath(),
   },
   {
     id: 'metadata.insecure-endpoint',
-    says: 'A proxy before the server hides its encryption: the metadata names a token endpoint with http://',
     metadata: (document) => ({ ...document, token_endpoint: 'http://sso.practice.example/realms/practice/token' }),
   },
-  { id: 'keys.unreachable', says: 'The address of the public keys leads nowhere', keySet: () => noSuchPath() },
+  { id: 'keys.unreachable', keySet: () => noSuchPath() },
 ]
 
 /** What can go wrong at a server of no provider in particular, or looks different there. */

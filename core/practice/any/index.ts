@@ -4,6 +4,7 @@ import { answer } from './answer.ts'
 import { anyFaults, harmless } from './faults.ts'
 import { type AnySettings, healthySettings } from './settings.ts'
 import { forPrograms, schemeFor, typedValues } from './typed.ts'
+import { en } from './words/en.ts'
 
 /** A server of no provider in particular: one realm, and a client for each way of the guides. It speaks as Keycloak does. */
 export const any: Shape<AnySettings> = {
@@ -14,4 +15,5 @@ export const any: Shape<AnySettings> = {
   scheme: schemeFor,
   answer,
   faults: allFaults(anyFaults, harmless),
+  words: { en },
 }

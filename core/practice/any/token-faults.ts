@@ -7,7 +7,6 @@ import { type AnySettings, otherAudience } from './settings.ts'
 export const tokenFaults: readonly Fault<AnySettings>[] = [
   {
     id: 'token.algorithm',
-    says: 'The server signs its tokens with HS256',
     seal: (_signed, { claims }) =>
       new SignJWT(claims)
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
@@ -15,19 +14,16 @@ export const tokenFaults: readonly Fault<AnySettings>[] = [
   },
   {
     id: 'token.issuer-mismatch',
-    says: 'The token names the server by the address behind its proxy',
     draft: (draft) => ({ ...draft, claims: { ...draft.claims, iss: 'http://keycloak.internal:8080/realms/practice' } }),
   },
   {
     id: 'token.audience-mismatch',
-    says: 'The audience of the client is another API',
     setting: (settings) => {
       settings.audience = otherAudience
     },
   },
   {
     id: 'scope.partly-granted',
-    says: 'Two scopes are asked for, and one is given',
     typed: ({ fields }) => {
       fields.scope = 'records:read records:write'
     },
@@ -36,12 +32,10 @@ export const tokenFaults: readonly Fault<AnySettings>[] = [
   },
   {
     id: 'token.scope-missing',
-    says: 'The token carries other scopes than the ones that were granted',
     draft: (draft) => ({ ...draft, claims: { ...draft.claims, scope: 'email' } }),
   },
   {
     id: 'token.lifetime',
-    says: 'The token lives for sixty days',
     warning: true,
     setting: (settings) => {
       settings.lifetime = 60 * 86_400

@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts'
 import { answer } from './answer.ts'
 import { auth0Faults } from './faults.ts'
 import { type Auth0Settings, healthySettings, typedValues } from './settings.ts'
+import { en } from './words/en.ts'
 
 /** A tenant with the product's API, another API beside it, and one machine-to-machine app. */
 export const auth0: Shape<Auth0Settings> = {
@@ -13,4 +14,5 @@ export const auth0: Shape<Auth0Settings> = {
   scheme: () => 'https',
   answer,
   faults: allFaults(auth0Faults),
+  words: { en },
 }

@@ -56,11 +56,9 @@ export interface How<Settings> {
   response?: (body: JsonObject) => JsonObject
 }
 
-/** One switch. Its id is the diagnosis that a run under it reports as root cause. */
+/** One switch. Its id is the diagnosis that a run under it reports as root cause; its words stand in a catalogue. */
 export interface Fault<Settings> extends How<Settings> {
   id: DiagnosisId
-  /** What is broken, in words. */
-  says: string
   /** A warning never is a root cause. */
   warning?: true
   /** Not even a warning: the guide only mentions it. Goes with `warning`. */

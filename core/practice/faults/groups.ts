@@ -1,28 +1,32 @@
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
+import type { common } from '../words/index.ts'
 
-const groups: Readonly<Record<string, string>> = {
-  input: 'What was typed',
-  clock: 'Clock',
-  connect: 'Connection',
-  tls: 'Encryption and certificates',
-  portal: 'What answers',
-  http: 'What answers',
-  tenant: 'Organization and server',
-  server: 'Organization and server',
-  metadata: 'Published description',
-  keys: 'Signing keys',
-  client: 'The app',
-  assertion: 'The signed assertion',
-  admin: 'The provider’s own API',
-  scope: 'Scopes',
-  policy: 'Access policy',
-  api: 'The API',
-  quota: 'Quota',
-  login: 'Signing in',
-  cors: 'Signing in',
-  token: 'The token',
-  'relying-party': 'What the product accepts',
+type Group = keyof (typeof common)['en']['groups']
+
+/** Areas of diagnoses that stand together under one heading, or under another word than their own. */
+const groups: Readonly<Record<string, Group>> = {
+  input: 'input',
+  clock: 'clock',
+  connect: 'connect',
+  tls: 'tls',
+  portal: 'response',
+  http: 'response',
+  tenant: 'organization',
+  server: 'organization',
+  metadata: 'metadata',
+  keys: 'keys',
+  client: 'client',
+  assertion: 'assertion',
+  admin: 'admin',
+  scope: 'scope',
+  policy: 'policy',
+  api: 'api',
+  quota: 'quota',
+  login: 'login',
+  cors: 'login',
+  token: 'token',
+  'relying-party': 'relying-party',
 }
 
-/** The heading under which a switch stands: its diagnosis's area in words. */
-export const groupOf = (id: DiagnosisId): string => groups[id.slice(0, id.indexOf('.'))] ?? 'Other'
+/** The heading under which a switch stands, by its diagnosis's area. */
+export const groupOf = (id: DiagnosisId): Group => groups[id.slice(0, id.indexOf('.'))] ?? 'other'

@@ -6,7 +6,6 @@ import { ingestion, paloAlto } from './typed.ts'
 export const adminFaults: readonly Fault<OktaSettings>[] = [
   {
     id: 'server.custom-where-org',
-    says: 'The issuer of a custom authorization server was pasted as the domain',
     guides: [paloAlto, ingestion],
     typed: ({ fields }, origin) => {
       fields.domain = `${origin}/oauth2/default`
@@ -14,7 +13,6 @@ export const adminFaults: readonly Fault<OktaSettings>[] = [
   },
   {
     id: 'admin.token-invalid',
-    says: 'Every token is taken back before it is used',
     guides: [paloAlto],
     setting: ({ org }) => {
       org.revokesAtOnce = true
@@ -22,7 +20,6 @@ export const adminFaults: readonly Fault<OktaSettings>[] = [
   },
   {
     id: 'admin.scope-missing',
-    says: 'The scope for the system log was taken from the app after the token was given',
     guides: [paloAlto],
     setting: ({ org }) => {
       org.takenScopes = ['okta.logs.read']
@@ -30,7 +27,6 @@ export const adminFaults: readonly Fault<OktaSettings>[] = [
   },
   {
     id: 'admin.role-missing',
-    says: 'The app has no administrator role',
     guides: [paloAlto],
     setting: ({ clients }) => {
       for (const client of [clients.integration, clients.keyed]) client.role = false
@@ -38,7 +34,6 @@ export const adminFaults: readonly Fault<OktaSettings>[] = [
   },
   {
     id: 'relying-party.domain-form',
-    says: 'The domain was entered with https:// in front',
     guides: [paloAlto],
     warning: true,
     advice: true,

@@ -20,28 +20,24 @@ const isBoth = (scp: unknown) => Array.isArray(scp) && scp.join(' ') === 'ki.sca
 const app: readonly OktaFault[] = [
   {
     id: 'client.unknown',
-    says: 'The client ID of another org was entered',
     typed: ({ fields }) => {
       fields.client_id = `0oa${alphanumeric(17)}`
     },
   },
   {
     id: 'client.secret-wrong',
-    says: 'The app has a new secret, and the old one was deactivated',
     setting: ({ clients }) => {
       for (const client of clientsOf(clients)) if (client.secrets.length > 0) client.secrets = [secretText(64)]
     },
   },
   {
     id: 'client.auth-method',
-    says: 'The app is set to public key and private key',
     setting: ({ clients }) => {
       for (const client of clientsOf(clients)) if (client.secrets.length > 0) client.methods = ['private_key_jwt']
     },
   },
   {
     id: 'client.secret-encoding',
-    says: 'The secret has special characters, and is taken only if they are encoded',
     setting: ({ clients }) => {
       for (const client of clientsOf(clients)) {
         client.secrets = client.secrets.map(withSpecials)
@@ -54,17 +50,14 @@ const app: readonly OktaFault[] = [
   },
   {
     id: 'client.auth-failed',
-    says: 'The app is refused without a reason',
     refusal: () => oauthError(401, 'invalid_client', 'The client could not be authenticated.'),
   },
   {
     id: 'client.refused-silently',
-    says: 'The app is refused with an empty answer',
     refusal: () => ({ status: 401, body: '' }),
   },
   {
     id: 'client.proofs-sent-twice',
-    says: 'A gateway adds a second proof of the app to each request',
     refusal: () =>
       oauthError(
         401,
@@ -74,7 +67,6 @@ const app: readonly OktaFault[] = [
   },
   {
     id: 'client.proof-refused',
-    says: 'The DPoP proof is refused because the org reads it by another clock',
     guides: ['okta/any'],
     typed: ({ fields }) => {
       fields.dpop_bound_access_tokens = 'true'
@@ -83,28 +75,24 @@ const app: readonly OktaFault[] = [
   },
   {
     id: 'client.grant-not-allowed',
-    says: 'The app is a web app without client credentials',
     setting: ({ clients }) => {
       for (const client of [clients.service, clients.keyed]) client.grants = ['authorization_code', 'refresh_token']
     },
   },
   {
     id: 'client.dpop-required',
-    says: 'The app demands DPoP, as new API Services apps do',
     setting: ({ clients }) => {
       for (const client of clientsOf(clients)) client.dpop = true
     },
   },
   {
     id: 'client.network-restricted',
-    says: 'The app may be used from certain network zones only',
     setting: ({ clients }) => {
       for (const client of clientsOf(clients)) client.zoned = true
     },
   },
   {
     id: 'client.org-server-only',
-    says: 'The app is an API service integration, which no custom server takes',
     setting: ({ clients }) => {
       for (const client of clientsOf(clients)) client.orgServerOnly = true
     },
@@ -114,35 +102,30 @@ const app: readonly OktaFault[] = [
 const scopesAndPolicy: readonly OktaFault[] = [
   {
     id: 'scope.unknown',
-    says: 'The scope was entered with a typing error',
     typed: ({ fields }) => {
       fields.scope = 'ki.scann'
     },
   },
   {
     id: 'scope.no-default',
-    says: 'No scope of the server was set as default',
     setting: ({ servers }) => {
       for (const scope of scopesOf(servers)) scope.default = false
     },
   },
   {
     id: 'scope.oidc-not-allowed',
-    says: 'The scope openid was entered',
     typed: ({ fields }) => {
       fields.scope = 'openid'
     },
   },
   {
     id: 'scope.consent-required',
-    says: 'The scope needs a user’s consent',
     setting: ({ servers }) => {
       for (const scope of scopesOf(servers)) scope.consent = 'REQUIRED'
     },
   },
   {
     id: 'scope.not-granted',
-    says: 'None of the scopes was granted to the app',
     guides: [ingestion, paloAlto],
     setting: ({ clients }) => {
       for (const client of clientsOf(clients)) client.scopes = []
@@ -150,7 +133,6 @@ const scopesAndPolicy: readonly OktaFault[] = [
   },
   {
     id: 'scope.partly-granted',
-    says: 'Two scopes are asked for, and one is given',
     guides: ['okta/fortanix-key-insight', ingestion],
     // The org's own server gives what was granted, and says nothing about the rest.
     setting: ({ clients }) => {
@@ -165,14 +147,12 @@ const scopesAndPolicy: readonly OktaFault[] = [
   },
   {
     id: 'scope.denied-by-policy',
-    says: 'The access policy rule does not allow the scope',
     setting: ({ servers }) => {
       for (const rule of rulesOf(servers)) rule.withheld = [...standard, ...scopesOf(servers).map(({ name }) => name)]
     },
   },
   {
     id: 'policy.no-match',
-    says: 'The access policy has no rule for this app',
     setting: ({ servers }) => {
       for (const server of serversOf(servers)) server.rules = []
     },
@@ -182,19 +162,16 @@ const scopesAndPolicy: readonly OktaFault[] = [
 const tokens: readonly OktaFault[] = [
   {
     id: 'token.issuer-mismatch',
-    says: 'The token names the custom domain as its issuer',
     draft: (draft) => ({ ...draft, claims: { ...draft.claims, iss: 'https://login.practice.example/oauth2/default' } }),
   },
   {
     id: 'token.audience-mismatch',
-    says: 'The audience of the server was changed',
     setting: ({ servers }) => {
       for (const server of serversOf(servers)) server.audience = 'api://inventory'
     },
   },
   {
     id: 'token.scope-missing',
-    says: 'The token carries no scopes',
     typed: ({ fields }) => {
       if (fields.authorization_server === 'default') fields.scope = 'ki.scan'
     },
@@ -202,7 +179,6 @@ const tokens: readonly OktaFault[] = [
   },
   {
     id: 'token.lifetime',
-    says: 'The token lives for two days',
     warning: true,
     setting: ({ servers }) => {
       for (const rule of rulesOf(servers)) rule.lifetime = 172_800

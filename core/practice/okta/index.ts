@@ -4,6 +4,7 @@ import { answer } from './answer.ts'
 import { oktaFaults } from './faults.ts'
 import { healthySettings, type OktaSettings } from './settings.ts'
 import { schemeFor, typedValues } from './typed.ts'
+import { en } from './words/en.ts'
 
 /** An org with a custom authorization server for each kind of guide, the org's own beside them, and an app for each. */
 export const okta: Shape<OktaSettings> = {
@@ -14,4 +15,5 @@ export const okta: Shape<OktaSettings> = {
   scheme: schemeFor,
   answer,
   faults: allFaults(oktaFaults),
+  words: { en },
 }
