@@ -37,7 +37,10 @@ async function madeOf(session: Session, id: string, kind: string): Promise<MadeF
   if (!letter) return topCertificate(report)
   return {
     name: fileName(`network-team-${setup.name}`, letter.ending),
-    text: letterOf(letter.form, report, guide, providers[guide.provider].name),
+    text: letterOf(letter.form, report, guide, {
+      words: session.words,
+      provider: providers[guide.provider].words[session.words.language].name,
+    }),
   }
 }
 

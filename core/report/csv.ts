@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts'
 import { visibleLine } from '../model/visible.ts'
-import { shownText } from './text.ts'
+import type { Words } from '../words/words.ts'
+import { shownText } from './reporting.ts'
 
 const columns = [
   'step',
@@ -32,11 +33,11 @@ const cell = (value: string): string => {
 export const csvLine = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`
 
 /** The findings as CSV (RFC 4180), one a line. */
-export function csvReport(report: Report): string {
+export function csvReport(report: Report, words: Words): string {
   const rows = report.findings.map((finding) =>
     columns.map((column) => {
       const value = finding[column]
-      return value === null ? '' : shownText(value)
+      return value === null ? '' : shownText(value, words)
     }),
   )
   return [columns, ...rows].map(csvLine).join('')

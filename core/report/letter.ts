@@ -1,10 +1,12 @@
 import type { Guide } from '../model/guide.ts'
 import type { Report } from '../model/report.ts'
 import { visibleWithin } from '../model/visible.ts'
+import type { Words } from '../words/words.ts'
 import { padded, widthOf, wrapped } from './columns.ts'
 import { csvLine } from './csv.ts'
 import { type Letter, letterParts } from './letter-parts.ts'
 import { inCell, inLine } from './markdown.ts'
+import type { Reporting } from './reporting.ts'
 
 export const letterForms = ['text', 'markdown', 'csv'] as const
 export type LetterForm = (typeof letterForms)[number]
@@ -31,79 +33,83 @@ function hanging(label: string, value: string, indent = labels): string[] {
   ]
 }
 
-function asText({ subject, verdict, needs, proof, asks, footer }: Letter): string {
+/** A heading with its lines and an empty one; nothing where there are none. */
+const part = (heading: readonly string[], lines: readonly string[]): string[] =>
+  lines.length > 0 ? [...heading, ...lines, ''] : []
+
+function asText({ subject, verdict, needs, proof, asks, footer }: Letter, { catalogue }: Words): string {
+  const { letter: t } = catalogue.sentences
   return [
-    `Subject: ${subject}`,
+    t['subject-line']({ subject }),
     '',
     ...wrapped(verdict, columns),
     '',
-    ...(asks.length > 0
-      ? ['What we ask you to change', ...asks.flatMap((line, at) => hanging(`${at + 1}.`, line, 5)), '']
-      : []),
-    ...(needs.length > 0
-      ? [
-          'What has to be reachable',
-          ...needs.flatMap(({ host, port, protocol, purpose }) =>
-            hanging(`${host}:${port}`, `${protocol}, for: ${purpose}`),
-          ),
-          '',
-        ]
-      : []),
-    'What was seen',
+    ...part(
+      [t.asks],
+      asks.flatMap((line, at) => hanging(`${at + 1}.`, line, 5)),
+    ),
+    ...part(
+      [t.needs],
+      needs.flatMap(({ host, port, protocol, purpose }) =>
+        hanging(`${host}:${port}`, t['need-for']({ protocol, purpose })),
+      ),
+    ),
+    t.seen,
     ...proof.flatMap(([label, value]) => hanging(label, value)),
     '',
-    footer,
+    ...wrapped(footer, columns),
     '',
   ].join('\n')
 }
 
-function asMarkdown({ subject, verdict, needs, proof, asks, footer }: Letter): string {
+function asMarkdown({ subject, verdict, needs, proof, asks, footer }: Letter, { catalogue }: Words): string {
+  const { letter: t } = catalogue.sentences
+  const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
     `# ${inLine(subject)}`,
     '',
     `**${inLine(verdict)}**`,
     '',
-    ...(asks.length > 0
-      ? ['## What we ask you to change', '', ...asks.map((line, at) => `${at + 1}. ${inLine(line)}`), '']
-      : []),
-    ...(needs.length > 0
-      ? [
-          '## What has to be reachable',
-          '',
-          '| Host | Port | Protocol | What for |',
-          '| --- | --- | --- | --- |',
-          ...needs.map(
-            (need) => `| ${inCell(need.host)} | ${need.port} | ${need.protocol} | ${inCell(need.purpose)} |`,
-          ),
-          '',
-        ]
-      : []),
-    '## What was seen',
+    ...part(
+      [`## ${t.asks}`, ''],
+      asks.map((line, at) => `${at + 1}. ${inLine(line)}`),
+    ),
+    ...part(
+      [`## ${t.needs}`, '', row(t.host, t.port, t.protocol, t.purpose), '| --- | --- | --- | --- |'],
+      needs.map((need) => row(inCell(need.host), String(need.port), inCell(need.protocol), inCell(need.purpose))),
+    ),
+    `## ${t.seen}`,
     '',
     '| | |',
     '| --- | --- |',
-    ...proof.map(([label, value]) => `| ${inCell(label)} | ${inCell(value)} |`),
+    ...proof.map(([label, value]) => row(inCell(label), inCell(value))),
     '',
     inLine(footer),
     '',
   ].join('\n')
 }
 
-function asCsv({ subject, verdict, needs, proof, asks }: Letter): string {
+function asCsv({ subject, verdict, needs, proof, asks }: Letter, { catalogue }: Words): string {
+  const { letter: t } = catalogue.sentences
   return [
-    ['part', 'name', 'port', 'value'],
-    ['subject', subject, '', ''],
-    ['verdict', '', '', verdict],
-    ...needs.map(({ host, port, protocol, purpose }) => ['need', host, String(port), `${protocol}; ${purpose}`]),
-    ...asks.map((line, at) => ['ask', String(at + 1), '', line]),
-    ...proof.map(([label, value]) => ['seen', label, '', value]),
+    [t.part, t.name, t.port, t.value],
+    [t['part-subject'], subject, '', ''],
+    [t['part-verdict'], '', '', verdict],
+    ...needs.map(({ host, port, protocol, purpose }) => [
+      t['part-need'],
+      host,
+      String(port),
+      t['need-for']({ protocol, purpose }),
+    ]),
+    ...asks.map((line, at) => [t['part-ask'], String(at + 1), '', line]),
+    ...proof.map(([label, value]) => [t['part-seen'], label, '', value]),
   ]
     .map(csvLine)
     .join('')
 }
 
+const forms = { text: asText, markdown: asMarkdown, csv: asCsv } satisfies Record<LetterForm, unknown>
+
 /** The letter to a network team: what has to be reachable, what was seen, what to change. Built from the report alone. */
-export function letterOf(form: LetterForm, report: Report, guide: Guide, provider: string): string {
-  const letter = letterParts(visibleWithin(report), visibleWithin(guide), provider)
-  return form === 'markdown' ? asMarkdown(letter) : form === 'csv' ? asCsv(letter) : asText(letter)
-}
+export const letterOf = (form: LetterForm, report: Report, guide: Guide, reporting: Reporting): string =>
+  forms[form](letterParts(visibleWithin(report), visibleWithin(guide), reporting), reporting.words)

@@ -4,7 +4,7 @@ import { spansOf } from '../model/inline-text.ts'
 import type { Report } from '../model/report.ts'
 import { visibleLine } from '../model/visible.ts'
 import { linkable } from './escape.ts'
-import { marks, ownerWords, shownText } from './text.ts'
+import { marks, ownerText, type Reporting, resultText, shownText } from './reporting.ts'
 
 /** A stretch of code, in which nothing means anything; what would end it is replaced. */
 const inCode = (text: string): string => `\`\`${` ${visibleLine(text).replaceAll('`', "'")} `}\`\``
@@ -46,52 +46,63 @@ const clickOf = (click: string): string =>
     })
     .join('')
 
-function explained(finding: Finding, provider: string): string[] {
+function explained(finding: Finding, guide: Guide, reporting: Reporting): string[] {
+  const { words: given } = reporting
+  const { report: t } = given.catalogue.sentences
+  const { says, diagnosis, expected, actual, takesEffect, fix, refs } = finding
+  const owner = ownerText(finding, guide, reporting)
   return [
-    `### ${inLine(finding.says ?? '')}`,
+    `### ${inLine(says ?? '')}`,
     '',
-    `- Diagnosis: ${inCode(finding.diagnosis ?? '')}`,
-    `- Expected: ${inCode(shownText(finding.expected))}`,
-    `- Received: ${inCode(shownText(finding.actual))}`,
-    `- Who: ${finding.owner ? ownerWords(finding.owner, provider) : ''}; takes effect: ${inLine(finding.takesEffect ?? '')}`,
+    `- ${t['diagnosis-is']({ id: inCode(diagnosis ?? '') })}`,
+    `- ${t['expected-is']({ value: inCode(shownText(expected, given)) })}`,
+    `- ${t['received-is']({ value: inCode(shownText(actual, given)) })}`,
+    ...(owner === null ? [] : [`- ${inLine(t.who({ owner }))}`]),
+    ...(takesEffect ? [`- ${inLine(t.effect({ when: takesEffect }))}`] : []),
     '',
-    ...finding.fix.map((click, index) => `${index + 1}. ${clickOf(click)}`),
+    ...fix.map((click, index) => `${index + 1}. ${clickOf(click)}`),
     '',
-    ...(finding.refs.length > 0
-      ? [finding.refs.map(({ id, url }) => (linkable(url) ? `[${escaped(id)}](${url})` : inLine(id))).join(' · '), '']
+    ...(refs.length > 0
+      ? [refs.map(({ id, url }) => (linkable(url) ? `[${escaped(id)}](${url})` : inLine(id))).join(' · '), '']
       : []),
   ]
 }
 
+const heads = (...titles: readonly string[]): string[] => [
+  `| ${titles.join(' | ')} |`,
+  `|${' --- |'.repeat(titles.length)}`,
+]
+
 /** The report as Markdown, for tickets and mails. */
-export function markdownReport(report: Report, guide: Guide, provider: string): string {
+export function markdownReport(report: Report, guide: Guide, reporting: Reporting): string {
+  const { words: given } = reporting
+  const { report: t, statuses, verdicts } = given.catalogue.sentences
   const wrong = report.findings.filter(({ status }) => status === 'fail' || status === 'warn')
-  const rows = report.findings.map(
-    ({ status, title, seen, says, because }) =>
-      `| ${marks[status]} ${inCell(status)} | ${inCell(title)} | ${inCell(says ?? because?.says ?? (seen === null ? '' : shownText(seen)))} |`,
-  )
+  const rows = report.findings.map((finding) => {
+    const { status, title } = finding
+    return `| ${marks[status]} ${inCell(statuses[status])} | ${inCell(title)} | ${inCell(resultText(finding, given))} |`
+  })
   const exchanges = report.exchanges.map(
     ({ purpose, method, url, status, failure, timings }) =>
-      `| ${inCell(purpose)} | ${inCell(`${method} ${url}`)} | ${inCell(String(status ?? failure?.code ?? ''))} | ${Math.round(timings.total)} ms |`,
+      `| ${inCell(purpose)} | ${inCell(`${method} ${url}`)} | ${inCell(String(status ?? failure?.code ?? ''))} | ${t.milliseconds({ ms: Math.round(timings.total) })} |`,
   )
+  const took = [t.milliseconds({ ms: report.ms }), t.requests({ n: report.exchanges.length })].join(' · ')
   return [
-    `# ${inLine(`${guide.title}: ${report.verdict}`)}`,
+    `# ${inLine(t.of({ title: guide.title, verdict: verdicts[report.verdict] }))}`,
     '',
     inLine(report.headline),
     '',
-    `${inLine(`${report.tool.name} ${report.tool.version} · ${report.started}`)} · ${report.ms} ms · ${report.exchanges.length} requests`,
+    `${inLine(`${report.tool.name} ${report.tool.version} · ${report.started}`)} · ${took}`,
     '',
-    ...wrong.flatMap((finding) => explained(finding, provider)),
-    '## Every check',
+    ...wrong.flatMap((finding) => explained(finding, guide, reporting)),
+    `## ${t['every-check']}`,
     '',
-    '| Status | Check | What was seen |',
-    '| --- | --- | --- |',
+    ...heads(t.status, t.check, t.seen),
     ...rows,
     '',
-    '## Every request',
+    `## ${t['every-request']}`,
     '',
-    '| Purpose | Request | Answer | Time |',
-    '| --- | --- | --- | --- |',
+    ...heads(t.purpose, t.request, t.response, t.time),
     ...exchanges,
     '',
   ].join('\n')

@@ -1,39 +1,20 @@
-import type { Finding, Owner, Shown, Status } from '../model/finding.ts'
+import type { Finding, Status } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
 import { plainText } from '../model/inline-text.ts'
 import type { Report } from '../model/report.ts'
 import { padded, widthOf } from './columns.ts'
-
-/** Marks that do not rely on colour. */
-export const marks: Readonly<Record<Status, string>> = {
-  pass: '✓',
-  info: 'i',
-  warn: '!',
-  fail: '✗',
-  skip: '–',
-  error: '?',
-}
-
-export const ownerWords = (owner: Owner, provider: string): string =>
-  (
-    ({
-      you: 'you',
-      'idp-admin': `the ${provider} administrator`,
-      'network-team': 'the network team',
-      'relying-party': 'whoever runs the product',
-      vendor: 'the vendor',
-      'nobody-wait': 'nobody: wait',
-      'this-program': 'IdP Preflight itself',
-    }) satisfies Record<Owner, string>
-  )[owner]
-
-/** A value of a finding on one line. */
-export const shownText = (shown: Shown): string =>
-  Array.isArray(shown) ? shown.join(', ') : shown === null ? 'nothing' : String(shown)
+import { marks, ownerText, type Reporting, shownText } from './reporting.ts'
 
 export type Paint = (style: 'bold' | 'dim' | 'good' | 'bad' | 'warning', text: string) => string
 
-/** No colour at all, for pipes and files. */
+export interface TextReporting extends Reporting {
+  /** Colors; none for pipes and files. */
+  paint?: Paint | undefined
+  /** Every check, also those that passed. */
+  verbose?: boolean
+}
+
+/** No color at all. */
 export const plain: Paint = (_style, text) => text
 
 const styleOf: Readonly<Record<Status, Parameters<Paint>[0]>> = {
@@ -45,61 +26,87 @@ const styleOf: Readonly<Record<Status, Parameters<Paint>[0]>> = {
   error: 'bad',
 }
 
-function explained(finding: Finding, provider: string, paint: Paint): string[] {
-  const lines = [`      ${finding.says}`, `      ${paint('dim', finding.diagnosis ?? '')}`]
-  if (finding.expected !== null) lines.push(`      expected  ${shownText(finding.expected)}`)
-  if (finding.expected !== null || finding.actual !== null) lines.push(`      received  ${shownText(finding.actual)}`)
-  if (finding.fix.length > 0)
-    lines.push(
-      '      What to change:',
-      ...finding.fix.map((click, index) => `        ${index + 1}. ${plainText(click)}`),
-    )
-  if (finding.owner)
-    lines.push(`      Who: ${ownerWords(finding.owner, provider)}. Takes effect: ${finding.takesEffect}.`)
-  if (finding.possible.length > 0) lines.push(`      The same answer also fits: ${finding.possible.join(', ')}`)
+function explained(finding: Finding, guide: Guide, reporting: TextReporting): string[] {
+  const { words, paint = plain } = reporting
+  const { report: t } = words.catalogue.sentences
+  const { says, diagnosis, expected, actual, fix, takesEffect, possible } = finding
+  const wide = Math.max(widthOf(t.expected), widthOf(t.received)) + 2
+  const lines = [`      ${says}`, `      ${paint('dim', diagnosis ?? '')}`]
+  if (expected !== null) lines.push(`      ${padded(t.expected, wide)}${shownText(expected, words)}`)
+  if (expected !== null || actual !== null) lines.push(`      ${padded(t.received, wide)}${shownText(actual, words)}`)
+  if (fix.length > 0)
+    lines.push(`      ${t['fix-follows']}`, ...fix.map((click, index) => `        ${index + 1}. ${plainText(click)}`))
+  const owner = ownerText(finding, guide, reporting)
+  if (owner !== null) lines.push(`      ${t.who({ owner })}`)
+  if (owner !== null && takesEffect) lines.push(`      ${t.effect({ when: takesEffect })}`)
+  if (possible.length > 0) lines.push(`      ${t['also-fits']({ diagnoses: possible.join(', ') })}`)
   return lines
 }
 
 /** One line of a report, with what explains it where it is no pass. */
-export function findingLines(finding: Finding, provider: string, paint: Paint): string[] {
-  const style = styleOf[finding.status]
-  const seen = finding.status === 'pass' && finding.seen !== null ? paint('dim', `  ${shownText(finding.seen)}`) : ''
-  const line = `  ${paint(style, marks[finding.status])} ${finding.title}${seen}`
-  if (finding.status === 'skip')
-    return [`  ${paint('dim', `– ${finding.title}: ${finding.because?.says ?? 'not checked'}`)}`]
-  if (finding.status === 'pass') return [line]
-  // What was repaired is said and needs nothing from anybody.
-  if (finding.status === 'error' || finding.status === 'info') return [line, `      ${finding.says}`]
-  return [line, ...explained(finding, provider, paint)]
+function findingLines(finding: Finding, guide: Guide, reporting: TextReporting): string[] {
+  const { words, paint = plain } = reporting
+  const { report: t } = words.catalogue.sentences
+  const { status, title, seen, says, because } = finding
+  const shown = status === 'pass' && seen !== null ? paint('dim', `  ${shownText(seen, words)}`) : ''
+  const line = `  ${paint(styleOf[status], marks[status])} ${title}${shown}`
+  if (status === 'skip') {
+    const reason = t['skipped-because']({ title, reason: because?.says ?? t['not-checked'] })
+    return [`  ${paint('dim', `${marks.skip} ${reason}`)}`]
+  }
+  if (status === 'pass') return [line]
+  // What was repaired is said and needs no action.
+  if (status === 'error' || status === 'info') return [line, `      ${says}`]
+  return [line, ...explained(finding, guide, reporting)]
+}
+
+/** A step that passed is one line; any other shows its checks that did not pass. */
+function stepLines(title: string, findings: readonly Finding[], guide: Guide, reporting: TextReporting): string[] {
+  const { words, paint = plain, verbose = false } = reporting
+  const told = verbose ? findings : findings.filter(({ status }) => status !== 'pass')
+  const all = paint('dim', `  ${words.catalogue.sentences.report['all-passed']({ n: findings.length })}`)
+  if (told.length === 0) return [`${paint('good', marks.pass)} ${paint('bold', title)}${all}`]
+  return [paint('bold', title), ...told.flatMap((finding) => findingLines(finding, guide, reporting))]
+}
+
+/** Steps of one line stand together; an empty line is around each of the others. */
+const spaced = (steps: readonly string[][]): string[] =>
+  steps.flatMap((lines, at) => {
+    const before = steps[at - 1]
+    return before && (before.length > 1 || lines.length > 1) ? ['', ...lines] : lines
+  })
+
+function lastLines({ counts, exchanges, ms, verdict, headline, rootCause }: Report, reporting: TextReporting) {
+  const { words, paint = plain } = reporting
+  const { report: t } = words.catalogue.sentences
+  const parts = [t.counts(counts), t.requests({ n: exchanges.length }), t.seconds({ s: (ms / 1000).toFixed(1) })]
+  const style = verdict === 'pass' ? 'good' : verdict === 'warn' ? 'warning' : 'bad'
+  // A script looks for this word.
+  const word = paint(style, verdict.toUpperCase())
+  return [parts.join(' · '), `${word}: ${headline}${rootCause ? ` [${rootCause}]` : ''}`]
 }
 
 /** The whole report as text: steps with their findings, what to hand over, and the verdict as the last line. */
-export function textReport(report: Report, guide: Guide, provider: string, paint: Paint = plain): string {
-  const lines = [paint('bold', guide.title), '']
-  for (const step of guide.steps) {
-    const findings = report.findings.filter((finding) => finding.step === step.id)
-    if (findings.length === 0) continue
-    lines.push(paint('bold', step.title), ...findings.flatMap((finding) => findingLines(finding, provider, paint)), '')
-  }
-  if (report.verdict === 'pass' || report.verdict === 'warn') lines.push(...handoffLines(report, guide, paint), '')
-  const { counts } = report
-  lines.push(
-    `${counts.pass} hold, ${counts.fail} do not, ${counts.warn} to look at, ${counts.skip} not checked${counts.error > 0 ? `, ${counts.error} faults of ours` : ''} · ${report.exchanges.length} requests · ${(report.ms / 1000).toFixed(1)} s`,
-  )
-  const style = report.verdict === 'pass' ? 'good' : report.verdict === 'warn' ? 'warning' : 'bad'
-  lines.push(
-    `${paint(style, report.verdict.toUpperCase())}: ${report.headline}${report.rootCause ? ` [${report.rootCause}]` : ''}`,
-  )
-  return `${lines.join('\n')}\n`
+export function textReport(report: Report, guide: Guide, reporting: TextReporting): string {
+  const { paint = plain } = reporting
+  const steps = guide.steps.flatMap(({ id, title }) => {
+    const findings = report.findings.filter((finding) => finding.step === id)
+    return findings.length === 0 ? [] : [stepLines(title, findings, guide, reporting)]
+  })
+  const hands = report.verdict === 'pass' || report.verdict === 'warn'
+  const lines = [paint('bold', guide.title), '', ...spaced(steps)]
+  if (steps.length > 0) lines.push('')
+  if (hands) lines.push(...handoffLines(report, guide, reporting), '')
+  return `${[...lines, ...lastLines(report, reporting)].join('\n')}\n`
 }
 
-function handoffLines(report: Report, guide: Guide, paint: Paint): string[] {
-  const width = Math.max(...report.handoff.map(({ label }) => widthOf(label)))
-  const secret = (field: string) =>
-    report.profile.secrets[field] === false ? '(no secret was given)' : '(the secret you gave)'
+function handoffLines({ handoff, profile }: Report, { product }: Guide, { words, paint = plain }: TextReporting) {
+  const { report: t } = words.catalogue.sentences
+  const width = Math.max(...handoff.map(({ label }) => widthOf(label)))
+  const secret = (field: string) => (profile.secrets[field] === false ? t['secret-missing'] : t['secret-given'])
   return [
-    paint('bold', `Enter in ${guide.product}`),
-    ...report.handoff.map(
+    paint('bold', t['enter-in']({ product })),
+    ...handoff.map(
       ({ label, field, value, note }) =>
         `  ${padded(label, width)}  ${value ?? secret(field)}${note ? paint('dim', `  ${plainText(note)}`) : ''}`,
     ),

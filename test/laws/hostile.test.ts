@@ -6,6 +6,7 @@ import { startPracticeTenant } from '../../core/practice/index.ts'
 import { formatReport, formats } from '../../core/report/formats.ts'
 import { letterForms, letterOf } from '../../core/report/letter.ts'
 import { guideNamed, runGuide } from '../support/run-guide.ts'
+import { words } from '../support/words.ts'
 import { sources } from './sources.ts'
 
 /** Whatever a stranger puts into a report or a guide, no format obeys it. */
@@ -35,8 +36,12 @@ const keep = (hostile: Report, sound: Report): Report => ({
 })
 
 const outputs = (report: Report, guide: Guide): Record<string, string> => ({
-  ...Object.fromEntries(formats.map((format) => [format, formatReport(format, report, guide, 'Okta')])),
-  ...Object.fromEntries(letterForms.map((form) => [`letter ${form}`, letterOf(form, report, guide, 'Okta')])),
+  ...Object.fromEntries(
+    formats.map((format) => [format, formatReport(format, report, guide, { words, provider: 'Okta' })]),
+  ),
+  ...Object.fromEntries(
+    letterForms.map((form) => [`letter ${form}`, letterOf(form, report, guide, { words, provider: 'Okta' })]),
+  ),
 })
 
 const guide = guideNamed('okta/fortanix-key-insight')

@@ -35,7 +35,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'core/providers', may: ['core/model', 'core/devices', 'core/words/said.ts'] },
   { folder: 'core/probes', may: ['core/model', 'core/words/said.ts', 'core/oauth', 'node:crypto'] },
   { folder: 'core/network', may: ['core/model', 'node:*', 'undici', 'pac-resolver', 'quickjs-wasi'] },
-  { folder: 'core/report', may: ['core/model', 'node:crypto', 'entities', 'string-width', 'wrap-ansi'] },
+  { folder: 'core/report', may: ['core/model', 'core/words', 'node:crypto', 'entities', 'string-width', 'wrap-ansi'] },
   {
     folder: 'core/run',
     may: [

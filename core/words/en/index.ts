@@ -1,9 +1,31 @@
 import { checks, otherwise, titles } from './checks/index.ts'
 import { diagnoses } from './diagnoses/index.ts'
+import { owners, statuses, stores, verdicts } from './general.ts'
+import { asks, letter } from './letter.ts'
 import { nouns } from './nouns.ts'
 import { packs } from './packs.ts'
 import { purposes, waits } from './probes.ts'
+import { report } from './report.ts'
 import { run } from './run.ts'
 
 /** English, from which the types of every other language follow. */
-export const en = { diagnoses, nouns, sentences: { ...checks, titles, otherwise, run, packs, waits, purposes } }
+export const en = {
+  diagnoses,
+  nouns,
+  sentences: {
+    ...checks,
+    titles,
+    otherwise,
+    run,
+    packs,
+    waits,
+    purposes,
+    owners,
+    statuses,
+    stores,
+    verdicts,
+    report,
+    letter,
+    asks,
+  },
+}

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../core/contract/derived.ts'
 import { BridgeError } from '../../../core/contract/envelope.ts'
 import type { Guide, MadeFile, Report } from '../../../core/contract/values.ts'
 import { letterOf } from '../../../core/report/letter.ts'
+import { wordsIn } from '../../../core/words/words.ts'
 
 const forms = { 'letter-text': 'text', 'letter-markdown': 'markdown', 'letter-csv': 'csv' } as const
 const endings = { 'letter-text': 'txt', 'letter-markdown': 'md', 'letter-csv': 'csv' } as const
@@ -15,7 +16,10 @@ export const fakeFiles = (
     const { guide, report } = find(setup)
     if (!report) throw new BridgeError({ code: 'not_found', message: 'There is no run yet.' })
     if (kind === 'root-certificate') return { name: 'top-certificate.pem', text: report.connection?.tls?.topPem ?? '' }
-    return { name: `network-team.${endings[kind]}`, text: letterOf(forms[kind], report, guide, 'Okta') }
+    return {
+      name: `network-team.${endings[kind]}`,
+      text: letterOf(forms[kind], report, guide, { words: wordsIn('en'), provider: 'Okta' }),
+    }
   }
   return {
     show,

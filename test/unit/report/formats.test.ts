@@ -3,11 +3,12 @@ import type { Report } from '../../../core/model/report.ts'
 import { type Format, formatReport, formats } from '../../../core/report/formats.ts'
 import { answered, oktaGuide } from '../checks/fixtures.ts'
 import { failing, finding, waiting } from '../run/fixtures.ts'
-import { first, report, second } from './reports.ts'
+import { english, first, report, second } from './reports.ts'
 
 const hostile = '</script><img src=x onerror="alert(1)"> | `a` & \'b\' "c" ]]>'
 
-const render = (format: Format, change: Partial<Report> = {}) => formatReport(format, report(change), oktaGuide, 'Okta')
+const render = (format: Format, change: Partial<Report> = {}, verbose = false) =>
+  formatReport(format, report(change), oktaGuide, { ...english, verbose })
 
 /** A report in which everything that comes from outside is hostile. */
 const attacked = (text: string): Partial<Report> => {
@@ -35,18 +36,18 @@ const attacked = (text: string): Partial<Report> => {
 
 describe('a failing report', () => {
   test('as text ends with the verdict, and says who must change what', () => {
-    const text = render('text')
+    const text = render('text', {}, true)
     expect(text.trimEnd().split('\n').at(-1)).toBe(
       'FAIL: 1 of 2 steps verified. No policy rule matches. [policy.no-match]',
     )
     expect(text).toContain('  ✓ The host name is known  203.0.113.7, 2001:db8::7')
     expect(text).toContain('  ✗ An access policy rule allows the token request')
-    expect(text).toContain('      expected  200 · access_token\n      received  401 · access_denied\n')
+    expect(text).toContain('      Expected  200 · access_token\n      Received  401 · access_denied\n')
     expect(text).toContain('        1. Open Security › API.\n        2. Add a rule with Client Credentials.\n')
-    expect(text).toContain('      Who: the Okta administrator. Takes effect: at once.')
-    expect(text).toContain('      The same answer also fits: scope.not-granted')
+    expect(text).toContain('      Who can fix this: The administrator of Okta\n      Takes effect: at once\n')
+    expect(text).toContain('      Other possible causes: scope.not-granted')
     expect(text).toContain('  – The token is a signed JWT: It waits for something.')
-    expect(text).toContain('1 hold, 1 do not, 0 to look at, 1 not checked · 0 requests · 1.5 s')
+    expect(text).toContain('1 passed, 1 failed, 0 warnings, 1 skipped · 0 requests · 1.5 s')
     expect(text).not.toContain('Enter in')
   })
 
@@ -61,14 +62,14 @@ describe('a failing report', () => {
     )
     expect(xml.match(/<testcase /g)).toHaveLength(3)
     expect(xml).toContain('<failure type="policy.no-match" message="No policy rule matches.">')
-    expect(xml).toContain('expected: 200 · access_token')
+    expect(xml).toContain('Expected: 200 · access_token')
     expect(xml).toContain('<skipped message="It waits for something."/>')
     expect(xml).toContain('<property name="rootCause" value="policy.no-match"/>')
   })
 
   test('as Markdown has a heading for what is wrong and a row for everything', () => {
     const lines = render('markdown').split('\n')
-    expect(lines[0]).toBe(`# ${oktaGuide.title}: fail`)
+    expect(lines[0]).toBe(`# ${oktaGuide.title}: failed`)
     expect(lines).toContain('### No policy rule matches.')
     expect(lines).toContain('1. Open **Security › API**.')
     expect(lines).toContain('[RFC6749-5.2](https://www.rfc-editor.org/rfc/rfc6749#section-5.2)')
@@ -109,13 +110,13 @@ describe('a green report', () => {
     const text = render('text', green)
     expect(text).toContain(`Enter in ${oktaGuide.product}`)
     expect(text).toContain('  Well-known URL  https://acme.okta.com/x')
-    expect(text).toContain('  Client secret   (the secret you gave)')
+    expect(text).toContain('  Client secret   (the secret that you entered)')
     expect(text.trimEnd().split('\n').at(-1)).toBe('PASS: All 2 steps verified.')
   })
 
   test('as text says of a secret that was not given that there is none', () => {
     const profile = { secrets: { client_secret: false } } as unknown as Report['profile']
-    expect(render('text', { ...green, profile })).toContain('  Client secret   (no secret was given)')
+    expect(render('text', { ...green, profile })).toContain('  Client secret   (no secret was entered)')
   })
 
   test.each(['junit', 'markdown', 'html', 'csv'] as const)('as %s has nothing wrong in it', (format) => {
@@ -196,7 +197,7 @@ describe('hostile text', () => {
 
 test('colour is a matter of the text format alone', () => {
   const paint = (style: string, text: string) => `<${style}>${text}</${style}>`
-  const [painted, ...others] = formats.map((format) => formatReport(format, report(), oktaGuide, 'Okta', paint))
+  const [painted, ...others] = formats.map((format) => formatReport(format, report(), oktaGuide, { ...english, paint }))
   expect(painted).toContain('<bad>FAIL</bad>')
   expect(others.filter((text) => text.includes('<bad>'))).toEqual([])
 })

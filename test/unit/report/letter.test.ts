@@ -6,7 +6,7 @@ import { letterOf } from '../../../core/report/letter.ts'
 import { letterParts } from '../../../core/report/letter-parts.ts'
 import { answered, certificate, oktaGuide } from '../checks/fixtures.ts'
 import { failing, finding, waiting } from '../run/fixtures.ts'
-import { report } from './reports.ts'
+import { english, report } from './reports.ts'
 
 const fingerprint = Array.from({ length: 32 }, (_, at) => (at + 160).toString(16).toUpperCase()).join(':')
 const rung = (change: Partial<Rung> = {}): Rung => ({ ...certificate(), role: 'leaf', problem: null, ...change })
@@ -57,7 +57,7 @@ const exchange = (url: string, change: object = {}) => {
 const network = (diagnosis: string, change: object = {}) =>
   failing('connect.host-accepts', diagnosis, { owner: 'network-team', says: `It is ${diagnosis}.`, ...change })
 
-const parts = (change: Partial<Report> = {}) => letterParts(report({ findings: [], ...change }), oktaGuide, 'Okta')
+const parts = (change: Partial<Report> = {}) => letterParts(report({ findings: [], ...change }), oktaGuide, english)
 const seen = (change: Partial<NetworkPath>) =>
   parts({ connection: connection(change) }).proof.filter(([label]) => !/^(Time|Measured on)$/.test(label))
 
@@ -74,9 +74,9 @@ describe('what has to be reachable', () => {
       ],
     })
     expect(needs.map(({ host, port, purpose }) => [host, port, purpose])).toEqual([
-      ['acme.okta.com', 443, `tokens for ${oktaGuide.product}; get the token`],
-      ['acme.okta.com', 8443, 'get the keys'],
-      ['2001:db8::7', 443, 'ask'],
+      ['acme.okta.com', 443, `Tokens for ${oktaGuide.product}; Get the token`],
+      ['acme.okta.com', 8443, 'Get the keys'],
+      ['2001:db8::7', 443, 'Ask'],
     ])
     expect(parts().needs).toEqual([])
   })
@@ -90,14 +90,14 @@ describe('what was seen on the way', () => {
       { proxy: 'p:3128', source: 'pac', failure: { ...refused, message: 'ECONNREFUSED' }, says: 'It says no.' },
       [
         ['Proxy', 'p:3128, chosen by pac'],
-        ['Answer of the proxy', 'ECONNREFUSED. It says no.'],
+        ['Response of the proxy', 'ECONNREFUSED. It says no.'],
       ],
     ],
     [
       { proxy: 'p:3128', source: 'pac', failure: late },
       [
         ['Proxy', 'p:3128, chosen by pac'],
-        ['Answer of the proxy', 'TIMEOUT (No answer within 2 s)'],
+        ['Response of the proxy', 'TIMEOUT (No answer within 2 s)'],
       ],
     ],
   ])('through a proxy: %j', (proxy, rows) => {
@@ -106,16 +106,16 @@ describe('what was seen on the way', () => {
   })
 
   test.each([
-    [resolution(), '203.0.113.7, 2001:db8::7 (name server 192.0.2.53, 192.0.2.54, 12 ms)'],
-    [resolution({ servers: [] }), '203.0.113.7, 2001:db8::7 (name server unknown, 12 ms)'],
-    [resolution({ source: 'literal', ms: 0 }), '203.0.113.7, 2001:db8::7 (given as an address, 0 ms)'],
+    [resolution(), '203.0.113.7, 2001:db8::7 (DNS server 192.0.2.53 and 192.0.2.54, 12 ms)'],
+    [resolution({ servers: [] }), '203.0.113.7, 2001:db8::7 (unknown DNS server, 12 ms)'],
+    [resolution({ source: 'literal', ms: 0 }), '203.0.113.7, 2001:db8::7 (entered as an IP address, 0 ms)'],
     [resolution({ source: 'hosts file' }), '203.0.113.7, 2001:db8::7 (hosts file, 12 ms)'],
     [
       resolution({ failure: late, answers: [] }),
-      'TIMEOUT (No answer within 2 s) (name server 192.0.2.53, 192.0.2.54, 12 ms)',
+      'TIMEOUT (No answer within 2 s) (DNS server 192.0.2.53 and 192.0.2.54, 12 ms)',
     ],
   ])('of the name: %#', (given, words) => {
-    expect(seen({ resolution: given })).toEqual([['Name', words]])
+    expect(seen({ resolution: given })).toEqual([['DNS lookup', words]])
   })
 
   test('nothing of the name where the proxy looks it up', () => {
@@ -139,21 +139,21 @@ describe('what was seen on the way', () => {
     expect(seen({ tls: tls({ ladder, inspectedBy: 'Zscaler' }) })).toEqual([
       ['TLS', 'TLSv1.3, TLS_AES_128_GCM_SHA256'],
       [
-        'Certificate (leaf)',
-        'CN=acme.okta.com, issued by CN=Public CA 1, 2025-12-01 to 2026-06-01, EC P-256 256, SHA-256 AA:BB [tls.expired]',
+        'Server certificate',
+        'CN=acme.okta.com, issued by CN=Public CA 1, valid from 2025-12-01 to 2026-06-01, EC P-256 256, SHA-256 AA:BB [tls.expired]',
       ],
       [
-        'Certificate (root)',
-        'CN=acme.okta.com, issued by CN=Public CA 1, 2025-12-01 to 2026-06-01, Ed25519, SHA-256 CC',
+        'Root certificate',
+        'CN=acme.okta.com, issued by CN=Public CA 1, valid from 2025-12-01 to 2026-06-01, Ed25519, SHA-256 CC',
       ],
-      ['Trusted by', 'nobody here'],
-      ['Inspected by', 'Zscaler'],
+      ['Trusted by', 'not trusted by this computer'],
+      ['TLS inspection by', 'Zscaler'],
     ])
     expect(seen({ tls: tls({ failure: late }) })).toEqual([['TLS', 'TIMEOUT (No answer within 2 s)']])
     expect(seen({ tls: tls({ protocol: null, cipher: null }) })).toEqual([])
     expect(seen({ tls: tls({ ladder: [rung()], trustedBy: 'bundled' }) })[2]).toEqual([
       'Trusted by',
-      'the public list of authorities',
+      'the list of public CAs that is built into this program',
     ])
   })
 
@@ -164,7 +164,7 @@ describe('what was seen on the way', () => {
       ['Without the proxy', 'ECONNREFUSED'],
     ])
     expect(seen({ clock: { offset: 61_540, uncertainty: 520, samples: 2 } })).toEqual([
-      ['Clock of this machine', '61.5 s against the server, give or take 0.5 s'],
+      ['Clock of this computer', '61.5 s ahead of the server, ± 0.5 s'],
     ])
   })
 
@@ -182,7 +182,7 @@ describe('what was seen on the way', () => {
       ['Measured on', 'linux 6, node 24, IdP Preflight 0.1.0'],
       [`${at} Ask`, 'GET https://a.example/x: 200, from 203.0.113.7:443'],
       [`${at} Ask`, 'GET https://a.example/y: ECONNREFUSED'],
-      [`${at} Ask`, 'GET https://a.example/z: no answer'],
+      [`${at} Ask`, 'GET https://a.example/z: no response'],
     ])
   })
 
@@ -199,9 +199,9 @@ describe('what was seen on the way', () => {
     expect(proof.slice(2)).toEqual([
       [
         'Finding connect.refused',
-        'It is connect.refused. Expected: a connection. Received: None. For: the network team.',
+        'It is connect.refused. Expected: a connection. Received: None. Who can fix this: The network team.',
       ],
-      ['Finding tls.expires-soon', ' Expected: nothing. Received: nothing.'],
+      ['Finding tls.expires-soon', 'Expected: none. Received: none.'],
     ])
   })
 })
@@ -232,7 +232,7 @@ describe('the verdict of the letter', () => {
     [
       'a cause of the way that is for another to change',
       { ...reached, findings: [network('clock.ahead', { owner: 'you' })] },
-      'It is clock.ahead. This is for you to change.',
+      'It is clock.ahead. Who can fix this: You.',
     ],
     [
       'a cause that nobody in particular changes',
@@ -242,33 +242,33 @@ describe('the verdict of the letter', () => {
     [
       'a cause elsewhere',
       { ...reached, rootCause: 'policy.no-match', findings: [finding(), policy] },
-      `The network lets ${where} through; what is wrong is for the Okta administrator: No rule matches.`,
+      `${where} can be reached through this network. The cause is elsewhere. Who can fix it: The administrator of Okta. No rule matches.`,
     ],
     [
       'a cause elsewhere that has no owner',
       { ...reached, rootCause: 'policy.no-match', findings: [{ ...policy, owner: null }] },
-      `The network lets ${where} through; what is wrong is for somebody else: No rule matches.`,
+      `${where} can be reached through this network. The cause is elsewhere. No rule matches.`,
     ],
     [
       'a cause elsewhere, and nothing has answered',
       { ...silent, rootCause: 'policy.no-match', findings: [policy] },
-      `It is not known yet whether ${where} can be reached: No rule matches.`,
+      `We do not know yet whether ${where} can be reached. No rule matches.`,
     ],
-    ['nothing has answered', silent, `It is not known yet whether ${where} can be reached.`],
+    ['nothing has answered', silent, `We do not know yet whether ${where} can be reached.`],
     [
       'a warning',
       { ...reached, rootCause: null, findings: [network('tls.expires-soon', { status: 'warn' })] },
-      `${where} can be reached, and one thing deserves a look: It is tls.expires-soon.`,
+      `${where} can be reached from this network, with a warning: It is tls.expires-soon.`,
     ],
     [
       'nothing wrong',
       { ...reached, rootCause: null, findings: [finding(), waiting('a.b')] },
-      `${where} can be reached from this network; nothing has to be changed.`,
+      `${where} can be reached from this network. No change is required.`,
     ],
     [
       'no host at all',
       { rootCause: null, exchanges: [exchange('https://a.example')] },
-      'Okta can be reached from this network; nothing has to be changed.',
+      'Okta can be reached from this network. No change is required.',
     ],
   ] as [string, Partial<Report>, string][])('names %s', (_name, change, sentence) => {
     expect(parts(change).verdict).toBe(sentence)
@@ -284,14 +284,14 @@ describe('what is asked', () => {
 
   test('is to open the way, through the proxy where there is one', () => {
     expect(asked('connect.refused')).toEqual([
-      `Open outgoing TCP connections to acme.okta.com, port 443, from this machine and from where ${oktaGuide.product} runs.`,
-      'Allow acme.okta.com by its name: it lies in a cloud, its addresses change, and there are several of them.',
+      `Allow outgoing TCP connections to acme.okta.com, port 443, from this computer and from the computers that run ${oktaGuide.product}.`,
+      'Allow acme.okta.com by name. It is a cloud service: it has several IP addresses, and they change.',
     ])
     expect(asked('connect.refused', through)[0]).toBe(
-      `Let connections to acme.okta.com:443 through the proxy p:3128 (method CONNECT), from this machine and from where ${oktaGuide.product} runs.`,
+      `Allow connections to acme.okta.com:443 through the proxy p:3128 (method CONNECT), from this computer and from the computers that run ${oktaGuide.product}.`,
     )
-    expect(asked('proxy.unreachable', through)[0]).toContain('whether p:3128 is the right address')
-    expect(asked('proxy.unreachable')[0]).toContain('whether this proxy is the right address')
+    expect(asked('proxy.unreachable', through)[0]).toContain('that p:3128 is the correct proxy')
+    expect(asked('proxy.unreachable')[0]).toContain('that the proxy settings of this computer are correct')
     expect(asked('connect.refused', null)[0]).toContain('to Okta, port 443,')
   })
 
@@ -302,15 +302,15 @@ describe('what is asked', () => {
     })
     expect(asked('tls.untrusted-ca', seen)[1]).toContain('“CN=Corporate Root”')
     expect(asked('dns.private-answer', seen)[1]).toContain('(10.0.0.1)')
-    expect(asked('dns.failed', seen)[0]).toContain('the name servers (192.0.2.53, 192.0.2.54) resolve acme.okta.com')
+    expect(asked('dns.failed', seen)[0]).toContain('the DNS servers (192.0.2.53 and 192.0.2.54) resolve acme.okta.com')
     for (const way of [
       null,
       connection(),
       connection({ tls: tls(), resolution: resolution({ servers: [], answers: [] }) }),
     ]) {
-      expect(asked('tls.untrusted-ca', way)[1]).toContain('“that was seen”')
-      expect(asked('dns.private-answer', way)[1]).toContain('(a private address)')
-      expect(asked('dns.failed', way)[0]).toContain('Let the name servers resolve')
+      expect(asked('tls.untrusted-ca', way)[1]).toContain('send us the root certificate of your TLS inspection')
+      expect(asked('dns.private-answer', way)[1]).toContain('If the private address is intended')
+      expect(asked('dns.failed', way)[0]).toContain('Make sure that the DNS servers resolve')
     }
   })
 
@@ -330,74 +330,76 @@ describe('the forms of the letter', () => {
   const bare = report({ findings: [], rootCause: null })
 
   test('as text has lines that a mail program leaves alone, and breaks a fingerprint between its bytes', () => {
-    const text = letterOf('text', given, oktaGuide, 'Okta')
+    const text = letterOf('text', given, oktaGuide, english)
     expect(text.split('\n').filter((line) => line.length > 96)).toEqual([])
     expect(text).toBe(`Subject: ${oktaGuide.product} with Okta: access to acme.okta.com, port 443
 
 The | was refused.
 
 What we ask you to change
-  1. Open outgoing TCP connections to acme.okta.com, port 443, from this machine and from where
-     Fortanix Key Insight runs.
-  2. Allow acme.okta.com by its name: it lies in a cloud, its addresses change, and there are
-     several of them.
+  1. Allow outgoing TCP connections to acme.okta.com, port 443, from this computer and from the
+     computers that run Fortanix Key Insight.
+  2. Allow acme.okta.com by name. It is a cloud service: it has several IP addresses, and they
+     change.
 
-What has to be reachable
-  acme.okta.com:443       TCP, TLS 1.2 or newer (HTTPS), for: tokens for Fortanix Key Insight
+What must be reachable
+  acme.okta.com:443       TCP, TLS 1.2 or later (HTTPS). Purpose: Tokens for Fortanix Key
+                          Insight
 
-What was seen
+What we measured
   Time                    2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z
   Measured on             linux 6, node 24, IdP Preflight 0.1.0
   TLS                     TLSv1.3, TLS_AES_128_GCM_SHA256
-  Certificate (leaf)      CN=acme.okta.com, issued by CN=Public CA 1, 2025-12-01 to 2026-06-01,
-                          EC P-256 256, SHA-256 A0:A1:A2:A3:A4:A5:A6:A7:A8:A9:AA:AB:AC:AD:AE:AF:
+  Server certificate      CN=acme.okta.com, issued by CN=Public CA 1, valid from 2025-12-01 to
+                          2026-06-01, EC P-256 256, SHA-256
+                          A0:A1:A2:A3:A4:A5:A6:A7:A8:A9:AA:AB:AC:AD:AE:AF:
                           B0:B1:B2:B3:B4:B5:B6:B7:B8:B9:BA:BB:BC:BD:BE:BF
-  Trusted by              nobody here
-  Finding connect.refused The | was refused. Expected: nothing. Received: nothing. For: the
-                          network team.
+  Trusted by              not trusted by this computer
+  Finding connect.refused The | was refused. Expected: none. Received: none. Who can fix this:
+                          The network team.
 
-No credential is in this letter. Certificates, addresses and times are as this machine saw them.
+This letter contains no credentials. All values are as this computer received them.
 `)
   })
 
   test('as text puts a label that is too long on a line of its own', () => {
     const host = 'a-tenant-with-a-long-name.example'
-    expect(letterOf('text', report({ findings: [], connection: connection({ host }) }), oktaGuide, 'Okta')).toContain(
+    expect(letterOf('text', report({ findings: [], connection: connection({ host }) }), oktaGuide, english)).toContain(
       `\n  ${host}:443\n${' '.repeat(26)}TCP, TLS 1.2`,
     )
     const exact = 'a234567890123456.xx'
     expect(
-      letterOf('text', report({ findings: [], connection: connection({ host: exact }) }), oktaGuide, 'Okta'),
+      letterOf('text', report({ findings: [], connection: connection({ host: exact }) }), oktaGuide, english),
     ).toContain(`\n  ${exact}:443 TCP, TLS 1.2`)
     expect(
-      letterOf('text', report({ findings: [], connection: connection({ host: `${exact}x` }) }), oktaGuide, 'Okta'),
+      letterOf('text', report({ findings: [], connection: connection({ host: `${exact}x` }) }), oktaGuide, english),
     ).toContain(`\n  ${exact}x:443\n`)
   })
 
   test('as text keeps a word that is longer than a line whole', () => {
     const url = `https://acme.okta.com/${'x'.repeat(90)}`
-    const text = letterOf('text', report({ exchanges: [exchange(url)] }), oktaGuide, 'Okta')
+    const text = letterOf('text', report({ exchanges: [exchange(url)] }), oktaGuide, english)
     expect(text).toContain(`\n${' '.repeat(26)}${url}:\n`)
   })
 
   test('as Markdown has its tables, and no mark that comes from outside', () => {
-    expect(letterOf('markdown', given, oktaGuide, 'Okta').split('\n').slice(0, 20)).toEqual([
+    expect(letterOf('markdown', given, oktaGuide, english).split('\n').slice(0, 20)).toEqual([
       `# ${oktaGuide.product} with Okta: access to acme.okta.com, port 443`,
       '',
       '**The \\| was refused.**',
       '',
       '## What we ask you to change',
       '',
-      `1. Open outgoing TCP connections to acme.okta.com, port 443, from this machine and from where ${oktaGuide.product} runs.`,
-      '2. Allow acme.okta.com by its name: it lies in a cloud, its addresses change, and there are several of them.',
+      `1. Allow outgoing TCP connections to acme.okta.com, port 443, from this computer and from the computers that run ${oktaGuide.product}.`,
+      '2. Allow acme.okta.com by name. It is a cloud service: it has several IP addresses, and they change.',
       '',
-      '## What has to be reachable',
+      '## What must be reachable',
       '',
-      '| Host | Port | Protocol | What for |',
+      '| Host | Port | Protocol | Purpose |',
       '| --- | --- | --- | --- |',
-      `| acme.okta.com | 443 | TCP, TLS 1.2 or newer (HTTPS) | tokens for ${oktaGuide.product} |`,
+      `| acme.okta.com | 443 | TCP, TLS 1.2 or later (HTTPS) | Tokens for ${oktaGuide.product} |`,
       '',
-      '## What was seen',
+      '## What we measured',
       '',
       '| | |',
       '| --- | --- |',
@@ -407,44 +409,44 @@ No credential is in this letter. Certificates, addresses and times are as this m
 
   test('leave out what is empty', () => {
     for (const form of ['text', 'markdown'] as const)
-      expect(letterOf(form, bare, oktaGuide, 'Okta')).not.toMatch(/What we ask|has to be reachable/)
-    expect(letterOf('text', bare, oktaGuide, 'Okta')).toBe(`Subject: ${oktaGuide.product} with Okta: access to Okta
+      expect(letterOf(form, bare, oktaGuide, english)).not.toMatch(/What we ask|must be reachable/)
+    expect(letterOf('text', bare, oktaGuide, english)).toBe(`Subject: ${oktaGuide.product} with Okta: access to Okta
 
-It is not known yet whether Okta can be reached.
+We do not know yet whether Okta can be reached.
 
-What was seen
+What we measured
   Time                    2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z
   Measured on             linux 6, node 24, IdP Preflight 0.1.0
 
-No credential is in this letter. Certificates, addresses and times are as this machine saw them.
+This letter contains no credentials. All values are as this computer received them.
 `)
-    expect(letterOf('markdown', bare, oktaGuide, 'Okta').split('\n')).toEqual([
+    expect(letterOf('markdown', bare, oktaGuide, english).split('\n')).toEqual([
       `# ${oktaGuide.product} with Okta: access to Okta`,
       '',
-      '**It is not known yet whether Okta can be reached.**',
+      '**We do not know yet whether Okta can be reached.**',
       '',
-      '## What was seen',
+      '## What we measured',
       '',
       '| | |',
       '| --- | --- |',
       '| Time | 2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z |',
       '| Measured on | linux 6, node 24, IdP Preflight 0.1.0 |',
       '',
-      'No credential is in this letter. Certificates, addresses and times are as this machine saw them.',
+      'This letter contains no credentials. All values are as this computer received them.',
       '',
     ])
   })
 
   test('as CSV has a line for each part', () => {
-    expect(letterOf('csv', given, oktaGuide, 'Okta').split('\r\n').slice(0, 8)).toEqual([
-      'part,name,port,value',
+    expect(letterOf('csv', given, oktaGuide, english).split('\r\n').slice(0, 8)).toEqual([
+      'Part,Name,Port,Value',
       `subject,"${oktaGuide.product} with Okta: access to acme.okta.com, port 443",,`,
-      'verdict,,,The | was refused.',
-      `need,acme.okta.com,443,"TCP, TLS 1.2 or newer (HTTPS); tokens for ${oktaGuide.product}"`,
-      `ask,1,,"Open outgoing TCP connections to acme.okta.com, port 443, from this machine and from where ${oktaGuide.product} runs."`,
-      'ask,2,,"Allow acme.okta.com by its name: it lies in a cloud, its addresses change, and there are several of them."',
-      'seen,Time,,2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z',
-      'seen,Measured on,,"linux 6, node 24, IdP Preflight 0.1.0"',
+      'summary,,,The | was refused.',
+      `must be reachable,acme.okta.com,443,"TCP, TLS 1.2 or later (HTTPS). Purpose: Tokens for ${oktaGuide.product}"`,
+      `change,1,,"Allow outgoing TCP connections to acme.okta.com, port 443, from this computer and from the computers that run ${oktaGuide.product}."`,
+      'change,2,,"Allow acme.okta.com by name. It is a cloud service: it has several IP addresses, and they change."',
+      'measured,Time,,2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z',
+      'measured,Measured on,,"linux 6, node 24, IdP Preflight 0.1.0"',
     ])
   })
 })

@@ -1,6 +1,9 @@
 import type { Report } from '../../../core/model/report.ts'
+import { words } from '../../support/words.ts'
 import { oktaGuide } from '../checks/fixtures.ts'
 import { failing, finding, waiting } from '../run/fixtures.ts'
+
+export const english = { words, provider: 'Okta' }
 
 export const [first, second] = oktaGuide.steps
 

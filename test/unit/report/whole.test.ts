@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../../core/model/report.ts'
 import { type Format, formatReport } from '../../../core/report/formats.ts'
-import { ownerWords, shownText } from '../../../core/report/text.ts'
+import { ownerText, shownText } from '../../../core/report/reporting.ts'
 import { answered, oktaGuide } from '../checks/fixtures.ts'
 import { failing, finding, waiting } from '../run/fixtures.ts'
-import { first, report, second } from './reports.ts'
+import { english, first, report, second } from './reports.ts'
 
 const { answer } = answered({ url: 'https://acme.okta.com/x' })
 if (!answer) throw new Error('no answer')
@@ -56,7 +56,7 @@ const everything: Partial<Report> = {
   ms: 61_049,
 }
 const render = (format: Format, change: Partial<Report> = everything) =>
-  formatReport(format, report(change), oktaGuide, 'Okta')
+  formatReport(format, report(change), oktaGuide, { ...english, verbose: true })
 
 describe('a report with something of everything', () => {
   test('as text', () => {
@@ -70,30 +70,31 @@ ${first?.title}
   ! It stays valid
       It expires soon.
       tls.expires-soon
-      received  2026-01-20
+      Received  2026-01-20
 
 ${second?.title}
   ✗ A rule matches
       No rule matches.
       policy.no-match
-      expected  200
-      received  401, access_denied
-      What to change:
+      Expected  200
+      Received  401, access_denied
+      How to fix this:
         1. Open Security › API.
         2. Enter ab\` and wait <b>.
-      Who: the Okta administrator. Takes effect: at *once*.
+      Who can fix this: The administrator of Okta
+      Takes effect: at *once*
   – The token is a JWT: It waits for something.
   – Why not: not checked
   ? Ours
       A fault in IdP Preflight.
 
-2 hold, 1 do not, 1 to look at, 2 not checked, 1 faults of ours · 3 requests · 61.0 s
+2 passed, 1 failed, 1 warning, 2 skipped, 1 internal error · 3 requests · 61.0 s
 FAIL: 1 of 2 steps verified. No policy rule matches. [policy.no-match]
 `)
   })
 
   test('as Markdown', () => {
-    expect(render('markdown')).toBe(`# ${oktaGuide.title}: fail
+    expect(render('markdown')).toBe(`# ${oktaGuide.title}: failed
 
 1 of 2 steps verified. No policy rule matches.
 
@@ -102,9 +103,9 @@ IdP Preflight 0.1.0 · 2026-01-15T12:00:00.000Z · 61049 ms · 3 requests
 ### It expires soon.
 
 - Diagnosis: \`\` tls.expires-soon \`\`
-- Expected: \`\` nothing \`\`
+- Expected: \`\` none \`\`
 - Received: \`\` 2026-01-20 \`\`
-- Who: ; takes effect: at once
+- Takes effect: at once
 
 
 ### No rule matches.
@@ -112,29 +113,30 @@ IdP Preflight 0.1.0 · 2026-01-15T12:00:00.000Z · 61049 ms · 3 requests
 - Diagnosis: \`\` policy.no-match \`\`
 - Expected: \`\` 200 \`\`
 - Received: \`\` 401, access_denied \`\`
-- Who: the Okta administrator; takes effect: at \\*once\\*
+- Who can fix this: The administrator of Okta
+- Takes effect: at \\*once\\*
 
 1. Open **Security › API**.
 2. Enter \`a\`b\\\` and _wait_ &lt;b>.
 
 [RFC6749-5.2](https://www.rfc-editor.org/x) · odd\\_one
 
-## Every check
+## All checks
 
-| Status | Check | What was seen |
+| Status | Check | Result |
 | --- | --- | --- |
-| ✓ pass | The host name is known | 443 |
-| ✓ pass | Nothing was seen |  |
-| i info | A note | A space was removed. |
-| ! warn | It stays valid | It expires soon. |
-| ✗ fail | A rule matches | No rule matches. |
-| – skip | The token is a JWT | It waits for something. |
-| – skip | Why not |  |
-| ? error | Ours | A fault in IdP Preflight. |
+| ✓ passed | The host name is known | 443 |
+| ✓ passed | Nothing was seen |  |
+| i note | A note | A space was removed. |
+| ! warning | It stays valid | It expires soon. |
+| ✗ failed | A rule matches | No rule matches. |
+| – skipped | The token is a JWT | It waits for something. |
+| – skipped | Why not |  |
+| ? internal error | Ours | A fault in IdP Preflight. |
 
-## Every request
+## All requests
 
-| Purpose | Request | Answer | Time |
+| Purpose | Request | Response | Time |
 | --- | --- | --- | --- |
 | Ask | GET \`\` https://acme.okta.com/x \`\` | 200 | 11 ms |
 | Fail | GET \`\` https://acme.okta.com/x \`\` | ECONNRESET | 10 ms |
@@ -155,11 +157,11 @@ IdP Preflight 0.1.0 · 2026-01-15T12:00:00.000Z · 61049 ms · 3 requests
       `${start(first?.id, 'a.b: Nothing was seen')}/>`,
       `${start(first?.id, 'a.n: A note')}/>`,
       `${start(first?.id, 'tls.outlasts-a-month: It stays valid')}><system-out>tls.expires-soon: It expires soon.`,
-      'expected: nothing',
-      'received: 2026-01-20</system-out></testcase>',
+      'Expected: none',
+      'Received: 2026-01-20</system-out></testcase>',
       `${start(second?.id, 'policy.allows: A rule matches')}><failure type="policy.no-match" message="No rule matches.">No rule matches.`,
-      'expected: 200',
-      'received: 401, access_denied',
+      'Expected: 200',
+      'Received: 401, access_denied',
       'Open Security › API.',
       'Enter ab` and wait &lt;b&gt;.</failure></testcase>',
       `${start(second?.id, 'token.is-jwt: The token is a JWT')}><skipped message="It waits for something."/></testcase>`,
@@ -173,31 +175,31 @@ IdP Preflight 0.1.0 · 2026-01-15T12:00:00.000Z · 61049 ms · 3 requests
 
   test('as HTML', () => {
     const html = render('html')
-    expect(html).toContain(`<title>${oktaGuide.title}: fail</title>`)
+    expect(html).toContain(`<title>${oktaGuide.title}: failed</title>`)
     expect(html).toContain(
-      `<h1>${oktaGuide.title}: <span class="fail">fail</span></h1><p>1 of 2 steps verified. No policy rule matches.</p>
+      `<h1>${oktaGuide.title} <span class="fail">failed</span></h1><p>1 of 2 steps verified. No policy rule matches.</p>
 <p>IdP Preflight 0.1.0 · 2026-01-15T12:00:00.000Z · 61049 ms · 3 requests</p>
 <section><h3 class="warn">! It expires soon.</h3>
 <p><code>tls.expires-soon</code></p>
-<table><tr><th>Expected</th><td><code>nothing</code></td></tr><tr><th>Received</th><td><code>2026-01-20</code></td></tr></table>
-<h4>What to change</h4><ol></ol>
-<p>Who: . Takes effect: at once.</p><p></p></section>
+<table><tr><th>Expected</th><td><code>none</code></td></tr><tr><th>Received</th><td><code>2026-01-20</code></td></tr></table>
+<h4>How to fix this</h4><ol></ol>
+<p>Takes effect: at once</p></section>
 <section><h3 class="fail">✗ No rule matches.</h3>
 <p><code>policy.no-match</code></p>
 <table><tr><th>Expected</th><td><code>200</code></td></tr><tr><th>Received</th><td><code>401, access_denied</code></td></tr></table>
-<h4>What to change</h4><ol><li>Open Security › API.</li><li>Enter ab\` and wait &lt;b&gt;.</li></ol>
-<p>Who: the Okta administrator. Takes effect: at *once*.</p><p><a href="https://www.rfc-editor.org/x" rel="noreferrer">RFC6749-5.2</a> · odd_one</p></section>
-<h2>Every check</h2>`,
+<h4>How to fix this</h4><ol><li>Open Security › API.</li><li>Enter ab\` and wait &lt;b&gt;.</li></ol>
+<p>Who can fix this: The administrator of Okta</p><p>Takes effect: at *once*</p><p><a href="https://www.rfc-editor.org/x" rel="noreferrer">RFC6749-5.2</a> · odd_one</p></section>
+<h2>All checks</h2>`,
     )
     expect(html.match(/<tr><td.*<\/tr>/g)).toEqual([
-      '<tr><td class="pass">✓ pass</td><td>The host name is known</td><td>443</td></tr>',
-      '<tr><td class="pass">✓ pass</td><td>Nothing was seen</td><td></td></tr>',
-      '<tr><td class="info">i info</td><td>A note</td><td>A space was removed.</td></tr>',
-      '<tr><td class="warn">! warn</td><td>It stays valid</td><td>It expires soon.</td></tr>',
-      '<tr><td class="fail">✗ fail</td><td>A rule matches</td><td>No rule matches.</td></tr>',
-      '<tr><td class="skip">– skip</td><td>The token is a JWT</td><td>It waits for something.</td></tr>',
-      '<tr><td class="skip">– skip</td><td>Why not</td><td></td></tr>',
-      '<tr><td class="error">? error</td><td>Ours</td><td>A fault in IdP Preflight.</td></tr>',
+      '<tr><td class="pass">✓ passed</td><td>The host name is known</td><td>443</td></tr>',
+      '<tr><td class="pass">✓ passed</td><td>Nothing was seen</td><td></td></tr>',
+      '<tr><td class="info">i note</td><td>A note</td><td>A space was removed.</td></tr>',
+      '<tr><td class="warn">! warning</td><td>It stays valid</td><td>It expires soon.</td></tr>',
+      '<tr><td class="fail">✗ failed</td><td>A rule matches</td><td>No rule matches.</td></tr>',
+      '<tr><td class="skip">– skipped</td><td>The token is a JWT</td><td>It waits for something.</td></tr>',
+      '<tr><td class="skip">– skipped</td><td>Why not</td><td></td></tr>',
+      '<tr><td class="error">? internal error</td><td>Ours</td><td>A fault in IdP Preflight.</td></tr>',
       '<tr><td>Ask</td><td><code>GET https://acme.okta.com/x</code></td><td>200</td><td>11 ms</td></tr>',
       '<tr><td>Fail</td><td><code>GET https://acme.okta.com/x</code></td><td>ECONNRESET</td><td>10 ms</td></tr>',
       '<tr><td>End</td><td><code>GET https://acme.okta.com/x</code></td><td></td><td>10 ms</td></tr>',
@@ -220,12 +222,16 @@ describe('the last lines of a text', () => {
       .trimEnd()
       .split('\n')
   const painted = (change: Partial<Report>) =>
-    formatReport('text', report(change), oktaGuide, 'Okta', (style, text) => `<${style}>${text}</${style}>`)
+    formatReport('text', report(change), oktaGuide, {
+      ...english,
+      verbose: true,
+      paint: (style, text) => `<${style}>${text}</${style}>`,
+    })
 
   test('speak of faults of ours only where there are some, and of a cause only where there is one', () => {
     const lines = last({ counts: { pass: 2, info: 0, warn: 1, fail: 0, skip: 2, error: 0 }, rootCause: null })
     expect(lines.slice(-2)).toEqual([
-      '2 hold, 0 do not, 1 to look at, 2 not checked · 3 requests · 61.0 s',
+      '2 passed, 0 failed, 1 warning, 2 skipped · 3 requests · 61.0 s',
       'FAIL: 1 of 2 steps verified. No policy rule matches.',
     ])
   })
@@ -247,7 +253,7 @@ describe('the last lines of a text', () => {
       { label: 'Client secret', field: 'client_secret', secret: true as const },
     ]
     expect(render('text', { verdict: 'pass', handoff })).toContain(
-      `Enter in ${oktaGuide.product}\n  ID             0oa1  Shown once.\n  Client secret  (the secret you gave)\n\n`,
+      `Enter in ${oktaGuide.product}\n  ID             0oa1  Shown once.\n  Client secret  (the secret that you entered)\n\n`,
     )
     expect(painted({ verdict: 'pass', handoff })).toContain('0oa1<dim>  Shown once.</dim>\n')
   })
@@ -268,23 +274,86 @@ test('what a failure does not have is not written', () => {
   const text = render('text', {
     findings: [failing('a.b', 'c.d', { step: first?.id ?? '', owner: null, possible: [] })],
   })
-  expect(text).not.toMatch(/What to change|Who:|also fits|expected|received/)
+  expect(text).not.toMatch(/How to fix|Who can|possible causes|Expected|Received/)
   const empty = failing('a.b', 'c.d', { step: first?.id ?? '', expected: 'a token', actual: null })
-  expect(render('text', { findings: [empty] })).toContain('      expected  a token\n      received  nothing\n')
+  expect(render('text', { findings: [empty] })).toContain('      Expected  a token\n      Received  none\n')
   const note = finding({ step: first?.id ?? '', status: 'info', seen: 'not this', says: 'A note.' })
   expect(render('text', { findings: [note] })).not.toContain('not this')
 })
 
 test('what is shown of a value fits one line', () => {
-  expect([shownText(['a', 'b']), shownText(null), shownText(0), shownText(false), shownText('a')]).toEqual([
+  expect([['a', 'b'], null, 0, false, 'a'].map((value) => shownText(value, english.words))).toEqual([
     'a, b',
-    'nothing',
+    'none',
     '0',
     'false',
     'a',
   ])
-  expect(ownerWords('this-program', 'Okta')).toBe('IdP Preflight itself')
-  expect(ownerWords('idp-admin', 'Auth0')).toBe('the Auth0 administrator')
+})
+
+test.each([
+  ['you', 'You'],
+  ['idp-admin', 'The administrator of Okta'],
+  ['relying-party', `The administrator of ${oktaGuide.product}`],
+  ['vendor', 'The support team of Okta'],
+  ['this-program', 'The makers of IdP Preflight'],
+  [null, null],
+] as const)('who can fix what %s must: %s', (owner, words) => {
+  expect(ownerText(finding({ owner }), oktaGuide, english)).toBe(words)
+})
+
+describe('a text without every check', () => {
+  const short = (change: Partial<Report>) => formatReport('text', report(change), oktaGuide, english)
+  const passed = (step: string | undefined) => finding({ step: step ?? '', seen: 'not told' })
+  const [, , third, fourth] = oktaGuide.steps
+  const failed = failing('a.b', 'c.d', { step: second?.id ?? '', title: 'A rule matches', owner: null, fix: [] })
+
+  test('has one line for each step that passed, and the checks that did not pass of the others', () => {
+    const findings = [
+      passed(first?.id),
+      passed(first?.id),
+      passed(second?.id),
+      failed,
+      waiting('token.is-jwt', 'a.b', { step: second?.id ?? '', title: 'A token' }),
+      passed(third?.id),
+      passed(fourth?.id),
+    ]
+    const lines = short({ findings }).split('\n')
+    expect(lines.slice(1, 4)).toEqual(['', `✓ ${first?.title}  2 checks passed`, ''])
+    expect(lines[4]).toBe(second?.title)
+    expect(lines[5]).toBe('  ✗ A rule matches')
+    const waits = lines.indexOf('  – A token: It waits for something.')
+    expect(lines.slice(waits, waits + 5)).toEqual([
+      '  – A token: It waits for something.',
+      '',
+      `✓ ${third?.title}  1 check passed`,
+      `✓ ${fourth?.title}  1 check passed`,
+      '',
+    ])
+    expect(lines.join('\n')).not.toContain('not told')
+  })
+
+  test('shows a note and a warning', () => {
+    for (const status of ['info', 'warn', 'error'] as const)
+      expect(short({ findings: [finding({ step: first?.id ?? '', status, title: 'Seen', says: 'So.' })] })).toMatch(
+        /\n {2}\S Seen\n {6}So\.\n/,
+      )
+  })
+
+  test('colors the line of a step that passed', () => {
+    const paint = (style: string, text: string) => `<${style}>${text}</${style}>`
+    expect(formatReport('text', report({ findings: [passed(first?.id)] }), oktaGuide, { ...english, paint })).toContain(
+      `<good>✓</good> <bold>${first?.title}</bold><dim>  1 check passed</dim>\n\n`,
+    )
+  })
+
+  test('without any finding has no empty line too many', () => {
+    expect(short({ findings: [] }).split('\n').slice(0, 3)).toEqual([
+      oktaGuide.title,
+      '',
+      expect.stringMatching(/passed/),
+    ])
+  })
 })
 
 test('no format of a report has a character in it that is not seen, wherever it stands', () => {

@@ -1,0 +1,35 @@
+import type { Finding, Shown, Status } from '../model/finding.ts'
+import type { Guide } from '../model/guide.ts'
+import type { Words } from '../words/words.ts'
+
+/** In whose words a report is written. */
+export interface Reporting {
+  words: Words
+  /** How the provider is spoken of within a sentence. */
+  provider: string
+}
+
+/** Marks that do not rely on color. */
+export const marks: Readonly<Record<Status, string>> = {
+  pass: '✓',
+  info: 'i',
+  warn: '!',
+  fail: '✗',
+  skip: '–',
+  error: '?',
+}
+
+/** Who can fix a finding, or null where that is not said. */
+export function ownerText({ owner }: Finding, { product }: Guide, { words, provider }: Reporting): string | null {
+  if (owner === null) return null
+  const entry = words.catalogue.sentences.owners[owner]
+  return typeof entry === 'string' ? entry : entry({ provider, product })
+}
+
+/** A value of a finding on one line. */
+export const shownText = (shown: Shown, { catalogue }: Words): string =>
+  Array.isArray(shown) ? shown.join(', ') : shown === null ? catalogue.sentences.report.none : String(shown)
+
+/** What a table says of a finding: its sentence, or else what was seen. */
+export const resultText = ({ says, because, seen }: Finding, words: Words): string =>
+  says ?? because?.says ?? (seen === null ? '' : shownText(seen, words))

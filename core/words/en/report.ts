@@ -1,0 +1,53 @@
+import { grammarOf } from '../intl.ts'
+
+const { plural } = grammarOf('en')
+
+interface Counts {
+  pass: number
+  fail: number
+  warn: number
+  skip: number
+  error: number
+}
+
+/** The fixed words of a report: as text, Markdown, HTML and JUnit. */
+export const report = {
+  none: 'none',
+  of: ({ title, verdict }: { title: string; verdict: string }) => `${title}: ${verdict}`,
+  expected: 'Expected',
+  received: 'Received',
+  'expected-is': ({ value }: { value: string }) => `Expected: ${value}`,
+  'received-is': ({ value }: { value: string }) => `Received: ${value}`,
+  'diagnosis-is': ({ id }: { id: string }) => `Diagnosis: ${id}`,
+  fix: 'How to fix this',
+  'fix-follows': 'How to fix this:',
+  who: ({ owner }: { owner: string }) => `Who can fix this: ${owner}`,
+  effect: ({ when }: { when: string }) => `Takes effect: ${when}`,
+  'also-fits': ({ diagnoses }: { diagnoses: string }) => `Other possible causes: ${diagnoses}`,
+  'skipped-because': ({ title, reason }: { title: string; reason: string }) => `${title}: ${reason}`,
+  'not-checked': 'not checked',
+  'all-passed': ({ n }: { n: number }) => plural(n, { one: '# check passed', other: '# checks passed' }),
+  counts: ({ pass, fail, warn, skip, error }: Counts) =>
+    [
+      plural(pass, { other: '# passed' }),
+      plural(fail, { other: '# failed' }),
+      plural(warn, { one: '# warning', other: '# warnings' }),
+      plural(skip, { other: '# skipped' }),
+      ...(error > 0 ? [plural(error, { one: '# internal error', other: '# internal errors' })] : []),
+    ].join(', '),
+  requests: ({ n }: { n: number }) => plural(n, { one: '# request', other: '# requests' }),
+  seconds: ({ s }: { s: string }) => `${s} s`,
+  milliseconds: ({ ms }: { ms: number }) => `${ms} ms`,
+  'enter-in': ({ product }: { product: string }) => `Enter in ${product}`,
+  'secret-given': '(the secret that you entered)',
+  'secret-missing': '(no secret was entered)',
+  'every-check': 'All checks',
+  'every-request': 'All requests',
+  status: 'Status',
+  check: 'Check',
+  seen: 'Result',
+  purpose: 'Purpose',
+  request: 'Request',
+  response: 'Response',
+  time: 'Time',
+}
