@@ -124,8 +124,8 @@ export async function check(args: readonly string[], { language, words }: Spoken
     const provider = core.provider(guide.provider).name
     const paint = options.output ? undefined : paintFor(process.stdout, process.env)
     const text = letter
-      ? letterOf(letter, report, guide, { words, provider })
-      : formatReport(format, report, guide, { words, provider, paint, verbose: options.verbose ?? false })
+      ? letterOf(letter, report, guide, { words: core, provider })
+      : formatReport(format, report, guide, { words: core, provider, paint, verbose: options.verbose ?? false })
     write(text, options.output)
     if (options['export-root'] !== undefined) exportRoot(report, options['export-root'], words.check)
     return statusOf(report, options.strict ?? false)

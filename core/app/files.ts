@@ -2,7 +2,6 @@ import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
 import type { MadeFile } from '../contract/values.ts'
 import type { Report } from '../model/report.ts'
-import { providers } from '../providers/index.ts'
 import { type LetterForm, letterOf } from '../report/letter.ts'
 import type { Session } from './session.ts'
 import { guideOf, reportOf, storedSetup } from './setup-view.ts'
@@ -39,7 +38,7 @@ async function madeOf(session: Session, id: string, kind: string): Promise<MadeF
     name: fileName(`network-team-${setup.name}`, letter.ending),
     text: letterOf(letter.form, report, guide, {
       words: session.words,
-      provider: providers[guide.provider].words[session.words.language].name,
+      provider: session.words.provider(guide.provider).name,
     }),
   }
 }
