@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { root } from './root.ts'
 import { products } from './targets.ts'
+import { words } from './words/index.ts'
 
 export const targets = ['renderer', 'main', 'preload', 'cli'] as const
 export type Target = (typeof targets)[number]
@@ -42,7 +43,7 @@ if (import.meta.main) {
   const asked = process.argv.slice(2)
   const unknown = asked.find((name) => !(targets as readonly string[]).includes(name))
   if (unknown) {
-    console.error(`There is no target ${unknown}; the targets are ${targets.join(', ')}.`)
+    console.error(words.bundle['no-target']({ name: unknown, targets }))
     process.exit(2)
   }
   const wanted = asked.length > 0 ? (asked as Target[]) : targets
@@ -50,5 +51,5 @@ if (import.meta.main) {
   // For `npm pack` in this folder, which packs what `npm run package:npm` lays out, with all dependencies named.
   const { writeLegal } = await import('./released.ts')
   if (products.npm.every((target) => existsSync(stamp(target)))) writeLegal('npm', join(root, 'dist', 'legal'))
-  console.log(`Built ${wanted.join(', ')} into dist/.`)
+  console.log(words.bundle.built({ targets: wanted }))
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { words } from './words/index.ts'
 
 /** `fetchable`: the package is there, and only its binary is not. */
 export type Found = { found: string } | { missing: string; fetchable?: true }
@@ -29,31 +30,26 @@ export function electronBinary({ packageFolder, env }: Place = here): Found {
   if (override) {
     // As the package forms it: the fallback name suits Linux only.
     const path = join(override, executable ?? 'electron')
-    return existsSync(path)
-      ? { found: path }
-      : { missing: `ELECTRON_OVERRIDE_DIST_PATH is set, but there is no ${path}` }
+    return existsSync(path) ? { found: path } : { missing: words.electron['no-override']({ path }) }
   }
   const description = read(join(packageFolder, 'package.json'))
-  if (!description) return { missing: 'the package electron is not installed; run `npm ci`' }
+  if (!description) return { missing: words.electron['not-installed'] }
   const { version } = JSON.parse(description) as { version: string }
   const unpacked = read(join(packageFolder, 'dist', 'version'))?.replace(/^v/, '')
-  if (!executable || !unpacked)
-    return { missing: "Electron's binary has not been fetched; `npx install-electron` fetches it", fetchable: true }
+  if (!executable || !unpacked) return { missing: words.electron['no-binary'], fetchable: true }
   if (unpacked !== version)
     return {
-      missing: `Electron's binary is ${unpacked}, the package is ${version}; \`npx install-electron\` fetches it`,
+      missing: words.electron['other-version']({ found: unpacked, version }),
       fetchable: true,
     }
   const path = join(packageFolder, 'dist', executable)
-  return existsSync(path)
-    ? { found: path }
-    : { missing: `there is no ${path}; \`npx install-electron\` fetches it`, fetchable: true }
+  return existsSync(path) ? { found: path } : { missing: words.electron['no-file']({ path }), fetchable: true }
 }
 
 /** Whether a window can be shown here, or why not. */
 export function display(env = process.env, platform = process.platform): { found: true } | { missing: string } {
   if (platform !== 'linux' || env.DISPLAY || env.WAYLAND_DISPLAY) return { found: true }
-  return { missing: 'there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)' }
+  return { missing: words.electron['no-display'] }
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Found, here, type Place } from './electron-binary.ts'
 import type { System } from './package-plan.ts'
 import { reasonOf } from './said-safely.ts'
 import { watchedFetch } from './watched-fetch.ts'
+import { words } from './words/index.ts'
 
 /** What Electron calls a system. */
 export const platformOf: Readonly<Record<System, 'linux' | 'win32' | 'darwin'>> = {
@@ -69,7 +70,7 @@ function unfit(folder: string, executable: string, version: string, arch: Arch, 
 export function electronAt(system: System, arch: Arch, options: Partial<Options> = {}): Found {
   const { packageFolder, env, own } = { ...defaults, ...options }
   const description = join(packageFolder, 'package.json')
-  if (!existsSync(description)) return { missing: 'the package electron is not installed; run `npm ci`' }
+  if (!existsSync(description)) return { missing: words.electron['not-installed'] }
   const { version } = json<{ version: string }>(description)
   const name = `${platformOf[system]}-${arch}`
   const override = env.ELECTRON_OVERRIDE_DIST_PATH

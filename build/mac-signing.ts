@@ -1,4 +1,5 @@
 import type { Configuration } from 'electron-builder'
+import { words } from './words/index.ts'
 
 type Mac = NonNullable<Configuration['mac']>
 type Environment = Readonly<Record<string, string | undefined>>
@@ -39,9 +40,7 @@ export function macSigning(
 
 /** One line for who packs: what was done, and which variables would do more. */
 export function macSigningWords(env: Environment = process.env): string {
-  if (isNotarized(env)) return 'Signed with your certificate and notarized.'
-  const groups = notaryGroups.map((group) => group.join(', ')).join('; or ')
-  return isSigned(env)
-    ? `Signed with your certificate, not notarized. To notarize, set: ${groups}.`
-    : 'Signed ad hoc: it runs on this Mac; elsewhere Gatekeeper refuses it. To sign, set CSC_LINK and CSC_KEY_PASSWORD, or CSC_NAME.'
+  if (isNotarized(env)) return words.signing.notarized
+  const groups = notaryGroups.map((group) => group.join(', '))
+  return isSigned(env) ? words.signing.signed({ groups }) : words.signing['ad-hoc']
 }

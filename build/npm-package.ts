@@ -7,6 +7,7 @@ import { optionsOf, orExit } from './options.ts'
 import { writeLegal, writeSbom, writeSums } from './released.ts'
 import { root } from './root.ts'
 import { products } from './targets.ts'
+import { words } from './words/index.ts'
 
 /** What stands in the package.json of the npm package: the terminal and the window for a browser, without the desktop. */
 export const npmManifest = {
@@ -70,5 +71,5 @@ if (import.meta.main) {
   if (!values.built) await bundle(products.npm)
   const file = npmPackage(values.output)
   writeSums(values.output)
-  console.log(`Packed:\n  ${file}`)
+  console.log(words.package.packed({ files: [file] }))
 }

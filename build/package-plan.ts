@@ -1,5 +1,6 @@
 import { type Arch, archs } from './electron-arch.ts'
 import type { Found } from './electron-binary.ts'
+import { words } from './words/index.ts'
 
 /** What is made for each system: an installer and, where there is such a thing, a form that needs no installation. */
 export const formats = {
@@ -35,10 +36,10 @@ export interface Installer {
 
 /** What of a system cannot be packed here, whatever is installed; or the program that it takes. */
 function needs(system: System, format: Format, { platform, hasProgram }: Machine): string | null {
-  if (system === 'mac') return platform === 'darwin' ? null : 'it needs macOS'
-  if (system === 'linux' && platform === 'win32') return 'it needs Linux or macOS'
-  if (system === 'windows' && platform !== 'win32' && !hasProgram('wine')) return 'it needs Windows, or wine'
-  if (format === 'rpm' && !hasProgram('rpmbuild')) return 'it needs rpmbuild (the package rpm)'
+  if (system === 'mac') return platform === 'darwin' ? null : words.package['needs-mac']
+  if (system === 'linux' && platform === 'win32') return words.package['needs-linux-or-mac']
+  if (system === 'windows' && platform !== 'win32' && !hasProgram('wine')) return words.package['needs-windows-or-wine']
+  if (format === 'rpm' && !hasProgram('rpmbuild')) return words.package['needs-rpmbuild']
   return null
 }
 
@@ -57,9 +58,9 @@ export function plan(machine: Machine, wanted: Wanted): Installer[] {
   const why = (system: System, arch: Arch, format: Format): string | null => {
     const missing = needs(system, format, machine)
     if (missing) return missing
-    if (!wanted.systems.includes(system)) return `not asked for: --system ${system}`
-    if (!wanted.archs.includes(arch)) return `not asked for: --arch ${arch}`
-    const electron = wanted.electrons[`${system}-${arch}`] ?? { missing: 'Electron was not looked for' }
+    if (!wanted.systems.includes(system)) return words.package['other-system']({ system })
+    if (!wanted.archs.includes(arch)) return words.package['other-arch']({ arch })
+    const electron = wanted.electrons[`${system}-${arch}`] ?? { missing: words.package['not-looked-for'] }
     // What can be fetched is fetched once the plan was said.
     return 'missing' in electron && !electron.fetchable ? electron.missing : machine.missingTool(format)
   }
@@ -79,9 +80,9 @@ export function planLines(installers: readonly Installer[]): string[] {
     ({ why }) => why,
   )
   return [
-    made.length > 0 ? 'Made here:' : 'No installer can be made here.',
+    made.length > 0 ? words.package.made : words.package.none,
     ...made.map((each) => `  ${name(each)}`),
-    ...(reasons.size > 0 ? ['Not made here:'] : []),
+    ...(reasons.size > 0 ? [words.package['not-made']] : []),
     ...[...reasons].map(([why, each]) => `  ${each.map(name).join(', ')}: ${why}`),
   ]
 }

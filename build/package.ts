@@ -16,6 +16,7 @@ import { writeLegal, writeSbom, writeSums } from './released.ts'
 import { root } from './root.ts'
 import { withoutCredentials } from './said-safely.ts'
 import { products } from './targets.ts'
+import { words } from './words/index.ts'
 
 /**
  * `npm run package [-- --dir] [-- --output FOLDER] [-- --system linux|windows|mac]… [-- --arch x64|arm64]…`: says which
@@ -36,7 +37,7 @@ const values = orExit(() =>
 function oneOf<T extends string>(option: string, given: readonly string[], known: readonly T[]): T[] {
   const unknown = given.find((each) => !(known as readonly string[]).includes(each))
   if (unknown === undefined) return given as T[]
-  console.error(`There is no ${option} ${unknown}; known are ${known.join(', ')}.`)
+  console.error(words.package.unknown({ option, name: unknown, known }))
   process.exit(2)
 }
 
@@ -54,7 +55,7 @@ const planned = () => plan(machine, { systems: wantedSystems, archs: wantedArchs
 
 const first = planned()
 console.log(planLines(first).join('\n'))
-if (!values.dir) console.log('Also made here: the npm package, for the terminal and the window in a browser.')
+if (!values.dir) console.log(words.package['npm-too'])
 
 /** Fetches each Electron that the plan takes, now that it was said; what cannot be made for want of it is named. */
 for (const name of Object.keys(electrons)) {
@@ -63,7 +64,7 @@ for (const name of Object.keys(electrons)) {
   if (!taken) continue
   const electron = await electronFor(system, arch)
   electrons[name] = electron
-  if ('missing' in electron) console.log(`Not made after all: ${system} ${arch}: ${electron.missing}`)
+  if ('missing' in electron) console.log(words.package['not-fetched']({ system, arch, why: electron.missing }))
 }
 
 /** With `--dir` each Electron that is there, else every installer of the plan. */
@@ -103,16 +104,14 @@ async function packRest(): Promise<string[]> {
 try {
   const files = made.length > 0 ? await packDesktop() : []
   if (!values.dir) files.push(...(await packRest()))
-  if (files.length > 0) console.log(`Packed:\n${files.map((file) => `  ${file}`).join('\n')}`)
-  else if (made.length > 0) console.log(`Packed into ${values.output}/.`)
+  if (files.length > 0) console.log(words.package.packed({ files }))
+  else if (made.length > 0) console.log(words.package['packed-into']({ folder: values.output }))
   if (made.length === 0) {
-    console.error(
-      'No desktop was packaged. For Electron, set ELECTRON_OVERRIDE_DIST_PATH to an unpacked one of the version in package.json.',
-    )
+    console.error(words.package['no-desktop'])
     process.exitCode = 3
   }
 } catch (error) {
   console.error(withoutCredentials(error instanceof Error ? error.message : String(error)))
-  console.error(`It was not finished: what lies in ${values.output}/ is not to be given away.`)
+  console.error(words.package.unfinished({ folder: values.output }))
   process.exitCode = 1
 }

@@ -4,6 +4,7 @@ import { bundle, isStale } from './bundle.ts'
 import { writeLegal } from './released.ts'
 import { root } from './root.ts'
 import { products } from './targets.ts'
+import { words } from './words/index.ts'
 
 /**
  * Takes away what was built for the desktop's entry: npm packs the file that `main` names, whatever `files` says. It is built
@@ -17,7 +18,7 @@ export function withoutDesktop(dist: string): void {
 /** What npm calls before `npm pack` in this folder: builds what is packed. Says so beside the output, which may be JSON. */
 if (import.meta.main) {
   const stale = products.npm.filter(isStale)
-  if (stale.length > 0) console.error(`Building ${stale.join(', ')}…`)
+  if (stale.length > 0) console.error(words.bundle.building({ targets: stale }))
   await bundle(stale)
   writeLegal('npm', join(root, 'dist', 'legal'))
   withoutDesktop(join(root, 'dist'))

@@ -7,6 +7,7 @@ import { display } from './electron-binary.ts'
 import { optionsOf, orExit } from './options.ts'
 import { root } from './root.ts'
 import { findWindow, runWindow } from './window.ts'
+import { words } from './words/index.ts'
 
 /**
  * `npm start [-- --no-open] [-- --port N] [-- --nothing-on-disk]`: the desktop window where there is a display; Electron's
@@ -26,7 +27,7 @@ const nothingOnDisk = values['nothing-on-disk'] ?? false
 async function build(wanted: readonly Target[]): Promise<void> {
   const stale = wanted.filter(isStale)
   if (stale.length === 0) return
-  console.log(`Building ${stale.join(', ')}…`)
+  console.log(words.bundle.building({ targets: stale }))
   await bundle(stale)
 }
 
@@ -40,7 +41,7 @@ async function startDesktop(executable: string): Promise<string | null> {
 }
 
 async function startBrowserHost(why: string): Promise<void> {
-  console.log(`No desktop window here: ${why}. The same window is served to a browser of this machine instead.`)
+  console.log(words.start['no-window']({ why }))
   await build(['renderer'])
   const { serve } = await import('../web/serve.ts')
   const host = await serve({
@@ -50,7 +51,7 @@ async function startBrowserHost(why: string): Promise<void> {
     nothingOnDisk,
     port: values.port,
   })
-  console.log(`\n  ${host.url}\n\nThis address is for you alone: who has it can use this program. Ctrl-C ends it.`)
+  console.log(words.start.serving({ url: host.url }))
   if (!values['no-open'] && !nothingOnDisk && 'found' in display()) openBrowser(host.url, dataFolder())
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void host.close().finally(() => process.exit(0)))
