@@ -60,7 +60,23 @@ export const clients: Readonly<Record<string, readonly Row[]>> = {
           'assertion.no-key-registered',
         ],
       ] as const
-    ).map(([text, id]) => assertion(refused(text), id, id)),
+    ).map(([text, id]) => ({
+      ...assertion(refused(text), id, id),
+      with: {
+        expected: 'an assertion that the server accepts',
+        says: 'The assertion was signed with RS256 and the key ID mine.',
+      },
+    })),
+    {
+      ...assertion(refused('The client_assertion JWT kid is invalid.'), 'assertion.kid-unknown', 'no key ID was sent'),
+      facts: {
+        intake: intake(),
+        tokenOutcome: refused('The client_assertion JWT kid is invalid.'),
+        method,
+        keyShape: keyShape({ kid: null }),
+      },
+      with: { says: 'The assertion was signed with RS256, without a key ID.', variant: 'no-key-id' },
+    },
   ],
   'relying-party.kid-own': [
     { name: 'its own', facts: { keyShape: keyShape(), keySet: { keys: [rsaKey()] } }, gives: true },
@@ -72,13 +88,14 @@ export const clients: Readonly<Record<string, readonly Row[]>> = {
     { name: 'no key', facts: { keyShape: null, keySet: { keys: [rsaKey()] } }, gives: null },
   ],
   'relying-party.method-accepted': [
-    { name: 'no rule', facts: { method }, gives: true },
+    { name: 'no rule', facts: { method }, gives: true, with: { seen: 'Fortanix Key Insight supports any method' } },
     { name: 'by the rule', facts: { method }, context: withProduct(okta, { methods: [method] }), gives: true },
     {
       name: 'against the rule',
       facts: { method },
       context: withProduct(okta, { methods: ['client_secret_basic'] }),
       gives: 'client.auth-method',
+      with: { says: 'Fortanix Key Insight does not support private_key_jwt.' },
     },
   ],
   'relying-party.domain-form-accepted': [
@@ -89,6 +106,7 @@ export const clients: Readonly<Record<string, readonly Row[]>> = {
       facts: { target: target(), intake: host },
       context: wantsHost,
       gives: 'relying-party.domain-form',
+      with: { says: 'In Fortanix Key Insight, enter only the host name. The Hand-off page shows it in this form.' },
     },
   ],
 }

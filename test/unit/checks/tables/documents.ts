@@ -493,7 +493,19 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
   'keys.has-signing-key': [
     { name: 'one', facts: { keySet: { keys: [rsaKey()] } }, gives: true, with: { seen: ['key-1'] } },
     { name: 'one that does not say its use', facts: { keySet: { keys: [without(rsaKey(), 'use')] } }, gives: true },
-    { name: 'none', facts: { keySet: { keys: [] } }, gives: 'keys.empty' },
+    { name: 'none', facts: { keySet: { keys: [] } }, gives: 'keys.empty', with: { actual: 'an empty key set' } },
+    {
+      name: 'one for encryption',
+      facts: { keySet: { keys: [rsaKey({ use: 'enc' })] } },
+      gives: 'keys.empty',
+      with: { actual: '1 key, none for signatures', expected: 'at least one signing key' },
+    },
+    {
+      name: 'one without a key ID',
+      facts: { keySet: { keys: [without(rsaKey(), 'kid')] } },
+      gives: true,
+      with: { seen: ['a key without a key ID'] },
+    },
     {
       name: 'only for encryption, and a shared secret',
       facts: { keySet: { keys: [rsaKey({ use: 'enc' }), { kty: 'oct', k: 'c2VjcmV0' }] } },
@@ -588,6 +600,12 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       with: { actual: ['old: 1024 bits'] },
     },
     {
+      name: 'one that is short, without a key ID',
+      facts: { keySet: { keys: [without(rsaKey({ n: modulus1024 }), 'kid')] } },
+      gives: 'keys.weak',
+      with: { expected: 'at least 2048 bits', actual: ['a key without a key ID: 1024 bits'] },
+    },
+    {
       name: 'an elliptic curve',
       facts: { keySet: { keys: [{ kty: 'EC', crv: 'P-256', x: 'AQ', y: 'AQ' }] } },
       gives: true,
@@ -615,7 +633,13 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       gives: 'relying-party.audience',
       with: { actual: null },
     },
-    { name: 'a product that takes any', facts: { intake: intake() }, context: { ...okta }, gives: true },
+    {
+      name: 'a product that takes any',
+      facts: { intake: intake() },
+      context: { ...okta },
+      gives: true,
+      with: { seen: 'Fortanix Key Insight accepts any audience' },
+    },
   ],
   'relying-party.well-known-form-accepted': [
     {
@@ -646,7 +670,10 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       },
       context: { ...auth0, guide: auth0Guide },
       gives: 'relying-party.well-known-form',
-      with: { actual: 'https://acme.okta.com/oauth2/default/.well-known/openid-configuration' },
+      with: {
+        says: 'The server publishes only the OpenID document.',
+        actual: 'https://acme.okta.com/oauth2/default/.well-known/openid-configuration',
+      },
     },
     {
       name: 'a product that reads the OpenID document',

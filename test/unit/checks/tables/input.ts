@@ -78,6 +78,17 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
       name: 'too short to sign with',
       facts: { intake: intake(), secretShape: secretShape({ length: 20 }), method: 'client_secret_jwt' },
       gives: 'input.key-unusable',
+      with: {
+        says: 'The method client_secret_jwt requires a secret of at least 32 characters.',
+        expected: 'at least 32 characters',
+        actual: '20 characters',
+      },
+    },
+    {
+      name: 'just long enough to sign with',
+      facts: { intake: intake(), secretShape: secretShape({ length: 32 }), method: 'client_secret_jwt' },
+      gives: true,
+      with: { seen: '32 characters' },
     },
     {
       name: 'not needed',
@@ -129,6 +140,7 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
       name: 'a whole file',
       facts: { intake: intake(), secretShape: secretShape({ length: 4097 }) },
       gives: 'input.malformed',
+      with: { says: 'The client secret has 4,097 characters. The limit is 4,096.' },
     },
     {
       name: 'the longest that is taken',
@@ -139,6 +151,12 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
       name: 'the client ID in its place',
       facts: { intake: intake(), secretShape: secretShape({ looksLikeClientId: true }) },
       gives: 'input.secret-in-client-id',
+    },
+    {
+      name: 'the same value in one field',
+      facts: { intake: intake(), secretShape: secretShape({ alsoIn: ['scope'] }) },
+      gives: 'input.secret-in-client-id',
+      with: { says: 'The client secret is also entered in scope. The value of this field is shown and saved.' },
     },
     {
       name: 'the same value in two fields',

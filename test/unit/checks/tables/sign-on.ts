@@ -24,6 +24,7 @@ import {
   seconds,
   tokenResponse,
   values,
+  without,
   withProduct,
 } from '../fixtures.ts'
 import { problems } from './problems.ts'
@@ -213,14 +214,25 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
   'login.redirect-uri-registered': [
     ...always,
     ...byPerson,
-    stage(wrongRedirect, 'login.redirect-uri', 'a page that says it'),
+    {
+      ...stage(wrongRedirect, 'login.redirect-uri', 'a page that says it'),
+      with: {
+        expected: 'http://localhost:8585/callback in the redirect URIs of the app',
+        actual: expect.stringMatching(/^400 · .*must be a Login redirect URI/),
+      },
+    },
     stage(unknownClient, null, 'another question first'),
     stage(noPolicy, true, 'a later question'),
   ],
   'login.code-offered': [
     ...always,
     ...byPerson,
-    stage(noCode, 'login.response-type', 'not for this app'),
+    {
+      ...stage(noCode, 'login.response-type', 'not for this app'),
+      with: {
+        actual: 'unsupported_response_type · The response type is not supported by the authorization server.',
+      },
+    },
     {
       ...stage(noCode, 'client.grant-not-allowed', 'a server that says the grant'),
       context: { ...signing, provider: { ...okta.provider, explain: () => explained('client.grant-not-allowed') } },
@@ -313,7 +325,13 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
       true,
       'the page may read the refusal of a code that was made up',
     ),
-    cors(answered({ status: 400, body: invalidGrant }), 'cors.origin-not-trusted', 'it may not'),
+    {
+      ...cors(answered({ status: 400, body: invalidGrant }), 'cors.origin-not-trusted', 'it may not'),
+      with: {
+        actual:
+          'no Access-Control-Allow-Origin header (response: 400 · invalid_grant · The authorization code is invalid or has expired.)',
+      },
+    },
     cors(
       refusal(
         400,
@@ -350,8 +368,11 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
   ],
   'login.state-returned': [
     came({}, true, 'the same'),
-    came({ params: { code: 'c', state: 'another' } }, 'login.state-mismatch', 'another'),
-    came({ params: { code: 'c' } }, 'login.state-mismatch', 'none'),
+    {
+      ...came({ params: { code: 'c', state: 'another' } }, 'login.state-mismatch', 'another'),
+      with: { expected: 'the state that was sent', actual: 'a different state' },
+    },
+    { ...came({ params: { code: 'c' } }, 'login.state-mismatch', 'none'), with: { actual: 'no state' } },
     came(late, null, 'nobody'),
   ],
   'login.person-admitted': [
@@ -387,7 +408,14 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
       'scope.denied-by-policy',
       'denied',
     ),
-    came(refusedWith('moon_phase', 'x'), 'login.page-refuses', 'a reason that nobody knows'),
+    {
+      ...came(refusedWith('moon_phase', 'x'), 'login.page-refuses', 'a reason that nobody knows'),
+      with: { expected: 'an authorization code', actual: 'moon_phase · x' },
+    },
+    {
+      ...came({ params: { state: 'the state' } }, 'login.page-refuses', 'neither a code nor an error'),
+      with: { actual: 'neither a code nor an error' },
+    },
   ],
   'login.code-exchanged': [
     exchanged(issued, true, 'tokens'),
@@ -436,11 +464,23 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
       name: 'another',
       facts: { signOn: signOn(), idToken: idToken({ ...sound, nonce: 'x' }) },
       gives: 'login.nonce-mismatch',
+      with: { expected: 'the nonce that was sent', actual: 'a different nonce' },
+    },
+    {
+      name: 'none',
+      facts: { signOn: signOn(), idToken: idToken(without(sound, 'nonce')) },
+      gives: 'login.nonce-mismatch',
+      with: { actual: 'no nonce' },
     },
     { name: 'unreadable', facts: { signOn: signOn(), idToken: idToken(null, 'opaque') }, gives: null },
   ],
   'login.id-token-sound': [
-    { name: 'in order', facts: idFacts(signed.good, [signed.jwk]), gives: true },
+    {
+      name: 'in order',
+      facts: idFacts(signed.good, [signed.jwk]),
+      gives: true,
+      with: { seen: ['issued for 0oa1b2c3d4EXAMPLE5d7', 'signed by the key key-1'] },
+    },
     { name: 'encrypted', facts: idFacts(idToken(null, 'jwe')), gives: 'token.encrypted' },
     { name: 'no token', facts: idFacts(idToken(null, 'malformed')), gives: 'token.malformed' },
     { name: 'another issuer', facts: idFacts(idToken({ ...sound, iss: 'x' })), gives: 'token.issuer-mismatch' },
@@ -451,7 +491,10 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
   ],
   'login.renews-silently': [
     renewal(answered({ body: { access_token: 'a', token_type: 'Bearer', refresh_token: 'two' } }), true, 'replaced'),
-    renewal(null, 'login.silent-renewal', 'no refresh token'),
+    {
+      ...renewal(null, 'login.silent-renewal', 'no refresh token'),
+      with: { actual: 'no refresh token for the scopes ki.scan' },
+    },
     renewal(
       answered({ body: { access_token: 'a', token_type: 'Bearer', refresh_token: 'one' } }),
       'login.silent-renewal',
@@ -484,6 +527,22 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
     called(failed('http.timeout'), 'http.timeout', 'no answer'),
     called(answered({ body: { id: '00o1' } }), true, 'an object'),
     called(page(200, 'Welcome'), 'http.not-json', 'a page that looks like success'),
+    {
+      name: 'one call of two',
+      facts: {
+        intake: intake(),
+        apiCalls: ['users', 'groups'].map((name) => ({
+          path: `/api/v1/${name}`,
+          scope: `okta.${name}.read`,
+          outcome: name === 'users' ? answered({ body: [] }) : page(403, 'Forbidden'),
+        })),
+      },
+      context: calls,
+      gives: 'http.blocked',
+      with: {
+        says: 'The page is titled "Forbidden". The call to /api/v1/groups was rejected. It requires the scope okta.groups.read. The other calls succeeded.',
+      },
+    },
     called(answered({ status: 204, body: '' }), 'http.not-json', 'success without data'),
     called(answered({ status: 201, body: [] }), true, 'another success'),
     called(answered({ body: {} }), 'http.unexpected-status', 'an object with nothing in it'),

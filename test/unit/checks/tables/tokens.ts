@@ -298,6 +298,24 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       with: { actual: 'five parts, encrypted with A256GCM' },
     },
     {
+      name: 'an encrypted one that does not name its algorithm',
+      facts: raw('jwe', 'a.b.c.d.e', { alg: 'RSA-OAEP' }),
+      gives: 'token.encrypted',
+      with: { actual: 'five parts, encrypted', expected: 'three parts: header, claims and signature' },
+    },
+    {
+      name: 'one that is encrypted with a key of the server',
+      facts: raw('opaque', 'a..c.d.e', { alg: 'dir', enc: 'A256GCM' }),
+      gives: 'token.opaque',
+      with: { actual: 'five parts, encrypted with a key that only the server has (alg dir)' },
+    },
+    {
+      name: 'one part that is none',
+      facts: raw('malformed', '{}'),
+      gives: 'token.malformed',
+      with: { actual: '1 part that cannot be decoded' },
+    },
+    {
       name: 'two parts',
       facts: raw('malformed', 'a.b'),
       gives: 'token.malformed',
@@ -308,7 +326,20 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       facts: raw('opaque', 'x'.repeat(32)),
       context: withProduct(okta, { token: 'any' }),
       gives: true,
+      with: { seen: 'an opaque token' },
     },
+    ...(
+      [
+        ['jwe', 'an encrypted token (JWE)'],
+        ['malformed', 'a damaged token'],
+      ] as const
+    ).map(([form, seen]) => ({
+      name: `${form}, for a product that takes anything`,
+      facts: raw(form, 'x'),
+      context: withProduct(okta, { token: 'any' }),
+      gives: true as const,
+      with: { seen },
+    })),
   ],
   'token.type-bearer': [
     { name: 'Bearer', facts: { tokenResponse: tokenResponse() }, gives: true },
@@ -350,6 +381,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       name: 'no kid, and keys to try',
       facts: { keySet: { keys: [rsaKey()] }, jwt: jwt({}, { kid: undefined }) },
       gives: true,
+      with: { seen: 'The token does not name a key. Every key is tried.' },
     },
     {
       name: 'no kid, and no key either',
@@ -360,6 +392,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       name: 'a kid that is what a key without one is called here',
       facts: { keySet: { keys: [without(rsaKey(), 'kid')] }, jwt: jwt({}, { kid: '(none)' }), otherKeySets: [] },
       gives: 'keys.kid-not-found',
+      with: { expected: ['a key without a key ID'], actual: '(none)' },
     },
     {
       name: 'a key for encryption',
@@ -376,7 +409,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
         otherKeySets: [],
       },
       gives: 'keys.stale',
-      with: { says: expect.stringContaining('via: 1.1 proxy') },
+      with: { says: expect.stringMatching(/^The key set came from a cache \(.*via: 1\.1 proxy\)\.$/) },
     })),
     ...[{ age: '0' }, { 'x-cache': 'Miss from proxy' }, { via: '1.1 proxy' }].map((headers) => ({
       name: `missing, and no cache served the set: ${Object.values(headers)}`,
@@ -397,6 +430,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
         otherKeySets: [{ name: 'the org server', kids: ['key-9'] }],
       },
       gives: 'keys.kid-not-found',
+      with: { says: 'The key belongs to the org server. The token was issued there.' },
     },
   ],
   'token.signature-verifies': [
@@ -569,6 +603,12 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
   ],
   'token.not-expired': [
     {
+      name: 'a number that is not a date',
+      facts: { jwt: jwt({ exp: 1e15 }), tokenResponse: tokenResponse() },
+      gives: true,
+      with: { seen: 'until 1000000000000000, which is not a valid date' },
+    },
+    {
       name: 'an hour left',
       facts: { jwt: jwt(), tokenResponse: tokenResponse() },
       gives: true,
@@ -655,7 +695,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       name: 'no times',
       facts: { jwt: jwt({ iat: undefined }), tokenResponse: tokenResponse() },
       gives: null,
-      with: { applies: false },
+      with: { applies: false, because: 'The token does not contain both iat and exp.' },
     },
     {
       name: 'a response that does not say',
