@@ -15,7 +15,7 @@ const forms = ['jwk', 'pem'] as const
 /** `keys new` makes a key pair on this machine; `keys show` gives the public half; `keys check` looks before registering. */
 export async function keys([action, ...args]: readonly string[], { language, words }: Spoken): Promise<number> {
   if (action === 'new') return make(args, words.keys)
-  if (action === 'show') return show(args, words.keys)
+  if (action === 'show') return show(args, words.keys, language)
   if (action === 'check') return checkSet(args, language)
   throw new UsageError((wrong) => wrong['keys-action'])
 }
@@ -49,7 +49,7 @@ function keep(file: string, text: string): void {
   }
 }
 
-async function show(args: readonly string[], words: CliWords['keys']): Promise<number> {
+async function show(args: readonly string[], words: CliWords['keys'], language: Language): Promise<number> {
   const options = readOptions('keys show', args, {
     key: { type: 'string' },
     password: { type: 'string' },
@@ -63,7 +63,10 @@ async function show(args: readonly string[], words: CliWords['keys']): Promise<n
   const material = await readPrivateKey(key, password, options.kid ?? null)
   const half = await publicHalfOf(material, options.kid ?? null)
   if (!half) {
-    tell(`idp-preflight: ${words.unusable({ form: material.form, fault: String(material.fault) })}`)
+    const { wordsIn } = await import('../../core/words/words.ts')
+    const { say, shown } = wordsIn(language)
+    const fault = material.fault ? say(material.fault) : ''
+    tell(`idp-preflight: ${words.unusable({ form: String(shown(material.form)), fault })}`)
     return exit.failed
   }
   print(form === 'pem' ? half.pem.trimEnd() : half.jwks)

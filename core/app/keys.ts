@@ -5,6 +5,7 @@ import { asObject } from '../oauth/json.ts'
 import { type KeyMaterial, readPrivateKey } from '../oauth/key-material.ts'
 import { newKeyPair, publicHalfOf } from '../oauth/key-pair.ts'
 import { privateMembersOf, publicMembersOf, readKeySet } from '../oauth/key-set.ts'
+import { said } from '../words/said.ts'
 import { render } from '../words/template.ts'
 import type { Words } from '../words/words.ts'
 import { changed } from './changed.ts'
@@ -23,25 +24,22 @@ export function opinionOf(text: string, words: Words): KeySetOpinion {
   const fine = { fine: true, diagnosis: null, fix: [], publicOnly: null }
   const refused = { fine: false, diagnosis: null, fix: [], publicOnly: null }
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) return { ...exposed, publicOnly: null }
-  if (/-----BEGIN [A-Z ]*PUBLIC KEY-----/.test(text)) return { ...fine, says: 'It is a public key in PEM form.' }
+  if (/-----BEGIN [A-Z ]*PUBLIC KEY-----/.test(text)) return { ...fine, says: words.say(said('oauth.opinion-pem')) }
   let parsed: unknown
   try {
     parsed = JSON.parse(text)
   } catch {
-    return { ...refused, says: 'It is no key set: it is neither JSON nor PEM.' }
+    return { ...refused, says: words.say(said('oauth.opinion-unknown')) }
   }
   const single = asObject(parsed)
   const { keys, faults } = readKeySet(single?.keys === undefined ? { keys: [parsed] } : parsed)
-  if (!keys?.length) return { ...refused, says: 'There is no key in it.' }
+  if (!keys?.length) return { ...refused, says: words.say(said('oauth.key-set-empty')) }
   if (keys.some((key) => privateMembersOf(key).length > 0))
     return { ...exposed, publicOnly: JSON.stringify({ keys: keys.map(publicMembersOf) }, null, 2) }
-  if (faults[0]) return { ...refused, says: `${faults[0]}.` }
+  if (faults[0]) return { ...refused, says: words.say(faults[0]) }
   return {
     ...fine,
-    says:
-      keys.length === 1
-        ? 'It holds one public key, and nothing private.'
-        : `It holds ${keys.length} public keys, and nothing private.`,
+    says: words.say(said('oauth.opinion-public', { n: keys.length })),
   }
 }
 
@@ -57,7 +55,7 @@ export const keyHandlers = (session: Session): Handlers['keys'] => ({
     const setup = storedSetup(session, id)
     const guide = guideOf(session, setup.guide)
     if (!guide.fields.some(({ name }) => name === 'private_key'))
-      throw new BridgeError({ code: 'bad_request', message: 'This guide has no private key.', field: 'private_key' })
+      throw new BridgeError({ code: 'bad_request', message: session.words.say(said('oauth.guide-without-key')), field: 'private_key' })
     const { privateJwk, kid } = await newKeyPair(alg)
     await session.secrets.put(secretName(id, 'private_key'), privateJwk)
     await session.secrets.clear(secretName(id, 'private_key_password'))

@@ -132,6 +132,7 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
       guide,
       setup.fields,
       provider,
+      session.words,
       (field) => keepers.get(field) ?? null,
       (field) => short.has(field),
     ),

@@ -5,6 +5,7 @@ import type { FieldName } from '../contract/values.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import { repeatsSecret } from '../model/secret-text.ts'
 import { providers } from '../providers/index.ts'
+import { said } from '../words/said.ts'
 import { authorityHandlers } from './authorities.ts'
 import { changed } from './changed.ts'
 import { refusalOf, secretRefusal } from './field-rules.ts'
@@ -65,7 +66,7 @@ export const setupHandlers = (session: Session): Handlers['setups'] => ({
     if (!guide.fields.some(({ name }) => name === field))
       throw new BridgeError({ code: 'bad_request', message: `This guide has no field ${field}.`, field })
     const refused =
-      refusalOf(field, value, setup.fields, guide, providers[guide.provider]) ??
+      refusalOf(field, value, setup.fields, guide, providers[guide.provider], session.words) ??
       (await storedSecretIn(session, id, value))
     if (refused) return outcome(session, id, field, false, refused)
     if ((setup.fields[field] ?? '') !== value) {
@@ -92,7 +93,7 @@ async function storedSecretIn(session: Session, id: string, value: string) {
     if (await session.secrets.use(name, (secret) => repeatsSecret(value, secret)))
       return {
         diagnosis: 'input.secret-in-client-id',
-        says: 'That is the secret of this setup. It is not saved here, because this field is shown.',
+        says: session.words.say(said('fields.secret-of-setup')),
       }
   }
   return null
@@ -102,7 +103,7 @@ export const secretHandlers = (session: Session): Handlers['secrets'] => ({
   put: async ({ setup: id, field, value }) => {
     const setup = storedSetup(session, id)
     const guide = guideOf(session, setup.guide)
-    const refused = await secretRefusal(field, value, setup.fields, providers[guide.provider])
+    const refused = await secretRefusal(field, value, setup.fields, providers[guide.provider], session.words)
     if (refused) return outcome(session, id, field, false, refused)
     await session.secrets.put(secretName(id, field), value)
     changed(session, id)

@@ -50,11 +50,13 @@ export const tokenHandlers = (session: Session): Handlers['tokens'] => ({
       values.token_endpoint_auth_method,
     )
     if (!url || !values.client_id || !isAuthenticationMethod(method)) return null
-    return tokenCommand(url, method, values.client_id, {
+    const command = tokenCommand(url, method, values.client_id, {
       grant_type: 'client_credentials',
       scope: values.scope,
       audience: provider.sendsAudience ? values.audience : undefined,
       resource: values.resource,
     })
+    const variables = command.variables.map(({ name, holds }) => ({ name, holds: session.words.say(holds) }))
+    return { ...command, variables }
   },
 })

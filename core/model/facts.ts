@@ -1,6 +1,7 @@
 import type { Answer, Failure, Outcome, ProxyDecision } from './exchange.ts'
 import type { Attempt, DirectTry, Handshake, ProxyAnswer, Resolution } from './network-facts.ts'
 import type { PlainFieldName } from './profile.ts'
+import type { Said } from './said.ts'
 import type { SecretMistake } from './secret-text.ts'
 import type { Intake, Target } from './target.ts'
 
@@ -22,10 +23,10 @@ export interface SecretShape {
 
 /** What may be known about a private key without showing it. */
 export interface KeyShape {
-  /** What was given, in words: `PEM (PKCS#8)`, `JWK set`, `PKCS#12` … */
-  form: string
+  /** What was given: `PEM (PKCS#8)`, `JWK set`, `PKCS#12` …, or words where it has no such name. */
+  form: string | Said
   /** Why it cannot be used, or null. */
-  fault: string | null
+  fault: Said | null
   /** The signature it makes (RS256, PS256, ES256 …), or null when it cannot be used. */
   alg: string | null
   /** RSA modulus or EC curve, as evidence: `RSA, 2048 bits`. */

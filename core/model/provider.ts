@@ -6,6 +6,7 @@ import type { Language } from './languages.ts'
 import type { Fields, PlainFieldName } from './profile.ts'
 import type { ProviderId } from './provider-ids.ts'
 import type { Pages, ProviderCatalogue, References } from './provider-words.ts'
+import type { Said } from './said.ts'
 import type { Intake, Target } from './target.ts'
 import type { VariantName } from './variants.ts'
 
@@ -81,7 +82,7 @@ export interface Provider {
     clientSecret: RegExp
     secretMistaken: RegExp | null
     /** What surely is no client ID of this provider, and what it is instead. */
-    clientIdMistakes?: readonly { pattern: RegExp; holds: string }[]
+    clientIdMistakes?: readonly { pattern: RegExp; says: (label: string) => Said }[]
     /** Users can be clients, so that a client ID may have the form of an e-mail address. */
     clientIdMayBeName?: boolean
   }

@@ -4,7 +4,7 @@ import { foreignLetter, hasControl, isPlaceholder, isQuoted } from './typed-text
 export const shortestHidden = 8
 
 /** Something that is surely secret, and of which kind; null when there is nothing that surely is. */
-export type SecretKind = 'a private key' | 'a token' | 'a secret'
+export type SecretKind = 'key' | 'token' | 'secret'
 
 const named =
   /\b(client[_ -]?secret|password|passwd|api[_ -]?token|access_token|refresh_token|id_token)["'\s]{0,4}[:=]["'\s]{0,4}([^\s"'&]{8,})/i
@@ -12,10 +12,10 @@ const scheme = /\b(SSWS|Bearer|Basic) [\w.~+/=-]{16,}/
 
 /** Looks for what must never stand in a field that is shown and saved. Shapes that only may be secrets are the provider's. */
 export function secretWithin(value: string): SecretKind | null {
-  if (/-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----/.test(value) || isPrivateJwk(value)) return 'a private key'
-  if (value.split(/[^\w.-]+/).some(isToken)) return 'a token'
+  if (/-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----/.test(value) || isPrivateJwk(value)) return 'key'
+  if (value.split(/[^\w.-]+/).some(isToken)) return 'token'
   const given = named.exec(value)?.[2]
-  return (given !== undefined && !isPlaceholder(given)) || scheme.test(value) ? 'a secret' : null
+  return (given !== undefined && !isPlaceholder(given)) || scheme.test(value) ? 'secret' : null
 }
 
 /** A JWK or a JWK set with private members, however its quotation marks were escaped. */
@@ -43,7 +43,7 @@ const nameInFront = /^["'“]?(?:export )?(?:[a-z0-9]{1,12}_)?(?:client[ _-]?)?s
 export function mistakeInSecret(secret: string): SecretMistake | null {
   const text = secret.trim()
   const kind = secretWithin(text)
-  if (kind === 'a private key') return 'key'
+  if (kind === 'key') return 'key'
   if (nameInFront.test(text) || /^\{/.test(text)) return 'name'
   if (isToken(text)) return 'token'
   if (isQuoted(text)) return 'quotes'

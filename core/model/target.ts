@@ -1,13 +1,14 @@
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { FieldName, PlainFieldName } from './profile.ts'
 import type { ProviderId } from './provider-ids.ts'
+import type { Evidence, Saying } from './said.ts'
 
 /** Something in a field that was put right without doubt, and is said to the person. */
 export interface Repair {
   field: PlainFieldName
   from: string
   to: string
-  says: string
+  says: Saying
   /** What the product must not be given either, since it would take the value as it was pasted. */
   diagnosis?: 'input.admin-host' | 'input.issuer-incomplete'
 }
@@ -33,8 +34,8 @@ export interface InputProblem {
   field: FieldName
   diagnosis: FieldProblemId
   /** What exactly is wrong with this value; never quotes a secret. */
-  says: string
-  expected?: string
+  says: Saying
+  expected?: Evidence
   actual?: string
   /** The guide that takes this value. */
   guide?: string

@@ -1,5 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import type { JsonObject } from '../model/facts.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { asObject, text } from './json.ts'
 import { privateMembersOf } from './key-set.ts'
 import { algorithmsOf } from './signing-algorithms.ts'
@@ -7,9 +9,9 @@ import { whyUnread } from './unread-key.ts'
 
 /** A private key as it was given. Where it cannot be used, `key` is null and `fault` says why, without quoting it. */
 export interface KeyMaterial {
-  /** What was given, in words. */
-  form: string
-  fault: string | null
+  /** What was given: the name of a form, or words where it has none. */
+  form: string | Said
+  fault: Said | null
   /** It is protected, and only a password is missing or wrong. */
   locked: boolean
   key: KeyObject | null
@@ -21,7 +23,7 @@ export interface KeyMaterial {
   strength: string | null
 }
 
-const unusable = (form: string, fault: string): KeyMaterial => ({
+const unusable = (form: KeyMaterial['form'], fault: Said): KeyMaterial => ({
   form,
   fault,
   locked: false,
@@ -53,13 +55,13 @@ function usable(form: string, key: KeyObject, jwk: JsonObject | null = null): Ke
   const able = algorithmsOf(key.asymmetricKeyType, namedCurve)
   const named = text(jwk, 'alg')
   if (modulusLength !== undefined && modulusLength < leastBits)
-    return { ...unusable(form, `It has ${modulusLength} bits; at least ${leastBits} are needed.`), strength }
+    return { ...unusable(form, said('oauth.key-too-small', { bits: modulusLength, least: leastBits })), strength }
   if (able.length === 0)
-    return { ...unusable(form, `A key of this kind (${strength}) cannot sign assertions.`), strength }
+    return { ...unusable(form, said('oauth.key-cannot-sign', { strength })), strength }
   if (named && !able.includes(named))
-    return { ...unusable(form, `It says that it is for ${named}, which a key of this kind cannot do.`), strength }
+    return { ...unusable(form, said('oauth.key-other-algorithm', { alg: named, strength })), strength }
   if (text(jwk, 'use') === 'enc')
-    return { ...unusable(form, 'It is marked for encryption (use: enc), not for signatures.'), strength }
+    return { ...unusable(form, said('oauth.key-for-encryption')), strength }
   return { form, fault: null, locked: false, key, kid: text(jwk, 'kid'), algorithms: named ? [named] : able, strength }
 }
 
@@ -89,20 +91,17 @@ function fromPem(given: string, password: string | null): KeyMaterial {
   const labels = [...pem.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----/g)].map((found) => found[1] ?? '')
   const label = labels.find((each) => each.endsWith('PRIVATE KEY'))
   if (!label) {
-    const what = labels.includes('CERTIFICATE') ? 'a certificate' : 'a public key'
-    return unusable('PEM', `It is ${what}: the private half is needed here, and stays on this machine.`)
+    const what = labels.includes('CERTIFICATE') ? 'oauth.key-is-certificate' : 'oauth.key-is-public'
+    return unusable('PEM', said(what))
   }
   if (label === 'OPENSSH PRIVATE KEY')
-    return unusable(
-      'OpenSSH key',
-      'It is a key for SSH. Make a new pair here, or turn it into PEM with: ssh-keygen -p -m PEM -f FILE',
-    )
+    return unusable('OpenSSH', said('oauth.key-is-ssh'))
   const block = new RegExp(`-----BEGIN ${label}-----[\\s\\S]+?-----END ${label}-----`).exec(pem)?.[0]
   const form = pemForms[label] ?? 'PEM'
-  if (!block) return unusable(form, 'Its end is missing: copy it with the line that begins with -----END.')
+  if (!block) return unusable(form, said('oauth.key-end-missing'))
   const locked = label === 'ENCRYPTED PRIVATE KEY' || /Proc-Type: *4,ENCRYPTED/i.test(block)
   if (locked && !password)
-    return { ...unusable(form, 'It is protected with a password: store the password beside it.'), locked }
+    return { ...unusable(form, said('oauth.key-locked')), locked }
   try {
     return usable(form, createPrivateKey({ key: block, format: 'pem', ...(password ? { passphrase: password } : {}) }))
   } catch (error) {
@@ -111,13 +110,13 @@ function fromPem(given: string, password: string | null): KeyMaterial {
 }
 
 function fromJwk(form: string, jwk: JsonObject): KeyMaterial {
-  if (text(jwk, 'kty') === 'oct') return unusable(form, 'It is a shared secret (kty: oct), not a key pair.')
+  if (text(jwk, 'kty') === 'oct') return unusable(form, said('oauth.key-is-shared-secret'))
   if (privateMembersOf(jwk).length === 0)
-    return unusable(form, 'It is the public half: the private one has a member d, and stays on this machine.')
+    return unusable(form, said('oauth.key-is-public-jwk'))
   try {
     return usable(form, createPrivateKey({ key: jwk as never, format: 'jwk' }), jwk)
   } catch {
-    return unusable(form, 'It cannot be read: a member is missing or changed.')
+    return unusable(form, said('oauth.key-member-broken'))
   }
 }
 
@@ -126,16 +125,16 @@ function fromJson(given: string, kid: string | null): KeyMaterial {
   try {
     parsed = asObject(JSON.parse(given))
   } catch {
-    return unusable('JSON', 'It begins like JSON and is none: copy it from the first brace to the last.')
+    return unusable('JSON', said('oauth.key-json-broken'))
   }
-  if (!parsed) return unusable('JSON', 'It is no key.')
+  if (!parsed) return unusable('JSON', said('oauth.key-not-an-object'))
   if (!Array.isArray(parsed.keys)) return fromJwk('JWK', parsed)
   const keys = parsed.keys.map(asObject).filter((key) => key !== null)
   const own = keys.filter((key) => privateMembersOf(key).length > 0)
   const chosen = own.find((key) => kid !== null && text(key, 'kid') === kid) ?? own[0]
   return chosen
     ? fromJwk('JWK set', chosen)
-    : unusable('JWK set', keys.length > 0 ? 'It holds public halves only.' : 'There is no key in it.')
+    : unusable('JWK set', said(keys.length > 0 ? 'oauth.key-set-public' : 'oauth.key-set-empty'))
 }
 
 /** True when these bytes begin as a PKCS#12 file does: a sequence whose first part is the version 3 (RFC 7292 section 4). */
@@ -152,13 +151,13 @@ async function fromDer(der: Buffer, password: string | null): Promise<KeyMateria
     const { keyOfPkcs12 } = await import('./pkcs12.ts')
     try {
       const pkcs8 = keyOfPkcs12(der, password ?? '')
-      if (!pkcs8) return unusable(form, 'It holds certificates only, and no private key.')
+      if (!pkcs8) return unusable(form, said('oauth.key-file-without-key'))
       return usable(form, createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }))
     } catch {
       const why = password
-        ? 'It cannot be opened: the password is not the right one, or the file is damaged.'
-        : 'It cannot be opened without a password: store the password beside it.'
-      return { ...unusable(form, why), locked: true }
+        ? 'oauth.key-file-unopened'
+        : 'oauth.key-file-locked'
+      return { ...unusable(form, said(why)), locked: true }
     }
   }
   for (const type of ['pkcs8', 'pkcs1', 'sec1'] as const) {
@@ -171,7 +170,7 @@ async function fromDer(der: Buffer, password: string | null): Promise<KeyMateria
       // Another form is tried next.
     }
   }
-  return unusable('unknown', 'It is no private key in a form that is known here: PEM, JWK, JWK set or PKCS#12.')
+  return unusable(said('oauth.form-unknown'), said('oauth.key-form-unknown'))
 }
 
 /**
@@ -185,10 +184,10 @@ export async function readPrivateKey(
   kid: string | null = null,
 ): Promise<KeyMaterial> {
   const content = given.replace(/^\ufeff/, '').trim()
-  if (content === '') return unusable('nothing', 'It is empty.')
+  if (content === '') return unusable(said('oauth.form-empty'), said('oauth.key-empty'))
   if (/-----BEGIN /.test(content)) return fromPem(content, password)
   if (content.startsWith('{') || content.startsWith('[')) return fromJson(content, kid)
   if (/^[A-Za-z0-9+/_=\s-]+$/.test(content) && content.length > 60)
     return fromDer(Buffer.from(content.replace(/\s+/g, ''), 'base64'), password)
-  return unusable('unknown', 'It is no private key in a form that is known here: PEM, JWK, JWK set or PKCS#12.')
+  return unusable(said('oauth.form-unknown'), said('oauth.key-form-unknown'))
 }

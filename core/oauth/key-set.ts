@@ -1,5 +1,7 @@
 import { calculateJwkThumbprint, type JWK } from 'jose'
 import type { JsonObject } from '../model/facts.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { asObject, text } from './json.ts'
 
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
@@ -10,32 +12,32 @@ const needed: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Reads a JSON Web Key Set (RFC 7517 section 5): the keys, and everything that is wrong with it. */
-export function readKeySet(json: unknown): { keys: JsonObject[] | null; faults: string[] } {
+export function readKeySet(json: unknown): { keys: JsonObject[] | null; faults: Said[] } {
   const list = asObject(json)?.keys
-  if (!Array.isArray(list)) return { keys: null, faults: ['It has no list named keys'] }
-  const faults: string[] = []
+  if (!Array.isArray(list)) return { keys: null, faults: [said('oauth.set-without-keys')] }
+  const faults: Said[] = []
   const keys: JsonObject[] = []
   list.forEach((item, index) => {
     const key = asObject(item)
-    if (!key) faults.push(`Key ${index + 1} is not an object`)
+    if (!key) faults.push(said('oauth.set-key-not-an-object', { key: String(index + 1) }))
     else {
       keys.push(key)
-      const fault = keyFault(key)
-      if (fault) faults.push(`Key ${text(key, 'kid') ?? index + 1} ${fault}`)
+      const fault = keyFault(key, text(key, 'kid') ?? String(index + 1))
+      if (fault) faults.push(fault)
     }
   })
   return { keys, faults }
 }
 
-function keyFault(key: JsonObject): string | null {
+function keyFault(key: JsonObject, name: string): Said | null {
   const kty = text(key, 'kty')
-  if (!kty) return 'has no kty'
+  if (!kty) return said('oauth.set-key-without-member', { key: name, member: 'kty' })
   const missing = (needed[kty] ?? []).find((member) => !text(key, member))
-  if (missing) return `has no ${missing}`
+  if (missing) return said('oauth.set-key-without-member', { key: name, member: missing })
   const garbled = (needed[kty] ?? []).find(
     (member) => member !== 'crv' && !/^[A-Za-z0-9_-]+$/.test(text(key, member) ?? ''),
   )
-  return garbled ? `has a ${garbled} that is not base64url` : null
+  return garbled ? said('oauth.set-key-member-garbled', { key: name, member: garbled }) : null
 }
 
 /** Private members that stand in a key, in their wire names. */

@@ -1,6 +1,8 @@
 import type { Answer } from '../model/exchange.ts'
 import type { JsonObject } from '../model/facts.ts'
 import type { Flow } from '../model/guide.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { asObject, text } from './json.ts'
 
 /** Whether an answer is an error in place of a document, whatever its status says. */
@@ -22,16 +24,16 @@ const needed = ['issuer', 'token_endpoint', 'jwks_uri'] as const
 const addresses = /(_endpoint|_uri)$/
 const lists = /_supported$/
 
-/** All members of the wrong type, as `name: what it should be`. Boolean `…_supported` flags are as the documents have them. */
-export function wrongTypes(metadata: JsonObject): string[] {
+/** All members of the wrong type, and what they should be. Boolean `…_supported` flags are as the documents have them. */
+export function wrongTypes(metadata: JsonObject): Said[] {
   return Object.entries(metadata).flatMap(([name, value]) => {
     if (name === 'issuer' || addresses.test(name)) {
       if (value === null || (typeof value === 'string' && value !== '')) return []
-      return [`${name} should be an address`]
+      return [said('oauth.member-not-a-url', { member: name })]
     }
     if (!lists.test(name) || typeof value === 'boolean' || value === null) return []
     const fits = Array.isArray(value) && value.every((item) => typeof item === 'string')
-    return fits ? [] : [`${name} should be a list of words`]
+    return fits ? [] : [said('oauth.member-not-a-list', { member: name })]
   })
 }
 

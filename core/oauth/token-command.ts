@@ -1,9 +1,11 @@
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import type { AuthenticationMethod, Parameters } from './token-request.ts'
 
 export interface CommandLines {
   bash: string
   powershell: string
-  variables: { name: string; holds: string }[]
+  variables: { name: string; holds: Said }[]
 }
 
 /** In single quotes nothing is read by the shell but the quote itself. */
@@ -21,7 +23,7 @@ interface Part {
 /** What goes into the body beside the parameters of the grant, and what must be set for it. */
 function proofOf(method: AuthenticationMethod, client_id: string) {
   const id: Part = { name: 'client_id', value: client_id }
-  const secret = { name: 'CLIENT_SECRET', holds: 'the client secret; in bash read it with: read -rs CLIENT_SECRET' }
+  const secret = { name: 'CLIENT_SECRET', holds: said('oauth.variable-secret') }
   switch (method) {
     case 'client_secret_basic':
       return { body: [], basic: true, variables: [secret] }
@@ -36,7 +38,7 @@ function proofOf(method: AuthenticationMethod, client_id: string) {
     default: {
       const assertion = {
         name: 'CLIENT_ASSERTION',
-        holds: 'a signed assertion of the app, good for one request and for a few minutes',
+        holds: said('oauth.variable-assertion'),
       }
       const body: Part[] = [
         id,

@@ -1,15 +1,17 @@
 import type { JsonObject } from '../model/facts.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { asObject, text } from './json.ts'
 
 /** Everything that breaks RFC 6749 section 5.1 in a token response with status 200. */
-export function responseFaults(json: unknown): string[] {
+export function responseFaults(json: unknown): Said[] {
   const body = asObject(json)
-  if (!body) return ['It is not a JSON object']
-  const faults: string[] = []
-  if (!text(body, 'access_token')) faults.push('access_token is missing')
-  if (!text(body, 'token_type')) faults.push('token_type is missing')
-  if (body.expires_in !== undefined && typeof body.expires_in !== 'number') faults.push('expires_in is not a number')
-  if (body.scope !== undefined && typeof body.scope !== 'string') faults.push('scope is not a string')
+  if (!body) return [said('oauth.response-not-an-object')]
+  const faults: Said[] = []
+  if (!text(body, 'access_token')) faults.push(said('oauth.member-missing', { member: 'access_token' }))
+  if (!text(body, 'token_type')) faults.push(said('oauth.member-missing', { member: 'token_type' }))
+  if (body.expires_in !== undefined && typeof body.expires_in !== 'number') faults.push(said('oauth.member-not-a-number', { member: 'expires_in' }))
+  if (body.scope !== undefined && typeof body.scope !== 'string') faults.push(said('oauth.member-not-a-string', { member: 'scope' }))
   return faults
 }
 

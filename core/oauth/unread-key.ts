@@ -1,3 +1,6 @@
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
+
 /** As OpenSSL and BoringSSL say that a way of protecting a key is unknown to them. OpenSSL's decoder says the same of any damage. */
 const unknownProtection = /(?<!DECODER routines::)unsupported|unknown[ _](algorithm|cipher|digest|hash)/i
 
@@ -5,12 +8,12 @@ const unknownProtection = /(?<!DECODER routines::)unsupported|unknown[ _](algori
 const unknownKind = /UNSUPPORTED_(ALGORITHM|PUBLIC_KEY_TYPE)|UNKNOWN_(GROUP|PUBLIC_KEY_TYPE)/
 
 /** Why a private key could not be read, by the error of the library; nothing of the key is quoted. */
-export function whyUnread(error: unknown, locked: boolean): string {
+export function whyUnread(error: unknown, locked: boolean): Said {
   const { code = '', message = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
   const words = `${code} ${message}`
   if (locked && unknownProtection.test(words.replace('ERR_OSSL_UNSUPPORTED', '')))
-    return 'It is encrypted with a method that is not supported here. Encrypt it again with: openssl pkcs8 -topk8 -v2 aes-256-cbc -in FILE'
-  if (locked) return 'It cannot be opened: the password is not the right one.'
-  if (unknownKind.test(words)) return 'Keys of this kind are not supported here. Use RSA of 2048 bits or EC on P-256.'
-  return 'It cannot be read: a part of it is missing or changed.'
+    return said('oauth.key-cipher-unsupported')
+  if (locked) return said('oauth.key-password-wrong')
+  if (unknownKind.test(words)) return said('oauth.key-kind-unsupported')
+  return said('oauth.key-broken')
 }

@@ -1,9 +1,11 @@
 import type { Guide } from '../model/guide.ts'
 import type { PlainFieldName } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
+import type { Said } from '../model/said.ts'
 import { isPrivateJwk, type SecretKind, secretWithin } from '../model/secret-text.ts'
 import type { InputProblem } from '../model/target.ts'
 import { foreignLetter, hasControl, isPlaceholder, isQuoted } from '../model/typed-text.ts'
+import { said } from '../words/said.ts'
 import { addressProblem, type Say } from './address-problem.ts'
 import { scopeProblem } from './scope-problem.ts'
 
@@ -20,7 +22,7 @@ export const labelOf = (field: PlainFieldName, guide: Guide): string =>
 export const secretIn = (field: PlainFieldName, label: string, kind: SecretKind | null = null): InputProblem => ({
   field,
   diagnosis: 'input.secret-in-client-id',
-  says: kind === null ? `What stands in ${label} looks like a secret.` : `${label} holds ${kind}.`,
+  says: said(kind === null ? 'intake.may-be-secret' : `intake.holds-${kind}`, { label }),
 })
 
 /** What is wrong with the value of one field that is no address of a server, or null. */
@@ -36,39 +38,36 @@ export function fieldProblem(
   const malformed = field === 'scope' ? 'input.scope-malformed' : 'input.malformed'
   if (!value) return null
   if (field === 'key_id' && isPrivateJwk(value))
-    return say(
-      'relying-party.private-key-set',
-      `What stands in ${label} holds a private key, and this field is shown and saved.`,
-    )
+    return say('relying-party.private-key-set', said('intake.holds-private-key', { label }))
   const kind = secretWithin(value)
   if (kind) return secretIn(field, label, kind)
   if (field === 'key_id' && /^[{[].*"kty"/.test(value))
-    return say('input.malformed', `${label} holds a whole key: enter the value of its member kid.`)
-  if (isPlaceholder(value)) return say('input.placeholder', `${label} still holds a placeholder.`, value.slice(0, 80))
-  if (hasControl(value)) return say(malformed, `${label} holds an invisible character or a line break.`)
+    return say('input.malformed', said('intake.holds-jwk', { label }))
+  if (isPlaceholder(value)) return say('input.placeholder', said('intake.placeholder', { label }), value.slice(0, 80))
+  if (hasControl(value)) return say(malformed, said('intake.invisible-character', { label }))
   const most = longest[field] ?? 256
   if (value.length > most)
-    return say(malformed, `${label} is ${value.length} characters long; at most ${most} are allowed.`)
+    return say(malformed, said('intake.too-long', { label, length: value.length, most }))
   if (!free.includes(field) && looksLike.clientSecret.test(value) && !looksLike.clientId.test(value))
     return secretIn(field, label)
   const options = guide.fields.find((candidate) => candidate.name === field)?.options
   if (options && !options.includes(value))
-    return say('input.malformed', `${label} must be one of ${options.join(', ')}.`, value)
+    return say('input.malformed', said('intake.not-an-option', { label, options }), value)
   if (field === 'client_id') return clientIdProblem(label, value, looksLike, say)
   if ((field === 'audience' || field === 'resource') && isQuoted(value))
-    return say('input.malformed', `There are quotation marks around ${label}: enter what is between them.`, value)
+    return say('input.malformed', said('intake.quoted', { label }), value)
   if (field === 'redirect_uri' || field === 'origin') return addressProblem(field, label, value, say)
   return field === 'scope' ? scopeProblem(value, guide, say) : null
 }
 
 /** RFC 6749 appendix A.1 allows printable ASCII; which provider gave the id tells more. */
 function clientIdProblem(label: string, value: string, { clientIdMistakes = [], clientIdMayBeName }: Shapes, say: Say) {
-  const malformed = (says: string) => say('input.malformed', `${label} holds ${says}`, value)
+  const malformed = (says: Said) => say('input.malformed', says, value)
   if (!clientIdMayBeName && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value))
-    return malformed('an e-mail address. The client ID is the ID of the app, not of a user.')
-  if (/\s/.test(value)) return malformed('a space. Copy the ID of the app, not its name.')
+    return malformed(said('intake.client-id-is-email', { label }))
+  if (/\s/.test(value)) return malformed(said('intake.client-id-has-space', { label }))
   const foreign = foreignLetter(value)
-  if (foreign) return malformed(`a character that no client ID has: ${foreign}.`)
+  if (foreign) return malformed(said('intake.client-id-letter', { label, letter: foreign }))
   const mistake = clientIdMistakes.find(({ pattern }) => pattern.test(value))
-  return mistake ? malformed(mistake.holds) : null
+  return mistake ? malformed(mistake.says(label)) : null
 }

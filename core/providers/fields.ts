@@ -1,8 +1,10 @@
 import type { Guide } from '../model/guide.ts'
 import { type Fields, isSecretField, type PlainFieldName } from '../model/profile.ts'
+import type { Said } from '../model/said.ts'
 import { secretWithin } from '../model/secret-text.ts'
 import { holdsSecret, type InputProblem, type Repair } from '../model/target.ts'
 import { withoutQuotes } from '../model/typed-text.ts'
+import { said } from '../words/said.ts'
 import { fieldProblem, labelOf, type Shapes, secretIn } from './field-problem.ts'
 
 type Values = Partial<Record<PlainFieldName, string>>
@@ -38,7 +40,11 @@ export function readPlainFields(
     const usual = field.default?.replace('{client_id}', values.client_id ?? '')
     if (!values[name] && usual) values[name] = usual
     if (!values[name] && field.required && !problems.some((problem) => problem.field === name))
-      problems.push({ field: name, diagnosis: 'input.missing', says: `${field.label} is empty. ${field.where}` })
+      problems.push({
+        field: name,
+        diagnosis: 'input.missing',
+        says: said('intake.empty', { label: field.label, where: field.where }),
+      })
   }
   return { values, repairs, problems }
 }
@@ -47,17 +53,17 @@ export function readPlainFields(
 const nameInFront = /^["'“]?client[ _-]?id["'”]?\s{0,4}[:=]\s{0,4}/i
 
 /** What can be put right without doubt, and what is said of it. */
-function putRight(field: PlainFieldName, raw: string): { value: string; says: string } {
+function putRight(field: PlainFieldName, raw: string): { value: string; says: Said } {
   const trimmed = raw.trim()
   if (field === 'origin') {
     const value = originAlone(trimmed)
-    if (value !== trimmed) return { value, says: 'Kept the origin alone: scheme, host and port.' }
+    if (value !== trimmed) return { value, says: said('intake.origin-only') }
   }
   if (field === 'client_id') {
     const value = withoutQuotes(withoutQuotes(trimmed).replace(nameInFront, ''))
-    if (value !== trimmed) return { value, says: 'Kept the ID alone.' }
+    if (value !== trimmed) return { value, says: said('intake.id-only') }
   }
-  return { value: trimmed, says: 'Removed the space around it.' }
+  return { value: trimmed, says: said('intake.trimmed') }
 }
 
 /** An origin that was pasted with a path behind it; anything else stays as it is, to be judged. */

@@ -1,6 +1,7 @@
 import type { Guide } from '../model/guide.ts'
 import type { PlainFieldName } from '../model/profile.ts'
 import type { InputProblem } from '../model/target.ts'
+import { said } from '../words/said.ts'
 import { type Cloud, cloudName, serverAt } from './clouds.ts'
 import type { Pasted } from './paste.ts'
 
@@ -16,8 +17,14 @@ export function foreignAddress(field: PlainFieldName, pasted: Pasted, guide: Gui
   return {
     field,
     diagnosis: 'input.other-provider',
-    says: `${pasted.host} belongs to ${server.name}. This guide is "${guide.title}". Use the guide ${offered} and enter ${pasted.written} there.`,
-    expected: `a domain of ${cloudName(guide.provider)}`,
+    says: said('intake.other-provider', {
+      host: pasted.host,
+      server: server.name,
+      guide: guide.title,
+      offered,
+      value: pasted.written,
+    }),
+    expected: said('intake.domain-of', { server: cloudName(guide.provider) ?? '' }),
     actual: pasted.host,
     guide: offered,
   }

@@ -1,7 +1,9 @@
 import type { Guide } from '../model/guide.ts'
 import type { Fields, PlainFieldName } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
+import type { Said } from '../model/said.ts'
 import type { InputProblem, Intake, Repair, Target } from '../model/target.ts'
+import { said } from '../words/said.ts'
 import { givenAddresses, readPlainFields, withoutSecrets } from './fields.ts'
 import { foreignAddress } from './foreign.ts'
 import { addressRepair, domainRepair, originOf, type Pasted, readPaste } from './paste.ts'
@@ -20,7 +22,7 @@ export type Located =
   | { problem: InputProblem }
   | {
       target: Target
-      said?: readonly string[]
+      done?: readonly Said[]
       problems?: readonly InputProblem[]
       /** Set where the administrators' console was pasted. */
       admin?: boolean
@@ -57,11 +59,11 @@ export function readIntake(typed: Fields, guide: Guide, { looksLike, locate, exp
   if (elsewhere) return refuse(elsewhere)
   const located: Located = paste.pasted ? locate({ field, pasted: paste.pasted, fields }, guide) : paste
   if ('problem' in located) return refuse(explain?.(located.problem, raw) ?? located.problem)
-  const { said = [], problems: more = [], admin = false, completed = [] } = located
+  const { done = [], problems: more = [], admin = false, completed = [] } = located
   const target = inProductForm(located.target, guide)
   const used = located.used ?? (field === 'domain' ? target.origin.replace(/^https:\/\//, '') : raw.trim())
   const repair =
-    located.used === undefined ? domainRepair(field, raw, used, said) : addressRepair(field, raw, located.used)
+    located.used === undefined ? domainRepair(field, raw, used, done) : addressRepair(field, raw, located.used)
   const repaired: Repair[] = repair ? [admin ? { ...repair, diagnosis: 'input.admin-host' } : repair] : []
   return {
     target,
@@ -78,7 +80,7 @@ export function readIntake(typed: Fields, guide: Guide, { looksLike, locate, exp
 
 function missingDomain(guide: Guide): InputProblem {
   const asked = guide.fields.find((candidate) => candidate.name === 'domain')
-  const says = `${asked?.label ?? 'The domain'} is empty. ${asked?.where ?? ''}`.trim()
+  const says = asked ? said('intake.empty', { label: asked.label, where: asked.where }) : said('intake.no-domain')
   return { field: 'domain', diagnosis: 'input.missing', says }
 }
 

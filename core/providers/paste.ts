@@ -1,8 +1,10 @@
 import { bareHost, familyOf, isLoopback } from '../model/hosts.ts'
 import type { PlainFieldName } from '../model/profile.ts'
+import type { Said } from '../model/said.ts'
 import { withoutEnd } from '../model/scan.ts'
 import type { FieldProblemId, InputProblem, Repair } from '../model/target.ts'
 import { foreignLetter, hasControl, isPlaceholder, withoutQuotes } from '../model/typed-text.ts'
+import { said } from '../words/said.ts'
 import { cloudOf, isDoubled } from './clouds.ts'
 
 /** A pasted address taken apart. `path` starts with `/`; `port` is empty for the scheme's own. */
@@ -29,38 +31,38 @@ const nameInFront =
  */
 export function readPaste(field: PlainFieldName, raw: string): Paste {
   const text = addressIn(raw)
-  const fail = (diagnosis: FieldProblemId, says: string): Paste => ({
+  const fail = (diagnosis: FieldProblemId, says: Said): Paste => ({
     pasted: null,
     problem: { field, diagnosis, says, ...(mayHoldPassword(text) ? { secret: true } : { actual: raw.slice(0, 200) }) },
   })
-  const malformed = (says: string) => fail('input.domain-malformed', says)
-  if (isPlaceholder(text)) return fail('input.placeholder', 'A placeholder of some guide was left in.')
-  if (/[\r\n]/.test(text)) return malformed('There are several lines in it: enter one address.')
-  if (/\s/.test(text)) return malformed('There is a space inside it.')
-  if (hasControl(text)) return malformed('There is an invisible character in it: type it by hand.')
-  if (text.length > 2048) return malformed('It is longer than any address can be.')
-  if ((text.match(/:\/\//g) ?? []).length > 1) return malformed('It holds two addresses, one inside the other.')
+  const malformed = (says: Said) => fail('input.domain-malformed', says)
+  if (isPlaceholder(text)) return fail('input.placeholder', said('intake.pasted-placeholder'))
+  if (/[\r\n]/.test(text)) return malformed(said('intake.several-lines'))
+  if (/\s/.test(text)) return malformed(said('intake.space-inside'))
+  if (hasControl(text)) return malformed(said('intake.invisible-inside'))
+  if (text.length > 2048) return malformed(said('intake.address-too-long'))
+  if ((text.match(/:\/\//g) ?? []).length > 1) return malformed(said('intake.two-addresses'))
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase() ?? 'https'
-  if (scheme !== 'http' && scheme !== 'https') return malformed(`It begins with ${scheme}://, not with https://.`)
+  if (scheme !== 'http' && scheme !== 'https') return malformed(said('intake.other-scheme', { scheme }))
   const bare = text.replace(/^https?:\/\//i, '')
-  if (/^[^/@:]+@[^/@]+\.[^/@]+$/.test(bare)) return malformed('That is an e-mail address, not a domain.')
+  if (/^[^/@:]+@[^/@]+\.[^/@]+$/.test(bare)) return malformed(said('intake.email'))
   const url = URL.parse(`${scheme}://${familyOf(bare) === 6 ? `[${bare}]` : bare}`)
-  if (!url?.hostname) return malformed('It is not an address.')
-  if (url.password) return malformed('It holds a user name and a password (the part before @).')
-  if (url.username) return malformed('It holds a user name (the part before @).')
+  if (!url?.hostname) return malformed(said('intake.not-an-address'))
+  if (url.password) return malformed(said('intake.user-and-password'))
+  if (url.username) return malformed(said('intake.user-name'))
   const host = withoutEnd(url.hostname.toLowerCase(), '.')
-  if (host.length > 253) return malformed('It is longer than a host name can be.')
-  if (isDoubled(host)) return malformed('Its ending is there twice.')
-  if (url.port === '0') return malformed('Port 0 is no port that anything can listen on.')
+  if (host.length > 253) return malformed(said('intake.host-too-long'))
+  if (isDoubled(host)) return malformed(said('intake.ending-twice'))
+  if (url.port === '0') return malformed(said('intake.port-zero'))
   const literal = isLoopback(host) || familyOf(bareHost(host)) === 6
-  if (!literal && host.split('.').includes('')) return malformed('There are two dots in a row.')
+  if (!literal && host.split('.').includes('')) return malformed(said('intake.two-dots'))
   if (!literal && !host.split('.').every((part) => label.test(part)))
-    return malformed('It holds a character that no host name has.')
-  if (!literal && !host.includes('.')) return malformed(`"${host}" is only one part of a host name.`)
-  if (/\.(okta|oktapreview|okta-emea|okta-gov|auth0)$/.test(host)) return malformed('The ending .com is missing.')
+    return malformed(said('intake.host-character'))
+  if (!literal && !host.includes('.')) return malformed(said('intake.one-label', { host }))
+  if (/\.(okta|oktapreview|okta-emea|okta-gov|auth0)$/.test(host)) return malformed(said('intake.no-com'))
   const foreign = cloudOf(host) && host.split('.').some((part) => part.startsWith('xn--'))
-  if (foreign) return malformed(`It holds a letter that only looks like a plain one: ${foreignLetter(text) ?? host}.`)
-  if (scheme === 'http' && !isLoopback(host)) return fail('input.not-https', 'It begins with http://.')
+  if (foreign) return malformed(said('intake.lookalike-letter', { letter: foreignLetter(text) ?? host }))
+  if (scheme === 'http' && !isLoopback(host)) return fail('input.not-https', said('intake.http'))
   const written = `${scheme}://${bare}`
   return { pasted: { scheme, host, port: url.port, path: url.pathname, written }, problem: null }
 }
@@ -88,41 +90,43 @@ export const originOf = ({ scheme, host, port }: Pasted): string =>
   new URL(`${scheme}://${host}${port ? `:${port}` : ''}`).origin
 
 /** What stood around an address. */
-const around = (raw: string): string[] => [
-  raw !== raw.trim() ? 'removed the space around it' : '',
-  raw.trim() !== withoutQuotes(raw) ? 'removed the marks around it' : '',
-  nameInFront.test(withoutQuotes(raw)) ? 'removed its name in front' : '',
+const around = (raw: string): Said[] => [
+  ...(raw !== raw.trim() ? [said('intake.trimmed')] : []),
+  ...(raw.trim() !== withoutQuotes(raw) ? [said('intake.unmarked')] : []),
+  ...(nameInFront.test(withoutQuotes(raw)) ? [said('intake.unnamed')] : []),
 ]
 
 /** Says what was put right where the whole address is used, and not its host alone; null when nothing was. */
 export function addressRepair(field: PlainFieldName, raw: string, used: string): Repair | null {
   if (raw === used) return null
-  const said = [
+  const done = [
     ...around(raw),
-    /https?:\/\//i.test(raw) ? '' : 'put https:// in front',
-    /[?#]/.test(raw) && !/[?#]/.test(used) ? 'removed what stands behind ? or #' : '',
-  ].filter(Boolean)
-  return { field, from: raw.slice(0, 200), to: used, says: sentenceOf(said, `read it as ${used}`) }
+    ...(/https?:\/\//i.test(raw) ? [] : [said('intake.https-added')]),
+    ...(/[?#]/.test(raw) && !/[?#]/.test(used) ? [said('intake.query-removed')] : []),
+  ]
+  return repairOf(field, raw, used, done.length > 0 ? done : [said('intake.read-as', { value: used })])
 }
 
-const sentenceOf = (said: readonly string[], otherwise: string): string => {
-  const says = said.length > 0 ? said.join(', ') : otherwise
-  return `${says[0]?.toUpperCase()}${says.slice(1)}.`
-}
+const repairOf = (field: PlainFieldName, raw: string, to: string, says: readonly Said[]): Repair => ({
+  field,
+  from: raw.slice(0, 200),
+  to,
+  says,
+})
 
 /** Says what was put right between the value as pasted and the value as used; null when nothing was. */
 export function domainRepair(
   field: PlainFieldName,
   raw: string,
   used: string,
-  extra: readonly string[] = [],
+  extra: readonly Said[] = [],
 ): Repair | null {
   if (raw === used) return null
-  const said = [
+  const done = [
     ...around(raw),
-    /^https:\/\//i.test(raw.trim()) ? 'removed https:// and kept the host' : '',
-    /^[^/?#]*[A-Z]/.test(addressIn(raw).replace(/^[a-z]+:\/\//i, '')) ? 'made it lower case' : '',
+    ...(/^https:\/\//i.test(raw.trim()) ? [said('intake.scheme-removed')] : []),
+    ...(/^[^/?#]*[A-Z]/.test(addressIn(raw).replace(/^[a-z]+:\/\//i, '')) ? [said('intake.lower-case')] : []),
     ...extra,
-  ].filter(Boolean)
-  return { field, from: raw.slice(0, 200), to: used, says: sentenceOf(said, 'kept the host only') }
+  ]
+  return repairOf(field, raw, used, done.length > 0 ? done : [said('intake.host-only')])
 }

@@ -1,5 +1,7 @@
 import type { Guide } from '../model/guide.ts'
+import type { Said } from '../model/said.ts'
 import type { InputProblem } from '../model/target.ts'
+import { said } from '../words/said.ts'
 import type { Say } from './address-problem.ts'
 
 /** Names that no scope of somebody's own can have, so that a `+` between them surely stands for a space. */
@@ -7,21 +9,21 @@ const wellKnownScope = /^(okta\.[\w.]+|openid|profile|email|address|phone|groups
 
 /** What is wrong with scopes as they were typed (RFC 6749 section 3.3 and appendix A.4). */
 export function scopeProblem(value: string, guide: Guide, say: Say): InputProblem | null {
-  const malformed = (says: string) => say('input.scope-malformed', says, value)
-  if (/[,;|]/.test(value)) return malformed('Scopes are separated by spaces, not by commas.')
-  if (/["'`“”‘’\\]/.test(value)) return malformed('There are quotes or a backslash in the scopes.')
+  const malformed = (says: Said) => say('input.scope-malformed', says, value)
+  if (/[,;|]/.test(value)) return malformed(said('intake.scope-commas'))
+  if (/["'`“”‘’\\]/.test(value)) return malformed(said('intake.scope-quotes'))
   if (/[[\]]/.test(value))
-    return malformed('There are brackets in the scopes: enter the names alone, with spaces between.')
-  if (/[^\x20-\x7e]/.test(value)) return malformed('A scope holds a letter that scopes cannot have.')
+    return malformed(said('intake.scope-brackets'))
+  if (/[^\x20-\x7e]/.test(value)) return malformed(said('intake.scope-letter'))
   if (/%(20|2B|2C|3A|2F)/i.test(value))
-    return malformed('The scopes were copied from a URL: %20 stands where a space belongs.')
-  if (/^scopes?\s{0,4}[:=]/i.test(value)) return malformed('The name of the field was copied with the scopes.')
+    return malformed(said('intake.scope-encoded'))
+  if (/^scopes?\s{0,4}[:=]/i.test(value)) return malformed(said('intake.scope-named'))
   const names = value.split(/ +/)
   const joined = names.find((name) => isJoined(name))
-  if (joined) return malformed(`${joined} is no single scope: + stands where a space belongs.`)
+  if (joined) return malformed(said('intake.scope-joined', { scope: joined }))
   const reserved = names.find((scope) => scope === '*' || scope === 'okta' || /^okta[.:]/.test(scope))
   if (reserved && guide.server === 'custom')
-    return malformed(`${reserved} is reserved: a custom authorization server cannot have a scope of that name.`)
+    return malformed(said('intake.scope-reserved', { scope: reserved }))
   return null
 }
 

@@ -4,6 +4,8 @@ import type { CheckOutcome } from '../../core/model/outcome.ts'
 import type { Proof } from '../../core/model/proof.ts'
 import type { SetupValues } from '../../core/model/result.ts'
 import { providers } from '../../core/providers/index.ts'
+import type { Saying } from '../../core/model/said.ts'
+import type { InputProblem, Intake } from '../../core/model/target.ts'
 import type { Planned } from '../../core/run/plan.ts'
 import { resultOf } from '../../core/run/result-of.ts'
 import { adviceFor, type Case } from '../../core/words/advice.ts'
@@ -41,3 +43,18 @@ export const lineOf = (
     values,
     words,
   })
+
+const inWords = <T extends { says: Saying }>(given: T) => ({ ...given, says: words.say(given.says) })
+
+/** What is wrong with a field, in words. */
+export const problemInWords = (problem: InputProblem) => ({
+  ...inWords(problem),
+  ...(problem.expected === undefined ? {} : { expected: words.shown(problem.expected) }),
+})
+
+/** What reading the fields came to, in words. */
+export const intakeInWords = (intake: Intake) => ({
+  ...intake,
+  repairs: intake.repairs.map(inWords),
+  problems: intake.problems.map(problemInWords),
+})

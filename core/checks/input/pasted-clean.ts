@@ -1,4 +1,5 @@
 import { plainFieldNames } from '../../model/profile.ts'
+import { isSaid } from '../../model/said.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
@@ -14,7 +15,7 @@ export default check({
     return {
       holds: false,
       diagnosis: repairs.find(({ diagnosis }) => diagnosis !== undefined) ? 'input.admin-host' : 'input.repaired',
-      says: repairs.map(({ field, says }) => said('input.cleaned', { field, what: says })),
+      says: repairs.map(({ field, says }) => said('input.cleaned', { field, what: isSaid(says) ? [says] : says })),
       expected: repairs.map((repair) => repair.to),
       actual: repairs.map((repair) => repair.from),
     }

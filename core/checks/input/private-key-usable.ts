@@ -1,3 +1,4 @@
+import { isSaid } from '../../model/said.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
@@ -17,7 +18,7 @@ export default check({
         diagnosis: 'input.key-unusable',
         says: fault,
         expected: said('input.private-key-forms'),
-        actual: [form, strength].filter(Boolean).join(' · '),
+        actual: isSaid(form) ? form : [form, strength].filter(Boolean).join(' · '),
       }
     return { holds: true, seen: [form, strength, alg].filter((part) => part !== null) }
   },

@@ -2,6 +2,7 @@ import { withoutEnd } from '../../model/scan.ts'
 import type { InputProblem, Place } from '../../model/target.ts'
 import { type Located, type Typed, targetAt } from '../intake.ts'
 import type { Pasted } from '../paste.ts'
+import { said } from './said.ts'
 
 const consoles =
   /^(entra\.microsoft\.com|portal\.azure\.com|aad\.portal\.azure\.com|console\.jumpcloud\.com|console\.pingone\.[a-z.]+)$/
@@ -11,8 +12,8 @@ function consoleProblem(field: Typed['field'], { host, path, written }: Pasted):
   const realm = /^(.*)\/admin\/([^/]+)\/console(\/|$)/.exec(path)
   if (!realm && !consoles.test(host) && !/^\/admin(\/|$)/.test(path)) return null
   const says = realm
-    ? `That is the console for administrators. The issuer of the realm is probably https://${host}${realm[1]}/realms/${realm[2]}.`
-    : 'That is a page for administrators. Copy the issuer or the well-known URL that it shows.'
+    ? said('any.console-of', { issuer: `https://${host}${realm[1]}/realms/${realm[2]}` })
+    : said('any.console')
   return { field, diagnosis: 'input.admin-host', says, actual: written.slice(0, 200) }
 }
 

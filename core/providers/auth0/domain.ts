@@ -1,21 +1,23 @@
 import type { Guide } from '../../model/guide.ts'
 import type { Fields } from '../../model/profile.ts'
 import type { FieldProblemId, InputProblem, Intake } from '../../model/target.ts'
+import type { Said } from '../../model/said.ts'
 import { cloudOf } from '../clouds.ts'
 import { type Located, readIntake, type Typed, targetAt } from '../intake.ts'
 import { originOf, type Pasted, readPaste } from '../paste.ts'
+import { said } from './said.ts'
 import { looksLike, ownSites } from './shapes.ts'
 
 /** The address of the dashboard names region and tenant, from which the domain can be proposed: facts 1.2. */
-function dashboardSays({ path }: Pasted): string {
+function dashboardSays({ path }: Pasted): Said {
   const form = /^\/dashboard\/([a-z]{2})\/([a-z0-9-]{3,63})/.exec(path)
   return form
-    ? `That is the dashboard. The domain is probably ${form[2]}.${form[1]}.auth0.com.`
-    : 'That is the dashboard, not your tenant.'
+    ? said('auth0.dashboard-of', { domain: `${form[2]}.${form[1]}.auth0.com` })
+    : said('auth0.dashboard')
 }
 
 function hostProblem(field: 'domain' | 'well_known_url', pasted: Pasted): InputProblem | null {
-  const say = (diagnosis: FieldProblemId, says: string): InputProblem => ({
+  const say = (diagnosis: FieldProblemId, says: Said): InputProblem => ({
     field,
     diagnosis,
     says,
@@ -23,20 +25,14 @@ function hostProblem(field: 'domain' | 'well_known_url', pasted: Pasted): InputP
   })
   if (pasted.host === 'manage.auth0.com') return say('input.admin-host', dashboardSays(pasted))
   if (ownSites.test(pasted.host))
-    return say('input.domain-malformed', `${pasted.host} is a site of Auth0 itself, not your tenant.`)
+    return say('input.domain-malformed', said('auth0.own-site', { host: pasted.host }))
   if (/^[a-z]{2}\.auth0\.com$/.test(pasted.host))
-    return say('input.domain-malformed', `${pasted.host} is a region without a tenant: copy the whole Domain.`)
+    return say('input.domain-malformed', said('auth0.region-only', { host: pasted.host }))
   if (/\.edge\.tenants(\.[a-z]{2})?\.auth0\.com$/.test(pasted.host))
-    return say(
-      'input.domain-malformed',
-      `${pasted.host} is where the CNAME record of a custom domain points: enter the custom domain itself.`,
-    )
+    return say('input.domain-malformed', said('auth0.custom-domain-target', { host: pasted.host }))
   const tenant = /^([^.]+)(\.[a-z]{2})?\.auth0\.com$/.exec(pasted.host)?.[1]
   if (tenant && !/^(?=.{3,63}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(tenant))
-    return say(
-      'input.domain-malformed',
-      `"${tenant}" cannot be a tenant's name: those have 3 to 63 small letters, digits and hyphens.`,
-    )
+    return say('input.domain-malformed', said('auth0.tenant-name', { tenant }))
   return null
 }
 
@@ -46,7 +42,10 @@ function explained(problem: InputProblem, raw: string): InputProblem {
   if (problem.diagnosis !== 'input.domain-malformed' || !bare) return problem
   return {
     ...problem,
-    says: `"${raw.trim()}" is the tenant's name only. Copy the whole Domain, with its region, such as ${raw.trim().toLowerCase()}.eu.auth0.com.`,
+    says: said('auth0.tenant-only', {
+      tenant: raw.trim(),
+      example: `${raw.trim().toLowerCase()}.eu.auth0.com`,
+    }),
   }
 }
 
@@ -55,7 +54,7 @@ function otherTenant({ field, pasted, fields }: Typed): InputProblem | null {
   const other = field === 'domain' && fields.well_known_url ? readPaste('well_known_url', fields.well_known_url) : null
   const host = other?.pasted?.host
   if (!host || host === pasted.host || !cloudOf(host) || !cloudOf(pasted.host)) return null
-  const says = `The well-known URL is one of ${host}, and the domain is ${pasted.host}.`
+  const says = said('auth0.other-tenant', { host, domain: pasted.host })
   return { field: 'well_known_url', diagnosis: 'input.domain-malformed', says, actual: host }
 }
 

@@ -1,18 +1,19 @@
-const noId = 'Copy the Client ID of the app, which has 32 letters and digits.'
+import type { Provider } from '../../model/provider.ts'
+import { said } from './said.ts'
 
 /** Client ids have 32 letters and digits (third-party ones begin with `tpc_`), secrets 64 characters or so. */
-export const looksLike = {
+export const looksLike: Provider['looksLike'] = {
   clientId: /^(tpc_)?[A-Za-z0-9]{20,34}$/,
   clientSecret: /^(?!https?:)[A-Za-z0-9_-]{43,128}$/,
   secretMistaken: null,
   clientIdMistakes: [
-    { pattern: /^https?:\/\//i, holds: `a URL. ${noId}` },
-    { pattern: /\.com$/i, holds: `a domain. ${noId}` },
-    { pattern: /\|/, holds: `the ID of a user. ${noId}` },
-    { pattern: /^org_[A-Za-z0-9]+$/, holds: `the ID of an organization. ${noId}` },
-    { pattern: /^con_[A-Za-z0-9]+$/, holds: `the ID of a connection. ${noId}` },
-    { pattern: /^cgr_[A-Za-z0-9]+$/, holds: `the ID of a client grant. ${noId}` },
-    { pattern: /^[0-9a-f]{24}$/, holds: `the ID of an API. ${noId}` },
+    { pattern: /^https?:\/\//i, says: (label) => said('auth0.client-id-url', { label }) },
+    { pattern: /\.com$/i, says: (label) => said('auth0.client-id-domain', { label }) },
+    { pattern: /\|/, says: (label) => said('auth0.client-id-user', { label }) },
+    { pattern: /^org_[A-Za-z0-9]+$/, says: (label) => said('auth0.client-id-organization', { label }) },
+    { pattern: /^con_[A-Za-z0-9]+$/, says: (label) => said('auth0.client-id-connection', { label }) },
+    { pattern: /^cgr_[A-Za-z0-9]+$/, says: (label) => said('auth0.client-id-grant', { label }) },
+    { pattern: /^[0-9a-f]{24}$/, says: (label) => said('auth0.client-id-api', { label }) },
   ],
 }
 

@@ -1,9 +1,11 @@
 import type { Guide } from '../../model/guide.ts'
 import type { Fields } from '../../model/profile.ts'
+import type { Said } from '../../model/said.ts'
 import type { InputProblem, Intake, Repair, Target } from '../../model/target.ts'
 import { type Located, readIntake, type Typed, targetAt } from '../intake.ts'
 import { originOf, type Pasted } from '../paste.ts'
 import { type Named, type Server, serverOfField, serverOfPath, serverRepair } from './named-server.ts'
+import { said } from './said.ts'
 import { serverNeeded } from './servers.ts'
 import { looksLike, ownSites, withoutAdmin } from './shapes.ts'
 
@@ -12,11 +14,11 @@ const companionHost = /\.(mtls|kerberos)\.(okta|oktapreview|okta-emea|okta-gov)\
 const adminOfCloud = /^([^.]+)\.(okta|oktapreview|okta-emea|okta-gov)-admin\.com$/
 
 function hostProblem(field: Typed['field'], host: string): InputProblem | null {
-  const say = (says: string): InputProblem => ({ field, diagnosis: 'input.domain-malformed', says, actual: host })
-  if (ownSites.test(host)) return say(`${host} is a site of Okta itself, not your org.`)
-  if (companionHost.test(host)) return say(`${host} is no org's own address.`)
+  const say = (says: Said): InputProblem => ({ field, diagnosis: 'input.domain-malformed', says, actual: host })
+  if (ownSites.test(host)) return say(said('okta.own-site', { host }))
+  if (companionHost.test(host)) return say(said('okta.companion-host', { host }))
   const form = adminOfCloud.exec(host)
-  return form && say(`No such host exists. The domain is probably ${form[1]}.${form[2]}.com.`)
+  return form && say(said('okta.admin-of-cloud', { domain: `${form[1]}.${form[2]}.com` }))
 }
 
 function targetOf(pasted: Pasted, server: Server): Target {
@@ -35,14 +37,6 @@ function targetOf(pasted: Pasted, server: Server): Target {
   })
 }
 
-/** What is wrong with a well-known URL is said of that field, and in the words of addresses. */
-const asAddress = (problem: InputProblem): InputProblem => ({
-  ...problem,
-  field: 'well_known_url',
-  diagnosis: problem.diagnosis === 'input.placeholder' ? problem.diagnosis : 'input.domain-malformed',
-  says: problem.says.replace('The authorization server', 'The well-known URL'),
-})
-
 /** Which server the fields name: the field of its own, then another address, then the pasted one, then the guide's. */
 function locate({ field, pasted: typed, fields }: Typed, guide: Guide): Located {
   const org = withoutAdmin(typed.host)
@@ -52,12 +46,12 @@ function locate({ field, pasted: typed, fields }: Typed, guide: Guide): Located 
   const origin = originOf(pasted)
   const read = (name: 'authorization_server' | 'well_known_url') => {
     const value = fields[name]?.trim()
-    return value && name !== field ? serverOfField(value, origin) : null
+    return value && name !== field ? serverOfField(value, origin, name) : null
   }
   const [given, other] = [read('authorization_server'), read('well_known_url')]
   const problems = [
     ...(given && 'problem' in given ? [given.problem] : []),
-    ...(other && 'problem' in other ? [asAddress(other.problem)] : []),
+    ...(other && 'problem' in other ? [other.problem] : []),
   ]
   const ours = given && 'server' in given ? given : null
   const named = ours ?? (other && 'server' in other ? other : null)
@@ -68,9 +62,9 @@ function locate({ field, pasted: typed, fields }: Typed, guide: Guide): Located 
   return {
     target,
     admin: org !== null,
-    said: [
-      ...(org === null ? [] : ['took away -admin: that is the host of the console']),
-      ...(fromPaste ? [named ? keptSays(fromPaste, target) : serverSays(fromPaste.server)] : []).filter(Boolean),
+    done: [
+      ...(org === null ? [] : [said('okta.admin-removed')]),
+      ...(fromPaste ? (named ? keptSays(fromPaste, target) : [serverSays(fromPaste.server)]) : []),
     ],
     problems,
     completed: [
@@ -94,13 +88,13 @@ const completed = (field: Repair['field'], from: string, { issuer }: Target): Re
   field,
   from: from.slice(0, 200),
   to: issuer,
-  says: `Part of the issuer is missing. It was read as ${issuer}.`,
+  says: said('okta.issuer-completed', { issuer }),
   diagnosis: 'input.issuer-incomplete',
 })
 
 /** The pasted address names one server, and a field of its own another one: said only where they differ. */
-const keptSays = ({ server }: Named, { server: { id } }: Target): string =>
-  server.kind === 'custom' && server.id !== id ? `kept the server "${id ?? 'org'}" of the other field` : ''
+const keptSays = ({ server }: Named, { server: { id } }: Target): Said[] =>
+  server.kind === 'custom' && server.id !== id ? [said('okta.server-kept', { server: id ?? 'org' })] : []
 
 /** Reads what was typed or pasted for an Okta org. */
 export const intake = (fields: Fields, guide: Guide): Intake => readIntake(fields, guide, { looksLike, locate })
@@ -108,7 +102,7 @@ export const intake = (fields: Fields, guide: Guide): Intake => readIntake(field
 const defaultServer = (guide: Guide) =>
   guide.fields.find((field) => field.name === 'authorization_server')?.default ?? 'default'
 
-const serverSays = (server: Server): string =>
+const serverSays = (server: Server): Said =>
   server.kind === 'org'
-    ? 'took the org authorization server from it'
-    : `took the authorization server "${server.id ?? ''}" from it`
+    ? said('okta.org-server-taken')
+    : said('okta.server-taken', { server: server.id ?? server.issuer })

@@ -1,8 +1,10 @@
+import type { Said } from '../../model/said.ts'
 import type { FieldProblemId, InputProblem, Repair } from '../../model/target.ts'
 import { hasControl, isPlaceholder, withoutQuotes } from '../../model/typed-text.ts'
 import { cloudOf } from '../clouds.ts'
 import { readPaste } from '../paste.ts'
 import { issuerOfWellKnown } from '../well-known.ts'
+import { said } from './said.ts'
 import { looksLike, withoutAdmin } from './shapes.ts'
 
 export type Server = { kind: 'org' } | { kind: 'custom'; id: string } | { kind: 'custom'; id: null; issuer: string }
@@ -32,32 +34,43 @@ export function serverOfPath(origin: string, path: string): Named | null {
 
 const serverId = /^[A-Za-z0-9_-]{1,64}$/
 
-/** The authorization server field takes an id, or any address of that server. */
-export function serverOfField(raw: string, origin: string): Named | { problem: InputProblem } {
+/** The fields that name a server. */
+export type ServerField = 'authorization_server' | 'well_known_url'
+
+/**
+ * The field of the authorization server takes an id, or any address of that server; so does the one of the well-known URL,
+ * whose problems are said in the words of addresses.
+ */
+export function serverOfField(
+  raw: string,
+  origin: string,
+  field: ServerField,
+): Named | { problem: InputProblem } {
   const value = withoutQuotes(raw)
-  const problem = (says: string, diagnosis: FieldProblemId = 'input.malformed'): { problem: InputProblem } => ({
-    problem: { field: 'authorization_server', diagnosis, says, actual: value.slice(0, 200) },
+  const malformed = field === 'well_known_url' ? 'input.domain-malformed' : 'input.malformed'
+  const problem = (says: Said, diagnosis: FieldProblemId = malformed): { problem: InputProblem } => ({
+    problem: { field, diagnosis, says, actual: value.slice(0, 200) },
   })
-  if (isPlaceholder(value)) return problem('The authorization server still holds a placeholder.', 'input.placeholder')
-  if (hasControl(value)) return problem('The authorization server holds an invisible character.')
+  if (isPlaceholder(value)) return problem(said(`okta.${field}-placeholder`), 'input.placeholder')
+  if (hasControl(value)) return problem(said(`okta.${field}-invisible`))
   if (/^api:\/\//i.test(value))
-    return problem('That is the audience of a server. Enter the last part of its Issuer URI.')
+    return problem(said('okta.server-audience'))
   if (/[/.]/.test(value)) return serverOfAddress(value, origin, problem)
   if (value === 'v1' || value.toLowerCase() === 'org') return { server: { kind: 'org' }, incomplete: false }
   if (value.toLowerCase() === 'default') return custom('default')
   if (looksLike.clientId.test(value))
-    return problem('That is a client ID. A server’s ID is default, or begins with aus.')
+    return problem(said('okta.server-is-client-id'))
   return serverId.test(value)
     ? custom(value)
-    : problem('An authorization server id has letters and digits only, such as default or aus9o8wzkhckw9TLa0h7z.')
+    : problem(said('okta.server-malformed'))
 }
 
 function serverOfAddress(
   value: string,
   origin: string,
-  problem: (says: string) => { problem: InputProblem },
+  problem: (says: Said) => { problem: InputProblem },
 ): Named | { problem: InputProblem } {
-  const none = () => problem('This address names no authorization server.')
+  const none = () => problem(said('okta.server-unnamed'))
   if (value.startsWith('/')) return serverOfPath(origin, URL.parse(value, origin)?.pathname ?? '') ?? none()
   const { pasted } = readPaste('authorization_server', value)
   if (!pasted) return none()
@@ -65,7 +78,7 @@ function serverOfAddress(
   const here = new URL(origin).hostname
   // Two names of the cloud are two orgs; a custom domain may be another name of the same one.
   if (there !== here && cloudOf(there) && cloudOf(here))
-    return problem(`This server is one of ${there}, and the domain is ${here}.`)
+    return problem(said('okta.server-elsewhere', { server: there, domain: here }))
   return serverOfPath(origin, pasted.path) ?? none()
 }
 
@@ -73,6 +86,6 @@ function serverOfAddress(
 export function serverRepair(raw: string, { server }: Named): Repair | null {
   const to = server.kind === 'org' ? 'org' : (server.id ?? server.issuer)
   if (raw.trim() === to || server.kind === 'org') return null
-  const says = to === raw.trim().toLowerCase() ? 'Made it lower case.' : 'Kept the ID of the server alone.'
+  const says = said(to === raw.trim().toLowerCase() ? 'okta.server-lower-case' : 'okta.server-id-only')
   return { field: 'authorization_server', from: raw.slice(0, 200), to, says }
 }

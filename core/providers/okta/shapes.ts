@@ -1,19 +1,20 @@
-const noId = 'Copy the client ID, which begins with 0oa.'
+import type { Provider } from '../../model/provider.ts'
+import { said } from './said.ts'
 
 /** Client ids are `0oa` and 17 more; secrets have 40 or 64 characters (facts 1.2, 3.3). */
-export const looksLike = {
+export const looksLike: Provider['looksLike'] = {
   clientId: /^0oa[A-Za-z0-9]{17}$/,
   clientSecret: /^(?!0oa[A-Za-z0-9]{17}$)(?!https?:)[A-Za-z0-9_-]{40,128}$/,
   secretMistaken: /^0oa[A-Za-z0-9]{17}$/,
   clientIdMistakes: [
-    { pattern: /^https?:\/\//i, holds: `a URL. ${noId}` },
-    { pattern: /\.(com|mil)$/i, holds: `a domain. ${noId}` },
-    { pattern: /^aus[A-Za-z0-9]{17}$/, holds: `the ID of an authorization server. ${noId}` },
-    { pattern: /^00u[A-Za-z0-9]{17}$/, holds: `the ID of a user. ${noId}` },
-    { pattern: /^00[gop][A-Za-z0-9]{17}$/, holds: `the ID of something else. ${noId}` },
+    { pattern: /^https?:\/\//i, says: (label) => said('okta.client-id-url', { label }) },
+    { pattern: /\.(com|mil)$/i, says: (label) => said('okta.client-id-domain', { label }) },
+    { pattern: /^aus[A-Za-z0-9]{17}$/, says: (label) => said('okta.client-id-server', { label }) },
+    { pattern: /^00u[A-Za-z0-9]{17}$/, says: (label) => said('okta.client-id-user', { label }) },
+    { pattern: /^00[gop][A-Za-z0-9]{17}$/, says: (label) => said('okta.client-id-other', { label }) },
     {
       pattern: /^0oa(?![A-Za-z0-9]{17}$)/,
-      holds: 'a client ID that was not copied whole: it has 20 letters and digits.',
+      says: (label) => said('okta.client-id-cut', { label }),
     },
   ],
 }

@@ -1,8 +1,11 @@
 import { checks, otherwise, titles } from './checks/index.ts'
 import { diagnoses } from './diagnoses/index.ts'
+import { fields } from './fields.ts'
 import { owners, statuses, stores, verdicts } from './general.ts'
+import { intake } from './intake.ts'
 import { asks, letter } from './letter.ts'
 import { nouns } from './nouns.ts'
+import { oauth } from './oauth.ts'
 import { packs } from './packs.ts'
 import { purposes, waits } from './probes.ts'
 import { report } from './report.ts'
@@ -16,6 +19,9 @@ export const en = {
     ...checks,
     titles,
     otherwise,
+    fields,
+    intake,
+    oauth,
     run,
     packs,
     waits,

@@ -5,6 +5,7 @@ import type { Fields } from '../../../core/model/profile.ts'
 import { shortestHidden } from '../../../core/model/secret-text.ts'
 import { providers } from '../../../core/providers/index.ts'
 import { guideNamed } from '../../support/run-guide.ts'
+import { words } from '../../support/words.ts'
 
 const guide = guideNamed('okta/any')
 const { okta, auth0 } = providers
@@ -17,7 +18,7 @@ const lockedPem = realKey
 
 describe('a plain value', () => {
   const refused = (field: 'domain' | 'client_id' | 'scope', value: string, fields = filled) =>
-    refusalOf(field, value, fields, guide, okta)
+    refusalOf(field, value, fields, guide, okta, words)
 
   test.each([['acme.okta.com'], ['  acme.okta.com\n'], ['{yourOktaDomain}'], [''], ['x'.repeat(2048)]])(
     'is saved, also with a problem that is said beside it (%#)',
@@ -30,17 +31,17 @@ describe('a plain value', () => {
     const label = guide.fields.find(({ name }) => name === 'domain')?.label
     expect(refused('domain', 'acme\u0000.okta.com')).toEqual({
       diagnosis: 'input.malformed',
-      says: `${label} holds an invisible character or a line break: type it by hand.`,
+      says: `${label} contains an invisible character or a line break. Type the value by hand.`,
     })
     const { fields, ...rest } = guide
     const without = { ...rest, fields: fields.filter(({ name }) => name !== 'domain') }
-    expect(refusalOf('domain', 'a\u0000b', filled, without, okta)?.says).toMatch(/^domain holds/)
+    expect(refusalOf('domain', 'a\u0000b', filled, without, okta, words)?.says).toMatch(/^domain contains/)
   })
 
   test('is refused from 2049 characters', () => {
     expect(refused('scope', 'x'.repeat(2049))).toMatchObject({
       diagnosis: 'input.malformed',
-      says: expect.stringContaining('2049 characters long'),
+      says: expect.stringContaining('has 2,049 characters. The maximum is 2,048.'),
     })
   })
 
@@ -53,7 +54,7 @@ describe('a plain value', () => {
 
 describe('a client secret', () => {
   const refused = (secret: string, fields: Fields = filled, provider = okta) =>
-    secretRefusal('client_secret', secret, fields, provider)
+    secretRefusal('client_secret', secret, fields, provider, words)
   const good = 'aB3-_dE5fG7hI9jK1lM3nO5pQ7rS9tU1vW3xY5z'
 
   test('is taken', async () => {
@@ -69,8 +70,8 @@ describe('a client secret', () => {
     ['<YOUR_CLIENT_SECRET>', 'input.placeholder', /placeholder of a guide/],
     ['a secret with spaces', 'input.secret-whitespace', /space or a line break/],
     [`${good}\u0000`, 'input.malformed', /invisible character/],
-    [`${'aB3-'.repeat(1024)}z`, 'input.malformed', /4097 characters/],
-    ['0oa9b2c3d4e5f6g7h8i9', 'input.secret-in-client-id', /looks like the client ID/],
+    [`${'aB3-'.repeat(1024)}z`, 'input.malformed', /4,097 characters/],
+    ['0oa9b2c3d4e5f6g7h8i9', 'input.secret-in-client-id', /looks like a client ID/],
   ])('is refused: %#', async (secret, diagnosis, says) => {
     const problem = await refused(secret)
     expect(problem?.diagnosis).toBe(diagnosis)
@@ -80,20 +81,20 @@ describe('a client secret', () => {
   test('is refused where a field that is shown holds it too', async () => {
     expect(await refused(good, { ...filled, scope: good })).toEqual({
       diagnosis: 'input.secret-in-client-id',
-      says: 'The same value stands in a field that is shown and saved: one of the two is wrong.',
+      says: 'The client secret is also entered in a field that is shown and saved. One of the two values is wrong.',
     })
   })
 
   test('is refused where something else was pasted, with what it is', async () => {
     const problem = await refused(`"${good}"`)
     expect(problem).toMatchObject({ diagnosis: 'input.malformed', says: expect.stringMatching(/quotation marks/) })
-    expect(await secretRefusal('client_secret', `"${good}"`, {}, auth0)).toEqual(problem)
+    expect(await secretRefusal('client_secret', `"${good}"`, {}, auth0, words)).toEqual(problem)
   })
 })
 
 describe('a private key', () => {
   const refused = (value: string, field: 'private_key' | 'private_key_password' = 'private_key') =>
-    secretRefusal(field, value, filled, okta)
+    secretRefusal(field, value, filled, okta, words)
 
   test('is taken, and one that only its password opens', async () => {
     expect(await refused(pem)).toBeNull()
@@ -107,7 +108,7 @@ describe('a private key', () => {
     })
     expect(await refused('x'.repeat(65_537))).toEqual({
       diagnosis: 'input.malformed',
-      says: 'It is far longer than a key can be.',
+      says: 'The value is too long for a private key or its password.',
     })
     expect(await refused('x'.repeat(65_536))).toMatchObject({ diagnosis: 'input.key-unusable' })
     expect(await refused('')).toMatchObject({ diagnosis: 'input.missing' })
@@ -123,7 +124,7 @@ describe('the fields as they are shown', () => {
   const nowhere = () => null
   const states = (fields: Fields, ...rest: [((name: string) => 'keychain' | null)?, ((name: string) => boolean)?]) =>
     new Map(
-      fieldStates(guide, fields, okta, rest[0] ?? nowhere, ...(rest[1] ? [rest[1]] : [])).map((state) => [
+      fieldStates(guide, fields, okta, words, rest[0] ?? nowhere, ...(rest[1] ? [rest[1]] : [])).map((state) => [
         state.name,
         state,
       ]),

@@ -4,6 +4,7 @@ import { createServer as createSecureServer } from 'node:https'
 import { type AddressInfo, connect as connectPlain } from 'node:net'
 import type tls from 'node:tls'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { words } from '../../support/words.ts'
 import { refusalWords } from '../../../core/checks/proxy/refusal.ts'
 import { alertWords } from '../../../core/checks/tls/alerts.ts'
 import { verifies } from '../../../core/network/certificates.ts'
@@ -101,7 +102,7 @@ describe('a private key that the library cannot read', () => {
   test.each([[boring('UNSUPPORTED_ALGORITHM')], [boring('UNSUPPORTED_PUBLIC_KEY_TYPE')], [boring('UNKNOWN_GROUP')]])(
     'is of an unknown kind: %s',
     (given) => {
-      expect(whyUnread(given, false)).toContain('not supported')
+      expect(words.say(whyUnread(given, false))).toContain('not supported')
     },
   )
 
@@ -112,7 +113,7 @@ describe('a private key that the library cannot read', () => {
     [boring('UNKNOWN_ALGORITHM')],
     [error('error:0308010C:digital envelope routines::unsupported', 'ERR_OSSL_EVP_UNSUPPORTED')],
   ])('is encrypted in an unknown way: %s', (given) => {
-    expect(whyUnread(given, true)).toContain('openssl pkcs8 -topk8')
+    expect(words.say(whyUnread(given, true))).toContain('openssl pkcs8 -topk8')
   })
 
   test.each([
@@ -121,14 +122,14 @@ describe('a private key that the library cannot read', () => {
     [error('error:1E08010C:DECODER routines::unsupported', 'ERR_OSSL_UNSUPPORTED')],
     ['no error'],
   ])('is not opened by this password: %s', (given) => {
-    expect(whyUnread(given, true)).toContain('not the right one')
+    expect(words.say(whyUnread(given, true))).toContain('The password is wrong.')
   })
 
   test.each([
     [error('error:1E08010C:DECODER routines::unsupported', 'ERR_OSSL_UNSUPPORTED')],
     [boring('DECODE_ERROR')],
   ])('is damaged: %s', (given) => {
-    expect(whyUnread(given, false)).toContain('missing or changed')
+    expect(words.say(whyUnread(given, false))).toContain('missing or changed')
   })
 })
 

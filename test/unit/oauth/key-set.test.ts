@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { words } from '../../support/words.ts'
 import { modulusBits, privateMembersOf, readKeySet, signingKeys } from '../../../core/oauth/key-set.ts'
 
 const rsa = { kty: 'RSA', kid: 'a', use: 'sig', n: 'q80', e: 'AQAB' }
@@ -11,7 +12,7 @@ describe('reading a key set', () => {
     ['an object without keys', { jwks: [rsa] }],
     ['keys that are no list', { keys: { a: rsa } }],
   ])('finds no list in %s', (_name, json) => {
-    expect(readKeySet(json)).toEqual({ keys: null, faults: ['It has no list named keys'] })
+    expect(readKeySet(json)).toEqual({ keys: null, faults: [{ word: 'oauth.set-without-keys' }] })
   })
 
   test('takes an empty list', () => {
@@ -39,13 +40,13 @@ describe('reading a key set', () => {
     ]
     const read = readKeySet({ keys })
     expect(read.keys).toEqual(keys.slice(1))
-    expect(read.faults).toEqual([
-      'Key 1 is not an object',
-      'Key no-kind has no kty',
-      'Key no-modulus has no n',
-      'Key 4 has no e',
-      'Key no-curve has no crv',
-      'Key padded has a n that is not base64url',
+    expect(read.faults.map(words.say)).toEqual([
+      'Key 1 is not a JSON object.',
+      'Key no-kind does not have the member kty.',
+      'Key no-modulus does not have the member n.',
+      'Key 4 does not have the member e.',
+      'Key no-curve does not have the member crv.',
+      'The member n of key padded is not base64url-encoded.',
     ])
   })
 })

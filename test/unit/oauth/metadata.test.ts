@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { words } from '../../support/words.ts'
 import { endpointsOf, missingMembers, wrongTypes } from '../../../core/oauth/metadata.ts'
 import { document } from '../checks/fixtures.ts'
 
@@ -24,11 +25,11 @@ describe('reading metadata', () => {
         scopes_supported: ['a', 2],
       }),
     ).toEqual([
-      'issuer should be an address',
-      'token_endpoint should be an address',
-      'jwks_uri should be an address',
-      'grant_types_supported should be a list of words',
-      'scopes_supported should be a list of words',
+      'issuer must be a URL',
+      'token_endpoint must be a URL',
+      'jwks_uri must be a URL',
+      'grant_types_supported must be a list of strings',
+      'scopes_supported must be a list of strings',
     ])
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { words } from '../../support/words.ts'
 import { decodeToken, scopeClaimOf, scopesIn } from '../../../core/oauth/token.ts'
 import { responseFaults, tokenBody } from '../../../core/oauth/token-response.ts'
 
@@ -76,14 +77,14 @@ describe('reading a token response', () => {
   test.each([
     ['the least that is needed', good, []],
     ['all of it', { ...good, expires_in: 3600, scope: 'a' }, []],
-    ['no object', [], ['It is not a JSON object']],
-    ['nothing', null, ['It is not a JSON object']],
+    ['no object', [], ['the response is not a JSON object']],
+    ['nothing', null, ['the response is not a JSON object']],
     ['an empty object', {}, ['access_token is missing', 'token_type is missing']],
     ['an empty token', { ...good, access_token: '' }, ['access_token is missing']],
-    ['a lifetime in words', { ...good, expires_in: '3600' }, ['expires_in is not a number']],
-    ['scopes as a list', { ...good, scope: ['a'] }, ['scope is not a string']],
+    ['a lifetime in words', { ...good, expires_in: '3600' }, ['expires_in must be a number']],
+    ['scopes as a list', { ...good, scope: ['a'] }, ['scope must be a string']],
   ])('%s', (_name, json, faults) => {
-    expect(responseFaults(json)).toEqual(faults)
+    expect(responseFaults(json).map(words.say)).toEqual(faults)
   })
 
   test.each([

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Target } from '../../../core/model/target.ts'
 import { endpointBelongs } from '../../../core/providers/any/hosts.ts'
 import { any } from '../../../core/providers/any/index.ts'
+import { intakeInWords } from '../../support/words.ts'
 import { auth0, contextOf, general, okta, oktaGuide, openMetadata } from '../checks/fixtures.ts'
 
-const read = (domain: string) => any.intake({ domain, client_id: 'machine' }, general.guide)
+const read = (domain: string) => intakeInWords(any.intake({ domain, client_id: 'machine' }, general.guide))
 const targetOf = (domain: string): Target => {
   const { target, problems } = read(domain)
   if (!target) throw new Error(`no target: ${JSON.stringify(problems)}`)
@@ -26,26 +27,26 @@ describe('an issuer', () => {
   })
 
   test.each([
-    ['sso.acme.example/realms/acme', 'https://sso.acme.example/realms/acme', 'Put https:// in front.'],
-    [' https://id.acme.example/ ', 'https://id.acme.example/', 'Removed the space around it.'],
-    ['"https://id.acme.example"', 'https://id.acme.example', 'Removed the marks around it.'],
-    ['issuer: https://id.acme.example/a', 'https://id.acme.example/a', 'Removed its name in front.'],
-    ['https://id.acme.example/a?x=1', 'https://id.acme.example/a', 'Removed what stands behind ? or #.'],
-    ['https://id.acme.example/a#top', 'https://id.acme.example/a', 'Removed what stands behind ? or #.'],
+    ['sso.acme.example/realms/acme', 'https://sso.acme.example/realms/acme', 'Added https:// in front of the value.'],
+    [' https://id.acme.example/ ', 'https://id.acme.example/', 'Removed the spaces around the value.'],
+    ['"https://id.acme.example"', 'https://id.acme.example', 'Removed the quotation marks or brackets around the value.'],
+    ['issuer: https://id.acme.example/a', 'https://id.acme.example/a', 'Removed the name in front of the value.'],
+    ['https://id.acme.example/a?x=1', 'https://id.acme.example/a', 'Removed the part after ? or #.'],
+    ['https://id.acme.example/a#top', 'https://id.acme.example/a', 'Removed the part after ? or #.'],
     [
       'https://sso.acme.example/realms/acme/protocol/openid-connect/token',
       'https://sso.acme.example/realms/acme',
-      'Read it as https://sso.acme.example/realms/acme.',
+      'The value was read as https://sso.acme.example/realms/acme.',
     ],
     [
       'https://sso.acme.example/realms/acme/account/',
       'https://sso.acme.example/realms/acme',
-      'Read it as https://sso.acme.example/realms/acme.',
+      'The value was read as https://sso.acme.example/realms/acme.',
     ],
     [
       'https://id.acme.example/a/.well-known/jwks.json',
       'https://id.acme.example/a',
-      'Read it as https://id.acme.example/a.',
+      'The value was read as https://id.acme.example/a.',
     ],
   ])('is read from %s, and that is said', (raw, issuer, says) => {
     const { target, repairs } = read(raw)
@@ -106,7 +107,7 @@ describe('a page for administrators', () => {
 
   test('of a realm names the issuer of that realm', () => {
     expect(read('https://sso.acme.example/auth/admin/acme/console/').problems[0]?.says).toBe(
-      'That is the console for administrators. The issuer of the realm is probably https://sso.acme.example/auth/realms/acme.',
+      'This is the URL of an admin console. The issuer of the realm is probably https://sso.acme.example/auth/realms/acme.',
     )
   })
 
@@ -248,7 +249,7 @@ describe('an endpoint on another host', () => {
 
 describe('an address of another provider in a guide for Okta', () => {
   const at = (domain: string, guide = oktaGuide) =>
-    okta.provider.intake({ domain, client_id: 'x' }, guide).problems.find(({ field }) => field === 'domain')
+    intakeInWords(okta.provider.intake({ domain, client_id: 'x' }, guide)).problems.find(({ field }) => field === 'domain')
 
   test.each([
     ['https://sso.acme.example/realms/acme', 'Keycloak'],

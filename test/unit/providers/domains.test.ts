@@ -4,9 +4,10 @@ import { checkById } from '../../../core/checks/index.ts'
 import type { Facts } from '../../../core/model/facts.ts'
 import type { Fields } from '../../../core/model/profile.ts'
 import type { Intake } from '../../../core/model/target.ts'
+import { intakeInWords } from '../../support/words.ts'
 import { auth0, general, okta, withGuide } from '../checks/fixtures.ts'
 
-const read = ({ provider, guide }: Context, fields: Fields): Intake => provider.intake(fields, guide)
+const read = ({ provider, guide }: Context, fields: Fields) => intakeInWords(provider.intake(fields, guide))
 const complete = { client_id: '0oa1b2c3d4EXAMPLE5d7', audience: 'KI-Scanner' }
 /** As pasted into the one field. */
 const domain = (context: Context, pasted: string) => read(context, { ...complete, domain: pasted })
@@ -113,20 +114,20 @@ describe('an Okta domain', () => {
   })
 
   test.each([
-    ['acme-admin.okta.com', 'Took away -admin: that is the host of the console.', 'acme.okta.com'],
-    [' https://acme.okta.com/ ', 'Removed the space around it, removed https:// and kept the host.', 'acme.okta.com'],
-    ['ACME.okta.com', 'Made it lower case.', 'acme.okta.com'],
+    ['acme-admin.okta.com', 'Removed -admin, which belongs to the host of the Admin Console.', 'acme.okta.com'],
+    [' https://acme.okta.com/ ', 'Removed the spaces around the value. Removed https:// and kept the host.', 'acme.okta.com'],
+    ['ACME.okta.com', 'Changed uppercase letters to lowercase.', 'acme.okta.com'],
     [
       'https://acme.okta.com/oauth2/aus1/v1/token',
-      'Removed https:// and kept the host, took the authorization server "aus1" from it.',
+      'Removed https:// and kept the host. The URL names the authorization server "aus1", which is used.',
       'acme.okta.com',
     ],
     [
       'https://acme.okta.com/oauth2/v1/token',
-      'Removed https:// and kept the host, took the org authorization server from it.',
+      'Removed https:// and kept the host. The URL names the org authorization server, which is used.',
       'acme.okta.com',
     ],
-    ['acme.okta.com/', 'Kept the host only.', 'acme.okta.com'],
+    ['acme.okta.com/', 'Kept only the host.', 'acme.okta.com'],
   ])('as %j is put right, and that is said', (from, says, to) => {
     expect(domain(okta, from).repairs).toMatchObject([{ field: 'domain', from, to, says }])
   })
@@ -267,13 +268,13 @@ describe('an Auth0 domain', () => {
 
   test('is proposed from the address of the dashboard', () => {
     expect(domain(auth0, 'https://manage.auth0.com/dashboard/eu/acme/apis').problems[0]?.says).toBe(
-      'That is the dashboard. The domain is probably acme.eu.auth0.com.',
+      'This is the URL of the Auth0 Dashboard. The domain of the tenant is probably acme.eu.auth0.com.',
     )
   })
 
   test('is asked for with its region where only the tenant was typed', () => {
     expect(domain(auth0, 'Acme').problems[0]?.says).toBe(
-      `"Acme" is the tenant's name only. Copy the whole Domain, with its region, such as acme.eu.auth0.com.`,
+      '"Acme" is only the name of the tenant. Copy the full value of Domain, including the region, such as acme.eu.auth0.com.',
     )
   })
 
@@ -356,7 +357,7 @@ describe.each([
     const intake = read(context, { ...typed, client_id: ` ${client_id} ` })
     expect(intake.values.client_id).toBe(client_id)
     expect(intake.repairs).toEqual([
-      { field: 'client_id', from: ` ${client_id} `, to: client_id, says: 'Removed the space around it.' },
+      { field: 'client_id', from: ` ${client_id} `, to: client_id, says: 'Removed the spaces around the value.' },
     ])
   })
 
@@ -376,7 +377,7 @@ describe.each([
       .filter(({ id }) => (id.startsWith('input.') && id.endsWith('-usable')) || /^input\.(scope|auth)/.test(id))
       .filter(({ id }) => id !== 'input.client-secret-usable')
     for (const fields of spoilt) {
-      const intake = read(context, fields)
+      const intake = context.provider.intake(fields, context.guide)
       const verdicts = await Promise.all(
         inputChecks.map(async (check) => ({ check, verdict: await check.judge({ intake } as Facts, context) })),
       )

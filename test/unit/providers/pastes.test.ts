@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Fields, PlainFieldName } from '../../../core/model/profile.ts'
 import { cloudOf, isDoubled } from '../../../core/providers/clouds.ts'
 import { readPaste } from '../../../core/providers/paste.ts'
+import { intakeInWords, words } from '../../support/words.ts'
 import { auth0, general, okta, withGuide } from '../checks/fixtures.ts'
 
 const oktaApp = { domain: 'acme.okta.com', client_id: '0oa1b2c3d4EXAMPLE5d7' }
@@ -10,9 +11,10 @@ const auth0App = {
   client_id: 'aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0zA',
   audience: 'KI-Scanner',
 }
-const oktaReads = (fields: Fields) => okta.provider.intake({ ...oktaApp, ...fields }, okta.guide)
-const auth0Reads = (fields: Fields) => auth0.provider.intake({ ...auth0App, ...fields }, auth0.guide)
-const at = (intake: ReturnType<typeof oktaReads>, field: PlainFieldName) =>
+const oktaReads = (fields: Fields) => intakeInWords(okta.provider.intake({ ...oktaApp, ...fields }, okta.guide))
+const auth0Reads = (fields: Fields) =>
+  intakeInWords(auth0.provider.intake({ ...auth0App, ...fields }, auth0.guide))
+const at = <P extends { field: string }>(intake: { problems: readonly P[] }, field: PlainFieldName) =>
   intake.problems.filter((problem) => problem.field === field)
 
 describe('an address that was copied with something around it', () => {
@@ -45,12 +47,12 @@ describe('an address that was copied with something around it', () => {
   })
 
   test.each([
-    ['"acme.okta.com"', 'Removed the marks around it.'],
-    ['Okta domain: acme.okta.com', 'Removed its name in front.'],
+    ['"acme.okta.com"', 'Removed the quotation marks or brackets around the value.'],
+    ['Okta domain: acme.okta.com', 'Removed the name in front of the value.'],
     ['https://acme.okta.com', 'Removed https:// and kept the host.'],
-    ['acme.okta.com/x', 'Kept the host only.'],
-    [' acme.okta.com', 'Removed the space around it.'],
-    ['Acme.okta.com', 'Made it lower case.'],
+    ['acme.okta.com/x', 'Kept only the host.'],
+    [' acme.okta.com', 'Removed the spaces around the value.'],
+    ['Acme.okta.com', 'Changed uppercase letters to lowercase.'],
   ])('%j is said to be put right: %s', (raw, says) => {
     expect(oktaReads({ domain: raw }).repairs).toEqual([{ field: 'domain', from: raw, to: 'acme.okta.com', says }])
   })
@@ -69,45 +71,45 @@ describe('an address that was copied with something around it', () => {
 
 describe('an address that cannot be read', () => {
   test.each([
-    ['acme.okta.com.okta.com', 'Its ending is there twice.'],
-    ['acme.okta.comokta.com', 'Its ending is there twice.'],
-    ['acme.okta.com.oktapreview.com', 'Its ending is there twice.'],
-    ['acme-admin.okta.com.okta.com', 'Its ending is there twice.'],
-    ['acme.eu.auth0.com.auth0.com', 'Its ending is there twice.'],
-    ['acme.eu.auth0.com.eu.auth0.com', 'Its ending is there twice.'],
-    ['acme.us.auth0.com.eu.auth0.com', 'Its ending is there twice.'],
-    ['login.example.com.login.example.com', 'Its ending is there twice.'],
-    ['acme.okta.com.net', 'Its ending is there twice.'],
+    ['acme.okta.com.okta.com', 'The value contains the ending of the domain twice.'],
+    ['acme.okta.comokta.com', 'The value contains the ending of the domain twice.'],
+    ['acme.okta.com.oktapreview.com', 'The value contains the ending of the domain twice.'],
+    ['acme-admin.okta.com.okta.com', 'The value contains the ending of the domain twice.'],
+    ['acme.eu.auth0.com.auth0.com', 'The value contains the ending of the domain twice.'],
+    ['acme.eu.auth0.com.eu.auth0.com', 'The value contains the ending of the domain twice.'],
+    ['acme.us.auth0.com.eu.auth0.com', 'The value contains the ending of the domain twice.'],
+    ['login.example.com.login.example.com', 'The value contains the ending of the domain twice.'],
+    ['acme.okta.com.net', 'The value contains the ending of the domain twice.'],
     ['acme.okta', 'The ending .com is missing.'],
     ['acme.eu.auth0', 'The ending .com is missing.'],
     ['acme.oktapreview', 'The ending .com is missing.'],
-    ['acme..okta.com', 'There are two dots in a row.'],
-    ['acme.okta.com\nacme2.okta.com', 'There are several lines in it: enter one address.'],
+    ['acme..okta.com', 'The host name contains two dots in a row.'],
+    ['acme.okta.com\nacme2.okta.com', 'The value has several lines. Enter one URL or domain.'],
     ['acme.okta.com\r\n', null],
-    ['acme\tokta.com', 'There is a space inside it.'],
-    ['acme okta com', 'There is a space inside it.'],
-    ['ac\u200bme.okta.com', 'There is an invisible character in it: type it by hand.'],
-    ['ac\u202eme.okta.com', 'There is an invisible character in it: type it by hand.'],
-    ['jane@acme.com', 'That is an e-mail address, not a domain.'],
-    ['https://jane@acme.okta.com/x', 'It holds a user name (the part before @).'],
-    ['https://jane:pw@acme.okta.com', 'It holds a user name and a password (the part before @).'],
-    ['аcme.okta.com', 'It holds a letter that only looks like a plain one: а (U+0430).'],
-    ['xn--cme-7cd.okta.com', 'It holds a letter that only looks like a plain one: xn--cme-7cd.okta.com.'],
-    ['acme.okta.com:0', 'Port 0 is no port that anything can listen on.'],
-    ['ftp://acme.okta.com', 'It begins with ftp://, not with https://.'],
-    ['https://a.example/https://b.example', 'It holds two addresses, one inside the other.'],
-    [`${'a'.repeat(2049)}.example`, 'It is longer than any address can be.'],
-    [`${'a.'.repeat(126)}com`, 'It is longer than a host name can be.'],
-    ['acme', '"acme" is only one part of a host name.'],
-    ['ac!me.example', 'It holds a character that no host name has.'],
-    ['-acme.example', 'It holds a character that no host name has.'],
-    ['acme-.example', 'It holds a character that no host name has.'],
-    [`${'a'.repeat(64)}.example`, 'It holds a character that no host name has.'],
-    ['https://', 'It is not an address.'],
-    ['acme.okta.com:99999', 'It is not an address.'],
+    ['acme\tokta.com', 'The value contains a space.'],
+    ['acme okta com', 'The value contains a space.'],
+    ['ac\u200bme.okta.com', 'The value contains an invisible character. Type the value by hand.'],
+    ['ac\u202eme.okta.com', 'The value contains an invisible character. Type the value by hand.'],
+    ['jane@acme.com', 'The value is an email address. Enter a domain.'],
+    ['https://jane@acme.okta.com/x', 'The value contains a user name before the @ sign. Remove it.'],
+    ['https://jane:pw@acme.okta.com', 'The value contains a user name and a password before the @ sign. Remove them.'],
+    ['аcme.okta.com', 'The value contains a character that looks like a plain letter but is a different one: а (U+0430).'],
+    ['xn--cme-7cd.okta.com', 'The value contains a character that looks like a plain letter but is a different one: xn--cme-7cd.okta.com.'],
+    ['acme.okta.com:0', 'The value contains port 0, which is not a valid port.'],
+    ['ftp://acme.okta.com', 'The value begins with ftp://. It must begin with https://.'],
+    ['https://a.example/https://b.example', 'The value contains two URLs, one inside the other. Enter one of them.'],
+    [`${'a'.repeat(2049)}.example`, 'The value is longer than the 2,048 characters that are allowed.'],
+    [`${'a.'.repeat(126)}com`, 'The host name is longer than the 253 characters that are allowed.'],
+    ['acme', '"acme" is only one part of a host name. Enter the full host name.'],
+    ['ac!me.example', 'The host name contains a character that is not allowed, or a part of it is too long.'],
+    ['-acme.example', 'The host name contains a character that is not allowed, or a part of it is too long.'],
+    ['acme-.example', 'The host name contains a character that is not allowed, or a part of it is too long.'],
+    [`${'a'.repeat(64)}.example`, 'The host name contains a character that is not allowed, or a part of it is too long.'],
+    ['https://', 'The value is not a valid URL or domain.'],
+    ['acme.okta.com:99999', 'The value is not a valid URL or domain.'],
   ])('%j: %s', (raw, says) => {
     const { problem } = readPaste('domain', raw)
-    expect(problem?.says ?? null).toBe(says)
+    expect(problem && words.say(problem.says)).toBe(says)
     if (problem) expect(problem.diagnosis).toBe('input.domain-malformed')
   })
 
@@ -227,14 +229,14 @@ describe('the domain of another provider', () => {
 
 describe('a host of Okta that no org has', () => {
   test.each([
-    ['www.okta.com', 'www.okta.com is a site of Okta itself, not your org.'],
-    ['login.okta.com', 'login.okta.com is a site of Okta itself, not your org.'],
-    ['developer.okta.com', 'developer.okta.com is a site of Okta itself, not your org.'],
-    ['okta.com', 'okta.com is a site of Okta itself, not your org.'],
-    ['okta-emea.com', 'okta-emea.com is a site of Okta itself, not your org.'],
-    ['acme.mtls.oktapreview.com', "acme.mtls.oktapreview.com is no org's own address."],
-    ['acme.okta-admin.com', 'No such host exists. The domain is probably acme.okta.com.'],
-    ['acme.oktapreview-admin.com', 'No such host exists. The domain is probably acme.oktapreview.com.'],
+    ['www.okta.com', 'www.okta.com is a website of Okta. Enter the domain of your org.'],
+    ['login.okta.com', 'login.okta.com is a website of Okta. Enter the domain of your org.'],
+    ['developer.okta.com', 'developer.okta.com is a website of Okta. Enter the domain of your org.'],
+    ['okta.com', 'okta.com is a website of Okta. Enter the domain of your org.'],
+    ['okta-emea.com', 'okta-emea.com is a website of Okta. Enter the domain of your org.'],
+    ['acme.mtls.oktapreview.com', 'acme.mtls.oktapreview.com is a host that Okta uses internally. Enter the domain of your org.'],
+    ['acme.okta-admin.com', 'This host does not exist. The domain is probably acme.okta.com.'],
+    ['acme.oktapreview-admin.com', 'This host does not exist. The domain is probably acme.oktapreview.com.'],
   ])('%s', (domain, says) => {
     expect(at(oktaReads({ domain }), 'domain')).toEqual([
       { field: 'domain', diagnosis: 'input.domain-malformed', says, actual: domain },
@@ -248,12 +250,12 @@ describe('a host of Okta that no org has', () => {
 
 describe('a host of Auth0 that no tenant has', () => {
   test.each([
-    ['eu.auth0.com', 'eu.auth0.com is a region without a tenant: copy the whole Domain.'],
+    ['eu.auth0.com', 'eu.auth0.com is a region without a tenant. Copy the full value of Domain.'],
     [
       'acme-cd-1a2b.edge.tenants.eu.auth0.com',
-      'acme-cd-1a2b.edge.tenants.eu.auth0.com is where the CNAME record of a custom domain points: enter the custom domain itself.',
+      'acme-cd-1a2b.edge.tenants.eu.auth0.com is the target of the CNAME record of a custom domain. Enter the custom domain.',
     ],
-    ['docs.auth0.com.auth0.com', 'Its ending is there twice.'],
+    ['docs.auth0.com.auth0.com', 'The value contains the ending of the domain twice.'],
   ])('%s', (domain, says) => {
     expect(at(auth0Reads({ domain }), 'domain')).toMatchObject([{ diagnosis: 'input.domain-malformed', says }])
   })
@@ -322,13 +324,13 @@ describe('the authorization server of Okta', () => {
   const server = (authorization_server: string, domain = 'acme.okta.com') => oktaReads({ authorization_server, domain })
 
   test.each([
-    ['Default', 'default', 'Made it lower case.'],
-    ['"aus1"', 'aus1', 'Kept the ID of the server alone.'],
-    ['https://acme.okta.com/oauth2/aus1/v1/token', 'aus1', 'Kept the ID of the server alone.'],
-    ['acme.okta.com/oauth2/aus1', 'aus1', 'Kept the ID of the server alone.'],
-    ['https://acme-admin.okta.com/admin/oauth2/as/aus1#scopes', 'aus1', 'Kept the ID of the server alone.'],
-    ['https://acme.okta.com/api/v1/authorizationServers/aus1/scopes', 'aus1', 'Kept the ID of the server alone.'],
-    ['https://login.example.com/oauth2/aus1', 'aus1', 'Kept the ID of the server alone.'],
+    ['Default', 'default', 'Changed uppercase letters to lowercase.'],
+    ['"aus1"', 'aus1', 'Kept only the ID of the authorization server.'],
+    ['https://acme.okta.com/oauth2/aus1/v1/token', 'aus1', 'Kept only the ID of the authorization server.'],
+    ['acme.okta.com/oauth2/aus1', 'aus1', 'Kept only the ID of the authorization server.'],
+    ['https://acme-admin.okta.com/admin/oauth2/as/aus1#scopes', 'aus1', 'Kept only the ID of the authorization server.'],
+    ['https://acme.okta.com/api/v1/authorizationServers/aus1/scopes', 'aus1', 'Kept only the ID of the authorization server.'],
+    ['https://login.example.com/oauth2/aus1', 'aus1', 'Kept only the ID of the authorization server.'],
   ])('%s is read as %s', (raw, id, says) => {
     const intake = server(raw)
     expect(intake).toMatchObject({ problems: [], target: { server: { kind: 'custom', id } } })
@@ -336,19 +338,19 @@ describe('the authorization server of Okta', () => {
   })
 
   test.each([
-    ['api://default', 'That is the audience of a server. Enter the last part of its Issuer URI.'],
-    ['0oa1b2c3d4EXAMPLE5d7', 'That is a client ID. A server’s ID is default, or begins with aus.'],
-    ['https://other.okta.com/oauth2/aus1', 'This server is one of other.okta.com, and the domain is acme.okta.com.'],
+    ['api://default', 'The value is the audience of an authorization server. Enter the last part of its Issuer URI.'],
+    ['0oa1b2c3d4EXAMPLE5d7', 'The value is a client ID. The ID of an authorization server is default or begins with aus.'],
+    ['https://other.okta.com/oauth2/aus1', 'This authorization server belongs to other.okta.com, but the domain is acme.okta.com.'],
     [
       'https://acme.oktapreview.com/oauth2/aus1',
-      'This server is one of acme.oktapreview.com, and the domain is acme.okta.com.',
+      'This authorization server belongs to acme.oktapreview.com, but the domain is acme.okta.com.',
     ],
-    ['https://acme.okta.com', 'This address names no authorization server.'],
-    ['https://https://acme.okta.com', 'This address names no authorization server.'],
-    ['My Server', 'An authorization server id has letters and digits only, such as default or aus9o8wzkhckw9TLa0h7z.'],
+    ['https://acme.okta.com', 'This URL does not name an authorization server.'],
+    ['https://https://acme.okta.com', 'This URL does not name an authorization server.'],
+    ['My Server', 'The value is not the ID of an authorization server. The ID has only letters and digits, such as default or aus9o8wzkhckw9TLa0h7.'],
     [
       'y'.repeat(129),
-      'An authorization server id has letters and digits only, such as default or aus9o8wzkhckw9TLa0h7z.',
+      'The value is not the ID of an authorization server. The ID has only letters and digits, such as default or aus9o8wzkhckw9TLa0h7.',
     ],
   ])('%s is refused', (raw, says) => {
     expect(at(server(raw), 'authorization_server')).toEqual([
@@ -364,7 +366,7 @@ describe('the authorization server of Okta', () => {
   test('that was pasted with the domain is said where the other field names another one', () => {
     const said = (domain: string, id: string) =>
       server(id, domain).repairs.find(({ field }) => field === 'domain')?.says
-    expect(said('https://acme.okta.com/oauth2/aus1', 'aus2')).toContain('kept the server "aus2" of the other field')
+    expect(said('https://acme.okta.com/oauth2/aus1', 'aus2')).toContain('Kept the authorization server "aus2", which is entered in another field.')
     expect(said('https://acme.okta.com/oauth2/aus1', 'aus1')).toBe('Removed https:// and kept the host.')
   })
 
@@ -380,7 +382,7 @@ test('the well-known URL of another Auth0 tenant is refused beside the domain', 
   expect(read('acme.us.auth0.com')).toMatchObject([
     {
       diagnosis: 'input.domain-malformed',
-      says: 'The well-known URL is one of acme.us.auth0.com, and the domain is acme.eu.auth0.com.',
+      says: 'The well-known URL belongs to acme.us.auth0.com, but the domain is acme.eu.auth0.com.',
     },
   ])
   expect(read('acme.eu.auth0.com')).toEqual([])

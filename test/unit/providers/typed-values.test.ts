@@ -11,10 +11,11 @@ import {
   isQuoted,
   withoutQuotes,
 } from '../../../core/model/typed-text.ts'
+import { intakeInWords, words } from '../../support/words.ts'
 import { auth0, general, okta } from '../checks/fixtures.ts'
 
 const read = ({ provider, guide }: Context, fields: Fields) =>
-  provider.intake({ domain: 'login.example.com', ...fields }, guide)
+  intakeInWords(provider.intake({ domain: 'login.example.com', ...fields }, guide))
 const problem = (context: Context, field: PlainFieldName, value: string) =>
   read(context, { [field]: value }).problems.find((each) => each.field === field) ?? null
 const secret = 'Zq3xV8kLm2Np5Rt7Ws9Yb1Dc4Fg6Hj0AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPp0'
@@ -23,49 +24,49 @@ const jwt = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln'
 
 describe('a client ID', () => {
   test.each([
-    [okta, 'jane@acme.com', 'an e-mail address. The client ID is the ID of the app, not of a user.'],
-    [auth0, 'jane@acme.com', 'an e-mail address. The client ID is the ID of the app, not of a user.'],
-    [okta, 'Key Insight', 'a space. Copy the ID of the app, not its name.'],
-    [okta, '０oa1b2c3d4EXAMPLE5d7', 'a character that no client ID has: ０ (U+FF10).'],
-    [okta, 'https://acme.okta.com', 'a URL. Copy the client ID, which begins with 0oa.'],
-    [okta, 'acme.okta.com', 'a domain. Copy the client ID, which begins with 0oa.'],
-    [okta, 'aus9o8wzkhckw9TLa0h7', 'the ID of an authorization server. Copy the client ID, which begins with 0oa.'],
-    [okta, '00u9o8wzkhckw9TLa0h7', 'the ID of a user. Copy the client ID, which begins with 0oa.'],
-    [okta, '00g9o8wzkhckw9TLa0h7', 'the ID of something else. Copy the client ID, which begins with 0oa.'],
-    [okta, '0oa1b2c3d4EXAMPLE5d', 'a client ID that was not copied whole: it has 20 letters and digits.'],
-    [okta, '0oa1b2c3d4EXAMPLE5d78', 'a client ID that was not copied whole: it has 20 letters and digits.'],
-    [auth0, 'acme.eu.auth0.com', 'a domain. Copy the Client ID of the app, which has 32 letters and digits.'],
-    [auth0, 'https://x.example', 'a URL. Copy the Client ID of the app, which has 32 letters and digits.'],
+    [okta, 'jane@acme.com', 'an email address. Enter the client ID of the app, not the name of a user.'],
+    [auth0, 'jane@acme.com', 'an email address. Enter the client ID of the app, not the name of a user.'],
+    [okta, 'Key Insight', 'a space. Copy the client ID of the app, not its name.'],
+    [okta, '０oa1b2c3d4EXAMPLE5d7', 'a character that is not allowed in a client ID: ０ (U+FF10).'],
+    [okta, 'https://acme.okta.com', 'a URL. Copy the client ID of the app. It begins with 0oa.'],
+    [okta, 'acme.okta.com', 'a domain. Copy the client ID of the app. It begins with 0oa.'],
+    [okta, 'aus9o8wzkhckw9TLa0h7', 'the ID of an authorization server. Copy the client ID of the app. It begins with 0oa.'],
+    [okta, '00u9o8wzkhckw9TLa0h7', 'the ID of a user. Copy the client ID of the app. It begins with 0oa.'],
+    [okta, '00g9o8wzkhckw9TLa0h7', 'the ID of another kind of object. Copy the client ID of the app. It begins with 0oa.'],
+    [okta, '0oa1b2c3d4EXAMPLE5d', 'an incomplete or changed client ID. A client ID has 20 letters and digits.'],
+    [okta, '0oa1b2c3d4EXAMPLE5d78', 'an incomplete or changed client ID. A client ID has 20 letters and digits.'],
+    [auth0, 'acme.eu.auth0.com', 'a domain. Copy the Client ID of the application. It has 32 letters and digits.'],
+    [auth0, 'https://x.example', 'a URL. Copy the Client ID of the application. It has 32 letters and digits.'],
     [
       auth0,
       'auth0|5f7c8ec7c33c6c004bbafe82',
-      'the ID of a user. Copy the Client ID of the app, which has 32 letters and digits.',
+      'the ID of a user. Copy the Client ID of the application. It has 32 letters and digits.',
     ],
     [
       auth0,
       'org_Ab12Cd34Ef56Gh78',
-      'the ID of an organization. Copy the Client ID of the app, which has 32 letters and digits.',
+      'the ID of an organization. Copy the Client ID of the application. It has 32 letters and digits.',
     ],
     [
       auth0,
       'con_Ab12Cd34Ef56Gh78',
-      'the ID of a connection. Copy the Client ID of the app, which has 32 letters and digits.',
+      'the ID of a connection. Copy the Client ID of the application. It has 32 letters and digits.',
     ],
     [
       auth0,
       'cgr_Ab12Cd34Ef56Gh78',
-      'the ID of a client grant. Copy the Client ID of the app, which has 32 letters and digits.',
+      'the ID of a client grant. Copy the Client ID of the application. It has 32 letters and digits.',
     ],
     [
       auth0,
       '5f7c8ec7c33c6c004bbafe82',
-      'the ID of an API. Copy the Client ID of the app, which has 32 letters and digits.',
+      'the ID of an API. Copy the Client ID of the application. It has 32 letters and digits.',
     ],
-  ])('%#: %s holds %s', (context, value, holds) => {
+  ])('%#: %s contains %s', (context, value, holds) => {
     const found = problem(context, 'client_id', value)
     expect(found).toMatchObject({ diagnosis: 'input.malformed', actual: value })
-    expect(found?.says).toMatch(/^Client ID holds |^client_id holds /)
-    expect(found?.says.endsWith(` holds ${holds}`)).toBe(true)
+    expect(found?.says).toMatch(/^Client ID contains |^client_id contains /)
+    expect(found?.says.endsWith(` contains ${holds}`)).toBe(true)
   })
 
   test.each([
@@ -95,30 +96,30 @@ describe('a client ID', () => {
       field: 'client_id',
       from: raw,
       to: '0oa1b2c3d4EXAMPLE5d7',
-      says: 'Kept the ID alone.',
+      says: 'Kept only the client ID.',
     })
   })
 })
 
 describe('scopes', () => {
   test.each([
-    ['a,b', 'Scopes are separated by spaces, not by commas.'],
-    ['a|b', 'Scopes are separated by spaces, not by commas.'],
-    ['“a b”', 'There are quotes or a backslash in the scopes.'],
-    ['[a b]', 'There are brackets in the scopes: enter the names alone, with spaces between.'],
-    ['größe', 'A scope holds a letter that scopes cannot have.'],
-    ['a%20b', 'The scopes were copied from a URL: %20 stands where a space belongs.'],
-    ['scope=a', 'The name of the field was copied with the scopes.'],
-    ['Scopes: a b', 'The name of the field was copied with the scopes.'],
-    ['openid+profile', 'openid+profile is no single scope: + stands where a space belongs.'],
+    ['a,b', 'The scopes contain a comma, a semicolon, or a vertical bar. Separate scopes with spaces.'],
+    ['a|b', 'The scopes contain a comma, a semicolon, or a vertical bar. Separate scopes with spaces.'],
+    ['“a b”', 'The scopes contain quotation marks or a backslash. Remove them.'],
+    ['[a b]', 'The scopes contain brackets. Enter only the names, separated by spaces.'],
+    ['größe', 'The scopes contain a character that is not allowed in a scope.'],
+    ['a%20b', 'The scopes were copied from a URL and are percent-encoded. Replace %20 with a space.'],
+    ['scope=a', 'The name of the field was copied with the scopes. Enter only the scopes.'],
+    ['Scopes: a b', 'The name of the field was copied with the scopes. Enter only the scopes.'],
+    ['openid+profile', 'openid+profile contains several scopes joined by a plus sign. Replace the plus sign with a space.'],
     [
       'a okta.users.read+okta.groups.read',
-      'okta.users.read+okta.groups.read is no single scope: + stands where a space belongs.',
+      'okta.users.read+okta.groups.read contains several scopes joined by a plus sign. Replace the plus sign with a space.',
     ],
-    ['*', '* is reserved: a custom authorization server cannot have a scope of that name.'],
+    ['*', '* is a reserved name. A custom authorization server cannot have a scope with this name.'],
     [
       'a okta.users.read',
-      'okta.users.read is reserved: a custom authorization server cannot have a scope of that name.',
+      'okta.users.read is a reserved name. A custom authorization server cannot have a scope with this name.',
     ],
   ])('%s: %s', (value, says) => {
     expect(problem(okta, 'scope', value)).toEqual({
@@ -139,23 +140,23 @@ describe('scopes', () => {
 
 describe('an address of the product', () => {
   test.each([
-    ['https://a.example/callback https://b.example/callback', 'must be one address, without a space or a comma.'],
-    ['https://a.example/x,https://b.example/x', 'must be one address, without a space or a comma.'],
-    ['localhost:8585/callback', 'must be a whole address that begins with https:// or http://.'],
-    ['/callback', 'must be a whole address that begins with https:// or http://.'],
-    ['https://*.example/callback', 'must name one host, without *.'],
-    ['https://a.example/callback#x', 'must not hold a #.'],
-    ['https://a.example/callback#', 'must not hold a #.'],
+    ['https://a.example/callback https://b.example/callback', 'must be one URL without spaces, commas, or semicolons.'],
+    ['https://a.example/x,https://b.example/x', 'must be one URL without spaces, commas, or semicolons.'],
+    ['localhost:8585/callback', 'must be a full URL that begins with https:// or http://.'],
+    ['/callback', 'must be a full URL that begins with https:// or http://.'],
+    ['https://*.example/callback', 'must name one host, without an asterisk (*).'],
+    ['https://a.example/callback#x', 'contains a # character. Remove it and the part after it.'],
+    ['https://a.example/callback#', 'contains a # character. Remove it and the part after it.'],
     [
       'https://a.example/callback?code=abc&state=x',
-      'holds code=, which came back from a sign-in: leave out all from the ?.',
+      'contains code=, which is part of the response to a sign-in. Remove the question mark (?) and everything after it.',
     ],
     [
       'https://a.example/callback?error=access_denied',
-      'holds error=, which came back from a sign-in: leave out all from the ?.',
+      'contains error=, which is part of the response to a sign-in. Remove the question mark (?) and everything after it.',
     ],
-    ['https://jane@a.example/callback', 'holds a user name.'],
-    ['https://jane:pw@a.example/callback', 'holds a user name.'],
+    ['https://jane@a.example/callback', 'contains a user name. Remove the part before the @ sign.'],
+    ['https://jane:pw@a.example/callback', 'contains a user name. Remove the part before the @ sign.'],
   ])('%s %s', (value, says) => {
     const found = problem(okta, 'redirect_uri', value)
     expect(found?.diagnosis).toBe('input.malformed')
@@ -184,7 +185,7 @@ describe('an address of the product', () => {
       field: 'origin',
       from: 'https://a.example/x',
       to: 'https://a.example',
-      says: 'Kept the origin alone: scheme, host and port.',
+      says: 'Kept only the origin: scheme, host, and port.',
     })
     expect(read(okta, { origin: 'https://a.example' }).repairs).toEqual([])
   })
@@ -192,27 +193,27 @@ describe('an address of the product', () => {
 
 describe('what must not stand in a field that is shown', () => {
   test.each([
-    ['a PEM key', '-----BEGIN RSA PRIVATE KEY-----\nMII', 'a private key'],
-    ['a private JWK', jwk, 'a private key'],
-    ['a private JWK in quotes', JSON.stringify(jwk), 'a private key'],
-    ['a private JWK in single quotes', "{'kty':'RSA','d':'x'}", 'a private key'],
-    ['a set in a longer text', `keys: {"keys":[${jwk}]}`, 'a private key'],
-    ['a symmetric key', '{"kty":"oct","k":"x"}', 'a private key'],
-    ['a token', jwt, 'a token'],
-    ['a token in an address', `https://a.example/#access_token=${jwt}`, 'a token'],
-    ['an encrypted token', 'eyJhbGciOiJkaXIifQ..a.b.c', 'a token'],
-    ['a named secret', 'client_secret=abcdefgh12', 'a secret'],
-    ['a named secret of JSON', '"client_secret": "abcdefgh12"', 'a secret'],
-    ['a password', 'password: abcdefgh12', 'a secret'],
-    ['a header', 'Authorization: SSWS 00abcdefghijklmnopqrst', 'a secret'],
-    ['a Basic header', 'Basic YWJjZGVmZ2hpamtsbW5v', 'a secret'],
+    ['a PEM key', '-----BEGIN RSA PRIVATE KEY-----\nMII', 'key'],
+    ['a private JWK', jwk, 'key'],
+    ['a private JWK in quotes', JSON.stringify(jwk), 'key'],
+    ['a private JWK in single quotes', "{'kty':'RSA','d':'x'}", 'key'],
+    ['a set in a longer text', `keys: {"keys":[${jwk}]}`, 'key'],
+    ['a symmetric key', '{"kty":"oct","k":"x"}', 'key'],
+    ['a token', jwt, 'token'],
+    ['a token in an address', `https://a.example/#access_token=${jwt}`, 'token'],
+    ['an encrypted token', 'eyJhbGciOiJkaXIifQ..a.b.c', 'token'],
+    ['a named secret', 'client_secret=abcdefgh12', 'secret'],
+    ['a named secret of JSON', '"client_secret": "abcdefgh12"', 'secret'],
+    ['a password', 'password: abcdefgh12', 'secret'],
+    ['a header', 'Authorization: SSWS 00abcdefghijklmnopqrst', 'secret'],
+    ['a Basic header', 'Basic YWJjZGVmZ2hpamtsbW5v', 'secret'],
   ])('%s', (_name, value, kind) => {
     expect(secretWithin(value)).toBe(kind)
     for (const field of ['client_id', 'audience', 'scope', 'redirect_uri', 'domain', 'authorization_server'] as const) {
       const intake = read(okta, { [field]: value })
       const found = intake.problems.find((each) => each.field === field)
       expect(found, field).toMatchObject({ diagnosis: 'input.secret-in-client-id' })
-      expect(found?.says, field).toMatch(new RegExp(` holds ${kind}\\.$`))
+      expect(found?.says, field).toMatch(new RegExp(` contains a (private )?${kind}\\.$`))
       expect(found && 'actual' in found, field).toBe(false)
       expect(JSON.stringify(intake)).not.toContain('abcdefgh')
     }
@@ -220,7 +221,7 @@ describe('what must not stand in a field that is shown', () => {
 
   test('a private key in the field for its ID is one that would be registered', () => {
     expect(problem(okta, 'key_id', jwk)?.diagnosis).toBe('relying-party.private-key-set')
-    expect(problem(okta, 'key_id', '{"kty":"RSA","n":"x"}')?.says).toContain('enter the value of its member kid.')
+    expect(problem(okta, 'key_id', '{"kty":"RSA","n":"x"}')?.says).toContain('Enter only the value of its kid member.')
   })
 
   test.each([
@@ -271,7 +272,7 @@ describe('a client secret that is something else', () => {
 
   test('is refused while it is typed, and never repeated', async () => {
     const says = async (value: string, fields: Fields = {}) =>
-      (await secretRefusal('client_secret', value, fields, okta.provider)) ?? null
+      (await secretRefusal('client_secret', value, fields, okta.provider, words)) ?? null
     expect(await says(`"${secret}"`)).toMatchObject({
       diagnosis: 'input.malformed',
       says: expect.stringContaining('quotation marks'),
@@ -288,10 +289,10 @@ describe('a client secret that is something else', () => {
 
 describe('what is said while a value is typed', () => {
   const shown = (context: Context, fields: Fields, name: PlainFieldName) =>
-    fieldStates(context.guide, fields, context.provider, () => null).find((state) => state.name === name)
+    fieldStates(context.guide, fields, context.provider, words, () => null).find((state) => state.name === name)
 
   test.each([
-    ['ki-scanner', 'Fortanix Key Insight accepts only KI-Scanner, and the audience is case-sensitive.'],
+    ['ki-scanner', 'Fortanix Key Insight accepts only KI-Scanner. The audience is case-sensitive.'],
     ['other', 'Fortanix Key Insight accepts only KI-Scanner.'],
   ])('the audience %s is not the one that the product accepts', (audience, says) => {
     expect(shown(auth0, { audience }, 'audience')?.problem).toEqual({ diagnosis: 'relying-party.audience', says })
@@ -304,8 +305,8 @@ describe('what is said while a value is typed', () => {
   })
 
   test.each([
-    ['a+b', 'a+b is sent as one scope. If + was meant to separate two, enter a space.'],
-    ['a+b c d+e', 'a+b, d+e is sent as one scope. If + was meant to separate two, enter a space.'],
+    ['a+b', 'a+b is sent as one scope. To send several scopes, separate them with spaces.'],
+    ['a+b c d+e', 'Each of a+b and d+e is sent as one scope. To send several scopes, separate them with spaces.'],
     ['+a', null],
     ['a+', null],
     ['a b', null],
@@ -313,7 +314,7 @@ describe('what is said while a value is typed', () => {
 
   test('every repair of a field', () => {
     const note = shown(okta, { domain: 'https://acme-admin.okta.com/default' }, 'domain')?.note
-    expect(note).toContain('Took away -admin'.toLowerCase().slice(1))
+    expect(note).toContain('Removed -admin')
     expect(note).toContain('Part of the issuer is missing.')
   })
 
@@ -322,7 +323,7 @@ describe('what is said while a value is typed', () => {
   })
 
   test('a value with a password is not saved', () => {
-    const refuse = (domain: string) => refusalOf('domain', domain, {}, okta.guide, okta.provider)
+    const refuse = (domain: string) => refusalOf('domain', domain, {}, okta.guide, okta.provider, words)
     expect(refuse('https://jane:pw@acme.okta.com')?.diagnosis).toBe('input.domain-malformed')
     expect(refuse('https://jane@acme.okta.com')).toBeNull()
     expect(refuse(secret)?.diagnosis).toBe('input.secret-in-client-id')

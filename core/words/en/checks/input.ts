@@ -29,7 +29,7 @@ export const otherwise = {
 export const words = {
   length: ({ n }: { n: number }) => characters(n),
   'at-least': ({ n }: { n: number }) => `at least ${characters(n)}`,
-  cleaned: ({ field, what }: { field: string; what: string }) => `${field}: ${what}`,
+  cleaned: ({ field, what }: { field: string; what: readonly string[] }) => `${field}: ${what.join(' ')}`,
   'no-audience': 'no audience expected',
   'no-key-id': 'no key ID',
   'no-scopes': 'no scopes requested',

@@ -26,7 +26,7 @@ const assertion = (outcome: Outcome, gives: Row['gives'], name: string, by = met
 const refused = (text: string) => refusal(401, 'invalid_client', text)
 const host = {
   ...intake(),
-  repairs: [{ field: 'domain' as const, from: 'https://acme.okta.com', to: 'acme.okta.com', says: 'x' }],
+  repairs: [{ field: 'domain' as const, from: 'https://acme.okta.com', to: 'acme.okta.com', says: { word: 'intake.host-only' } }],
 }
 const wantsHost = withProduct(okta, { domain: 'host' })
 
@@ -35,7 +35,7 @@ export const clients: Readonly<Record<string, readonly Row[]>> = {
   'input.private-key-usable': [
     key(keyShape(), true, 'a good one'),
     key(null, 'input.missing', 'none'),
-    key(keyShape({ fault: 'It is the public half.', alg: null }), 'input.key-unusable', 'the public half'),
+    key(keyShape({ fault: { word: 'oauth.key-is-public' }, alg: null }), 'input.key-unusable', 'the public half'),
     key(null, null, 'not needed', 'client_secret_basic'),
   ],
   'client.assertion-accepted': [

@@ -252,13 +252,13 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       name: 'a number where an address belongs',
       facts: { ...served, metadata: metadata({ token_endpoint: 443 }) },
       gives: 'metadata.invalid',
-      with: { actual: ['token_endpoint should be an address'] },
+      with: { actual: ['token_endpoint must be a URL'] },
     },
     {
       name: 'a word where a list belongs',
       facts: { ...served, metadata: metadata({ scopes_supported: 'openid' }) },
       gives: 'metadata.invalid',
-      with: { actual: ['scopes_supported should be a list of words'] },
+      with: { actual: ['scopes_supported must be a list of strings'] },
     },
     {
       name: 'an address that is none',
@@ -473,7 +473,7 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       name: 'an object without keys',
       facts: { keysOutcome: answered({ body: { jwks: [] } }) },
       gives: 'keys.invalid',
-      with: { actual: ['It has no list named keys'] },
+      with: { actual: ['The key set does not have a list named keys.'] },
     },
     {
       name: 'an error with the status of success',
@@ -485,7 +485,7 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       name: 'a key without its modulus',
       facts: { keysOutcome: answered({ body: { keys: [{ kty: 'RSA', kid: 'k', e: 'AQAB' }] } }) },
       gives: 'keys.invalid',
-      with: { actual: ['Key k has no n'] },
+      with: { actual: ['Key k does not have the member n.'] },
     },
     { name: 'not fetched', facts: { keysOutcome: page(503) }, gives: null },
     { name: 'no answer', facts: { keysOutcome: failed('http.timeout') }, gives: null },

@@ -1,5 +1,6 @@
 import { secretMistakes } from '../../../../core/checks/input/secret-mistakes.ts'
 import { fieldProblems } from '../../../../core/model/target.ts'
+import { said } from '../../../../core/words/said.ts'
 import { words } from '../../../support/words.ts'
 import { auth0, intake, problem, type Row, secretShape, values } from '../fixtures.ts'
 
@@ -8,7 +9,7 @@ const refuted = (field: Parameters<typeof problem>[0]): Row[] =>
     name: `the reader found ${id}`,
     facts: { intake: problem(field, id) },
     gives: id,
-    with: { says: `What is wrong with ${field}.`, actual: 'as typed' },
+    with: { says: `${field} still contains a placeholder.`, actual: 'as typed' },
   }))
 
 const elsewhere = (field: Parameters<typeof problem>[0]): Row => ({
@@ -174,12 +175,12 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
       facts: {
         intake: intake({
           repairs: [
-            { field: 'domain', from: 'https://acme.okta.com/', to: 'acme.okta.com', says: 'Kept the host only.' },
+            { field: 'domain', from: 'https://acme.okta.com/', to: 'acme.okta.com', says: said('intake.host-only') },
           ],
         }),
       },
       gives: 'input.repaired',
-      with: { says: 'domain: Kept the host only.', expected: ['acme.okta.com'], actual: ['https://acme.okta.com/'] },
+      with: { says: 'domain: Kept only the host.', expected: ['acme.okta.com'], actual: ['https://acme.okta.com/'] },
     },
     {
       name: 'the console’s host',
@@ -190,20 +191,20 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
               field: 'domain',
               from: 'acme-admin.okta.com',
               to: 'acme.okta.com',
-              says: 'Took it away.',
+              says: [said('intake.trimmed'), said('intake.host-only')],
               diagnosis: 'input.admin-host',
             },
           ],
         }),
       },
       gives: 'input.admin-host',
-      with: { says: 'domain: Took it away.' },
+      with: { says: 'domain: Removed the spaces around the value. Kept only the host.' },
     },
     {
       name: 'the console’s host, named by the reader and not by its words',
       facts: {
         intake: intake({
-          repairs: [{ field: 'domain', from: 'a', to: 'b', says: 'Took away -admin.' }],
+          repairs: [{ field: 'domain', from: 'a', to: 'b', says: { word: 'okta.admin-removed' } }],
         }),
       },
       gives: 'input.repaired',
@@ -213,19 +214,19 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
       facts: {
         intake: intake({
           repairs: [
-            { field: 'client_id', from: ' x', to: 'x', says: 'One.' },
-            { field: 'domain', from: 'a', to: 'b', says: 'Two.', diagnosis: 'input.admin-host' },
+            { field: 'client_id', from: ' x', to: 'x', says: said('intake.id-only') },
+            { field: 'domain', from: 'a', to: 'b', says: said('intake.lower-case'), diagnosis: 'input.admin-host' },
           ],
         }),
       },
       gives: 'input.admin-host',
-      with: { says: 'client_id: One. domain: Two.', expected: ['x', 'b'], actual: [' x', 'a'] },
+      with: { says: 'client_id: Kept only the client ID. domain: Changed uppercase letters to lowercase.', expected: ['x', 'b'], actual: [' x', 'a'] },
     },
     {
       name: 'an incomplete issuer, which is a question of its own',
       facts: {
         intake: intake({
-          repairs: [{ field: 'domain', from: 'a', to: 'b', says: 'x', diagnosis: 'input.issuer-incomplete' }],
+          repairs: [{ field: 'domain', from: 'a', to: 'b', says: said('intake.host-only'), diagnosis: 'input.issuer-incomplete' }],
         }),
       },
       gives: true,
@@ -235,7 +236,7 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
     { name: 'nothing to complete', facts: { intake: intake() }, gives: true },
     {
       name: 'another repair',
-      facts: { intake: intake({ repairs: [{ field: 'domain', from: 'a', to: 'b', says: 'x' }] }) },
+      facts: { intake: intake({ repairs: [{ field: 'domain', from: 'a', to: 'b', says: said('intake.host-only') }] }) },
       gives: true,
     },
     {
@@ -243,8 +244,8 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
       facts: {
         intake: intake({
           repairs: [
-            { field: 'client_id', from: ' x', to: 'x', says: 'One.' },
-            { field: 'domain', from: 'a', to: 'b', says: 'Two.', diagnosis: 'input.issuer-incomplete' },
+            { field: 'client_id', from: ' x', to: 'x', says: said('intake.id-only') },
+            { field: 'domain', from: 'a', to: 'b', says: said('intake.lower-case'), diagnosis: 'input.issuer-incomplete' },
           ],
         }),
       },

@@ -1,2 +1,43 @@
+const copy = 'Copy the client ID of the app. It begins with 0oa.'
+
+const clientIds = {
+  'client-id-url': ({ label }: { label: string }) => `${label} contains a URL. ${copy}`,
+  'client-id-domain': ({ label }: { label: string }) => `${label} contains a domain. ${copy}`,
+  'client-id-server': ({ label }: { label: string }) => `${label} contains the ID of an authorization server. ${copy}`,
+  'client-id-user': ({ label }: { label: string }) => `${label} contains the ID of a user. ${copy}`,
+  'client-id-other': ({ label }: { label: string }) => `${label} contains the ID of another kind of object. ${copy}`,
+  'client-id-cut': ({ label }: { label: string }) =>
+    `${label} contains an incomplete or changed client ID. A client ID has 20 letters and digits.`,
+}
+
+const domains = {
+  'own-site': ({ host }: { host: string }) => `${host} is a website of Okta. Enter the domain of your org.`,
+  'companion-host': ({ host }: { host: string }) =>
+    `${host} is a host that Okta uses internally. Enter the domain of your org.`,
+  'admin-of-cloud': ({ domain }: { domain: string }) => `This host does not exist. The domain is probably ${domain}.`,
+  'admin-removed': 'Removed -admin, which belongs to the host of the Admin Console.',
+  'server-kept': ({ server }: { server: string }) =>
+    `Kept the authorization server "${server}", which is entered in another field.`,
+  'org-server-taken': 'The URL names the org authorization server, which is used.',
+  'server-taken': ({ server }: { server: string }) => `The URL names the authorization server "${server}", which is used.`,
+  'issuer-completed': ({ issuer }: { issuer: string }) => `Part of the issuer is missing. It was read as ${issuer}.`,
+}
+
+const servers = {
+  'authorization_server-placeholder': 'The authorization server still contains a placeholder.',
+  'authorization_server-invisible': 'The authorization server contains an invisible character.',
+  'well_known_url-placeholder': 'The well-known URL still contains a placeholder.',
+  'well_known_url-invisible': 'The well-known URL contains an invisible character.',
+  'server-audience': 'The value is the audience of an authorization server. Enter the last part of its Issuer URI.',
+  'server-is-client-id': 'The value is a client ID. The ID of an authorization server is default or begins with aus.',
+  'server-malformed':
+    'The value is not the ID of an authorization server. The ID has only letters and digits, such as default or aus9o8wzkhckw9TLa0h7.',
+  'server-unnamed': 'This URL does not name an authorization server.',
+  'server-elsewhere': ({ server, domain }: { server: string; domain: string }) =>
+    `This authorization server belongs to ${server}, but the domain is ${domain}.`,
+  'server-lower-case': 'Changed uppercase letters to lowercase.',
+  'server-id-only': 'Kept only the ID of the authorization server.',
+}
+
 /** What the code of this folder says. */
-export const sentences = {}
+export const sentences = { ...clientIds, ...domains, ...servers }
