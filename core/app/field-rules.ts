@@ -10,10 +10,10 @@ import {
   type SecretFieldName,
 } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
+import type { Saying } from '../model/said.ts'
 import { mistakeInSecret, repeatsSecret, shortestHidden } from '../model/secret-text.ts'
 import { holdsSecret, type InputProblem } from '../model/target.ts'
 import { hasControl, isPlaceholderSecret } from '../model/typed-text.ts'
-import type { Saying } from '../model/said.ts'
 import { readPrivateKey } from '../oauth/key-material.ts'
 import { alsoWrong, oddities } from '../providers/typed.ts'
 import type { Keeper } from '../store/secret-store.ts'
@@ -77,8 +77,7 @@ async function refusedSecret(
 }
 
 function clientSecretRefusal(secret: string, fields: Fields, provider: Provider): Refusal {
-  if (isPlaceholderSecret(secret))
-    return { diagnosis: 'input.placeholder', says: said('fields.secret-placeholder') }
+  if (isPlaceholderSecret(secret)) return { diagnosis: 'input.placeholder', says: said('fields.secret-placeholder') }
   const mistake = mistakeInSecret(secret)
   if (mistake) return { diagnosis: 'input.malformed', says: secretMistakes[mistake] }
   if (/\s/.test(secret))
@@ -86,8 +85,7 @@ function clientSecretRefusal(secret: string, fields: Fields, provider: Provider)
       diagnosis: 'input.secret-whitespace',
       says: said('fields.secret-space'),
     }
-  if (hasControl(secret))
-    return { diagnosis: 'input.malformed', says: said('fields.secret-invisible') }
+  if (hasControl(secret)) return { diagnosis: 'input.malformed', says: said('fields.secret-invisible') }
   if (secret.length > 4096)
     return { diagnosis: 'input.malformed', says: said('fields.secret-too-long', { length: secret.length }) }
   if (provider.looksLike.secretMistaken?.test(secret))
@@ -127,7 +125,8 @@ export function fieldStates(
     const value = isPlainField(name) ? (fields[name] ?? '') : null
     const problem = [...intake.problems, ...alsoWrong(intake, guide)].find(({ field }) => field === name)
     const notes = [...intake.repairs, ...oddities(intake)].filter(({ field }) => field === name)
-    const short = keeper !== null && isShort(name) ? words.say(said('fields.secret-short', { least: shortestHidden })) : null
+    const short =
+      keeper !== null && isShort(name) ? words.say(said('fields.secret-short', { least: shortestHidden })) : null
     return {
       name,
       value,

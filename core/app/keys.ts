@@ -55,7 +55,11 @@ export const keyHandlers = (session: Session): Handlers['keys'] => ({
     const setup = storedSetup(session, id)
     const guide = guideOf(session, setup.guide)
     if (!guide.fields.some(({ name }) => name === 'private_key'))
-      throw new BridgeError({ code: 'bad_request', message: session.words.say(said('oauth.guide-without-key')), field: 'private_key' })
+      throw new BridgeError({
+        code: 'bad_request',
+        message: session.words.say(said('oauth.guide-without-key')),
+        field: 'private_key',
+      })
     const { privateJwk, kid } = await newKeyPair(alg)
     await session.secrets.put(secretName(id, 'private_key'), privateJwk)
     await session.secrets.clear(secretName(id, 'private_key_password'))

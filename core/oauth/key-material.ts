@@ -56,12 +56,10 @@ function usable(form: string, key: KeyObject, jwk: JsonObject | null = null): Ke
   const named = text(jwk, 'alg')
   if (modulusLength !== undefined && modulusLength < leastBits)
     return { ...unusable(form, said('oauth.key-too-small', { bits: modulusLength, least: leastBits })), strength }
-  if (able.length === 0)
-    return { ...unusable(form, said('oauth.key-cannot-sign', { strength })), strength }
+  if (able.length === 0) return { ...unusable(form, said('oauth.key-cannot-sign', { strength })), strength }
   if (named && !able.includes(named))
     return { ...unusable(form, said('oauth.key-other-algorithm', { alg: named, strength })), strength }
-  if (text(jwk, 'use') === 'enc')
-    return { ...unusable(form, said('oauth.key-for-encryption')), strength }
+  if (text(jwk, 'use') === 'enc') return { ...unusable(form, said('oauth.key-for-encryption')), strength }
   return { form, fault: null, locked: false, key, kid: text(jwk, 'kid'), algorithms: named ? [named] : able, strength }
 }
 
@@ -94,14 +92,12 @@ function fromPem(given: string, password: string | null): KeyMaterial {
     const what = labels.includes('CERTIFICATE') ? 'oauth.key-is-certificate' : 'oauth.key-is-public'
     return unusable('PEM', said(what))
   }
-  if (label === 'OPENSSH PRIVATE KEY')
-    return unusable('OpenSSH', said('oauth.key-is-ssh'))
+  if (label === 'OPENSSH PRIVATE KEY') return unusable('OpenSSH', said('oauth.key-is-ssh'))
   const block = new RegExp(`-----BEGIN ${label}-----[\\s\\S]+?-----END ${label}-----`).exec(pem)?.[0]
   const form = pemForms[label] ?? 'PEM'
   if (!block) return unusable(form, said('oauth.key-end-missing'))
   const locked = label === 'ENCRYPTED PRIVATE KEY' || /Proc-Type: *4,ENCRYPTED/i.test(block)
-  if (locked && !password)
-    return { ...unusable(form, said('oauth.key-locked')), locked }
+  if (locked && !password) return { ...unusable(form, said('oauth.key-locked')), locked }
   try {
     return usable(form, createPrivateKey({ key: block, format: 'pem', ...(password ? { passphrase: password } : {}) }))
   } catch (error) {
@@ -111,8 +107,7 @@ function fromPem(given: string, password: string | null): KeyMaterial {
 
 function fromJwk(form: string, jwk: JsonObject): KeyMaterial {
   if (text(jwk, 'kty') === 'oct') return unusable(form, said('oauth.key-is-shared-secret'))
-  if (privateMembersOf(jwk).length === 0)
-    return unusable(form, said('oauth.key-is-public-jwk'))
+  if (privateMembersOf(jwk).length === 0) return unusable(form, said('oauth.key-is-public-jwk'))
   try {
     return usable(form, createPrivateKey({ key: jwk as never, format: 'jwk' }), jwk)
   } catch {
@@ -154,9 +149,7 @@ async function fromDer(der: Buffer, password: string | null): Promise<KeyMateria
       if (!pkcs8) return unusable(form, said('oauth.key-file-without-key'))
       return usable(form, createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }))
     } catch {
-      const why = password
-        ? 'oauth.key-file-unopened'
-        : 'oauth.key-file-locked'
+      const why = password ? 'oauth.key-file-unopened' : 'oauth.key-file-locked'
       return { ...unusable(form, said(why)), locked: true }
     }
   }

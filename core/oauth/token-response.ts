@@ -10,8 +10,10 @@ export function responseFaults(json: unknown): Said[] {
   const faults: Said[] = []
   if (!text(body, 'access_token')) faults.push(said('oauth.member-missing', { member: 'access_token' }))
   if (!text(body, 'token_type')) faults.push(said('oauth.member-missing', { member: 'token_type' }))
-  if (body.expires_in !== undefined && typeof body.expires_in !== 'number') faults.push(said('oauth.member-not-a-number', { member: 'expires_in' }))
-  if (body.scope !== undefined && typeof body.scope !== 'string') faults.push(said('oauth.member-not-a-string', { member: 'scope' }))
+  if (body.expires_in !== undefined && typeof body.expires_in !== 'number')
+    faults.push(said('oauth.member-not-a-number', { member: 'expires_in' }))
+  if (body.scope !== undefined && typeof body.scope !== 'string')
+    faults.push(said('oauth.member-not-a-string', { member: 'scope' }))
   return faults
 }
 

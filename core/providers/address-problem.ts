@@ -19,8 +19,7 @@ export function addressProblem(
   const malformed = (says: Said) => say('input.malformed', says, value)
   if (/[\s,;]/.test(value)) return malformed(said('intake.one-address', { label }))
   const url = URL.parse(value)
-  if (!url?.hostname || !/^https?:$/.test(url.protocol))
-    return malformed(said('intake.whole-address', { label }))
+  if (!url?.hostname || !/^https?:$/.test(url.protocol)) return malformed(said('intake.whole-address', { label }))
   if (url.hostname.includes('*')) return malformed(said('intake.wildcard', { label }))
   if (url.protocol === 'http:' && !isLoopback(url.hostname))
     return say('input.not-https', said('intake.http-elsewhere', { label }), value)
@@ -29,7 +28,5 @@ export function addressProblem(
   if (field === 'origin') return null
   if (url.hash || value.includes('#')) return malformed(said('intake.has-fragment', { label }))
   const back = answers.find((name) => url.searchParams.has(name))
-  return back
-    ? say('input.malformed', said('intake.has-response', { label, parameter: back }))
-    : null
+  return back ? say('input.malformed', said('intake.has-response', { label, parameter: back })) : null
 }

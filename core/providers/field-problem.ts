@@ -46,8 +46,7 @@ export function fieldProblem(
   if (isPlaceholder(value)) return say('input.placeholder', said('intake.placeholder', { label }), value.slice(0, 80))
   if (hasControl(value)) return say(malformed, said('intake.invisible-character', { label }))
   const most = longest[field] ?? 256
-  if (value.length > most)
-    return say(malformed, said('intake.too-long', { label, length: value.length, most }))
+  if (value.length > most) return say(malformed, said('intake.too-long', { label, length: value.length, most }))
   if (!free.includes(field) && looksLike.clientSecret.test(value) && !looksLike.clientId.test(value))
     return secretIn(field, label)
   const options = guide.fields.find((candidate) => candidate.name === field)?.options

@@ -56,8 +56,7 @@ export function readPaste(field: PlainFieldName, raw: string): Paste {
   if (url.port === '0') return malformed(said('intake.port-zero'))
   const literal = isLoopback(host) || familyOf(bareHost(host)) === 6
   if (!literal && host.split('.').includes('')) return malformed(said('intake.two-dots'))
-  if (!literal && !host.split('.').every((part) => label.test(part)))
-    return malformed(said('intake.host-character'))
+  if (!literal && !host.split('.').every((part) => label.test(part))) return malformed(said('intake.host-character'))
   if (!literal && !host.includes('.')) return malformed(said('intake.one-label', { host }))
   if (/\.(okta|oktapreview|okta-emea|okta-gov|auth0)$/.test(host)) return malformed(said('intake.no-com'))
   const foreign = cloudOf(host) && host.split('.').some((part) => part.startsWith('xn--'))

@@ -12,18 +12,15 @@ export function scopeProblem(value: string, guide: Guide, say: Say): InputProble
   const malformed = (says: Said) => say('input.scope-malformed', says, value)
   if (/[,;|]/.test(value)) return malformed(said('intake.scope-commas'))
   if (/["'`“”‘’\\]/.test(value)) return malformed(said('intake.scope-quotes'))
-  if (/[[\]]/.test(value))
-    return malformed(said('intake.scope-brackets'))
+  if (/[[\]]/.test(value)) return malformed(said('intake.scope-brackets'))
   if (/[^\x20-\x7e]/.test(value)) return malformed(said('intake.scope-letter'))
-  if (/%(20|2B|2C|3A|2F)/i.test(value))
-    return malformed(said('intake.scope-encoded'))
+  if (/%(20|2B|2C|3A|2F)/i.test(value)) return malformed(said('intake.scope-encoded'))
   if (/^scopes?\s{0,4}[:=]/i.test(value)) return malformed(said('intake.scope-named'))
   const names = value.split(/ +/)
   const joined = names.find((name) => isJoined(name))
   if (joined) return malformed(said('intake.scope-joined', { scope: joined }))
   const reserved = names.find((scope) => scope === '*' || scope === 'okta' || /^okta[.:]/.test(scope))
-  if (reserved && guide.server === 'custom')
-    return malformed(said('intake.scope-reserved', { scope: reserved }))
+  if (reserved && guide.server === 'custom') return malformed(said('intake.scope-reserved', { scope: reserved }))
   return null
 }
 

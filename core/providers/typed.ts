@@ -25,9 +25,5 @@ export function alsoWrong(
 /** What is allowed and hardly ever meant. */
 export function oddities({ values }: Intake): { field: PlainFieldName; says: Said }[] {
   const joined = withPlus(values.scope)
-  return joined.length === 0
-    ? []
-    : [
-        { field: 'scope', says: said('intake.plus-in-scope', { scopes: joined }) },
-      ]
+  return joined.length === 0 ? [] : [{ field: 'scope', says: said('intake.plus-in-scope', { scopes: joined }) }]
 }

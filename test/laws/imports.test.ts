@@ -28,7 +28,10 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'core/words/said.ts', may: ['core/model'], types: ['core/words/en'] },
   { folder: 'core/words/en', may: ['core/model', 'core/words/intl.ts'], types: ['core/words'] },
   { folder: 'core/words', may: ['core/model', 'core/diagnoses', 'core/providers'] },
-  { folder: 'core/oauth', may: ['core/model', 'entities', 'jose', 'node:crypto', 'node:util', 'node-forge'] },
+  {
+    folder: 'core/oauth',
+    may: ['core/model', 'core/words/said.ts', 'entities', 'jose', 'node:crypto', 'node:util', 'node-forge'],
+  },
   // What is known of proxies, firewalls, block pages and portals.
   { folder: 'core/devices', may: ['core/model'] },
   { folder: 'core/checks', may: ['core/model', 'core/devices', 'core/oauth', 'core/words/said.ts'] },

@@ -1,7 +1,7 @@
 import type { Guide } from '../../model/guide.ts'
 import type { Fields } from '../../model/profile.ts'
-import type { FieldProblemId, InputProblem, Intake } from '../../model/target.ts'
 import type { Said } from '../../model/said.ts'
+import type { FieldProblemId, InputProblem, Intake } from '../../model/target.ts'
 import { cloudOf } from '../clouds.ts'
 import { type Located, readIntake, type Typed, targetAt } from '../intake.ts'
 import { originOf, type Pasted, readPaste } from '../paste.ts'
@@ -11,9 +11,7 @@ import { looksLike, ownSites } from './shapes.ts'
 /** The address of the dashboard names region and tenant, from which the domain can be proposed: facts 1.2. */
 function dashboardSays({ path }: Pasted): Said {
   const form = /^\/dashboard\/([a-z]{2})\/([a-z0-9-]{3,63})/.exec(path)
-  return form
-    ? said('auth0.dashboard-of', { domain: `${form[2]}.${form[1]}.auth0.com` })
-    : said('auth0.dashboard')
+  return form ? said('auth0.dashboard-of', { domain: `${form[2]}.${form[1]}.auth0.com` }) : said('auth0.dashboard')
 }
 
 function hostProblem(field: 'domain' | 'well_known_url', pasted: Pasted): InputProblem | null {
@@ -24,8 +22,7 @@ function hostProblem(field: 'domain' | 'well_known_url', pasted: Pasted): InputP
     actual: pasted.host,
   })
   if (pasted.host === 'manage.auth0.com') return say('input.admin-host', dashboardSays(pasted))
-  if (ownSites.test(pasted.host))
-    return say('input.domain-malformed', said('auth0.own-site', { host: pasted.host }))
+  if (ownSites.test(pasted.host)) return say('input.domain-malformed', said('auth0.own-site', { host: pasted.host }))
   if (/^[a-z]{2}\.auth0\.com$/.test(pasted.host))
     return say('input.domain-malformed', said('auth0.region-only', { host: pasted.host }))
   if (/\.edge\.tenants(\.[a-z]{2})?\.auth0\.com$/.test(pasted.host))

@@ -41,11 +41,7 @@ export type ServerField = 'authorization_server' | 'well_known_url'
  * The field of the authorization server takes an id, or any address of that server; so does the one of the well-known URL,
  * whose problems are said in the words of addresses.
  */
-export function serverOfField(
-  raw: string,
-  origin: string,
-  field: ServerField,
-): Named | { problem: InputProblem } {
+export function serverOfField(raw: string, origin: string, field: ServerField): Named | { problem: InputProblem } {
   const value = withoutQuotes(raw)
   const malformed = field === 'well_known_url' ? 'input.domain-malformed' : 'input.malformed'
   const problem = (says: Said, diagnosis: FieldProblemId = malformed): { problem: InputProblem } => ({
@@ -53,16 +49,12 @@ export function serverOfField(
   })
   if (isPlaceholder(value)) return problem(said(`okta.${field}-placeholder`), 'input.placeholder')
   if (hasControl(value)) return problem(said(`okta.${field}-invisible`))
-  if (/^api:\/\//i.test(value))
-    return problem(said('okta.server-audience'))
+  if (/^api:\/\//i.test(value)) return problem(said('okta.server-audience'))
   if (/[/.]/.test(value)) return serverOfAddress(value, origin, problem)
   if (value === 'v1' || value.toLowerCase() === 'org') return { server: { kind: 'org' }, incomplete: false }
   if (value.toLowerCase() === 'default') return custom('default')
-  if (looksLike.clientId.test(value))
-    return problem(said('okta.server-is-client-id'))
-  return serverId.test(value)
-    ? custom(value)
-    : problem(said('okta.server-malformed'))
+  if (looksLike.clientId.test(value)) return problem(said('okta.server-is-client-id'))
+  return serverId.test(value) ? custom(value) : problem(said('okta.server-malformed'))
 }
 
 function serverOfAddress(

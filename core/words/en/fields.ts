@@ -11,8 +11,10 @@ export const fields = {
   'secret-too-long': ({ length }: { length: number }) =>
     `The value has ${plural(length, { one: '# character', other: '# characters' })}, which is too long for a client secret. Copy only the secret.`,
   'secret-is-client-id': 'The value looks like a client ID. The client secret is the other, longer value.',
-  'secret-repeated': 'The client secret is also entered in a field that is shown and saved. One of the two values is wrong.',
-  'secret-of-setup': 'This is the secret of this setup. It was not saved here, because the value of this field is shown.',
+  'secret-repeated':
+    'The client secret is also entered in a field that is shown and saved. One of the two values is wrong.',
+  'secret-of-setup':
+    'This is the secret of this setup. It was not saved here, because the value of this field is shown.',
   'secret-short': ({ least }: { least: number }) =>
     `This secret has fewer than ${least} characters. Such a short secret cannot always be removed from reports. Do not share reports of this setup.`,
   'key-too-long': 'The value is too long for a private key or its password.',

@@ -12,7 +12,8 @@ const problems = {
   'holds-secret': ({ label }: { label: string }) => `${label} contains a secret.`,
   'holds-private-key': ({ label }: { label: string }) =>
     `${label} contains a private key. The value of this field is shown and saved.`,
-  'holds-jwk': ({ label }: { label: string }) => `${label} contains a whole key. Enter only the value of its kid member.`,
+  'holds-jwk': ({ label }: { label: string }) =>
+    `${label} contains a whole key. Enter only the value of its kid member.`,
   placeholder: ({ label }: { label: string }) => `${label} still contains a placeholder.`,
   'invisible-character': ({ label }: { label: string }) =>
     `${label} contains an invisible character or a line break. Type the value by hand.`,
@@ -28,7 +29,13 @@ const problems = {
     `${label} contains a space. Copy the client ID of the app, not its name.`,
   'client-id-letter': ({ label, letter }: { label: string; letter: string }) =>
     `${label} contains a character that is not allowed in a client ID: ${letter}.`,
-  'other-provider': ({ host, server, guide, offered, value }: Record<'host' | 'server' | 'guide' | 'offered' | 'value', string>) =>
+  'other-provider': ({
+    host,
+    server,
+    guide,
+    offered,
+    value,
+  }: Record<'host' | 'server' | 'guide' | 'offered' | 'value', string>) =>
     `${host} belongs to ${server}. This guide is "${guide}". Use the guide ${offered} and enter ${value} there.`,
   'domain-of': ({ server }: { server: string }) => `a domain of ${server}`,
   'only-audience': ({ product, audience }: { product: string; audience: string }) =>

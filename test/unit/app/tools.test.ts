@@ -235,16 +235,16 @@ describe('keys that are made here', () => {
   })
 
   test.each([
-    ['a public set', '{"keys":[{"kty":"EC","crv":"P-256","x":"a","y":"b"}]}', true, /one public key/],
+    ['a public set', '{"keys":[{"kty":"EC","crv":"P-256","x":"a","y":"b"}]}', true, /contains 1 public key and/],
     [
       'two public keys',
       '{"keys":[{"kty":"EC","crv":"P-256","x":"a","y":"b"},{"kty":"EC","crv":"P-256","x":"c","y":"d"}]}',
       true,
       /2 public keys/,
     ],
-    ['one key', '{"kty":"EC","crv":"P-256","x":"a","y":"b"}', true, /one public key/],
+    ['one key', '{"kty":"EC","crv":"P-256","x":"a","y":"b"}', true, /contains 1 public key and/],
     ['a public PEM', '-----BEGIN PUBLIC KEY-----\nx\n-----END PUBLIC KEY-----', true, /public key in PEM/],
-    ['no key', '{"keys":[]}', false, /no key in it/],
+    ['no key', '{"keys":[]}', false, /key set is empty/],
     ['words', 'hello', false, /neither JSON nor PEM/],
     ['a private set', '{"keys":[{"kty":"EC","crv":"P-256","x":"a","y":"b","d":"secret-part"}]}', false, /private/],
     ['a private PEM', '-----BEGIN EC PRIVATE KEY-----\nx\n-----END EC PRIVATE KEY-----', false, /private/],

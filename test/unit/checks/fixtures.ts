@@ -107,7 +107,10 @@ export const intake = (change: Partial<Intake> = {}): Intake => ({
 export const values = (change: Intake['values']): Intake => intake({ values: { ...intake().values, ...change } })
 
 export const problem = (field: Intake['problems'][number]['field'], diagnosis: FieldProblemId): Intake =>
-  intake({ target: null, problems: [{ field, diagnosis, says: { word: 'intake.placeholder', with: { label: field } }, actual: 'as typed' }] })
+  intake({
+    target: null,
+    problems: [{ field, diagnosis, says: { word: 'intake.placeholder', with: { label: field } }, actual: 'as typed' }],
+  })
 
 interface Reply {
   status?: number

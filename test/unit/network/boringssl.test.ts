@@ -4,7 +4,6 @@ import { createServer as createSecureServer } from 'node:https'
 import { type AddressInfo, connect as connectPlain } from 'node:net'
 import type tls from 'node:tls'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { words } from '../../support/words.ts'
 import { refusalWords } from '../../../core/checks/proxy/refusal.ts'
 import { alertWords } from '../../../core/checks/tls/alerts.ts'
 import { verifies } from '../../../core/network/certificates.ts'
@@ -14,6 +13,7 @@ import { lookAgain } from '../../../core/network/second-look.ts'
 import { noTunnel } from '../../../core/network/tunnel.ts'
 import { whyUnread } from '../../../core/oauth/unread-key.ts'
 import { certify, served } from '../../support/faults/certificates.ts'
+import { words } from '../../support/words.ts'
 
 const refused = vi.hoisted(() => ({ lists: [] as string[], all: false }))
 vi.mock('node:tls', async (load) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { words } from '../../support/words.ts'
 import { modulusBits, privateMembersOf, readKeySet, signingKeys } from '../../../core/oauth/key-set.ts'
+import { words } from '../../support/words.ts'
 
 const rsa = { kty: 'RSA', kid: 'a', use: 'sig', n: 'q80', e: 'AQAB' }
 

@@ -2,7 +2,6 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject,
 import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose'
 import forge from 'node-forge'
 import { describe, expect, test } from 'vitest'
-import { words } from '../../support/words.ts'
 import { assertionLife, signAssertion } from '../../../core/oauth/client-assertion.ts'
 import { signProof } from '../../../core/oauth/dpop-proof.ts'
 import { readPrivateKey } from '../../../core/oauth/key-material.ts'
@@ -10,6 +9,7 @@ import { newKeyPair, privatePemOf, publicHalfOf } from '../../../core/oauth/key-
 import { publicJwkOf, publicPemOf } from '../../../core/oauth/public-half.ts'
 import { verifySignature } from '../../../core/oauth/signature.ts'
 import { algorithmsOf, chooseAlgorithm, secretAlgorithms } from '../../../core/oauth/signing-algorithms.ts'
+import { words } from '../../support/words.ts'
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -134,13 +134,8 @@ describe('no private key that can sign:', () => {
     ['base64 of something else', Buffer.alloc(80, 7).toString('base64'), 'unknown form', /not a private key in PEM/],
     ['a certificate', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----', 'PEM', /is a certificate/],
     ['a public key', publicPemOf(rsa.privateKey), 'PEM', /is a public key/],
-    [
-      'a key for SSH',
-      '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----',
-      'OpenSSH',
-      /SSH/,
-    ],
-    ['a PEM that was cut', pem(rsa.privateKey, 'pkcs8').slice(0, 300), 'PEM (PKCS#8)', /end is missing/],
+    ['a key for SSH', '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----', 'OpenSSH', /SSH/],
+    ['a PEM that was cut', pem(rsa.privateKey, 'pkcs8').slice(0, 300), 'PEM (PKCS#8)', /end of the key is missing/],
     [
       'a PEM with a part missing',
       pem(rsa.privateKey, 'pkcs8').replace(/\n.{64}\n/, '\n'),
@@ -156,7 +151,12 @@ describe('no private key that can sign:', () => {
     ['a public set', JSON.stringify({ keys: [jwkOf(rsa.publicKey)] }), 'JWK set', /only public keys/],
     ['a small key', pem(small.privateKey, 'pkcs8'), 'PEM (PKCS#8)', /1024 bits. At least 2048/],
     ['a key that cannot sign', pem(x25519.privateKey, 'pkcs8'), 'PEM (PKCS#8)', /cannot sign/],
-    ['a key for another algorithm', JSON.stringify({ ...jwkOf(rsa.privateKey), alg: 'ES256' }), 'JWK', /algorithm ES256/],
+    [
+      'a key for another algorithm',
+      JSON.stringify({ ...jwkOf(rsa.privateKey), alg: 'ES256' }),
+      'JWK',
+      /algorithm ES256/,
+    ],
     ['a key for encryption', JSON.stringify({ ...jwkOf(rsa.privateKey), use: 'enc' }), 'JWK', /use: enc/],
   ])('%s', async (_name, given, form, fault) => {
     const material = await readPrivateKey(given)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { words } from '../../support/words.ts'
 import { endpointsOf, missingMembers, wrongTypes } from '../../../core/oauth/metadata.ts'
+import { words } from '../../support/words.ts'
 import { document } from '../checks/fixtures.ts'
 
 describe('reading metadata', () => {
@@ -23,7 +23,7 @@ describe('reading metadata', () => {
         jwks_uri: ['a'],
         grant_types_supported: 'x',
         scopes_supported: ['a', 2],
-      }),
+      }).map(words.say),
     ).toEqual([
       'issuer must be a URL',
       'token_endpoint must be a URL',

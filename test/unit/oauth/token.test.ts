@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { words } from '../../support/words.ts'
 import { decodeToken, scopeClaimOf, scopesIn } from '../../../core/oauth/token.ts'
 import { responseFaults, tokenBody } from '../../../core/oauth/token-response.ts'
+import { words } from '../../support/words.ts'
 
 const part = (json: unknown) => Buffer.from(JSON.stringify(json)).toString('base64url')
 const header = { alg: 'RS256', kid: 'a' }

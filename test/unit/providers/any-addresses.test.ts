@@ -29,7 +29,11 @@ describe('an issuer', () => {
   test.each([
     ['sso.acme.example/realms/acme', 'https://sso.acme.example/realms/acme', 'Added https:// in front of the value.'],
     [' https://id.acme.example/ ', 'https://id.acme.example/', 'Removed the spaces around the value.'],
-    ['"https://id.acme.example"', 'https://id.acme.example', 'Removed the quotation marks or brackets around the value.'],
+    [
+      '"https://id.acme.example"',
+      'https://id.acme.example',
+      'Removed the quotation marks or brackets around the value.',
+    ],
     ['issuer: https://id.acme.example/a', 'https://id.acme.example/a', 'Removed the name in front of the value.'],
     ['https://id.acme.example/a?x=1', 'https://id.acme.example/a', 'Removed the part after ? or #.'],
     ['https://id.acme.example/a#top', 'https://id.acme.example/a', 'Removed the part after ? or #.'],
@@ -249,7 +253,9 @@ describe('an endpoint on another host', () => {
 
 describe('an address of another provider in a guide for Okta', () => {
   const at = (domain: string, guide = oktaGuide) =>
-    intakeInWords(okta.provider.intake({ domain, client_id: 'x' }, guide)).problems.find(({ field }) => field === 'domain')
+    intakeInWords(okta.provider.intake({ domain, client_id: 'x' }, guide)).problems.find(
+      ({ field }) => field === 'domain',
+    )
 
   test.each([
     ['https://sso.acme.example/realms/acme', 'Keycloak'],

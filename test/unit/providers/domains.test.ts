@@ -115,7 +115,11 @@ describe('an Okta domain', () => {
 
   test.each([
     ['acme-admin.okta.com', 'Removed -admin, which belongs to the host of the Admin Console.', 'acme.okta.com'],
-    [' https://acme.okta.com/ ', 'Removed the spaces around the value. Removed https:// and kept the host.', 'acme.okta.com'],
+    [
+      ' https://acme.okta.com/ ',
+      'Removed the spaces around the value. Removed https:// and kept the host.',
+      'acme.okta.com',
+    ],
     ['ACME.okta.com', 'Changed uppercase letters to lowercase.', 'acme.okta.com'],
     [
       'https://acme.okta.com/oauth2/aus1/v1/token',

@@ -12,8 +12,7 @@ const auth0App = {
   audience: 'KI-Scanner',
 }
 const oktaReads = (fields: Fields) => intakeInWords(okta.provider.intake({ ...oktaApp, ...fields }, okta.guide))
-const auth0Reads = (fields: Fields) =>
-  intakeInWords(auth0.provider.intake({ ...auth0App, ...fields }, auth0.guide))
+const auth0Reads = (fields: Fields) => intakeInWords(auth0.provider.intake({ ...auth0App, ...fields }, auth0.guide))
 const at = <P extends { field: string }>(intake: { problems: readonly P[] }, field: PlainFieldName) =>
   intake.problems.filter((problem) => problem.field === field)
 
@@ -93,8 +92,14 @@ describe('an address that cannot be read', () => {
     ['jane@acme.com', 'The value is an email address. Enter a domain.'],
     ['https://jane@acme.okta.com/x', 'The value contains a user name before the @ sign. Remove it.'],
     ['https://jane:pw@acme.okta.com', 'The value contains a user name and a password before the @ sign. Remove them.'],
-    ['аcme.okta.com', 'The value contains a character that looks like a plain letter but is a different one: а (U+0430).'],
-    ['xn--cme-7cd.okta.com', 'The value contains a character that looks like a plain letter but is a different one: xn--cme-7cd.okta.com.'],
+    [
+      'аcme.okta.com',
+      'The value contains a character that looks like a plain letter but is a different one: а (U+0430).',
+    ],
+    [
+      'xn--cme-7cd.okta.com',
+      'The value contains a character that looks like a plain letter but is a different one: xn--cme-7cd.okta.com.',
+    ],
     ['acme.okta.com:0', 'The value contains port 0, which is not a valid port.'],
     ['ftp://acme.okta.com', 'The value begins with ftp://. It must begin with https://.'],
     ['https://a.example/https://b.example', 'The value contains two URLs, one inside the other. Enter one of them.'],
@@ -104,7 +109,10 @@ describe('an address that cannot be read', () => {
     ['ac!me.example', 'The host name contains a character that is not allowed, or a part of it is too long.'],
     ['-acme.example', 'The host name contains a character that is not allowed, or a part of it is too long.'],
     ['acme-.example', 'The host name contains a character that is not allowed, or a part of it is too long.'],
-    [`${'a'.repeat(64)}.example`, 'The host name contains a character that is not allowed, or a part of it is too long.'],
+    [
+      `${'a'.repeat(64)}.example`,
+      'The host name contains a character that is not allowed, or a part of it is too long.',
+    ],
     ['https://', 'The value is not a valid URL or domain.'],
     ['acme.okta.com:99999', 'The value is not a valid URL or domain.'],
   ])('%j: %s', (raw, says) => {
@@ -234,7 +242,10 @@ describe('a host of Okta that no org has', () => {
     ['developer.okta.com', 'developer.okta.com is a website of Okta. Enter the domain of your org.'],
     ['okta.com', 'okta.com is a website of Okta. Enter the domain of your org.'],
     ['okta-emea.com', 'okta-emea.com is a website of Okta. Enter the domain of your org.'],
-    ['acme.mtls.oktapreview.com', 'acme.mtls.oktapreview.com is a host that Okta uses internally. Enter the domain of your org.'],
+    [
+      'acme.mtls.oktapreview.com',
+      'acme.mtls.oktapreview.com is a host that Okta uses internally. Enter the domain of your org.',
+    ],
     ['acme.okta-admin.com', 'This host does not exist. The domain is probably acme.okta.com.'],
     ['acme.oktapreview-admin.com', 'This host does not exist. The domain is probably acme.oktapreview.com.'],
   ])('%s', (domain, says) => {
@@ -328,8 +339,16 @@ describe('the authorization server of Okta', () => {
     ['"aus1"', 'aus1', 'Kept only the ID of the authorization server.'],
     ['https://acme.okta.com/oauth2/aus1/v1/token', 'aus1', 'Kept only the ID of the authorization server.'],
     ['acme.okta.com/oauth2/aus1', 'aus1', 'Kept only the ID of the authorization server.'],
-    ['https://acme-admin.okta.com/admin/oauth2/as/aus1#scopes', 'aus1', 'Kept only the ID of the authorization server.'],
-    ['https://acme.okta.com/api/v1/authorizationServers/aus1/scopes', 'aus1', 'Kept only the ID of the authorization server.'],
+    [
+      'https://acme-admin.okta.com/admin/oauth2/as/aus1#scopes',
+      'aus1',
+      'Kept only the ID of the authorization server.',
+    ],
+    [
+      'https://acme.okta.com/api/v1/authorizationServers/aus1/scopes',
+      'aus1',
+      'Kept only the ID of the authorization server.',
+    ],
     ['https://login.example.com/oauth2/aus1', 'aus1', 'Kept only the ID of the authorization server.'],
   ])('%s is read as %s', (raw, id, says) => {
     const intake = server(raw)
@@ -339,15 +358,24 @@ describe('the authorization server of Okta', () => {
 
   test.each([
     ['api://default', 'The value is the audience of an authorization server. Enter the last part of its Issuer URI.'],
-    ['0oa1b2c3d4EXAMPLE5d7', 'The value is a client ID. The ID of an authorization server is default or begins with aus.'],
-    ['https://other.okta.com/oauth2/aus1', 'This authorization server belongs to other.okta.com, but the domain is acme.okta.com.'],
+    [
+      '0oa1b2c3d4EXAMPLE5d7',
+      'The value is a client ID. The ID of an authorization server is default or begins with aus.',
+    ],
+    [
+      'https://other.okta.com/oauth2/aus1',
+      'This authorization server belongs to other.okta.com, but the domain is acme.okta.com.',
+    ],
     [
       'https://acme.oktapreview.com/oauth2/aus1',
       'This authorization server belongs to acme.oktapreview.com, but the domain is acme.okta.com.',
     ],
     ['https://acme.okta.com', 'This URL does not name an authorization server.'],
     ['https://https://acme.okta.com', 'This URL does not name an authorization server.'],
-    ['My Server', 'The value is not the ID of an authorization server. The ID has only letters and digits, such as default or aus9o8wzkhckw9TLa0h7.'],
+    [
+      'My Server',
+      'The value is not the ID of an authorization server. The ID has only letters and digits, such as default or aus9o8wzkhckw9TLa0h7.',
+    ],
     [
       'y'.repeat(129),
       'The value is not the ID of an authorization server. The ID has only letters and digits, such as default or aus9o8wzkhckw9TLa0h7.',
@@ -366,7 +394,9 @@ describe('the authorization server of Okta', () => {
   test('that was pasted with the domain is said where the other field names another one', () => {
     const said = (domain: string, id: string) =>
       server(id, domain).repairs.find(({ field }) => field === 'domain')?.says
-    expect(said('https://acme.okta.com/oauth2/aus1', 'aus2')).toContain('Kept the authorization server "aus2", which is entered in another field.')
+    expect(said('https://acme.okta.com/oauth2/aus1', 'aus2')).toContain(
+      'Kept the authorization server "aus2", which is entered in another field.',
+    )
     expect(said('https://acme.okta.com/oauth2/aus1', 'aus1')).toBe('Removed https:// and kept the host.')
   })
 

@@ -30,9 +30,17 @@ describe('a client ID', () => {
     [okta, '０oa1b2c3d4EXAMPLE5d7', 'a character that is not allowed in a client ID: ０ (U+FF10).'],
     [okta, 'https://acme.okta.com', 'a URL. Copy the client ID of the app. It begins with 0oa.'],
     [okta, 'acme.okta.com', 'a domain. Copy the client ID of the app. It begins with 0oa.'],
-    [okta, 'aus9o8wzkhckw9TLa0h7', 'the ID of an authorization server. Copy the client ID of the app. It begins with 0oa.'],
+    [
+      okta,
+      'aus9o8wzkhckw9TLa0h7',
+      'the ID of an authorization server. Copy the client ID of the app. It begins with 0oa.',
+    ],
     [okta, '00u9o8wzkhckw9TLa0h7', 'the ID of a user. Copy the client ID of the app. It begins with 0oa.'],
-    [okta, '00g9o8wzkhckw9TLa0h7', 'the ID of another kind of object. Copy the client ID of the app. It begins with 0oa.'],
+    [
+      okta,
+      '00g9o8wzkhckw9TLa0h7',
+      'the ID of another kind of object. Copy the client ID of the app. It begins with 0oa.',
+    ],
     [okta, '0oa1b2c3d4EXAMPLE5d', 'an incomplete or changed client ID. A client ID has 20 letters and digits.'],
     [okta, '0oa1b2c3d4EXAMPLE5d78', 'an incomplete or changed client ID. A client ID has 20 letters and digits.'],
     [auth0, 'acme.eu.auth0.com', 'a domain. Copy the Client ID of the application. It has 32 letters and digits.'],
@@ -111,7 +119,10 @@ describe('scopes', () => {
     ['a%20b', 'The scopes were copied from a URL and are percent-encoded. Replace %20 with a space.'],
     ['scope=a', 'The name of the field was copied with the scopes. Enter only the scopes.'],
     ['Scopes: a b', 'The name of the field was copied with the scopes. Enter only the scopes.'],
-    ['openid+profile', 'openid+profile contains several scopes joined by a plus sign. Replace the plus sign with a space.'],
+    [
+      'openid+profile',
+      'openid+profile contains several scopes joined by a plus sign. Replace the plus sign with a space.',
+    ],
     [
       'a okta.users.read+okta.groups.read',
       'okta.users.read+okta.groups.read contains several scopes joined by a plus sign. Replace the plus sign with a space.',

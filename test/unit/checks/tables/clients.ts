@@ -26,7 +26,14 @@ const assertion = (outcome: Outcome, gives: Row['gives'], name: string, by = met
 const refused = (text: string) => refusal(401, 'invalid_client', text)
 const host = {
   ...intake(),
-  repairs: [{ field: 'domain' as const, from: 'https://acme.okta.com', to: 'acme.okta.com', says: { word: 'intake.host-only' } }],
+  repairs: [
+    {
+      field: 'domain' as const,
+      from: 'https://acme.okta.com',
+      to: 'acme.okta.com',
+      says: { word: 'intake.host-only' },
+    },
+  ],
 }
 const wantsHost = withProduct(okta, { domain: 'host' })
 

@@ -220,13 +220,25 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
         }),
       },
       gives: 'input.admin-host',
-      with: { says: 'client_id: Kept only the client ID. domain: Changed uppercase letters to lowercase.', expected: ['x', 'b'], actual: [' x', 'a'] },
+      with: {
+        says: 'client_id: Kept only the client ID. domain: Changed uppercase letters to lowercase.',
+        expected: ['x', 'b'],
+        actual: [' x', 'a'],
+      },
     },
     {
       name: 'an incomplete issuer, which is a question of its own',
       facts: {
         intake: intake({
-          repairs: [{ field: 'domain', from: 'a', to: 'b', says: said('intake.host-only'), diagnosis: 'input.issuer-incomplete' }],
+          repairs: [
+            {
+              field: 'domain',
+              from: 'a',
+              to: 'b',
+              says: said('intake.host-only'),
+              diagnosis: 'input.issuer-incomplete',
+            },
+          ],
         }),
       },
       gives: true,
@@ -245,7 +257,13 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
         intake: intake({
           repairs: [
             { field: 'client_id', from: ' x', to: 'x', says: said('intake.id-only') },
-            { field: 'domain', from: 'a', to: 'b', says: said('intake.lower-case'), diagnosis: 'input.issuer-incomplete' },
+            {
+              field: 'domain',
+              from: 'a',
+              to: 'b',
+              says: said('intake.lower-case'),
+              diagnosis: 'input.issuer-incomplete',
+            },
           ],
         }),
       },

@@ -15,8 +15,7 @@ const domains = {
     `This is the URL of the Auth0 Dashboard. The domain of the tenant is probably ${domain}.`,
   dashboard: 'This is the URL of the Auth0 Dashboard. Enter the domain of the tenant.',
   'own-site': ({ host }: { host: string }) => `${host} is a website of Auth0. Enter the domain of your tenant.`,
-  'region-only': ({ host }: { host: string }) =>
-    `${host} is a region without a tenant. Copy the full value of Domain.`,
+  'region-only': ({ host }: { host: string }) => `${host} is a region without a tenant. Copy the full value of Domain.`,
   'custom-domain-target': ({ host }: { host: string }) =>
     `${host} is the target of the CNAME record of a custom domain. Enter the custom domain.`,
   'tenant-name': ({ tenant }: { tenant: string }) =>

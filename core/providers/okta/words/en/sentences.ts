@@ -19,7 +19,8 @@ const domains = {
   'server-kept': ({ server }: { server: string }) =>
     `Kept the authorization server "${server}", which is entered in another field.`,
   'org-server-taken': 'The URL names the org authorization server, which is used.',
-  'server-taken': ({ server }: { server: string }) => `The URL names the authorization server "${server}", which is used.`,
+  'server-taken': ({ server }: { server: string }) =>
+    `The URL names the authorization server "${server}", which is used.`,
   'issuer-completed': ({ issuer }: { issuer: string }) => `Part of the issuer is missing. It was read as ${issuer}.`,
 }
 
