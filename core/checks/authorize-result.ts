@@ -88,8 +88,12 @@ export function provedByPerson(
     : null
 }
 
-/** The error as received, in one line: with the status where it came as a page, and not to the redirect URI. */
+/** The error as received, in one line, with the status; where it came to the redirect URI, the status says nothing. */
 export const receivedLogin = ({ read, answer }: Extract<AuthorizeResult, { kind: 'refused' }>): string =>
-  [read.kind === 'page' ? String(answer.status) : '', read.error, read.description && excerpt(read.description, 240)]
+  [
+    read.kind === 'returned' ? '' : String(answer.status),
+    read.error,
+    read.description && excerpt(read.description, 240),
+  ]
     .filter(Boolean)
     .join(' · ')

@@ -304,6 +304,14 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
     silentRow(unknownClient, 'client.unknown', 'another question'),
     silentRow(failed('http.timeout'), 'http.timeout', 'no answer'),
     {
+      ...silentRow(answered({ body: { ok: true } }), 'login.page-refuses', 'data in place of a page'),
+      with: { expected: `${silent} in the redirect URIs of the app`, actual: '200' },
+    },
+    {
+      ...silentRow(error('consent_required', 'x', silent), 'login.consent-required', 'an error at the redirect URI'),
+      with: { actual: 'consent_required · x' },
+    },
+    {
       ...silentRow(loginPage, null, 'a server that looks at nothing'),
       facts: { ...given, silentOutcomes: [{ redirectUri: silent, outcome: loginPage }], strangerOutcome: loginPage },
     },
