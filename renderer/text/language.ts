@@ -1,8 +1,8 @@
-/** The languages that the window has words in. */
-export type Language = 'en'
+import { type Language, languageIds } from '../../core/contract/values.ts'
 
-const known: Readonly<Record<Language, true>> = { en: true }
-const isKnown = (tag: string): tag is Language => Object.hasOwn(known, tag)
+export type { Language }
+
+const isKnown = (tag: string): tag is Language => languageIds.some((id) => id === tag)
 
 /** The language of a tag without its region or script: `en` of `en-GB`. */
 export const primaryOf = (tag: string): string => tag.toLowerCase().split('-', 1).join('')
