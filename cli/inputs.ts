@@ -13,7 +13,7 @@ import { UsageError } from './usage.ts'
 
 const pair = (option: 'set' | 'secret', text: string): [string, string] => {
   const at = text.indexOf('=')
-  if (at < 1) throw new UsageError((wrong) => wrong[`${option}-form`])
+  if (at < 1) throw new UsageError((wrong) => wrong[option === 'set' ? 'set-form' : 'secret-form'])
   return [text.slice(0, at), text.slice(at + 1)]
 }
 

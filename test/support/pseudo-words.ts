@@ -3,6 +3,8 @@ import type { Guide } from '../../core/model/guide.ts'
 import type { RunResult } from '../../core/model/result.ts'
 import { isSaid } from '../../core/model/said.ts'
 import { providers } from '../../core/providers/index.ts'
+import { formatReport, formats } from '../../core/report/formats.ts'
+import { letterForms, letterOf } from '../../core/report/letter.ts'
 import { reportOf } from '../../core/words/report.ts'
 import { wordsOf } from '../../core/words/words.ts'
 import { allTexts, escapedFrom, pseudo, pseudoText } from './pseudo.ts'
@@ -53,4 +55,42 @@ export function unsourcedIn(result: RunResult, guide: Guide): string[] {
   return [...new Set(raw)].filter((text) =>
     [...text.matchAll(/(?<![\w-])[a-z]{3,}(?![\w-])/g)].some(([word]) => !known.includes(word)),
   )
+}
+
+/** What only programs read in a format: markup, and names of members. */
+const machine: Readonly<Record<string, RegExp>> = {
+  html: /<style>[^<]*<\/style>|<[^>]*>|&[#\w]+;/g,
+  junit: /<\?[^>]*>|<\/?[\w:-]+|[\w-]+=(?=")|"(?:verdict|rootCause|headline|internal)"|&[#\w]+;/g,
+  csv: /^step,.*|^part,.*|^(?:subject|verdict|need|ask|seen)(?=,)/gm,
+  text: /^(?:PASS|WARN|FAIL|INCOMPLETE)(?=:)/gm,
+}
+
+const wordsIn = (texts: readonly string[]): string[] => texts.join(' ').match(/[A-Za-z]{3,}/g) ?? []
+
+/** Names of protocols, which are the same in every language. */
+const protocols = ['TLS', 'TCP', 'DNS', 'HTTP', 'HTTPS', 'SHA', 'PEM', 'SNI']
+
+/** Plain English in the formats of a report and of its letter; a word that is part of a value is none. */
+export function escapedFromFormats(result: RunResult, plain: Guide): string[] {
+  const guide = pseudoGuide(plain)
+  const report = reportOf(result, guide, pseudoWords)
+  const kept = allTexts(report).flatMap((text) => text.match(/`[^`]*`|https?:\/\/\S+/g) ?? [])
+  const known = new Set(
+    wordsIn([
+      ...valuesOf(result),
+      ...kept,
+      ...allTexts([report.findings.map(({ refs, owner }) => [refs, owner]), guide.id, protocols]),
+    ]),
+  )
+  const reporting = { words: pseudoWords, provider: pseudoWords.provider(guide.provider).name, verbose: true }
+  const made = [
+    ...formats
+      .filter((format) => format !== 'json')
+      .map((format) => [format, formatReport(format, report, guide, reporting)] as const),
+    ...letterForms.map((form) => [form, letterOf(form, report, guide, reporting)] as const),
+  ]
+  return made.flatMap(([form, text]) => {
+    const left = wordsIn([machine[form] ? text.replace(machine[form], ' ') : text]).filter((word) => !known.has(word))
+    return left.length > 0 ? [`${form}: ${[...new Set(left)].join(' ')}`] : []
+  })
 }

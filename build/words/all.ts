@@ -1,0 +1,6 @@
+import type { Language } from '../../core/model/languages.ts'
+import type { Translated } from '../../core/words/words.ts'
+import { en } from './en.ts'
+
+/** What the scripts of package.json say, by language. */
+export const build: Readonly<Record<Language, Translated<typeof en>>> = { en }

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { build } from '../../build/words/all.ts'
+import { cliWords } from '../../cli/words/index.ts'
+import { languageIds } from '../../core/model/languages.ts'
+import { common } from '../../core/practice/words/index.ts'
+import { wordsIn } from '../../core/words/words.ts'
+import { pseudo } from '../support/pseudo.ts'
+import { sources } from './sources.ts'
+
+type Kind = [path: string, kind: string]
+
+/** Every entry of a catalogue by its path, and whether it is a text or is filled with values. */
+const entriesOf = (value: unknown, path = ''): Kind[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => entriesOf(inner, path ? `${path}/${key}` : key))
+    : [[path, typeof value]]
+
+const catalogues = {
+  core: (language: (typeof languageIds)[number]) => wordsIn(language).catalogue.sentences,
+  cli: (language: (typeof languageIds)[number]) => cliWords[language],
+  build: (language: (typeof languageIds)[number]) => build[language],
+  practice: (language: (typeof languageIds)[number]) => common[language],
+}
+
+describe.each(Object.entries(catalogues))('the words of %s', (_room, of) => {
+  test.each(languageIds)('have the same entries of the same kind in %s as in English', (language) => {
+    expect(entriesOf(of(language))).toEqual(entriesOf(of('en')))
+  })
+
+  test('have them in the pseudo-language too', () => {
+    expect(entriesOf(pseudo(of('en')))).toEqual(entriesOf(of('en')))
+  })
+})
+
+/** Groups whose entries are looked up by an id of another list, which has a law of its own. */
+const byId = /^(titles|otherwise|waits|faults|groups)\//
+
+describe('every entry is used', () => {
+  const outside = sources().filter(
+    ({ path }) => !/\/words\/(en\/|en\.ts|.*\/en\/)/.test(path) && !path.startsWith('test/'),
+  )
+  const rooms = [
+    ['core', /^(core|cli|web|electron|build)\//],
+    ['cli', /^(cli|build)\//],
+    ['build', /^build\//],
+  ] as const
+
+  test.each(rooms)('of %s', (room, where) => {
+    const text = outside
+      .filter(({ path }) => where.test(path))
+      .map((source) => source.text)
+      .join('\n')
+    // Words that are put together: `packs.${key}-secret`, `${role}-certificate`.
+    const made = [...text.matchAll(/`([a-z]+\.[\w-]*|)\$\{[^`{}]*\}(-[a-z-]+|)`/g)]
+      .filter(([, before, after]) => before !== '' || after !== '')
+      .map(([, before = '', after = '']) => ({ before, after }))
+    const isMade = (word: string, name: string): boolean =>
+      made.some(({ before, after }) => (before ? word : name).startsWith(before) && name.endsWith(after))
+    const unused = entriesOf(catalogues[room]('en'))
+      .map(([path]) => path)
+      .filter((path) => !byId.test(path))
+      .filter((path) => {
+        const [area = '', name = area] = path.split('/').slice(-2)
+        const escaped = name.replaceAll('-', '\\-')
+        if (isMade(`${area}.${name}`, name)) return false
+        return !new RegExp(`['"\`]${area}\\.${escaped}['"\`]|['"\`]${escaped}['"\`]|[.{,] ?${escaped}\\b`).test(text)
+      })
+    expect(unused).toEqual([])
+  })
+})
