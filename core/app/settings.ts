@@ -102,7 +102,7 @@ export function waysOf(
           await lend?.(loginName, kept)
           return use(JSON.parse(kept) as { username: string; password: string })
         })
-  const ways = { proxyLogin, secondStack: session.secondStack, proxyFrom: 'the settings' }
+  const ways = { proxyLogin, secondStack: session.secondStack, proxyFrom: 'settings' as const }
   if (mode === 'none') return { ...ways, proxy: 'none' }
   if (mode === 'url' && url) return { ...ways, proxy: url }
   if (mode === 'pac' && pac) return { ...ways, pac }

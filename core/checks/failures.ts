@@ -1,5 +1,7 @@
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Failure, FailureKind } from '../model/exchange.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { ruleWords } from './proxy/rule-words.ts'
 
 const byKind = {
@@ -56,21 +58,32 @@ export function diagnosisOf({ kind, code }: Failure): FailureDiagnosis {
   return Object.hasOwn(byCode, code) ? byCode[code as keyof typeof byCode] : 'tls.untrusted-ca'
 }
 
-/** What stopped an exchange, in words: those of the system or the server where they have some. */
-export function failureWords(failure: Failure): string {
+/** How far a transfer came before it stopped, as one sentence. */
+export const stoppedAt = ({ bytes = 0, after }: Failure): Said =>
+  after === undefined ? said('network.it-stopped', { bytes }) : said('network.it-stopped-for', { bytes, ms: after })
+
+/** What stopped an exchange: in our words, or those of the system or the server where they have some. */
+export function failureWords(failure: Failure): Said | string {
   const { kind, code, message, after, bytes } = failure
+  if (failure.worded) return message
   if (kind === 'proxy-setting' || kind === 'proxy-rule') return ruleWords(failure)
-  const seconds = after === undefined ? null : `${after / 1000} s`
-  if (kind === 'truncated') return `${bytes} bytes came, then nothing${seconds ? ` for ${seconds}` : ''}`
-  if (seconds) return `No answer within ${seconds}`
-  if (kind === 'too-large') return bytes === undefined ? message : `The answer is larger than ${bytes} bytes`
-  if (kind === 'not-http') return `Not a proper HTTP answer: ${message}`
-  if (kind === 'proxy-login' || kind === 'proxy-refused') return `The proxy answered ${code} ${message}`.trim()
-  return kind === 'reset' && bytes !== undefined ? `${message}, after ${bytes} bytes had come` : message
+  if (kind === 'truncated')
+    return after === undefined
+      ? said('network.stopped', { bytes: bytes ?? 0 })
+      : said('network.stopped-for', { bytes: bytes ?? 0, ms: after })
+  if (after !== undefined) return said('network.late', { ms: after })
+  if (kind === 'too-large') return bytes === undefined ? message : said('network.too-large', { bytes })
+  if (kind === 'not-http') return said('network.not-http', { message })
+  if (kind === 'proxy-login' || kind === 'proxy-refused') return said('network.proxy-said', { code, message })
+  if (kind !== 'reset' || bytes === undefined) return message
+  return message === '' || message === code
+    ? said('network.reset-after-bytes', { bytes })
+    : said('network.reset-after', { message, bytes })
 }
 
 /** A failure as evidence, in one line: its code and its words. */
-export const shownFailure = (failure: Failure): string => {
+export function shownFailure(failure: Failure): Said | string {
+  const { code } = failure
   const words = failureWords(failure)
-  return words === '' || words === failure.code ? failure.code : `${failure.code} · ${words}`
+  return words === '' || words === code ? code : said('network.failure', { code, words })
 }

@@ -37,6 +37,8 @@ export interface Failure {
   after?: number
   /** How many bytes had come by then. */
   bytes?: number
+  /** The message is finished words, as an older version kept them. */
+  worded?: true
 }
 
 export interface Timings {
@@ -70,7 +72,13 @@ export interface CertificateInfo {
 export interface ProxyDecision {
   /** `host:port` of the proxy, or null for a direct connection. Never carries a login. */
   proxy: string | null
-  /** Which rule chose it: `--proxy`, `HTTPS_PROXY`, `NO_PROXY`, `loopback`, `none`. */
+  /** Which rule chose it: an entry of the catalogue; words of an older version. */
+  source: Said | string
+}
+
+/** The same in words. */
+export interface ShownProxy extends Omit<ProxyDecision, 'source'> {
+  /** Which rule chose it. */
   source: string
 }
 
@@ -99,7 +107,7 @@ export interface Exchange {
 }
 
 /** An exchange in words, as a report shows it. */
-export type ShownExchange = Omit<Exchange, 'purpose'> & { purpose: string }
+export type ShownExchange = Omit<Exchange, 'purpose' | 'proxy'> & { purpose: string; proxy: ShownProxy }
 
 /** What a probe reads: the raw answer. It never leaves the process; the masked {@link Exchange} does. */
 export interface Answer {

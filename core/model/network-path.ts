@@ -1,20 +1,20 @@
-import type { CertificateInfo, Failure, ProxyDecision } from './exchange.ts'
+import type { CertificateInfo, Failure, ProxyDecision, ShownProxy } from './exchange.ts'
 import type { Facts } from './facts.ts'
 import type { Anchor, Attempt, DirectTry, ProxyAnswer, Resolution } from './network-facts.ts'
 import type { Saying } from './said.ts'
 import type { TrustStoreName } from './trust-stores.ts'
 
 /** What the proxy said to CONNECT, and what that was recognized by. */
-export interface ProxyReport extends ProxyDecision, Pick<ProxyAnswer, 'failure' | 'status' | 'offers'> {
+export interface ProxyReport extends ShownProxy, Pick<ProxyAnswer, 'failure' | 'status' | 'offers'> {
   /** What it said beyond the status, as sentences. */
   says: string | null
   /** The product that answered, where it is recognized. */
   product: string | null
 }
 
-/** The same as data: what the proxy said is not in words yet, nor what failed. */
+/** The same as data: what the proxy said is not in words yet, nor which rule chose it; failures are as they were measured. */
 export type NetworkPathData = Omit<NetworkPath, 'proxy'> & {
-  proxy: (Omit<ProxyReport, 'says'> & { says: Saying | string | null }) | null
+  proxy: (Omit<ProxyReport, 'says' | 'source'> & ProxyDecision & { says: Saying | string | null }) | null
 }
 
 /** One certificate of the chain, with what breaks it. */

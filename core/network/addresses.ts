@@ -9,7 +9,7 @@ export function openTcp(address: string, port: number, timeout: number): Promise
     const socket = tcpConnect({ host: address, port, noDelay: true })
     const timer = setTimeout(() => {
       socket.destroy()
-      reject(Object.assign(new Error('No answer'), { code: 'TIMEOUT' }))
+      reject(Object.assign(new Error('TIMEOUT'), { code: 'TIMEOUT' }))
     }, timeout)
     socket.once('connect', () => {
       clearTimeout(timer)

@@ -42,7 +42,7 @@ const clientOn = (origin: string, socket: Socket | TLSSocket, brokenBy: () => Er
       taken = true
       setImmediate(() => {
         if (again || socket.destroyed)
-          callback(brokenBy() ?? Object.assign(new Error('The connection was closed'), { code: 'ECONNRESET' }), null)
+          callback(brokenBy() ?? Object.assign(new Error('ECONNRESET'), { code: 'ECONNRESET' }), null)
         else callback(null, socket)
       })
     },

@@ -53,9 +53,9 @@ type Tries = ReturnType<Network['reach']>
 /** Tries the addresses of a host; through a proxy there is none to try. */
 function reach(origin: string, { placeOf, proxyOf, reachOf }: Places): Tries {
   const place = placeOf(origin)
-  const tries = proxyOf(place).then(async ({ url, proxy, unusable, source }): Promise<Tries> => {
+  const tries = proxyOf(place).then(async ({ url, proxy, unusable }): Promise<Tries> => {
     if (!url && !unusable) return reachOf(place)
-    return { first: Promise.resolve({ address: proxy ?? source, failure: null }), all: Promise.resolve([]) }
+    return { first: Promise.resolve({ address: proxy, failure: null }), all: Promise.resolve([]) }
   })
   return {
     first: tries.then(({ first }) => first).then(({ address, failure }) => ({ address, failure })),

@@ -1,4 +1,5 @@
 import { portOf } from '../model/hosts.ts'
+import { said } from '../words/said.ts'
 import { resolveHost } from './names.ts'
 import type { Place } from './place.ts'
 import type { ProxyChoice } from './proxies.ts'
@@ -19,7 +20,9 @@ async function decide(place: Place, shared: Shared): Promise<ProxyChoice> {
   const dead: string[] = []
   for (const [index, choice] of choices.entries()) {
     place.proxy =
-      dead.length > 0 ? { ...choice, source: `${choice.source} (${dead.join(', ')} did not answer)` } : choice
+      dead.length > 0
+        ? { ...choice, source: said('network.others-silent', { source: choice.source, others: [...dead] }) }
+        : choice
     if (!choice.url || index === choices.length - 1) break
     // One that is silent must not cost as much as the whole exchange when others stand behind it.
     const patience = Math.min(timeout, Math.max(1000, timeout / choices.length))

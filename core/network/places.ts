@@ -1,4 +1,5 @@
 import type { Handshake } from '../model/network-facts.ts'
+import { said } from '../words/said.ts'
 import type { Place } from './place.ts'
 import { lease, warm } from './place-connection.ts'
 import { proxyOf, tunnelOf } from './place-proxy.ts'
@@ -18,8 +19,8 @@ export function createPlaces(ways: Ways) {
     const key = without ? `${url.origin} directly` : url.origin
     const known = places.get(key)
     if (known) return known
-    const place: Place = { url, proxy: direct('none'), spare: null, idle: [], opening: [], without }
-    if (without) place.choosing = Promise.resolve(direct('tried directly'))
+    const place: Place = { url, proxy: direct(said('network.unset')), spare: null, idle: [], opening: [], without }
+    if (without) place.choosing = Promise.resolve(direct(said('network.without-proxy')))
     places.set(key, place)
     return place
   }

@@ -1,5 +1,7 @@
 import type { Failure, ProxyDecision } from '../model/exchange.ts'
 import { bareHost, isLoopback, portOf } from '../model/hosts.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { inCidr } from './ipv4.ts'
 
 export interface ProxyChoice extends ProxyDecision {
@@ -8,9 +10,9 @@ export interface ProxyChoice extends ProxyDecision {
   unusable?: Failure
 }
 
-export const direct = (source: string): ProxyChoice => ({ proxy: null, source, url: null })
+export const direct = (source: Said): ProxyChoice => ({ proxy: null, source, url: null })
 
-export const chosen = (proxy: URL, source: string): ProxyChoice => ({
+export const chosen = (proxy: URL, source: Said): ProxyChoice => ({
   proxy: `${proxy.hostname}:${proxy.port || (proxy.protocol === 'https:' ? 443 : 80)}`,
   source,
   url: proxy,
@@ -47,58 +49,69 @@ export function bypasses(entry: string, host: string, port: number): boolean {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The proxy that the environment names for this URL, or the exception that says none. Pure. */
-export function chooseFromEnvironment(url: URL, env: Environment): ProxyChoice {
+/** The proxy that the environment names for this URL, or the exception that says none; null where it names neither. Pure. */
+export function chooseFromEnvironment(url: URL, env: Environment): ProxyChoice | null {
   const host = bareHost(url.hostname)
   const names = url.protocol === 'https:' ? ['HTTPS_PROXY', 'https_proxy'] : ['http_proxy']
   const name = [...names, 'ALL_PROXY', 'all_proxy'].find((candidate) => env[candidate])
-  if (!name) return direct('none')
+  if (!name) return null
   const list = env.NO_PROXY ? 'NO_PROXY' : 'no_proxy'
   const exception = (env[list] ?? '').split(/[\s,]+/).find((entry) => bypasses(entry, host, portOf(url)))
-  if (exception) return direct(`${list === 'NO_PROXY' ? list : 'NO_PROXY'} (${exception})`)
+  if (exception) return direct(said('network.no-proxy', { entry: exception }))
   const value = (env[name] ?? '').trim()
   const other = names.find((candidate) => env[candidate] && env[candidate] !== env[name])
-  const source = other ? `${name} (${other} names another one)` : name
+  const source = other ? said('network.variable-of-two', { name, other }) : said('network.variable', { name })
   if (/^socks/i.test(value))
     return {
-      ...direct(`${name} names a SOCKS proxy`),
+      ...direct(said('network.variable-socks', { name })),
       unusable: { kind: 'proxy-setting', code: 'PROXY_SETTING_SOCKS', message: '', about: name },
     }
   const proxy = parseProxy(value)
   if (proxy) return chosen(proxy, source)
   // The value is not repeated: there may be a password in it.
   return {
-    ...direct(`${name} is not a URL`),
+    ...direct(said('network.variable-invalid', { name })),
     unusable: { kind: 'proxy-setting', code: 'PROXY_SETTING', message: '', about: name },
   }
 }
 
-/** Which proxy serves this URL and which rule chose it: `--proxy`, the environment, or none. Pure. */
-export function chooseProxy(url: URL, flag: string | undefined, env: Environment): ProxyChoice {
-  if (flag === 'none') return direct('--proxy none')
-  if (flag) {
-    const proxy = parseProxy(flag)
-    const unusable = { kind: 'proxy-setting', code: 'PROXY_SETTING', message: '', about: '--proxy' } as const
-    return proxy ? chosen(proxy, '--proxy') : { ...direct('--proxy is not a URL'), unusable }
-  }
-  if (isLoopback(bareHost(url.hostname))) return direct('loopback')
-  return chooseFromEnvironment(url, env)
+/** The proxy that was named for this run, or that there is none. Pure. @param by where it was named */
+export function namedProxy(given: string, by: 'option' | 'settings'): ProxyChoice {
+  if (given === 'none') return direct(said(`network.${by}-none`))
+  const proxy = parseProxy(given)
+  if (proxy) return chosen(proxy, said(`network.${by}`))
+  const unusable = { kind: 'proxy-setting', code: 'PROXY_SETTING', message: '', about: '--proxy' } as const
+  return { ...direct(said(`network.${by}-invalid`)), unusable }
+}
+
+/**
+ * Which proxy serves this URL and which rule chose it: the one that was named, or the environment; null where neither says
+ * anything. Pure.
+ */
+export function chooseProxy(
+  url: URL,
+  given: string | undefined,
+  env: Environment,
+  by: 'option' | 'settings' = 'option',
+): ProxyChoice | null {
+  if (given) return namedProxy(given, by)
+  return isLoopback(bareHost(url.hostname)) ? direct(said('network.loopback')) : chooseFromEnvironment(url, env)
 }
 
 /**
  * Reads what a PAC file or a system says, such as `PROXY a:8080; HTTPS b:443; DIRECT`, in its order. SOCKS proxies are
  * passed over; what is left may be empty.
  */
-export function choicesIn(answer: string, source: string): ProxyChoice[] {
+export function choicesIn(answer: string, by: Said): ProxyChoice[] {
   return answer
     .split(';')
     .map((entry) => entry.trim())
     .flatMap((entry) => {
-      if (/^DIRECT$/i.test(entry)) return [direct(`${source}: ${entry}`)]
+      if (/^DIRECT$/i.test(entry)) return [direct(said('network.named-by', { by, entry }))]
       const [, kind = '', address = ''] = /^(PROXY|HTTP|HTTPS)\s+(\S+)$/i.exec(entry) ?? []
       const url = address.includes('://')
         ? null
         : parseProxy(`${/^https$/i.test(kind) ? 'https' : 'http'}://${address}`)
-      return kind && url ? [chosen(url, `${source}: ${entry}`)] : []
+      return kind && url ? [chosen(url, said('network.named-by', { by, entry }))] : []
     })
 }

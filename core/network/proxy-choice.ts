@@ -1,5 +1,7 @@
 import type { Failure } from '../model/exchange.ts'
-import { bareHost, isLoopback, portOf } from '../model/hosts.ts'
+import { bareHost, portOf } from '../model/hosts.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { askPac } from './pac.ts'
 import { PacFailed, readPac } from './pac-file.ts'
 import type { Lookup } from './pac-world.ts'
@@ -17,14 +19,14 @@ const only = (choice: ProxyChoice): Candidates => ({
   failure: choice.unusable ?? null,
 })
 /** A rule that does not work sends nobody directly: that would be another way than the one that was meant. */
-const broken = (source: string, failure: Failure): Candidates => ({
+const broken = (source: Said, failure: Failure): Candidates => ({
   choices: [{ ...direct(source), unusable: failure }],
   failure,
 })
-const named = (answer: string, source: string, kind: 'proxy-rule' | 'proxy-setting'): Candidates => {
+const named = (answer: string, source: Said, kind: 'proxy-rule' | 'proxy-setting'): Candidates => {
   const choices = choicesIn(answer, source)
   if (choices.length > 0) return { choices, failure: null }
-  if (answer === '') return only(direct(`${source} named no proxy`))
+  if (answer === '') return only(direct(said('network.unnamed-by', { by: source })))
   const code = /^\s*socks/i.test(answer) ? 'PROXY_SOCKS' : 'PROXY_ANSWER'
   return broken(source, { kind, code, message: answer.slice(0, 120) })
 }
@@ -37,21 +39,21 @@ const named = (answer: string, source: string, kind: 'proxy-rule' | 'proxy-setti
 export async function proxyCandidates(url: URL, ways: PacWays & Ways, lookup: Lookup): Promise<Candidates> {
   const host = bareHost(url.hostname)
   if (ways.proxy !== undefined) {
-    const choice = chooseProxy(url, ways.proxy, {})
-    return only({ ...choice, source: choice.source.replace('--proxy', ways.proxyFrom ?? '--proxy') })
+    return only(chooseProxy(url, ways.proxy, {}, ways.proxyFrom) ?? direct(said('network.unset')))
   }
   if (ways.pac !== undefined) return byPac(url, ways.pac, ways, lookup)
-  if (ways.resolve.some((rule) => rule.host === host && rule.port === portOf(url))) return only(direct('--resolve'))
+  if (ways.resolve.some((rule) => rule.host === host && rule.port === portOf(url)))
+    return only(direct(said('network.resolve-rule')))
   const environment = chooseProxy(url, undefined, ways.env ?? process.env)
-  if (environment.source !== 'none' || !ways.systemProxy || isLoopback(host)) return only(environment)
-  return named(await ways.systemProxy(url.href).catch(() => ''), 'operating system', 'proxy-setting')
+  if (environment || !ways.systemProxy) return only(environment ?? direct(said('network.unset')))
+  return named(await ways.systemProxy(url.href).catch(() => ''), said('network.system'), 'proxy-setting')
 }
 
 /** What reading and running a PAC file takes: `timeout` is for one that has to be fetched, `signal` ends both. */
 type PacWays = Pick<Shared, 'trust' | 'timeout' | 'signal'>
 
 async function byPac(url: URL, pac: string, { trust, timeout, signal }: PacWays, lookup: Lookup): Promise<Candidates> {
-  const source = `PAC file ${pac}`
+  const source = said('network.pac', { file: pac })
   try {
     return named(await askPac(await readPac(pac, trust, timeout, signal), url, lookup, signal), source, 'proxy-rule')
   } catch (error) {

@@ -81,11 +81,7 @@ export function startTls(
     })
     tls.once('close', () => {
       clearTimeout(timer)
-      reject(
-        measured(
-          Object.assign(new Error('the connection was closed during the TLS handshake'), { code: 'ECONNRESET' }),
-        ),
-      )
+      reject(measured(Object.assign(new Error('ECONNRESET'), { code: 'ECONNRESET' })))
     })
   })
 }

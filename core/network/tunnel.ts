@@ -90,7 +90,7 @@ export function openTunnel(order: TunnelOrder): Promise<Tunnel> {
   return new Promise((resolve) => {
     const sent = { loginSent: login !== null, overTls: proxy.protocol === 'https:' }
     const ask = connectRequest(order)
-    const cancel = () => fail({ kind: 'proxy-unreachable', code: 'ABORT_ERR', message: 'aborted' })
+    const cancel = () => fail({ kind: 'proxy-unreachable', code: 'ABORT_ERR', message: '' })
     const settle = (tunnel: Tunnel) => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', cancel)

@@ -36,5 +36,5 @@ export function unpacked(body: Buffer, encoding: string, largest: number): strin
 }
 
 const unknown: Unpack = () => {
-  throw new Error('nobody knows this coding')
+  throw new Error('unknown coding')
 }

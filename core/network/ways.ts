@@ -8,8 +8,8 @@ import type { Login } from './tunnel.ts'
 export interface ProxySources {
   /** A proxy URL, `none`, or undefined for what follows. */
   proxy?: string | undefined
-  /** Who named `proxy`, as the report says it; `--proxy` when it is left out. */
-  proxyFrom?: string | undefined
+  /** Where `proxy` was named. */
+  proxyFrom?: 'option' | 'settings' | undefined
   /** Path or http(s) address of a PAC file. */
   pac?: string | undefined
   /** Asks the operating system, in the words of a PAC file; a host that has no system to ask leaves it out. */

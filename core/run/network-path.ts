@@ -1,10 +1,8 @@
 import { readClock } from '../checks/clock/offsets.ts'
-import { failureWords } from '../checks/failures.ts'
 import { refusalWords, refusingProduct } from '../checks/proxy/refusal.ts'
 import { inspectorOf } from '../checks/tls/inspector.ts'
-import type { Exchange, Failure } from '../model/exchange.ts'
 import type { Facts, Handshake } from '../model/facts.ts'
-import type { NetworkPath, ProxyReport, Rung } from '../model/network-path.ts'
+import type { NetworkPath, NetworkPathData, Rung } from '../model/network-path.ts'
 import type { CheckOutcome } from '../model/outcome.ts'
 import type { Result } from '../model/result.ts'
 
@@ -48,32 +46,18 @@ function tlsOf(handshake: Handshake, judged: Judged): NonNullable<NetworkPath['t
     inspectedBy: judged.results.some(({ diagnosis }) => inspected.includes(diagnosis))
       ? inspectorOf(handshake.chain) || null
       : null,
-    failure: handshake.failure && inWords(handshake.failure),
+    failure: handshake.failure,
   }
 }
 
-/** A failure as the report shows it: its words are those of the checks. */
-const inWords = (failure: Failure): Failure => ({
-  kind: failure.kind,
-  code: failure.code,
-  message: failureWords(failure),
-})
-const worded = <T extends { failure: Failure | null }>(fact: T): T => ({
-  ...fact,
-  failure: fact.failure && inWords(fact.failure),
-})
-
-/** Exchanges as the report shows them. */
-export const shownExchanges = (exchanges: readonly Exchange[]): Exchange[] => exchanges.map(worded)
-
-function proxyOf({ proxyChoice, tunnel }: Partial<Facts>): ProxyReport | null {
+function proxyOf({ proxyChoice, tunnel }: Partial<Facts>): NetworkPathData['proxy'] {
   if (!proxyChoice || !tunnel) return null
-  const { status, offers, failure } = worded(tunnel)
+  const { status, offers, failure } = tunnel
   return { ...proxyChoice, failure, status, offers, says: refusalWords(tunnel), product: refusingProduct(tunnel) }
 }
 
 /** What the facts of a run say about the way to the host; null when there was none to go to. */
-export function networkPathOf(facts: Partial<Facts>, judged: Judged): NetworkPath | null {
+export function networkPathOf(facts: Partial<Facts>, judged: Judged): NetworkPathData | null {
   const { target, handshake } = facts
   if (!target) return null
   const clock = readClock(facts)
@@ -81,10 +65,10 @@ export function networkPathOf(facts: Partial<Facts>, judged: Judged): NetworkPat
     host: target.host,
     port: target.port,
     proxy: proxyOf(facts),
-    resolution: facts.resolution ? worded(facts.resolution) : null,
-    attempts: (facts.attempts ?? []).map(worded),
+    resolution: facts.resolution ?? null,
+    attempts: facts.attempts ?? [],
     tls: handshake && target.secure ? tlsOf(handshake, judged) : null,
-    direct: facts.direct ? worded(facts.direct) : null,
+    direct: facts.direct ?? null,
     otherStack: facts.otherStack ?? null,
     clock: clock && { ...clock, offset: Math.round(clock.offset) || 0, uncertainty: Math.round(clock.uncertainty) },
   }

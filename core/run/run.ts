@@ -14,7 +14,7 @@ import { exchangeBehind } from './evidence.ts'
 import { execute } from './execute.ts'
 import { handoffOf, usedAddresses } from './handoff.ts'
 import { maskedWithin } from './masked-within.ts'
-import { networkPathOf, shownExchanges } from './network-path.ts'
+import { networkPathOf } from './network-path.ts'
 import { type Planned, plan } from './plan.ts'
 import { type Came, kept, proofOf } from './proof.ts'
 import { resultOf } from './result-of.ts'
@@ -184,7 +184,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     counts: countsOf(results),
     results,
     // What was learned after an exchange was written down is hidden in it too.
-    exchanges: maskedWithin(shownExchanges(exchanges), mask.text),
+    exchanges: maskedWithin(exchanges, mask.text),
     connection: maskedWithin(networkPathOf(facts, { results, outcomes }), mask.text),
     handoff: handoffOf(guide, intake, usedAddresses(facts)).map((row) =>
       row.value === undefined ? row : { ...row, value: mask.line(row.value) },

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Failure } from '../model/exchange.ts'
 import type { Finding } from '../model/finding.ts'
+import type { NetworkPath, NetworkPathData } from '../model/network-path.ts'
 import type { CheckOutcome } from '../model/outcome.ts'
 import type { Report } from '../model/report.ts'
 import type { Result, RunResult } from '../model/result.ts'
@@ -75,8 +77,23 @@ const resultOf = (finding: Finding): Result => {
   }
 }
 
+/** What failed, as a report shows it: its words are not made again. */
+const worded = <T extends { failure: Failure | null }>(fact: T): T => ({
+  ...fact,
+  failure: fact.failure && { ...fact.failure, worded: true },
+})
+
+const pathOf = (path: NetworkPath): NetworkPathData => ({
+  ...path,
+  proxy: path.proxy && worded(path.proxy),
+  resolution: path.resolution && worded(path.resolution),
+  attempts: path.attempts.map(worded),
+  tls: path.tls && worded(path.tls),
+  direct: path.direct && worded(path.direct),
+})
+
 /** Makes data of a report that was kept in words. */
-export function resultOfReport({ findings, ...rest }: Report): RunResult {
+export function resultOfReport({ findings, exchanges, connection, ...rest }: Report): RunResult {
   const root = findings.find(({ status, diagnosis }) => status === 'fail' && diagnosis === rest.rootCause)
   return {
     ...rest,
@@ -84,5 +101,7 @@ export function resultOfReport({ findings, ...rest }: Report): RunResult {
     values: {},
     root: root?.check ?? null,
     results: findings.map(resultOf),
+    exchanges: exchanges.map(worded),
+    ...(connection === undefined ? {} : { connection: connection && pathOf(connection) }),
   }
 }

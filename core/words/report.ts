@@ -3,6 +3,7 @@ import type { HandoffRow, Report } from '../model/report.ts'
 import type { Headline, RunResult } from '../model/result.ts'
 import { providers } from '../providers/index.ts'
 import { findingOf } from './finding.ts'
+import { exchangeIn, networkPathIn } from './network-path.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -47,18 +48,8 @@ export function reportOf(result: RunResult, guide: Guide, words: Words): Report 
     ...rest,
     headline: headlineText(headline, cause, guide, words),
     findings,
-    exchanges: exchanges.map((exchange) => ({ ...exchange, purpose: words.say(exchange.purpose) })),
-    ...(connection === undefined
-      ? {}
-      : {
-          connection: connection && {
-            ...connection,
-            proxy: connection.proxy && {
-              ...connection.proxy,
-              says: connection.proxy.says === null ? null : words.say(connection.proxy.says),
-            },
-          },
-        }),
+    exchanges: exchanges.map((exchange) => exchangeIn(words, exchange)),
+    ...(connection === undefined ? {} : { connection: connection && networkPathIn(words, connection) }),
     handoff: handoffText(handoff, guide),
   }
 }

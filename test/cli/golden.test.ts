@@ -18,7 +18,8 @@ const steady = (text: string): string =>
     .replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, 'KEY')
     .replace(/(?<![\w-])[\w-]{21}(?=[,\n])/g, 'KEY')
     .replace(/\d+ days left/g, 'N days left')
-    .replace(/\d+ s apart, give or take \d+ s/g, 'N s apart, give or take N s')
+    .replace(/valid until .+$/gm, 'valid until DATE')
+    .replace(/\d+ s apart, accurate to \d+ s/g, 'N s apart, accurate to N s')
     .replace(/· [\d.]+ s$/m, '· N s')
 
 describe.concurrent('what people read, word by word', () => {

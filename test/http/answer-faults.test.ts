@@ -225,8 +225,8 @@ describe('an answer that', () => {
     expect(alarmsOf(report)).toEqual(only(null))
   })
   it.each([
-    ['is packed in a way nobody knows', reply(200, 'x', { 'Content-Encoding': 'zstd' }), 'packed (zstd)'],
-    ['is cut off', reply(200, '{"issuer":"https://ac'), 'cut off or damaged'],
+    ['is packed in a way nobody knows', reply(200, 'x', { 'Content-Encoding': 'zstd' }), 'compressed (zstd)'],
+    ['is cut off', reply(200, '{"issuer":"https://ac'), 'truncated or damaged'],
   ])('%s is said', async (_name, interfere, words) => {
     const report = await against(interfere)
     expect(alarmsOf(report)).toEqual(only('http.not-json'))

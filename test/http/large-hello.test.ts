@@ -60,7 +60,7 @@ describe('a device on the network path that', () => {
     const { report, server } = await behind(act)
     expect(alarmsOf(report)).toEqual(only(null, ['tls.hello-too-large']))
     expect(warning(report)).toMatchObject({ status: 'warn', actual: expect.stringMatching(`^\\d{4} bytes: ${lost}$`) })
-    expect(warning(report)?.says).toContain('This run goes on with small ones.')
+    expect(warning(report)?.says).toContain('This run continues with small ones.')
     expect(server.requests).toHaveLength(5)
     expect(seen.filter((bytes) => bytes > tooLarge).length).toBeGreaterThan(1)
     const handshake = report.findings.find(({ check }) => check === 'tls.handshake-completes')
@@ -113,7 +113,7 @@ describe('a device on the network path that', () => {
     const report = await runAt(port, { timeout: 500 })
     expect(alarmsOf(report)).toEqual(only('http.truncated'))
     expect(report.findings.find(({ diagnosis }) => diagnosis === 'http.truncated')?.says).toContain(
-      '8 bytes came, then nothing for 0.5 s.',
+      'The transfer stopped after 8 bytes and did not continue within 0.5 s.',
     )
   })
 
@@ -128,7 +128,7 @@ describe('a device on the network path that', () => {
     const report = await runAt(server.port, { ca: [pemOf(root)], timeout: 700 })
     expect(report.rootCause).toBe('http.truncated')
     const finding = report.findings.find(({ diagnosis }) => diagnosis === 'http.truncated')
-    expect(finding?.says).toMatch(/1\d\d\d bytes came, then nothing for 0\.\d+ s\./)
+    expect(finding?.says).toMatch(/The transfer stopped after 1,\d\d\d bytes and did not continue within 0\.\d+ s\./)
   })
 
   it('lies behind a proxy is found there too', async () => {

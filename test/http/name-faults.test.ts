@@ -109,12 +109,12 @@ describe('a name server that', () => {
     const dns = [keep(await dnsServer(() => 'SERVFAIL')), keep(await dnsServer(() => 'REFUSED'))]
     const servers = dns.map((one) => `127.0.0.1:${one.port}`)
     const says = saysOf(await runAt(9, { ca, resolve: [], env: {}, dns: servers, timeout: 800 }))
-    expect(says).toContain(`${servers[0]} answers that it failed (SERVFAIL)`)
-    expect(says).toContain(`${servers[1]} refuses to answer (REFUSED)`)
+    expect(says).toContain(`${servers[0]} reported a failure (SERVFAIL)`)
+    expect(says).toContain(`${servers[1]} refused the query (REFUSED)`)
   })
   it.each([
-    ['0.0.0.0', 'as name servers that block do'],
-    ['127.0.0.1', 'as name servers that block do'],
+    ['0.0.0.0', 'DNS servers return such an address for a name that they block.'],
+    ['127.0.0.1', 'DNS servers return such an address for a name that they block.'],
   ])('blocks the name by giving %s is named where nothing answers', async (address, words) => {
     const dns = keep(await dnsServer((_name, type) => (type === 'A' ? [address] : 'empty')))
     const free = await tcpServer(() => {})
@@ -124,7 +124,7 @@ describe('a name server that', () => {
     const root = report.findings.find(({ status }) => status === 'fail')
     expect(alarmsOf(report)).toEqual(only('connect.refused'))
     expect(root).toMatchObject({ owner: 'network-team', possible: ['dns.private-answer'] })
-    expect(root?.says).toContain(`The name server ${at} gives ${address}, ${words}`)
+    expect(root?.says).toContain(`The DNS server ${at} returned ${address}. ${words}`)
   })
   it('is not there is named', async () => {
     const { port } = keep(await startPlainServer({ tls, name: host }))

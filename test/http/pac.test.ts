@@ -75,7 +75,7 @@ describe('a PAC file', () => {
     await gone.close()
     const report = await runAt(port, { ca, pac: says(`PROXY 127.0.0.1:${gone.port}; PROXY ${proxy}`) })
     expect(alarmsOf(report)).toEqual(only(null))
-    expect(sourceOf(report)?.source).toContain(`127.0.0.1:${gone.port} did not answer`)
+    expect(sourceOf(report)?.source).toContain(`127.0.0.1:${gone.port} did not respond`)
   })
 
   it('whose first proxy is dead goes on directly where it says so', async () => {
@@ -93,7 +93,7 @@ describe('a PAC file', () => {
     const pac = says(`PROXY 127.0.0.1:${silent.port}; PROXY localhost:${silent.port}; PROXY ${proxy}`)
     const report = await runAt(port, { ca, pac })
     expect(alarmsOf(report)).toEqual(only(null))
-    expect(report.connection?.proxy?.source).toContain(`localhost:${silent.port} did not answer`)
+    expect(report.connection?.proxy?.source).toContain(`localhost:${silent.port} did not respond`)
   })
 
   it('whose only proxy is dead is a proxy that cannot be reached', async () => {
@@ -127,9 +127,9 @@ describe('a PAC file', () => {
 
   it.each([
     ['names SOCKS proxies only', says('SOCKS5 127.0.0.1:1080; SOCKS 127.0.0.1:1081'), 'names only SOCKS proxies'],
-    ['answers with something else', says('banana'), 'says "banana", which names no proxy'],
-    ['writes a proxy as a URL', says('PROXY http://127.0.0.1:3128'), 'which names no proxy'],
-    ['never ends', script('function FindProxyForURL() { for (;;) {} }'), 'not come to an end'],
+    ['answers with something else', says('banana'), 'returns "banana" for this URL'],
+    ['writes a proxy as a URL', says('PROXY http://127.0.0.1:3128'), 'It must return a proxy such as'],
+    ['never ends', script('function FindProxyForURL() { for (;;) {} }'), 'the script was still running after'],
     ['is a web page', script('<!DOCTYPE html><title>Sign in</title>'), 'a web page titled "Sign in"'],
   ])('that %s is named, and nothing goes round it', async (_name, pac, said) => {
     const { port } = await way()
@@ -179,11 +179,11 @@ describe('a PAC file', () => {
 
   it.each<[string, (socket: import('node:net').Socket) => void, string]>([
     ['is not there', (socket) => void socket.end('HTTP/1.1 404 Not Found\r\n\r\n'), '404'],
-    ['never comes', () => {}, 'no answer came within 0.5 s'],
+    ['never comes', () => {}, 'the server did not respond within 0.5 s'],
     [
       'is too large',
       (socket) => void socket.end(`HTTP/1.1 200 OK\r\n\r\n${'x'.repeat(2_000_000)}`),
-      'larger than 1 MiB',
+      'larger than the limit of 1 MiB',
     ],
     [
       'is a page',
@@ -205,16 +205,16 @@ it('a PAC file whose server is not there is named, and why', async () => {
   await gone.close()
   const report = await runAt(port, { ca, pac: `http://127.0.0.1:${gone.port}/proxy.pac` })
   expect(alarmsOf(report)).toEqual(only('proxy.pac-failed'))
-  expect(saysOf(report)).toContain('the connection was refused')
+  expect(saysOf(report)).toContain('the connection to its server was refused')
 })
 
 describe('a proxy of the environment that cannot be used', () => {
   it.each([
     ['socks5://127.0.0.1:1080', 'names a SOCKS proxy'],
-    ['ftp://127.0.0.1:21', 'is not the address of an HTTP proxy'],
-    ['"http://127.0.0.1:3128"', 'is not the address of an HTTP proxy'],
-    ['http://', 'is not the address of an HTTP proxy'],
-    ['http://me:p@ss:w/rd@127.0.0.1:3128', 'is not the address of an HTTP proxy'],
+    ['ftp://127.0.0.1:21', 'does not contain the address of an HTTP proxy'],
+    ['"http://127.0.0.1:3128"', 'does not contain the address of an HTTP proxy'],
+    ['http://', 'does not contain the address of an HTTP proxy'],
+    ['http://me:p@ss:w/rd@127.0.0.1:3128', 'does not contain the address of an HTTP proxy'],
   ])('such as %s is named, its value is not repeated, and nothing goes round it', async (value, said) => {
     const { port } = await way()
     const report = await runAt(port, { ca, resolve: [], env: { HTTPS_PROXY: value } })
@@ -291,7 +291,7 @@ describe('the login of a proxy', () => {
     const { port, proxy } = await way(guarded)
     const report = await runAt(port, { ca, resolve: [], env: { HTTPS_PROXY: `http://me:wrong-password@${proxy}` } })
     expect(alarmsOf(report)).toEqual(only('proxy.auth-required'))
-    expect(saysOf(report)).toContain('login that was sent was refused')
+    expect(saysOf(report)).toContain('The proxy rejected the name and password')
     const text = JSON.stringify(report)
     expect(text).not.toContain('wrong-password')
     expect(text).not.toContain(Buffer.from('me:wrong-password').toString('base64'))

@@ -103,7 +103,7 @@ describe('a proxy that', () => {
   it('accepts and says nothing is unreachable', async () => {
     const report = await through(() => {}, { timeout: 500 })
     expect(alarmsOf(report)).toEqual(only('proxy.unreachable'))
-    expect(saysOf(report)).toMatch(/answer/)
+    expect(saysOf(report)).toMatch(/did not respond/)
   })
   it('hangs up at once is unreachable', async () => {
     expect(alarmsOf(await through((socket) => socket.destroy()))).toEqual(only('proxy.unreachable'))
@@ -182,7 +182,7 @@ describe('a proxy that', () => {
   it('opens the tunnel and closes it is a cut connection', async () => {
     const report = await through(connectsTo('HTTP/1.1 200 Connection established\r\n\r\n'))
     expect(alarmsOf(report)).toEqual(only('connect.reset'))
-    expect(saysOf(report)).toMatch(/The proxy 127\.0\.0\.1:\d+ \(--proxy\) had opened the way/)
+    expect(saysOf(report)).toMatch(/The proxy 127\.0\.0\.1:\d+ \(--proxy\) opened the connection\./)
   })
   it('opens the tunnel and then says nothing is a time-out', async () => {
     const report = await through(
@@ -219,7 +219,7 @@ describe('a proxy that', () => {
     const other = keep(await tlsServer(await served(await certify({ name: 'CN=p', names: ['dns:p.test'], by: root }))))
     const named = await runAt(port, { ca, proxy: `https://127.0.0.1:${other.port}` })
     expect(alarmsOf(named)).toEqual(only('proxy.unreachable'))
-    expect(saysOf(named)).toContain('for another name')
+    expect(saysOf(named)).toContain('not valid for the name in its address')
     expect(JSON.stringify(named.findings)).toContain('Write the proxy’s address with the name')
     const old = await certify({ name: 'CN=p', names: ['ip:127.0.0.1'], by: root, days: [-90, -1] })
     const expired = keep(await tlsServer(await served(old)))
@@ -232,7 +232,7 @@ describe('a proxy that', () => {
     )
     const report = await runAt(port, { ca, proxy: `https://127.0.0.1:${old.port}` })
     expect(alarmsOf(report)).toEqual(only('proxy.unreachable'))
-    expect(saysOf(report)).toContain('it must speak TLS 1.2 or newer')
+    expect(saysOf(report)).toContain('must support TLS 1.2 or newer')
     expect(JSON.stringify(report)).not.toContain('openssl/ssl')
     const current = keep(await tlsServer(tls))
     expect(saysOf(await runAt(port, { ca, proxy: `http://127.0.0.1:${current.port}` }))).toContain('with https://')
@@ -245,13 +245,15 @@ describe('a proxy that', () => {
       }),
     )
     expect(alarmsOf(report)).toEqual(only('tls.handshake-failed'))
-    expect(saysOf(report)).toMatch(/it said "HTTP\/1.1 403 Forbidden"\. The proxy .* most likely it answered by itself/)
+    expect(saysOf(report)).toMatch(
+      /It sent "HTTP\/1.1 403 Forbidden"\. The proxy .* Most likely, the proxy itself sent this response/,
+    )
   })
   it('speaks no TLS where https was written is unreachable', async () => {
     const { port } = await healthy()
     const proxy = keep(await tcpServer(afterHead((_head, socket) => openTunnelTo(port, socket))))
     const report = await runAt(port, { ca, proxy: `https://127.0.0.1:${proxy.port}`, timeout: 800 })
     expect(alarmsOf(report)).toEqual(only('proxy.unreachable'))
-    expect(saysOf(report)).toContain('http:// in place of https://')
+    expect(saysOf(report)).toContain('http:// instead of https://')
   })
 })

@@ -27,7 +27,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   // Whoever finds something says it as data; text is made by report, app and the hosts, see `core/words`.
   { folder: 'core/words/said.ts', may: ['core/model'], types: ['core/words/en'] },
   { folder: 'core/words/en', may: ['core/model', 'core/words/intl.ts'], types: ['core/words'] },
-  { folder: 'core/words', may: ['core/model', 'core/diagnoses', 'core/providers'] },
+  { folder: 'core/words', may: ['core/model', 'core/checks/failures.ts', 'core/diagnoses', 'core/providers'] },
   {
     folder: 'core/oauth',
     may: ['core/model', 'core/words/said.ts', 'entities', 'jose', 'node:crypto', 'node:util', 'node-forge'],
@@ -37,7 +37,10 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'core/checks', may: ['core/model', 'core/devices', 'core/oauth', 'core/words/said.ts'] },
   { folder: 'core/providers', may: ['core/model', 'core/devices', 'core/words/said.ts'] },
   { folder: 'core/probes', may: ['core/model', 'core/words/said.ts', 'core/oauth', 'node:crypto'] },
-  { folder: 'core/network', may: ['core/model', 'node:*', 'undici', 'pac-resolver', 'quickjs-wasi'] },
+  {
+    folder: 'core/network',
+    may: ['core/model', 'core/words/said.ts', 'node:*', 'undici', 'pac-resolver', 'quickjs-wasi'],
+  },
   { folder: 'core/report', may: ['core/model', 'core/words', 'node:crypto', 'entities', 'string-width', 'wrap-ansi'] },
   {
     folder: 'core/run',

@@ -1,3 +1,5 @@
+import type { Said } from '../../model/said.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { readClock } from './offsets.ts'
 
@@ -7,16 +9,18 @@ const rounding = 500
 const hour = 3600
 
 /** In the unit in which people speak of it. */
-function spelled(seconds: number): string {
-  const [size, word] = seconds >= 172_800 ? [86_400, 'days'] : seconds >= 7200 ? [hour, 'hours'] : [60, 'minutes']
-  return seconds < 120 ? '' : ` (${Math.round(seconds / size)} ${word})`
+function spelled(seconds: number): Said {
+  const of = (size: number) => ({ seconds, n: Math.round(seconds / size) })
+  if (seconds < 120) return said('clock.seconds', { seconds })
+  if (seconds < 7200) return said('clock.minutes', of(60))
+  return seconds < 172_800 ? said('clock.hours', of(hour)) : said('clock.days', of(24 * hour))
 }
 
 /** A clock that runs well in the wrong zone is off by whole hours. */
-const zone = (seconds: number): string => {
+function zone(seconds: number): Said[] {
   const hours = Math.round(seconds / hour)
   const whole = hours >= 1 && hours <= 14 && Math.abs(seconds - hours * hour) <= 60
-  return whole ? ' That is a whole number of hours: look at the time zone and the summer time as well.' : ''
+  return whole ? [said('clock.whole-hours')] : []
 }
 
 export default check({
@@ -26,18 +30,18 @@ export default check({
   diagnoses: ['clock.ahead', 'clock.behind'],
   judge(facts) {
     const reading = readClock(facts)
-    if (!reading) return { holds: null, because: 'No answer of the API said what time it is.', applies: false }
+    if (!reading) return { holds: null, because: said('clock.unknown'), applies: false }
     const seconds = Math.round(Math.abs(reading.offset) / 1000)
-    const about = `give or take ${Math.ceil(reading.uncertainty / 1000)} s`
-    const from = `from ${reading.samples} ${reading.samples === 1 ? 'answer' : 'answers'}`
+    const { samples } = reading
+    const read = (apart: Said) => ({ apart, within: Math.ceil(reading.uncertainty / 1000), samples })
     if (Math.abs(reading.offset) - (reading.uncertainty - rounding) <= limit)
-      return { holds: true, seen: `${seconds} s apart, ${about}, ${from}` }
+      return { holds: true, seen: said('clock.in-step', read(said('clock.seconds', { seconds }))) }
     return {
       holds: false,
       diagnosis: reading.offset > 0 ? 'clock.ahead' : 'clock.behind',
-      says: `It is ${seconds} s${spelled(seconds)} ${reading.offset > 0 ? 'ahead of' : 'behind'} the server, ${about}, ${from}.${zone(seconds)}`,
-      expected: 'at most 30 s apart',
-      actual: `${seconds} s apart`,
+      says: [said(reading.offset > 0 ? 'clock.ahead' : 'clock.behind', read(spelled(seconds))), ...zone(seconds)],
+      expected: said('clock.at-most'),
+      actual: said('clock.apart', { seconds }),
     }
   },
 })

@@ -1,4 +1,5 @@
 import { isLoopback } from '../../model/hosts.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
 /** This machine has no way into the family at all, which harms nothing: programs then use the other one. */
@@ -9,18 +10,18 @@ export default check({
   reads: ['target', 'attempts'],
   diagnoses: ['connect.ipv6-broken'],
   judge({ target, attempts }) {
-    if (attempts.length === 0)
-      return { holds: null, because: 'No address of the host was connected to from here.', applies: false }
+    if (attempts.length === 0) return { holds: null, because: said('connect.not-connected'), applies: false }
     const works = (family: 4 | 6) => attempts.some((attempt) => attempt.family === family && !attempt.failure)
     const dead = attempts.filter(({ family, failure }) => failure && !works(family) && !noRoute.test(failure.code))
-    const other = dead[0] && works(dead[0].family === 6 ? 4 : 6)
+    const family = dead[0]?.family
+    const other = family && works(family === 6 ? 4 : 6)
     // A service of this computer itself often listens on one family, and nobody misses the other.
     if (isLoopback(target.host) || !other) return { holds: true, seen: attempts.map(({ address }) => address) }
     return {
       holds: false,
       diagnosis: 'connect.ipv6-broken',
-      says: `IPv${dead[0]?.family} does not work, the other family does.`,
-      expected: `an answer from every address of ${target.host}`,
+      says: said('connect.family-dead', { family }),
+      expected: said('connect.every-address', { host: target.host }),
       actual: dead.map(({ address, failure }) => `${address}: ${failure?.code}`),
     }
   },

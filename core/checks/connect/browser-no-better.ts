@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { shownFailure } from '../failures.ts'
 
@@ -8,14 +9,15 @@ export default check({
   diagnoses: ['connect.browser-only'],
   judge({ target, otherStack, resolution, connection, tunnel, handshake, oauthDocument }) {
     const failure = [tunnel, resolution, connection, handshake, oauthDocument].find((fact) => fact?.failure)?.failure
-    if (!failure) return { holds: true, seen: 'programs get through' }
-    if (!otherStack) return { holds: null, because: 'There is no browser to compare with.', applies: false }
-    if (otherStack.status === null) return { holds: true, seen: `the browser fails too: ${otherStack.failure}` }
+    if (!failure) return { holds: true, seen: said('connect.programs-connect') }
+    if (!otherStack) return { holds: null, because: said('connect.no-browser'), applies: false }
+    if (otherStack.status === null)
+      return { holds: true, seen: said('connect.browser-fails', { failure: otherStack.failure ?? 'UNKNOWN' }) }
     return {
       holds: false,
       diagnosis: 'connect.browser-only',
-      says: `The browser’s own connection got the answer ${otherStack.status}.`,
-      expected: `programs reach ${target.host} as the browser does`,
+      says: said('connect.browser-got', { status: otherStack.status }),
+      expected: said('connect.like-the-browser', { host: target.host }),
       actual: shownFailure(failure),
     }
   },

@@ -1,6 +1,8 @@
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { Resolution } from '../../model/facts.ts'
+import type { Saying } from '../../model/said.ts'
 import type { VariantName } from '../../model/variants.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { givenBy, leadsNowhere } from '../dns/given-by.ts'
 import { diagnosisOf, shownFailure } from '../failures.ts'
@@ -16,7 +18,7 @@ const hopeless: readonly [RegExp, VariantName][] = [
 
 /** An address that somebody of this network gave the name is the likelier cause than the port behind it. */
 function misled(resolution: Resolution | undefined): {
-  says?: string
+  says?: Saying
   variant?: VariantName
   possible?: readonly DiagnosisId[]
 } {
@@ -32,7 +34,7 @@ export default check({
   mayRead: ['resolution'],
   diagnoses,
   judge({ target, proxyChoice, connection: { address, failure }, resolution }) {
-    if (proxyChoice.proxy) return leftToProxy
+    if (proxyChoice.proxy || resolution?.source === 'proxy') return leftToProxy
     if (address) return { holds: true, seen: address }
     const named = failure && diagnosisOf(failure)
     const diagnosis = diagnoses.find((id) => id === named) ?? 'connect.timeout'
@@ -41,8 +43,8 @@ export default check({
       holds: false,
       diagnosis,
       ...(variant ? { variant } : {}),
-      expected: `a connection to ${target.host}, port ${target.port}`,
-      actual: failure ? shownFailure(failure) : 'none',
+      expected: said('connect.a-connection', { host: target.host, port: target.port }),
+      actual: failure ? shownFailure(failure) : said('connect.no-connection'),
       ...misled(resolution),
     }
   },

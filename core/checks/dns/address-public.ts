@@ -1,11 +1,13 @@
 import { isLoopback } from '../../model/hosts.ts'
+import type { Said } from '../../model/said.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { leftToProxy } from '../left-to-proxy.ts'
 import { givenBy, leadsNowhere } from './given-by.ts'
 
-const meant: Readonly<Record<string, string>> = {
-  literal: 'given as an address',
-  '--resolve': 'given by --resolve',
+const meant: Readonly<Record<string, Said>> = {
+  literal: said('dns.literal'),
+  '--resolve': said('dns.by-rule'),
 }
 
 export default check({
@@ -23,7 +25,7 @@ export default check({
       holds: false,
       diagnosis: 'dns.private-answer',
       says,
-      expected: `a public address of ${target.host}`,
+      expected: said('dns.public-address', { host: target.host }),
       actual: addresses,
     }
   },

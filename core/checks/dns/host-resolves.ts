@@ -1,40 +1,49 @@
 import type { Resolution } from '../../model/facts.ts'
+import type { Said } from '../../model/said.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { leftToProxy } from '../left-to-proxy.ts'
 
-const words: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'says that there is no such name',
-  ENODATA: 'knows the name, and no address for it',
-  ESERVFAIL: 'answers that it failed (SERVFAIL)',
-  EREFUSED: 'refuses to answer (REFUSED)',
-  EFORMERR: 'answers that it does not understand the question (FORMERR)',
-  ENOTIMP: 'answers that it cannot do that (NOTIMP)',
-  EBADRESP: 'sends something that is no proper answer',
-  ETIMEOUT: 'does not answer',
-  ECONNREFUSED: 'is not there: its port is closed',
-}
+const words = {
+  ENOTFOUND: 'dns.said-enotfound',
+  ENODATA: 'dns.said-enodata',
+  ESERVFAIL: 'dns.said-eservfail',
+  EREFUSED: 'dns.said-erefused',
+  EFORMERR: 'dns.said-eformerr',
+  ENOTIMP: 'dns.said-enotimp',
+  EBADRESP: 'dns.said-ebadresp',
+  ETIMEOUT: 'dns.said-etimeout',
+  ECONNREFUSED: 'dns.said-econnrefused',
+} as const
+type Known = keyof typeof words
 
-/** What one server said, by family where it did not say the same of both. */
-function saidBy(queries: Resolution['queries']): string {
-  const codes = new Set(queries.map(({ code }) => code))
-  const told = queries.flatMap(({ code, family }) => {
-    if (code === null) return []
-    return `${words[code] ?? `answers ${code}`}${codes.size > 1 ? ` when asked for IPv${family}` : ''}`
-  })
-  return [...new Set(told)].join(' and ')
+/** What some servers said, by family where they did not say the same of both. */
+function saidBy(servers: readonly string[], queries: Resolution['queries']): Said[] {
+  const differ = new Set(queries.map(({ code }) => code)).size > 1
+  const told = new Map<string, Said>()
+  for (const { code, family: asked } of queries) {
+    if (code === null) continue
+    const about = { servers, family: differ ? asked : null }
+    const one = Object.hasOwn(words, code)
+      ? said(words[code as Known], about)
+      : said('dns.said-other', { ...about, code })
+    told.set(`${code} ${about.family}`, one)
+  }
+  return [...told.values()]
 }
 
 /** Who was asked and what came back, where it is known. */
-function askedOf({ servers, queries, alias, host }: Resolution): { says?: string } {
+function askedOf({ servers, queries, alias, host }: Resolution): { says?: readonly Said[] } {
   const asked = [...new Set(queries.map(({ server }) => server))]
-  const said = asked.flatMap((server) => {
-    const told = saidBy(queries.filter((query) => query.server === server))
-    return told ? `The name server ${server ?? servers.join(', ')} ${told}.` : []
-  })
-  const unsaid = servers.length > 0 ? [`The name server ${servers.join(', ')} was asked.`] : []
-  const pointed = alias ? [`${host} is an alias (CNAME) of ${alias}, which leads to no address.`] : []
-  const says = [...(said.length > 0 ? said : unsaid), ...pointed]
-  return says.length > 0 ? { says: says.join(' ') } : {}
+  const told = asked.flatMap((server) =>
+    saidBy(
+      server === undefined ? servers : [server],
+      queries.filter((query) => query.server === server),
+    ),
+  )
+  const untold = servers.length > 0 ? [said('dns.asked', { servers })] : []
+  const says = [...(told.length > 0 ? told : untold), ...(alias ? [said('dns.alias', { host, alias })] : [])]
+  return says.length > 0 ? { says } : {}
 }
 
 export default check({
@@ -48,8 +57,8 @@ export default check({
     return {
       holds: false,
       diagnosis: failure?.kind === 'lookup-failed' ? 'dns.failed' : 'dns.not-found',
-      expected: `an address of ${target.host}`,
-      actual: failure ? failure.code : 'no address',
+      expected: said('dns.an-address', { host: target.host }),
+      actual: failure ? failure.code : said('dns.no-address'),
       ...(resolution.alias ? { variant: 'alias' } : {}),
       ...askedOf(resolution),
     }

@@ -3,7 +3,9 @@ import { edgeOf } from '../../devices/edges.ts'
 import { productOf } from '../../devices/products.ts'
 import { excerpt } from '../../model/excerpt.ts'
 import type { Answer } from '../../model/exchange.ts'
+import type { Said } from '../../model/said.ts'
 import { titleOf } from '../../model/scan.ts'
+import { said } from '../../words/said.ts'
 
 /** A proxy names itself in `Via` also in an answer that it only passed on. */
 const own = ({ headers }: Answer) => ({ ...headers, via: undefined })
@@ -15,38 +17,40 @@ export const byDevice = (answer: Answer): boolean =>
     ((answer.status < 500 || answer.status === 503) && saysNetworkBlocks(answer.body)))
 
 /** Who made a page that is not the API's, and what is odd about an answer, as far as it shows. */
-function makerOf(answer: Answer): string | undefined {
+function makerOf(answer: Answer): Said | undefined {
   if (answer.isJson) return undefined
   const title = titleOf(answer.body)
   const product = productOf(answer.headers, answer.body) ?? edgeOf(answer.headers, answer.body)
-  const page = title ? `The page is titled "${title}"` : 'The answer'
-  if (product) return `${page}${title ? ' and' : ''} looks like ${product}.`
-  if (title) return `${page}.`
+  if (product) return title ? said('http.titled-like', { title, product }) : said('http.looks-like', { product })
+  if (title) return said('http.titled', { title })
   const body = answer.body.trim()
-  if (body === '') return answer.status < 300 ? 'The answer is empty.' : undefined
-  const packed = answer.headers['content-encoding']
-  if (packed && packed !== 'identity') return `It is packed (${excerpt(packed, 40)}) in a way that cannot be undone.`
-  return /^[{[]/.test(body) ? 'It begins like data (JSON) and is cut off or damaged.' : undefined
+  if (body === '') return answer.status < 300 ? said('http.no-body') : undefined
+  const coding = answer.headers['content-encoding']
+  if (coding && coding !== 'identity') return said('http.packed', { coding: excerpt(coding, 40) })
+  return /^[{[]/.test(body) ? said('http.damaged') : undefined
 }
 
 /** When to try again, by the headers of the answer alone. */
-function waitOf({ headers, at, limitEnds }: Answer): string | undefined {
+function waitOf({ headers, at, limitEnds }: Answer): Said | undefined {
   const wait = headers['retry-after'] ?? ''
   const served = Date.parse(headers.date ?? '') || at
-  if (/^\d+$/.test(wait)) return `It asks to wait ${wait} s.`
+  if (/^\d+$/.test(wait)) return said('http.wait-for', { seconds: wait })
   const reset = Number(limitEnds) * 1000
   const until = Date.parse(wait) || reset
-  return until > 0 ? `Try again in ${Math.max(0, Math.round((until - served) / 1000))} s.` : undefined
+  return until > 0
+    ? said('http.try-again-in', { seconds: Math.max(0, Math.round((until - served) / 1000)) })
+    : undefined
 }
 
 /** What an answer's own headers and page add to a diagnosis: where it points, when to try again, who made it. */
-export function detailOf(answer: Answer): string | undefined {
+export function detailOf(answer: Answer): readonly Said[] | undefined {
   const { location } = answer.headers
-  const maker = makerOf(answer)
   if (location) {
     const product = productOf({ location }, '')
-    return `It points to ${excerpt(location, 200)}.${product ? ` That is ${product}.` : ''}`
+    const url = excerpt(location, 200)
+    return [product ? said('http.redirects-to-product', { url, product }) : said('http.redirects-to', { url })]
   }
   const wait = answer.status === 429 || answer.status === 503 ? waitOf(answer) : undefined
-  return [wait, maker].filter(Boolean).join(' ') || undefined
+  const says = [wait, makerOf(answer)].filter((line) => line !== undefined)
+  return says.length > 0 ? says : undefined
 }

@@ -1,14 +1,14 @@
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
+import { said } from '../../words/said.ts'
 import type { Verdict } from '../check.ts'
 import type { Result } from '../explained.ts'
-import { certificateFaults, diagnosisOf, failureDiagnoses, failureWords, shownFailure } from '../failures.ts'
+import { certificateFaults, diagnosisOf, failureDiagnoses, shownFailure, stoppedAt } from '../failures.ts'
 import { refutedBy } from '../refuted.ts'
 import { asksByAlert, wantsCertificate } from '../tls/client-certificate.ts'
 import { byDevice, detailOf } from './answer-maker.ts'
 
 /** A later connection may meet another certificate than the first, which the TLS checks have judged. */
-const anotherCertificate =
-  'The connection before it was in order: one of several servers, or of several ways there, shows another certificate.'
+const anotherCertificate = said('http.other-certificate')
 
 /** What may come back in place of the API, or instead of any answer. */
 export const answerProblems = [
@@ -34,11 +34,11 @@ function failed({ failure, exchange }: Extract<Result, { kind: 'failed' }>): Ver
   return {
     holds: false,
     diagnosis,
-    expected: 'an answer',
+    expected: said('http.a-response'),
     actual: shownFailure(failure),
     ...(exchange ? { exchange } : {}),
     ...(certificateFaults.some((id) => id === diagnosis) ? { says: anotherCertificate } : {}),
-    ...(diagnosis === 'http.truncated' ? { says: `${failureWords(failure)}.` } : {}),
+    ...(diagnosis === 'http.truncated' ? { says: stoppedAt(failure) } : {}),
     ...(diagnosis === 'connect.reset' && proxied ? { variant: 'behind-proxy' } : {}),
     // Cut while it was being sent: what cuts long answers leaves the same trace as what ends connections.
     ...(diagnosis === 'connect.reset' && failure.bytes ? { possible: ['http.truncated'] } : {}),
@@ -54,8 +54,8 @@ export function judgeAnswer(result: Result): Verdict<AnswerProblem> {
   const problem = asProblem(explanation.diagnosis)
   if (!problem)
     return answer.isJson || explanation.diagnosis === 'client.refused-silently'
-      ? { holds: true, seen: `${answer.status}, ${answer.isJson ? 'as JSON' : 'without a word'}` }
-      : { holds: null, because: 'Another check says what came back.' }
+      ? { holds: true, seen: said(answer.isJson ? 'http.json' : 'http.empty', { status: answer.status }) }
+      : { holds: null, because: said('http.elsewhere') }
   const says = detailOf(answer)
   const variant =
     deviceVariants.test(problem) && byDevice(answer)
@@ -64,7 +64,7 @@ export function judgeAnswer(result: Result): Verdict<AnswerProblem> {
         ? wantsCertificate
         : {}
   return {
-    ...refutedBy(problem, explanation, 'the answer of the API, as JSON'),
+    ...refutedBy(problem, explanation, said('http.api-json')),
     ...(says ? { says } : {}),
     ...variant,
   }

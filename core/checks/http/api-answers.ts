@@ -1,4 +1,5 @@
 import { idsOf } from '../../model/diagnosis-ids.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { documentResult } from '../explained.ts'
 import { exchangeVerdict } from '../request-verdict.ts'
@@ -16,7 +17,7 @@ export default check({
   diagnoses: [...answerProblems, ...refusals],
   judge(facts, context) {
     const result = documentResult(facts, context)
-    const expected = 'the metadata of the server, as JSON'
+    const expected = said('http.metadata-json')
     const verdict = exchangeVerdict(
       result,
       { self, fact: 'oauthDocument', ids: refusals, seen: null, expected },

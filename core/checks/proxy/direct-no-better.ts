@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { shownFailure } from '../failures.ts'
 
@@ -7,16 +8,24 @@ export default check({
   mayRead: ['handshake'],
   diagnoses: ['proxy.direct-works'],
   judge({ target, proxyChoice, tunnel, direct, handshake }) {
-    if (!proxyChoice.proxy && !tunnel.failure) return { holds: true, seen: `there is no proxy (${proxyChoice.source})` }
+    const { proxy, source } = proxyChoice
+    const { host } = target
+    if (!proxy && !tunnel.failure) return { holds: true, seen: said('proxy.direct', { source }) }
     const failure = tunnel.failure ?? handshake?.failure
-    if (!failure) return { holds: true, seen: `the proxy ${proxyChoice.proxy} works` }
-    if (!direct) return { holds: null, because: 'Nobody allowed to try without the proxy.', applies: false }
-    if (!direct.works) return { holds: true, seen: `without it: ${direct.failure?.code ?? 'nothing answered'}` }
+    if (!failure) return { holds: true, seen: said('proxy.works', { proxy: proxy ?? '' }) }
+    if (!direct) return { holds: null, because: said('proxy.direct-not-allowed'), applies: false }
+    if (!direct.works)
+      return {
+        holds: true,
+        seen: direct.failure ? said('proxy.direct-fails', { code: direct.failure.code }) : said('proxy.direct-silent'),
+      }
+    const { address, issuer } = direct
+    const there = { host, address: address ?? '' }
     return {
       holds: false,
       diagnosis: 'proxy.direct-works',
-      says: `Without the proxy ${target.host} answers at ${direct.address}${direct.issuer ? `, with a certificate by ${direct.issuer}` : ''}.`,
-      expected: `${proxyChoice.proxy ? `the proxy ${proxyChoice.proxy}` : proxyChoice.source} to lead to ${target.host} too`,
+      says: issuer ? said('proxy.direct-works-issuer', { ...there, issuer }) : said('proxy.direct-works', there),
+      expected: proxy ? said('proxy.proxy-leads', { proxy, host }) : said('proxy.rule-leads', { source, host }),
       actual: shownFailure(failure),
     }
   },

@@ -1,5 +1,6 @@
 import type { ProxyAnswer } from '../../model/facts.ts'
 import type { VariantName } from '../../model/variants.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { diagnosisOf, failureWords } from '../failures.ts'
 import { basicIsUseless, refusalWords } from './refusal.ts'
@@ -35,15 +36,17 @@ export default check({
   diagnoses,
   judge({ target, proxyChoice: { proxy, source }, tunnel }) {
     const { failure } = tunnel
-    if (!failure) return { holds: true, seen: proxy ? `${proxy} (${source})` : `no proxy (${source})` }
+    if (!failure)
+      return { holds: true, seen: proxy ? said('proxy.chosen', { proxy, source }) : said('proxy.direct', { source }) }
     const named = diagnosisOf(failure)
     const diagnosis = diagnoses.find((id) => id === named) ?? 'proxy.unreachable'
     const variant = variantOf(tunnel)
+    const { host, port } = target
     const says = refusalWords(tunnel)
     return {
       holds: false,
       diagnosis,
-      expected: proxy ? `a tunnel to ${target.host}:${target.port} through ${proxy}, chosen by ${source}` : source,
+      expected: proxy ? said('proxy.tunnel', { host, port, proxy, source }) : source,
       actual: (proxy && failureWords(failure)) || failure.code,
       ...(says ? { says } : {}),
       ...(variant ? { variant } : {}),

@@ -2,26 +2,28 @@ import { productOf } from '../../devices/products.ts'
 import { excerpt } from '../../model/excerpt.ts'
 import type { Failure } from '../../model/exchange.ts'
 import type { ProxyAnswer } from '../../model/facts.ts'
+import type { Said, Saying } from '../../model/said.ts'
 import { titleOf } from '../../model/scan.ts'
-import { failureWords } from '../failures.ts'
+import { said } from '../../words/said.ts'
+import { ruleWords } from './rule-words.ts'
 
-/** Why a proxy could not be spoken to, as one sentence. */
-function unreachable({ code, message }: Failure, overTls: boolean): string {
-  if (code === 'ECONNREFUSED') return 'Its port is closed: the connection was refused.'
-  if (/ENOTFOUND|ENODATA/.test(code)) return 'Its name is not known to the name server of this network.'
-  if (code === 'EAI_AGAIN') return 'Its name could not be looked up: the name server did not answer.'
-  if (/ECONNRESET|EPIPE/.test(code))
-    return `It hung up before it answered${overTls ? '' : '; a proxy that wants TLS does so, write its address with https:// then'}.`
+/** Why a proxy could not be spoken to. */
+function unreachable({ code, message }: Failure, overTls: boolean): Said {
+  if (code === 'ECONNREFUSED') return said('proxy.closed')
+  if (/ENOTFOUND|ENODATA/.test(code)) return said('proxy.name-not-found')
+  if (code === 'EAI_AGAIN') return said('proxy.name-unresolved')
+  // A proxy that wants TLS hangs up on what is none.
+  if (/ECONNRESET|EPIPE/.test(code)) return overTls ? said('proxy.hung-up') : said('proxy.hung-up-plain')
   if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || /wrong version number|packet length too long/.test(message))
-    return 'It speaks no TLS: write its address with http:// in place of https://.'
-  if (/^(ERR_SSL|EPROTO)/.test(code)) return 'TLS could not be agreed on with it: it must speak TLS 1.2 or newer.'
-  if (/^HPE_/.test(code)) return 'What it answered is no HTTP: most likely no proxy listens on that port.'
-  if (code === 'CERT_HAS_EXPIRED') return 'Its own certificate has expired.'
-  if (/ALTNAME/.test(code)) return 'Its own certificate is for another name than the one in its address.'
-  if (/CERT|SELF_SIGNED|UNABLE_TO/.test(code)) return 'Its own certificate is not trusted here.'
+    return said('proxy.no-tls')
+  if (/^(ERR_SSL|EPROTO)/.test(code)) return said('proxy.tls-failed')
+  if (/^HPE_/.test(code)) return said('proxy.not-http')
+  if (code === 'CERT_HAS_EXPIRED') return said('proxy.expired')
+  if (/ALTNAME/.test(code)) return said('proxy.other-name')
+  if (/CERT|SELF_SIGNED|UNABLE_TO/.test(code)) return said('proxy.untrusted')
   if (/ETIMEDOUT|TIMEOUT|EHOSTUNREACH|ENETUNREACH/.test(code))
-    return `It gave no answer${overTls ? '; if it speaks no TLS itself, write its address with http:// in place of https://' : ''}.`
-  return `It could not be spoken to (${code}).`
+    return overTls ? said('proxy.silent-tls') : said('proxy.silent')
+  return said('proxy.not-reached', { code })
 }
 
 /** Whether a login was sent that this proxy can never accept: the one scheme that is sent is Basic (RFC 7617). */
@@ -31,27 +33,24 @@ export const basicIsUseless = ({ loginSent, offers }: ProxyAnswer): boolean =>
 /** The product that refused, where it is recognized. */
 export const refusingProduct = ({ page }: ProxyAnswer): string | null => page && productOf(page.headers, page.body)
 
-/** What a proxy's answer says beyond its status, as sentences; null where there is nothing to add. */
-export function refusalWords(answer: ProxyAnswer): string | null {
+/** What a proxy's answer says beyond its status; null where there is nothing to add. */
+export function refusalWords(answer: ProxyAnswer): Saying | null {
   const { failure, offers, loginSent, overTls, page } = answer
   if (!failure) return null
   if (failure.kind === 'proxy-unreachable') return unreachable(failure, overTls)
-  if (failure.kind === 'proxy-rule' || failure.kind === 'proxy-setting') return failureWords(failure)
+  if (failure.kind === 'proxy-rule' || failure.kind === 'proxy-setting') return ruleWords(failure)
   const title = page && titleOf(page.body)
   const squid = page?.headers['x-squid-error']?.split(' ')[0]
   const location = page?.headers.location
   const product = refusingProduct(answer)
-  const said = [
-    failure.kind === 'proxy-login' && loginSent
-      ? basicIsUseless(answer)
-        ? 'The name and password that are stored were sent as Basic, which this proxy never accepts.'
-        : 'The login that was sent was refused.'
-      : null,
-    offers.length > 0 ? `It offers: ${offers.join(', ')}.` : null,
-    title ? `Its page is titled "${title}".` : null,
-    squid ? `Its reason: ${squid}.` : null,
-    location ? `It points to ${excerpt(location, 200)}.` : null,
-    product ? `The answer looks like ${product}.` : null,
+  const rejected = basicIsUseless(answer) ? said('proxy.basic-not-accepted') : said('proxy.login-rejected')
+  const says = [
+    failure.kind === 'proxy-login' && loginSent ? rejected : null,
+    offers.length > 0 ? said('proxy.offers', { schemes: offers }) : null,
+    title ? said('proxy.page-titled', { title }) : null,
+    squid ? said('proxy.reason', { reason: squid }) : null,
+    location ? said('proxy.points-to', { url: excerpt(location, 200) }) : null,
+    product ? said('proxy.looks-like', { product }) : null,
   ].filter((line) => line !== null)
-  return said.join(' ') || null
+  return says.length > 0 ? says : null
 }

@@ -1,42 +1,31 @@
 import type { Failure } from '../../model/exchange.ts'
+import type { Said } from '../../model/said.ts'
+import { said } from '../../words/said.ts'
 
-/** Why a PAC file could not be fetched from its address, as the end of a sentence. */
-function hindrance(code: string): string {
-  if (code === 'ECONNREFUSED') return 'the port of its server is closed, the connection was refused'
-  if (/ENOTFOUND|ENODATA/.test(code)) return 'the name of its server is not known'
-  if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME/.test(code))
-    return `the certificate of its server is not trusted here (${code})`
-  return /^HPE_/.test(code) ? 'what its server answered is no HTTP' : code
+/** Why a PAC file could not be had. */
+function notRead({ code, about = '', after, bytes }: Failure): Said {
+  const at = { url: about }
+  if (!/^https?:/i.test(about)) return said('proxy.pac-unread', { file: about, code })
+  if (after !== undefined) return said('proxy.pac-late', { ...at, ms: after })
+  if (/^\d+$/.test(code)) return said('proxy.pac-status', { ...at, status: code })
+  if (code === 'TOO_LARGE') return said('proxy.pac-large', at)
+  if (bytes !== undefined) return said('proxy.pac-cut', { ...at, code })
+  if (code === 'ECONNREFUSED') return said('proxy.pac-refused', at)
+  if (/ENOTFOUND|ENODATA/.test(code)) return said('proxy.pac-name', at)
+  if (/CERT|SELF_SIGNED|UNABLE_TO|ALTNAME/.test(code)) return said('proxy.pac-untrusted', { ...at, code })
+  return /^HPE_/.test(code) ? said('proxy.pac-not-http', at) : said('proxy.pac-failed', { ...at, code })
 }
 
-/** Why a PAC file could not be had, as one sentence. */
-function notRead({ code, about = '', after, bytes }: Failure): string {
-  if (!/^https?:/i.test(about)) return `The PAC file ${about} cannot be read (${code}).`
-  const why =
-    after !== undefined
-      ? `cannot be fetched: no answer came within ${after / 1000} s`
-      : /^\d+$/.test(code)
-        ? `was not given: the server answered ${code}`
-        : code === 'TOO_LARGE'
-          ? 'is larger than 1 MiB, which no PAC file is'
-          : bytes === undefined
-            ? `cannot be fetched: ${hindrance(code)}`
-            : `broke off before its end (${code})`
-  return `The PAC file at ${about} ${why}.`
-}
-
-/** Why the setting or the rule that names the proxy does not work, as one sentence. */
-export function ruleWords(failure: Failure): string {
-  const { code, message, about, after = 0 } = failure
-  if (code === 'PROXY_SETTING') return `What ${about} holds is not the address of an HTTP proxy.`
-  if (code === 'PROXY_SETTING_SOCKS') return `${about} names a SOCKS proxy, which this program does not speak.`
-  if (code === 'PROXY_SOCKS')
-    return `For this address it names only SOCKS proxies, which are not spoken here: ${message}.`
-  if (code === 'PROXY_ANSWER')
-    return `For this address it says "${message}", which names no proxy: it must be like PROXY proxy.example.com:3128.`
-  if (code === 'PAC_PAGE') return `What came is a web page${message ? ` titled "${message}"` : ''} and not a PAC file.`
-  if (code === 'PAC_ANSWER') return 'The PAC file gave no text for this address.'
-  if (code === 'PAC_ENDLESS') return `The PAC file does not work: it had not come to an end after ${after / 1000} s.`
-  if (code === 'PAC_NAMES') return `The PAC file does not work: it looks up more than ${message} names.`
-  return code === 'PAC_SCRIPT' ? `The PAC file does not work: ${message}.` : notRead(failure)
+/** Why the setting or the rule that names the proxy does not work. */
+export function ruleWords(failure: Failure): Said {
+  const { code, message, about = '', after = 0 } = failure
+  if (code === 'PROXY_SETTING') return said('proxy.setting-no-address', { name: about })
+  if (code === 'PROXY_SETTING_SOCKS') return said('proxy.setting-socks', { name: about })
+  if (code === 'PROXY_SOCKS') return said('proxy.rule-socks', { answer: message })
+  if (code === 'PROXY_ANSWER') return said('proxy.rule-odd', { answer: message })
+  if (code === 'PAC_PAGE') return message ? said('proxy.pac-page-titled', { title: message }) : said('proxy.pac-page')
+  if (code === 'PAC_ANSWER') return said('proxy.pac-no-text')
+  if (code === 'PAC_ENDLESS') return said('proxy.pac-endless', { ms: after })
+  if (code === 'PAC_NAMES') return said('proxy.pac-names', { most: message })
+  return code === 'PAC_SCRIPT' ? said('proxy.pac-script', { message }) : notRead(failure)
 }

@@ -1,6 +1,7 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { diagnosisOf } from '../failures.ts'
-import { noTls } from './plain-http.ts'
+import { noTls, notSeen } from './plain-http.ts'
 
 export default check({
   id: 'tls.certificate-current',
@@ -9,21 +10,22 @@ export default check({
   follows: ['tls.chain-trusted'],
   judge({ target, handshake: { chain, failure }, now }) {
     if (!target.secure) return noTls
+    const expected = said('tls.valid-today')
     const reported = (['tls.expired', 'tls.not-yet-valid'] as const).find(
       (id) => failure && id === diagnosisOf(failure),
     )
     if (chain.length === 0 && reported)
-      return { holds: false, diagnosis: reported, expected: 'valid today', actual: failure?.code ?? null }
-    if (chain.length === 0) return { holds: null, because: 'No certificate was seen.' }
+      return { holds: false, diagnosis: reported, expected, actual: failure?.code ?? null }
+    if (chain.length === 0) return notSeen
     const ended = chain.find(({ notAfter }) => Date.parse(notAfter) < now)
     if (ended)
       return {
         holds: false,
         diagnosis: 'tls.expired',
         certificate: ended.fingerprint,
-        says: `It is the certificate "${ended.subject}".`,
-        expected: 'valid today',
-        actual: `ended ${ended.notAfter.slice(0, 10)}`,
+        says: said('tls.the-certificate', { subject: ended.subject }),
+        expected,
+        actual: said('tls.expired-on', { at: Date.parse(ended.notAfter) }),
       }
     const early = chain.find(({ notBefore }) => Date.parse(notBefore) > now)
     if (early)
@@ -31,10 +33,11 @@ export default check({
         holds: false,
         diagnosis: 'tls.not-yet-valid',
         certificate: early.fingerprint,
-        says: `It is the certificate "${early.subject}".`,
-        expected: 'valid today',
-        actual: `begins ${early.notBefore.slice(0, 10)}`,
+        says: said('tls.the-certificate', { subject: early.subject }),
+        expected,
+        actual: said('tls.valid-from', { at: Date.parse(early.notBefore) }),
       }
-    return { holds: true, seen: `until ${chain.map(({ notAfter }) => notAfter.slice(0, 10)).toSorted()[0]}` }
+    const first = Math.min(...chain.map(({ notAfter }) => Date.parse(notAfter)))
+    return { holds: true, seen: said('tls.valid-until', { at: first }) }
   },
 })

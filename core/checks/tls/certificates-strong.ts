@@ -1,6 +1,7 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { diagnosisOf, failureWords } from '../failures.ts'
-import { noTls } from './plain-http.ts'
+import { noTls, notSeen } from './plain-http.ts'
 import { weaknessOf } from './weakness.ts'
 
 export default check({
@@ -10,7 +11,7 @@ export default check({
   follows: ['tls.chain-trusted'],
   judge({ target, handshake: { chain, failure } }) {
     if (!target.secure) return noTls
-    const expected = 'RSA of 2048 bits, EC of 256 bits, SHA-256, or better'
+    const expected = said('tls.strong')
     const refused = failure !== null && diagnosisOf(failure) === 'tls.weak-certificate'
     for (const certificate of chain) {
       const actual = weaknessOf(certificate)
@@ -19,13 +20,13 @@ export default check({
           holds: false,
           diagnosis: 'tls.weak-certificate',
           certificate: certificate.fingerprint,
-          says: `It is the certificate "${certificate.subject}".`,
+          says: said('tls.the-certificate', { subject: certificate.subject }),
           expected,
           actual,
         }
     }
     if (refused) return { holds: false, diagnosis: 'tls.weak-certificate', expected, actual: failureWords(failure) }
-    if (chain.length === 0) return { holds: null, because: 'No certificate was seen.' }
+    if (chain.length === 0) return notSeen
     return { holds: true, seen: chain.map(({ key, bits }) => (bits === null ? key : `${key} ${bits}`)) }
   },
 })

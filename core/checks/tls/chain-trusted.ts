@@ -1,9 +1,10 @@
 import type { CertificateInfo } from '../../model/exchange.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { diagnosisOf, failureWords } from '../failures.ts'
 import { brokenRule } from './broken-rule.ts'
 import { endingOf } from './ending.ts'
-import { noTls } from './plain-http.ts'
+import { noTls, notSeen } from './plain-http.ts'
 
 const diagnoses = ['tls.untrusted-ca', 'tls.intercepted', 'tls.self-signed', 'tls.incomplete-chain'] as const
 
@@ -35,8 +36,8 @@ export default check({
         diagnosis,
         ...about,
         variant: 'rule-broken',
-        says: `${rule}.`,
-        expected: 'a chain that keeps the rules of certificates',
+        says: rule,
+        expected: said('tls.valid-chain'),
         actual: [failureWords(failure), upwards(chain)],
       }
     if (diagnosis)
@@ -44,11 +45,11 @@ export default check({
         holds: false,
         diagnosis,
         ...about,
-        says: `${ending?.says ?? failureWords(failure)}.`,
-        expected: 'a chain that ends in a trusted root',
+        says: ending?.says ?? said('tls.by-library', { message: failureWords(failure) }),
+        expected: said('tls.trusted-chain'),
         actual: chain.length > 0 ? [upwards(chain)] : [],
         possible: ending?.possible ?? [],
       }
-    return chain.length > 0 ? { holds: true, seen: names } : { holds: null, because: 'No certificate was seen.' }
+    return chain.length > 0 ? { holds: true, seen: names } : notSeen
   },
 })

@@ -1,13 +1,15 @@
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { CertificateInfo } from '../../model/exchange.ts'
 import type { Handshake, OpenEnd } from '../../model/facts.ts'
+import type { Said, Saying } from '../../model/said.ts'
+import { said } from '../../words/said.ts'
 import { inspectorOf } from './inspector.ts'
 import { looksBelow } from './kinship.ts'
 
 /** Why a chain is not trusted. */
 export interface Ending {
   diagnosis: 'tls.untrusted-ca' | 'tls.intercepted' | 'tls.self-signed' | 'tls.incomplete-chain'
-  says: string
+  says: Saying
   possible?: readonly DiagnosisId[]
 }
 
@@ -17,41 +19,41 @@ const isSelfIssued = ({ subject, issuer }: CertificateInfo): boolean => subject 
 const isBelowAdded = (top: CertificateInfo, { added }: OpenEnd): boolean =>
   !isSelfIssued(top) && added.some((subject) => subject !== top.issuer && looksBelow(top.issuer, subject))
 
-function missingLink(chain: readonly CertificateInfo[], top: CertificateInfo, end: OpenEnd, maker: string): Ending {
-  const fetched = end.issuerAt === null ? '' : `; it can be fetched at ${end.issuerAt}`
+function missingLink(top: CertificateInfo, end: OpenEnd, product: string): Ending {
+  const { issuer } = top
   return {
     diagnosis: 'tls.incomplete-chain',
-    says: `The server did not send the certificate of "${top.issuer}"${maker || ','} which stands between ${chain.length > 1 ? 'its chain' : 'its own'} and the root${fetched}`,
+    says: [
+      product === '' ? said('tls.link-missing', { issuer }) : said('tls.link-of-product', { issuer, product }),
+      ...(end.issuerAt === null ? [] : [said('tls.link-at', { url: end.issuerAt })]),
+    ],
     possible: ['tls.untrusted-ca'],
   }
 }
 
-/** What the person did so that it would be trusted, as the end of a sentence: often it is the wrong file. */
-function hereOf({ added, unread }: OpenEnd): string {
-  const shown = added.length > 3 ? `${added.length} others` : added.map((name) => `"${name}"`).join(', ')
-  const file = unread && `the file ${unread.file} that NODE_EXTRA_CA_CERTS names`
-  const why = unread?.code === 'NO_PEM' ? 'holds no certificate in PEM form' : `cannot be read (${unread?.code})`
-  return `${added.length > 0 ? `; added for this run: ${shown}` : ''}${file ? `; ${file} ${why}` : ''}`
+/** What the person did so that it would be trusted: often it is the wrong file. */
+function triedBy({ added, unread }: OpenEnd): Said[] {
+  const tried =
+    added.length > 3
+      ? [said('tls.added-many', { n: added.length })]
+      : added.length > 0
+        ? [said('tls.added', { subjects: added })]
+        : []
+  if (!unread) return tried
+  const { file, code } = unread
+  return [...tried, code === 'NO_PEM' ? said('tls.extra-empty', { file }) : said('tls.extra-unread', { file, code })]
 }
 
-function untrusted(chain: readonly CertificateInfo[], top: CertificateInfo, end: OpenEnd): Ending {
+function untrusted(top: CertificateInfo, end: OpenEnd): Ending {
   const diagnosis = 'tls.untrusted-ca'
-  if (isSelfIssued(top))
-    return { diagnosis, says: `The chain ends in "${top.subject}", which is not trusted here${hereOf(end)}` }
-  if (end.namesake === 'sent')
-    return {
-      diagnosis,
-      says: `The certificate "${top.subject}" says that "${top.issuer}" issued it, but its signature is not by the key of the certificate of that name which was sent: it was altered, or belongs to another chain`,
-    }
-  if (end.namesake === 'trusted')
-    return {
-      diagnosis,
-      says: `The certificate was issued by "${top.issuer}"; an authority of that name is trusted here, but it has another key`,
-    }
-  if (end.issuerAt !== null || isBelowAdded(top, end)) return missingLink(chain, top, end, '')
+  const { subject, issuer } = top
+  if (isSelfIssued(top)) return { diagnosis, says: [said('tls.root-untrusted', { root: subject }), ...triedBy(end)] }
+  if (end.namesake === 'sent') return { diagnosis, says: said('tls.altered-or-moved', { subject, issuer }) }
+  if (end.namesake === 'trusted') return { diagnosis, says: said('tls.other-key', { issuer }) }
+  if (end.issuerAt !== null || isBelowAdded(top, end)) return missingLink(top, end, '')
   return {
     diagnosis,
-    says: `The certificate was issued by "${top.issuer}", which is not trusted here${hereOf(end)}`,
+    says: [said('tls.issuer-untrusted', { issuer }), ...triedBy(end)],
     possible: ['tls.incomplete-chain'],
   }
 }
@@ -75,19 +77,22 @@ export function endingOf({
   const inspector = inspectorOf(chain)
   const bySystem = anchor !== null
   if (chain.length === 1 && isSelfIssued(leaf) && inspector === null)
-    return { diagnosis: 'tls.self-signed', says: `The certificate is signed by itself: ${leaf.subject}` }
-  const of = inspector ? `, of ${inspector},` : ''
-  if (inspector !== null && !bySystem && isBelowAdded(top, end)) return missingLink(chain, top, end, of)
+    return { diagnosis: 'tls.self-signed', says: said('tls.self-signed', { subject: leaf.subject }) }
+  const { issuer } = top
+  if (inspector !== null && !bySystem && isBelowAdded(top, end)) return missingLink(top, end, inspector)
   if (inspector !== null)
     return {
       diagnosis: 'tls.intercepted',
-      says: `The certificate was issued by "${top.issuer}"${of || ','} a product that inspects traffic${bySystem ? '; the browser on this computer trusts it' : ''}`,
+      says: [
+        inspector === '' ? said('tls.inspected', { issuer }) : said('tls.inspected-by', { issuer, product: inspector }),
+        ...(bySystem ? [said('tls.browser-trusts')] : []),
+      ],
     }
   if (bySystem)
     return {
       diagnosis: 'tls.intercepted',
-      says: `The certificate was issued by "${top.issuer}", which this computer’s own store (and its browser) trusts and no public list does`,
+      says: said('tls.private-issuer', { issuer }),
       possible: ['tls.untrusted-ca'],
     }
-  return untrusted(chain, top, end)
+  return untrusted(top, end)
 }

@@ -1,4 +1,5 @@
 import { excerpt } from '../../model/excerpt.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { diagnosisOf, shownFailure } from '../failures.ts'
 import { noTls } from './plain-http.ts'
@@ -26,14 +27,13 @@ export default check({
     const { failure, protocol, cipher } = handshake
     if (!target.secure) return noTls
     if (!failure || protocol) return { holds: true, seen: [protocol, cipher].filter((part) => part !== null) }
-    if (failure.kind === 'certificate')
-      return { holds: null, because: 'What is wrong is the certificate, which other checks judge.' }
+    if (failure.kind === 'certificate') return { holds: null, because: said('tls.certificate-elsewhere') }
     const named = diagnosisOf(failure)
     return {
       holds: false,
       diagnosis: diagnoses.find((id) => id === named) ?? 'tls.handshake-failed',
-      expected: 'TLS 1.2 or newer',
-      actual: excerpt(shownFailure(failure), 220),
+      expected: said('tls.tls-1.2'),
+      actual: shownFailure({ ...failure, message: excerpt(failure.message, 200) }),
       ...tracesOf({ ...handshake, failure }, target.host, proxyChoice),
     }
   },

@@ -1,3 +1,4 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { noTls } from './plain-http.ts'
 
@@ -11,11 +12,11 @@ export default check({
       return {
         holds: false,
         diagnosis: 'tls.hello-too-large',
-        says: `The handshake that began with ${helloTooLarge.bytes} bytes was ${helloTooLarge.lost} each time, and a small one was answered. This run goes on with small ones.`,
-        expected: 'an answer to a ClientHello of any size',
-        actual: `${helloTooLarge.bytes} bytes: ${helloTooLarge.lost}`,
+        says: said('tls.hello-lost', helloTooLarge),
+        expected: said('tls.hello-of-any-size'),
+        actual: said('tls.hello-lost-seen', helloTooLarge),
       }
-    if (failure && !protocol) return { holds: null, because: 'Another check says what stopped the handshake.' }
-    return { holds: true, seen: 'The first handshake was answered.' }
+    if (failure && !protocol) return { holds: null, because: said('tls.handshake-elsewhere') }
+    return { holds: true, seen: said('tls.hello-answered') }
   },
 })

@@ -1,6 +1,7 @@
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { diagnosisOf, failureWords } from '../failures.ts'
-import { noTls } from './plain-http.ts'
+import { noTls, notSeen } from './plain-http.ts'
 
 export default check({
   id: 'tls.names-host',
@@ -14,13 +15,13 @@ export default check({
     if (!leaf)
       return failure && diagnosisOf(failure) === refuted.diagnosis
         ? { ...refuted, actual: failureWords(failure) }
-        : { holds: null, because: 'No certificate was seen.' }
+        : notSeen
     if (namesHost !== false) return { holds: true, seen: leaf.names }
-    const named = leaf.names.length > 0 ? leaf.names.join(', ') : leaf.subject
+    const names = leaf.names.length > 0 ? leaf.names : [leaf.subject]
     return {
       ...refuted,
       certificate: leaf.fingerprint,
-      says: `The certificate is for ${named}, not for ${target.host}.`,
+      says: said('tls.for-other-names', { names, host: target.host }),
       actual: leaf.names,
     }
   },

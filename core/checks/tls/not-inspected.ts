@@ -1,8 +1,9 @@
 import { isLoopback } from '../../model/hosts.ts'
+import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { endingOf } from './ending.ts'
 import { inspectorOf } from './inspector.ts'
-import { noTls } from './plain-http.ts'
+import { noTls, notSeen } from './plain-http.ts'
 
 export default check({
   id: 'tls.not-inspected',
@@ -13,8 +14,8 @@ export default check({
     if (!target.secure) return noTls
     const { chain, anchor } = handshake
     const [leaf] = chain
-    if (!leaf) return { holds: null, because: 'No certificate was seen.' }
-    if (endingOf(handshake)) return { holds: null, because: 'Another check says why the chain is not trusted.' }
+    if (!leaf) return notSeen
+    if (endingOf(handshake)) return { holds: null, because: said('tls.trust-elsewhere') }
     const product = inspectorOf(chain)
     const isPublic = anchor === null || anchor.store === 'bundled'
     if (isLoopback(target.host) || (product === null && isPublic)) return { holds: true, seen: leaf.issuer }
@@ -23,8 +24,8 @@ export default check({
       diagnosis: 'tls.inspected',
       certificate: leaf.fingerprint,
       ...(product === null ? { variant: 'private-root' } : {}),
-      says: product ? `It is ${product}.` : `The certificate was issued by "${leaf.issuer}".`,
-      expected: 'a certificate of a public certificate authority',
+      says: product ? said('tls.is-product', { product }) : said('tls.issued-by', { issuer: leaf.issuer }),
+      expected: said('tls.public-issuer'),
       actual: leaf.issuer,
     }
   },

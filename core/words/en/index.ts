@@ -4,6 +4,7 @@ import { fields } from './fields.ts'
 import { owners, statuses, stores, verdicts } from './general.ts'
 import { intake } from './intake.ts'
 import { asks, letter } from './letter.ts'
+import { network } from './network.ts'
 import { nouns } from './nouns.ts'
 import { oauth } from './oauth.ts'
 import { packs } from './packs.ts'
@@ -22,6 +23,7 @@ export const en = {
     fields,
     intake,
     oauth,
+    network,
     run,
     packs,
     waits,

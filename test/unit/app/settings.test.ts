@@ -36,7 +36,7 @@ describe('the proxy', () => {
     ['https://proxy.example.com', 'https://proxy.example.com'],
   ])('%j is kept as %s', async (url, kept) => {
     expect(await app.handlers.settings.save({ mode: 'url', url })).toMatchObject({ proxy: { mode: 'url', url: kept } })
-    expect(waysOf(session(), false)).toMatchObject({ proxy: kept, proxyFrom: 'the settings' })
+    expect(waysOf(session(), false)).toMatchObject({ proxy: kept, proxyFrom: 'settings' })
   })
 
   test.each([

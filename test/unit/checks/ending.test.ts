@@ -3,6 +3,7 @@ import { endingOf } from '../../../core/checks/tls/ending.ts'
 import { inspectorOf } from '../../../core/checks/tls/inspector.ts'
 import { looksBelow } from '../../../core/checks/tls/kinship.ts'
 import type { Anchor, OpenEnd } from '../../../core/model/facts.ts'
+import { words } from '../../support/words.ts'
 import { certificate } from './fixtures.ts'
 
 const open = (change: Partial<OpenEnd> = {}): OpenEnd => ({
@@ -19,7 +20,10 @@ const ends = (
   chain: Parameters<typeof endingOf>[0]['chain'],
   openEnd: OpenEnd | null = open(),
   anchor: Anchor | null = null,
-) => endingOf({ chain, anchor, openEnd })
+) => {
+  const ending = endingOf({ chain, anchor, openEnd })
+  return ending && { ...ending, says: words.say(ending.says) }
+}
 
 describe('a chain that', () => {
   test('ends in a root of ours, or was not read, has no ending to explain', () => {
@@ -30,29 +34,29 @@ describe('a chain that', () => {
   test('is one certificate that signed itself is self-signed', () => {
     expect(ends([root])).toEqual({
       diagnosis: 'tls.self-signed',
-      says: 'The certificate is signed by itself: CN=Globex Root CA, O=Globex',
+      says: 'The certificate is self-signed: CN=Globex Root CA, O=Globex.',
     })
   })
 
   test('ends in a stranger that signed itself is untrusted, with what was done about it', () => {
     const added = ['CN=A', 'CN=B']
     expect(ends([leaf, root], open({ added }))?.says).toBe(
-      'The chain ends in "CN=Globex Root CA, O=Globex", which is not trusted here; added for this run: "CN=A", "CN=B"',
+      'The chain ends in "CN=Globex Root CA, O=Globex", which is not trusted on this computer. Added for this run: "CN=A" and "CN=B".',
     )
     expect(ends([leaf, root], open({ added: ['CN=A', 'CN=B', 'CN=C', 'CN=D'] }))?.says).toContain(
-      '; added for this run: 4 others',
+      ' Added for this run: 4 other certificates.',
     )
     expect(ends([leaf, root], open({ unread: { file: 'a.pem', code: 'NO_PEM' } }))?.says).toContain(
-      '; the file a.pem that NODE_EXTRA_CA_CERTS names holds no certificate in PEM form',
+      ' NODE_EXTRA_CA_CERTS names the file a.pem, which does not contain a certificate in PEM format.',
     )
     expect(ends([leaf, root], open({ unread: { file: 'a.pem', code: 'ENOENT' } }))?.says).toContain(
-      '; the file a.pem that NODE_EXTRA_CA_CERTS names cannot be read (ENOENT)',
+      ' NODE_EXTRA_CA_CERTS names the file a.pem, which cannot be read (ENOENT).',
     )
   })
 
   test.each([
-    ['sent', 'its signature is not by the key of the certificate of that name which was sent'],
-    ['trusted', 'an authority of that name is trusted here, but it has another key'],
+    ['sent', 'its signature does not match the key of the certificate of that name that the server sent'],
+    ['trusted', 'A CA with that name is trusted on this computer, but it has a different key'],
   ] as const)('ends below a namesake that was %s is untrusted for that', (namesake, says) => {
     const ending = ends([leaf], open({ namesake, issuerAt: 'http://ca.example/1' }))
     expect(ending).toMatchObject({ diagnosis: 'tls.untrusted-ca', says: expect.stringContaining(says) })
@@ -62,13 +66,13 @@ describe('a chain that', () => {
   test('names where its issuer is, or lies below what was added, is incomplete', () => {
     expect(ends([leaf], open({ issuerAt: 'http://ca.example/1' }))).toEqual({
       diagnosis: 'tls.incomplete-chain',
-      says: 'The server did not send the certificate of "CN=Globex Issuing CA 2, O=Globex", which stands between its own and the root; it can be fetched at http://ca.example/1',
+      says: 'The server did not send the certificate of "CN=Globex Issuing CA 2, O=Globex", which links its chain to the root certificate. The missing certificate can be downloaded from http://ca.example/1.',
       possible: ['tls.untrusted-ca'],
     })
     const above = certificate({ subject: leaf.issuer, issuer: 'CN=Globex CA 1, O=Globex' })
     expect(ends([leaf, above], open({ added: [root.subject] }))).toEqual({
       diagnosis: 'tls.incomplete-chain',
-      says: 'The server did not send the certificate of "CN=Globex CA 1, O=Globex", which stands between its chain and the root',
+      says: 'The server did not send the certificate of "CN=Globex CA 1, O=Globex", which links its chain to the root certificate.',
       possible: ['tls.untrusted-ca'],
     })
   })
@@ -80,7 +84,7 @@ describe('a chain that', () => {
   test('was issued by a stranger is untrusted, and possibly incomplete', () => {
     expect(ends([leaf])).toEqual({
       diagnosis: 'tls.untrusted-ca',
-      says: 'The certificate was issued by "CN=Globex Issuing CA 2, O=Globex", which is not trusted here',
+      says: 'The certificate was issued by "CN=Globex Issuing CA 2, O=Globex", which is not trusted on this computer.',
       possible: ['tls.incomplete-chain'],
     })
   })
@@ -88,7 +92,7 @@ describe('a chain that', () => {
   test('the operating system trusts is inspected', () => {
     expect(ends([leaf, root], open(), system)).toEqual({
       diagnosis: 'tls.intercepted',
-      says: 'The certificate was issued by "CN=Globex Root CA, O=Globex", which this computer’s own store (and its browser) trusts and no public list does',
+      says: 'The certificate was issued by "CN=Globex Root CA, O=Globex". The operating system and the browser of this computer trust this issuer, but the list of public CAs does not include it.',
       possible: ['tls.untrusted-ca'],
     })
   })
@@ -96,18 +100,21 @@ describe('a chain that', () => {
   test('a product made is inspected, and it is named', () => {
     const made = certificate({ issuer: 'CN=Zscaler Root CA, O=Zscaler Inc.' })
     expect(ends([made])?.says).toBe(
-      'The certificate was issued by "CN=Zscaler Root CA, O=Zscaler Inc.", of Zscaler, a product that inspects traffic',
+      'The certificate was issued by "CN=Zscaler Root CA, O=Zscaler Inc.", which belongs to Zscaler, a product that inspects traffic.',
     )
-    expect(ends([made], open(), system)?.says).toContain('; the browser on this computer trusts it')
+    expect(ends([made], open(), system)?.says).toContain(' The browser on this computer trusts this issuer.')
     expect(ends([certificate({ issuer: 'CN=Globex TLS Inspection CA' })])?.says).toBe(
-      'The certificate was issued by "CN=Globex TLS Inspection CA", a product that inspects traffic',
+      'The certificate was issued by "CN=Globex TLS Inspection CA", which belongs to a product that inspects traffic.',
     )
   })
 
   test('lacks a link of a product whose root was added is incomplete, and names the product', () => {
     const made = certificate({ issuer: 'CN=Zscaler Intermediate Root CA, O=Zscaler Inc.' })
     const ending = ends([made], open({ added: ['CN=Zscaler Root CA, O=Zscaler Inc.'] }))
-    expect(ending).toMatchObject({ diagnosis: 'tls.incomplete-chain', says: expect.stringContaining(', of Zscaler,') })
+    expect(ending).toMatchObject({
+      diagnosis: 'tls.incomplete-chain',
+      says: expect.stringContaining('(Zscaler), which links'),
+    })
   })
 })
 

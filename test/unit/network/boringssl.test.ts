@@ -84,15 +84,15 @@ test('a proxy that speaks no TLS is recognized by the words of BoringSSL, whatev
   const failure = handshakeFailure(Object.assign(new Error(line('WRONG_VERSION_NUMBER')), { code: 'EPROTO' }))
   const answer = { ...noTunnel, overTls: true, failure: { ...failure, kind: 'proxy-unreachable' as const } }
 
-  expect(refusalWords(answer)).toContain('speaks no TLS')
+  expect(refusalWords(answer)).toEqual({ word: 'proxy.no-tls' })
 })
 
 test.each([
-  ['ERR_SSL_TLSV1_ALERT_UNRECOGNIZED_NAME', 'name a.example'],
-  ['ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL', 'HTTP/1.1'],
-  ['ERR_SSL_KEY_USAGE_BIT_INCORRECT', 'key usage'],
-])('%s of BoringSSL has a meaning', (code, words) => {
-  expect(alertWords(code, 'a.example')).toContain(words)
+  ['ERR_SSL_TLSV1_ALERT_UNRECOGNIZED_NAME', { word: 'tls.alert-name', with: { host: 'a.example' } }],
+  ['ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL', { word: 'tls.alert-protocol' }],
+  ['ERR_SSL_KEY_USAGE_BIT_INCORRECT', { word: 'tls.alert-key-usage' }],
+])('%s of BoringSSL has a meaning', (code, meaning) => {
+  expect(alertWords(code, 'a.example')).toEqual(meaning)
 })
 
 describe('a private key that the library cannot read', () => {

@@ -11,6 +11,8 @@ import { greetingIn, holdsCertificateRequest } from '../../../core/network/secon
 import { isLost } from '../../../core/network/start-tls.ts'
 import { loginIn } from '../../../core/network/tunnel.ts'
 import { unpacked } from '../../../core/network/unpacked.ts'
+import { said } from '../../../core/words/said.ts'
+import { words } from '../../support/words.ts'
 
 test.each([
   ['dropped', { code: 'TIMEOUT', sent: 1605, bytes: 0 }, true],
@@ -100,16 +102,17 @@ test.each([
 })
 
 describe('what a rule says', () => {
-  const found = (answer: string) => choicesIn(answer, 'PAC').map(({ proxy, source }) => [proxy, source])
+  const found = (answer: string) =>
+    choicesIn(answer, said('network.pac', { file: 'a.pac' })).map(({ proxy, source }) => [proxy, words.say(source)])
   test('is read in its order, without SOCKS', () => {
     expect(found('PROXY a:8080; SOCKS s:1; HTTPS b ; direct')).toEqual([
-      ['a:8080', 'PAC: PROXY a:8080'],
-      ['b:443', 'PAC: HTTPS b'],
-      [null, 'PAC: direct'],
+      ['a:8080', 'PAC file a.pac: PROXY a:8080'],
+      ['b:443', 'PAC file a.pac: HTTPS b'],
+      [null, 'PAC file a.pac: direct'],
     ])
     expect(found('PROXY http://a:1')).toEqual([])
     expect(found('banana')).toEqual([])
-    expect(found('HTTP a')).toEqual([['a:80', 'PAC: HTTP a']])
+    expect(found('HTTP a')).toEqual([['a:80', 'PAC file a.pac: HTTP a']])
   })
 })
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { bypasses, chooseProxy, parseProxy } from '../../../core/network/proxies.ts'
+import { bypasses, chooseProxy, namedProxy, parseProxy } from '../../../core/network/proxies.ts'
 import { parseResolveRule } from '../../../core/network/resolve-rules.ts'
+import { words } from '../../support/words.ts'
 
 const choose = (url: string, flag: string | undefined, env: Record<string, string>) => {
-  const { proxy, source } = chooseProxy(new URL(url), flag, env)
-  return [proxy, source]
+  const choice = chooseProxy(new URL(url), flag, env)
+  return choice && [choice.proxy, words.say(choice.source)]
 }
 const all = { HTTPS_PROXY: 'http://proxy.example:3128', http_proxy: 'http://plain.example:8080' }
 
 describe('the proxy', () => {
   test.each([
-    ['none named', 'https://acme.okta.com', undefined, {}, null, 'none'],
     ['the environment', 'https://acme.okta.com', undefined, all, 'proxy.example:3128', 'HTTPS_PROXY'],
     ['in small letters', 'https://acme.okta.com', undefined, { https_proxy: 'http://p:1' }, 'p:1', 'https_proxy'],
     [
@@ -19,7 +19,7 @@ describe('the proxy', () => {
       undefined,
       { https_proxy: 'http://p:1', ...all },
       'proxy.example:3128',
-      'HTTPS_PROXY (https_proxy names another one)',
+      'HTTPS_PROXY (https_proxy names a different proxy)',
     ],
     [
       'capitals and small letters alike',
@@ -47,16 +47,6 @@ describe('the proxy', () => {
       'HTTPS_PROXY',
     ],
     ['for plain http', 'http://id.example', undefined, all, 'plain.example:8080', 'http_proxy'],
-    // HTTP_PROXY in capitals is what a CGI request header becomes.
-    [
-      'not the one that a request could set',
-      'http://id.example',
-      undefined,
-      { HTTP_PROXY: 'http://p:1' },
-      null,
-      'none',
-    ],
-    ['an empty one is none', 'https://acme.okta.com', undefined, { HTTPS_PROXY: '' }, null, 'none'],
     [
       'one that is no address',
       'https://acme.okta.com',
@@ -98,15 +88,50 @@ describe('the proxy', () => {
       null,
       'NO_PROXY (okta.com)',
     ],
-    ['this computer needs none', 'https://127.0.0.1:8443', undefined, all, null, 'loopback'],
-    ['this computer by name', 'https://localhost', undefined, all, null, 'loopback'],
-    ['this computer by IPv6', 'https://[::1]', undefined, all, null, 'loopback'],
+    [
+      'this computer needs none',
+      'https://127.0.0.1:8443',
+      undefined,
+      all,
+      null,
+      'connections to this computer do not use a proxy',
+    ],
+    [
+      'this computer by name',
+      'https://localhost',
+      undefined,
+      all,
+      null,
+      'connections to this computer do not use a proxy',
+    ],
+    ['this computer by IPv6', 'https://[::1]', undefined, all, null, 'connections to this computer do not use a proxy'],
     ['the option before the environment', 'https://acme.okta.com', 'http://mine:9', all, 'mine:9', '--proxy'],
     ['the option before an exception', 'https://acme.okta.com', 'mine:9', { NO_PROXY: '*' }, 'mine:9', '--proxy'],
     ['the option even for this computer', 'https://127.0.0.1', 'mine:9', {}, 'mine:9', '--proxy'],
     ['the option says none', 'https://acme.okta.com', 'none', all, null, '--proxy none'],
   ] as const)('%s', (_name, url, flag, env, proxy, source) => {
     expect(choose(url, flag, { ...env })).toEqual([proxy, source])
+  })
+
+  test.each([
+    ['nothing is named', 'https://acme.okta.com', {}],
+    ['an empty one', 'https://acme.okta.com', { HTTPS_PROXY: '' }],
+    // HTTP_PROXY in capitals is what a CGI request header becomes.
+    ['the one that a request could set', 'http://id.example', { HTTP_PROXY: 'http://p:1' }],
+  ] as const)('is left open: %s', (_name, url, env) => {
+    expect(choose(url, undefined, { ...env })).toBeNull()
+  })
+
+  test.each([
+    ['option', 'p:1', ['p:1', '--proxy']],
+    ['option', ':::', [null, '--proxy is not a URL']],
+    ['settings', 'p:1', ['p:1', 'the settings']],
+    ['settings', 'none', [null, 'the settings: no proxy']],
+    ['settings', ':::', [null, 'the settings do not name a URL']],
+  ] as const)('is said to be named by the %s: %s', (by, given, expected) => {
+    const { proxy, source, unusable } = namedProxy(given, by)
+    expect([proxy, words.say(source)]).toEqual(expected)
+    expect(unusable?.code).toBe(given === ':::' ? 'PROXY_SETTING' : undefined)
   })
 })
 

@@ -3,6 +3,7 @@ import { endingOf } from '../../../core/checks/tls/ending.ts'
 import { certificateInfo } from '../../../core/network/certificates.ts'
 import { followChain } from '../../../core/network/trust.ts'
 import type { TrustStore } from '../../../core/network/trust-store.ts'
+import { words } from '../../support/words.ts'
 import { type Issued, issue } from './certificates.ts'
 
 const root = await issue({ name: 'CN=Acme Root CA, O=Acme', authority: true })
@@ -35,7 +36,8 @@ const climbed = (chain: readonly Issued[], trust = store(), system: readonly Iss
   )
 const judge = (...given: Parameters<typeof climbed>) => {
   const { path, anchor, openEnd } = climbed(...given)
-  return endingOf({ chain: path.map(certificateInfo), anchor, openEnd })
+  const ending = endingOf({ chain: path.map(certificateInfo), anchor, openEnd })
+  return ending && { ...ending, says: words.say(ending.says) }
 }
 
 describe('a served chain', () => {
@@ -103,7 +105,7 @@ describe('a served chain', () => {
   })
 
   test('names whom it ends in', () => {
-    expect(judge([lone])?.says).toBe('The certificate is signed by itself: CN=login.example.com')
+    expect(judge([lone])?.says).toBe('The certificate is self-signed: CN=login.example.com.')
     expect(judge([byZscaler])?.says).toContain('Zscaler Root CA')
     expect(judge([leafWithPlace])?.says).toContain('Acme CA 1')
   })

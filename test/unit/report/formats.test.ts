@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../../core/model/report.ts'
 import { type Format, formatReport, formats } from '../../../core/report/formats.ts'
+import { exchangeIn } from '../../../core/words/network-path.ts'
+import { words } from '../../support/words.ts'
 import { answered, oktaGuide } from '../checks/fixtures.ts'
 import { failing, finding, waiting } from '../run/fixtures.ts'
 import { english, first, report, second } from './reports.ts'
@@ -29,7 +31,7 @@ const attacked = (text: string): Partial<Report> => {
       finding({ step: first?.id ?? '', status: 'error', says: text }),
       failing('clock.in-step', 'clock.ahead', { step: first?.id ?? '', status: 'warn', says: text, actual: text }),
     ],
-    exchanges: [{ ...answer.exchange, purpose: text, url: `https://acme.okta.com/?${text}` }],
+    exchanges: [{ ...exchangeIn(words, answer.exchange), purpose: text, url: `https://acme.okta.com/?${text}` }],
     handoff: [{ label: 'Domain', field: 'domain', value: text }],
   }
 }

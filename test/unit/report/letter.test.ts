@@ -4,6 +4,8 @@ import type { NetworkPath, Rung } from '../../../core/model/network-path.ts'
 import type { Report } from '../../../core/model/report.ts'
 import { letterOf } from '../../../core/report/letter.ts'
 import { letterParts } from '../../../core/report/letter-parts.ts'
+import { exchangeIn } from '../../../core/words/network-path.ts'
+import { words } from '../../support/words.ts'
 import { answered, certificate, oktaGuide } from '../checks/fixtures.ts'
 import { failing, finding, waiting } from '../run/fixtures.ts'
 import { english, report } from './reports.ts'
@@ -52,7 +54,7 @@ const resolution = (change: Partial<NonNullable<NetworkPath['resolution']>> = {}
 const exchange = (url: string, change: object = {}) => {
   const { answer } = answered({ url })
   if (!answer) throw new Error('no answer')
-  return { ...answer.exchange, purpose: 'Ask', ...change }
+  return { ...exchangeIn(words, answer.exchange), purpose: 'Ask', ...change }
 }
 const network = (diagnosis: string, change: object = {}) =>
   failing('connect.host-accepts', diagnosis, { owner: 'network-team', says: `It is ${diagnosis}.`, ...change })

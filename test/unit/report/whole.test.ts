@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { Report } from '../../../core/model/report.ts'
 import { type Format, formatReport } from '../../../core/report/formats.ts'
 import { ownerText, shownText } from '../../../core/report/reporting.ts'
+import { exchangeIn } from '../../../core/words/network-path.ts'
+import { words } from '../../support/words.ts'
 import { answered, oktaGuide } from '../checks/fixtures.ts'
 import { failing, finding, waiting } from '../run/fixtures.ts'
 import { english, first, report, second } from './reports.ts'
 
 const { answer } = answered({ url: 'https://acme.okta.com/x' })
 if (!answer) throw new Error('no answer')
-const { exchange } = answer
+const exchange = exchangeIn(words, answer.exchange)
 
 /** One finding of each status, and one request that was answered, one that failed and one that ended without a word. */
 const everything: Partial<Report> = {

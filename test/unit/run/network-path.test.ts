@@ -4,8 +4,8 @@ import type { Facts } from '../../../core/model/facts.ts'
 import type { Finding } from '../../../core/model/finding.ts'
 import type { CheckOutcome } from '../../../core/model/outcome.ts'
 import { maskedWithin } from '../../../core/run/masked-within.ts'
-import { networkPathOf, shownExchanges } from '../../../core/run/network-path.ts'
-import { answered, certificate, failed, failure, handshake, now, plainTarget, target } from '../checks/fixtures.ts'
+import { networkPathOf } from '../../../core/run/network-path.ts'
+import { answered, certificate, failure, handshake, now, plainTarget, target } from '../checks/fixtures.ts'
 import { finding, type Line } from './fixtures.ts'
 
 const leaf = certificate({ fingerprint: 'AA' })
@@ -82,16 +82,17 @@ describe('the way to the host', () => {
     expect(networkPathOf({ target: target() }, { results: [], outcomes: new Map() })?.tls).toBeNull()
   })
 
-  test('says failures in the words of the checks, and nothing beside them', () => {
+  test('has failures as they were measured, and what the proxy said as data', () => {
     const late = { kind: 'no-answer', code: 'TIMEOUT', message: '', after: 1500 } as const
-    const words = { kind: 'no-answer', code: 'TIMEOUT', message: 'No answer within 1.5 s' }
+    const forbidden = failure('proxy.refused', '403', 'Forbidden')
+    const source = { word: 'network.option' }
     const way = report([], [], {
       attempts: [{ address: '203.0.113.7', family: 4, ms: 1, failure: late }],
       direct: { works: false, address: null, failure: late, issuer: null },
       handshake: handshake({ failure: late }),
-      proxyChoice: { proxy: 'p:1', source: '--proxy' },
+      proxyChoice: { proxy: 'p:1', source },
       tunnel: {
-        failure: failure('proxy.refused', '403', 'Forbidden'),
+        failure: forbidden,
         status: 403,
         offers: [],
         loginSent: false,
@@ -99,16 +100,19 @@ describe('the way to the host', () => {
         page: { headers: {}, body: '<title>Zscaler says no</title>' },
       },
     })
-    expect(way?.attempts[0]?.failure).toEqual(words)
-    expect(way?.direct?.failure).toEqual(words)
-    expect(way?.tls?.failure).toEqual(words)
+    expect(way?.attempts[0]?.failure).toEqual(late)
+    expect(way?.direct?.failure).toEqual(late)
+    expect(way?.tls?.failure).toEqual(late)
     expect(way?.proxy).toEqual({
       proxy: 'p:1',
-      source: '--proxy',
-      failure: { kind: 'proxy-refused', code: '403', message: 'The proxy answered 403 Forbidden' },
+      source,
+      failure: forbidden,
       status: 403,
       offers: [],
-      says: 'Its page is titled "Zscaler says no". The answer looks like Zscaler.',
+      says: [
+        { word: 'proxy.page-titled', with: { title: 'Zscaler says no' } },
+        { word: 'proxy.looks-like', with: { product: 'Zscaler' } },
+      ],
       product: 'Zscaler',
     })
   })
@@ -118,14 +122,6 @@ describe('the way to the host', () => {
     expect(clock).toEqual({ offset: 600_000, uncertainty: 505, samples: 1 })
     expect(report([], [])?.clock).toBeNull()
   })
-})
-
-test('exchanges are shown with their failures in words', () => {
-  const outcome = failed('connect.refused', 'ECONNREFUSED')
-  const exchange = outcome.answer === null ? outcome.exchange : null
-  const late = { kind: 'timeout', code: 'TIMEOUT', message: '', after: 2000 } as const
-  const shown = exchange && shownExchanges([exchange, { ...exchange, failure: late }])
-  expect(shown?.map((one) => one.failure?.message ?? null)).toEqual([null, 'No answer within 2 s'])
 })
 
 test('secrets are hidden in every text of a value', () => {

@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
 import type { Attempt, DirectTry, ProxyAnswer, Resolution } from '../../../../core/model/facts.ts'
+import { grammarOf } from '../../../../core/words/intl.ts'
+import { said } from '../../../../core/words/said.ts'
 import {
   answered,
   certificate,
@@ -12,6 +14,8 @@ import {
   type Row,
   target,
 } from '../fixtures.ts'
+
+const { day, time } = grammarOf('en')
 
 const resolution = (change: Partial<Resolution>): Resolution => ({
   host: 'acme.okta.com',
@@ -46,7 +50,7 @@ const answerOf = (change: Partial<ProxyAnswer>): ProxyAnswer => ({
   ...change,
 })
 
-const direct = { proxy: null, source: 'none' } as const
+const direct = { proxy: null, source: said('network.unset') } as const
 const directTry = (change: Partial<DirectTry>): DirectTry => ({
   works: true,
   address: '203.0.113.7',
@@ -61,27 +65,27 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       name: 'in step',
       facts: { oauthDocument: at(0) },
       gives: true,
-      with: { seen: '0 s apart, give or take 1 s, from 1 answer' },
+      with: { seen: '0 s apart, accurate to 1 s, from 1 response' },
     },
     { name: '30 s apart', facts: { oauthDocument: at(30) }, gives: true },
     {
       name: '31 s ahead',
       facts: { oauthDocument: at(31) },
       gives: 'clock.ahead',
-      with: { says: 'It is 31 s ahead of the server, give or take 1 s, from 1 answer.', actual: '31 s apart' },
+      with: { says: 'The clock is 31 s ahead of the server, accurate to 1 s, from 1 response.', actual: '31 s apart' },
     },
     {
       name: '10 minutes behind',
       facts: { oauthDocument: at(-600) },
       gives: 'clock.behind',
-      with: { says: 'It is 600 s (10 minutes) behind the server, give or take 1 s, from 1 answer.' },
+      with: { says: 'The clock is 600 s (10 minutes) behind the server, accurate to 1 s, from 1 response.' },
     },
     {
       name: 'two hours ahead',
       facts: { oauthDocument: at(7200) },
       gives: 'clock.ahead',
       with: {
-        says: 'It is 7200 s (2 hours) ahead of the server, give or take 1 s, from 1 answer. That is a whole number of hours: look at the time zone and the summer time as well.',
+        says: 'The clock is 7200 s (2 hours) ahead of the server, accurate to 1 s, from 1 response. The difference is a whole number of hours. Check the time zone and daylight saving time as well.',
       },
     },
     {
@@ -143,7 +147,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       with: {
         expected: 'an address of acme.okta.com',
         actual: 'ENOTFOUND',
-        says: 'The name server 192.0.2.53 was asked.',
+        says: 'The DNS server 192.0.2.53 did not return an address.',
       },
     },
     {
@@ -162,7 +166,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
         }),
       },
       gives: 'dns.failed',
-      with: { says: 'The name server 192.0.2.53 answers that it failed (SERVFAIL).' },
+      with: { says: 'The DNS server 192.0.2.53 reported a failure (SERVFAIL).' },
     },
     {
       name: 'a name without addresses',
@@ -185,13 +189,15 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
         resolution: resolution({ answers: [{ address, family: address.includes(':') ? (6 as const) : (4 as const) }] }),
       },
       gives: 'dns.private-answer',
-      with: { says: `The name server 192.0.2.53 gives ${address}.` },
+      with: { says: `The DNS server 192.0.2.53 returned ${address}.` },
     })),
     {
       name: 'a name server that blocks',
       facts: { target: target(), resolution: resolution({ answers: [{ address: '0.0.0.0', family: 4 }] }) },
       gives: 'dns.private-answer',
-      with: { says: 'The name server 192.0.2.53 gives 0.0.0.0, as name servers that block do.' },
+      with: {
+        says: 'The DNS server 192.0.2.53 returned 0.0.0.0. DNS servers return such an address for a name that they block.',
+      },
     },
     {
       name: 'the hosts file says so',
@@ -200,7 +206,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
         resolution: resolution({ source: 'hosts file', answers: [{ address: '10.1.2.3', family: 4 }] }),
       },
       gives: 'dns.private-answer',
-      with: { says: 'The hosts file of this computer gives 10.1.2.3.' },
+      with: { says: 'The hosts file of this computer maps the name to 10.1.2.3.' },
     },
     {
       name: 'a rule of the command line',
@@ -264,7 +270,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
         resolution: resolution({ source: 'hosts file', answers: [{ address: '203.0.113.7', family: 4 }] }),
       },
       gives: 'connect.refused',
-      with: { says: 'The hosts file of this computer gives 203.0.113.7.', variant: 'hosts-file' },
+      with: { says: 'The hosts file of this computer maps the name to 203.0.113.7.', variant: 'hosts-file' },
     },
     {
       name: 'nothing is at a private address',
@@ -275,7 +281,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
         resolution: resolution({ answers: [{ address: '10.1.2.3', family: 4 }] }),
       },
       gives: 'connect.timeout',
-      with: { says: 'The name server 192.0.2.53 gives 10.1.2.3.', variant: 'own-address' },
+      with: { says: 'The DNS server 192.0.2.53 returned 10.1.2.3.', variant: 'own-address' },
     },
     {
       name: 'no address and no reason',
@@ -303,13 +309,13 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       name: 'IPv6 is dead',
       facts: { target: target(), attempts: [attempt('203.0.113.7'), attempt('2001:db8::7', 'TIMEOUT')] },
       gives: 'connect.ipv6-broken',
-      with: { says: 'IPv6 does not work, the other family does.', actual: ['2001:db8::7: TIMEOUT'] },
+      with: { says: 'IPv6 does not work. IPv4 works.', actual: ['2001:db8::7: TIMEOUT'] },
     },
     {
       name: 'IPv4 is dead',
       facts: { target: target(), attempts: [attempt('203.0.113.7', 'ECONNREFUSED'), attempt('2001:db8::7')] },
       gives: 'connect.ipv6-broken',
-      with: { says: 'IPv4 does not work, the other family does.' },
+      with: { says: 'IPv4 does not work. IPv6 works.' },
     },
     {
       name: 'this computer has no IPv6 at all',
@@ -352,7 +358,10 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       name: 'one of two is dead',
       facts: { target: target(), attempts: [attempt('203.0.113.7'), attempt('203.0.113.8', 'ECONNREFUSED')] },
       gives: 'connect.address-dead',
-      with: { says: 'It is 203.0.113.8 (ECONNREFUSED).', actual: ['203.0.113.8: ECONNREFUSED'] },
+      with: {
+        says: 'These addresses do not accept connections: 203.0.113.8 (ECONNREFUSED).',
+        actual: ['203.0.113.8: ECONNREFUSED'],
+      },
     },
     {
       name: 'a whole family is dead, which another check says',
@@ -387,7 +396,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
         handshake: refusedTls('tls.intercepted'),
       },
       gives: 'connect.browser-only',
-      with: { says: 'The browser’s own connection got the answer 404.', actual: 'CODE · what the system said' },
+      with: { says: 'The browser received a response with HTTP status 404.', actual: 'CODE · what the system said' },
     },
     {
       name: 'works nowhere',
@@ -414,9 +423,9 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
     },
     {
       name: 'there is no proxy',
-      facts: { target: target(), proxyChoice: { proxy: null, source: 'none' }, tunnel: answerOf({}), direct: null },
+      facts: { target: target(), proxyChoice: direct, tunnel: answerOf({}), direct: null },
       gives: true,
-      with: { seen: 'there is no proxy (none)' },
+      with: { seen: 'direct connection: no proxy is configured' },
     },
     {
       name: 'both ways work',
@@ -438,7 +447,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
         direct: directTry({ works: false, failure: failure('connect.timeout', 'TIMEOUT') }),
       },
       gives: true,
-      with: { seen: 'without it: TIMEOUT' },
+      with: { seen: 'without the proxy: TIMEOUT' },
     },
     {
       name: 'the proxy refuses, the direct way works',
@@ -450,8 +459,8 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       },
       gives: 'proxy.direct-works',
       with: {
-        says: 'Without the proxy acme.okta.com answers at 203.0.113.7, with a certificate by CN=Public CA 1.',
-        actual: '403 · The proxy answered 403 Forbidden',
+        says: 'Without the proxy, acme.okta.com responds at 203.0.113.7, with a certificate issued by CN=Public CA 1.',
+        actual: '403 · The proxy responded with 403 Forbidden',
       },
     },
     {
@@ -485,7 +494,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
         tunnel: answerOf({}),
       },
       gives: true,
-      with: { seen: 'no proxy (NO_PROXY (.okta.com))' },
+      with: { seen: 'direct connection: NO_PROXY (.okta.com)' },
     },
     {
       name: 'a proxy that opens the tunnel',
@@ -509,7 +518,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       gives: 'proxy.unreachable',
       with: {
         variant: 'setting',
-        says: 'What HTTPS_PROXY holds is not the address of an HTTP proxy.',
+        says: 'HTTPS_PROXY does not contain the address of an HTTP proxy.',
         expected: 'HTTPS_PROXY is not a URL',
       },
     },
@@ -555,27 +564,30 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       },
       gives: id,
       with: {
-        says: 'It offers: Negotiate, NTLM.',
+        says: 'The proxy supports login with Negotiate and NTLM.',
         ...(variant ? { variant } : {}),
         expected: 'a tunnel to acme.okta.com:443 through proxy.example:3128, chosen by HTTPS_PROXY',
-        actual: 'The proxy answered 407',
+        actual: 'The proxy responded with 407',
       },
     })),
     ...(
       [
-        ['ECONNREFUSED', 'Its port is closed: the connection was refused.'],
-        ['ENOTFOUND', 'Its name is not known to the name server of this network.'],
-        ['EAI_AGAIN', 'Its name could not be looked up: the name server did not answer.'],
+        ['ECONNREFUSED', 'The port of the proxy is closed: the connection was refused.'],
+        ['ENOTFOUND', 'The DNS server of this network cannot resolve the name of the proxy.'],
+        ['EAI_AGAIN', 'The name of the proxy could not be resolved, because the DNS server did not respond.'],
         [
           'ECONNRESET',
-          'It hung up before it answered; a proxy that wants TLS does so, write its address with https:// then.',
+          'The proxy closed the connection before it sent a response. If the proxy requires TLS, write its address with https://.',
         ],
-        ['EPROTO', 'TLS could not be agreed on with it: it must speak TLS 1.2 or newer.'],
-        ['ERR_SSL_WRONG_VERSION_NUMBER', 'It speaks no TLS: write its address with http:// in place of https://.'],
-        ['HPE_INVALID_CONSTANT', 'What it answered is no HTTP: most likely no proxy listens on that port.'],
-        ['TIMEOUT', 'It gave no answer.'],
-        ['ENETUNREACH', 'It gave no answer.'],
-        ['EODD', 'It could not be spoken to (EODD).'],
+        ['EPROTO', 'The TLS handshake with the proxy failed. The proxy must support TLS 1.2 or newer.'],
+        [
+          'ERR_SSL_WRONG_VERSION_NUMBER',
+          'The proxy does not support TLS. Write its address with http:// instead of https://.',
+        ],
+        ['HPE_INVALID_CONSTANT', 'The response is not HTTP. Most likely, the service on that port is not a proxy.'],
+        ['TIMEOUT', 'The proxy did not respond.'],
+        ['ENETUNREACH', 'The proxy did not respond.'],
+        ['EODD', 'The connection to the proxy failed (EODD).'],
       ] as const
     ).map(([code, says]) => ({
       name: `a proxy that cannot be spoken to: ${code}`,
@@ -589,9 +601,9 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
     })),
     ...(
       [
-        ['CERT_HAS_EXPIRED', 'Its own certificate has expired.'],
-        ['ERR_TLS_CERT_ALTNAME_INVALID', 'Its own certificate is for another name than the one in its address.'],
-        ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'Its own certificate is not trusted here.'],
+        ['CERT_HAS_EXPIRED', 'The certificate of the proxy has expired.'],
+        ['ERR_TLS_CERT_ALTNAME_INVALID', 'The certificate of the proxy is not valid for the name in its address.'],
+        ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'The certificate of the proxy is not trusted on this computer.'],
       ] as const
     ).map(([code, says]) => ({
       name: `a proxy whose own certificate is refused: ${code}`,
@@ -614,8 +626,8 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       with: {
         says:
           code === 'TIMEOUT'
-            ? 'It gave no answer; if it speaks no TLS itself, write its address with http:// in place of https://.'
-            : 'It hung up before it answered.',
+            ? 'The proxy did not respond. If the proxy does not support TLS, write its address with http:// instead of https://.'
+            : 'The proxy closed the connection before it sent a response.',
       },
     })),
     {
@@ -634,29 +646,33 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       },
       gives: 'proxy.refused',
       with: {
-        says: 'Its page is titled "Access denied by Zscaler". Its reason: ERR_ACCESS_DENIED. It points to http://block.example/. The answer looks like Squid.',
-        actual: 'The proxy answered 403 Forbidden',
+        says: 'The page of the proxy is titled "Access denied by Zscaler". The proxy gives this reason: ERR_ACCESS_DENIED. The proxy redirects to http://block.example/. The response looks like Squid.',
+        actual: 'The proxy responded with 403 Forbidden',
       },
     },
     ...(
       [
-        [['Basic'], 'login-refused', 'The login that was sent was refused. It offers: Basic.'],
-        [['NTLM', 'BASIC'], 'login-refused', 'The login that was sent was refused. It offers: NTLM, BASIC.'],
-        [[], 'login-refused', 'The login that was sent was refused.'],
+        [['Basic'], 'login-refused', 'The proxy rejected the name and password. The proxy supports login with Basic.'],
+        [
+          ['NTLM', 'BASIC'],
+          'login-refused',
+          'The proxy rejected the name and password. The proxy supports login with NTLM and BASIC.',
+        ],
+        [[], 'login-refused', 'The proxy rejected the name and password.'],
         [
           ['Negotiate', 'NTLM'],
           'ntlm',
-          'The name and password that are stored were sent as Basic, which this proxy never accepts. It offers: Negotiate, NTLM.',
+          'The stored name and password were sent with the Basic scheme, which this proxy does not accept. The proxy supports login with Negotiate and NTLM.',
         ],
         [
           ['Kerberos'],
           'negotiate',
-          'The name and password that are stored were sent as Basic, which this proxy never accepts. It offers: Kerberos.',
+          'The stored name and password were sent with the Basic scheme, which this proxy does not accept. The proxy supports login with Kerberos.',
         ],
         [
           ['Digest'],
           'digest',
-          'The name and password that are stored were sent as Basic, which this proxy never accepts. It offers: Digest.',
+          'The stored name and password were sent with the Basic scheme, which this proxy does not accept. The proxy supports login with Digest.',
         ],
       ] as const
     ).map(([offers, variant, says]) => ({
@@ -693,9 +709,9 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
     },
     ...(
       [
-        ['ERR_SSL_TLSV1_UNRECOGNIZED_NAME', 'What answers says that it does not serve the name acme.okta.com.'],
-        ['ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL', 'What answers does not speak HTTP/1.1 on this port.'],
-        ['ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR', 'What answers reports a fault of its own (internal error).'],
+        ['ERR_SSL_TLSV1_UNRECOGNIZED_NAME', 'The server reports that it does not serve the name acme.okta.com.'],
+        ['ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL', 'The server does not support HTTP/1.1 on this port.'],
+        ['ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR', 'The server reports an internal error.'],
       ] as const
     ).map(([code, says]) => ({
       name: `a server that ends it with ${code}`,
@@ -711,8 +727,8 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
     })),
     ...(
       [
-        ['connect.reset', 'and then it was cut: by the proxy, or behind it.'],
-        ['http.timeout', 'and then nothing came back through it.'],
+        ['connect.reset', 'Then the connection was reset, either by the proxy or behind it.'],
+        ['http.timeout', 'Then the handshake timed out.'],
       ] as const
     ).map(([id, end]) => ({
       name: `${id} behind a proxy, which is named`,
@@ -723,7 +739,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       },
       gives: id,
       with: {
-        says: `The proxy proxy.example:3128 (--proxy) had opened the way, ${end}`,
+        says: `The proxy proxy.example:3128 (--proxy) opened the connection. ${end}`,
         ...(id === 'connect.reset' ? { variant: 'behind-proxy' } : {}),
       },
     })),
@@ -738,8 +754,8 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       },
       gives: 'http.truncated',
       with: {
-        says: '8 bytes came, then nothing for 15 s.',
-        actual: 'TIMEOUT · 8 bytes came, then nothing for 15 s',
+        says: 'The transfer stopped after 8 bytes and did not continue within 15 s.',
+        actual: 'TIMEOUT · The transfer stopped after 8 bytes and did not continue within 15 s',
       },
     },
     {
@@ -752,13 +768,15 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
         }),
       },
       gives: 'tls.handshake-failed',
-      with: { says: 'It offers nothing newer than TLSv1.1 with AES128-SHA.', variant: 'too-old' },
+      with: { says: 'The newest protocol that the server supports is TLSv1.1 with AES128-SHA.', variant: 'too-old' },
     },
     {
       name: 'a connection that is cut for the name',
       facts: { target: target(), handshake: refusedTls('connect.reset', { ...noCertificate, cutByName: true }) },
       gives: 'connect.reset',
-      with: { says: 'It is cut only when the name of the host is said: a device on the way filters by name.' },
+      with: {
+        says: 'The connection is reset only when the host name is sent (SNI). A device on the network path filters by host name.',
+      },
     },
     ...[
       'tls.handshake-failed',
@@ -776,7 +794,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       gives: id,
       with: {
         expected: 'TLS 1.2 or newer',
-        actual: expect.stringMatching(/^CODE · .*(what the system said|bytes came, then nothing)$/),
+        actual: expect.stringMatching(/^CODE · .*(what the system said|The transfer stopped after 0 bytes)$/),
       },
     })),
     {
@@ -789,7 +807,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
         }),
       },
       gives: 'tls.handshake-failed',
-      with: { says: 'What answers on this port does not speak TLS.' },
+      with: { says: 'The server on this port does not use TLS.' },
     },
     {
       name: 'plain http on this computer',
@@ -829,7 +847,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       name: 'the library says so and no chain was read',
       facts: { target: target(), handshake: refusedTls('tls.untrusted-ca', noCertificate) },
       gives: 'tls.untrusted-ca',
-      with: { says: 'what the system said.' },
+      with: { says: 'The TLS library reports: what the system said.' },
     },
     ...(
       [
@@ -861,7 +879,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       name: 'no certificate was seen',
       facts: { target: target(), handshake: refusedTls('tls.handshake-failed', noCertificate) },
       gives: null,
-      with: { because: 'No certificate was seen.' },
+      with: { because: 'The server did not present a certificate.' },
     },
     {
       name: 'plain http',
@@ -875,13 +893,16 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       name: 'valid today',
       facts: { ...secure, handshake: handshake() },
       gives: true,
-      with: { seen: 'until 2026-06-01' },
+      with: { seen: `valid until ${day(Date.parse('2026-06-01'))}` },
     },
     {
       name: 'the leaf has ended',
       facts: { ...secure, handshake: handshake({ chain: [certificate({ notAfter: '2026-01-15T11:59:59.000Z' })] }) },
       gives: 'tls.expired',
-      with: { says: 'It is the certificate "CN=acme.okta.com".', actual: 'ended 2026-01-15' },
+      with: {
+        says: 'The affected certificate is "CN=acme.okta.com".',
+        actual: `expired on ${time(Date.parse('2026-01-15T11:59:59Z'))}`,
+      },
     },
     {
       name: 'the intermediate has ended',
@@ -892,13 +913,16 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
         }),
       },
       gives: 'tls.expired',
-      with: { says: 'It is the certificate "CN=Public CA 1".', actual: 'ended 2025-09-30' },
+      with: {
+        says: 'The affected certificate is "CN=Public CA 1".',
+        actual: `expired on ${time(Date.parse('2025-09-30T14:01:15Z'))}`,
+      },
     },
     {
       name: 'it begins tomorrow',
       facts: { ...secure, handshake: handshake({ chain: [certificate({ notBefore: '2026-01-16T00:00:00.000Z' })] }) },
       gives: 'tls.not-yet-valid',
-      with: { actual: 'begins 2026-01-16' },
+      with: { actual: `not valid before ${time(Date.parse('2026-01-16'))}` },
     },
     ...['tls.expired', 'tls.not-yet-valid'].map((id) => ({
       name: `the library reports ${id} and no chain was read`,
@@ -931,7 +955,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       },
       gives: 'tls.hostname-mismatch',
       with: {
-        says: 'The certificate is for DNS:other.example, not for acme.okta.com.',
+        says: 'The certificate is valid for DNS:other.example, not for acme.okta.com.',
         certificate: 'AA:BB',
         expected: 'acme.okta.com',
         actual: ['DNS:other.example'],
@@ -961,7 +985,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       name: 'a key of 1024 bits',
       facts: { target: target(), handshake: handshake({ chain: [certificate({ key: 'RSA', bits: 1024 })] }) },
       gives: 'tls.weak-certificate',
-      with: { says: 'It is the certificate "CN=acme.okta.com".', actual: 'a key of 1024 bits (RSA)' },
+      with: { says: 'The affected certificate is "CN=acme.okta.com".', actual: 'a key of 1024 bits (RSA)' },
     },
     {
       name: 'a signature with SHA-1',
@@ -970,7 +994,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
         handshake: handshake({ chain: [certificate({ signature: 'sha1WithRSAEncryption' })] }),
       },
       gives: 'tls.weak-certificate',
-      with: { actual: 'a signature by sha1WithRSAEncryption' },
+      with: { actual: 'a signature with sha1WithRSAEncryption' },
     },
     {
       name: 'a root that signed itself with SHA-1, long ago',
@@ -1003,7 +1027,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       facts: { target: target(), handshake: handshake({ helloTooLarge: { bytes: 1605, lost } }) },
       gives: 'tls.hello-too-large',
       with: {
-        says: `The handshake that began with 1605 bytes was ${lost} each time, and a small one was answered. This run goes on with small ones.`,
+        says: `A handshake that began with 1605 bytes was ${lost} every time, and the server responded to a small one. This run continues with small ones.`,
         actual: `1605 bytes: ${lost}`,
       },
     })),
@@ -1049,7 +1073,11 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
         }),
       },
       gives: 'tls.inspected',
-      with: { says: 'It is Zscaler.', certificate: 'AA:BB', actual: 'CN=Zscaler Root CA, O=Zscaler Inc.' },
+      with: {
+        says: 'The inspection product is Zscaler.',
+        certificate: 'AA:BB',
+        actual: 'CN=Zscaler Root CA, O=Zscaler Inc.',
+      },
     },
     {
       name: 'a product without a name, in a public list',
@@ -1132,7 +1160,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
         }),
       },
       gives: 'tls.expires-soon',
-      with: { says: 'It is the certificate "CN=Public CA 1" above it.' },
+      with: { says: 'The affected certificate is "CN=Public CA 1".' },
     },
     {
       name: 'a root that ends sooner, which its list replaces',

@@ -1,5 +1,6 @@
 import { shownFailure } from '../../../../core/checks/failures.ts'
 import type { Failure, Outcome } from '../../../../core/model/exchange.ts'
+import { words } from '../../../support/words.ts'
 import { answered, failed, oktaRefusal, page } from '../fixtures.ts'
 
 interface Problem {
@@ -51,7 +52,7 @@ export function problems(at: 'metadata' | 'token'): Problem[] {
         name: `no answer: ${id}`,
         outcome,
         gives: id,
-        with: { expected: 'an answer', actual: outcome.failure ? shownFailure(outcome.failure) : '' },
+        with: { expected: 'a response', actual: outcome.failure ? words.shown(shownFailure(outcome.failure)) : '' },
       }
     }),
     {
@@ -59,8 +60,8 @@ export function problems(at: 'metadata' | 'token'): Problem[] {
       outcome: unanswered({ kind: 'truncated', code: 'TIMEOUT', message: '', after: 15_000, bytes: 317 }),
       gives: 'http.truncated',
       with: {
-        says: '317 bytes came, then nothing for 15 s.',
-        actual: 'TIMEOUT · 317 bytes came, then nothing for 15 s',
+        says: 'The transfer stopped after 317 bytes and did not continue within 15 s.',
+        actual: 'TIMEOUT · The transfer stopped after 317 bytes and did not continue within 15 s',
       },
     },
     {
@@ -69,7 +70,7 @@ export function problems(at: 'metadata' | 'token'): Problem[] {
       gives: 'connect.reset',
       with: {
         possible: ['http.truncated'],
-        actual: 'UND_ERR_SOCKET · other side closed, after 317 bytes had come',
+        actual: 'UND_ERR_SOCKET · other side closed, after 317 bytes had arrived',
       },
     },
     {
@@ -83,7 +84,7 @@ export function problems(at: 'metadata' | 'token'): Problem[] {
       outcome: failed(id, 'ECODE'),
       gives: id,
       with: {
-        says: 'The connection before it was in order: one of several servers, or of several ways there, shows another certificate.',
+        says: 'The first connection succeeded. One of several servers, or one of several network paths, presents a different certificate.',
       },
     })),
     {
@@ -109,7 +110,7 @@ export function problems(at: 'metadata' | 'token'): Problem[] {
       name: 'too many requests, with a time to wait',
       outcome: answered({ status: 429, headers: { 'retry-after': '30' }, body: {} }),
       gives: 'http.rate-limited',
-      with: { says: 'It asks to wait 30 s.' },
+      with: { says: 'The server asks you to wait 30 s.' },
     },
     {
       name: 'too many requests, with the time at which the limit ends',
@@ -131,7 +132,7 @@ export function problems(at: 'metadata' | 'token'): Problem[] {
       name: 'a redirect',
       outcome: answered({ status: 301, headers: { location: 'https://acme.okta.com/login' }, body: '' }),
       gives: 'http.redirected',
-      with: { says: 'It points to https://acme.okta.com/login.' },
+      with: { says: 'The response redirects to https://acme.okta.com/login.' },
     },
     {
       name: 'a status that nobody foresaw',
