@@ -40,7 +40,13 @@ export function escapedIn(result: RunResult, guide: Guide): string[] {
   return escapedFrom([...said, ...rest], valuesOf(result))
 }
 
-/** Evidence that is no `Said` has words only from the world: from an exchange, the network path, what was entered, or the guide. */
+/** An address, or an error as a server says it. */
+const ofTheWorld = /\S+:\/\/\S*|^[a-z]+_[a-z_]+ · .*/g
+
+/**
+ * Evidence that is no `Said` and has words of ours all the same: words that are in no exchange, not on the network path, not
+ * entered and not in the guide.
+ */
 export function unsourcedIn(result: RunResult, guide: Guide): string[] {
   const { results, ...world } = result
   const known = JSON.stringify([world, guide]).toLowerCase()
@@ -53,7 +59,9 @@ export function unsourcedIn(result: RunResult, guide: Guide): string[] {
     .flatMap((each) => (Array.isArray(each) ? each : [each]))
     .filter((each) => typeof each === 'string')
   return [...new Set(raw)].filter((text) =>
-    [...text.matchAll(/(?<![\w-])[a-z]{3,}(?![\w-])/g)].some(([word]) => !known.includes(word)),
+    [...text.replace(ofTheWorld, ' ').matchAll(/(?<![\w-])[a-z]{3,}(?![\w-])/g)].some(
+      ([word]) => !known.includes(word),
+    ),
   )
 }
 
