@@ -1,6 +1,7 @@
 import { shell } from 'electron'
-import { BridgeError } from '../core/contract/envelope.ts'
+import { refuse } from '../core/app/refusal.ts'
 import { isLoopback } from '../core/model/hosts.ts'
+import { said } from '../core/words/said.ts'
 
 /**
  * Whether an address may be handed to the system's browser: https, or http of this computer, where the practice tenant
@@ -25,15 +26,11 @@ function shown(url: string): string {
  * address up in our tables. Where that cannot be, the address is shown: it can be copied into a browser.
  */
 export async function openExternalLink(url: string): Promise<void> {
-  if (!mayOpen(url))
-    throw new BridgeError({ code: 'refused', message: `This link is not an https address: ${shown(url)}` })
+  if (!mayOpen(url)) return refuse('refused', said('app.link-not-https', { url: shown(url) }))
   const { href } = new URL(url)
   try {
     await shell.openExternal(href)
   } catch {
-    throw new BridgeError({
-      code: 'unavailable',
-      message: `This computer could not open a browser. Copy this address into one: ${href}`,
-    })
+    return refuse('unavailable', said('app.no-browser', { url: href }))
   }
 }

@@ -39,8 +39,8 @@ async function start(): Promise<void> {
     ...powers,
   })
   servePages(openPages(join(folder, 'dist', 'renderer'), () => core.words().language))
-  bindIpc(core.handlers, core.events, log)
-  setMenu(devTools)
+  bindIpc(core.handlers, core.events, log, core.words)
+  setMenu(devTools, core.words)
 
   const preload = join(folder, 'dist', 'preload', 'preload.cjs')
   const open = (): void => void openWindow({ preload, dark: nativeTheme.shouldUseDarkColors, devTools })

@@ -1,13 +1,15 @@
 import { dialog, Menu, type MenuItemConstructorOptions } from 'electron'
+import { messageOf } from '../core/app/refusal.ts'
 import { releasesPage } from '../core/app/tool.ts'
+import type { Words } from '../core/words/words.ts'
 import { openExternalLink } from './external-links.ts'
 
 /** The page of the versions, in the browser. The program fetches nothing: the person looks. */
-export async function openReleases(): Promise<void> {
+export async function openReleases(words: () => Words): Promise<void> {
   try {
     await openExternalLink(releasesPage)
   } catch (error) {
-    dialog.showErrorBox('The releases page could not be opened', error instanceof Error ? error.message : String(error))
+    dialog.showErrorBox('The releases page could not be opened', messageOf(error, words()))
   }
 }
 
@@ -15,7 +17,11 @@ export async function openReleases(): Promise<void> {
  * The menu, pure: roles of the system, so that shortcuts and words are those the person knows, and one entry of ours that
  * leads to newer versions.
  */
-export function menuTemplate(platform: NodeJS.Platform, devTools: boolean): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  platform: NodeJS.Platform,
+  devTools: boolean,
+  words: () => Words,
+): MenuItemConstructorOptions[] {
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
     { role: 'zoomIn' },
@@ -29,9 +35,9 @@ export function menuTemplate(platform: NodeJS.Platform, devTools: boolean): Menu
     { role: 'editMenu' },
     { role: 'viewMenu', submenu: view },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [{ label: 'Newer versions (opens the browser)', click: () => void openReleases() }] },
+    { role: 'help', submenu: [{ label: 'Newer versions (opens the browser)', click: () => void openReleases(words) }] },
   ]
 }
 
-export const setMenu = (devTools: boolean): void =>
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, devTools)))
+export const setMenu = (devTools: boolean, words: () => Words): void =>
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, devTools, words)))

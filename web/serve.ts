@@ -37,9 +37,16 @@ export async function serve({
       ownGuidesFolder: ownGuidesFolder(),
       languages,
     })
-    const { handlers, events } = core
+    const { handlers, events, words } = core
     const pages = openPages(pagesFolder, () => core.words().language)
-    const host = await startLoopbackHost({ handlers, events, pages, log, ...(port === undefined ? {} : { port }) })
+    const host = await startLoopbackHost({
+      handlers,
+      events,
+      words,
+      pages,
+      log,
+      ...(port === undefined ? {} : { port }),
+    })
     return {
       url: host.url,
       async close() {

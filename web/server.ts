@@ -7,6 +7,7 @@ import type { Pages } from '../core/app/page-files.ts'
 import { securityHeaders } from '../core/app/pages.ts'
 import type { Handlers } from '../core/contract/derived.ts'
 import type { Envelope } from '../core/contract/envelope.ts'
+import type { Words } from '../core/words/words.ts'
 import { type Events, streamEvents } from './event-stream.ts'
 import { type Door, gateForCall, gateForPage, type Refusal } from './gate.ts'
 import { discardBody, readBody } from './read-body.ts'
@@ -18,6 +19,8 @@ export interface LoopbackOptions {
   /** A free one when absent. */
   port?: number
   log?: Log
+  /** Of the language that is used now; English where none are given. */
+  words?: () => Words
 }
 export interface LoopbackHost {
   /** The address to open. Its fragment carries this start's token, which a browser never sends and no log shows. */
@@ -92,7 +95,7 @@ async function respond(
     return streamEvents(response, options.events)
   }
   const [, group = '', name = ''] = call
-  giveJson(response, 200, await answer(options.handlers, group, name, body.json, options.log))
+  giveJson(response, 200, await answer(options.handlers, group, name, body.json, options.log, options.words))
 }
 
 const bodyRefusals: Readonly<Record<'too-large' | 'not-json', Refusal>> = {

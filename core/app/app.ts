@@ -1,7 +1,7 @@
 import type { Handlers } from '../contract/derived.ts'
-import { BridgeError } from '../contract/envelope.ts'
 import { providers } from '../providers/index.ts'
 import { referenceOf } from '../words/references.ts'
+import { said } from '../words/said.ts'
 import type { Words } from '../words/words.ts'
 import { createEvents, type Listener } from './events.ts'
 import { fileHandlers } from './files.ts'
@@ -11,6 +11,7 @@ import { learning } from './known-secrets.ts'
 import { spoken } from './language.ts'
 import { linksOf } from './links.ts'
 import { practiceHandlers } from './practice.ts'
+import { refuse } from './refusal.ts'
 import { runHandlers } from './runs.ts'
 import type { AppOptions, Session } from './session.ts'
 import { settingsHandlers } from './settings.ts'
@@ -102,11 +103,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 /** Opens an address of our own tables by its name. */
 async function openLink(session: Session, link: Parameters<Handlers['links']['open']>[0]): Promise<null> {
-  if (!session.openLink)
-    throw new BridgeError({ code: 'unavailable', message: 'Here links are opened by the browser itself.' })
+  if (!session.openLink) return refuse('unavailable', said('app.browser-opens'))
   const url = addressOf(session, link)
-  if (!url)
-    throw new BridgeError({ code: 'not_found', message: 'This page is not known yet: fill in the domain first.' })
+  if (!url) return refuse('not_found', said('app.no-page-yet'))
   await session.openLink(url)
   return null
 }

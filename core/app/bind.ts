@@ -1,20 +1,24 @@
 import type { z } from 'zod'
 import { type Call, contract } from '../contract/contract.ts'
 import type { Handlers } from '../contract/derived.ts'
-import { BridgeError, type Envelope, type ErrorCode, type WireError } from '../contract/envelope.ts'
+import { BridgeError, type Envelope, type WireError } from '../contract/envelope.ts'
+import type { Said } from '../model/said.ts'
 import { KeychainTimeout, SecretTooLong } from '../store/keychain.ts'
 import { SecretMissing } from '../store/secret-store.ts'
+import { said } from '../words/said.ts'
+import { type Words, wordsIn } from '../words/words.ts'
 import { maskedFault } from './known-secrets.ts'
+import { Refusal } from './refusal.ts'
 
 /** The host's own log. What is logged of an exception is masked: a message may quote what was sent. */
 export type Log = (line: string) => void
 
 type AnyHandler = (argument: unknown) => Promise<unknown>
 
-const refusal = (code: ErrorCode, message: string, field?: string): Envelope<never> => ({
-  ok: false,
-  error: field === undefined ? { code, message } : { code, message, field },
-})
+function refused({ code, says, field }: Refusal, words: Words): Envelope<never> {
+  const message = words.say(says)
+  return { ok: false, error: field === undefined ? { code, message } : { code, message, field } }
+}
 
 const own = (object: object, key: string): unknown =>
   Object.hasOwn(object, key) ? (object as Record<string, unknown>)[key] : undefined
@@ -25,47 +29,42 @@ function callOf(group: string, name: string): Call<unknown, unknown> | undefined
   return entry?.kind === 'call' ? (entry as Call<unknown, unknown>) : undefined
 }
 
-const articles: Readonly<Record<string, string>> = {
-  object: 'an object',
-  array: 'a list',
-  string: 'a text',
-  boolean: 'true or false',
-}
-
 /** What is wrong, in our words: the library's sentence may quote what came in, and that may be a secret. */
-function wrong(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `must be ${articles[issue.expected] ?? `a ${issue.expected}`}`
-  if (issue.code === 'too_big') return `is too long or too large (at most ${issue.maximum})`
-  if (issue.code === 'too_small') return `is too short or too small (at least ${issue.minimum})`
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`
-  if (issue.code === 'unrecognized_keys') return 'has an entry that this call does not take'
-  if (issue.code === 'invalid_format') return 'is not written as this call expects it'
-  return 'is not what this call takes'
+function wrong(issue: z.core.$ZodIssue): Said {
+  if (issue.code === 'invalid_type') return types[issue.expected] ?? said('app.must-be', { type: issue.expected })
+  if (issue.code === 'too_big') return said('app.too-big', { most: Number(issue.maximum) })
+  if (issue.code === 'too_small') return said('app.too-small', { least: Number(issue.minimum) })
+  if (issue.code === 'invalid_value') return said('app.one-of', { values: issue.values.map(String) })
+  if (issue.code === 'unrecognized_keys') return said('app.unknown-entry')
+  if (issue.code === 'invalid_format') return said('app.bad-form')
+  return said('app.not-supported')
 }
 
-function badRequest(call: string, error: z.ZodError): Envelope<never> {
-  const [issue] = error.issues
+const types: Readonly<Record<string, Said>> = {
+  object: said('app.must-be-object'),
+  array: said('app.must-be-list'),
+  string: said('app.must-be-text'),
+  boolean: said('app.must-be-boolean'),
+}
+
+function badRequest(call: string, { issues: [issue] }: z.ZodError): Refusal {
   const field = issue?.path.filter((part) => typeof part === 'string')[0]
-  const subject = field ? `“${field}”` : 'What was sent'
-  return refusal('bad_request', `${subject} ${issue ? wrong(issue) : 'is not what this call takes'} (${call}).`, field)
+  const problem = issue ? wrong(issue) : said('app.not-supported')
+  const says = field ? said('app.bad-field', { field, problem, call }) : said('app.bad-argument', { problem, call })
+  return new Refusal('bad_request', says, field)
 }
 
 /** Errors of the core that are meant for the person, and under which code they cross. */
-function meant(error: unknown): WireError | undefined {
-  if (error instanceof BridgeError) {
-    const { code, message, field } = error
-    return field === undefined ? { code, message } : { code, message, field }
-  }
-  if (error instanceof SecretTooLong) return { code: 'refused', message: error.message }
-  if (error instanceof SecretMissing)
-    return { code: 'not_found', message: 'This secret is not stored on this machine.' }
-  if (error instanceof KeychainTimeout)
-    return {
-      code: 'unavailable',
-      message: 'The keychain did not answer in time; it may be locked. Unlock it and try again.',
-    }
+function meant(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error
+  if (error instanceof SecretTooLong) return new Refusal('refused', said('app.secret-too-long', { limit: error.limit }))
+  if (error instanceof SecretMissing) return new Refusal('not_found', said('app.secret-missing'))
+  if (error instanceof KeychainTimeout) return new Refusal('unavailable', said('app.keychain-timeout'))
   return undefined
 }
+
+const wireOf = ({ code, message, field }: BridgeError): WireError =>
+  field === undefined ? { code, message } : { code, message, field }
 
 /**
  * Answers one call of a window, whatever it sends: looks it up in the contract, parses the argument, calls the handler.
@@ -77,23 +76,22 @@ export async function answer(
   name: string,
   argument: unknown,
   log: Log = () => {},
+  words: () => Words = () => wordsIn('en'),
 ): Promise<Envelope<unknown>> {
   const call = callOf(group, name)
   const handler = call && (handlers as unknown as Record<string, Record<string, AnyHandler>>)[group]?.[name]
-  if (!call || !handler) return refusal('not_found', 'This version of the program has no such call.')
+  if (!call || !handler) return refused(new Refusal('not_found', said('app.no-such-call')), words())
   const title = `${group}.${name}`
   try {
     const parsed = call.argument.safeParse(argument)
-    if (!parsed.success) return badRequest(title, parsed.error)
+    if (!parsed.success) return refused(badRequest(title, parsed.error), words())
     return { ok: true, value: (await handler(parsed.data)) ?? null }
   } catch (error) {
     const known = meant(error)
-    if (known) return { ok: false, error: known }
+    if (known) return refused(known, words())
+    if (error instanceof BridgeError) return { ok: false, error: wireOf(error) }
     const fault = maskedFault(error, argument)
     log(`${title}: ${fault}`)
-    return refusal(
-      'internal',
-      `This is a fault in IdP Preflight; what you entered is kept. Please report it: ${title}, ${fault}`,
-    )
+    return refused(new Refusal('internal', said('app.fault', { call: title, fault })), words())
   }
 }

@@ -1,8 +1,9 @@
 import type { Handlers } from '../contract/derived.ts'
-import { BridgeError } from '../contract/envelope.ts'
 import type { MadeFile } from '../contract/values.ts'
 import type { Report } from '../model/report.ts'
 import { type LetterForm, letterOf } from '../report/letter.ts'
+import { said } from '../words/said.ts'
+import { refuse } from './refusal.ts'
 import type { Session } from './session.ts'
 import { guideOf, reportOf, storedSetup } from './setup-view.ts'
 
@@ -23,7 +24,7 @@ const fileName = (words: string, ending: string): string =>
 
 function topCertificate(report: Report): MadeFile {
   const { host, tls } = report.connection ?? {}
-  if (!tls?.topPem) throw new BridgeError({ code: 'not_found', message: 'No certificate was seen in the newest run.' })
+  if (!tls?.topPem) return refuse('not_found', said('app.certificate-not-seen'))
   return { name: fileName(`${host}-top-certificate`, 'pem'), text: `${tls.topPem.trimEnd()}\n` }
 }
 
@@ -31,7 +32,7 @@ async function madeOf(session: Session, id: string, kind: string): Promise<MadeF
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
   const report = await reportOf(session, setup)
-  if (!report) throw new BridgeError({ code: 'not_found', message: 'There is no run yet: run the checks first.' })
+  if (!report) return refuse('not_found', said('app.no-run'))
   const letter = letterFiles[kind]
   if (!letter) return topCertificate(report)
   return {
@@ -48,17 +49,13 @@ export const fileHandlers = (session: Session): Handlers['files'] => ({
   show: ({ setup, kind }) => madeOf(session, setup, kind),
   save: async ({ setup, kind }) => {
     const { saveFile } = session
-    if (!saveFile)
-      throw new BridgeError({ code: 'unavailable', message: 'Here files are saved by the browser itself.' })
+    if (!saveFile) return refuse('unavailable', said('app.browser-saves'))
     const { name, text } = await madeOf(session, setup, kind)
     try {
       return { path: await saveFile(name, text) }
     } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason'
-      throw new BridgeError({
-        code: 'refused',
-        message: `The file could not be written there (${reason}). Choose another place.`,
-      })
+      const { code, name: kind } = error as NodeJS.ErrnoException
+      return refuse('refused', said('app.not-written', { reason: code ?? kind }))
     }
   },
 })

@@ -1,11 +1,12 @@
 import type { Handlers } from '../contract/derived.ts'
-import { BridgeError } from '../contract/envelope.ts'
 import { isSecretField } from '../model/profile.ts'
 import type { HandoffRow } from '../model/report.ts'
 import { providers } from '../providers/index.ts'
 import { handedAddresses, handoffOf } from '../run/handoff.ts'
 import { valueProof } from '../run/handoff-proof.ts'
+import { said } from '../words/said.ts'
 import { provedOf } from './proved.ts'
+import { refuse } from './refusal.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, standing, storedSetup } from './setup-view.ts'
@@ -37,15 +38,9 @@ export const handoffHandlers = (session: Session): Handlers['handoff'] => ({
   copySecret: async ({ setup, field }) => {
     storedSetup(session, setup)
     const { copySecret } = session
-    if (!copySecret)
-      throw new BridgeError({
-        code: 'unavailable',
-        message:
-          'In the browser the secret cannot be copied from the keychain. Copy it where you copied it before, or use the desktop app.',
-      })
+    if (!copySecret) return refuse('unavailable', said('app.cannot-copy-secret'))
     const name = secretName(setup, field)
-    if ((await session.secrets.has(name)) === null)
-      throw new BridgeError({ code: 'not_found', message: 'No secret is stored for this setup.', field })
+    if ((await session.secrets.has(name)) === null) return refuse('not_found', said('app.no-secret'), field)
     return { clearsInSeconds: await session.secrets.use(name, copySecret) }
   },
 })

@@ -1,10 +1,10 @@
 import type { Handlers } from '../contract/derived.ts'
-import { BridgeError } from '../contract/envelope.ts'
 import type { PracticeState } from '../contract/values.ts'
 import { isPlainField } from '../model/profile.ts'
 import { type ProviderId, providerIds } from '../model/provider-ids.ts'
-import { providers } from '../providers/index.ts'
+import { said } from '../words/said.ts'
 import { changed } from './changed.ts'
+import { refuse } from './refusal.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, viewOf } from './setup-view.ts'
@@ -19,8 +19,7 @@ function stateOf({ practice: { tenant } }: Session): PracticeState {
 
 function tenantOf(session: Session) {
   const { tenant } = session.practice
-  if (!tenant)
-    throw new BridgeError({ code: 'refused', message: 'The practice tenant is not running: start it first.' })
+  if (!tenant) return refuse('refused', said('app.practice-off'))
   return tenant
 }
 
@@ -36,12 +35,7 @@ async function known(provider: ProviderId, faults: readonly string[]) {
   const practice = await import('../practice/index.ts')
   const ids = practice.practiceFaults(provider).map(({ id }) => id)
   const unknown = faults.find((id) => !ids.includes(id as (typeof ids)[number]))
-  if (unknown)
-    throw new BridgeError({
-      code: 'bad_request',
-      message: `The practice tenant has no fault ${unknown}.`,
-      field: 'faults',
-    })
+  if (unknown) return refuse('bad_request', said('app.practice-no-fault', { fault: unknown }), 'faults')
   return practice
 }
 
@@ -78,12 +72,18 @@ export const practiceHandlers = (session: Session): Handlers['practice'] => ({
     const tenant = tenantOf(session)
     const guide = guideOf(session, (wish && 'guide' in wish ? wish.guide : undefined) ?? tenant.usualGuide)
     if (guide.provider !== tenant.provider)
-      throw new BridgeError({
-        code: 'refused',
-        message: `The practice tenant is one of ${providers[tenant.provider].name}, and this guide is not.`,
-        field: 'guide',
-      })
-    const made = newSetup(guide.id, `Practice with ${providers[tenant.provider].name} for ${guide.product}`, true)
+      return refuse(
+        'refused',
+        said('app.practice-other-provider', { provider: session.words.provider(tenant.provider).name }),
+        'guide',
+      )
+    const made = newSetup(
+      guide.id,
+      session.words.say(
+        said('app.practice-name', { provider: session.words.provider(guide.provider).name, product: guide.product }),
+      ),
+      true,
+    )
     session.store.create(made)
     session.practice.setups.add(made.id)
     await fill(session, made.id)

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../contract/derived.ts'
-import { BridgeError } from '../contract/envelope.ts'
 import type { RunEvent, SignOn } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Proof } from '../model/proof.ts'
@@ -12,8 +11,10 @@ import type { RunTokens } from '../run/run-tokens.ts'
 import type { Evidence, StoredSetup } from '../store/store.ts'
 import { findingOf } from '../words/finding.ts'
 import { reportOf } from '../words/report.ts'
+import { said } from '../words/said.ts'
 import { type Fingerprints, fingerprintsOf, sealStored, watchLoans } from './fingerprints.ts'
 import { maskedFault } from './known-secrets.ts'
+import { refuse } from './refusal.ts'
 import { secretName } from './secret-name.ts'
 import type { Running, Session } from './session.ts'
 import { loginName, waysOf } from './settings.ts'
@@ -77,14 +78,11 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods, tr
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
   if (setup.practice && session.practice.tenant?.provider !== guide.provider)
-    throw new BridgeError({
-      code: 'refused',
-      message: `This setup belongs to the practice tenant of ${providers[guide.provider].name}, which is not running. Start it under Practice tenant: the setup then goes on with the new one.`,
-    })
+    return refuse('refused', said('app.practice-needed', { provider: session.words.provider(guide.provider).name }))
   if (step !== null && !guide.steps.some((candidate) => candidate.id === step))
-    throw new BridgeError({ code: 'bad_request', message: `This guide has no step ${step}.`, field: 'step' })
+    return refuse('bad_request', said('app.no-step', { step }), 'step')
   if ([...session.running.values()].some((run) => run.setup === id))
-    throw new BridgeError({ code: 'already_running', message: 'A run of this setup goes on already.' })
+    return refuse('already_running', said('app.already-running'))
   const run = randomUUID()
   const abort = new AbortController()
   const send = (event: object) => session.events.send('runs', 'events', { run, setup: id, ...event } as RunEvent)
@@ -124,7 +122,7 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods, tr
         if (shown) send(shown)
       },
     })
-    if (running.stale) return { type: 'failed', message: 'A value changed during the run. Run the checks again.' }
+    if (running.stale) return { type: 'failed', message: session.words.say(said('app.value-changed')) }
     const used = loans.over(begun, id, login)
     session.store.addRun(id, run, result)
     session.store.addEvidence(
@@ -139,7 +137,7 @@ async function start(session: Session, { setup: id, step, signOn, tryMethods, tr
     .catch((error: unknown) => {
       const fault = maskedFault(error)
       session.log?.(`runs: ${fault}`)
-      return { type: 'failed', message: `The run stopped because of a fault in IdP Preflight. ${fault}` }
+      return { type: 'failed', message: session.words.say(said('app.run-fault', { fault })) }
     })
     .then((event) => {
       session.running.delete(run)

@@ -1,18 +1,18 @@
 import type { Handlers } from '../contract/derived.ts'
-import { BridgeError } from '../contract/envelope.ts'
 import type { AppSettings, ProxyMode } from '../contract/values.ts'
+import type { Said } from '../model/said.ts'
 import { parseProxy } from '../network/proxies.ts'
 import type { Settings } from '../run/run.ts'
+import { said } from '../words/said.ts'
 import { saveLanguage as keepLanguage, languageSettings, spoken } from './language.ts'
+import { refuse } from './refusal.ts'
 import type { Session } from './session.ts'
 
 const modes: readonly ProxyMode[] = ['system', 'environment', 'none', 'url', 'pac']
 /** Under which name the login of the proxy is kept among the secrets. */
 export const loginName = 'app/proxy-login'
 
-const refuse = (field: string, message: string): never => {
-  throw new BridgeError({ code: 'bad_request', message, field })
-}
+const wrong = (field: string, says: Said): never => refuse('bad_request', says, field)
 
 /** What was chosen, without the login, which is a secret. */
 export type ProxySettings = Pick<AppSettings['proxy'], 'mode' | 'url' | 'pac'>
@@ -38,17 +38,15 @@ async function settingsOf(session: Session): Promise<AppSettings> {
 function proxyAddress(text: string): string {
   if (text.trim() === '') return ''
   const url = parseProxy(text.trim())
-  if (!url) return refuse('url', 'The proxy must look like http://proxy.example.com:3128.')
-  if (url.username || url.password)
-    refuse('url', 'Leave name and password out of the address: they are kept apart, in the keychain.')
+  if (!url) return wrong('url', said('app.proxy-form'))
+  if (url.username || url.password) wrong('url', said('app.proxy-login'))
   return `${url.protocol}//${url.host}`
 }
 
 function pacAddress(text: string): string {
   if (text.trim() === '') return ''
   const url = URL.parse(text.trim())
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
-    return refuse('pac', 'The PAC file must be an address such as http://proxy.example.com/proxy.pac, without a login.')
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return wrong('pac', said('app.pac-form'))
   return url.href
 }
 
@@ -58,8 +56,8 @@ export const settingsHandlers = (session: Session): Handlers['settings'] => ({
     const { store } = session
     const address = url === undefined ? store.setting('proxy.url') : proxyAddress(url)
     const script = pac === undefined ? store.setting('proxy.pac') : pacAddress(pac)
-    if (mode === 'url' && !address) refuse('url', 'Enter the address of the proxy.')
-    if (mode === 'pac' && !script) refuse('pac', 'Enter the address of the PAC file.')
+    if (mode === 'url' && !address) wrong('url', said('app.proxy-missing'))
+    if (mode === 'pac' && !script) wrong('pac', said('app.pac-missing'))
     store.saveSetting('proxy.mode', mode)
     store.saveSetting('proxy.url', address ?? '')
     store.saveSetting('proxy.pac', script ?? '')
@@ -72,9 +70,9 @@ export const settingsHandlers = (session: Session): Handlers['settings'] => ({
     return settingsOf(session)
   },
   putLogin: async ({ username, password }) => {
-    if (username === '') refuse('username', 'Enter the name that the proxy knows you by.')
-    if (/[:\p{Cc}]/u.test(username)) refuse('username', 'A name for a proxy holds no colon and no line break.')
-    if (password === '' || /\p{Cc}/u.test(password)) refuse('password', 'Enter the password, without line breaks.')
+    if (username === '') wrong('username', said('app.username-missing'))
+    if (/[:\p{Cc}]/u.test(username)) wrong('username', said('app.username-form'))
+    if (password === '' || /\p{Cc}/u.test(password)) wrong('password', said('app.password-form'))
     await session.secrets.put(loginName, JSON.stringify({ username, password }))
     return settingsOf(session)
   },

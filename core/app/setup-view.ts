@@ -1,4 +1,3 @@
-import { BridgeError } from '../contract/envelope.ts'
 import type { Setup, SetupSummary } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import { secretFieldNames } from '../model/profile.ts'
@@ -18,20 +17,21 @@ import { fieldStates } from './field-rules.ts'
 import { knownValues } from './known-values.ts'
 import { linksOf } from './links.ts'
 import { type Proved, provedOf } from './proved.ts'
+import { refuse } from './refusal.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 
 /** Throws `not_found` for a setup that is not there. */
 export function storedSetup(session: Session, id: string): StoredSetup {
   const setup = session.store.setup(id)
-  if (!setup) throw new BridgeError({ code: 'not_found', message: 'This setup does not exist any more.' })
+  if (!setup) return refuse('not_found', said('app.no-setup'))
   return setup
 }
 
 /** Throws `not_found` when the pack of this guide is not there any more. */
 export function guideOf(session: Session, id: string): Guide {
   const guide = session.guides.find((candidate) => candidate.id === id)
-  if (!guide) throw new BridgeError({ code: 'not_found', message: `There is no guide named ${id} on this computer.` })
+  if (!guide) return refuse('not_found', said('app.no-guide', { id }))
   return guide
 }
 
@@ -69,10 +69,12 @@ export async function reportOf(session: Session, setup: StoredSetup): Promise<Re
 /** A setup of the list. */
 export async function summaryOf(session: Session, setup: StoredSetup): Promise<SetupSummary> {
   const guide = session.guides.find((candidate) => candidate.id === setup.guide)
-  return guide ? summaryWith(session, await provedOf(session, setup, guide), setup, guide) : withoutGuide(setup)
+  return guide
+    ? summaryWith(session, await provedOf(session, setup, guide), setup, guide)
+    : withoutGuide(setup, session.words)
 }
 
-const withoutGuide = ({ id, name, guide, createdAt, practice }: StoredSetup): SetupSummary => ({
+const withoutGuide = ({ id, name, guide, createdAt, practice }: StoredSetup, words: Words): SetupSummary => ({
   id,
   name,
   guide,
@@ -82,7 +84,7 @@ const withoutGuide = ({ id, name, guide, createdAt, practice }: StoredSetup): Se
   createdAt,
   practice,
   verdict: null,
-  headline: `The guide ${guide} is not on this computer.`,
+  headline: words.say(said('app.no-guide', { id: guide })),
   ranAt: null,
 })
 

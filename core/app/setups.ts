@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../contract/derived.ts'
-import { BridgeError } from '../contract/envelope.ts'
 import type { FieldName } from '../contract/values.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import { repeatsSecret } from '../model/secret-text.ts'
@@ -9,6 +8,7 @@ import { said } from '../words/said.ts'
 import { authorityHandlers } from './authorities.ts'
 import { changed } from './changed.ts'
 import { refusalOf, secretRefusal } from './field-rules.ts'
+import { refuse } from './refusal.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, storedSetup, summaryOf, viewOf } from './setup-view.ts'
@@ -22,7 +22,7 @@ async function outcome(
 ) {
   const setup = await viewOf(session, id)
   const field = setup.fields.find((candidate) => candidate.name === name)
-  if (!field) throw new BridgeError({ code: 'bad_request', message: `This guide has no field ${name}.`, field: name })
+  if (!field) return refuse('bad_request', said('app.no-field', { field: name }), name)
   return { field: problem ? { ...field, problem } : field, saved, setup }
 }
 
@@ -41,7 +41,14 @@ export const setupHandlers = (session: Session): Handlers['setups'] => ({
   list: () => Promise.all(session.store.setups().map((setup) => summaryOf(session, setup))),
   create: async ({ guide: id, name }) => {
     const guide = guideOf(session, id)
-    const made = newSetup(id, name ?? `${providers[guide.provider].name} for ${guide.product}`, false)
+    const made = newSetup(
+      id,
+      name ??
+        session.words.say(
+          said('app.setup-name', { provider: session.words.provider(guide.provider).name, product: guide.product }),
+        ),
+      false,
+    )
     session.store.create(made)
     return viewOf(session, made.id)
   },
@@ -64,7 +71,7 @@ export const setupHandlers = (session: Session): Handlers['setups'] => ({
     const setup = storedSetup(session, id)
     const guide = guideOf(session, setup.guide)
     if (!guide.fields.some(({ name }) => name === field))
-      throw new BridgeError({ code: 'bad_request', message: `This guide has no field ${field}.`, field })
+      return refuse('bad_request', said('app.no-field', { field }), field)
     const refused =
       refusalOf(field, value, setup.fields, guide, providers[guide.provider], session.words) ??
       (await storedSecretIn(session, id, value))
@@ -79,7 +86,7 @@ export const setupHandlers = (session: Session): Handlers['setups'] => ({
   claimStep: async ({ setup: id, step, done }) => {
     const guide = guideOf(session, storedSetup(session, id).guide)
     if (!guide.steps.some((candidate) => candidate.id === step))
-      throw new BridgeError({ code: 'bad_request', message: `This guide has no step ${step}.`, field: 'step' })
+      return refuse('bad_request', said('app.no-step', { step }), 'step')
     session.store.claim(id, step, done ? new Date().toISOString() : null)
     return viewOf(session, id)
   },

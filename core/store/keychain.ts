@@ -13,11 +13,12 @@ export interface Keytar {
 
 /** Thrown for a value that the system's keychain cannot hold; nothing was stored. */
 export class SecretTooLong extends Error {
+  /** In bytes. */
+  readonly limit: number
   constructor(limit: number) {
-    super(
-      `The keychain of this system holds at most ${limit} bytes in one entry; this value is longer. Nothing was saved.`,
-    )
+    super(`more than ${limit} bytes`)
     this.name = 'SecretTooLong'
+    this.limit = limit
   }
 }
 

@@ -66,8 +66,12 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'core/app', may: ['core', 'node:*', 'yaml', 'zod', 'package.json'] },
   { folder: 'renderer', may: ['core/contract', 'diff', 'svelte'] },
   { folder: 'cli', may: ['core', 'web', 'node:*'] },
-  { folder: 'web', may: ['core/app', 'core/contract', 'core/store', 'node:*'] },
-  { folder: 'electron', may: ['core/app', 'core/contract', 'core/model/hosts.ts', 'core/store', 'electron', 'node:*'] },
+  { folder: 'web', may: ['core/app', 'core/contract', 'core/store', 'node:*'], types: ['core/words'] },
+  {
+    folder: 'electron',
+    may: ['core/app', 'core/contract', 'core/model/hosts.ts', 'core/store', 'core/words/said.ts', 'electron', 'node:*'],
+    types: ['core/words'],
+  },
   {
     folder: 'build',
     may: [

@@ -1,3 +1,4 @@
+import { app } from './app.ts'
 import { checks, otherwise, titles } from './checks/index.ts'
 import { diagnoses } from './diagnoses/index.ts'
 import { fields } from './fields.ts'
@@ -34,6 +35,7 @@ export const en = {
     verdicts,
     report,
     letter,
+    app,
     asks,
   },
 }

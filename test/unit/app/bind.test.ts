@@ -1,11 +1,15 @@
 import { describe, expect, test, vi } from 'vitest'
 import { answer } from '../../../core/app/bind.ts'
 import { learning } from '../../../core/app/known-secrets.ts'
+import { refuse } from '../../../core/app/refusal.ts'
 import { BridgeError } from '../../../core/contract/envelope.ts'
 import { KeychainTimeout, SecretTooLong } from '../../../core/store/keychain.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { SecretMissing } from '../../../core/store/secret-store.ts'
+import { said } from '../../../core/words/said.ts'
+import type { Words } from '../../../core/words/words.ts'
 import { fakeHandlers } from '../../support/fake-handlers.ts'
+import { words } from '../../support/words.ts'
 
 const secret = 'v3ry-s3cret-value'
 const throwing = (error: unknown) =>
@@ -56,27 +60,21 @@ test.each([
 
 describe('an argument that the contract does not take', () => {
   const bad: [string, string, unknown, string | undefined, RegExp][] = [
-    ['setups', 'open', null, undefined, /^What was sent must be an object/],
+    ['setups', 'open', null, undefined, /^The argument must be an object/],
     ['setups', 'open', {}, 'setup', /^“setup” must be a text/],
     ['setups', 'open', { setup: 7 }, 'setup', /^“setup” must be a text/],
-    ['setups', 'open', { setup: '../x' }, 'setup', /^“setup” is not written as/],
+    ['setups', 'open', { setup: '../x' }, 'setup', /^“setup” is not in the format/],
     ['setups', 'open', { setup: 'a'.repeat(65) }, 'setup', /^“setup” is too long.*64/],
-    ['setups', 'open', { setup: 'a', more: 1 }, undefined, /an entry that this call does not take/],
+    ['setups', 'open', { setup: 'a', more: 1 }, undefined, /an entry that this call does not support/],
     ['setups', 'claimStep', { setup: 'a', step: 's', done: 'yes' }, 'done', /^“done” must be true or false/],
-    [
-      'setups',
-      'setField',
-      { setup: 'a', field: 'client_secret', value: secret },
-      'field',
-      /^“field” must be one of domain/,
-    ],
+    ['setups', 'setField', { setup: 'a', field: 'client_secret', value: secret }, 'field', /^“field” must be domain/],
     ['secrets', 'put', { setup: 'a', field: 'client_secret', value: [secret] }, 'value', /^“value” must be a text/],
     ['secrets', 'put', { setup: 'a', field: 'client_secret', value: secret.repeat(9999) }, 'value', /too long/],
-    ['secrets', 'put', { setup: 'a', field: secret, value: 'x' }, 'field', /^“field” must be one of client_secret/],
-    ['secrets', 'put', { setup: 'a', field: 'client_secret', value: 'x', [secret]: 1 }, undefined, /does not take/],
+    ['secrets', 'put', { setup: 'a', field: secret, value: 'x' }, 'field', /^“field” must be client_secret/],
+    ['secrets', 'put', { setup: 'a', field: 'client_secret', value: 'x', [secret]: 1 }, undefined, /does not support/],
     ['secrets', 'put', secret, undefined, /must be an object/],
-    ['links', 'open', { url: 'https://example.com' }, undefined, /is not what this call takes/],
-    ['practice', 'start', { provider: 'okta', faults: ['x'] }, 'faults', /^“faults” is not written as/],
+    ['links', 'open', { url: 'https://example.com' }, undefined, /is not what this call requires/],
+    ['practice', 'start', { provider: 'okta', faults: ['x'] }, 'faults', /^“faults” is not in the format/],
   ]
 
   for (const [group, name, argument, field, says] of bad)
@@ -102,7 +100,7 @@ test.each([
     new BridgeError({ code: 'refused', message: 'No.', field: 'domain' }),
     { code: 'refused', message: 'No.', field: 'domain' },
   ],
-  [new SecretTooLong(2560), { code: 'refused', message: expect.stringContaining('2560 bytes') }],
+  [new SecretTooLong(2560), { code: 'refused', message: expect.stringContaining('2,560 bytes') }],
   [new SecretMissing('a/client_secret'), { code: 'not_found', message: expect.stringContaining('not stored') }],
   [new KeychainTimeout(), { code: 'unavailable', message: expect.stringContaining('Unlock it') }],
 ])('turns what the core says on purpose (%s) into its envelope', async (thrown, error) => {
@@ -135,4 +133,15 @@ test('hides in an exception what the keychain of this program holds', async () =
   const envelope = await answer(throwing(thrown), 'setups', 'list', null)
   expect(JSON.stringify(envelope)).toMatch(/Error: with ‹.*› and ‹.*›/)
   expect(JSON.stringify(envelope)).not.toMatch(/0123456789/)
+})
+
+test('a refusal is worded in the language that is used when it is answered', async () => {
+  const handlers = fakeHandlers({ 'setups.open': async () => refuse('not_found', said('app.no-setup'), 'setup') })
+  const other = { ...words, say: (saying: Parameters<Words['say']>[0]) => `«${JSON.stringify(saying)}»` }
+  const asked = (...given: [(() => Words)?]) => answer(handlers, 'setups', 'open', { setup: 'a' }, () => {}, ...given)
+  expect(await asked()).toEqual({
+    ok: false,
+    error: { code: 'not_found', message: 'This setup no longer exists.', field: 'setup' },
+  })
+  expect(await asked(() => other)).toMatchObject({ error: { message: '«{"word":"app.no-setup"}»' } })
 })

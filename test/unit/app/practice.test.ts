@@ -58,7 +58,7 @@ describe('the practice tenant of the window', () => {
     await practice().start({ provider: 'okta', faults: [] })
     await expect(call(['policy.no-match', 'no.such'])).rejects.toMatchObject({
       code: 'bad_request',
-      message: 'The practice tenant has no fault no.such.',
+      message: 'The practice tenant does not have the fault no.such.',
       field: 'faults',
     })
     expect((await practice().state()).faults).toEqual([])
@@ -66,7 +66,7 @@ describe('the practice tenant of the window', () => {
 
   test.each(['setFaults', 'setUp'] as const)('%s needs one that runs', async (name) => {
     const asked = name === 'setUp' ? practice().setUp() : practice().setFaults({ faults: [] })
-    await expect(asked).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining('start it first') })
+    await expect(asked).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining('Start it first') })
   })
 })
 
@@ -91,7 +91,7 @@ describe('a setup against it', () => {
     await expect(practice().setUp({ guide: 'auth0/any' })).rejects.toMatchObject({
       code: 'refused',
       field: 'guide',
-      message: 'The practice tenant is one of Okta, and this guide is not.',
+      message: 'The practice tenant belongs to Okta. This guide is for another provider.',
     })
   })
 

@@ -220,7 +220,7 @@ describe('a run', () => {
     expect(last).toMatchObject({ type: 'failed' })
     const said = last.type === 'failed' ? last.message : ''
     expect(said).toMatch(
-      /^The run stopped because of a fault in IdP Preflight\. TypeError: cannot keep ‹.+› at .*runs\.test\.ts/,
+      /^The run stopped because of an internal error in IdP Preflight: TypeError: cannot keep ‹.+› at .*runs\.test\.ts/,
     )
     expect(log).toEqual([expect.stringMatching(/^runs: TypeError: cannot keep ‹.+› at /)])
     expect(said + log.join()).not.toContain(secret)

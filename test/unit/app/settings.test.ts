@@ -40,14 +40,29 @@ describe('the proxy', () => {
   })
 
   test.each([
-    ['no address', { mode: 'url' }, 'url', 'Enter the address of the proxy.'],
-    ['an empty address', { mode: 'url', url: ' ' }, 'url', 'Enter the address of the proxy.'],
-    ['a login', { mode: 'url', url: 'http://me:secret@proxy.example.com' }, 'url', /Leave name and password out/],
-    ['a name alone', { mode: 'url', url: 'http://me@proxy.example.com' }, 'url', /Leave name and password out/],
-    ['something else', { mode: 'url', url: 'ftp://proxy' }, 'url', /must look like/],
-    ['no PAC address', { mode: 'pac' }, 'pac', 'Enter the address of the PAC file.'],
-    ['a PAC file with a login', { mode: 'pac', pac: 'http://me:x@pac.example.com/p.pac' }, 'pac', /without a login/],
-    ['a PAC file of this computer', { mode: 'pac', pac: 'file:///etc/p.pac' }, 'pac', /must be an address/],
+    ['no address', { mode: 'url' }, 'url', 'Enter the URL of the proxy.'],
+    ['an empty address', { mode: 'url', url: ' ' }, 'url', 'Enter the URL of the proxy.'],
+    [
+      'a login',
+      { mode: 'url', url: 'http://me:secret@proxy.example.com' },
+      'url',
+      /Remove the username and the password/,
+    ],
+    [
+      'a name alone',
+      { mode: 'url', url: 'http://me@proxy.example.com' },
+      'url',
+      /Remove the username and the password/,
+    ],
+    ['something else', { mode: 'url', url: 'ftp://proxy' }, 'url', /in this form/],
+    ['no PAC address', { mode: 'pac' }, 'pac', 'Enter the URL of the PAC file.'],
+    [
+      'a PAC file with a login',
+      { mode: 'pac', pac: 'http://me:x@pac.example.com/p.pac' },
+      'pac',
+      /must not contain a username/,
+    ],
+    ['a PAC file of this computer', { mode: 'pac', pac: 'file:///etc/p.pac' }, 'pac', /in this form/],
   ] as const)('with %s is refused, and nothing is saved', async (_name, wish, field, message) => {
     await expect(app.handlers.settings.save(wish)).rejects.toMatchObject({
       code: 'bad_request',

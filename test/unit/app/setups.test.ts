@@ -52,7 +52,7 @@ describe('a new setup', () => {
   test('needs a guide that is there', async () => {
     await expect(made('okta/no-such-guide')).rejects.toMatchObject({
       code: 'not_found',
-      message: 'There is no guide named okta/no-such-guide on this computer.',
+      message: 'The guide okta/no-such-guide is not on this computer.',
     })
   })
 
@@ -105,7 +105,7 @@ describe('a setup that is not there', () => {
     const opened = await openWindow({ store, secrets, openLink: async () => {} })
     await expect(call(opened.handlers)).rejects.toMatchObject({
       code: 'not_found',
-      message: 'This setup does not exist any more.',
+      message: 'This setup no longer exists.',
     })
   })
 })

@@ -114,9 +114,9 @@ describe('an added certificate authority', () => {
     [
       'a private key',
       () => `${root()}\n-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----`,
-      /holds a private key/,
+      /contains a private key/,
     ],
-    ['no certificate', () => 'hello', /no certificate in PEM form/],
+    ['no certificate', () => 'hello', /not a certificate in PEM format/],
     ['two certificates', () => `${root()}\n${root()}`, /several certificates/],
     ['a broken one', () => '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----', /cannot be read/],
   ])('that is %s is refused', async (_name, pem, message) => {
@@ -265,7 +265,7 @@ describe('files of the newest run', () => {
     const { id } = await filledSetup(app, tenant)
     await expect(app.handlers.files.show({ setup: id, kind: 'letter-text' })).rejects.toMatchObject({
       code: 'not_found',
-      message: 'There is no run yet: run the checks first.',
+      message: 'There is no run yet. Run the checks first.',
     })
     await app.handlers.setups.rename({ setup: id, name: 'Acme / Ünited…' })
     await runAs(app, { setup: id })
@@ -305,7 +305,7 @@ describe('files of the newest run', () => {
     })
     place = new Error('x')
     await expect(desktop.handlers.files.save({ setup: id, kind: 'letter-csv' })).rejects.toMatchObject({
-      message: expect.stringContaining('unknown reason'),
+      message: expect.stringContaining('(Error)'),
     })
   })
 
@@ -315,7 +315,7 @@ describe('files of the newest run', () => {
     await runAs(app, { setup: id })
     await expect(app.handlers.files.show({ setup: id, kind: 'root-certificate' })).rejects.toMatchObject({
       code: 'not_found',
-      message: 'No certificate was seen in the newest run.',
+      message: 'The last run did not receive a certificate.',
     })
   })
 })

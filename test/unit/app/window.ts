@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { type App, createApp } from '../../../core/app/app.ts'
+import { Refusal } from '../../../core/app/refusal.ts'
 import type { AppOptions } from '../../../core/app/session.ts'
+import { BridgeError } from '../../../core/contract/envelope.ts'
 import type { RunEvent, Setup } from '../../../core/contract/values.ts'
 import { type PracticeTenant, startPracticeTenant } from '../../../core/practice/index.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
@@ -9,8 +11,31 @@ import { memoryStore } from '../../../core/store/memory-store.ts'
 export const guidesFolder = join(import.meta.dirname, '..', '..', '..', 'guides')
 
 /** The core as a window has it, on a store and secrets that are gone when the test ends. */
-export const openWindow = (change: Partial<AppOptions> = {}): Promise<App> =>
-  createApp({ kind: 'loopback', store: memoryStore(), secrets: memorySecrets(), guidesFolder, ...change })
+export async function openWindow(change: Partial<AppOptions> = {}): Promise<App> {
+  const options = { kind: 'loopback', store: memoryStore(), secrets: memorySecrets(), guidesFolder, ...change } as const
+  const app = await createApp(options)
+  const groups = Object.entries(app.handlers).map(([group, calls]) => [group, inWords(app, calls)])
+  return { ...app, handlers: Object.fromEntries(groups) }
+}
+
+type Call = (argument: unknown) => Promise<unknown>
+
+/** The same calls; what they refuse is in words, as it is behind `bind.ts`. */
+const inWords = (app: App, calls: object) =>
+  Object.fromEntries(
+    Object.entries(calls as Record<string, Call>).map(([name, call]) => [
+      name,
+      async (argument: unknown) => {
+        try {
+          return await call(argument)
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error
+          const { code, says, field } = error
+          throw new BridgeError({ code, message: app.words().say(says), ...(field === undefined ? {} : { field }) })
+        }
+      },
+    ]),
+  )
 
 type Wish = Parameters<App['handlers']['runs']['start']>[0]
 

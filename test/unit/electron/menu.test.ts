@@ -3,13 +3,14 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { menuTemplate, openReleases, setMenu } from '../../../electron/menu.ts'
 import manifest from '../../../package.json' with { type: 'json' }
 import { dialog, Menu, resetElectron, shell } from '../../support/fake-electron.ts'
+import { words } from '../../support/words.ts'
 
 vi.mock('electron', () => import('../../support/fake-electron.ts'))
 beforeEach(resetElectron)
 
 const page = `${manifest.homepage}/releases`
 const helpOf = (platform: NodeJS.Platform): MenuItemConstructorOptions =>
-  menuTemplate(platform, false).at(-1) as MenuItemConstructorOptions
+  menuTemplate(platform, false, () => words).at(-1) as MenuItemConstructorOptions
 
 test.each(['linux', 'win32', 'darwin'] as const)('on %s the menu ends with a way to newer versions', (platform) => {
   const [item, ...more] = helpOf(platform).submenu as MenuItemConstructorOptions[]
@@ -21,7 +22,7 @@ test.each(['linux', 'win32', 'darwin'] as const)('on %s the menu ends with a way
 
 test('nothing is asked for until it is clicked, and then the page is opened in the browser', () => {
   const fetched = vi.spyOn(globalThis, 'fetch')
-  setMenu(false)
+  setMenu(false, () => words)
   expect(Menu.setApplicationMenu).toHaveBeenCalledWith(menuTemplateShape())
   expect(shell.openExternal).not.toHaveBeenCalled()
 
@@ -37,7 +38,7 @@ const menuTemplateShape = () => expect.arrayContaining([expect.objectContaining(
 test('where no browser can be opened the address is shown', async () => {
   shell.openExternal.mockRejectedValueOnce(new Error('no browser'))
 
-  await openReleases()
+  await openReleases(() => words)
 
   expect(dialog.showErrorBox).toHaveBeenCalledWith(expect.any(String), expect.stringContaining(page))
 })

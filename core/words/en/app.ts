@@ -1,0 +1,77 @@
+import { grammarOf } from '../intl.ts'
+
+const { either, number } = grammarOf('en')
+
+/** Why a call of the window is refused, and what the use cases say besides. */
+export const app = {
+  'no-such-call': 'This version of the program does not support this call.',
+  'bad-field': ({ field, problem, call }: { field: string; problem: string; call: string }) =>
+    `“${field}” ${problem} (${call}).`,
+  'bad-argument': ({ problem, call }: { problem: string; call: string }) => `The argument ${problem} (${call}).`,
+  'must-be-object': 'must be an object',
+  'must-be-list': 'must be a list',
+  'must-be-text': 'must be a text',
+  'must-be-boolean': 'must be true or false',
+  'must-be': ({ type }: { type: string }) => `must be of type ${type}`,
+  'too-big': ({ most }: { most: number }) => `is too long or too large (at most ${number(most)})`,
+  'too-small': ({ least }: { least: number }) => `is too short or too small (at least ${number(least)})`,
+  'one-of': ({ values }: { values: readonly string[] }) => `must be ${either(values)}`,
+  'unknown-entry': 'has an entry that this call does not support',
+  'bad-form': 'is not in the format that this call requires',
+  'not-supported': 'is not what this call requires',
+  'secret-missing': 'This secret is not stored on this computer.',
+  'keychain-timeout': 'The keychain did not respond in time. It may be locked. Unlock it, then try again.',
+  'secret-too-long': ({ limit }: { limit: number }) =>
+    `The keychain of this system stores at most ${number(limit)} bytes in one entry, and this value is longer. The value was not saved.`,
+  fault: ({ call, fault }: { call: string; fault: string }) =>
+    `IdP Preflight had an internal error. What you entered is kept. Please report this error: ${call}, ${fault}`,
+  'browser-opens': 'In this window, the browser opens links.',
+  'no-page-yet': 'The URL of this page is not known yet. Enter the domain first.',
+  'link-not-https': ({ url }: { url: string }) => `This link is not an HTTPS URL: ${url}`,
+  'no-browser': ({ url }: { url: string }) =>
+    `This computer could not open a browser. Copy this URL into a browser: ${url}`,
+  'private-key-pasted': 'This text contains a private key. Paste only the certificate.',
+  'no-certificate': 'This is not a certificate in PEM format. It must begin with -----BEGIN CERTIFICATE-----.',
+  'several-certificates':
+    'This text contains several certificates. Add them one at a time. The root certificate is enough.',
+  'certificate-unreadable':
+    'This certificate cannot be read. Copy it again, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.',
+  'not-a-ca':
+    'This is the certificate of a server, not of a certificate authority (CA). Ask the network team for the root certificate.',
+  'too-many-certificates': ({ most }: { most: number }) => `A setup can have at most ${most} CA certificates.`,
+  'certificate-not-seen': 'The last run did not receive a certificate.',
+  'no-run': 'There is no run yet. Run the checks first.',
+  'browser-saves': 'In this window, the browser saves files.',
+  'not-written': ({ reason }: { reason: string }) =>
+    `The file could not be written to this location (${reason}). Choose another location.`,
+  'cannot-copy-secret':
+    'In a browser window, the secret cannot be copied from the keychain. Copy it from the console again, or use the desktop program.',
+  'no-secret': 'No secret is stored for this setup.',
+  'practice-off': 'The practice tenant is not running. Start it first.',
+  'practice-no-fault': ({ fault }: { fault: string }) => `The practice tenant does not have the fault ${fault}.`,
+  'practice-other-provider': ({ provider }: { provider: string }) =>
+    `The practice tenant belongs to ${provider}. This guide is for another provider.`,
+  'practice-name': ({ provider, product }: { provider: string; product: string }) =>
+    `Practice with ${provider} for ${product}`,
+  'setup-name': ({ provider, product }: { provider: string; product: string }) => `${provider} for ${product}`,
+  'practice-needed': ({ provider }: { provider: string }) =>
+    `This setup uses the practice tenant of ${provider}, which is not running. Start it under Practice tenant, then run the checks again.`,
+  'no-step': ({ step }: { step: string }) => `This guide does not have the step ${step}.`,
+  'no-field': ({ field }: { field: string }) => `This guide does not have the field ${field}.`,
+  'already-running': 'The checks of this setup are already running.',
+  'value-changed': 'A value changed during the run. Run the checks again.',
+  'run-fault': ({ fault }: { fault: string }) =>
+    `The run stopped because of an internal error in IdP Preflight: ${fault}`,
+  'no-setup': 'This setup no longer exists.',
+  'no-guide': ({ id }: { id: string }) => `The guide ${id} is not on this computer.`,
+  'proxy-form': 'Enter the URL of the proxy in this form: http://proxy.example.com:3128.',
+  'proxy-login':
+    'Remove the username and the password from the URL. Enter them below. They are stored in the keychain.',
+  'pac-form':
+    'Enter the URL of the PAC file in this form: http://proxy.example.com/proxy.pac. It must not contain a username or a password.',
+  'proxy-missing': 'Enter the URL of the proxy.',
+  'pac-missing': 'Enter the URL of the PAC file.',
+  'username-missing': 'Enter the username for the proxy.',
+  'username-form': 'The username must not contain a colon or a line break.',
+  'password-form': 'Enter the password. It must not contain line breaks.',
+}
