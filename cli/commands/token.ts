@@ -9,6 +9,8 @@ import { providers } from '../../core/providers/index.ts'
 import { padded } from '../../core/report/columns.ts'
 import { createMask } from '../../core/report/redact.ts'
 import { inspectToken } from '../../core/run/inspect-token.ts'
+import { tokenViewOf } from '../../core/words/token-view.ts'
+import { wordsIn } from '../../core/words/words.ts'
 import { oneOf, readOptions } from '../arguments.ts'
 import { readText } from '../inputs.ts'
 import { print, printJson } from '../say.ts'
@@ -16,7 +18,7 @@ import { exit, UsageError } from '../usage.ts'
 import type { CliWords, Spoken } from '../words/index.ts'
 
 /** `token inspect`: takes a token on standard input apart, and verifies it where a key set is given. */
-export async function token([action, ...args]: readonly string[], { words }: Spoken): Promise<number> {
+export async function token([action, ...args]: readonly string[], { words, language }: Spoken): Promise<number> {
   if (action !== 'inspect') throw new UsageError((wrong) => wrong['token-action'])
   const options = readOptions('token inspect', args, {
     jwks: { type: 'string' },
@@ -34,7 +36,7 @@ export async function token([action, ...args]: readonly string[], { words }: Spo
   const decoded = decodeToken(raw)
   const named = oneOf('provider', options.provider, providerIds, guessed(decoded.claims))
   const { claims } = providers[named]
-  const view = await inspectToken({
+  const reading = await inspectToken({
     kind: decoded.claims?.nonce === undefined ? 'access' : 'id',
     token: decoded,
     expected: {
@@ -51,6 +53,7 @@ export async function token([action, ...args]: readonly string[], { words }: Spo
     whole: false,
     mask: createMask().line,
   })
+  const view = tokenViewOf(reading, wordsIn(language))
   if (format === 'json') printJson(view)
   else print(asText(view, words.token))
   return sound(view) ? exit.ok : exit.failed

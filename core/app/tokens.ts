@@ -5,6 +5,7 @@ import { tokenCommand } from '../oauth/token-command.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
 import { providers } from '../providers/index.ts'
 import { handedAddresses } from '../run/handoff.ts'
+import { tokenViewOf } from '../words/token-view.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, reportOf, storedSetup } from './setup-view.ts'
@@ -22,7 +23,7 @@ async function methodOf(session: Session, id: string, chosen: string | undefined
 export const tokenHandlers = (session: Session): Handlers['tokens'] => ({
   show: async ({ setup }) => {
     storedSetup(session, setup)
-    return [...(session.tokens.get(setup)?.views ?? [])]
+    return (session.tokens.get(setup)?.views ?? []).map((view) => tokenViewOf(view, session.words))
   },
   copy: async ({ setup, kind, whole }) => {
     storedSetup(session, setup)

@@ -120,11 +120,11 @@ export interface Provider {
     /** An access token may name no audience, and no scope, where nobody expects a certain one. */
     mayLackAudienceAndScope: boolean
     /** What claims of this provider's own mean. */
-    meanings: Readonly<Record<string, string>>
+    meanings: Readonly<Record<string, Said>>
     /** Whether the claims of a token have this provider's own form. */
     recognises(claims: JsonObject): boolean
     /** What kind of token this is, in one sentence; null where that cannot be told. */
-    kindOf(token: DecodedToken): string | null
+    kindOf(token: DecodedToken): Said | null
   }
   /** Longest access token life this provider can be set to, in seconds. */
   longestLife: number

@@ -1,29 +1,31 @@
+import type { Said, Saying } from './said.ts'
+
 /** One claim or header member of a token, as the Token screen shows it. */
-export interface ClaimRow {
+interface RowOf<Value, Text> {
   name: string
-  /** The value as JSON, shortened where it is very long. */
-  value: string
+  /** The value as JSON, shortened where it is very long; words where it is not there. */
+  value: Value
   /** What it means, in words for somebody who never read a specification; times carry their date here. */
-  meaning: string
+  meaning: Text
   /** What the product or the guide expects there, or null where anything will do. */
-  expected: string | null
+  expected: Value | null
   /** Whether it is what was expected; null where nothing was. */
   holds: boolean | null
 }
 
-export interface TokenView {
+interface ViewOf<Value, Text> {
   kind: 'access' | 'id'
   form: 'jwt' | 'jwe' | 'opaque' | 'malformed'
   /** What kind of token it is, in one or two sentences: "an access token of a custom server", why it is opaque … */
-  says: string
-  header: readonly ClaimRow[]
-  claims: readonly ClaimRow[]
+  says: Text
+  header: readonly RowOf<Value, Text>[]
+  claims: readonly RowOf<Value, Text>[]
   signature: {
     state: 'verified' | 'refuted' | 'unchecked'
     alg: string | null
     kid: string | null
     /** In words: which key of which set verified it, or why it could not be checked. */
-    says: string
+    says: Text
   }
   /** ISO 8601; null where the token does not say. */
   lifetime: {
@@ -37,3 +39,11 @@ export interface TokenView {
   /** Whether the whole token can still be copied; the tokens of a sign-in are forgotten at once. */
   whole: boolean
 }
+
+/** What a run makes of a token, as data; it becomes a `TokenView` where it is shown, see `core/words/token-view.ts`. */
+export type TokenReading = ViewOf<string | Said, Saying>
+export type ClaimReading = RowOf<string | Said, Saying>
+
+/** The same in words. */
+export type TokenView = ViewOf<string, string>
+export type ClaimRow = RowOf<string, string>

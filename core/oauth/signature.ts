@@ -1,5 +1,7 @@
 import { compactVerify, importJWK, type JWK } from 'jose'
 import type { DecodedToken, JsonObject } from '../model/facts.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { text } from './json.ts'
 import { signingKeys } from './key-set.ts'
 import { decodeToken } from './token.ts'
@@ -8,7 +10,7 @@ import { decodeToken } from './token.ts'
 export type SignatureResult =
   | { state: 'verified'; alg: string; kid: string | null }
   /** The keys that the token's `kid` could mean did not make the signature. */
-  | { state: 'refuted'; alg: string; kid: string | null; says: string }
+  | { state: 'refuted'; alg: string; kid: string | null; says: Said }
   /** No key of the set could have. */
   | { state: 'no-key'; alg: string; kid: string | null; kids: string[] }
 
@@ -34,5 +36,5 @@ export async function verifySignature(
       // The next key of this id may be the one; when none is, the signature is wrong.
     }
   }
-  return { state: 'refuted', alg, kid, says: 'a signature that this key did not make' }
+  return { state: 'refuted', alg, kid, says: said('oauth.signature-of-another-key') }
 }

@@ -4,6 +4,3 @@ const farthest = 8.64e15
 /** A NumericDate (RFC 7519 section 2) as ISO 8601; null for one that no calendar has. */
 export const isoOf = (seconds: number): string | null =>
   Math.abs(seconds * 1000) <= farthest ? new Date(seconds * 1000).toISOString() : null
-
-/** The same for a sentence: a number that is no date is shown as it is. */
-export const shownDate = (seconds: number): string => isoOf(seconds) ?? `${seconds} s, which is no date`

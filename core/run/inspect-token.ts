@@ -1,11 +1,13 @@
 import { excerpt } from '../model/excerpt.ts'
 import type { DecodedToken, Json, JsonObject } from '../model/facts.ts'
-import type { ClaimRow, TokenView } from '../model/token-view.ts'
+import type { Said, Saying } from '../model/said.ts'
+import type { ClaimReading, TokenReading } from '../model/token-view.ts'
 import { claimMeanings, headerMeanings, times } from '../oauth/claim-meanings.ts'
 import { jsonOf, number, text } from '../oauth/json.ts'
 import { type SignatureResult, verifySignature } from '../oauth/signature.ts'
 import { isoOf } from '../oauth/times.ts'
 import { scopeClaimOf, scopesIn } from '../oauth/token.ts'
+import { said } from '../words/said.ts'
 import { maskedWithin } from './masked-within.ts'
 
 /** What a token is compared with; what is left out is not compared. */
@@ -19,7 +21,7 @@ export interface Expectations {
 }
 
 export interface TokenToInspect {
-  kind: TokenView['kind']
+  kind: TokenReading['kind']
   token: DecodedToken
   expected: Expectations
   /** Public keys of the server, or null where none were had. */
@@ -27,8 +29,8 @@ export interface TokenToInspect {
   /** Claims that may hold the scopes, the usual one first. */
   scopeClaims: readonly string[]
   /** What a provider says of claims of its own, and of the token as a whole. */
-  meanings: Readonly<Record<string, string>>
-  kindOf(token: DecodedToken): string | null
+  meanings: Readonly<Record<string, Said>>
+  kindOf(token: DecodedToken): Said | null
   /** When it came, in milliseconds since the epoch. */
   at: number
   whole: boolean
@@ -41,12 +43,12 @@ const longestShown = 400
 const shown = (value: Json | undefined): string => excerpt(jsonOf(value), longestShown)
 
 /** A claim may be called like a member that every object has. */
-const meaningOf = (name: string, ...tables: readonly Readonly<Record<string, string>>[]): string | undefined =>
+const meaningOf = (name: string, ...tables: readonly Readonly<Record<string, Said>>[]): Said | undefined =>
   tables.find((table) => Object.hasOwn(table, name))?.[name]
 
-const dated = (name: string, value: Json | undefined, meaning: string): string => {
+const dated = (name: string, value: Json | undefined, meaning: Said): Saying => {
   const date = times.includes(name) && typeof value === 'number' ? isoOf(value) : null
-  return date ? `${meaning} ${date}` : meaning
+  return date ? [meaning, said('token-view.moment', { at: Date.parse(date) })] : meaning
 }
 
 /** What is expected of a claim, and whether it is so; null where anything will do. */
@@ -56,9 +58,10 @@ function judged(name: string, value: Json | undefined, { expected, scopeClaims, 
   if (name === 'aud')
     return against(expected.audience, expected.audience !== undefined && asAudience(value).includes(expected.audience))
   if (name === 'nonce') return against(expected.nonce, value === expected.nonce)
-  if (name === 'exp') return typeof value === 'number' ? { wanted: 'in the future', holds: value * 1000 > at } : null
+  if (name === 'exp')
+    return typeof value === 'number' ? { wanted: said('token-view.in-future'), holds: value * 1000 > at } : null
   if (name === 'nbf' || name === 'iat')
-    return typeof value === 'number' ? { wanted: 'in the past', holds: value * 1000 <= at + 60_000 } : null
+    return typeof value === 'number' ? { wanted: said('token-view.in-past'), holds: value * 1000 <= at + 60_000 } : null
   if (kind === 'access' && ['cid', 'azp', 'client_id'].includes(name))
     return against(expected.client_id, value === expected.client_id)
   const { scopes } = expected
@@ -72,7 +75,7 @@ function judged(name: string, value: Json | undefined, { expected, scopeClaims, 
 const asAudience = (value: Json | undefined): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 
-function claimRows(parts: TokenToInspect): ClaimRow[] {
+function claimRows(parts: TokenToInspect): ClaimReading[] {
   const { claims } = parts.token
   if (!claims) return []
   const scopeClaim = scopeClaimOf(claims, parts.scopeClaims)
@@ -91,10 +94,10 @@ function claimRows(parts: TokenToInspect): ClaimRow[] {
   return named.map((name) => {
     const value = claims[name]
     const judgement = judged(name, value, parts)
-    const meaning = meaningOf(name, parts.meanings, claimMeanings) ?? 'A claim of its own.'
+    const meaning = meaningOf(name, parts.meanings, claimMeanings) ?? said('token-view.own-claim')
     return {
       name,
-      value: value === undefined ? 'not there' : shown(value),
+      value: value === undefined ? said('token-view.missing') : shown(value),
       meaning: dated(name, value, meaning),
       expected: judgement?.wanted ?? null,
       holds: judgement?.holds ?? null,
@@ -102,61 +105,48 @@ function claimRows(parts: TokenToInspect): ClaimRow[] {
   })
 }
 
-function headerRows({ token: { header }, expected }: TokenToInspect): ClaimRow[] {
+function headerRows({ token: { header }, expected }: TokenToInspect): ClaimReading[] {
   return Object.entries(header ?? {}).map(([name, value]) => {
     const accepted = name === 'alg' ? expected.algorithms : undefined
     return {
       name,
       value: shown(value),
-      meaning: meaningOf(name, headerMeanings) ?? 'A member of its own.',
-      expected: accepted?.join(' or ') ?? null,
+      meaning: meaningOf(name, headerMeanings) ?? said('token-view.own-member'),
+      expected: accepted ? said('token-view.one-of', { values: accepted }) : null,
       holds: accepted ? accepted.some((alg) => alg === value) : null,
     }
   })
 }
 
-const formSays: Readonly<Record<TokenView['form'], string>> = {
-  jwt: 'A signed token (JWT) in three parts. Everybody can read it; only the server can make it.',
-  jwe: 'An encrypted token (JWE) in five parts. Only the API that it is for can read it, so nothing in it can be compared here.',
-  opaque:
-    'An opaque token: one part that means something to the server alone. A product that reads tokens cannot use it.',
-  malformed:
-    'This is no token that can be read: it has not the parts of one. It may have been cut off while it was copied.',
+/** What is said of a key that may have no name. */
+const byKey = (word: 'verified' | 'refuted', kid: string | null): Said =>
+  kid === null ? said(`token-view.${word}`) : said(`token-view.${word}-by`, { kid })
+
+function missingKey(kid: string | null, kids: readonly string[]): Said {
+  if (kids.length === 0) return said('token-view.key-set-empty')
+  return kid === null ? said('token-view.no-matching-key') : said('token-view.key-missing', { kid, kids })
 }
 
-function signatureOf(result: SignatureResult | null, { token }: TokenToInspect): TokenView['signature'] {
+function signatureOf(result: SignatureResult | null, { token }: TokenToInspect): TokenReading['signature'] {
   const header = { alg: text(token.header, 'alg'), kid: text(token.header, 'kid') }
-  if (token.form !== 'jwt')
-    return { state: 'unchecked', ...header, says: 'There is no signature that could be checked here.' }
-  if (!result)
-    return { state: 'unchecked', ...header, says: 'The public keys of the server were not there to check it with.' }
-  if (result.state === 'verified')
-    return {
-      state: 'verified',
-      ...header,
-      says: `Made with the key ${result.kid ?? 'of the set'}, which is in the server’s key set.`,
-    }
-  if (result.state === 'refuted')
-    return { state: 'refuted', ...header, says: `The key ${result.kid ?? 'of the set'} did not make this signature.` }
-  return {
-    state: 'refuted',
-    ...header,
-    says: `There is no key ${result.kid ?? ''} in the server’s key set: ${result.kids.join(', ') || 'it is empty'}.`,
-  }
+  if (token.form !== 'jwt') return { state: 'unchecked', ...header, says: said('token-view.no-signature') }
+  if (!result) return { state: 'unchecked', ...header, says: said('token-view.no-keys') }
+  if (result.state !== 'no-key') return { state: result.state, ...header, says: byKey(result.state, result.kid) }
+  return { state: 'refuted', ...header, says: missingKey(result.kid, result.kids) }
 }
 
 const iso = (seconds: number | null | undefined): string | null => (seconds == null ? null : isoOf(seconds))
 
 /** Takes a token apart for the Token screen and for `token inspect`: claims with their meaning, expected beside received. */
-export async function inspectToken(parts: TokenToInspect): Promise<TokenView> {
+export async function inspectToken(parts: TokenToInspect): Promise<TokenReading> {
   const { token, keys, kind, at, whole } = parts
   const claims = token.claims
   const [issued, begins, ends] = ['iat', 'nbf', 'exp'].map((name) => number(claims, name))
   const result = token.form === 'jwt' && keys ? await verifySignature(token.raw, keys) : null
-  const view: TokenView = {
+  const view: TokenReading = {
     kind,
     form: token.form,
-    says: [parts.kindOf(token), formSays[token.form]].filter(Boolean).join(' '),
+    says: [parts.kindOf(token), said(`token-view.${token.form}`)].filter((one) => one !== null),
     header: headerRows(parts),
     claims: claimRows(parts),
     signature: signatureOf(result, parts),

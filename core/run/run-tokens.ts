@@ -1,13 +1,13 @@
 import type { Facts } from '../model/facts.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Provider } from '../model/provider.ts'
-import type { TokenView } from '../model/token-view.ts'
+import type { TokenReading } from '../model/token-view.ts'
 import { words } from '../oauth/json.ts'
 import { inspectToken, type TokenToInspect } from './inspect-token.ts'
 
 /** The tokens of a run, taken apart, and what of them may be copied. */
 export interface RunTokens {
-  views: readonly TokenView[]
+  views: readonly TokenReading[]
   /** The access token; null where a person signed in, whose tokens are forgotten at once. */
   access: string | null
   /** Both with their signatures cut. */

@@ -1,13 +1,15 @@
 import type { DecodedToken, JsonObject } from '../../model/facts.ts'
+import type { Said } from '../../model/said.ts'
+import { said } from './said.ts'
 
 /** Claims in Auth0's own form: facts 4.1. */
-export const meanings: Readonly<Record<string, string>> = {
-  azp: 'The app that asked for it; the client ID. It stands there in the Auth0 profile.',
-  gty: 'The grant by which it was got: client-credentials marks a token for machines.',
-  permissions: 'What the app may do, where the API adds permissions to tokens (RBAC).',
-  org_id: 'The organization it was asked for.',
-  org_name: 'The name of that organization.',
-  sub: 'Whom it is about: without a person it is the client ID with @clients behind.',
+export const meanings: Readonly<Record<string, Said>> = {
+  azp: said('auth0.claim-azp'),
+  gty: said('auth0.claim-gty'),
+  permissions: said('auth0.claim-permissions'),
+  org_id: said('auth0.claim-org_id'),
+  org_name: said('auth0.claim-org_name'),
+  sub: said('auth0.claim-sub'),
 }
 
 /** Auth0 names the grant, or a machine by its client ID; or the issuer lies in its cloud. */
@@ -15,11 +17,10 @@ export const recognises = ({ gty, sub, iss }: JsonObject): boolean =>
   gty !== undefined || /@clients$/.test(String(sub ?? '')) || /\.auth0\.com\/$/.test(String(iss ?? ''))
 
 /** Which profile a token has: facts 4.1. */
-export function kindOf({ form, header, claims }: DecodedToken): string | null {
-  if (form === 'opaque') return 'Auth0 gives such a token when no audience was asked for.'
+export function kindOf({ form, header, claims }: DecodedToken): Said | null {
+  if (form === 'opaque') return said('auth0.opaque-token')
   if (form !== 'jwt' || !claims) return null
-  if (claims.nonce !== undefined && claims.scope === undefined)
-    return 'An ID token of Auth0: it says who signed in, and opens no API.'
-  if (header?.typ === 'at+jwt') return 'An access token of Auth0 in the profile RFC 9068.'
-  return 'An access token of Auth0 in the profile Auth0.'
+  if (claims.nonce !== undefined && claims.scope === undefined) return said('auth0.id-token')
+  if (header?.typ === 'at+jwt') return said('auth0.token-rfc9068')
+  return said('auth0.token-auth0')
 }

@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { checks, otherwise, titles } from './checks/index.ts'
+import { claims, headers } from './claims.ts'
 import { diagnoses } from './diagnoses/index.ts'
 import { fields } from './fields.ts'
 import { owners, statuses, stores, verdicts } from './general.ts'
@@ -12,6 +13,7 @@ import { packs } from './packs.ts'
 import { purposes, waits } from './probes.ts'
 import { report } from './report.ts'
 import { run } from './run.ts'
+import { tokenView } from './token-view.ts'
 
 /** English, from which the types of every other language follow. */
 export const en = {
@@ -23,6 +25,9 @@ export const en = {
     otherwise,
     fields,
     intake,
+    claims,
+    headers,
+    'token-view': tokenView,
     oauth,
     network,
     run,

@@ -52,6 +52,7 @@ const documents = {
   'member-not-a-list': ({ member }: { member: string }) => `${member} must be a list of strings`,
   'member-not-a-number': ({ member }: { member: string }) => `${member} must be a number`,
   'member-not-a-string': ({ member }: { member: string }) => `${member} must be a string`,
+  'signature-of-another-key': 'a signature by another key',
   'response-not-an-object': 'the response is not a JSON object',
 }
 

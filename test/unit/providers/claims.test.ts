@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { DecodedToken } from '../../../core/model/facts.ts'
 import { kindOf } from '../../../core/providers/okta/claims.ts'
+import { words } from '../../support/words.ts'
 
 const token = (
   header: Record<string, unknown>,
   claims: Record<string, unknown> | null,
   form: DecodedToken['form'] = 'jwt',
-) => kindOf({ form, header, claims } as DecodedToken)
+) => {
+  const kind = kindOf({ form, header, claims } as DecodedToken)
+  return kind && words.say(kind)
+}
 
 describe('what kind of token of Okta it is', () => {
   const org = 'https://acme.okta.com'

@@ -2,21 +2,26 @@ import { expect, test } from 'vitest'
 import { decodeToken } from '../../../core/oauth/token.ts'
 import { createMask } from '../../../core/report/redact.ts'
 import { inspectToken } from '../../../core/run/inspect-token.ts'
+import { tokenViewOf } from '../../../core/words/token-view.ts'
+import { words } from '../../support/words.ts'
 
 const part = (json: string) => Buffer.from(json).toString('base64url')
-const view = (claims: string, header = '{"alg":"RS256"}') =>
-  inspectToken({
-    kind: 'access',
-    token: decodeToken(`${part(header)}.${part(claims)}.c2ln`),
-    expected: {},
-    keys: [],
-    scopeClaims: ['scp'],
-    meanings: {},
-    kindOf: () => null,
-    at: 0,
-    whole: false,
-    mask: createMask().line,
-  })
+const view = async (claims: string, header = '{"alg":"RS256"}') =>
+  tokenViewOf(
+    await inspectToken({
+      kind: 'access',
+      token: decodeToken(`${part(header)}.${part(claims)}.c2ln`),
+      expected: {},
+      keys: [],
+      scopeClaims: ['scp'],
+      meanings: {},
+      kindOf: () => null,
+      at: 0,
+      whole: false,
+      mask: createMask().line,
+    }),
+    words,
+  )
 const deep = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
 
 test.each([
@@ -32,7 +37,7 @@ test.each([
   const row = rows.find((each) => each.name === name)
   expect(row?.value.startsWith(value)).toBe(true)
   expect(JSON.stringify(rows)).not.toMatch(/native code|[\u0080-\u009f\u202e]/)
-  if (name === 'constructor') expect(row?.meaning).toBe('A claim of its own.')
+  if (name === 'constructor') expect(row?.meaning).toBe('This claim is specific to the server.')
 })
 
 test('times that no calendar has are not written as dates', async () => {

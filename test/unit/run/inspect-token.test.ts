@@ -1,28 +1,35 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import type { Facts, JsonObject } from '../../../core/model/facts.ts'
+import type { Said } from '../../../core/model/said.ts'
 import { decodeToken } from '../../../core/oauth/token.ts'
 import { providers } from '../../../core/providers/index.ts'
 import { inspectToken, type TokenToInspect } from '../../../core/run/inspect-token.ts'
 import { runTokens } from '../../../core/run/run-tokens.ts'
+import { grammarOf } from '../../../core/words/intl.ts'
+import { tokenViewOf } from '../../../core/words/token-view.ts'
+import { words } from '../../support/words.ts'
 import { intake, issuer, now, oktaGuide, openMetadata, seconds, target, tokenResponse } from '../checks/fixtures.ts'
 
 const part = (json: unknown) => Buffer.from(JSON.stringify(json)).toString('base64url')
 const raw = (claims: object, header: object = { alg: 'RS256', kid: 'key-1' }) => `${part(header)}.${part(claims)}.c2ln`
-const view = (text: string, change: Partial<TokenToInspect> = {}) =>
-  inspectToken({
-    kind: 'access',
-    token: decodeToken(text),
-    expected: {},
-    keys: null,
-    scopeClaims: ['scp', 'scope'],
-    meanings: {},
-    kindOf: () => null,
-    at: now,
-    whole: false,
-    mask: (value) => value,
-    ...change,
-  })
+const view = async (text: string, change: Partial<TokenToInspect> = {}) =>
+  tokenViewOf(
+    await inspectToken({
+      kind: 'access',
+      token: decodeToken(text),
+      expected: {},
+      keys: null,
+      scopeClaims: ['scp', 'scope'],
+      meanings: {},
+      kindOf: () => null,
+      at: now,
+      whole: false,
+      mask: (value) => value,
+      ...change,
+    }),
+    words,
+  )
 /** Of each row what is expected there, and whether it is so. */
 const judgements = async (claims: object, change: Partial<TokenToInspect> = {}) =>
   Object.fromEntries(
@@ -59,13 +66,13 @@ describe('a claim is compared with what is expected of it', () => {
   })
 
   test.each([
-    ['exp', 1, 'in the future', true],
-    ['exp', 0, 'in the future', false],
-    ['exp', -1, 'in the future', false],
-    ['nbf', 60, 'in the past', true],
-    ['nbf', 61, 'in the past', false],
-    ['iat', 60, 'in the past', true],
-    ['iat', 61, 'in the past', false],
+    ['exp', 1, 'a time in the future', true],
+    ['exp', 0, 'a time in the future', false],
+    ['exp', -1, 'a time in the future', false],
+    ['nbf', 60, 'a time in the past', true],
+    ['nbf', 61, 'a time in the past', false],
+    ['iat', 60, 'a time in the past', true],
+    ['iat', 61, 'a time in the past', false],
     ['auth_time', 61, null, null],
   ])('%s, %i s from when it came', async (name, later, expected, holds) => {
     expect(await judgements({ [name]: seconds + later })).toMatchObject({
@@ -94,9 +101,9 @@ describe('a claim is compared with what is expected of it', () => {
     const expected = { issuer: 'i', audience: 'a', scopes: ['s'], client_id: 'c', nonce: 'n' }
     expect(await judgements({ sub: 'x' }, { expected })).toEqual({
       sub: ['"x"', null, null],
-      aud: ['not there', 'a', false],
-      iss: ['not there', 'i', false],
-      scp: ['not there', 's', false],
+      aud: ['missing', 'a', false],
+      iss: ['missing', 'i', false],
+      scp: ['missing', 's', false],
     })
     expect(await judgements({ sub: 'x' })).toEqual({ sub: ['"x"', null, null] })
     expect(await judgements({ sub: 'x' }, { expected: { scopes: [] } })).toEqual({ sub: ['"x"', null, null] })
@@ -112,20 +119,20 @@ describe('a claim is compared with what is expected of it', () => {
 })
 
 describe('what a claim means', () => {
-  const meanings = async (claims: object, own: Record<string, string> = {}) =>
+  const meanings = async (claims: object, own: Record<string, Said> = {}) =>
     (await view(raw(claims), { meanings: own })).claims.map(({ meaning }) => meaning)
 
   test('is said by the provider first, then by the specifications', async () => {
-    expect(await meanings({ exp: seconds, cid: 'c', odd: 1 }, { cid: 'The app.' })).toEqual([
-      'When it ends. 2026-01-15T12:00:00.000Z',
-      'The app.',
-      'A claim of its own.',
+    expect(await meanings({ exp: seconds, cid: 'c', odd: 1 }, { cid: { word: 'okta.claim-cid' } })).toEqual([
+      `The time when the token expires. (${grammarOf('en').time(now)})`,
+      'The client ID of the app that requested the token.',
+      'This claim is specific to the server.',
     ])
-    expect(await meanings({ sub: 1 }, { sub: 'Ours.' })).toEqual(['Ours.'])
+    expect(await meanings({ sub: 1 }, { sub: { word: 'headers.alg' } })).toEqual(['The signature algorithm.'])
     expect(await meanings({ exp: 'x', seconds, sub: seconds })).toEqual([
-      'When it ends.',
-      'A claim of its own.',
-      'Whom it is about: a person, or the app itself.',
+      'The time when the token expires.',
+      'This claim is specific to the server.',
+      'The subject: a user, or the app itself.',
     ])
   })
 
@@ -147,9 +154,9 @@ describe('the header', () => {
         holds,
       ])
     expect(await rows(['RS256', 'ES256'])).toEqual([
-      ['alg', '"RS256"', 'How it is signed.', 'RS256 or ES256', true],
-      ['kid', '"k"', 'Which key of the server signed it.', null, null],
-      ['odd', '1', 'A member of its own.', null, null],
+      ['alg', '"RS256"', 'The signature algorithm.', 'RS256 or ES256', true],
+      ['kid', '"k"', 'The ID of the key that signed the token.', null, null],
+      ['odd', '1', 'This header is specific to the server.', null, null],
     ])
     expect((await rows(['PS256', 'ES256']))[0]?.slice(3)).toEqual(['PS256 or ES256', false])
     expect((await rows())[0]?.slice(3)).toEqual([null, null])
@@ -162,9 +169,9 @@ describe('the header', () => {
       state: 'unchecked',
       alg: null,
       kid: null,
-      says: 'There is no signature that could be checked here.',
+      says: 'The token does not have a signature that can be verified.',
     })
-    expect(opaque.says).toMatch(/^An opaque token/)
+    expect(opaque.says).toMatch(/^This is an opaque token/)
   })
 })
 
@@ -182,13 +189,13 @@ describe('the signature', () => {
       state: 'verified',
       alg: 'RS256',
       kid: 'key-1',
-      says: 'Made with the key key-1, which is in the server’s key set.',
+      says: 'The signature was verified with the key key-1 of the server’s key set.',
     })
     const nameless = await signed(null, null)
     expect((await view(nameless.token, { keys: [nameless.key] })).signature).toMatchObject({
       state: 'verified',
       kid: null,
-      says: 'Made with the key of the set, which is in the server’s key set.',
+      says: 'The signature was verified with a key of the server’s key set.',
     })
   })
 
@@ -196,22 +203,22 @@ describe('the signature', () => {
     const [one, other] = [await signed(), await signed()]
     expect((await view(one.token, { keys: [other.key] })).signature).toMatchObject({
       state: 'refuted',
-      says: 'The key key-1 did not make this signature.',
+      says: 'The signature is invalid: it does not match the key key-1 of the server’s key set.',
     })
     const away = await signed('key-2')
     expect((await view(away.token, { keys: [other.key] })).signature).toMatchObject({
       state: 'refuted',
-      says: 'There is no key key-2 in the server’s key set: key-1.',
+      says: 'The server’s key set does not contain the key key-2. It contains key-1.',
     })
     expect((await view(away.token, { keys: [] })).signature.says).toBe(
-      'There is no key key-2 in the server’s key set: it is empty.',
+      'The server’s key set does not contain any keys that can verify signatures.',
     )
     const nameless = await signed(null, null)
     expect((await view(nameless.token, { keys: [other.key] })).signature.says).toBe(
-      'The key of the set did not make this signature.',
+      'The signature is invalid: it does not match any key of the server’s key set.',
     )
     expect((await view(nameless.token, { keys: [] })).signature.says).toBe(
-      'There is no key  in the server’s key set: it is empty.',
+      'The server’s key set does not contain any keys that can verify signatures.',
     )
   })
 
@@ -220,7 +227,7 @@ describe('the signature', () => {
       state: 'unchecked',
       alg: 'RS256',
       kid: 'key-1',
-      says: 'The public keys of the server were not there to check it with.',
+      says: 'The signature was not verified because the public keys of the server are not available.',
     })
     expect((await view('a.b', { keys: [] })).signature.state).toBe('unchecked')
   })
@@ -247,11 +254,13 @@ describe('the life of a token', () => {
 
 test('what kind of token it is comes first, everything is masked, and when it came is told', async () => {
   const shown = await view(raw({ sub: 's3cret' }), {
-    kindOf: () => 'A token of Okta.',
+    kindOf: () => ({ word: 'okta.token-of-custom-server' }),
     mask: (text) => text.replaceAll('s3cret', '‹hidden›'),
     whole: true,
   })
-  expect(shown.says).toMatch(/^A token of Okta\. A signed token \(JWT\)/)
+  expect(shown.says).toMatch(
+    /^This is an access token of an Okta custom authorization server\. This is a signed token \(JWT\)/,
+  )
   expect(shown.claims[0]?.value).toBe('"‹hidden›"')
   expect([shown.at, shown.whole, shown.kind]).toEqual(['2026-01-15T12:00:00.000Z', true, 'access'])
 })
@@ -269,12 +278,14 @@ describe('the tokens of a run', () => {
   })
   const of = (given: Partial<Facts>, guide = oktaGuide) => runTokens(given, guide, okta, (text) => text)
   const expectations = async (given: Partial<Facts>, guide = oktaGuide) =>
-    (await of(given, guide))?.views.map(({ kind, header, claims }) => [
-      kind,
-      ...[...header, ...claims].flatMap(({ name, expected, holds }) =>
-        expected === null ? [] : [[name, expected, holds]],
-      ),
-    ])
+    (await of(given, guide))?.views
+      .map((view) => tokenViewOf(view, words))
+      .map(({ kind, header, claims }) => [
+        kind,
+        ...[...header, ...claims].flatMap(({ name, expected, holds }) =>
+          expected === null ? [] : [[name, expected, holds]],
+        ),
+      ])
 
   test('are none where there is no token, no answer or no setup', async () => {
     for (const fact of ['token', 'tokenResponse', 'intake'] as const) {

@@ -26,5 +26,18 @@ const domains = {
     `The well-known URL belongs to ${host}, but the domain is ${domain}.`,
 }
 
+const tokens = {
+  'claim-azp': 'The client ID of the app that requested the token. Tokens with the profile Auth0 have this claim.',
+  'claim-gty': 'The grant type of the request. The value client-credentials means that a user did not take part.',
+  'claim-permissions': 'The permissions of the app or user, if the API adds permissions to access tokens (RBAC).',
+  'claim-org_id': 'The ID of the organization.',
+  'claim-org_name': 'The name of the organization.',
+  'claim-sub': 'The subject. Without a user, it is the client ID followed by @clients.',
+  'opaque-token': 'Auth0 issues such a token when the request does not name an audience.',
+  'id-token': 'This is an Auth0 ID token. It identifies the user and cannot be used to call an API.',
+  'token-rfc9068': 'This is an Auth0 access token with the profile RFC 9068.',
+  'token-auth0': 'This is an Auth0 access token with the profile Auth0.',
+}
+
 /** What the code of this folder says. */
-export const sentences = { ...clientIds, ...domains }
+export const sentences = { ...clientIds, ...domains, ...tokens }

@@ -40,5 +40,18 @@ const servers = {
   'server-id-only': 'Kept only the ID of the authorization server.',
 }
 
+const tokens = {
+  'claim-ver': 'The version of Okta’s token format.',
+  'claim-cid': 'The client ID of the app that requested the token.',
+  'claim-uid': 'The ID of the user at Okta. It is present only when a user signed in.',
+  'claim-scp': 'The granted scopes, as a list. Products that read only the claim scope do not find them.',
+  'claim-sub': 'The subject. Without a user, it is the app itself: the same value as cid.',
+  'claim-idp': 'The identity provider that the user signed in with.',
+  'token-of-org':
+    'This is an access token of Okta’s org authorization server. It is for Okta’s own API, and other products cannot verify it.',
+  'id-token': 'This is an Okta ID token. It identifies the user and cannot be used to call an API.',
+  'token-of-custom-server': 'This is an access token of an Okta custom authorization server.',
+}
+
 /** What the code of this folder says. */
-export const sentences = { ...clientIds, ...domains, ...servers }
+export const sentences = { ...clientIds, ...domains, ...tokens, ...servers }
