@@ -169,6 +169,38 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       with: { says: 'The DNS server 192.0.2.53 reported a failure (SERVFAIL).' },
     },
     {
+      name: 'two DNS servers that fail in different ways, one of them by family',
+      facts: {
+        target: target(),
+        resolution: resolution({
+          failure: failure('dns.failed', 'ESERVFAIL'),
+          servers: ['192.0.2.53', '192.0.2.54'],
+          queries: [
+            { family: 4, code: 'ETIMEOUT', ms: 2, answers: 0, server: '192.0.2.53' },
+            { family: 6, code: 'EODD', ms: 2, answers: 0, server: '192.0.2.53' },
+            { family: 4, code: 'EREFUSED', ms: 2, answers: 0, server: '192.0.2.54' },
+            { family: 6, code: 'EREFUSED', ms: 2, answers: 0, server: '192.0.2.54' },
+          ],
+        }),
+      },
+      gives: 'dns.failed',
+      with: {
+        says: 'For IPv4, the DNS server 192.0.2.53 did not respond. For IPv6, the DNS server 192.0.2.53 responded with EODD. The DNS server 192.0.2.54 refused the query (REFUSED).',
+      },
+    },
+    {
+      name: 'an alias that leads nowhere, of several DNS servers',
+      facts: {
+        target: target(),
+        resolution: resolution({ servers: ['192.0.2.53', '192.0.2.54'], alias: 'gone.example' }),
+      },
+      gives: 'dns.not-found',
+      with: {
+        variant: 'alias',
+        says: 'The DNS servers 192.0.2.53 and 192.0.2.54 did not return an address. acme.okta.com is an alias (CNAME) of gone.example, which does not resolve to an address.',
+      },
+    },
+    {
       name: 'a name without addresses',
       facts: { target: target(), resolution: resolution({}) },
       gives: 'dns.not-found',
@@ -287,6 +319,17 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       name: 'no address and no reason',
       facts: { target: target(), proxyChoice: direct, connection: { address: null, failure: null } },
       gives: 'connect.timeout',
+    },
+    {
+      name: 'a proxy setting that does not work, so that nothing was sent',
+      facts: {
+        target: target(),
+        proxyChoice: { proxy: null, source: said('network.option-invalid') },
+        connection: { address: null, failure: null },
+        resolution: resolution({ source: 'proxy' }),
+      },
+      gives: null,
+      with: { applies: false },
     },
     {
       name: 'through a proxy',
