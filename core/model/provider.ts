@@ -129,7 +129,7 @@ export interface Provider {
   /** Longest access token life this provider can be set to, in seconds. */
   longestLife: number
   /** Whether the provider answers an existence question that the target's `organization` asks; see the facts. */
-  tenantState(answer: Answer, target: Target): { exists: boolean; says: string } | null
+  tenantState(answer: Answer, target: Target): { exists: true; says: string } | { exists: false; says: Said } | null
   /** Console pages by name; only those that can be built from the target. */
   consoleLinks(target: Target, values: Readonly<Partial<Record<PlainFieldName, string>>>): Record<string, ConsoleLink>
   consoleLinkNames: readonly string[]

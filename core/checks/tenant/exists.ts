@@ -18,7 +18,7 @@ export default check({
       diagnosis: 'tenant.not-found',
       expected: said('tenant.tenant-at', { host: target.host }),
     } as const
-    if (state && !state.exists) return { ...absent, says: `${state.says}.`, actual: state.says }
+    if (state && !state.exists) return { ...absent, says: state.says, actual: state.says }
     const result = documentResult(facts, context)
     if (result.kind === 'good') return { holds: true, seen: state?.says ?? target.host }
     if (result.kind === 'refused' && result.explanation.diagnosis === 'tenant.not-found')

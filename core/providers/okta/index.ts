@@ -16,15 +16,16 @@ import { intake } from './domain.ts'
 import { oktaOrder, oktaRows } from './errors.ts'
 import { pages } from './pages.ts'
 import { references } from './references.ts'
+import { said } from './said.ts'
 import { otherKeySets, serverNeeded } from './servers.ts'
 import { looksLike, parkedOrg } from './shapes.ts'
 import { en } from './words/en/catalogue.ts'
 
 /** Unknown sub-domains answer 200 with the parked org's id; a real org has its own: facts 1.7. */
-function tenantState(answer: Answer, target: Target): { exists: boolean; says: string } | null {
+function tenantState(answer: Answer, target: Target): ReturnType<Provider['tenantState']> {
   const { id, pipeline } = (answer.json ?? {}) as { id?: unknown; pipeline?: unknown }
   if (answer.status !== 200 || typeof id !== 'string') return null
-  if (id === parkedOrg) return { exists: false, says: `Okta parks ${target.host}: no org has this name` }
+  if (id === parkedOrg) return { exists: false, says: said('okta.parked-org', { host: target.host }) }
   const engine = pipeline === 'idx' ? 'Identity Engine' : pipeline === 'v1' ? 'Classic Engine' : ''
   return { exists: true, says: engine ? `${id} (${engine})` : id }
 }

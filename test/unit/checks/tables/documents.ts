@@ -88,7 +88,10 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
         organization: answered({ body: { id: '00oplaODtXoEq1eQo0g3', pipeline: 'v1' } }),
       },
       gives: 'tenant.not-found',
-      with: { actual: 'Okta parks acme.okta.com: no org has this name' },
+      with: {
+        actual:
+          'Okta answers for acme.okta.com with its placeholder organization, so an org with this name does not exist.',
+      },
     },
     {
       name: 'an org whose server is unknown',

@@ -11,6 +11,8 @@ const clientIds = {
 }
 
 const domains = {
+  'parked-org': ({ host }: { host: string }) =>
+    `Okta answers for ${host} with its placeholder organization, so an org with this name does not exist.`,
   'own-site': ({ host }: { host: string }) => `${host} is a website of Okta. Enter the domain of your org.`,
   'companion-host': ({ host }: { host: string }) =>
     `${host} is a host that Okta uses internally. Enter the domain of your org.`,
