@@ -220,7 +220,9 @@ describe('a proxy that', () => {
     const named = await runAt(port, { ca, proxy: `https://127.0.0.1:${other.port}` })
     expect(alarmsOf(named)).toEqual(only('proxy.unreachable'))
     expect(saysOf(named)).toContain('not valid for the name in its address')
-    expect(JSON.stringify(named.findings)).toContain('Write the proxy’s address with the name')
+    expect(JSON.stringify(named.findings)).toContain(
+      'In the URL of the proxy, use the name that its certificate is valid for',
+    )
     const old = await certify({ name: 'CN=p', names: ['ip:127.0.0.1'], by: root, days: [-90, -1] })
     const expired = keep(await tlsServer(await served(old)))
     expect(saysOf(await runAt(port, { ca, proxy: `https://127.0.0.1:${expired.port}` }))).toContain('has expired')
