@@ -60,13 +60,32 @@ function findingLines(finding: Finding, guide: Guide, reporting: TextReporting):
   return [line, ...explained(finding, guide, reporting)]
 }
 
-/** A step that passed is one line; any other shows its checks that did not pass. */
+/** Checks that were skipped, one line for each reason; one that stands alone is named. */
+function skippedLines(skipped: readonly Finding[], guide: Guide, reporting: TextReporting): string[] {
+  const { words, paint = plain } = reporting
+  const { report: t } = words.catalogue.sentences
+  const byReason = Map.groupBy(skipped, ({ because }) => because?.says ?? t['not-checked'])
+  return [...byReason].flatMap(([reason, group]) =>
+    group.length === 1
+      ? group.flatMap((finding) => findingLines(finding, guide, reporting))
+      : [`  ${paint('dim', `${marks.skip} ${t['all-skipped']({ n: group.length, reason })}`)}`],
+  )
+}
+
+/** A step that passed is one line; of any other, the checks that did not pass, and those that were skipped in short. */
 function stepLines(title: string, findings: readonly Finding[], guide: Guide, reporting: TextReporting): string[] {
   const { words, paint = plain, verbose = false } = reporting
-  const told = verbose ? findings : findings.filter(({ status }) => status !== 'pass')
-  const all = paint('dim', `  ${words.catalogue.sentences.report['all-passed']({ n: findings.length })}`)
-  if (told.length === 0) return [`${paint('good', marks.pass)} ${paint('bold', title)}${all}`]
-  return [paint('bold', title), ...told.flatMap((finding) => findingLines(finding, guide, reporting))]
+  const head = paint('bold', title)
+  if (verbose) return [head, ...findings.flatMap((finding) => findingLines(finding, guide, reporting))]
+  const told = findings.filter(({ status }) => status !== 'pass' && status !== 'skip')
+  const skipped = findings.filter(({ status }) => status === 'skip')
+  const passed = paint('dim', `  ${words.catalogue.sentences.report['all-passed']({ n: findings.length })}`)
+  if (told.length + skipped.length === 0) return [`${paint('good', marks.pass)} ${head}${passed}`]
+  return [
+    head,
+    ...told.flatMap((finding) => findingLines(finding, guide, reporting)),
+    ...skippedLines(skipped, guide, reporting),
+  ]
 }
 
 /** Steps of one line stand together; an empty line is around each of the others. */

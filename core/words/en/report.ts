@@ -26,6 +26,8 @@ export const report = {
   'also-fits': ({ diagnoses }: { diagnoses: string }) => `Other possible causes: ${diagnoses}`,
   'skipped-because': ({ title, reason }: { title: string; reason: string }) => `${title}: ${reason}`,
   'not-checked': 'not checked',
+  'all-skipped': ({ n, reason }: { n: number; reason: string }) =>
+    `${plural(n, { one: '# check skipped', other: '# checks skipped' })}. ${reason}`,
   'all-passed': ({ n }: { n: number }) => plural(n, { one: '# check passed', other: '# checks passed' }),
   counts: ({ pass, fail, warn, skip, error }: Counts) =>
     [

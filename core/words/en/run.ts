@@ -10,9 +10,9 @@ export const run = {
   'to-enter': 'A required value has not been entered yet.',
   cancelled: 'The run was cancelled.',
   'too-long': 'The run exceeded its time limit and was stopped.',
-  'follows-from': ({ title }: { title: string }) => `This is a consequence of a failed check: ${title}.`,
-  'waits-for': ({ title }: { title: string }) => `Not checked. It depends on: ${title}.`,
-  'waits-for-something': 'Not checked. A value that it depends on is not available.',
+  'follows-from': ({ title }: { title: string }) => `Consequence of: ${title}.`,
+  'waits-for': ({ title }: { title: string }) => `Depends on: ${title}.`,
+  'waits-for-something': 'Depends on a value that is not available.',
   'not-checked-since': 'The remaining steps have not been checked since the last change.',
   verified: ({ n, of }: { n: number; of: number }) =>
     `${n} of ${plural(of, { one: '# step', other: '# steps' })} verified.`,
