@@ -21,6 +21,7 @@ export type { StepMark, StepState } from '../model/step-state.ts'
 export type { ClaimRow, TokenView } from '../model/token-view.ts'
 export type { TrustStoreName } from '../model/trust-stores.ts'
 export type { ValueProof } from '../model/value-proof.ts'
+export type { KeySetOpinion, PublicKeys } from './key-values.ts'
 
 export interface HostDescription {
   tool: { name: string; version: string }
@@ -177,26 +178,4 @@ export interface TokenCommand {
   powershell: string
   /** Variables that must be set first, with what belongs into them. */
   variables: readonly { name: string; holds: string }[]
-}
-
-/** What may be shown, copied and registered of a key pair. */
-export interface PublicKeys {
-  /** A JWK set with public members alone, as JSON text with line breaks. */
-  jwks: string
-  /** The same key as PEM (SPKI), for consoles that want that. */
-  pem: string
-  kid: string
-  alg: string
-  strength: string
-}
-
-/** What is to be said of a key set before it leaves this machine. */
-export interface KeySetOpinion {
-  /** False when it must not be registered as it is. */
-  fine: boolean
-  diagnosis: string | null
-  says: string
-  fix: readonly string[]
-  /** The same set without its private members, where there were any. */
-  publicOnly: string | null
 }

@@ -119,8 +119,10 @@ function headerRows({ token: { header }, expected }: TokenToInspect): ClaimReadi
 }
 
 /** What is said of a key that may have no name. */
-const byKey = (word: 'verified' | 'refuted', kid: string | null): Said =>
-  kid === null ? said(`token-view.${word}`) : said(`token-view.${word}-by`, { kid })
+function saidOf(state: 'verified' | 'refuted', kid: string | null): Said {
+  if (state === 'verified') return kid === null ? said('token-view.verified') : said('token-view.verified-by', { kid })
+  return kid === null ? said('token-view.refuted') : said('token-view.refuted-by', { kid })
+}
 
 function missingKey(kid: string | null, kids: readonly string[]): Said {
   if (kids.length === 0) return said('token-view.key-set-empty')
@@ -131,7 +133,7 @@ function signatureOf(result: SignatureResult | null, { token }: TokenToInspect):
   const header = { alg: text(token.header, 'alg'), kid: text(token.header, 'kid') }
   if (token.form !== 'jwt') return { state: 'unchecked', ...header, says: said('token-view.no-signature') }
   if (!result) return { state: 'unchecked', ...header, says: said('token-view.no-keys') }
-  if (result.state !== 'no-key') return { state: result.state, ...header, says: byKey(result.state, result.kid) }
+  if (result.state !== 'no-key') return { state: result.state, ...header, says: saidOf(result.state, result.kid) }
   return { state: 'refuted', ...header, says: missingKey(result.kid, result.kids) }
 }
 

@@ -91,8 +91,8 @@ describe.concurrent('packs of one’s own', () => {
     expect(stdout).toMatch(/^okta\/crul +Okta for crul \(12 steps\)$/m)
     expect(stdout).not.toContain('okta/bad')
     expect(stderr).toBe(
-      `${bad}:${lineOf(bad, 'link: moon')}: There is no console page named moon.
-${twin}:2: The product comes with a guide okta/crul: give this one another id and file name.
+      `${bad}:${lineOf(bad, 'link: moon')}: The console page moon does not exist.
+${twin}:2: The built-in guides include okta/crul. Give this guide a different id and file name.
 `,
     )
   })
@@ -117,16 +117,13 @@ ${twin}:2: The product comes with a guide okta/crul: give this one another id an
     expect(await cli(['check', '--guide', 'okta/bad'], env)).toEqual({
       status: 2,
       stdout: '',
-      stderr: `idp-preflight: The guide okta/bad cannot be used: line ${lineOf(bad, 'link: moon')}: There is no console page named moon.\n`,
+      stderr: `idp-preflight: The guide okta/bad cannot be used: line ${lineOf(bad, 'link: moon')}: The console page moon does not exist.\n`,
     })
   })
 
   test('that stand for a guide of the product are a fault where they lie', async ({ expect }) => {
     const { status, stdout } = await cli(['guides', 'lint', twin], env)
-    expect([status, stdout]).toEqual([
-      1,
-      expect.stringContaining(`${twin}:2: The product comes with a guide okta/crul`),
-    ])
+    expect([status, stdout]).toEqual([1, expect.stringContaining(`${twin}:2: The built-in guides include okta/crul`)])
   })
 })
 

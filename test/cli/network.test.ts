@@ -132,8 +132,8 @@ describe('--letter', () => {
         'Globex TLS Inspection Root',
         'tls.intercepted',
         'SHA-256',
-        'out of TLS inspection',
-        'the network team',
+        'from TLS inspection',
+        'The network team',
       ])
         expect(stdout).toContain(word)
       expect(stdout).not.toContain(env.SECRET)
@@ -155,7 +155,7 @@ describe('--letter', () => {
     )
     expect(stdout).toContain(`127.0.0.1:${proxy.port}, chosen by --proxy`)
     expect(stdout).toMatch(/403.*Access Denied.*Zscaler/s)
-    expect(stdout).toContain('method CONNECT')
+    expect(stdout).toContain('through the proxy 127.0.0.1')
   })
 
   test('says that nothing has to be changed where nothing has', async () => {
@@ -164,7 +164,7 @@ describe('--letter', () => {
       env,
     )
     expect(status).toBe(0)
-    expect(stdout).toContain('nothing has to be changed')
+    expect(stdout).toContain('No change is required')
     expect(stdout).not.toContain('What we ask you to change')
   })
 
@@ -180,12 +180,12 @@ describe('--letter', () => {
       '--letter',
       'text',
     ])
-    expect(refused.stdout).toContain('127.0.0.1 was found, but nothing accepts connections on that port.')
-    expect(refused.stdout).toContain(`Open outgoing TCP connections to 127.0.0.1, port ${closed.port}`)
+    expect(refused.stdout).toContain('127.0.0.1 resolves, but the server refuses connections')
+    expect(refused.stdout).toContain(`Allow outgoing TCP connections to 127.0.0.1, port ${closed.port}`)
 
     const nothing = await cli(['check', '--guide', okta, '--letter', 'text'])
-    expect(nothing.stdout).toContain('It is not known yet whether Okta can be reached: A value')
-    expect(nothing.stdout).not.toContain('What has to be reachable')
+    expect(nothing.stdout).toContain('We do not know yet whether Okta can be reached.')
+    expect(nothing.stdout).not.toContain('What must be reachable')
 
     const untouched = await cli([
       'check',
@@ -199,12 +199,14 @@ describe('--letter', () => {
       '--letter',
       'text',
     ])
-    expect(untouched.stdout).toContain('through; what is wrong is for you: A value')
+    expect(untouched.stdout).toContain('can be reached through this network. The cause is elsewhere.')
   })
 
   test('says that the network is not to blame where it is not', async () => {
     const { stdout } = await cli(['check', '--practice', 'okta', '--fault', 'policy.no-match', '--letter', 'text'])
-    expect(stdout).toMatch(/lets 127\.0\.0\.1, port \d+ through; what is wrong is for the Okta administrator/)
+    expect(stdout).toMatch(
+      /127\.0\.0\.1, port \d+ can be reached through\s+this network\. The cause is elsewhere\. Who can fix\s+it: The\s+administrator of Okta/i,
+    )
   })
 })
 

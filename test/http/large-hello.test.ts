@@ -86,7 +86,7 @@ describe('a device on the network path that', () => {
     const report = await runAt(port)
     expect(alarmsOf(report)).toEqual(only('connect.reset'))
     const reset = report.findings.find(({ diagnosis }) => diagnosis === 'connect.reset')
-    expect(reset?.fix[0]).toContain('through a proxy only')
+    expect(reset?.fix[0]).toContain('only through a proxy')
   })
 
   it('resets once by chance is not blamed for the size', async () => {

@@ -137,7 +137,7 @@ describe('against oidc-provider, which checks every assertion and every proof', 
     expect(tokenRequests(report).map(({ status }) => status)).toEqual([400, 200])
     expect(report.findings.find(({ check }) => check === 'token.type-bearer')?.seen).toEqual([
       'DPoP',
-      'bound to the key of the proof',
+      'bound to the key of the DPoP proof',
     ])
   })
 

@@ -115,7 +115,7 @@ describe.skipIf(why !== null)('tinyproxy', () => {
     expect(alarmsOf(await through(port, login('s3cret-word')))).toEqual(only(null))
     const wrong = await through(port, login('other-word'))
     expect(wrong.rootCause).toBe('proxy.auth-required')
-    expect(saysOf(wrong)).toContain('was refused')
+    expect(saysOf(wrong)).toContain('rejected the name and password')
     expect(JSON.stringify(wrong)).not.toContain('other-word')
   })
   it('that allows other ports only refuses, and is recognised', async () => {
@@ -153,6 +153,6 @@ describe.skipIf(why !== null)('Squid', () => {
     const gone = await freePort()
     const report = await runAt(gone, { ca, proxy: `http://127.0.0.1:${port}`, resolve: [], timeout: 8000 })
     expect(alarmsOf(report)).toEqual(only('proxy.refused'))
-    expect(saysOf(report)).toMatch(/Its reason: ERR_\w+\./)
+    expect(saysOf(report)).toMatch(/The proxy gives this reason: ERR_\w+\./)
   })
 })
