@@ -129,7 +129,7 @@ test('a setup of an earlier practice tenant says so, and goes on with the next o
   await page.getByRole('button', { name: 'Stop', exact: true }).click()
   await toSetup(page, 'Practice with Okta')
   await page.getByRole('button', { name: 'Run all checks' }).click()
-  await expect(page.getByText(/belongs to the practice tenant of Okta, which is not running/)).toBeVisible()
+  await expect(page.getByText(/uses the practice tenant of Okta, which is not running/)).toBeVisible()
   await toPractice(page)
   await page.getByRole('button', { name: 'Start the practice tenant' }).click()
   await expect(page.getByRole('heading', { name: text.practice.running('Okta') })).toBeVisible()

@@ -96,7 +96,7 @@ test.describe('a window that keeps nothing', () => {
     await page.getByRole('button', { name: 'Timeline', exact: true }).click()
     await page.getByRole('button', { name: 'Letter to the network team' }).click()
     const { text: letter } = await host.saved(page, () => page.getByRole('button', { name: 'Save as a file' }).click())
-    expect(letter).toContain('nothing has to be changed')
+    expect(letter).toContain('No change is required')
 
     expect(readdirSync(host.home, { recursive: true })).toEqual([])
     await host.stop(page)

@@ -29,7 +29,7 @@ const walks: readonly Walk[] = [
     domainLabel: 'Okta domain',
     placeholder: 'https://{yourOktaDomain}',
     paste: (origin) => `${origin}/oauth2/default/.well-known/oauth-authorization-server`,
-    repaired: /took the authorization server "default" from it/i,
+    repaired: /names the authorization server "default", which is used/i,
     scope: 'ki.scan',
     wellKnown: (origin) => `${origin}/oauth2/default/.well-known/oauth-authorization-server`,
     steps: [
@@ -120,7 +120,7 @@ async function walk(
     const client = page.getByLabel('Client secret', { exact: true })
     await client.fill(`${secret} `)
     await page.getByRole('button', { name: 'Store Client secret' }).click()
-    await expect(field(page, 'client_secret').locator('.says')).toHaveText(/Not saved\. There is a space/)
+    await expect(field(page, 'client_secret').locator('.says')).toHaveText(/Not saved\. The secret contains a space/)
     await client.fill(secret)
     await page.getByRole('button', { name: 'Store Client secret' }).click()
     const kept = keychain ? 'Stored in the keychain of this computer' : text.field.storedMemory

@@ -57,7 +57,7 @@ test('a file is written where the person says, for its owner alone, and nowhere 
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, path)
   expect(await save()).toEqual({ ok: true, value: { path } })
-  expect(readFileSync(path, 'utf8')).toContain('nothing has to be changed')
+  expect(readFileSync(path, 'utf8')).toContain('No change is required')
 })
 
 test.describe('a secret on the clipboard', () => {
