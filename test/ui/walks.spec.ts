@@ -49,7 +49,7 @@ const walks: readonly Walk[] = [
     domainLabel: 'Domain',
     placeholder: 'https://{yourDomain}',
     paste: (origin) => `${origin}/.well-known/openid-configuration`,
-    repaired: /kept the host/i,
+    repaired: /kept only the host/i,
     scope: 'scan:read scan:write',
     wellKnown: (origin) => `${origin}/.well-known/oauth-authorization-server`,
     steps: [
@@ -124,7 +124,7 @@ async function walk(
     await client.fill(secret)
     await page.getByRole('button', { name: 'Store Client secret' }).click()
     const kept = keychain ? 'Stored in the keychain of this computer' : text.field.storedMemory
-    await expect(page.getByText(kept)).toBeVisible()
+    await expect(page.getByText(kept, { exact: keychain })).toBeVisible()
     await verify(page, 'credentials')
     await toStep(page, way.early)
     await verify(page, way.early)
@@ -190,7 +190,7 @@ async function walk(
 
     const secretField = page.getByLabel('Client secret', { exact: true })
     if (keychain) {
-      await expect(page.getByText(kept)).toBeVisible()
+      await expect(page.getByText(kept, { exact: keychain })).toBeVisible()
       expect(await runAll(page)).toBe('pass')
       await page.getByRole('button', { name: 'Clear Client secret' }).click()
       await expect(secretField).toHaveValue('')
