@@ -17,17 +17,24 @@ const untrusted: Envelope<never> = {
   error: { code: 'untrusted_sender', message: 'Only the window of this program may ask for this.' },
 }
 
-/** Answers every call of the contract over IPC, and sends every signal to our windows; the other end is `preload.ts`. */
-export function bindIpc(handlers: Handlers, events: Events, log: Log, words?: () => Words): void {
-  for (const [group, names] of Object.entries(namesOf(contract)))
-    for (const [name, kind] of Object.entries(names))
-      if (kind === 'call')
-        ipcMain.handle(channel(group, name), (event, argument: unknown) =>
-          isTrustedSender(event.senderFrame) ? answer(handlers, group, name, argument, log, words) : untrusted,
-        )
+/**
+ * Answers every call of the contract over IPC, and sends every signal to our windows; the other end is `preload.ts`. Gives what
+ * ends the answering: once the store is closed, a page that is not gone yet must not reach it.
+ */
+export function bindIpc(handlers: Handlers, events: Events, log: Log, words?: () => Words): () => void {
+  const channels = Object.entries(namesOf(contract)).flatMap(([group, names]) =>
+    Object.entries(names).flatMap(([name, kind]) => (kind === 'call' ? [{ group, name }] : [])),
+  )
+  for (const { group, name } of channels)
+    ipcMain.handle(channel(group, name), (event, argument: unknown) =>
+      isTrustedSender(event.senderFrame) ? answer(handlers, group, name, argument, log, words) : untrusted,
+    )
 
   events.subscribe((group, name, event) => {
     for (const { webContents } of BrowserWindow.getAllWindows())
       if (!webContents.isDestroyed() && isOurs(webContents.getURL())) webContents.send(channel(group, name), event)
   })
+  return () => {
+    for (const { group, name } of channels) ipcMain.removeHandler(channel(group, name))
+  }
 }

@@ -39,7 +39,7 @@ async function start(): Promise<void> {
     ...powers,
   })
   servePages(openPages(join(folder, 'dist', 'renderer'), () => core.words().language))
-  bindIpc(core.handlers, core.events, log, core.words)
+  const unbind = bindIpc(core.handlers, core.events, log, core.words)
   setMenu(devTools, core.words)
 
   const preload = join(folder, 'dist', 'preload', 'preload.cjs')
@@ -51,7 +51,8 @@ async function start(): Promise<void> {
     await clearSecret()
     await core.close()
   })
-  app.once('quit', () => kept.store.close()) // Until its window is gone, a page may still ask.
+  app.once('quit', () => unbind()) // Until its window is gone, a page may still ask.
+  app.once('quit', () => kept.store.close())
 }
 
 if (isFirstInstance(app)) start().catch(failToStart)

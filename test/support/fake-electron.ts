@@ -76,7 +76,10 @@ export const nativeTheme = { shouldUseDarkColors: false }
 
 type IpcHandler = (event: { senderFrame: unknown }, argument?: unknown) => unknown
 export const handled = new Map<string, IpcHandler>()
-export const ipcMain = { handle: (name: string, handler: IpcHandler) => void handled.set(name, handler) }
+export const ipcMain = {
+  handle: (name: string, handler: IpcHandler) => void handled.set(name, handler),
+  removeHandler: (name: string) => void handled.delete(name),
+}
 
 export const ipcRenderer = Object.assign(new EventEmitter(), { invoke: vi.fn(async () => 'answered') })
 export const exposed: Record<string, unknown> = {}
