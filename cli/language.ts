@@ -1,11 +1,9 @@
+import { systemLanguages } from '../core/app/system-languages.ts'
 import { type Language, languageIds, languageOf } from '../core/model/languages.ts'
 import { UsageError } from './usage.ts'
 
 /** The language of the system: of these variables the first that is set counts, as POSIX has it. */
-export function systemLanguage(env: NodeJS.ProcessEnv): Language {
-  const { locale } = Intl.DateTimeFormat().resolvedOptions()
-  return languageOf([env.LC_ALL || env.LC_MESSAGES || env.LANG || locale])
-}
+export const systemLanguage = (env: NodeJS.ProcessEnv): Language => languageOf(systemLanguages({ env }))
 
 /**
  * Takes `--lang TAG`, which any command may have, out of the arguments.
