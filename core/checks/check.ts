@@ -4,9 +4,11 @@ import type { Guide } from '../model/guide.ts'
 import type { Input } from '../model/inputs.ts'
 import type { FieldName } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
-import type { Verdict } from '../model/verdict.ts'
+import type { Saying } from '../model/said.ts'
+import type { Verdict as Answer } from '../model/verdict.ts'
 
-export type { Verdict } from '../model/verdict.ts'
+/** What a check answers: all that is said is data. */
+export type Verdict<D extends DiagnosisId = DiagnosisId> = Answer<D, Saying>
 
 /** What a check may know besides the facts it reads. */
 export interface Context {

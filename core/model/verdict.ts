@@ -5,15 +5,16 @@ import type { VariantName } from './variants.ts'
 
 /**
  * The answer of a check. `holds: null` means that the evidence does not reach this question, which is never shown as
- * a pass: another check of the same exchange says what happened.
+ * a pass: another check of the same exchange says what happened. What is said is data (`S`); words are those of an older
+ * version, which are kept as they are.
  */
-export type Verdict<D extends DiagnosisId = DiagnosisId> =
+export type Verdict<D extends DiagnosisId = DiagnosisId, S extends Saying | string = Saying | string> =
   | { holds: true; seen?: Evidence; exchange?: Exchange }
   | {
       holds: false
       diagnosis: D
       /** What exactly was seen, beside the diagnosis's own sentence. */
-      says?: Saying | string
+      says?: S
       expected?: Evidence
       actual?: Evidence
       possible?: readonly DiagnosisId[]
@@ -26,6 +27,6 @@ export type Verdict<D extends DiagnosisId = DiagnosisId> =
     }
   | {
       holds: null
-      because: Saying | string /** False where the question does not arise (no TLS on loopback http). */
+      because: S /** False where the question does not arise (no TLS on loopback http). */
       applies?: boolean
     }

@@ -1,6 +1,7 @@
-import type { Check, Verdict } from '../checks/check.ts'
+import type { Check } from '../checks/check.ts'
 import type { Exchange } from '../model/exchange.ts'
 import type { FactName, Facts } from '../model/facts.ts'
+import type { Verdict } from '../model/verdict.ts'
 import type { Plan } from './plan.ts'
 
 /** The exchanges that a fact is or holds: outcomes, answers, and lists of them. */

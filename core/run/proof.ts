@@ -1,7 +1,7 @@
-import type { Verdict } from '../checks/check.ts'
 import type { Exchange } from '../model/exchange.ts'
 import type { CheckOutcome } from '../model/outcome.ts'
 import type { Proof } from '../model/proof.ts'
+import type { Verdict } from '../model/verdict.ts'
 import { closureOfOutcome } from './closure.ts'
 import { maskedWithin } from './masked-within.ts'
 import type { Plan, Planned } from './plan.ts'

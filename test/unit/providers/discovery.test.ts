@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Verdict } from '../../../core/checks/check.ts'
 import { checkById } from '../../../core/checks/index.ts'
 import type { Facts, JsonObject } from '../../../core/model/facts.ts'
+import type { Verdict } from '../../../core/model/verdict.ts'
 import { any } from '../../../core/providers/any/index.ts'
 import { recorded, recordingsFolder } from '../../support/recordings.ts'
 import { guideNamed } from '../../support/run-guide.ts'

@@ -16,5 +16,4 @@ export const words = {
   'reported-elsewhere': 'Another check reports the reason.',
   'opaque-token': 'The token is opaque. Only the server can read it.',
   'no-key-set': 'The metadata does not name a key set (jwks_uri).',
-  text: ({ text }: { text: string }) => text,
 }
