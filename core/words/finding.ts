@@ -1,3 +1,5 @@
+import { type DiagnosisId, idsOf } from '../model/diagnosis-ids.ts'
+import type { Exchange } from '../model/exchange.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Provider } from '../model/provider.ts'
@@ -14,10 +16,24 @@ export interface Wording {
   provider: Provider
   values: SetupValues
   words: Words
+  /** The exchanges of the run, to which the results point. */
+  exchanges?: readonly Pick<Exchange, 'url'>[]
+}
+
+const ofOneHost: ReadonlySet<DiagnosisId> = new Set(idsOf('dns', 'connect', 'proxy', 'tls', 'http', 'keys'))
+
+/** The host that a diagnosis of the network is about: an endpoint may be on another than the one of the setup. */
+function hostAsked(diagnosis: DiagnosisId, exchange: Pick<Exchange, 'url'> | undefined): TemplateValues {
+  const url = exchange && ofOneHost.has(diagnosis) ? URL.parse(exchange.url) : null
+  return url ? { host: url.hostname, port: url.port || (url.protocol === 'http:' ? '80' : '443') } : {}
 }
 
 /** What is said of a check that does not hold. */
-function refuted(verdict: Verdict & { holds: false }, { guide, provider, values, words }: Wording) {
+function refuted(
+  verdict: Verdict & { holds: false },
+  exchange: Pick<Exchange, 'url'> | undefined,
+  { guide, provider, values, words }: Wording,
+) {
   const { catalogue, say, shown } = words
   const spoken = words.provider(provider.id)
   const server = provider.serverNeeded(guide, values.scope)
@@ -27,6 +43,7 @@ function refuted(verdict: Verdict & { holds: false }, { guide, provider, values,
   const filled: TemplateValues = {
     provider: spoken.name,
     ...values,
+    ...hostAsked(verdict.diagnosis, exchange),
     // As the guide calls it now: a run may have been kept in another language.
     product: guide.relyingParty.name,
     ...(typeof actual === 'string' ? { received: actual } : {}),
@@ -82,6 +99,11 @@ export function findingOf(result: Result, wording: Wording): Finding {
     }
   if (outcome.kind !== 'judged' || muted || because) return line
   const { verdict } = outcome
-  if (verdict.holds === false) return { ...line, title: otherwise[check] ?? title, ...refuted(verdict, wording) }
+  if (verdict.holds === false)
+    return {
+      ...line,
+      title: otherwise[check] ?? title,
+      ...refuted(verdict, wording.exchanges?.[exchange ?? -1], wording),
+    }
   return verdict.holds ? { ...line, seen: shown(verdict.seen) } : line
 }

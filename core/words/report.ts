@@ -41,7 +41,7 @@ function handoffText(rows: readonly HandoffRow[], guide: Guide): HandoffRow[] {
 /** The document of a run, in words. */
 export function reportOf(result: RunResult, guide: Guide, words: Words): Report {
   const { kind: _data, values, headline, root, results, exchanges, connection, handoff, ...rest } = result
-  const wording = { guide, provider: providers[guide.provider], values, words }
+  const wording = { guide, provider: providers[guide.provider], values, words, exchanges }
   const findings = results.map((one) => findingOf(one, wording))
   const cause = findings.find(({ check }) => check === root)?.says ?? null
   return {

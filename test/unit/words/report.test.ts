@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { DiagnosisId } from '../../../core/model/diagnosis-ids.ts'
 import type { RunResult } from '../../../core/model/result.ts'
 import { reportOf } from '../../../core/words/report.ts'
 import { pseudoGuide, pseudoWords } from '../../support/pseudo-words.ts'
@@ -43,5 +44,42 @@ describe('what was handed over', () => {
   test('keeps a row that the guide no longer has', () => {
     const gone = { label: 'Gone', field: 'not-there', value: 'x', note: 'A note' }
     expect(reportOf(kept([gone]), guide, words).handoff).toEqual([gone])
+  })
+})
+
+describe('a diagnosis of the network', () => {
+  const refuted = (diagnosis: DiagnosisId, check: string) =>
+    ({
+      ...kept([]),
+      values: { host: 'id.example.com', port: '443' },
+      exchanges: [{ url: 'https://keys.example.net:8443/jwks', purpose: '', proxy: { proxy: null, source: '' } }],
+      results: [
+        {
+          check,
+          step: 'one',
+          level: 'required',
+          status: 'fail',
+          diagnosis,
+          muted: false,
+          because: null,
+          outcome: { kind: 'judged', verdict: { holds: false, diagnosis }, ms: 1 },
+          exchange: 0,
+          ms: 1,
+        },
+      ],
+    }) as unknown as RunResult
+  const saysOf = (run: RunResult) => reportOf(run, guide, words).findings[0]?.says
+
+  test('names the host that was asked, also where it is not the one of the setup', () => {
+    expect(saysOf(refuted('keys.unreachable', 'keys.reachable'))).toContain('from keys.example.net.')
+    expect(saysOf(refuted('connect.timeout', 'http.answers'))).toContain('keys.example.net')
+  })
+
+  test('names the host of the setup where no exchange is known, and in every other diagnosis', () => {
+    const alone = refuted('keys.unreachable', 'keys.reachable')
+    expect(saysOf({ ...alone, results: alone.results.map((one) => ({ ...one, exchange: null })) })).toContain(
+      'from id.example.com.',
+    )
+    expect(saysOf(refuted('client.unknown', 'client.known'))).not.toContain('keys.example.net')
   })
 })
