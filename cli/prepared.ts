@@ -1,7 +1,7 @@
 import type { Guide } from '../core/model/guide.ts'
 import type { Fields, SecretFieldName } from '../core/model/profile.ts'
 import type { ProviderId } from '../core/model/provider-ids.ts'
-import type { Settings } from '../core/run/run.ts'
+import type { Settings } from '../core/run/options.ts'
 import { knownFaults } from './commands/practice.ts'
 
 /** Everything a run needs, from wherever it came. */

@@ -1,4 +1,4 @@
-import type { Progress } from '../core/run/run.ts'
+import type { Progress } from '../core/run/options.ts'
 import type { Words } from '../core/words/words.ts'
 import type { CliWords } from './words/index.ts'
 

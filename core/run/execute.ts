@@ -11,126 +11,155 @@ export interface Observer {
   checked(planned: Planned, outcome: CheckOutcome, facts: Partial<Facts>): void
 }
 
+/** A plan that was carried out: all facts, and what came of each check, by its id. */
+export interface Executed {
+  facts: Partial<Facts>
+  outcomes: ReadonlyMap<string, CheckOutcome>
+}
+
+/** What is known without a probe. */
+export type Known = Pick<Facts, 'now' | 'intake'> & Partial<Pick<Facts, 'target'>>
+
+/** What probes and checks work with besides facts; what they remember of each other is made here. */
+export type Given = Omit<ProbeContext, 'once'> & Context
+
+/** What came of a check; how long it took is measured around it. */
+type Untimed<Outcome> = Outcome extends unknown ? Omit<Outcome, 'ms'> : never
+
 /**
  * Runs a plan. Every probe starts as soon as its facts are there and the checks it comes after have not failed; what
  * does not depend on each other runs at the same time. An exception is a fault of ours and ends in `broken`.
  */
-export async function execute(
-  plan: Plan,
-  known: Pick<Facts, 'now' | 'intake'> & Partial<Pick<Facts, 'target'>>,
-  given: Omit<ProbeContext, 'once'> & Context,
-  observe: Observer,
-): Promise<{ facts: Partial<Facts>; outcomes: Map<string, CheckOutcome> }> {
-  const facts: Partial<Facts> = { ...known }
-  const planned = new Map(plan.checks.map((entry) => [entry.check.id, entry]))
-  const probesRun = new Map<string, Promise<Blocker | null>>()
-  const checksRun = new Map<string, Promise<CheckOutcome>>()
-  const broken = new Map<string, Fault>()
-  const context = { ...given, once: memory() }
+export async function execute(plan: Plan, known: Known, given: Given, observe: Observer): Promise<Executed> {
+  const execution = new Execution(plan, known, given, observe)
+  const outcomes = await Promise.all(
+    plan.checks.map(async (entry) => [entry.check.id, await execution.conclude(entry)] as const),
+  )
+  return { facts: execution.facts, outcomes: new Map(outcomes) }
+}
+
+/** A plan that is being carried out: each of its probes and checks runs once, whatever wants it. */
+class Execution {
+  readonly facts: Partial<Facts>
+  private readonly plan: Plan
+  private readonly context: ProbeContext & Context
+  private readonly observe: Observer
+  private readonly planned: ReadonlyMap<string, Planned>
+  private readonly probesRun = new Map<string, Promise<Blocker | null>>()
+  private readonly checksRun = new Map<string, Promise<CheckOutcome>>()
+  private readonly broken = new Map<string, Fault>()
+
+  constructor(plan: Plan, known: Known, given: Given, observe: Observer) {
+    this.facts = { ...known }
+    this.plan = plan
+    this.context = { ...given, once: memory() }
+    this.observe = observe
+    this.planned = new Map(plan.checks.map((entry) => [entry.check.id, entry]))
+  }
+
+  /** The last word on a check: the probes that come after it went by the first one. */
+  async conclude(entry: Planned): Promise<CheckOutcome> {
+    const first = await this.runCheck(entry)
+    const open = first.kind === 'judged' && first.verdict.holds === null
+    const waited = open ? await this.wantAll(entry.check.later) : []
+    const result = waited.includes(null) ? await this.judgeWith(entry) : first
+    this.observe.checked(entry, result, this.facts)
+    return result
+  }
 
   /** Null when the fact is there, else what stands in its way. */
-  async function want(fact: FactName): Promise<Blocker | null> {
-    const probe = plan.giverOf.get(fact)
-    const blocked = probe && plan.probes.includes(probe) ? await runProbe(probe) : null
-    if (facts[fact] !== undefined) return null
+  private async want(fact: FactName): Promise<Blocker | null> {
+    const probe = this.plan.giverOf.get(fact)
+    const blocked = probe && this.plan.probes.includes(probe) ? await this.runProbe(probe) : null
+    if (this.facts[fact] !== undefined) return null
     return blocked ?? { kind: 'probe', id: probe?.id ?? fact }
   }
 
-  function runProbe(probe: Probe): Promise<Blocker | null> {
-    const running = probesRun.get(probe.id) ?? fetchWith(probe)
-    probesRun.set(probe.id, running)
+  private wantAll(facts: readonly FactName[]): Promise<(Blocker | null)[]> {
+    return Promise.all(facts.map((fact) => this.want(fact)))
+  }
+
+  private runProbe(probe: Probe): Promise<Blocker | null> {
+    const running = this.probesRun.get(probe.id) ?? this.waitAndFetch(probe)
+    this.probesRun.set(probe.id, running)
     return running
   }
 
-  async function fetchWith(probe: Probe): Promise<Blocker | null> {
-    const missing = (await Promise.all(probe.needs.map(want))).find((blocker) => blocker !== null)
-    if (missing) return missing
-    for (const [id, outcome] of await gates(probe))
-      if (outcome.kind === 'judged' && outcome.verdict.holds === false && planned.get(id)?.level === 'must')
-        return { kind: 'check', id }
-    if (context.signal.aborted) return { kind: 'cancelled', id: probe.id }
+  private async waitAndFetch(probe: Probe): Promise<Blocker | null> {
+    const missing = (await this.wantAll(probe.needs)).find((blocker) => blocker !== null)
+    const blocker = missing ?? (await this.gateBefore(probe))
+    if (blocker) return blocker
+    if (this.context.signal.aborted) return { kind: 'cancelled', id: probe.id }
+    return this.fetchWith(probe)
+  }
+
+  private async fetchWith(probe: Probe): Promise<Blocker | null> {
+    const { signal, network } = this.context
     const began = performance.now()
-    observe.probeStarted(probe)
+    this.observe.probeStarted(probe)
     try {
-      const fetched = await probe.fetch(only(facts, probe.needs), {
-        ...context,
-        network: context.network.forProbe(probe.id),
-      })
+      const own = { ...this.context, network: network.forProbe(probe.id) }
+      const fetched = await probe.fetch(this.only(probe.needs), own)
       // What is torn down looks like a fault of the network, and is none.
-      if (context.signal.aborted) return { kind: 'cancelled', id: probe.id }
-      Object.assign(facts, fetched)
+      if (signal.aborted) return { kind: 'cancelled', id: probe.id }
+      Object.assign(this.facts, fetched)
     } catch (error) {
-      if (context.signal.aborted) return { kind: 'cancelled', id: probe.id }
-      broken.set(probe.id, faultOf(error))
+      if (signal.aborted) return { kind: 'cancelled', id: probe.id }
+      this.broken.set(probe.id, faultOf(error))
     } finally {
-      observe.probeFinished(probe, performance.now() - began)
+      this.observe.probeFinished(probe, performance.now() - began)
     }
     return null
   }
 
-  const gates = (probe: Probe): Promise<(readonly [string, CheckOutcome])[]> =>
-    Promise.all(
-      probe.after
-        .map((id) => planned.get(id))
-        .filter((entry) => entry !== undefined)
-        .map(async (entry) => [entry.check.id, await runCheck(entry)] as const),
-    )
+  /** The first of the checks which a probe comes after that must hold and does not. */
+  private async gateBefore(probe: Probe): Promise<Blocker | null> {
+    const gates = probe.after.map((id) => this.planned.get(id)).filter((entry) => entry !== undefined)
+    const outcomes = await Promise.all(gates.map((entry) => this.runCheck(entry)))
+    const shut = gates.find((entry, at) => entry.level === 'must' && isRefuted(outcomes[at]))
+    return shut ? { kind: 'check', id: shut.check.id } : null
+  }
 
-  function runCheck(entry: Planned): Promise<CheckOutcome> {
-    const running = checksRun.get(entry.check.id) ?? judgeWith(entry)
-    checksRun.set(entry.check.id, running)
+  private runCheck(entry: Planned): Promise<CheckOutcome> {
+    const running = this.checksRun.get(entry.check.id) ?? this.judgeWith(entry)
+    this.checksRun.set(entry.check.id, running)
     return running
   }
 
-  async function judgeWith(entry: Planned): Promise<CheckOutcome> {
-    const { check } = entry
-    const blockers = await Promise.all(check.reads.map(want))
-    await Promise.all(check.mayRead.map(want))
+  private async judgeWith(entry: Planned): Promise<CheckOutcome> {
+    const blockers = await this.wantAll(entry.check.reads)
+    await this.wantAll(entry.check.mayRead)
     const began = performance.now()
-    const outcome = await ask(entry, blockers.find((blocker) => blocker !== null) ?? null)
+    const outcome = await this.ask(entry, blockers.find((blocker) => blocker !== null) ?? null)
     return { ...outcome, ms: performance.now() - began }
   }
 
-  /** The last word on a check: the probes that come after it went by the first one. */
-  async function conclude(entry: Planned): Promise<CheckOutcome> {
-    const first = await runCheck(entry)
-    const open = first.kind === 'judged' && first.verdict.holds === null
-    const waited = open ? await Promise.all(entry.check.later.map(want)) : []
-    const result = waited.includes(null) ? await judgeWith(entry) : first
-    observe.checked(entry, result, facts)
-    return result
-  }
-
-  type Asked =
-    | { kind: 'judged'; verdict: Awaited<ReturnType<Planned['check']['judge']>> }
-    | { kind: 'blocked'; by: Blocker }
-    | { kind: 'broken'; fault: Fault }
-  async function ask({ check }: Planned, blocker: Blocker | null): Promise<Asked> {
-    const fault = blocker && broken.get(blocker.id)
+  private async ask({ check }: Planned, blocker: Blocker | null): Promise<Untimed<CheckOutcome>> {
+    const fault = blocker && this.broken.get(blocker.id)
     if (fault) return { kind: 'broken', fault }
-    const moot = blocker?.kind === 'probe' && check.moot(only(facts, [...check.reads, ...check.mayRead]), context)
+    const moot = blocker?.kind === 'probe' && check.moot(this.only([...check.reads, ...check.mayRead]), this.context)
     if (moot) return { kind: 'judged', verdict: moot }
     if (blocker)
-      return { kind: 'blocked', by: context.signal.aborted ? { kind: 'cancelled', id: blocker.id } : blocker }
+      return { kind: 'blocked', by: this.context.signal.aborted ? { kind: 'cancelled', id: blocker.id } : blocker }
     try {
-      return {
-        kind: 'judged',
-        verdict: await check.judge(only(facts, [...check.reads, ...check.mayRead, ...check.later]), context),
-      }
+      const facts = this.only([...check.reads, ...check.mayRead, ...check.later])
+      return { kind: 'judged', verdict: await check.judge(facts, this.context) }
     } catch (error) {
       return { kind: 'broken', fault: faultOf(error) }
     }
   }
 
-  const results = await Promise.all(plan.checks.map(async (entry) => [entry.check.id, await conclude(entry)] as const))
-  return { facts, outcomes: new Map(results) }
+  /** The facts that were declared and no others: what was not declared is not known to depend on anything. */
+  private only(names: readonly FactName[]): Facts {
+    const { facts } = this
+    return Object.fromEntries(
+      names.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])),
+    ) as unknown as Facts
+  }
 }
 
-/** The facts that were declared and no others: what was not declared is not known to depend on anything. */
-const only = (facts: Partial<Facts>, names: readonly FactName[]): Facts =>
-  Object.fromEntries(
-    names.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])),
-  ) as unknown as Facts
+const isRefuted = (outcome: CheckOutcome | undefined): boolean =>
+  outcome?.kind === 'judged' && outcome.verdict.holds === false
 
 /** Remembers what was begun under a key, so that it is done once. */
 function memory(): ProbeContext['once'] {

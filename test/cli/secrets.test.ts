@@ -84,6 +84,6 @@ test('a fault of the program is said with its place, and without the secret', as
   expect(status).toBe(3)
   expect(stdout).toBe('')
   expect(stderr).toContain('A fault in IdP Preflight stopped it. Error: ‹client_secret, 32 characters› at ')
-  expect(stderr).toContain('core/run/run.ts')
+  expect(stderr).toContain('core/run/run-result.ts')
   expect(stderr).not.toContain(secret)
 })

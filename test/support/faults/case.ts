@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Report } from '../../../core/model/report.ts'
-import type { Settings } from '../../../core/run/run.ts'
+import type { Settings } from '../../../core/run/options.ts'
 import { contradictions } from '../../laws/marks.ts'
 import { guideNamed, redOf, runGuide } from '../run-guide.ts'
 

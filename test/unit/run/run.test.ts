@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RunResult } from '../../../core/model/result.ts'
-import { type Progress, type RunOptions, run } from '../../../core/run/run.ts'
+import type { Progress, RunOptions } from '../../../core/run/options.ts'
+import { run } from '../../../core/run/run.ts'
 import { headlineText } from '../../../core/words/report.ts'
 import { words } from '../../support/words.ts'
 import { auth0Guide, oktaGuide } from '../checks/fixtures.ts'

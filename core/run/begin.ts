@@ -1,0 +1,68 @@
+import type { Network } from '../model/network.ts'
+import { type SecretFieldName, secretFieldNames } from '../model/profile.ts'
+import type { Provider } from '../model/provider.ts'
+import type { Intake } from '../model/target.ts'
+import { createNetwork } from '../network/node-network.ts'
+import { providers } from '../providers/index.ts'
+import { createMask, type RunMask } from '../report/redact.ts'
+import type { RunOptions } from './options.ts'
+import { type Plan, plan } from './plan.ts'
+import { visitPages } from './visit-pages.ts'
+
+/** However long its parts may take, a run ends after this many of their time limits. */
+const deadlines = 10
+
+/** What a run has in hand once it has begun. */
+export interface Begun {
+  started: Date
+  provider: Provider
+  mask: RunMask
+  intake: Intake
+  planned: Plan
+  network: Network
+  /** Lends a secret, and hides it from then on wherever it comes back. */
+  borrow: RunOptions['borrow']
+  /** Aborted when the run takes too long. */
+  limit: AbortSignal
+  /** Aborted when the run takes too long, and when it is cancelled. */
+  signal: AbortSignal
+}
+
+/** Begins a run: reads what was typed, makes the plan, and a network that asks and hides for this run alone. */
+export function begin(options: RunOptions): Begun {
+  const { guide, settings, signOn } = options
+  const started = new Date()
+  const provider = providers[guide.provider]
+  const mask = createMask()
+  const intake = provider.intake(options.fields, guide)
+  const limit = AbortSignal.timeout(settings.timeout * deadlines + (signOn?.patience ?? 0))
+  const signal = AbortSignal.any([options.signal, limit])
+  const network = createNetwork({
+    ...settings,
+    userAgent: userAgentOf(options.tool),
+    mask,
+    headers: provider.headers,
+    visitPages,
+    learn: mask.learn,
+    signal,
+  })
+  const borrow: RunOptions['borrow'] = (field, use) =>
+    options.borrow(field, (secret) => {
+      mask.learn(field, secret, intake.values.client_id)
+      return use(secret)
+    })
+  const planned = plan(guide, options.step, signOn !== undefined)
+  return { started, provider, mask, intake, planned, network, borrow, limit, signal }
+}
+
+const userAgentOf = ({ name, version }: RunOptions['tool']) => `${name}/${version} (set-up check)`
+
+/** Which secrets are there: those that the guide asks for, and any other that is. Each is hidden from then on. */
+export async function secretsThere({ guide }: RunOptions, { borrow }: Begun): Promise<Record<string, boolean>> {
+  const secrets: Partial<Record<SecretFieldName, boolean>> = {}
+  for (const field of secretFieldNames) {
+    const there = (await borrow(field, (secret) => secret !== '')) ?? false
+    if (there || guide.fields.some(({ name }) => name === field)) secrets[field] = there
+  }
+  return secrets
+}
