@@ -2,6 +2,9 @@ import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Language } from '../model/languages.ts'
+import { escapeMarkup } from '../report/escape.ts'
+import { said } from '../words/said.ts'
+import { wordsIn } from '../words/words.ts'
 import { pageTable } from './pages.ts'
 
 export interface Page {
@@ -19,9 +22,14 @@ function namesIn(folder: string): string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
 }
 
-/** The page says on its root element which language is used: the window takes its words from there. */
+/**
+ * The page says on its root element which language is used, and the window takes its words from there. What a browser
+ * shows that runs no script is in this language too.
+ */
 const inLanguage = (page: string, language: Language): string =>
-  page.replace(/<html( lang="[^"]*")?/, `<html lang="${language}"`)
+  page
+    .replace(/<html( lang="[^"]*")?/, `<html lang="${language}"`)
+    .replace(/<noscript>[^<]*/, () => `<noscript>${escapeMarkup(wordsIn(language).say(said('app.javascript-off')))}`)
 
 /**
  * Lists the built renderer once; what appears in the folder later is not served.

@@ -10,10 +10,12 @@ export const languageIds = Object.keys(list) as unknown as readonly [Language, .
 /** How each language calls itself. */
 export const languageNames: Readonly<Record<Language, { name: string }>> = list
 
+/** The language of a tag (BCP 47, or a locale of the system) without its region or script: `en` of `en-GB`. */
+export const primaryOf = (tag: string): string => tag.toLowerCase().replace(/[-_.].*/s, '')
+
 /** The first language of these tags (BCP 47, the most wanted first) that the program speaks, else English. */
 export function languageOf(tags: readonly string[]): Language {
-  const spoken = tags
-    .map((tag) => tag.toLowerCase().split(/[-_.]/)[0])
-    .find((tag) => languageIds.some((id) => id === tag))
-  return (spoken as Language | undefined) ?? 'en'
+  const primaries = tags.map(primaryOf)
+  const spoken = primaries.flatMap((primary) => languageIds.filter((id) => id === primary))
+  return spoken[0] ?? 'en'
 }

@@ -57,7 +57,7 @@ function refuted(
     expected: shown(verdict.expected),
     actual,
     possible: verdict.possible ?? [],
-    refs: advice.refs.map((id) => ({ id, url: referenceOf(id).url })),
+    refs: advice.refs.map(referenceOf),
   }
 }
 

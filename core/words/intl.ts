@@ -1,4 +1,4 @@
-import type { Language } from '../model/languages.ts'
+import { type Language, primaryOf } from '../model/languages.ts'
 
 /** How a language counts, lists, and writes numbers and times. */
 export interface Grammar {
@@ -18,7 +18,7 @@ export interface Grammar {
 /** The person's own locale where it is one of this language: an Englishman's dates are not an American's. */
 function localeOf(language: Language): string {
   const own = Intl.DateTimeFormat().resolvedOptions().locale
-  return own.split('-')[0] === language ? own : language
+  return primaryOf(own) === language ? own : language
 }
 
 /** The grammar of a language, by `Intl`. */

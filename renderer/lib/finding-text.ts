@@ -2,6 +2,7 @@ import { plainText } from '../../core/contract/inline-text.ts'
 import type { Finding, ProviderId } from '../../core/contract/values.ts'
 import { intl, text } from '../text.ts'
 import { shownText } from './difference.ts'
+import { ownerText } from './owner.ts'
 
 export interface About {
   provider: ProviderId
@@ -20,7 +21,7 @@ export function findingText(finding: Finding, { provider, product, host }: About
     finding.actual === null ? null : received(shownText(finding.actual)),
     finding.fix.length ? t.fixes : null,
     ...finding.fix.map((line, i) => `  ${i + 1}. ${plainText(line)}`),
-    finding.owner ? t.whoIs(text.owners[finding.owner](provider, product)) : null,
+    finding.owner ? t.whoIs(ownerText(finding.owner, provider, product)) : null,
     finding.takesEffect ? t.effectIs(finding.takesEffect) : null,
     finding.possible.length ? t.possibleAre(intl.list(finding.possible)) : null,
     ...finding.refs.map(({ url }) => url),

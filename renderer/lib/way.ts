@@ -127,7 +127,7 @@ function proxyOf({ proxy, direct, otherStack }: NetworkPath): Drawn {
       : []),
   ]
   if (!proxy) return { ...station, lines: [line({ note: t.proxyUnknown }), ...more] }
-  const rule = line({ label: t.chosenBy, note: t.rule(proxy.source) })
+  const rule = line({ label: t.chosenBy, note: proxy.source })
   if (!proxy.proxy) return { ...station, lines: [line({ note: t.noProxy }), rule, ...more] }
   const said = [
     proxy.product,

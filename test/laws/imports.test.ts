@@ -1,5 +1,6 @@
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { languageIds } from '../../core/model/languages.ts'
 import { importsOf, parsed, type Source, sources } from './sources.ts'
 
 /**
@@ -64,6 +65,11 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
     types: ['core/words'],
   },
   { folder: 'core/app', may: ['core', 'node:*', 'yaml', 'zod', 'package.json'] },
+  // Owners and trust stores are called the same in the window as in reports: a language of the window takes them from the core's.
+  {
+    folder: 'renderer/text',
+    may: ['core/contract', ...languageIds.map((id) => `core/words/${id}/general.ts`)],
+  },
   { folder: 'renderer', may: ['core/contract', 'diff', 'svelte'] },
   { folder: 'cli', may: ['core', 'web', 'node:*'] },
   { folder: 'web', may: ['core/app', 'core/contract', 'core/store', 'node:*'], types: ['core/words'] },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { read } from './repository.ts'
 import type { Source } from './sources.ts'
 import { isNode, type Node, treeOf, walk, windowSources } from './window-source.ts'
 
@@ -6,8 +7,8 @@ import { isNode, type Node, treeOf, walk, windowSources } from './window-source.
 const spoken = /^(aria-label|aria-description|aria-roledescription|aria-valuetext|title|placeholder|alt|label)$/
 /** Attributes whose words are names for programs. */
 const silent = /^(class|rel|generics|lang|style)$/
-/** Literals of two words that are no words for people: a class of two names, and the titles of documents. */
-const names = ['button primary', 'OpenID Connect Core', 'OpenID Connect Discovery']
+/** Literals of two words that are no words for people: a class of two names. */
+const names = ['button primary']
 
 const hasLetter = (text: string): boolean => /\p{L}/u.test(text)
 const isSentence = (text: string): boolean =>
@@ -63,6 +64,14 @@ function fixedWords(source: Source): string[] {
   return [...new Set(found.map(({ text }) => `${source.path}: ${text}`))]
 }
 
+/** The words of a page as it lies in its folder, beside the name of the program, which is the same in every language. */
+const wordsOfPage = (html: string): string[] =>
+  html
+    .replace(/<!doctype[^>]*>|<title>IdP Preflight<\/title>|<[^>]*>/gi, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(hasLetter)
+
 const template = (text: string): Source => ({ path: 'renderer/parts/X.svelte', text })
 const code = (text: string): Source => ({ path: 'renderer/lib/x.ts', text })
 
@@ -75,6 +84,14 @@ describe('the words of the window', () => {
     expect(all.filter(({ path }) => path.endsWith('.svelte')).length).toBeGreaterThan(100)
     expect(all.filter(({ path }) => path.endsWith('.ts')).length).toBeGreaterThan(35)
     expect(all.flatMap(fixedWords)).toEqual([])
+  })
+
+  test('stand in no page: the host writes in what is shown without a script', () => {
+    expect(wordsOfPage(read('renderer/index.html'))).toEqual([])
+    expect(wordsOfPage('<title>IdP Preflight</title><noscript>Turn on\nJavaScript.</noscript>')).toEqual([
+      'Turn on',
+      'JavaScript.',
+    ])
   })
 
   test.each([

@@ -169,7 +169,7 @@ test.describe('the way to the host', () => {
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
     expect(tops).toEqual(tops.toSorted((a, b) => a - b))
     await expect(page.locator('[data-rung]').last()).toHaveAttribute('data-rung', 'root')
-    await expect(page.locator('[data-trust="bundled"]')).toContainText(text.timeline.ladder.trust.bundled)
+    await expect(page.locator('[data-trust="bundled"]')).toContainText(text.stores.bundled)
   })
 
   test('a proxy is named with the rule that chose it', async ({ page, open }) => {

@@ -25,6 +25,7 @@ export const app = {
     `The keychain of this system stores at most ${number(limit)} bytes in one entry, and this value is longer. The value was not saved.`,
   fault: ({ call, fault }: { call: string; fault: string }) =>
     `IdP Preflight had an internal error. What you entered is kept. Please report this error: ${call}, ${fault}`,
+  'javascript-off': 'IdP Preflight requires JavaScript. This page sends requests only to this computer.',
   'browser-opens': 'In this window, the browser opens links.',
   'no-page-yet': 'The URL of this page is not known yet. Enter the domain first.',
   'link-not-https': ({ url }: { url: string }) => `This link is not an HTTPS URL: ${url}`,

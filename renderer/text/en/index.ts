@@ -1,3 +1,4 @@
+import { owners, stores } from '../../../core/words/en/general.ts'
 import { checklist } from './checklist.ts'
 import { field } from './field.ts'
 import { exchange, finding } from './finding.ts'
@@ -10,7 +11,7 @@ import { rail } from './rail.ts'
 import { authorities, settings } from './settings.ts'
 import { create, setups, welcome } from './setups.ts'
 import { signOn } from './sign-on.ts'
-import { aside, marks, owners, verdicts } from './states.ts'
+import { aside, marks, verdicts } from './states.ts'
 import { timeline } from './timeline.ts'
 import { terminal, token } from './token.ts'
 
@@ -50,6 +51,7 @@ export const en = {
   setups,
   signOn,
   stopped,
+  stores,
   terminal,
   timeline,
   token,

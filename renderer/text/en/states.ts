@@ -1,10 +1,4 @@
-import {
-  type Owner,
-  type ProviderId,
-  providerNames,
-  type StepMark,
-  type VerdictWord,
-} from '../../../core/contract/values.ts'
+import type { StepMark, VerdictWord } from '../../../core/contract/values.ts'
 import { number } from './words.ts'
 
 export const marks = {
@@ -41,13 +35,3 @@ export const verdicts = {
   fail: 'Does not work yet',
   incomplete: 'Some checks have not run',
 } satisfies Record<VerdictWord, string>
-
-export const owners = {
-  you: () => 'You',
-  'idp-admin': (provider: ProviderId) => `${providerNames[provider].title} administrator`,
-  'network-team': () => 'Your network team',
-  'relying-party': (_: ProviderId, product: string) => `The administrator of ${product}`,
-  vendor: (provider: ProviderId) => `${providerNames[provider].title} support`,
-  'nobody-wait': () => 'Wait, then try again.',
-  'this-program': () => 'The makers of IdP Preflight',
-} satisfies Record<Owner, (provider: ProviderId, product: string) => string>

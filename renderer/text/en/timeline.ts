@@ -1,4 +1,4 @@
-import type { NetworkPath, Rung, TrustStoreName } from '../../../core/contract/values.ts'
+import type { NetworkPath, Rung } from '../../../core/contract/values.ts'
 import { plural } from './words.ts'
 
 type Source = NonNullable<NetworkPath['resolution']>['source']
@@ -87,12 +87,6 @@ export const timeline = {
     literalOther: 'Not looked up, because the host is an IP address.',
     noProxy: 'None. The connection is direct.',
     proxyUnknown: 'The proxy was not determined.',
-    rule: (rule: string) =>
-      rule === 'none'
-        ? 'proxy not configured'
-        : rule === 'loopback'
-          ? 'connections to this computer do not use a proxy'
-          : rule,
     chosenBy: 'Rule',
     offers: (schemes: string) => `supports login with ${schemes}`,
     answered: (status: number) => `responded with HTTP ${status}`,
@@ -131,12 +125,6 @@ export const timeline = {
     fingerprint: 'SHA-256 fingerprint',
     fingerprintOf: (name: string) => `SHA-256 fingerprint of ${name}`,
     broken: 'The chain breaks at this certificate.',
-    trust: {
-      bundled: 'the public CAs that are included with this program',
-      system: 'the trust store of this operating system, which browsers use. Node.js, Java and Python do not use it',
-      added: 'a CA certificate that you added to this setup',
-      environment: 'a CA certificate from the file in NODE_EXTRA_CA_CERTS',
-    } satisfies Record<TrustStoreName, string>,
     nobody: 'This computer does not trust the chain.',
     trusts: 'Trusted by:',
     all: 'Show all details',

@@ -1,4 +1,5 @@
 import type { Exchange, Finding, Guide, Report, Status, StepMark, StepState } from '../../../core/contract/values.ts'
+import { referenceOf } from '../../../core/words/references.ts'
 import { okta } from './fake-guides.ts'
 
 const blank: Finding = {
@@ -56,10 +57,7 @@ export const noMatch: Finding = {
   expected: '200 · access_token, scope ki.scan',
   actual: '400 · access_denied: Policy evaluation failed for this request, please check the policy configurations.',
   possible: ['scope.denied-by-policy'],
-  refs: [
-    { id: 'okta:access-policies', url: 'https://developer.okta.com/docs/guides/configure-access-policy/main/' },
-    { id: 'RFC6749-5.2', url: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2' },
-  ],
+  refs: [referenceOf('okta:access-policies'), referenceOf('RFC6749-5.2')],
   exchange: 1,
   ms: 184,
 }
@@ -77,7 +75,7 @@ export const issuerDiffers: Finding = {
   takesEffect: 'at once',
   expected: 'https://acme.okta.com/oauth2/default',
   actual: 'https://login.acme.com/oauth2/default',
-  refs: [{ id: 'RFC8414-3.3', url: 'https://www.rfc-editor.org/rfc/rfc8414#section-3.3' }],
+  refs: [referenceOf('RFC8414-3.3')],
   exchange: 0,
   ms: 92,
 }
@@ -172,7 +170,7 @@ export const secretWrong: Finding = {
   expected: '200',
   actual: '401 · invalid_client',
   possible: ['client.auth-method'],
-  refs: [{ id: 'RFC6749-5.2', url: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2' }],
+  refs: [referenceOf('RFC6749-5.2')],
   exchange: 1,
   ms: 184,
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openPages } from '../../../core/app/page-files.ts'
 import { contentSecurityPolicy, pageTable } from '../../../core/app/pages.ts'
+import { said } from '../../../core/words/said.ts'
+import { words } from '../../support/words.ts'
 
 const page = pageTable([
   'index.html',
@@ -99,6 +101,15 @@ test('reads what was there when it was opened, and nothing that came later', asy
   expect(Buffer.from((await pages('/assets/a.css')).body).toString()).toBe('a {}')
   expect((await pages('/later.html')).status).toBe(404)
   expect((await openPages(join(folder, 'nowhere'), () => 'en')('/')).status).toBe(404)
+})
+
+test('says without a script that it requires one, in the language that is used', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'preflight-pages-'))
+  writeFileSync(join(folder, 'index.html'), '<html><body><noscript></noscript><b></b>')
+  const pages = openPages(folder, () => 'en')
+  expect(Buffer.from((await pages('/')).body).toString()).toBe(
+    `<html lang="en"><body><noscript>${words.say(said('app.javascript-off'))}</noscript><b></b>`,
+  )
 })
 
 test.each([

@@ -1,26 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { intlOf, localeOf } from '../../../renderer/text/intl.ts'
-import { languageOf, primaryOf } from '../../../renderer/text/language.ts'
 import { intl, text } from '../../../renderer/text.ts'
 
 describe('the language of the window', () => {
-  test.each([
-    ['en', 'en'],
-    ['en-GB', 'en'],
-    ['EN', 'en'],
-    ['xx', 'en'],
-    ['toString', 'en'],
-    ['', 'en'],
-    [null, 'en'],
-    [undefined, 'en'],
-  ])('that the page says is %s: %s', (tag, language) => {
-    expect(languageOf(tag)).toBe(language)
-  })
-
-  test('is told from the first part of its tag', () => {
-    expect(['de-CH', 'zh-Hant-TW', 'FR', 'en'].map(primaryOf)).toEqual(['de', 'zh', 'fr', 'en'])
-  })
-
   test('is read from the page, with the locales of the browser', async () => {
     vi.resetModules()
     vi.stubGlobal('document', { documentElement: { lang: 'en-AU' } })

@@ -31,7 +31,13 @@ export const report = (change: Partial<Report> = {}): Report => ({
       fix: ['Open **Security › API**.', 'Add a rule with `Client Credentials`.'],
       expected: '200 · access_token',
       actual: '401 · access_denied',
-      refs: [{ id: 'RFC6749-5.2', url: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2' }],
+      refs: [
+        {
+          id: 'RFC6749-5.2',
+          title: 'OAuth 2.0 (RFC 6749 §5.2)',
+          url: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
+        },
+      ],
       possible: ['scope.not-granted'],
     }),
     waiting('token.is-jwt', 'policy.allows', { step: second?.id ?? '', title: 'The token is a signed JWT' }),

@@ -35,8 +35,8 @@ const everything: Partial<Report> = {
       actual: ['401', 'access_denied'],
       takesEffect: 'at *once*',
       refs: [
-        { id: 'RFC6749-5.2', url: 'https://www.rfc-editor.org/x' },
-        { id: 'odd_one', url: 'javascript:alert(1)' },
+        { id: 'RFC6749-5.2', title: 'x', url: 'https://www.rfc-editor.org/x' },
+        { id: 'odd_one', title: 'x', url: 'javascript:alert(1)' },
       ],
     }),
     waiting('token.is-jwt', 'policy.allows', { step: second?.id ?? '', title: 'The token is a JWT' }),
