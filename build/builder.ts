@@ -5,18 +5,20 @@ import { builderFuses } from './fuses.ts'
 import { macSigning } from './mac-signing.ts'
 import { formats } from './package-plan.ts'
 import { flipStrictly } from './strict-fuses.ts'
+import { fileWords } from './words/index.ts'
 
-/** A name that is not the product's, with no space in it: it is typed into terminals. */
+/** Typed into terminals, so it has no space, unlike the product's name. */
 const executableName = 'idp-preflight'
 
 const vendor = 'IdP Preflight developers'
 
-/** The file of an installer: its system and processor stand in its name, so that none takes another's place. */
+/** The file of an installer. Its name contains the system and the processor, so that no file replaces another. */
 const artifact = (form = ''): string => `\${name}-\${version}-\${os}-\${arch}${form}.\${ext}`
 
 /**
- * What is packed, for electron-builder. Everything of ours is bundled into `dist/`; of `node_modules` only keytar and
- * the interpreter of PAC files are needed at run time, for the files that they bring. Nothing is uploaded anywhere: there is no update server and no publisher.
+ * What is packed, for electron-builder. Our code is bundled into `dist/`. Of `node_modules` only keytar and the interpreter
+ * of PAC files are included, because they load files of their own at run time. There is no update server and no publisher,
+ * so a build does not upload anything.
  */
 export const configuration: Configuration = {
   appId: 'app.idp-preflight.desktop',
@@ -41,7 +43,7 @@ export const configuration: Configuration = {
     '!**/*.map',
   ],
   asar: true,
-  // The system loads native files by path, which only works outside the archive.
+  // The system loads native files by path, and this works only outside the archive.
   asarUnpack: ['node_modules/keytar/prebuilds/**'],
   // keytar's native files are prebuilt and do not depend on Electron's version (Node-API).
   npmRebuild: false,
@@ -59,7 +61,7 @@ export const configuration: Configuration = {
   },
   nsis: {
     artifactName: artifact('-setup'),
-    // One for each processor, with its own Electron alone.
+    // One installer for each processor, with only its own Electron.
     buildUniversalInstaller: false,
     oneClick: false,
     perMachine: false,
@@ -78,11 +80,11 @@ export const configuration: Configuration = {
     icon: 'build/icons/png',
     category: 'Development',
     executableName,
-    // Else the menu entry of the AppImage starts the program with --no-sandbox, and it refuses that.
+    // Otherwise the menu entry of the AppImage starts the program with --no-sandbox, and the program does not start.
     executableArgs: [],
-    // The window's name for the desktop is `desktopName` of package.json: the menu entry has to bear the same.
+    // The desktop knows the window by `desktopName` of package.json, so the menu entry must have the same name.
     syncDesktopName: true,
-    synopsis: 'Guided set-up and diagnosis of an identity provider',
+    synopsis: fileWords.synopsis,
     description: manifest.description,
     maintainer: manifest.author,
     vendor,

@@ -1,11 +1,13 @@
-// Plain JavaScript of old, like what it asks. Node 24 comes along as a package for Linux and Windows on x64 and for Linux
-// on arm64; for macOS there is no such package.
+// Plain JavaScript, because this has to run on any Node. Node 24 is installed as a package on Linux (x64, arm64) and on
+// Windows (x64). There is no such package for macOS.
 import { existsSync } from 'node:fs'
+import { wordsFor } from './launch-words.js'
 import { nodeAdvice } from './node-advice.js'
 
+const words = wordsFor(process.env)
 const advice = nodeAdvice(process.versions.node, process.platform)
 const installed = existsSync(new URL('../node_modules', import.meta.url))
-// Without the packages, the Node that comes along with them is not there either.
-if (!installed) console.error('The packages that IdP Preflight is built of are not here: run npm ci first.')
-else if (advice) console.error(`${advice} Then run npm ci again.`)
+// Checked first, because the packages bring Node 24.
+if (!installed) console.error(words.notInstalled)
+else if (advice) console.error(`${advice} ${words.thenInstall}`)
 if (!installed || advice) process.exit(1)

@@ -36,10 +36,10 @@ interface Options extends Place {
   download(wanted: Wanted): Promise<string>
 }
 
-/** In a program of its own, which says how far it is and is ended when nothing comes any more. */
+/** In a program of its own, which shows progress and is stopped when no more data arrives. */
 async function download({ checksums, ...wanted }: Wanted): Promise<string> {
   const file = `electron-v${wanted.version}-${wanted.platform}-${wanted.arch}.zip`
-  console.log(`Fetching Electron for ${wanted.platform}-${wanted.arch} once (about 120 MB).`)
+  console.log(words.download['of-target']({ target: `${wanted.platform}-${wanted.arch}` }))
   const sums = Object.fromEntries(Object.entries(checksums).filter(([name]) => name === file))
   const details = { ...wanted, checksums: sums, artifactName: 'electron' }
   const program = fileURLToPath(new URL('fetch-artifact.ts', import.meta.url))
@@ -52,39 +52,39 @@ const defaults: Options = { ...here, own: process.arch, download }
 
 const json = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T
 
-/** What is wrong with an unpacked Electron for this use; null where nothing is. */
+/** Why an unpacked Electron does not fit; null where it fits. */
 function unfit(folder: string, executable: string, version: string, arch: Arch, own: string): string | null {
   const marked = join(folder, 'version')
   const found = existsSync(marked) ? readFileSync(marked, 'utf8').trim().replace(/^v/, '') : version
-  if (found !== version) return `${folder} has Electron ${found}, the package is ${version}`
-  // An executable that does not tell was put there for the computer it lies on.
+  if (found !== version) return words.electron['folder-version']({ folder, found, version })
+  // An executable whose header does not tell is taken to be made for this computer.
   const made = archOf(executable) ?? own
-  return made === arch ? null : `${folder} has Electron for ${made}`
+  return made === arch ? null : words.electron['folder-arch']({ folder, found: made, arch })
 }
 
 /**
- * Whether there is an Electron to pack for one system and processor: the one prepared in ELECTRON_OVERRIDE_DIST_PATH (in
- * it, or in a folder of it such as `linux-arm64`), or the installed one where it fits; else whether its release may be
- * fetched. Never one that is made for another processor. Fetches nothing.
+ * Whether there is an Electron to pack for one system and processor: the one in ELECTRON_OVERRIDE_DIST_PATH (or in a
+ * folder of it such as `linux-arm64`), or the installed one where it fits; otherwise whether its release may be
+ * downloaded. Never one for another processor. Does not download anything.
  */
 export function electronAt(system: System, arch: Arch, options: Partial<Options> = {}): Found {
   const { packageFolder, env, own } = { ...defaults, ...options }
   const description = join(packageFolder, 'package.json')
   if (!existsSync(description)) return { missing: words.electron['not-installed'] }
   const { version } = json<{ version: string }>(description)
-  const name = `${platformOf[system]}-${arch}`
+  const target = `${platformOf[system]}-${arch}`
   const override = env.ELECTRON_OVERRIDE_DIST_PATH
-  const folders = override ? [join(override, name), override] : [join(packageFolder, 'dist')]
+  const folders = override ? [join(override, target), override] : [join(packageFolder, 'dist')]
   const folder = folders.find((each) => existsSync(join(each, executables[system])))
   const why = folder ? unfit(folder, join(folder, executables[system]), version, arch, own) : null
   if (folder && !why) return { found: folder }
-  if (override) return { missing: why ?? `there is no Electron for ${name} in ELECTRON_OVERRIDE_DIST_PATH` }
+  if (override) return { missing: why ?? words.electron['not-prepared']({ target }) }
   return env.ELECTRON_SKIP_BINARY_DOWNLOAD
-    ? { missing: `Electron for ${name} is not here, and ELECTRON_SKIP_BINARY_DOWNLOAD is set` }
-    : { missing: `Electron for ${name} has not been fetched`, fetchable: true }
+    ? { missing: words.electron['target-skipped']({ target }) }
+    : { missing: words.electron['not-downloaded']({ target }), fetchable: true }
 }
 
-/** The Electron to pack, as {@link electronAt} finds it, or its release, checked against the checksums in the package. */
+/** The Electron to pack, as {@link electronAt} finds it; otherwise its release, verified by the checksums in the package. */
 export async function electronFor(system: System, arch: Arch, options: Partial<Options> = {}): Promise<Found> {
   const { packageFolder, env, download } = { ...defaults, ...options }
   const there = electronAt(system, arch, options)
@@ -96,6 +96,6 @@ export async function electronFor(system: System, arch: Arch, options: Partial<O
     const cache = env.electron_config_cache ? { cacheRoot: env.electron_config_cache } : {}
     return { found: await download({ version, platform, arch, checksums, ...cache }) }
   } catch (error) {
-    return { missing: `Electron for ${platform}-${arch} could not be fetched (${reasonOf(error)})` }
+    return { missing: words.electron['target-failed']({ target: `${platform}-${arch}`, why: reasonOf(error) }) }
   }
 }

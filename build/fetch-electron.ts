@@ -2,16 +2,17 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { electronBinary, type Found, here, type Place } from './electron-binary.ts'
 import { type Patience, watchedFetch } from './watched-fetch.ts'
+import { words } from './words/index.ts'
 
-/** Why nothing may be fetched here; null where it may. Tests and CI set the binary up by themselves, or do without. */
+/** Why Electron may not be downloaded; null where it may. Tests and CI install the binary themselves, or do without. */
 export function mayFetch(env: NodeJS.ProcessEnv = process.env): string | null {
-  if (env.ELECTRON_SKIP_BINARY_DOWNLOAD) return 'ELECTRON_SKIP_BINARY_DOWNLOAD is set'
-  return env.CI && !env.ELECTRON_MIRROR ? 'CI is set, and the window is not fetched there' : null
+  if (env.ELECTRON_SKIP_BINARY_DOWNLOAD) return words.electron['skip-set']
+  return env.CI && !env.ELECTRON_MIRROR ? words.electron['in-ci'] : null
 }
 
 /**
- * Runs Electron's own installer, which downloads the binary once, checks its checksum and unpacks it. Says how far it is.
- * Returns where the executable is, or why there is none; nothing that it left half done counts as there.
+ * Runs Electron's own installer, which downloads the binary once, verifies its checksum and unpacks it. Shows progress.
+ * Returns where the executable is, or why there is none. An incomplete installation does not count.
  */
 export async function fetchElectron(
   place: Place = here,
@@ -19,10 +20,10 @@ export async function fetchElectron(
   patience?: Patience,
 ): Promise<Found> {
   const installer = join(place.packageFolder, 'install.js')
-  if (!existsSync(installer)) return { missing: 'the package electron has no installer; run `npm ci`' }
-  say("Fetching Electron's window once (about 120 MB). Ctrl-C ends it.")
-  // Written last by the installer: without it, what is half unpacked does not count, whatever ends this.
+  if (!existsSync(installer)) return { missing: words.electron['no-installer'] }
+  say(words.download['of-window'])
+  // The installer writes this file last. Without it, an incomplete installation does not count.
   rmSync(join(place.packageFolder, 'path.txt'), { force: true })
   const end = await watchedFetch([installer], place.env, say, patience)
-  return 'failed' in end ? { missing: `Electron's window could not be fetched (${end.failed})` } : electronBinary(place)
+  return 'failed' in end ? { missing: words.electron.failed({ why: end.failed }) } : electronBinary(place)
 }

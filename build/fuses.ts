@@ -3,61 +3,60 @@ import type { Configuration } from 'electron-builder'
 type FuseOptionsV1 = NonNullable<Configuration['electronFuses']>
 
 interface Fuse {
-  /** The name that electron-builder gives it; the ninth is unknown to it and set by `build/strict-fuses.ts` alone. */
+  /** The name that electron-builder gives it. It does not know the ninth, which only `build/strict-fuses.ts` sets. */
   builder: keyof FuseOptionsV1 | null
   on: boolean
-  why: string
 }
 
-/** Playwright drives Electron through Node's inspector, so a build that is to be driven keeps it; a release does not. */
+/** Playwright drives Electron through Node's inspector, so a build for tests has it and a release does not. */
 const testFlavour = process.env.PREFLIGHT_TEST_FLAVOUR === '1'
 
-/** Every fuse there is, by its name in `@electron/fuses`, and why it stands as it stands. */
+/** Every fuse, by its name in `@electron/fuses`, and why it is on or off. */
 export const fuses = {
+  /** On, an attacker on this computer could run any script in a signed program. */
   RunAsNode: {
     builder: 'runAsNode',
     on: false,
-    why: 'a signed program that runs any script is a gift to whoever gets onto the machine',
   },
+  /** We do not keep cookies. If a page ever sets one, it is encrypted on disk. */
   EnableCookieEncryption: {
     builder: 'enableCookieEncryption',
     on: true,
-    why: 'we keep no cookies; should a page ever set one, it is not plain text on the disk',
   },
+  /** NODE_OPTIONS injects code. NODE_EXTRA_CA_CERTS is off with it, so extra certificates are a setting of the program. */
   EnableNodeOptionsEnvironmentVariable: {
     builder: 'enableNodeOptionsEnvironmentVariable',
     on: false,
-    why: 'NODE_OPTIONS injects code; extra certificates are a setting of ours, since NODE_EXTRA_CA_CERTS goes with it',
   },
+  /** The inspector reads the memory of the process that uses secrets. Only a build for tests has it. */
   EnableNodeCliInspectArguments: {
     builder: 'enableNodeCliInspectArguments',
     on: testFlavour,
-    why: 'the inspector reads the memory of the process that borrows secrets; only the test flavour has it',
   },
+  /** Changed program files are detected at the start (on macOS and Windows; Linux ignores this fuse). */
   EnableEmbeddedAsarIntegrityValidation: {
     builder: 'enableEmbeddedAsarIntegrityValidation',
     on: true,
-    why: 'changed program files are noticed at the start (macOS and Windows; Linux ignores it)',
   },
+  /** Otherwise a folder beside the archive would be loaded in its place, without a check. */
   OnlyLoadAppFromAsar: {
     builder: 'onlyLoadAppFromAsar',
     on: true,
-    why: 'a folder put beside the archive would otherwise be loaded in its place, unchecked',
   },
+  /** We do not ship a snapshot. On, the program would look for one and not start. */
   LoadBrowserProcessSpecificV8Snapshot: {
     builder: 'loadBrowserProcessSpecificV8Snapshot',
     on: false,
-    why: 'we ship no snapshot of our own; on, the program would look for one and not start',
   },
+  /** Our pages do not use file:, so file: gets the same rights as in a browser. */
   GrantFileProtocolExtraPrivileges: {
     builder: 'grantFileProtocolExtraPrivileges',
     on: false,
-    why: 'nothing of ours is on file:, so nothing on file: needs more rights than in a browser',
   },
+  /** Electron's default: the processor detects memory faults of WebAssembly, which is faster than checks in code. */
   WasmTrapHandlers: {
     builder: null,
     on: true,
-    why: 'as Electron ships it: out of bounds in WebAssembly is caught by the processor instead of by slower checks',
   },
 } as const satisfies Record<string, Fuse>
 

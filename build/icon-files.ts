@@ -1,3 +1,5 @@
+import { words } from './words/index.ts'
+
 /** An icon file that holds pictures of several sizes, each a PNG. */
 export interface Picture {
   size: number
@@ -46,7 +48,7 @@ export function ico(pictures: readonly Picture[]): Buffer {
 export function icns(pictures: ReadonlyMap<number, Buffer>): Buffer {
   const blocks = Object.entries(icnsTypes).map(([type, size]) => {
     const png = pictures.get(size)
-    if (!png) throw new Error(`There is no picture of ${size} pixels for ${type}`)
+    if (!png) throw new Error(words.icons['no-picture']({ size, type }))
     return Buffer.concat([head(type, png.length + 8), png])
   })
   const length = blocks.reduce((total, block) => total + block.length, 8)

@@ -3,15 +3,16 @@ import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type { Format, Machine } from './package-plan.ts'
 import { withoutCredentials } from './said-safely.ts'
+import { words } from './words/index.ts'
 
 interface Tool {
-  /** How its folder in electron-builder's cache begins. */
+  /** The beginning of its folder's name in electron-builder's cache. */
   cached: string
-  /** The variable that names one that was prepared. */
+  /** The variable that names a local copy. */
   variable?: string
 }
 
-/** What electron-builder downloads for itself, once, to make a format. A zip for macOS takes nothing. */
+/** The tool that electron-builder downloads, once, to make a format. A zip for macOS does not require one. */
 const tools: Readonly<Record<Format, Tool | null>> = {
   AppImage: { cached: 'appimage', variable: 'APPIMAGE_TOOLS_PATH' },
   deb: { cached: 'fpm@', variable: 'CUSTOM_FPM_PATH' },
@@ -24,10 +25,10 @@ const tools: Readonly<Record<Format, Tool | null>> = {
 
 const defaultSource = 'https://github.com/electron-userland/electron-builder-binaries/releases/download/'
 
-/** Where electron-builder gets its tools from. */
+/** Where electron-builder downloads its tools from. */
 export const sourceOf = (env: NodeJS.ProcessEnv): string => env.ELECTRON_BUILDER_BINARIES_MIRROR ?? defaultSource
 
-/** Whether a server says anything at all. */
+/** Whether a server responds. */
 export async function answers(url: string, ms = 5000): Promise<boolean> {
   try {
     await fetch(url, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(ms) })
@@ -37,13 +38,13 @@ export async function answers(url: string, ms = 5000): Promise<boolean> {
   }
 }
 
-/** Whether electron-builder's tools could be fetched. Behind a proxy only the attempt can tell. */
+/** Whether electron-builder's tools can be downloaded. Behind a proxy, only the download itself can tell. */
 export async function toolsReachable(env: NodeJS.ProcessEnv): Promise<boolean> {
   const proxied = Object.keys(env).some((name) => /^(https_proxy|all_proxy)$/i.test(name) && env[name])
   return proxied || answers(sourceOf(env))
 }
 
-/** Where electron-builder keeps its tools, as it finds that folder itself. */
+/** Where electron-builder keeps its tools, by electron-builder's own rules. */
 export function cacheFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home = homedir()): string {
   if (env.ELECTRON_BUILDER_CACHE) return env.ELECTRON_BUILDER_CACHE
   if (platform === 'darwin') return join(home, 'Library', 'Caches', 'electron-builder')
@@ -51,7 +52,7 @@ export function cacheFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, h
   return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'electron-builder', 'Cache')
 }
 
-/** Whether a program lies in a folder of PATH. */
+/** Whether a program is in a folder of PATH. */
 export function onPath(name: string, platform: NodeJS.Platform, env: NodeJS.ProcessEnv): boolean {
   const file = platform === 'win32' ? `${name}.exe` : name
   return (env.PATH ?? '').split(delimiter).some((folder) => {
@@ -67,7 +68,7 @@ export function onPath(name: string, platform: NodeJS.Platform, env: NodeJS.Proc
 interface Surroundings {
   platform: NodeJS.Platform
   env: NodeJS.ProcessEnv
-  /** Whether electron-builder's tools could be fetched. */
+  /** Whether electron-builder's tools can be downloaded. */
   reachable: boolean
 }
 
@@ -84,8 +85,8 @@ export function machineOf({ platform, env, reachable }: Surroundings): Machine {
       if (!tool || reachable || (tool.variable && env[tool.variable])) return null
       if (tool.cached === 'fpm@' && env.USE_SYSTEM_FPM === 'true' && hasProgram('fpm')) return null
       if (cached.some((name) => name.startsWith(tool.cached))) return null
-      const instead = tool.variable ? `; ${tool.variable} names one that is here` : ''
-      return `electron-builder would fetch its tool for it, and ${withoutCredentials(sourceOf(env))} does not answer${instead}`
+      const source = withoutCredentials(sourceOf(env))
+      return words.package['no-tool']({ source, variable: tool.variable ?? null })
     },
   }
 }

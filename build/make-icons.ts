@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { chromiumArguments, chromiumBinary } from '../test/support/chromium.ts'
 import { icns, icnsTypes, ico, icoSizes, linuxSizes } from './icon-files.ts'
+import { words } from './words/index.ts'
 
 /**
- * `node build/make-icons.ts`: draws every icon from `build/icons/icon.svg`. Run by hand when the mark changes; what it
- * writes is committed, so that building needs no browser.
+ * `node build/make-icons.ts`: draws every icon from `build/icons/icon.svg`. Run it by hand when the mark changes, and commit
+ * the result, so that a build does not require a browser.
  */
 const folder = fileURLToPath(new URL('icons/', import.meta.url))
 const mark = readFileSync(`${folder}icon.svg`, 'utf8')
@@ -14,7 +15,7 @@ const mark = readFileSync(`${folder}icon.svg`, 'utf8')
 const macMargin = 0.098
 
 const found = chromiumBinary()
-if ('missing' in found) throw new Error(`Icons are drawn by a browser: ${found.missing}`)
+if ('missing' in found) throw new Error(words.icons['no-browser']({ why: found.missing }))
 const browser = await chromium.launch({ executablePath: found.found, args: [...chromiumArguments] })
 const page = await browser.newPage()
 

@@ -9,7 +9,7 @@ import { root } from './root.ts'
 import { products } from './targets.ts'
 import { words } from './words/index.ts'
 
-/** What stands in the package.json of the npm package: the terminal and the window for a browser, without the desktop. */
+/** The package.json of the npm package: the terminal and the window for a browser, without the desktop. */
 export const npmManifest = {
   name: manifest.name,
   version: manifest.version,
@@ -17,13 +17,13 @@ export const npmManifest = {
   license: manifest.license,
   homepage: manifest.homepage,
   author: manifest.author,
-  // Named once the project has a public address: npm's proof of where a package was built asks for it.
+  // Set once the project has a public address. npm requires it to prove where a package was built.
   ...('repository' in manifest ? { repository: manifest.repository } : {}),
   type: 'module',
   bin: { 'idp-preflight': 'bin/idp-preflight.js' },
-  // What the program runs on. On an older Node the one below is used, where npm installed it.
+  // The Node that the program runs on. On an older Node the one below is used, if npm installed it.
   engines: { node: '>=24.11' },
-  // All else is bundled; these bring files that they look for beside themselves.
+  // Everything else is bundled. These packages load files of their own folder.
   dependencies: { keytar: manifest.dependencies.keytar, 'quickjs-wasi': manifest.dependencies['quickjs-wasi'] },
   optionalDependencies: manifest.optionalDependencies,
 }
@@ -38,10 +38,10 @@ export function layOut(folder: string): void {
   mkdirSync(join(folder, 'bin'), { recursive: true })
   for (const name of ['dist/cli', 'dist/renderer', 'guides', 'docs/report.schema.json'])
     cpSync(join(root, name), join(folder, name), { recursive: true })
-  // Its own: the README of the sources leads to files that do not come along.
+  // The README of the sources links to files that are not in the package.
   writeFileSync(join(folder, 'README.md'), npmReadme())
   cpSync(join(root, 'build', 'npm-launcher.js'), join(folder, 'bin', 'idp-preflight.js'))
-  cpSync(join(root, 'build', 'node-advice.js'), join(folder, 'bin', 'node-advice.js'))
+  for (const name of ['launch-words.js', 'node-advice.js']) cpSync(join(root, 'build', name), join(folder, 'bin', name))
   writeLegal('npm', folder)
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(npmManifest, null, 2)}\n`)
 }
@@ -54,7 +54,7 @@ export function npmPackage(output: string): string {
   execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', resolve(output)], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
-    // The shell is only for Windows, where npm is a .cmd file.
+    // Windows requires a shell, because npm is a .cmd file there.
     shell: process.platform === 'win32',
   })
   return join(output, `${manifest.name}-${manifest.version}.tgz`)

@@ -4,15 +4,16 @@ import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { electronEnv } from './electron-binary.ts'
 import { withoutCredentials } from './said-safely.ts'
+import { words } from './words/index.ts'
 
 export interface Patience {
-  /** Milliseconds for all of it. */
+  /** Milliseconds for the whole download. */
   limit: number
   /** Milliseconds without a new byte. */
   stall: number
   /** Milliseconds between two lines of progress. */
   every: number
-  /** Bytes of all of it. */
+  /** Bytes of the whole download. */
   bytes: number
 }
 
@@ -30,7 +31,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Removes what fetches left that were ended from outside: their process is gone, or they are older than any may become. */
+/** Removes the folders of downloads that were killed: their process is gone, or they are older than the time limit. */
 export function sweep(folder = tmpdir(), now = Date.now()): void {
   for (const name of readdirSync(folder).filter((each) => each.startsWith(prefix))) {
     const pid = Number(name.slice(prefix.length).match(/^(\d+)-/)?.[1] ?? 0)
@@ -38,19 +39,19 @@ export function sweep(folder = tmpdir(), now = Date.now()): void {
       const old = now - lstatSync(join(folder, name)).mtimeMs > patience.limit
       if (old || (pid > 0 && !isAlive(pid))) rmSync(join(folder, name), { recursive: true, force: true })
     } catch {
-      // Another user's, or gone meanwhile.
+      // It belongs to another user, or was removed in the meantime.
     }
   }
 }
 
-/** Bytes in a folder, which another program may be changing meanwhile. */
+/** Bytes in a folder that another program may be changing. */
 function bytesIn(folder: string): number {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const sizes = names.map((name) => statSync(join(folder, name), { throwIfNoEntry: false }))
   return sizes.reduce((sum, found) => sum + (found?.isFile() ? found.size : 0), 0)
 }
 
-/** The line that says what went wrong, without the stack. */
+/** The line that names the error, without the stack. */
 const reasonIn = (stderr: string): string | undefined =>
   withoutCredentials(stderr)
     .split('\n')
@@ -59,9 +60,9 @@ const reasonIn = (stderr: string): string | undefined =>
     ?.slice(0, 200)
 
 /**
- * Runs a program of Node that downloads by `fetch` into the folder for temporary files, and says how far it is. It is ended
- * when nothing comes any more, and when it takes too long or too much; whatever ends this program ends it too and removes
- * what it has left. Returns its output, or why it failed.
+ * Runs a program of Node that downloads by `fetch` into the folder for temporary files, and shows progress. The program is
+ * stopped when no more data arrives, when it takes too long, and when it downloads too much. If this process ends, the
+ * program ends too and its files are removed. Returns its output, or why it failed.
  */
 export async function watchedFetch(
   args: readonly string[],
@@ -70,7 +71,7 @@ export async function watchedFetch(
   { limit, stall, every, bytes: most }: Patience = patience,
 ): Promise<{ said: string } | { failed: string }> {
   sweep()
-  // What is downloaded lies in a folder of our own, so that its size can be shown, and is gone afterwards.
+  // The download has a folder of its own, so that its size can be shown and the folder can be removed.
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
   const env = { NODE_USE_ENV_PROXY: '1', ...electronEnv(given), TMPDIR: folder, TEMP: folder, TMP: folder }
   const reasons = new URL('fetch-reasons.ts', import.meta.url)
@@ -99,14 +100,14 @@ export async function watchedFetch(
   const begun = Date.now()
   const timer = setInterval(() => {
     const bytes = bytesIn(folder)
-    // What was downloaded has moved to the cache. Unpacking adds nothing here, and takes long on a slow disk.
+    // Once the download has moved to the cache, this folder no longer grows. Unpacking takes long on a slow disk.
     moved ||= bytes < seen
     if (bytes !== seen) grown = Date.now()
-    if (bytes > seen) say(`  ${(bytes / 1e6).toFixed(1)} MB`)
+    if (bytes > seen) say(words.download.progress({ megabytes: bytes / 1e6 }))
     seen = bytes
-    if (!moved && Date.now() - grown >= stall) stop(`no byte came for ${stall / 1000} s`)
-    if (Date.now() - begun >= limit) stop(`it took longer than ${limit / 1000} s`)
-    if (bytes > most) stop(`it is larger than ${most / 1e6} MB`)
+    if (!moved && Date.now() - grown >= stall) stop(words.download.stalled({ seconds: stall / 1000 }))
+    if (Date.now() - begun >= limit) stop(words.download['too-long']({ seconds: limit / 1000 }))
+    if (bytes > most) stop(words.download['too-large']({ megabytes: most / 1e6 }))
   }, every)
   const code = await new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(null))
@@ -116,5 +117,7 @@ export async function watchedFetch(
   process.off('exit', remove)
   for (const signal of signals) process.off(signal, endedBy)
   remove()
-  return code === 0 ? { said: output.stdout } : { failed: why ?? reasonIn(output.stderr) ?? `exit ${code}` }
+  return code === 0
+    ? { said: output.stdout }
+    : { failed: why ?? reasonIn(output.stderr) ?? words.download.exit({ status: code }) }
 }

@@ -2,36 +2,39 @@ import { spawn } from 'node:child_process'
 import { display, electronBinary, electronEnv, type Found } from './electron-binary.ts'
 import { fetchElectron, mayFetch } from './fetch-electron.ts'
 import { asRoot, noSandbox, sandboxTrace } from './sandbox.ts'
+import { words } from './words/index.ts'
 
-/** What is looked at, in this order: what cannot be changed comes before what would have to be fetched. */
+/** What is looked at, in this order: what cannot be changed comes before what would have to be downloaded. */
 const looks = { display, asRoot, electronBinary, mayFetch, fetchElectron, noSandbox }
 
-/** The executable of the window; where only Electron's binary is missing, it is fetched. Or why there can be no window. */
+/** The executable of the window, or why there is none. If only Electron's binary is missing, it is downloaded. */
 export async function findWindow(look: Partial<typeof looks> = {}): Promise<Found> {
   const at = { ...looks, ...look }
   const screen = at.display()
   if ('missing' in screen) return screen
-  // Without its sandbox the window is not what we promise.
-  if (at.asRoot()) return { missing: 'the window is sandboxed, and the sandbox does not run as root' }
+  // We promise a sandboxed window.
+  if (at.asRoot()) return { missing: words.electron['as-root'] }
   const installed = at.electronBinary()
   if ('missing' in installed && !installed.fetchable) return installed
-  // Asked before the download: a window that cannot start is not worth one.
+  // Checked before the download, because a window that cannot start does not need one.
   const restricted = at.noSandbox('found' in installed ? installed.found : '')
   if (restricted !== null) return { missing: restricted }
   if ('found' in installed) return installed
   const forbidden = at.mayFetch()
-  return forbidden === null ? at.fetchElectron() : { missing: `${installed.missing}; ${forbidden}` }
+  return forbidden === null
+    ? at.fetchElectron()
+    : { missing: words.electron.forbidden({ missing: installed.missing, why: forbidden }) }
 }
 
-/** A program that ends badly within this many milliseconds showed nobody a window. */
+/** A program that fails within this many milliseconds did not show a window. */
 const early = 10_000
 
-/** Ends of the person's own making: Ctrl-C, and the session that is closed. */
-const byPerson: readonly (NodeJS.Signals | null)[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+/** Signals by which the user ends the program: Ctrl-C, and a closed session. */
+const byUser: readonly (NodeJS.Signals | null)[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
- * Runs the window until it is closed. Electron that ends badly at once is no window: a library is missing, or the display
- * is gone. Nor is Chromium without its sandbox: its trace, which sends people to a SUID helper, is kept back.
+ * Runs the window until it is closed. If Electron fails immediately, there is no window: a library is missing, or the
+ * display is gone. The same holds if Chromium cannot start its sandbox. Its trace recommends a SUID helper, so it is hidden.
  */
 export function runWindow(
   executable: string,
@@ -59,12 +62,10 @@ export function runWindow(
     child.once('error', reject)
     child.once('close', (code, signal) => {
       if (rest) show(rest)
-      const well = code === 0 || byPerson.includes(signal)
-      if (traced && !well) resolve({ missing: 'Chromium could not start its sandbox on this system' })
+      const well = code === 0 || byUser.includes(signal)
+      if (traced && !well) resolve({ missing: words.electron['no-sandbox'] })
       else if (!well && performance.now() - began < patience)
-        resolve({
-          missing: `Electron ended at once (${signal ?? `exit status ${code}`})${last && `: ${last.slice(0, 200)}`}`,
-        })
+        resolve({ missing: words.electron.ended({ signal, status: code, last: last.slice(0, 200) }) })
       else resolve({ code: code ?? 1 })
     })
   })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { languageIds } from '../../core/model/languages.ts'
 import { providerIds } from '../../core/model/provider-ids.ts'
 import { read } from './repository.ts'
-import { sources } from './sources.ts'
+import { plainScripts, sources } from './sources.ts'
 
 /** Files named in the first column of the first table of a page. */
 function listed(page: string): string[] {
@@ -20,7 +20,7 @@ const languageTable = new RegExp(`[{,]\\s*(${languageIds.join('|')})\\s*([},]|: 
 /** A table of providers, which takes each from its folder. */
 const providerImport = new RegExp(`from '\\./(${providerIds.join('|')})/`)
 
-const code = sources().filter(({ path }) => !path.startsWith('test/'))
+const code = [...sources(), ...plainScripts()].filter(({ path }) => !path.startsWith('test/'))
 const withoutImports = (text: string) => text.replace(/^(import|export) [^\n]*from [^\n]*$/gm, '')
 
 describe('the places to touch', () => {

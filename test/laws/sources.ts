@@ -15,12 +15,17 @@ export interface Source {
   text: string
 }
 
-/** Every file of ours that can import another. */
-export const sources = (): Source[] =>
-  globSync(['*.ts', '{build,cli,core,electron,renderer,test,web}/**/*.{ts,svelte}'])
+const read = (patterns: readonly string[]): Source[] =>
+  globSync(patterns)
     .map((path) => path.replaceAll('\\', '/'))
     .sort()
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+
+/** Every file of ours that can import another. */
+export const sources = (): Source[] => read(['*.ts', '{build,cli,core,electron,renderer,test,web}/**/*.{ts,svelte}'])
+
+/** The scripts that run on an old Node, in plain JavaScript. They import only each other and Node's own modules. */
+export const plainScripts = (): Source[] => read(['build/*.js'])
 
 /** Svelte files keep their imports in script blocks; what is around them becomes empty lines, so that lines still fit. */
 function scriptOf({ path, text }: Source): string {

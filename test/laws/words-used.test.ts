@@ -5,7 +5,7 @@ import { languageIds } from '../../core/model/languages.ts'
 import { common } from '../../core/practice/words/index.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { pseudo } from '../support/pseudo.ts'
-import { sources } from './sources.ts'
+import { plainScripts, sources } from './sources.ts'
 
 type Kind = [path: string, kind: string]
 
@@ -15,10 +15,16 @@ const entriesOf = (value: unknown, path = ''): Kind[] =>
     ? Object.entries(value).flatMap(([key, inner]) => entriesOf(inner, path ? `${path}/${key}` : key))
     : [[path, typeof value]]
 
+/** Plain JavaScript without types, because it runs on an old Node. */
+const { launchWords } = (await import(new URL('../../build/launch-words.js', import.meta.url).href)) as {
+  launchWords: Record<string, unknown>
+}
+
 const catalogues = {
   core: (language: (typeof languageIds)[number]) => wordsIn(language).catalogue.sentences,
   cli: (language: (typeof languageIds)[number]) => cliWords[language],
   build: (language: (typeof languageIds)[number]) => build[language],
+  launch: (language: (typeof languageIds)[number]) => launchWords[language],
   practice: (language: (typeof languageIds)[number]) => common[language],
 }
 
@@ -33,16 +39,17 @@ describe.each(Object.entries(catalogues))('the words of %s', (_room, of) => {
 })
 
 /** Groups whose entries are looked up by an id of another list, which has a law of its own. */
-const byId = /^(titles|otherwise|waits|faults|groups)\//
+const byId = /^(titles|otherwise|waits|faults|groups|installOn)\//
 
 describe('every entry is used', () => {
-  const outside = sources().filter(
-    ({ path }) => !/\/words\/(en\/|en\.ts|.*\/en\/)/.test(path) && !path.startsWith('test/'),
+  const outside = [...sources(), ...plainScripts()].filter(
+    ({ path }) => !/\/words\/(en\/|en\.ts|.*\/en\/)|launch-words/.test(path) && !path.startsWith('test/'),
   )
   const rooms = [
     ['core', /^(core|cli|web|electron|build)\//],
     ['cli', /^(cli|build)\//],
     ['build', /^build\//],
+    ['launch', /^build\/[\w-]+\.js$/],
   ] as const
 
   test.each(rooms)('of %s', (room, where) => {

@@ -115,7 +115,7 @@ test('packed in the folder of the sources it is the same program: no source and 
   expect(
     paths.filter(
       (path) =>
-        !/^(dist\/(cli|renderer|legal)\/|dist\/main\/main\.js$|guides\/|build\/(npm-launcher|node-advice)\.js$|docs\/report|package\.json$|[A-Z]+(\.md)?$)/.test(
+        !/^(dist\/(cli|renderer|legal)\/|dist\/main\/main\.js$|guides\/|build\/(npm-launcher|launch-words|node-advice)\.js$|docs\/report|package\.json$|[A-Z]+(\.md)?$)/.test(
           path,
         ),
     ),
@@ -139,9 +139,7 @@ test('an older Node says what is missing instead of ending in a trace', () => {
   const { stdout, stderr, status } = run(older ?? '', [join(installed, 'bin', 'idp-preflight.js'), '--version'], empty)
 
   expect(stdout).toBe('')
-  expect(stderr).toMatch(
-    /^IdP Preflight needs Node 24\.11 or newer, and this is Node \d+\.\d+\.\d+\. Install it: .+\n$/,
-  )
+  expect(stderr).toMatch(/^IdP Preflight requires Node 24\.11 or newer\. This is Node \d+\.\d+\.\d+\. .+https:.+\n$/)
   expect(status).toBe(1)
 })
 

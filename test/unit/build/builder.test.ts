@@ -13,9 +13,8 @@ import manifest from '../../../package.json' with { type: 'json' }
 
 const names = Object.keys(FuseV1Options).filter((name) => Number.isNaN(Number(name)))
 
-test('states every fuse there is, each with its reason', () => {
+test('states every fuse there is', () => {
   expect(Object.keys(fuses).sort()).toEqual(names.sort())
-  for (const { why } of Object.values(fuses)) expect(why.length).toBeGreaterThan(20)
 })
 
 test('turns off what would let a stranger run code in the program, and leaves the test flavour out of a release', () => {

@@ -31,13 +31,13 @@ test('says how to fetch it when it was never fetched, or is of another version, 
   })
   unpack('44.0.0')
   expect(electronBinary({ packageFolder, env: {} })).toEqual({
-    missing: expect.stringContaining('is 44.0.0, the package is 45.4.1'),
+    missing: expect.stringContaining('has version 44.0.0, and the package has version 45.4.1'),
     fetchable: true,
   })
   writeFileSync(join(packageFolder, 'dist', 'version'), '45.4.1')
   rmSync(join(packageFolder, 'dist', 'electron'))
   expect(electronBinary({ packageFolder, env: {} })).toEqual({
-    missing: expect.stringContaining('there is no'),
+    missing: expect.stringMatching(/electron does not exist; run `npx install-electron`$/),
     fetchable: true,
   })
 })

@@ -106,10 +106,10 @@ describe('the Electron to pack', () => {
     const failing = async () => Promise.reject(new Error('fetch failed', { cause }))
 
     expect(await electronFor('linux', 'arm64', { packageFolder, env: {}, download: failing })).toEqual({
-      missing: 'Electron for linux-arm64 could not be fetched (getaddrinfo ENOTFOUND)',
+      missing: 'Electron for linux-arm64 could not be downloaded (getaddrinfo ENOTFOUND)',
     })
     expect(await ask('arm64', { ELECTRON_SKIP_BINARY_DOWNLOAD: '1' })).toEqual({
-      missing: 'Electron for linux-arm64 is not here, and ELECTRON_SKIP_BINARY_DOWNLOAD is set',
+      missing: 'Electron for linux-arm64 has not been downloaded, and ELECTRON_SKIP_BINARY_DOWNLOAD is set',
     })
     expect(download).not.toHaveBeenCalled()
   })
@@ -119,13 +119,25 @@ describe('the Electron to pack', () => {
     put('prepared/electron', elfHead('x64'))
 
     expect(await ask('x64', env)).toEqual({ found: env.ELECTRON_OVERRIDE_DIST_PATH })
-    expect(await ask('arm64', env)).toEqual({ missing: `${env.ELECTRON_OVERRIDE_DIST_PATH} has Electron for x64` })
+    expect(await ask('arm64', env)).toEqual({
+      missing: `${env.ELECTRON_OVERRIDE_DIST_PATH} contains Electron for x64, and arm64 is required`,
+    })
     expect(await ask('x64', env, 'windows')).toEqual({
-      missing: 'there is no Electron for win32-x64 in ELECTRON_OVERRIDE_DIST_PATH',
+      missing: 'ELECTRON_OVERRIDE_DIST_PATH does not contain Electron for win32-x64',
     })
     put('prepared/linux-arm64/electron', elfHead('arm64'))
     expect(await ask('arm64', env)).toEqual({ found: join(env.ELECTRON_OVERRIDE_DIST_PATH, 'linux-arm64') })
     expect(download).not.toHaveBeenCalled()
+  })
+
+  test('of another version is not taken, and both versions are named', async () => {
+    const env = { ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'prepared') }
+    put('prepared/electron', elfHead('x64'))
+    put('prepared/version', 'v44.0.0\n')
+
+    expect(await ask('x64', env)).toEqual({
+      missing: `${env.ELECTRON_OVERRIDE_DIST_PATH} contains Electron 44.0.0, and the package has version 45.4.1`,
+    })
   })
 
   test('is for this computer where its header does not tell', async () => {
@@ -164,7 +176,7 @@ describe('the Electron to pack', () => {
     server.close()
     vi.unstubAllEnvs()
     expect(forged).toEqual({
-      missing: expect.stringMatching(/^Electron for linux-arm64 could not be fetched \(.*checksum/i),
+      missing: expect.stringMatching(/^Electron for linux-arm64 could not be downloaded \(.*checksum/i),
     })
     expect(found).toEqual({ found: expect.stringMatching(/cache.+electron-v45\.4\.1-linux-arm64\.zip$/) })
     expect(new Set(asked)).toEqual(new Set([`/v45.4.1/${name}`]))

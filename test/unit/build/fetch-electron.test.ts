@@ -109,14 +109,14 @@ test('without a network it says so within moments', async () => {
   const begun = Date.now()
 
   expect(await fetchElectron({ packageFolder, env }, () => {}, quick)).toEqual({
-    missing: expect.stringMatching(/^Electron's window could not be fetched \(.+\)$/),
+    missing: expect.stringMatching(/^Electron could not be downloaded \(.+\)$/),
   })
 
   expect(Date.now() - begun).toBeLessThan(10_000)
 })
 
 test.each([
-  ['stalls', { stall: 900 }, 'no byte came for 0.9 s'],
+  ['stalls', { stall: 900 }, 'no data arrived for 0.9 s'],
   ['takes too long', { limit: 900 }, 'it took longer than 0.9 s'],
   ['is too large', { bytes: 9 }, 'it is larger than 0.000009 MB'],
 ])('a download that %s is ended, and leaves nothing that counts', async (_what, short, words) => {
@@ -137,7 +137,7 @@ test('a redirect that leads to itself is named, and not only that the fetch fail
   const env = await mirror((request, response) => void response.writeHead(302, { location: request.url }).end())
 
   expect(await fetchElectron({ packageFolder, env }, () => {}, quick)).toEqual({
-    missing: "Electron's window could not be fetched (Error: redirect count exceeded)",
+    missing: 'Electron could not be downloaded (Error: redirect count exceeded)',
   })
 })
 

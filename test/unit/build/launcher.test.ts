@@ -12,7 +12,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'preflight-launcher-'))
   mkdirSync(join(folder, 'bin'))
   copyFileSync(join(build, 'npm-launcher.js'), join(folder, 'bin', 'idp-preflight.js'))
-  copyFileSync(join(build, 'node-advice.js'), join(folder, 'bin', 'node-advice.js'))
+  for (const name of ['launch-words.js', 'node-advice.js']) copyFileSync(join(build, name), join(folder, 'bin', name))
   put('package.json', '{"type":"module"}')
   put('dist/cli/main.js', 'console.log("program", process.argv.slice(2).join(" ")); process.exitCode = 3')
   // What an older Node would say of itself.
@@ -44,7 +44,7 @@ test('a copy that was packed without being built says so in one line', () => {
   const { stdout, stderr, status } = run(launcher())
 
   expect(stdout).toBe('')
-  expect(stderr).toMatch(/^[^\n]+packed without being built: `npm run package:npm` [^\n]+\n$/)
+  expect(stderr).toMatch(/^[^\n]+is not built\. [^\n]+`npm run package:npm`\.\n$/)
   expect(status).toBe(1)
 })
 
@@ -52,7 +52,7 @@ test('on an older Node it says which one is needed, in one line and without a tr
   const { stdout, stderr, status } = run(older('--version'))
 
   expect(stdout).toBe('')
-  expect(stderr).toMatch(/^IdP Preflight needs Node 24\.11 or newer, and this is Node 20\.20\.2\. Install it: .+\n$/)
+  expect(stderr).toMatch(/^IdP Preflight requires Node 24\.11 or newer\. This is Node 20\.20\.2\. .+https:.+\n$/)
   expect(stderr.trim().split('\n')).toHaveLength(1)
   expect(status).toBe(1)
 })

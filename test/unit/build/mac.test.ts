@@ -58,13 +58,23 @@ test('the packed app is signed by this, and the AppImage starts with its sandbox
   expect(configuration.linux?.executableArgs).toEqual([])
 })
 
+test('before the program can run, a language without words of its own is English', async () => {
+  const { launchWords, wordsFor } = (await import(new URL('build/launch-words.js', root).href)) as {
+    launchWords: Record<string, unknown>
+    wordsFor(env: Record<string, string>): unknown
+  }
+
+  for (const env of [{}, { LC_ALL: 'xx_YY.UTF-8' }, { LANG: 'C' }, { LC_ALL: '', LC_MESSAGES: 'EN-us', LANG: 'xx' }])
+    expect(wordsFor(env)).toBe(launchWords.en)
+})
+
 test('an older Node is told what to install, before anything else runs on it', () => {
   expect(nodeAdvice('24.11.0', 'darwin')).toBeNull()
   expect(nodeAdvice('24.21.1', 'linux')).toBeNull()
   expect(nodeAdvice('25.0.0', 'darwin')).toBeNull()
-  expect(nodeAdvice('24.10.9', 'darwin')).toMatch(/needs Node 24\.11/)
+  expect(nodeAdvice('24.10.9', 'darwin')).toMatch(/requires Node 24\.11/)
   expect(nodeAdvice('26.1.0', 'linux')).toBeNull()
-  expect(nodeAdvice('22.20.0', 'darwin')).toMatch(/needs Node 24.+this is Node 22\.20\.0.+brew install node@24/)
+  expect(nodeAdvice('22.20.0', 'darwin')).toMatch(/requires Node 24.+This is Node 22\.20\.0.+brew install node@24/)
   expect(nodeAdvice('20.19.0', 'win32')).toContain('winget')
   expect(nodeAdvice('9.0.0', 'freebsd')).toContain('https://nodejs.org')
   for (const name of ['start', 'preflight', 'test', 'package'] as const)

@@ -34,9 +34,9 @@ test('a program is there where PATH leads to one that may be run', () => {
 test('a tool that is neither here nor to be fetched is named with where it would come from', () => {
   const said = machine({ ELECTRON_BUILDER_BINARIES_MIRROR: 'http://mirror.example/' }).missingTool('deb')
 
-  expect(said).toContain('http://mirror.example/ does not answer')
+  expect(said).toContain('from http://mirror.example/, and this server does not respond')
   expect(said).toContain('CUSTOM_FPM_PATH')
-  expect(machine().missingTool('dmg')).not.toContain('names one')
+  expect(machine().missingTool('dmg')).not.toContain('local copy')
 })
 
 test('no tool is missing where the source answers, nor for a zip', () => {

@@ -92,31 +92,33 @@ describe('a notice', () => {
     put('texts/x.within.txt', 'of another\n')
     expect(notice()).toMatchObject({ text: 'own\n\n----\n\nof another' })
     rmSync(join(base, 'node_modules/x/LICENSE'))
-    expect(notice).toThrow('brings no text')
+    expect(notice).toThrow('does not contain the text')
   })
 
   test('is refused without a text', () => {
     describePackage({ license: 'MIT' })
-    expect(notice).toThrow('x 1.2.3 brings no text of its license (MIT).')
+    expect(notice).toThrow(
+      'x 1.2.3 does not contain the text of its license (MIT). Add the text to build/license-texts/.',
+    )
     put('node_modules/x/LICENSE', '\n')
-    expect(notice).toThrow('brings no text')
+    expect(notice).toThrow('does not contain the text')
   })
 
-  test.each(['GPL-3.0-only', 'AGPL-3.0-or-later', 'SEE LICENSE IN LICENSE', 'UNLICENSED', 'MIT AND GPL-2.0-only', ''])(
+  test.each(['GPL-3.0-only', 'AGPL-3.0-or-later', 'SEE LICENSE IN LICENSE', 'UNLICENSED', 'MIT AND GPL-2.0-only'])(
     'is refused under the license %j',
     (license) => {
       describePackage({ license })
       put('node_modules/x/LICENSE', 'text')
 
-      expect(notice).toThrow(/x 1\.2\.3 comes under the license .*: it may not be packed\./)
+      expect(notice).toThrow(`x 1.2.3 has the license ${license}. It cannot be packed`)
     },
   )
 
-  test('is refused where no license is named', () => {
-    describePackage({})
+  test.each([{}, { license: '' }])('is refused if no license is named: %j', (more) => {
+    describePackage(more)
     put('node_modules/x/LICENSE', 'text')
 
-    expect(notice).toThrow('(none named)')
+    expect(notice).toThrow('x 1.2.3 does not name its license')
   })
 })
 
@@ -131,12 +133,12 @@ test('each package is listed once, by name, and then given with its whole text',
   const text = noticesText(notices, ['One line more.'])
 
   expect(notices.map(({ name }) => name)).toEqual(['clsx', 'quickjs-wasi', 'zod'])
-  expect(text).toMatch(/^IdP Preflight contains the work of others\. .+\n\nOne line more\.\n\nclsx [\d.]+: MIT\n/)
+  expect(text).toMatch(/^IdP Preflight contains third-party software\. .+\n\nOne line more\.\n\nclsx [\d.]+: MIT\n/)
   for (const { name, version, text: whole } of notices) {
     expect(text).toContain(`\n${name} ${version}\nLicense: MIT\n`)
     expect(text).toContain(whole)
   }
-  // This package brings no text: ours is of the interpreter in it.
+  // This package does not contain its text: ours is of the interpreter in it.
   expect(text).toContain('Fabrice Bellard')
   expect(noticesText(notices.map((each) => ({ ...each, homepage: null })))).not.toContain('null')
 })

@@ -40,7 +40,8 @@ test('options are read as those of the terminal', () => {
 
 test('without the packages it says to run npm ci, whatever Node this is', () => {
   mkdirSync(join(folder, 'build'))
-  for (const name of ['check-node.js', 'node-advice.js']) copyFileSync(join(build, name), join(folder, 'build', name))
+  for (const name of ['check-node.js', 'launch-words.js', 'node-advice.js'])
+    copyFileSync(join(build, name), join(folder, 'build', name))
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
   const older = join(folder, 'older.cjs')
   writeFileSync(
@@ -51,12 +52,12 @@ test('without the packages it says to run npm ci, whatever Node this is', () => 
 
   for (const args of [[check], ['--require', older, check]]) {
     const { status, stderr } = run(args)
-    expect(stderr).toMatch(/^[^\n]+: run npm ci first\.\n$/)
+    expect(stderr).toMatch(/^The packages of IdP Preflight are not installed\. Run `npm ci`\.\n$/)
     expect(status).toBe(1)
   }
   mkdirSync(join(folder, 'node_modules'))
   expect(run([check])).toMatchObject({ status: 0, stderr: '' })
-  expect(run(['--require', older, check]).stderr).toMatch(/this is Node 20\.20\.2\. .+ Then run npm ci again\.\n$/)
+  expect(run(['--require', older, check]).stderr).toMatch(/This is Node 20\.20\.2\. .+ Then run `npm ci` again\.\n$/)
 })
 
 test('npm pack builds first, and npm install does not', () => {

@@ -51,16 +51,16 @@ test('a reason names what is missing', () => {
   const none = { hasProgram: () => false }
 
   expect(reasons(none)).toMatchObject({
-    'linux x64 rpm': 'it needs rpmbuild (the package rpm)',
-    'windows arm64 nsis': 'it needs Windows, or wine',
-    'mac x64 dmg': 'it needs macOS',
-    'mac arm64 zip': 'it needs macOS',
+    'linux x64 rpm': 'requires rpmbuild (package rpm)',
+    'windows arm64 nsis': 'requires Windows or wine',
+    'mac x64 dmg': 'requires macOS',
+    'mac arm64 zip': 'requires macOS',
   })
   expect(Object.keys(reasons(none)).filter((name) => name.startsWith('linux'))).toEqual([
     'linux x64 rpm',
     'linux arm64 rpm',
   ])
-  expect(reasons({ ...none, platform: 'win32' })['linux x64 deb']).toBe('it needs Linux or macOS')
+  expect(reasons({ ...none, platform: 'win32' })['linux x64 deb']).toBe('requires Linux or macOS')
   expect(Object.keys(reasons({ ...none, platform: 'win32' })).some((name) => name.startsWith('windows'))).toBe(false)
   expect(Object.keys(reasons({ ...none, platform: 'darwin' })).some((name) => name.startsWith('mac'))).toBe(false)
 })
@@ -69,30 +69,30 @@ test('each program is asked for by its own name', () => {
   const only = (name: string) => ({ hasProgram: (asked: string) => asked === name })
 
   expect(reasons(only('rpmbuild'))['linux x64 rpm']).toBeUndefined()
-  expect(reasons(only('rpmbuild'))['windows x64 nsis']).toBe('it needs Windows, or wine')
+  expect(reasons(only('rpmbuild'))['windows x64 nsis']).toBe('requires Windows or wine')
   expect(reasons(only('wine'))['windows x64 nsis']).toBeUndefined()
   expect(reasons(only('wine'))['linux x64 rpm']).toContain('rpmbuild')
 })
 
 test('a processor without an Electron of its own gets no installer, and no other loses its own', () => {
-  const arm64 = { missing: 'Electron for linux-arm64 could not be fetched (offline)' }
+  const arm64 = { missing: 'Electron for linux-arm64 could not be downloaded (offline)' }
   const found = reasons({}, { systems: ['linux'], electrons: { ...electrons, 'linux-arm64': arm64 } })
 
   for (const format of formats.linux) {
     expect(found[`linux arm64 ${format}`]).toBe(arm64.missing)
     expect(found[`linux x64 ${format}`]).toBeUndefined()
   }
-  expect(reasons({}, { electrons: {} })['linux x64 deb']).toBe('Electron was not looked for')
+  expect(reasons({}, { electrons: {} })['linux x64 deb']).toBe('Electron was not searched for')
 })
 
 test('what was not asked for is not made, and says how to ask', () => {
   const found = reasons({}, { systems: ['linux'], archs: ['x64'] })
 
-  expect(found['windows x64 nsis']).toBe('not asked for: --system windows')
-  expect(found['linux arm64 deb']).toBe('not asked for: --arch arm64')
+  expect(found['windows x64 nsis']).toBe('not selected; add --system windows')
+  expect(found['linux arm64 deb']).toBe('not selected; add --arch arm64')
   expect(found['linux x64 deb']).toBeUndefined()
   // What cannot be made is not offered.
-  expect(found['mac x64 dmg']).toBe('it needs macOS')
+  expect(found['mac x64 dmg']).toBe('requires macOS')
 })
 
 test('a tool of electron-builder that is not to be had comes last', () => {
@@ -100,7 +100,7 @@ test('a tool of electron-builder that is not to be had comes last', () => {
 
   expect(reasons({ missingTool }, { systems: ['linux'], archs: ['x64'] })).toMatchObject({ 'linux x64 deb': 'no fpm' })
   expect(reasons({ missingTool })['linux x64 AppImage']).toBeUndefined()
-  expect(reasons({ missingTool }, { electrons: {} })['linux x64 deb']).toBe('Electron was not looked for')
+  expect(reasons({ missingTool }, { electrons: {} })['linux x64 deb']).toBe('Electron was not searched for')
 })
 
 test('the lines say what is made, then the rest, each reason once', () => {
@@ -109,17 +109,19 @@ test('the lines say what is made, then the rest, each reason once', () => {
   )
 
   expect(lines).toEqual([
-    'Made here:',
+    'These installers will be built:',
     '  linux x64 AppImage',
     '  linux x64 deb',
-    'Not made here:',
-    '  linux x64 rpm, linux arm64 rpm: it needs rpmbuild (the package rpm)',
-    '  linux arm64 AppImage, linux arm64 deb: not asked for: --arch arm64',
-    '  windows x64 nsis, windows x64 portable, windows arm64 nsis, windows arm64 portable: it needs Windows, or wine',
-    '  mac x64 dmg, mac x64 zip, mac arm64 dmg, mac arm64 zip: it needs macOS',
+    'These installers will not be built:',
+    '  linux x64 rpm, linux arm64 rpm: requires rpmbuild (package rpm)',
+    '  linux arm64 AppImage, linux arm64 deb: not selected; add --arch arm64',
+    '  windows x64 nsis, windows x64 portable, windows arm64 nsis, windows arm64 portable: requires Windows or wine',
+    '  mac x64 dmg, mac x64 zip, mac arm64 dmg, mac arm64 zip: requires macOS',
   ])
-  expect(planLines(plan({ ...everything, platform: 'darwin' }, all))).not.toContain('Not made here:')
-  expect(planLines(plan(everything, { ...all, electrons: {} }))[0]).toBe('No installer can be made here.')
+  expect(planLines(plan({ ...everything, platform: 'darwin' }, all))).not.toContain(
+    'These installers will not be built:',
+  )
+  expect(planLines(plan(everything, { ...all, electrons: {} }))[0]).toBe('This computer cannot build an installer.')
 })
 
 test('a system is known by Node’s name for it', () => {

@@ -51,7 +51,7 @@ describe('what is said', () => {
   test('of the mirror of the tools has no password', () => {
     const env = { ELECTRON_BUILDER_BINARIES_MIRROR: 'https://me:s3cret@m.example/', ELECTRON_BUILDER_CACHE: folder }
     const why = machineOf({ platform: 'linux', env, reachable: false }).missingTool('deb')
-    expect(why).toContain('https://***@m.example/ does not answer')
+    expect(why).toContain('https://***@m.example/, and this server does not respond')
   })
 })
 
@@ -118,7 +118,7 @@ test('what the program says of its failure has no login, and without words it is
   expect(await ended("console.error('at x\\nError: no https://me:s3cret@m.example/a'); process.exit(1)")).toEqual({
     failed: 'Error: no https://***@m.example/a',
   })
-  expect(await ended('process.exit(4)')).toEqual({ failed: 'exit 4' })
+  expect(await ended('process.exit(4)')).toEqual({ failed: 'exit status 4' })
   expect(await ended("console.log('here')")).toEqual({ said: 'here\n' })
 })
 
@@ -130,7 +130,11 @@ describe('npm run package', () => {
       archs: ['x64', 'arm64'],
       electrons: { 'mac-x64': { missing: 'not yet', fetchable: true }, 'mac-arm64': { missing: 'never' } },
     })
-    expect(planLines(planned).slice(0, 3)).toEqual(['Made here:', '  mac x64 dmg', '  mac x64 zip'])
+    expect(planLines(planned).slice(0, 3)).toEqual([
+      'These installers will be built:',
+      '  mac x64 dmg',
+      '  mac x64 zip',
+    ])
     expect(planned.filter(({ why }) => why === 'never')).toHaveLength(2)
   })
 
@@ -164,10 +168,10 @@ describe('npm run package', () => {
 
     expect(saidBefore).toHaveLength(1)
     expect(saidBefore[0]).toMatch(
-      /^(Made here:|No installer)[\s\S]+Not made here:[\s\S]+Fetching Electron for linux-arm64 once/,
+      /^(These installers will be built:|This computer cannot)[\s\S]+will not be built:[\s\S]+Downloading Electron for linux-arm64 \(/,
     )
     expect(said).toMatch(
-      /\n {2}0\.1 MB\nNot made after all: linux arm64: Electron for linux-arm64 could not be fetched \(.*checksum/i,
+      /\n {2}0\.1 MB\nNot built: linux arm64: Electron for linux-arm64 could not be downloaded \(.*checksum/i,
     )
     expect(code).toBe(3)
   })

@@ -146,7 +146,7 @@ describe('the window that runs', () => {
     const missing = 'error while loading shared libraries: libgtk-3.so.0'
 
     expect(await run(`console.error("${missing}");${end}`, undefined, 60_000)).toEqual({
-      missing: `Electron ended at once (${named}): ${missing}`,
+      missing: `Electron exited immediately (${named}): ${missing}`,
     })
   })
 
