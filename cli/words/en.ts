@@ -15,7 +15,7 @@ export const en = {
     example: string
     host: string
     languages: string
-  }) => `IdP Preflight proves every step of an identity provider setup. For each failed step it says what is wrong and what to change.
+  }) => `IdP Preflight proves every step of an identity provider setup. For each failed step, it says what is wrong and what to change.
 
   guides [--format text|json]
   guides lint FILE…
@@ -47,7 +47,7 @@ Save an inspection root:       check --guide ${example}/any --set domain=${host}
 
 Write your own guide:          guides lint ${example}/my-product.yaml
 
-Your own guides are in the folder "guides" of the data folder (set IDP_PREFLIGHT_HOME to choose it). They work like the others.
+Your own guides are in the folder "guides" of the data folder (set IDP_PREFLIGHT_HOME to choose it). They work like the built-in guides.
 The text report has one line for each passed step. --verbose shows every check.
 
 Exit status: 0 every required check passed (--strict: and every recommended one) · 1 a required check failed ·
@@ -105,7 +105,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     'proxy-password':
       '--proxy must not contain a password, because other users of this computer can read a command line. Put the full URL in the environment variable HTTPS_PROXY.',
     'pac-form':
-      '--pac takes a file or a URL such as http://proxy.example.com/proxy.pac, without user name and password.',
+      '--pac takes a file or a URL such as http://proxy.example.com/proxy.pac, without a username or a password.',
     'pac-and-proxy': '--pac and --proxy cannot be combined. Give one of them.',
     'letter-and-format': '--letter and --format cannot be combined. Give one of them.',
     'setup-on-disk': '--setup reads saved data, and --nothing-on-disk does not allow that. Give one of them.',
@@ -138,7 +138,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     'jwks-json': '--jwks: the file is not JSON. It must contain a JWK set: { "keys": [ … ] }.',
     'jwks-keys': '--jwks: the file has no list named "keys".',
   },
-  stopped: ({ fault }: { fault: string }) => `A fault in IdP Preflight stopped it. ${fault}`,
+  stopped: ({ fault }: { fault: string }) => `IdP Preflight stopped because of an internal error. ${fault}`,
   check: {
     'short-secret': ({ name, n }: { name: string; n: number }) =>
       `${name} has only ${plural(n, { one: '# character', other: '# characters' })}. A secret this short cannot be hidden everywhere in a report. Do not share the report.`,

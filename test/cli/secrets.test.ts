@@ -83,7 +83,9 @@ test('a fault of the program is said with its place, and without the secret', as
   )
   expect(status).toBe(3)
   expect(stdout).toBe('')
-  expect(stderr).toContain('A fault in IdP Preflight stopped it. Error: ‹client_secret, 32 characters› at ')
+  expect(stderr).toContain(
+    'IdP Preflight stopped because of an internal error. Error: ‹client_secret, 32 characters› at ',
+  )
   expect(stderr).toContain('core/run/run-result.ts')
   expect(stderr).not.toContain(secret)
 })

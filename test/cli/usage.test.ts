@@ -150,7 +150,7 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     [
       'a PAC file behind a login',
       check('--pac', 'http://me:pw@127.0.0.1/proxy.pac'),
-      '--pac takes a file or a URL such as http://proxy.example.com/proxy.pac, without user name and password.',
+      '--pac takes a file or a URL such as http://proxy.example.com/proxy.pac, without a username or a password.',
     ],
     [
       'two rules for the proxy',

@@ -60,7 +60,7 @@ describe('a device on the network path that', () => {
     const { report, server } = await behind(act)
     expect(alarmsOf(report)).toEqual(only(null, ['tls.hello-too-large']))
     expect(warning(report)).toMatchObject({ status: 'warn', actual: expect.stringMatching(`^\\d{4} bytes: ${lost}$`) })
-    expect(warning(report)?.says).toContain('This run continues with small ones.')
+    expect(warning(report)?.says).toContain('this run continues with smaller ones.')
     expect(server.requests).toHaveLength(5)
     expect(seen.filter((bytes) => bytes > tooLarge).length).toBeGreaterThan(1)
     const handshake = report.findings.find(({ check }) => check === 'tls.handshake-completes')

@@ -160,7 +160,7 @@ describe('a certificate chain that', () => {
     const { port } = keep(await inOrder({ key, cert: `${pem}\n${pemOf(middle)}` }))
     const report = await runAt(port, { ca: [pemOf(root)] })
     expect(alarmsOf(report)).toEqual(only('tls.untrusted-ca'))
-    expect(saysOf(report)).toContain('It was altered, or it belongs to another chain')
+    expect(saysOf(report)).toContain('The certificate was altered, or it belongs to another chain')
   })
   it.each([
     ['may only identify clients', 'not valid for servers', () => leafOf({ usage: 'clientAuth' }), async () => middle],

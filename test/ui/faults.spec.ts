@@ -88,7 +88,7 @@ test.describe('faults of the practice tenant, switched in the window', () => {
     await page.getByRole('button', { name: 'Cancel' }).click()
 
     await expect(page.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'incomplete')
-    await expect(page.getByRole('status').filter({ hasText: 'The run was cancelled.' })).toBeAttached()
+    await expect(page.getByRole('status').filter({ hasText: 'The run was canceled.' })).toBeAttached()
     await expect(page.locator('[data-step] [data-mark="verified"]')).toHaveCount(0)
     await expect(page.locator('[data-step] [data-mark="failed"]')).toHaveCount(0)
     await page.reload()
@@ -106,7 +106,7 @@ test.describe('faults of the practice tenant, switched in the window', () => {
       await page.getByRole('button', { name: 'Cancel' }).click()
 
       await expect(page.locator('[data-verdict="incomplete"]')).toBeVisible()
-      await expect(page.locator('[data-verdict]')).toContainText('The run was cancelled.', { timeout: 2000 })
+      await expect(page.locator('[data-verdict]')).toContainText('The run was canceled.', { timeout: 2000 })
     })
 
     for (const fault of ['scope.not-granted', 'input.missing', 'input.not-https'])

@@ -307,7 +307,7 @@ test.describe('checklist', () => {
     await page.getByRole('button', { name: 'Cancel' }).click()
 
     await expect(page.getByRole('button', { name: 'Run all checks' })).toBeVisible()
-    await expect(page.locator('[data-verdict="incomplete"]')).toContainText('cancelled')
+    await expect(page.locator('[data-verdict="incomplete"]')).toContainText('canceled')
     await expect(page.getByRole('status').filter({ hasText: 'cancelled' })).toBeAttached()
   })
 

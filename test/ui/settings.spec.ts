@@ -95,7 +95,7 @@ test.describe('how the program reaches the internet', () => {
     await open()
     await openSettings(page)
     await expect(page.locator('[data-mode="system"]')).toContainText(
-      'Only the desktop program can read the system proxy settings',
+      'Only the desktop app can read the system proxy settings',
     )
     await open({ asksSystem: true })
     await openSettings(page)

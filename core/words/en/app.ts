@@ -10,7 +10,7 @@ export const app = {
   'bad-argument': ({ problem, call }: { problem: string; call: string }) => `The argument ${problem} (${call}).`,
   'must-be-object': 'must be an object',
   'must-be-list': 'must be a list',
-  'must-be-text': 'must be a text',
+  'must-be-text': 'must be text',
   'must-be-boolean': 'must be true or false',
   'must-be': ({ type }: { type: string }) => `must be of type ${type}`,
   'too-big': ({ most }: { most: number }) => `is too long or too large (at most ${number(most)})`,
@@ -46,7 +46,7 @@ export const app = {
   'not-written': ({ reason }: { reason: string }) =>
     `The file could not be written to this location (${reason}). Choose another location.`,
   'cannot-copy-secret':
-    'In a browser window, the secret cannot be copied from the keychain. Copy it from the console again, or use the desktop program.',
+    'In a browser window, the secret cannot be copied from the keychain. Copy the secret from the console again, or use the desktop app.',
   'no-secret': 'No secret is stored for this setup.',
   'practice-off': 'The practice tenant is not running. Start it first.',
   'practice-no-fault': ({ fault }: { fault: string }) => `The practice tenant does not have the fault ${fault}.`,

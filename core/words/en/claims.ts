@@ -20,7 +20,7 @@ export const claims = {
   cnf: 'The key that the token is bound to. The app must prove that it has this key.',
   act: 'The party that acts on behalf of the subject.',
   name: 'The full name of the user.',
-  preferred_username: 'The user name.',
+  preferred_username: 'The username.',
   given_name: 'The first name of the user.',
   family_name: 'The last name of the user.',
   email: 'The email address of the user.',

@@ -19,7 +19,7 @@ export const owners = {
 /** What trusts a certificate. */
 export const stores = {
   bundled: 'the list of public CAs that is built into this program',
-  system: 'the trust store of this operating system, which browsers use. Node.js, Java and Python do not use it',
+  system: 'the trust store of this operating system, which browsers use. Node.js, Java, and Python do not use it',
   added: 'a CA certificate that you added',
   environment: 'a CA certificate from the file in NODE_EXTRA_CA_CERTS',
 } satisfies Record<TrustStoreName, string>

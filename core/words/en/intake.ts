@@ -61,10 +61,10 @@ const addresses = {
     `The value begins with ${scheme}://. It must begin with https://.`,
   email: 'The value is an email address. Enter a domain.',
   'not-an-address': 'The value is not a valid URL or domain.',
-  'user-and-password': 'The value contains a user name and a password before the @ sign. Remove them.',
-  'user-name': 'The value contains a user name before the @ sign. Remove it.',
+  'user-and-password': 'The value contains a username and a password before the @ sign. Remove them.',
+  'user-name': 'The value contains a username before the @ sign. Remove it.',
   'host-too-long': 'The host name is longer than the 253 characters that are allowed.',
-  'ending-twice': 'The value contains the ending of the domain twice.',
+  'ending-twice': 'The value contains the end of the domain, such as .com, twice.',
   'port-zero': 'The value contains port 0, which is not a valid port.',
   'two-dots': 'The host name contains two dots in a row.',
   'host-character': 'The host name contains a character that is not allowed, or a part of it is too long.',
@@ -79,7 +79,7 @@ const addresses = {
   wildcard: ({ label }: { label: string }) => `${label} must name one host, without an asterisk (*).`,
   'http-elsewhere': ({ label }: { label: string }) =>
     `${label} begins with http://. Only a URL of this computer, such as http://localhost, may use http://.`,
-  'has-user': ({ label }: { label: string }) => `${label} contains a user name. Remove the part before the @ sign.`,
+  'has-user': ({ label }: { label: string }) => `${label} contains a username. Remove the part before the @ sign.`,
   'has-fragment': ({ label }: { label: string }) => `${label} contains a # character. Remove it and the part after it.`,
   'has-response': ({ label, parameter }: { label: string; parameter: string }) =>
     `${label} contains ${parameter}=, which is part of the response to a sign-in. Remove the question mark (?) and everything after it.`,
@@ -101,7 +101,7 @@ const scopes = {
 
 /** What was put right. */
 const repairs = {
-  trimmed: 'Removed the spaces around the value.',
+  trimmed: 'Removed the spaces before and after the value.',
   unmarked: 'Removed the quotation marks or brackets around the value.',
   unnamed: 'Removed the name in front of the value.',
   'https-added': 'Added https:// in front of the value.',

@@ -109,9 +109,9 @@ export const asks = {
       ? `If this is not possible, confirm that the certificate “${subject}” is yours, and send us its root certificate as a PEM file. Only browsers trust it by default.`
       : 'If this is not possible, send us the root certificate of your TLS inspection as a PEM file. Only browsers trust it by default.',
   'no-page': ({ host }: Host) =>
-    `Let programs reach ${host} without a confirmation, sign-in or warning page. A program cannot respond to such a page.`,
+    `Let programs reach ${host} without a confirmation, sign-in, or warning page. A program cannot respond to such a page.`,
   'no-login': ({ host, port }: At) =>
-    `Allow connections to ${host}:${port} without proxy authentication. It is one fixed host.`,
+    `Allow connections to ${host}:${port} without proxy authentication. ${host} is one fixed host name.`,
   'or-account': 'If this is not possible, create a proxy account for programs that uses Basic authentication.',
   'trusted-certificate': ({ host }: Host) =>
     `If one of your devices responds for ${host}, install a certificate on it that is valid for this name. The device must send all intermediate certificates.`,
@@ -145,5 +145,5 @@ export const asks = {
   'origin-header': ({ host }: Host) =>
     `Find the device that adds an Origin header to requests to ${host}, and turn that off.`,
   'large-hello': ({ host }: Host) =>
-    `Let a TLS ClientHello of more than one packet (about 1,800 bytes, with a post-quantum key share) pass to ${host}, or update the device that drops it.`,
+    `Let a TLS ClientHello of more than one packet pass to ${host}, or update the device that drops it. With a post-quantum key share, a ClientHello has about 1,800 bytes.`,
 }

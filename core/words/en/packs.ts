@@ -18,7 +18,7 @@ export const packs = {
   'must-be': ({ name, what }: { name: string; what: string }) => `${name} must be ${what}.`,
   'a-list': 'a list',
   'a-group': 'a group of named parts',
-  'a-text': 'a text',
+  'a-text': 'text',
   'a-boolean': 'true or false',
   'one-of': ({ values }: { values: readonly string[] }) =>
     values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`,

@@ -8,7 +8,7 @@ export const run = {
     `IdP Preflight had an internal error, so this check could not be completed: ${message}`,
   unreadable: 'This was saved by another version of IdP Preflight. Run the checks again.',
   'to-enter': 'A required value has not been entered yet.',
-  cancelled: 'The run was cancelled.',
+  cancelled: 'The run was canceled.',
   'too-long': 'The run exceeded its time limit and was stopped.',
   'follows-from': ({ title }: { title: string }) => `Consequence of: ${title}.`,
   'waits-for': ({ title }: { title: string }) => `Depends on: ${title}.`,

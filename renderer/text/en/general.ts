@@ -18,7 +18,7 @@ export const notices = {
   store: 'Saved data:',
   nothingOnDisk: 'Data is kept in memory only.',
   nothingOnDiskAbout:
-    'Setups, runs and secrets are deleted when the program exits. Only files that you save stay on this computer.',
+    'Setups, runs, and secrets are deleted when the program exits. Only files that you save stay on this computer.',
 } as const
 
 export const stopped = {
@@ -32,7 +32,7 @@ export const stopped = {
     title: 'This page requires its full URL',
     body: 'The program is running, but the session key in the URL of this page is missing or outdated. This happens when the program was restarted, or when only a part of the URL was copied.',
     how: 'Open the complete URL that the program printed, including the part after “#”. To print the URL again, stop the program and start it with:',
-    trying: 'Setups, values and results are kept. You do not have to enter them again.',
+    trying: 'Setups, values, and results are kept. You do not have to enter them again.',
   },
   command: 'npm start',
   alternative: 'or, if IdP Preflight is installed:',

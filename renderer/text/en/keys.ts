@@ -5,11 +5,11 @@ type Algorithm = Parameters<Bridge['keys']['create']>[0]['alg']
 export const keys = {
   how: 'How do you want to provide the key?',
   ways: { paste: 'Paste', file: 'Choose a file', make: 'Create a key pair' },
-  forms: 'Accepted formats: PEM, JWK or JWK Set.',
+  forms: 'Accepted formats: PEM, JWK, or JWK Set.',
   loading: 'Reading the stored key…',
   file: 'Key file',
   fileForms:
-    'Accepted formats: PEM, JWK, JWK Set or PKCS#12 (.p12, .pfx). The key is read from the file and stored. The file is not changed.',
+    'Accepted formats: PEM, JWK, JWK Set, or PKCS#12 (.p12, .pfx). The key is read from the file and stored. The file is not changed.',
   reading: 'Reading…',
   tooLarge: 'This file is too large for a key. Choose a file that contains only the key.',
   empty: 'This file is empty.',

@@ -24,7 +24,7 @@ export const settings = {
       pac: 'The PAC file decides for each URL whether a proxy is used, and which one. `NO_PROXY` is ignored.',
     } satisfies Record<ProxyMode, string>,
     cannotAsk:
-      'Only the desktop program can read the system proxy settings. In this window, the environment variables are used instead: `HTTPS_PROXY`, or `ALL_PROXY` if it is not set. Connections to hosts in `NO_PROXY` are direct.',
+      'Only the desktop app can read the system proxy settings. In this window, the environment variables are used instead: `HTTPS_PROXY`, or `ALL_PROXY` if it is not set. Connections to hosts in `NO_PROXY` are direct.',
     fields: {
       url: {
         label: 'Proxy URL',
@@ -69,7 +69,7 @@ export const settings = {
     title: 'Secret storage',
     keychain: 'In the keychain of this computer',
     keychainAbout:
-      'Client secrets, private keys and the proxy credentials are stored in the keychain. They are not written to the files of this program.',
+      'Client secrets, private keys, and the proxy credentials are stored in the keychain. They are not written to the files of this program.',
     memory: 'In memory, until the program exits',
     memoryAbout: 'Secrets are not written to files. After a restart you must enter them again.',
   },
@@ -80,7 +80,7 @@ export const settings = {
     newer: 'Updates',
     releases: 'Releases page',
     asksNobody: 'This program does not check for updates. The link opens in your browser.',
-    kinds: { desktop: 'Desktop program', loopback: 'Page in your browser, served by this computer' },
+    kinds: { desktop: 'Desktop app', loopback: 'Page in your browser, served by this computer' },
   },
 } as const
 
@@ -96,7 +96,7 @@ export const authorities = {
   label: 'CA certificate',
   hint: 'Paste the certificate in PEM format, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, or choose a file.',
   file: 'Certificate file',
-  fileHint: '.pem, .crt, .cer or .der. The file is not changed.',
+  fileHint: '.pem, .crt, .cer, or .der. The file is not changed.',
   put: 'Add this CA',
   putting: 'Adding…',
   tooLarge: 'This file is too large for a certificate. Choose a file that contains only the certificate.',

@@ -38,7 +38,7 @@ export const setups = {
   removeOf: (name: string) => `Remove ${name}`,
   removeTitle: (name: string) => `Remove “${name}”?`,
   removeBody:
-    'The values, the results and the secrets of this setup are deleted from this computer. The configuration at the provider does not change.',
+    'The values, the results, and the secrets of this setup are deleted from this computer. The configuration at the provider does not change.',
   removeYes: 'Remove this setup',
   removeNo: 'Keep this setup',
   removed: (name: string) => `${name} was removed.`,

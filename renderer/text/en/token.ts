@@ -36,7 +36,7 @@ export const token = {
     opaque:
       'An opaque token refers to data that the provider stores. Only the provider can tell what it contains and how long it is valid.',
     malformed:
-      'It looks like a JWT, but its parts are not in the required form. A product that reads the token will reject it.',
+      'The token looks like a JWT, but its parts are not in the required form. A product that reads the token will reject it.',
   } satisfies Record<Unreadable, string>,
   lifetime: {
     title: 'Lifetime',

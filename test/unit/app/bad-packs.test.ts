@@ -163,7 +163,7 @@ describe('a bad pack is refused with line and reason:', () => {
       'asks: [client_id]',
       'asks: [client_id]\n    sends: 5',
       21,
-      'steps[0].sends must be a text.',
+      'steps[0].sends must be text.',
     ],
     [
       'two faults in a text that may be empty',

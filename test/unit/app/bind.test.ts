@@ -61,14 +61,14 @@ test.each([
 describe('an argument that the contract does not take', () => {
   const bad: [string, string, unknown, string | undefined, RegExp][] = [
     ['setups', 'open', null, undefined, /^The argument must be an object/],
-    ['setups', 'open', {}, 'setup', /^“setup” must be a text/],
-    ['setups', 'open', { setup: 7 }, 'setup', /^“setup” must be a text/],
+    ['setups', 'open', {}, 'setup', /^“setup” must be text/],
+    ['setups', 'open', { setup: 7 }, 'setup', /^“setup” must be text/],
     ['setups', 'open', { setup: '../x' }, 'setup', /^“setup” is not in the format/],
     ['setups', 'open', { setup: 'a'.repeat(65) }, 'setup', /^“setup” is too long.*64/],
     ['setups', 'open', { setup: 'a', more: 1 }, undefined, /an entry that this call does not support/],
     ['setups', 'claimStep', { setup: 'a', step: 's', done: 'yes' }, 'done', /^“done” must be true or false/],
     ['setups', 'setField', { setup: 'a', field: 'client_secret', value: secret }, 'field', /^“field” must be domain/],
-    ['secrets', 'put', { setup: 'a', field: 'client_secret', value: [secret] }, 'value', /^“value” must be a text/],
+    ['secrets', 'put', { setup: 'a', field: 'client_secret', value: [secret] }, 'value', /^“value” must be text/],
     ['secrets', 'put', { setup: 'a', field: 'client_secret', value: secret.repeat(9999) }, 'value', /too long/],
     ['secrets', 'put', { setup: 'a', field: secret, value: 'x' }, 'field', /^“field” must be client_secret/],
     ['secrets', 'put', { setup: 'a', field: 'client_secret', value: 'x', [secret]: 1 }, undefined, /does not support/],

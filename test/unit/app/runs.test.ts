@@ -127,7 +127,7 @@ describe('a run', () => {
     await running
     const view = await app.handlers.setups.open({ setup: id })
     expect(view.verdict).toBe('incomplete')
-    expect(view.headline).toMatch(/^\d+ of \d+ steps verified\. The run was cancelled\.$/)
+    expect(view.headline).toMatch(/^\d+ of \d+ steps verified\. The run was canceled\.$/)
     await app.handlers.setups.setField({ setup: id, field: 'scope', value: 'another.scope' })
     await app.handlers.runs.cancel({ run: 'no-such-run' })
   })

@@ -55,7 +55,7 @@ describe('a chain that', () => {
   })
 
   test.each([
-    ['sent', 'its signature does not match the key of the certificate of that name that the server sent'],
+    ['sent', 'its signature does not match the key of that issuer in this chain'],
     ['trusted', 'A CA with that name is trusted on this computer, but it has a different key'],
   ] as const)('ends below a namesake that was %s is untrusted for that', (namesake, says) => {
     const ending = ends([leaf], open({ namesake, issuerAt: 'http://ca.example/1' }))

@@ -28,7 +28,7 @@ describe('an issuer', () => {
 
   test.each([
     ['sso.acme.example/realms/acme', 'https://sso.acme.example/realms/acme', 'Added https:// in front of the value.'],
-    [' https://id.acme.example/ ', 'https://id.acme.example/', 'Removed the spaces around the value.'],
+    [' https://id.acme.example/ ', 'https://id.acme.example/', 'Removed the spaces before and after the value.'],
     [
       '"https://id.acme.example"',
       'https://id.acme.example',

@@ -117,18 +117,18 @@ describe('an Okta domain', () => {
     ['acme-admin.okta.com', 'Removed -admin, which belongs to the host of the Admin Console.', 'acme.okta.com'],
     [
       ' https://acme.okta.com/ ',
-      'Removed the spaces around the value. Removed https:// and kept the host.',
+      'Removed the spaces before and after the value. Removed https:// and kept the host.',
       'acme.okta.com',
     ],
     ['ACME.okta.com', 'Changed uppercase letters to lowercase.', 'acme.okta.com'],
     [
       'https://acme.okta.com/oauth2/aus1/v1/token',
-      'Removed https:// and kept the host. The URL names the authorization server "aus1", which is used.',
+      'Removed https:// and kept the host. The URL names the authorization server "aus1". That server is used.',
       'acme.okta.com',
     ],
     [
       'https://acme.okta.com/oauth2/v1/token',
-      'Removed https:// and kept the host. The URL names the org authorization server, which is used.',
+      'Removed https:// and kept the host. The URL names the org authorization server. That server is used.',
       'acme.okta.com',
     ],
     ['acme.okta.com/', 'Kept only the host.', 'acme.okta.com'],
@@ -361,7 +361,12 @@ describe.each([
     const intake = read(context, { ...typed, client_id: ` ${client_id} ` })
     expect(intake.values.client_id).toBe(client_id)
     expect(intake.repairs).toEqual([
-      { field: 'client_id', from: ` ${client_id} `, to: client_id, says: 'Removed the spaces around the value.' },
+      {
+        field: 'client_id',
+        from: ` ${client_id} `,
+        to: client_id,
+        says: 'Removed the spaces before and after the value.',
+      },
     ])
   })
 

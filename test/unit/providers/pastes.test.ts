@@ -50,7 +50,7 @@ describe('an address that was copied with something around it', () => {
     ['Okta domain: acme.okta.com', 'Removed the name in front of the value.'],
     ['https://acme.okta.com', 'Removed https:// and kept the host.'],
     ['acme.okta.com/x', 'Kept only the host.'],
-    [' acme.okta.com', 'Removed the spaces around the value.'],
+    [' acme.okta.com', 'Removed the spaces before and after the value.'],
     ['Acme.okta.com', 'Changed uppercase letters to lowercase.'],
   ])('%j is said to be put right: %s', (raw, says) => {
     expect(oktaReads({ domain: raw }).repairs).toEqual([{ field: 'domain', from: raw, to: 'acme.okta.com', says }])
@@ -70,15 +70,15 @@ describe('an address that was copied with something around it', () => {
 
 describe('an address that cannot be read', () => {
   test.each([
-    ['acme.okta.com.okta.com', 'The value contains the ending of the domain twice.'],
-    ['acme.okta.comokta.com', 'The value contains the ending of the domain twice.'],
-    ['acme.okta.com.oktapreview.com', 'The value contains the ending of the domain twice.'],
-    ['acme-admin.okta.com.okta.com', 'The value contains the ending of the domain twice.'],
-    ['acme.eu.auth0.com.auth0.com', 'The value contains the ending of the domain twice.'],
-    ['acme.eu.auth0.com.eu.auth0.com', 'The value contains the ending of the domain twice.'],
-    ['acme.us.auth0.com.eu.auth0.com', 'The value contains the ending of the domain twice.'],
-    ['login.example.com.login.example.com', 'The value contains the ending of the domain twice.'],
-    ['acme.okta.com.net', 'The value contains the ending of the domain twice.'],
+    ['acme.okta.com.okta.com', 'The value contains the end of the domain, such as .com, twice.'],
+    ['acme.okta.comokta.com', 'The value contains the end of the domain, such as .com, twice.'],
+    ['acme.okta.com.oktapreview.com', 'The value contains the end of the domain, such as .com, twice.'],
+    ['acme-admin.okta.com.okta.com', 'The value contains the end of the domain, such as .com, twice.'],
+    ['acme.eu.auth0.com.auth0.com', 'The value contains the end of the domain, such as .com, twice.'],
+    ['acme.eu.auth0.com.eu.auth0.com', 'The value contains the end of the domain, such as .com, twice.'],
+    ['acme.us.auth0.com.eu.auth0.com', 'The value contains the end of the domain, such as .com, twice.'],
+    ['login.example.com.login.example.com', 'The value contains the end of the domain, such as .com, twice.'],
+    ['acme.okta.com.net', 'The value contains the end of the domain, such as .com, twice.'],
     ['acme.okta', 'The ending .com is missing.'],
     ['acme.eu.auth0', 'The ending .com is missing.'],
     ['acme.oktapreview', 'The ending .com is missing.'],
@@ -90,8 +90,8 @@ describe('an address that cannot be read', () => {
     ['ac\u200bme.okta.com', 'The value contains an invisible character. Type the value by hand.'],
     ['ac\u202eme.okta.com', 'The value contains an invisible character. Type the value by hand.'],
     ['jane@acme.com', 'The value is an email address. Enter a domain.'],
-    ['https://jane@acme.okta.com/x', 'The value contains a user name before the @ sign. Remove it.'],
-    ['https://jane:pw@acme.okta.com', 'The value contains a user name and a password before the @ sign. Remove them.'],
+    ['https://jane@acme.okta.com/x', 'The value contains a username before the @ sign. Remove it.'],
+    ['https://jane:pw@acme.okta.com', 'The value contains a username and a password before the @ sign. Remove them.'],
     [
       'аcme.okta.com',
       'The value contains a character that looks like a plain letter but is a different one: а (U+0430).',
@@ -266,7 +266,7 @@ describe('a host of Auth0 that no tenant has', () => {
       'acme-cd-1a2b.edge.tenants.eu.auth0.com',
       'acme-cd-1a2b.edge.tenants.eu.auth0.com is the target of the CNAME record of a custom domain. Enter the custom domain.',
     ],
-    ['docs.auth0.com.auth0.com', 'The value contains the ending of the domain twice.'],
+    ['docs.auth0.com.auth0.com', 'The value contains the end of the domain, such as .com, twice.'],
   ])('%s', (domain, says) => {
     expect(at(auth0Reads({ domain }), 'domain')).toMatchObject([{ diagnosis: 'input.domain-malformed', says }])
   })

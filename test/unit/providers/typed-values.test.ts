@@ -166,8 +166,8 @@ describe('an address of the product', () => {
       'https://a.example/callback?error=access_denied',
       'contains error=, which is part of the response to a sign-in. Remove the question mark (?) and everything after it.',
     ],
-    ['https://jane@a.example/callback', 'contains a user name. Remove the part before the @ sign.'],
-    ['https://jane:pw@a.example/callback', 'contains a user name. Remove the part before the @ sign.'],
+    ['https://jane@a.example/callback', 'contains a username. Remove the part before the @ sign.'],
+    ['https://jane:pw@a.example/callback', 'contains a username. Remove the part before the @ sign.'],
   ])('%s %s', (value, says) => {
     const found = problem(okta, 'redirect_uri', value)
     expect(found?.diagnosis).toBe('input.malformed')

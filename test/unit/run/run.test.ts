@@ -45,7 +45,7 @@ describe('the report of a run', () => {
   test('of a cancelled run is incomplete and says so', async () => {
     const report = await run(options({ signal: AbortSignal.abort() }))
     expect(report).toMatchObject({ verdict: 'incomplete', rootCause: null, exchanges: [] })
-    expect(headlineOf(report)).toMatch(/The run was cancelled\.$/)
+    expect(headlineOf(report)).toMatch(/The run was canceled\.$/)
   })
 
   test('of a run without a secret names it, and as the cause only where nothing else failed', async () => {

@@ -248,7 +248,7 @@ describe('the headline', () => {
       'cancelled',
       [one, waiting('policy.allows', 'policy.allows', { step: 'two' })],
       cancelled,
-      '1 of 2 steps verified. The run was cancelled.',
+      '1 of 2 steps verified. The run was canceled.',
     ],
     [
       'cancelled after a failure',

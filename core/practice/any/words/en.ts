@@ -32,11 +32,11 @@ export const en: FaultWords = {
   'tenant.deactivated': 'The realm is turned off',
   'metadata.not-found': 'The server publishes no metadata',
   'metadata.insecure-endpoint':
-    'The metadata names a token endpoint with http://, because a proxy in front of the server ends TLS',
+    'The metadata names a token endpoint with http://, because a proxy in front of the server terminates TLS',
   'keys.unreachable': 'The URL of the public keys does not exist',
   'login.redirect-uri': 'The redirect URI was registered with a slash at the end',
   'login.response-type': 'The standard flow of the client is turned off',
-  'login.pkce-required': 'The code challenge is lost on the network path',
+  'login.pkce-required': 'The code challenge is removed on the network path',
   'login.user-not-assigned': 'The user is not assigned to the client',
   'login.cancelled': 'The sign-in returns as if the user had canceled it',
   'login.timeout': 'The sign-in page shows an error, and the browser never returns',

@@ -14,7 +14,7 @@ export const en: FaultWords = {
   'client.auth-failed': 'The client ID of a different tenant was entered',
   'client.grant-not-allowed': 'The app has a type that cannot use client credentials',
   'client.dpop-required': 'The app requires DPoP',
-  'api.audience-missing': 'The audience is lost on the network path',
+  'api.audience-missing': 'The audience is removed on the network path',
   'api.unknown': 'The identifier of the API was created in lowercase',
   'api.not-authorized': 'The app is not authorized for the API',
   'api.organization-required': 'The client grant of the app requires an organization',
@@ -29,5 +29,5 @@ export const en: FaultWords = {
   'token.audience-mismatch': 'The token is for a different API than the requested one',
   'token.scope-missing': 'The token contains no scopes',
   'token.lifetime': 'The token is valid for sixty days',
-  'relying-party.audience': 'A working API was entered that is not the product’s API',
+  'relying-party.audience': 'The audience of a different API was entered',
 }

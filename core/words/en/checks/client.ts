@@ -6,7 +6,7 @@ const { list, plural } = grammarOf('en')
 export const titles = {
   'client.active': 'The app is active',
   'client.assertion-accepted': 'The server accepts the client assertion',
-  'client.authenticates': 'The client authenticates',
+  'client.authenticates': 'The client authentication succeeds',
   'client.known': 'The client ID is registered with the server',
   'client.may-use-grant': 'The app is allowed to use the client credentials grant',
   'client.may-use-this-server': 'The app is allowed to use a custom authorization server',

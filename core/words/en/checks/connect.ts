@@ -26,7 +26,7 @@ export const words = {
   'a-connection': ({ host, port }: { host: string; port: number }) => `a connection to ${host}, port ${port}`,
   'no-connection': 'no connection',
   'programs-connect': 'programs connect',
-  'no-browser': 'This host of IdP Preflight does not have a browser to compare with.',
+  'no-browser': 'The comparison with a browser is available only in the desktop app.',
   'browser-fails': ({ failure }: { failure: string }) => `the browser fails too: ${failure}`,
   'browser-got': ({ status }: { status: number }) => `The browser received a response with HTTP status ${status}.`,
   'like-the-browser': ({ host }: { host: string }) => `programs reach ${host} like the browser does`,

@@ -23,7 +23,7 @@ export const titles = {
 /** What is true instead where it does not. */
 export const otherwise = {
   'input.issuer-complete': 'Part of the issuer is missing',
-  'input.pasted-clean': 'Some values were cleaned up',
+  'input.pasted-clean': 'Extra text was removed from some values',
 }
 
 export const words = {
@@ -40,7 +40,7 @@ export const words = {
     `The authentication method ${method} does not use a private key.`,
   'secret-missing': 'A client secret has not been stored for this setup.',
   'private-key-missing': 'A private key has not been stored for this setup.',
-  'private-key-forms': 'a private key in PEM, JWK, JWK Set or PKCS#12 format',
+  'private-key-forms': 'a private key in PEM, JWK, JWK Set, or PKCS#12 format',
   'secret-elsewhere': ({ fields }: { fields: readonly string[] }) =>
     `The client secret is also entered in ${list(fields)}. ${plural(fields.length, {
       one: 'The value of this field is shown and saved.',

@@ -4,7 +4,7 @@ const { list, number } = grammarOf('en')
 
 /** What is true where a check holds. */
 export const titles = {
-  'proxy.direct-no-better': 'A connection without the proxy is not better',
+  'proxy.direct-no-better': 'The proxy works as well as a direct connection',
   'proxy.lets-through': 'The proxy allows the connection',
 }
 

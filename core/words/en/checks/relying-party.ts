@@ -2,7 +2,7 @@
 export const titles = {
   'relying-party.audience-accepted': 'The audience is the one that the product requires',
   'relying-party.domain-form-accepted': 'The product accepts the domain as it was entered',
-  'relying-party.kid-own': 'The client key has a key ID of its own',
+  'relying-party.kid-own': 'The client key has its own key ID',
   'relying-party.method-accepted': 'The product supports the client authentication method',
   'relying-party.no-implicit-grant': 'The implicit grant is turned off',
   'relying-party.well-known-form-accepted': 'The well-known URL has the form that the product requires',

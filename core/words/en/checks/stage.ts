@@ -11,7 +11,7 @@ export const words = {
   'user-got-code': 'A user signed in and returned with a code.',
   'user-got-further': 'A user signed in. The server accepted this before it rejected the request for another reason.',
   'metadata-served': 'The server returned its metadata.',
-  'no-metadata': 'The server did not return its metadata, for another reason.',
+  'no-metadata': 'The server did not return its metadata. Another check reports why.',
   'custom-servers-only': 'This check applies only to custom authorization servers.',
   'reported-elsewhere': 'Another check reports the reason.',
   'opaque-token': 'The token is opaque. Only the server can read it.',

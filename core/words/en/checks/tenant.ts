@@ -1,11 +1,11 @@
 /** What is true where a check holds. */
 export const titles = {
-  'tenant.active': 'The org is active',
+  'tenant.active': 'The org or tenant is active',
   'tenant.exists': 'The org or tenant exists',
 }
 
 export const words = {
-  'active-org': 'an active org',
+  'active-org': 'an active org or tenant',
   'tenant-at': ({ host }: { host: string }) => `a tenant at ${host}`,
   'not-shown': 'The responses do not show whether the tenant exists.',
 }

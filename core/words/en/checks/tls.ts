@@ -40,7 +40,7 @@ export const words = {
   'renewed-by-inspector': 'issued by a product that inspects traffic and renews its certificates automatically',
 
   // Strength.
-  strong: 'an RSA key of at least 2048 bits or an EC key of at least 256 bits, and a signature with SHA-256 or better',
+  strong: 'an RSA key of at least 2048 bits or an EC key of at least 256 bits; a signature with SHA-256 or stronger',
   'short-key': ({ bits, key }: { bits: number; key: string }) => `a key of ${bits} bits (${key})`,
   'weak-signature': ({ signature }: { signature: string }) => `a signature with ${signature}`,
 
@@ -61,7 +61,7 @@ export const words = {
   'extra-empty': ({ file }: { file: string }) =>
     `NODE_EXTRA_CA_CERTS names the file ${file}, which does not contain a certificate in PEM format.`,
   'altered-or-moved': ({ subject, issuer }: { subject: string; issuer: string }) =>
-    `The certificate "${subject}" names "${issuer}" as its issuer, but its signature does not match the key of the certificate of that name that the server sent. It was altered, or it belongs to another chain.`,
+    `The certificate "${subject}" names "${issuer}" as its issuer, but its signature does not match the key of that issuer in this chain. The certificate was altered, or it belongs to another chain.`,
   'other-key': ({ issuer }: { issuer: string }) =>
     `The certificate was issued by "${issuer}". A CA with that name is trusted on this computer, but it has a different key.`,
   'link-missing': ({ issuer }: { issuer: string }) =>
@@ -82,7 +82,7 @@ export const words = {
     'A certificate in the chain is not valid for servers: its extended key usage does not include server authentication.',
   'rule-path-length': 'A CA in the chain issued another CA certificate than its path length constraint allows.',
   'rule-ca': 'A certificate in the chain signed another one but is not a CA certificate (basic constraints).',
-  'rule-names': 'A CA in the chain may issue certificates for other names only (name constraints).',
+  'rule-names': 'A CA in the chain is allowed to issue certificates only for other names (name constraints).',
   'rule-extension': 'A certificate in the chain has a critical extension that the TLS library does not support.',
   'rule-signature':
     'The signature of a certificate does not match the key of its issuer. The certificate was altered, or it belongs to another chain.',
@@ -104,8 +104,8 @@ export const words = {
   'hello-of-any-size': 'a response to a ClientHello of any size',
   'hello-lost': ({ bytes, lost }: { bytes: number; lost: 'dropped' | 'reset' }) =>
     lost === 'dropped'
-      ? `A handshake that began with ${bytes} bytes was dropped every time, and the server responded to a small one. This run continues with small ones.`
-      : `A handshake that began with ${bytes} bytes was reset every time, and the server responded to a small one. This run continues with small ones.`,
+      ? `A handshake that began with ${bytes} bytes was dropped every time. A smaller handshake got a response, so this run continues with smaller ones.`
+      : `A handshake that began with ${bytes} bytes was reset every time. A smaller handshake got a response, so this run continues with smaller ones.`,
   'hello-lost-seen': ({ bytes, lost }: { bytes: number; lost: 'dropped' | 'reset' }) =>
     lost === 'dropped' ? `${bytes} bytes: dropped` : `${bytes} bytes: reset`,
   'not-tls': 'The server on this port does not use TLS.',
@@ -131,5 +131,5 @@ export const words = {
   'alert-key-usage':
     'The key usage of the certificate does not allow this handshake. The certificate must be issued again.',
   'alert-damaged':
-    'The data of the handshake arrived changed or out of order. A device on the network path is disturbing it.',
+    'The data of the handshake arrived changed or out of order. A device on the network path is changing it.',
 }

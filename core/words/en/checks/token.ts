@@ -24,7 +24,7 @@ export const words = {
   audience: 'an audience',
   form: ({ form }: { form: 'opaque' | 'jwe' | 'malformed' | 'jwt' }) =>
     ({ jwt: 'a JWT', jwe: 'an encrypted token (JWE)', opaque: 'an opaque token', malformed: 'a damaged token' })[form],
-  'three-parts': 'three parts: header, claims and signature',
+  'three-parts': 'three parts: header, claims, and signature',
   encrypted: ({ enc }: { enc: string | null }) =>
     enc === null ? 'five parts, encrypted' : `five parts, encrypted with ${enc}`,
   'encrypted-for-server': 'five parts, encrypted with a key that only the server has (alg dir)',

@@ -8,12 +8,12 @@ const clock = [
 export const assertion = {
   'assertion.audience': {
     says: 'The audience (aud) of the signed assertion is not the one that {provider} expects.',
-    fix: ['The assertion must name this server, in the form shown as expected with this finding.'],
+    fix: ['Set the audience (`aud`) of the assertion to the value shown as expected with this finding.'],
     takesEffect: 'at once',
   },
   'assertion.subject': {
     says: 'The signed assertion does not name this app as its issuer and subject.',
-    fix: ['`iss` and `sub` must both be the client ID. Copy it again from the console.'],
+    fix: ['`iss` and `sub` must both be the client ID. Copy the client ID again from the console.'],
     takesEffect: 'at once',
   },
   'assertion.expired': {
@@ -42,18 +42,18 @@ export const assertion = {
   },
   'assertion.kid-unknown': {
     says: '{provider} does not have a public key with the key ID that the assertion names.',
-    fix: ['Compare the key ID (`kid`) here with those registered for the app.'],
+    fix: ['Compare the key ID (`kid`) entered here with the key IDs registered for the app.'],
     variants: {
       'no-key-id': {
         says: 'The assertion does not name a key ID, so {provider} cannot tell which of the registered keys signed it.',
-        fix: ['Enter the key ID (`kid`) of the registered key here, and set the same in {product}.'],
+        fix: ['Enter the key ID (`kid`) of the registered key here and in {product}.'],
       },
     },
     takesEffect: 'at once after you save',
   },
   'assertion.signature': {
-    says: 'The public key registered at {provider} does not match the private key that is stored here.',
-    fix: ['Register the public half of the key that is stored here.'],
+    says: 'The public key registered at {provider} does not match the private key that signed the assertion.',
+    fix: ['Register the public key that belongs to the private key in this setup.'],
     takesEffect: 'at once after you save',
   },
   'assertion.algorithm': {
@@ -63,11 +63,11 @@ export const assertion = {
   },
   'assertion.no-key-registered': {
     says: 'The app does not have a public key at {provider}, so its signed assertions cannot be verified.',
-    fix: ['Register the public half of the key that is stored here.'],
+    fix: ['Register the public key that belongs to the private key in this setup.'],
     variants: {
       'key-address': {
-        says: 'The URL of the public keys that is registered for this app does not contain a key.',
-        fix: ['Publish the public half of the key that is stored here at the registered URL.'],
+        says: 'The key set at the URL registered for this app does not contain a key.',
+        fix: ['At the registered URL, publish the public key that belongs to the private key in this setup.'],
       },
     },
     takesEffect: 'at once after you save',

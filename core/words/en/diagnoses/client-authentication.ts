@@ -3,7 +3,7 @@ import type { AreaWords } from './area.ts'
 /** What a device on the network path may have done to the credentials. */
 const onThePath = [
   'The credentials were sent. Ask the network team whether a proxy or gateway in front of {host} removes or changes the header `Authorization` or the body of the request.',
-  'With a custom domain behind a proxy of your own, look there first.',
+  'If a custom domain is behind your own proxy, check that proxy first.',
 ] as const
 
 /** How the app proves itself. */
@@ -14,9 +14,9 @@ export const clientAuthentication = {
     takesEffect: 'at once',
   },
   'client.secret-encoding': {
-    says: 'The secret is correct, but the server accepts it only with another method or encoding than {method}.',
+    says: 'The client secret is correct, but the server does not accept it with {method}. The server expects a different method or encoding.',
     fix: [
-      'Choose the other authentication method here, and set {product} to use it too.',
+      'Choose the other authentication method here and in {product}.',
       'Or create a new secret that contains only letters, digits, `-`, and `_`.',
     ],
     takesEffect: 'at once',
@@ -26,7 +26,7 @@ export const clientAuthentication = {
     fix: ['Set the app’s client authentication method to the one that {product} uses.'],
     variants: {
       'needs-header': {
-        says: 'The integration must send its secret in the Authorization header (client_secret_basic), or sign an assertion (private_key_jwt).',
+        says: 'The app must send its client secret in the Authorization header (client_secret_basic), or sign an assertion (private_key_jwt).',
         fix: [
           'Here, choose `client_secret_basic` as the authentication method.',
           'Set {product} to send the secret in the header too, if it offers the choice.',
@@ -87,7 +87,7 @@ export const clientAuthentication = {
       },
       'by-key': {
         says: '{provider} rejected the signed assertion, and does not say what is wrong with it.',
-        fix: ['Compare the public key that is registered for the app with the one in this step.'],
+        fix: ['Compare the public key registered for the app with the public key in this step.'],
       },
       'sign-on': {
         says: '{provider} rejected the app, and does not say why.',
@@ -122,7 +122,7 @@ export const clientAuthentication = {
     says: 'The credentials of the app arrived twice in one request, such as in the Authorization header and in the body.',
     fix: [
       'In {product}, choose only one client authentication method: the secret in the header, or in the body.',
-      'This program sends them once. If this program was refused as well, ask the network team which device on the network path adds an `Authorization` header.',
+      'This program sends the credentials once. If this program was refused as well, ask the network team which device on the network path adds an `Authorization` header.',
     ],
     variants: {
       'sign-on': {

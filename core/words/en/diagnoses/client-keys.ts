@@ -40,14 +40,14 @@ export const clientKeys = {
         says: 'The DPoP proof carried the nonce that {provider} had sent, and {provider} asked for a nonce again.',
         fix: [
           'A device on the network path removes or changes the header `DPoP-Nonce` or `DPoP`. Ask the network team to pass both on unchanged.',
-          'Run the checks again. A nonce that expired in between is replaced by the next one.',
+          'Run the checks again. If the nonce had only expired, the next request uses a new one.',
         ],
       },
       'proof-header': {
         says: 'The DPoP proof was sent, but {provider} received no such header, or more than one.',
         fix: [
           'A device on the network path removes or repeats the header `DPoP`. Ask the network team to pass it on unchanged to {host}.',
-          'With a custom domain behind a proxy of your own, allow the header `DPoP` there.',
+          'If a custom domain is behind your own proxy, allow the header `DPoP` there.',
         ],
       },
     },
@@ -80,7 +80,7 @@ export const clientKeys = {
         ],
       },
       encryption: {
-        says: 'The app is configured to receive encrypted tokens, and its encryption key is missing or cannot be used.',
+        says: 'The app is configured to receive encrypted tokens, but its encryption key is missing or not valid.',
         fix: ['Register one valid encryption key for the app, or turn off encryption.'],
       },
     },

@@ -82,9 +82,9 @@ export const connect = {
   'connect.browser-only': {
     says: 'The browser on this computer reaches {host}, but other programs do not.',
     fix: [
-      'Browsers take the proxy, its login, and trusted certificates from the operating system. Other programs often do not. The finding that failed says which of them is missing.',
-      'Ask the network team what programs need: a proxy without a Windows login, an exception for {host}, or the root certificate of an inspection product.',
-      '{product} is a program too. Tell its team what it needs in this network.',
+      'Browsers take the proxy, its login, and trusted certificates from the operating system. Other programs often do not. The failed check shows which of them is missing.',
+      'Ask the network team what programs need. It can be a proxy without a Windows login, an exception for {host}, or the root certificate of an inspection product.',
+      'Tell the team of {product} what programs need in this network.',
     ],
     takesEffect: 'at the next run',
   },

@@ -75,7 +75,7 @@ export const http = {
     takesEffect: 'as soon as the right server responds',
   },
   'http.redirected': {
-    says: '{host} redirects the request to another URL instead of answering it. Secrets are never sent to the target of such a redirect.',
+    says: '{host} redirects the request to another URL instead of responding. Secrets are never sent to the target of such a redirect.',
     fix: [
       'Read the target URL shown with this finding.',
       'If the URL is your real domain, enter that as the domain.',
@@ -83,7 +83,7 @@ export const http = {
     ],
     variants: {
       device: {
-        says: 'A device in this network redirects the request for {host} to its own page, which shows a block message or asks for a login.',
+        says: 'A device in this network redirects the request for {host} to its own page. The page blocks access or asks for a login.',
         fix: [
           'Open the URL shown with this finding in a browser. The page says what the device requires.',
           'Ask the network team to allow programs to reach {host} on port {port} without a login and without a page to confirm.',
@@ -105,7 +105,7 @@ export const http = {
     says: 'Part of the response from {host} arrived, and then the transfer stopped.',
     fix: [
       'Run the checks again. If it happens again, send the network team the host {host} and the number of bytes that arrived.',
-      'Ask them whether packets of full size are lost in a VPN or tunnel (MTU, blocked ICMP “fragmentation needed”), and to lower the MSS there.',
+      'Ask them whether a VPN or tunnel drops full-size packets (MTU, blocked ICMP “fragmentation needed”). If it does, ask them to lower the MSS there.',
       'If a proxy cuts the response, ask them to exempt {host} from inspection.',
     ],
     takesEffect: 'at the next run',

@@ -56,7 +56,7 @@ export const input = {
     says: 'The private key cannot be used: it is damaged, is only the public half, or does not fit the chosen algorithm.',
     fix: [
       'Choose the file with the private key. It begins with `-----BEGIN PRIVATE KEY-----`, or is a JWK with a member `d`.',
-      'If you are not sure, create a new key pair on this computer and register its public half with {provider}.',
+      'If you are not sure, create a new key pair on this computer and register its public key with {provider}.',
     ],
     takesEffect: atOnce,
   },
@@ -85,7 +85,7 @@ export const input = {
     says: 'The pasted issuer lacks part of its path. It was completed here.',
     fix: [
       'Copy the issuer again from the console, and compare it with the value shown under Hand-off.',
-      'Correct the same value in {product}, which does not complete it.',
+      'Enter the complete issuer in {product} too. {product} does not complete it.',
     ],
     takesEffect: atOnce,
   },

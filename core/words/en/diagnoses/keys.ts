@@ -1,8 +1,8 @@
 import type { AreaWords } from './area.ts'
 
-const ownSet = 'Open the URL of the key set (`jwks_uri`, shown with this finding) in a browser and compare.'
+const ownSet = 'Open the URL of the key set (`jwks_uri`) in a browser. The URL is shown with this finding.'
 const between =
-  'If the browser shows something else, a device between this computer and {host} changes the response. Ask the network team.'
+  'If the browser shows a different key set than this finding, a device between this computer and {host} changes the response. Ask the network team.'
 const onlyIf = (member: string) =>
   `Change this only if {product} rejects tokens. Then check whether it requires \`${member}\` in the key set.`
 
@@ -26,7 +26,7 @@ export const keys = {
     takesEffect: 'within minutes; other programs may cache the old set for hours',
   },
   'keys.kid-not-found': {
-    says: 'The token was signed with a key that this server does not publish. It may come from another authorization server.',
+    says: 'The token was signed with a key that this server does not publish. The token may come from another authorization server.',
     fix: [
       'Compare the `iss` of the token with the issuer of the server whose keys were fetched.',
       'Get a new token. The key may have been rotated.',

@@ -5,7 +5,7 @@ const again = 'Start the sign-on test again, and sign in within the time shown.'
 export const login = {
   'login.redirect-uri': {
     says: 'The URL that users return to after signing in (redirect URI) is not registered for the app.',
-    fix: ['Register the redirect URI shown with this finding for the app, character by character.'],
+    fix: ['Register the redirect URI shown with this finding for the app. Every character must match.'],
     takesEffect: 'at once after you save',
   },
   'login.user-not-assigned': {
@@ -40,7 +40,7 @@ export const login = {
     says: 'The ID token belongs to a different sign-in than the one started here.',
     fix: [
       'Start the sign-on test again in a new browser window.',
-      'If it happens again, a custom claim or an inline hook changes `nonce`. The token must contain it as it was sent.',
+      'If it happens again, a custom claim or a hook at {provider} changes `nonce`. The token must contain the nonce exactly as it was sent.',
     ],
     takesEffect: 'at the next sign-in',
   },
@@ -56,13 +56,13 @@ export const login = {
   'login.port-in-use': {
     says: 'Another program on this computer uses the port that the sign-in returns to.',
     fix: [
-      'It is probably {product} itself. Stop it during this test.',
+      'The other program is probably {product} itself. Stop it during this test.',
       'Or register a second redirect URI with another port, such as `http://localhost:8586/callback`, and test with that one.',
     ],
     takesEffect: 'at once',
   },
   'login.cancelled': {
-    says: 'The sign-in was cancelled.',
+    says: 'The sign-in was canceled.',
     fix: [again],
     takesEffect: 'at once',
   },

@@ -1,6 +1,6 @@
 import type { AreaWords } from './area.ts'
 
-const exempt = 'If a proxy of your network rewrites addresses, ask the network team to exempt {host}.'
+const exempt = 'If a proxy of your network rewrites URLs, ask the network team to exempt {host}.'
 
 export const metadata = {
   'metadata.not-found': {
@@ -43,7 +43,7 @@ export const metadata = {
   'metadata.grant-not-listed': {
     says: 'The metadata does not list the client credentials grant, which {product} uses to request tokens.',
     fix: [
-      'If a token is issued all the same, you do not have to change anything. A strict client may still refuse this server.',
+      'If a token is issued anyway, you do not have to change anything. A strict client may still reject this server.',
     ],
     variants: {
       'sign-on': {
@@ -63,8 +63,8 @@ export const metadata = {
   'metadata.method-not-listed': {
     says: 'The metadata does not list the client authentication method that is used ({method}).',
     fix: [
-      'If a token is issued all the same, you do not have to change anything on this server.',
-      'A product that chooses the method from this list uses a different one. Compare the list shown with this finding with the method of {product}.',
+      'If a token is issued anyway, you do not have to change anything on this server.',
+      'A product that chooses the method from this list uses a different one. Compare the method of {product} with the list shown with this finding.',
     ],
     takesEffect: 'at once',
   },

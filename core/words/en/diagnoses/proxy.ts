@@ -1,8 +1,8 @@
 import type { AreaWords } from './area.ts'
 
 const relay = (names: string) =>
-  `Until then, a small relay on this computer can log in for you (for example ${names}). Enter it under **Settings**, or use \`--proxy http://127.0.0.1:3128\` on the command line.`
-const withoutLogin = 'Ask the network team to allow {host} without a login. It is a fixed host name on port {port}.'
+  `Until then, a local relay program such as ${names} can log in for you. Enter its address under **Settings**, or use \`--proxy http://127.0.0.1:3128\` on the command line.`
+const withoutLogin = 'Ask the network team to allow {host} without a login. {host} is a fixed host name on port {port}.'
 const compare = 'Compare the name and port of the proxy with those from the network team.'
 
 export const proxy = {
@@ -42,7 +42,7 @@ export const proxy = {
       setting: {
         says: 'The proxy setting of this computer is invalid, so nothing was sent.',
         fix: [
-          'Write the variable as `http://proxy.example.com:3128`, without quotes, and restart the app. On the command line, use `--proxy`. Only HTTP proxies are supported, not SOCKS.',
+          'Write the variable as `http://proxy.example.com:3128`, without quotes, and restart IdP Preflight. On the command line, use `--proxy`. Only HTTP proxies are supported, not SOCKS.',
           'A login goes before the name: `http://name:password@proxy.example.com:3128`. In the password, write `@` as `%40`, `:` as `%3A`, `/` as `%2F`, `#` as `%23`, and `%` as `%25`.',
           'If this network does not need a proxy, remove the variable, or use `--proxy none` on the command line.',
         ],
@@ -51,7 +51,7 @@ export const proxy = {
     takesEffect: 'at once',
   },
   'proxy.auth-required': {
-    says: 'The proxy of this network requires a user name and password.',
+    says: 'The proxy of this network requires a username and a password.',
     fix: [
       'Ask the network team for a login, or for a rule that allows {host} without one.',
       'Save the login under **Settings**. For the command line, set the environment variable `HTTPS_PROXY` to `http://name:password@proxy:port`.',
@@ -86,7 +86,7 @@ export const proxy = {
       },
       'login-refused': {
         fix: [
-          'Compare the user name and password with those from the network team. In the password, write `@` as `%40`, `:` as `%3A`, and `/` as `%2F`.',
+          'Compare the username and the password with those from the network team. In the password, write `@` as `%40`, `:` as `%3A`, and `/` as `%2F`.',
           'Check whether the account is locked. Some proxies lock it after a few wrong attempts.',
           'Or ask for a rule that allows {host} without a login.',
         ],

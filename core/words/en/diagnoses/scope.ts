@@ -10,7 +10,7 @@ export const scope = {
     takesEffect: 'at the next token',
   },
   'scope.no-default': {
-    says: 'A scope was not requested, and the authorization server does not have a default scope.',
+    says: 'The request does not include a scope, and the authorization server does not have a default scope.',
     fix: ['Enter a scope here and in {product}, or make one the default scope of the server.'],
     takesEffect: 'at the next token',
   },

@@ -8,7 +8,7 @@ export const server = {
   },
   'server.licence-missing': {
     says: 'This organization is not licensed for custom authorization servers.',
-    fix: ['Ask the person who buys licenses from {provider} for custom authorization servers.'],
+    fix: ['Ask your account team at {provider} for a license for custom authorization servers.'],
     takesEffect: 'as soon as {provider} has enabled the feature for the organization',
   },
   'server.org-where-custom': {

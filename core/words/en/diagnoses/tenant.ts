@@ -8,7 +8,7 @@ export const tenant = {
   },
   'tenant.deactivated': {
     says: 'This organization has been deactivated at {provider}.',
-    fix: ['Ask the owner of the account to have it activated again.'],
+    fix: ['Ask the owner of the account to have the organization activated again.'],
     takesEffect: 'as soon as the provider has activated it again',
   },
 } satisfies AreaWords<'tenant'>

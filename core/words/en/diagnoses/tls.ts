@@ -37,9 +37,9 @@ export const tls = {
     says: 'An inspection proxy of your company decrypts the connection to {host} and presents its own certificate.',
     fix: [
       'Ask the network team to exempt {host} from inspection, or to send you the root certificate of the inspection product.',
-      'To compare: the **Timeline** page saves the certificate that was seen. On the command line, use `--export-root root.pem`. Compare its fingerprint with the one from the network team.',
+      'To compare, save the certificate on the **Timeline** page. On the command line, use `--export-root root.pem`. Compare the fingerprint of the certificate with the one from the network team.',
       addHere,
-      'Browsers already trust it, but other programs do not. If {product} runs in this network, it receives the same certificate: give its team the root certificate too.',
+      'Browsers already trust this root certificate, but other programs do not. If {product} runs in this network, it receives the same certificate. Give its team the root certificate too.',
       ...otherPrograms,
       neverOff,
     ],
@@ -74,7 +74,7 @@ export const tls = {
     says: 'The server presents a certificate that is not valid for the name {host}.',
     fix: [
       'Compare the domain with the names shown with this finding. A typing error often shows there.',
-      'If the domain is correct, either the setup of a custom domain is not complete, or a device in this network responds instead of the server. Ask the network team.',
+      'If the domain is correct, the setup of a custom domain may not be complete, or a device in this network responds instead of the server. Ask the network team.',
     ],
     takesEffect: 'at once for a typing error; some hours for a custom domain',
   },
@@ -134,7 +134,7 @@ export const tls = {
     takesEffect: 'as soon as the new certificate is installed',
   },
   'tls.hello-too-large': {
-    says: 'A device on the network path drops the first TLS message (ClientHello) when it needs more than one packet. A small one gets through.',
+    says: 'A device on the network path drops the first TLS message (ClientHello) if it is larger than one packet. Smaller ones arrive.',
     fix: [
       'Ask the network team which device between this computer and {host} inspects TLS, and to update it. It must accept a ClientHello of more than one packet.',
       'Programs with a post-quantum key share send such a ClientHello: current browsers, and programs that use OpenSSL 3.5 or Go 1.24.',
@@ -146,7 +146,7 @@ export const tls = {
     says: 'An inspection product on the network path decrypts the connection to {host}, and this computer trusts its certificate.',
     fix: [
       'You do not have to change this computer.',
-      'If {product} runs in this network and has its own list of trusted CAs, give its team the root certificate, or ask the network team to exempt {host} from inspection.',
+      'If {product} runs in this network and has its own list of trusted CAs, give its team the root certificate. Or ask the network team to exempt {host} from inspection.',
     ],
     variants: {
       'private-root': {

@@ -52,7 +52,9 @@ export const token = {
   },
   'token.issuer-mismatch': {
     says: 'The issuer in the token is not the authorization server that {product} trusts.',
-    fix: ['Enter the well-known URL of the server named as issuer in the token in {product}, character by character.'],
+    fix: [
+      'In {product}, enter the well-known URL of the server that the token names as its issuer (`iss`). Every character must match.',
+    ],
     takesEffect: nextToken,
   },
   'token.audience-mismatch': {
@@ -75,7 +77,7 @@ export const token = {
     says: 'The token has expired.',
     fix: [
       'Get a new token.',
-      'If a new token has expired too, compare the clock of this computer and that of the computer on which {product} runs with the correct time.',
+      'If a new token has expired too, check the clock of this computer and the clock of the computer on which {product} runs.',
     ],
     takesEffect: 'at once',
   },

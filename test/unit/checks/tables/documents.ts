@@ -33,7 +33,7 @@ const noLicence = oktaRefusal(401, 'E0000015', 'You do not have permission to ac
 const switchedOff = oktaRefusal(403, 'E0000260', 'This developer org has been deactivated. If you need access …')
 const served = { oauthDocument: answered({ body: document() }), metadata: metadata() }
 const errorAs200 = answered({ body: { error: 'invalid_request', error_description: 'The realm is paused.' } })
-const otherReason = 'The server did not return its metadata, for another reason.'
+const otherReason = 'The server did not return its metadata. Another check reports why.'
 
 export const documents: Readonly<Record<string, readonly Row[]>> = {
   'http.api-answers': [
@@ -90,7 +90,7 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       gives: 'tenant.not-found',
       with: {
         actual:
-          'Okta answers for acme.okta.com with its placeholder organization, so an org with this name does not exist.',
+          'Okta responds for acme.okta.com with a placeholder organization, so an org with this name does not exist.',
       },
     },
     {

@@ -198,7 +198,7 @@ export const input: Readonly<Record<string, readonly Row[]>> = {
         }),
       },
       gives: 'input.admin-host',
-      with: { says: 'domain: Removed the spaces around the value. Kept only the host.' },
+      with: { says: 'domain: Removed the spaces before and after the value. Kept only the host.' },
     },
     {
       name: 'the console’s host, named by the reader and not by its words',

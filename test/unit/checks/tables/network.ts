@@ -1070,7 +1070,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       facts: { target: target(), handshake: handshake({ helloTooLarge: { bytes: 1605, lost } }) },
       gives: 'tls.hello-too-large',
       with: {
-        says: `A handshake that began with 1605 bytes was ${lost} every time, and the server responded to a small one. This run continues with small ones.`,
+        says: `A handshake that began with 1605 bytes was ${lost} every time. A smaller handshake got a response, so this run continues with smaller ones.`,
         actual: `1605 bytes: ${lost}`,
       },
     })),

@@ -301,7 +301,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       name: 'an encrypted one that does not name its algorithm',
       facts: raw('jwe', 'a.b.c.d.e', { alg: 'RSA-OAEP' }),
       gives: 'token.encrypted',
-      with: { actual: 'five parts, encrypted', expected: 'three parts: header, claims and signature' },
+      with: { actual: 'five parts, encrypted', expected: 'three parts: header, claims, and signature' },
     },
     {
       name: 'one that is encrypted with a key of the server',

@@ -7,7 +7,7 @@ export const access: ProviderWords = {
       entra: {
         says: 'The scope has an invalid form. Client credentials require exactly one scope: the App ID URI of an API, followed by `/.default`.',
         fix: [
-          'Open the app registration of the API, open **Expose an API**, and copy **Application ID URI**.',
+          'Open the app registration of the API. Open **Expose an API**, and copy **Application ID URI**.',
           'Enter it as the scope, followed by `/.default`, such as `api://my-api/.default`.',
         ],
       },
@@ -40,7 +40,7 @@ export const access: ProviderWords = {
       },
       adfs: {
         says: 'AD FS has no Web API with this identifier.',
-        fix: ['Open **Application Groups**, select the Web API, and copy one of its identifiers as the resource.'],
+        fix: ['Open **Application Groups**. Select the Web API. Copy one of its identifiers as the resource.'],
       },
     },
   },
@@ -49,14 +49,14 @@ export const access: ProviderWords = {
       entra: {
         says: 'The API requires an app role assignment, and this app has none.',
         fix: [
-          'Open **API permissions** of the app and add an application permission of the API.',
+          'Open **API permissions** of the app. Add an application permission of the API.',
           'Grant admin consent for the tenant.',
         ],
       },
       adfs: {
         says: 'The client is not allowed to access this Web API.',
         fix: [
-          'Open **Application Groups**, select the Web API, and add the client under its permissions. In PowerShell use `Grant-AdfsApplicationPermission`.',
+          'Open **Application Groups**. Select the Web API. Add the client under its permissions. In PowerShell, use `Grant-AdfsApplicationPermission`.',
         ],
       },
     },
@@ -65,8 +65,8 @@ export const access: ProviderWords = {
     variants: {
       entra: {
         fix: [
-          'Open **App registrations**, select the app, and open **Authentication**.',
-          'Add the redirect URI that is shown beside this finding, and save.',
+          'Open **App registrations**. Select the app. Open **Authentication**.',
+          'Add the redirect URI shown with this finding, and save.',
         ],
       },
     },
@@ -74,7 +74,7 @@ export const access: ProviderWords = {
   'login.response-type': {
     variants: {
       entra: {
-        fix: ['Open **App registrations**, select the app, open **Authentication**, and allow the response type.'],
+        fix: ['Open **App registrations**. Select the app. Open **Authentication**. Allow the response type.'],
       },
     },
   },

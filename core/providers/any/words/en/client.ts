@@ -1,6 +1,6 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 
-const keycloakCredentials = 'Open **Clients**, select the client, and open the tab **Credentials**.'
+const keycloakCredentials = 'Open **Clients**. Select the client. Open the tab **Credentials**.'
 
 export const client: ProviderWords = {
   'client.unknown': {
@@ -15,18 +15,18 @@ export const client: ProviderWords = {
       entra: {
         fix: [
           'Open **App registrations** in the tenant that the issuer names.',
-          'Select the app and copy **Application (client) ID**. It is not the Object ID.',
+          'Select the app. Copy **Application (client) ID**. It is not the Object ID.',
         ],
       },
       adfs: {
         fix: [
-          'Open **Application Groups**, select the group, and copy **Client Identifier** of the server application.',
+          'Open **Application Groups**. Select the group. Copy **Client Identifier** of the server application.',
           'If the client is disabled, enable it with `Enable-AdfsClient` in PowerShell.',
         ],
       },
       zitadel: {
-        says: 'There is no service user with this login name.',
-        fix: ['Open **Service Users**, select the user, and copy its user name. It is the client ID.'],
+        says: 'A service user with this login name does not exist.',
+        fix: ['Open **Service Users**. Select the user. Copy the username. The username is the client ID.'],
       },
     },
   },
@@ -42,27 +42,27 @@ export const client: ProviderWords = {
       },
       entra: {
         fix: [
-          'Open **App registrations**, select the app, and open **Certificates & secrets**.',
+          'Open **App registrations**. Select the app. Open **Certificates & secrets**.',
           'Create a new client secret. Copy the column **Value**, not **Secret ID**.',
         ],
       },
       'secret-expired': {
         says: 'The client secret has expired.',
         fix: [
-          'Open **App registrations**, select the app, and open **Certificates & secrets**.',
+          'Open **App registrations**. Select the app. Open **Certificates & secrets**.',
           'Create a new client secret, copy its **Value**, and enter it here and in {product}.',
         ],
       },
       zitadel: {
         fix: [
-          'Open **Service Users** and select the user.',
+          'Open **Service Users**. Select the user.',
           'Click **Actions › Generate Client Secret** and copy the secret. It is shown once.',
         ],
       },
       none: {
         says: 'The service user has no client secret.',
         fix: [
-          'Open **Service Users** and select the user.',
+          'Open **Service Users**. Select the user.',
           'Click **Actions › Generate Client Secret** and copy the secret. It is shown once.',
         ],
       },
@@ -72,7 +72,7 @@ export const client: ProviderWords = {
     variants: {
       pingone: {
         fix: [
-          'Open **Applications › Applications**, select the app, and open the tab **Configuration**.',
+          'Open **Applications › Applications**. Select the app. Open the tab **Configuration**.',
           'Compare **Token Endpoint Authentication Method** with the method that is used here. Each app has exactly one.',
         ],
       },
@@ -85,10 +85,10 @@ export const client: ProviderWords = {
   'client.auth-failed': {
     variants: {
       adfs: {
-        says: 'AD FS rejected the client authentication. It writes the cause to its own log only.',
+        says: 'AD FS rejected the client authentication. AD FS writes the cause only to its own log.',
         fix: [
-          'On the AD FS server open the event log **AD FS › Admin** and look for event 1021. `MSIS9267` means that no credentials arrived, `MSIS9344` means that the key is unknown.',
-          'Open **Application Groups**, select the server application, and compare its credentials with those here.',
+          'On the AD FS server, open the event log **AD FS › Admin** and look for event 1021. `MSIS9267` means that the credentials did not arrive. `MSIS9344` means that the key is unknown.',
+          'Open **Application Groups**. Select the server application. Compare its credentials with those entered here.',
         ],
       },
       authentik: {
@@ -105,15 +105,15 @@ export const client: ProviderWords = {
     variants: {
       keycloak: {
         fix: [
-          'Open **Clients**, select the client, and open the tab **Settings**.',
-          'Turn on **Client authentication** and select **Service accounts roles**. In older versions set **Access Type** to `confidential` and turn on **Service Accounts Enabled**.',
+          'Open **Clients**. Select the client. Open the tab **Settings**.',
+          'Turn on **Client authentication**. Select **Service accounts roles**. In older versions, set **Access Type** to `confidential` and turn on **Service Accounts Enabled**.',
           'Click **Save**.',
         ],
       },
       cognito: {
         fix: [
-          'Open **Applications › App clients**, select the client, and open the tab **Login pages**. The tab requires a domain for the user pool.',
-          'Click **Edit**, select **Client credentials**, and save. Saving also turns OAuth on for a client that was created by the API.',
+          'Open **Applications › App clients**. Select the client. Open the tab **Login pages**. The tab requires a domain for the user pool.',
+          'Click **Edit**. Select **Client credentials**. Save the change. Saving also turns on OAuth for a client that was created with the API.',
         ],
       },
       salesforce: {

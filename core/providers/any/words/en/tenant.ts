@@ -2,7 +2,7 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 
 export const tenant: ProviderWords = {
   'tenant.not-found': {
-    says: '{host} responds, but it has no realm, tenant or environment with this name.',
+    says: '{host} responds, but it does not have a realm, tenant, or environment with this name.',
     fix: [
       'Compare the issuer, letter by letter, with the one in the console. Names of realms and tenants are case-sensitive.',
       'Check that the console belongs to {host}.',
@@ -17,12 +17,12 @@ export const tenant: ProviderWords = {
       'other-cloud': {
         says: 'The tenant and {host} are in different clouds.',
         fix: [
-          'Use the host of the right cloud: `login.microsoftonline.us` for US government, `login.partner.microsoftonline.cn` for China, `login.microsoftonline.com` for all others.',
+          'Use the host of the right cloud. For US government, use `login.microsoftonline.us`. For China, use `login.partner.microsoftonline.cn`. For all others, use `login.microsoftonline.com`.',
         ],
       },
       'needs-tenant': {
         says: 'The issuer does not name a specific tenant, and this app can be used only in its own tenant.',
-        fix: ['Replace `common`, `organizations` or `consumers` in the issuer with the ID of your tenant.'],
+        fix: ['Replace `common`, `organizations`, or `consumers` in the issuer with the ID of your tenant.'],
       },
       salesforce: {
         says: 'Client credentials are not supported on {host}.',

@@ -17,23 +17,23 @@ export const api = {
     fix: [
       at.api,
       at.access,
-      'Click **Edit**. Under **Client Access** choose **Grant Access** and save. On older dashboards turn on the toggle beside the app.',
-      'If **Grant Access** is missing, open the tab **Settings** and go to **Application Access Policy**. Under **Client Access** choose **Per-app authorization** instead of _No apps allowed_.',
+      'Click **Edit**. Under **Client Access**, choose **Grant Access**. Click **Save**. On older dashboards, turn on the toggle beside the app.',
+      'If **Grant Access** is missing, open the tab **Settings** and go to **Application Access Policy**. Under **Client Access**, choose **Per-app authorization** instead of _No apps allowed_.',
       'Check that you authorize this app. Auth0 also creates an app named “… (Test Application)” for each API; do not use that one.',
     ],
   },
   'api.denied-by-action': {
     fix: [
-      'In the Auth0 Dashboard open **Actions › Triggers › Machine to Machine** (older: **Actions › Flows**).',
-      'Open the Action that calls `api.access.deny`. Its message is shown beside this finding. Change it so that it allows this app, or remove it from the flow.',
-      'If the flow has no such Action, check **Auth Pipeline › Hooks** (older).',
+      'In the Auth0 Dashboard, open **Actions › Triggers › Machine to Machine** (older dashboards: **Actions › Flows**).',
+      'Open the Action that calls `api.access.deny`. Its message is shown with this finding. Change the Action so that it allows this app, or remove the Action from the flow.',
+      'If the flow has no such Action, check **Auth Pipeline › Hooks** (older dashboards).',
     ],
   },
   'api.organization-required': {
     fix: [
       at.api,
       at.access,
-      'Click **Edit**. Set **Organization Support** to _None_ or _Optional_ and save. {product} does not send an organization.',
+      'Click **Edit**. Set **Organization Support** to _None_ or _Optional_. Click **Save**. {product} does not send an organization.',
     ],
   },
 } as const satisfies ProviderWords

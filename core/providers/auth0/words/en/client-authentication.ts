@@ -28,25 +28,25 @@ export const clientAuthentication = {
   'client.auth-failed': {
     fix: [
       at.settings,
-      'Compare **Domain** with {host}. Auth0 gives this same error when the tenant or the region is wrong.',
-      'Copy **Client ID** and paste it here. Copy **Client Secret** from the tab **Credentials** (older: **Settings**) and paste it here.',
-      'On the tab **Credentials** check that the authentication method is the one used here.',
+      'Compare **Domain** with {host}. Auth0 returns the same error if the tenant or the region is wrong.',
+      'Copy **Client ID** and paste it here. Copy **Client Secret** from the tab **Credentials** (older dashboards: **Settings**) and paste it here.',
+      'On the tab **Credentials**, check that the authentication method is the one used here.',
       'Open **Monitoring › Logs** and find an entry of type `feccft`. If it names the app, the secret is wrong. If it does not, the app is not in this tenant.',
     ],
     variants: {
       worded: {
         fix: [
-          'Read the message beside this finding. It is shown as received.',
+          'Read the message shown with this finding. It is shown as received.',
           at.app,
-          'Compare the message with the settings of the app, and **Client ID** with the one here.',
+          'Compare the message with the settings of the app, and **Client ID** with the client ID entered here.',
           at.log,
         ],
       },
-      'by-key': { fix: [at.credentials, 'Compare the registered key with the one in this step.', at.log] },
+      'by-key': { fix: [at.credentials, 'Compare the registered key with the public key in this step.', at.log] },
       'sign-on': {
         fix: [
           at.app,
-          'Copy **Client ID** again and paste it here. On the tab **Credentials** check that **Authentication Methods** is **None**.',
+          'Copy **Client ID** again and paste it here. On the tab **Credentials**, check that **Authentication Methods** is **None**.',
         ],
       },
     },

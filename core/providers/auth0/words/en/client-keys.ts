@@ -5,8 +5,8 @@ export const clientKeys = {
   'client.dpop-required': {
     fix: [
       at.settings,
-      'Under **Token Sender-Constraining** turn off **Require Sender Constraining**.',
-      'Open **Applications › APIs**, choose the API and open the tab **Settings**. Set **Require Token Sender Constraining** to **Never**.',
+      'Under **Token Sender-Constraining**, turn off **Require Sender Constraining**.',
+      'Open **Applications › APIs**. Choose the API. Open the tab **Settings**. Set **Require Token Sender Constraining** to **Never**.',
     ],
   },
   'client.keys-invalid': { fix: [at.credentials, 'Look at the registered keys, and replace the invalid key.'] },

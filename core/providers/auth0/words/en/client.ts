@@ -8,14 +8,14 @@ export const client = {
       'Copy **Client ID** and paste it here. Compare **Domain** beside it with {host}, including the region.',
     ],
   },
-  'client.disabled': { fix: [at.app, 'Check that it has not been deleted or blocked.'] },
+  'client.disabled': { fix: [at.app, 'Check that the app has not been deleted or blocked.'] },
   'client.grant-not-allowed': {
     fix: [
       at.app,
       at.grantTypes,
-      'Select **Client Credentials** and save.',
-      'If it is missing, the app is a public client. Create a **Machine to Machine** app and use its client ID and secret.',
+      'Select **Client Credentials**. Click **Save**.',
+      'If **Client Credentials** is missing, the app is a public client. Create a **Machine to Machine** app. Use its client ID and secret.',
     ],
-    variants: { 'sign-on': { fix: [at.app, at.grantTypes, 'Select **Authorization Code** and save.'] } },
+    variants: { 'sign-on': { fix: [at.app, at.grantTypes, 'Select **Authorization Code**. Click **Save**.'] } },
   },
 } as const satisfies ProviderWords

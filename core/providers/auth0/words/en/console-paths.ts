@@ -1,13 +1,12 @@
 /** Where the console keeps things. One place: vendors rename their menus, and every fix must follow at once. */
 export const at = {
-  app: 'In the Auth0 Dashboard open **Applications › Applications** and choose the app.',
-  settings:
-    'In the Auth0 Dashboard open **Applications › Applications**. Choose the app and open the tab **Settings**.',
+  app: 'In the Auth0 Dashboard, open **Applications › Applications**. Choose the app.',
+  settings: 'In the Auth0 Dashboard, open **Applications › Applications**. Choose the app. Open the tab **Settings**.',
   credentials:
-    'In the Auth0 Dashboard open **Applications › Applications**. Choose the app and open the tab **Credentials**.',
-  grantTypes: 'Open the tab **Settings** and go to **Advanced Settings › Grant Types** at the bottom.',
-  apis: 'In the Auth0 Dashboard open **Applications › APIs**.',
-  api: 'In the Auth0 Dashboard open **Applications › APIs** and choose the API.',
+    'In the Auth0 Dashboard, open **Applications › Applications**. Choose the app. Open the tab **Credentials**.',
+  grantTypes: 'Open the tab **Settings**. Go to **Advanced Settings › Grant Types** at the bottom.',
+  apis: 'In the Auth0 Dashboard, open **Applications › APIs**.',
+  api: 'In the Auth0 Dashboard, open **Applications › APIs**. Choose the API.',
   access:
     'Open the tab **Application Access** of the API (older dashboards: **Machine to Machine Applications**). Find the app.',
   log: 'Open **Monitoring › Logs** and find an entry of type `feccft` (failed exchange). Its description names the reason.',

@@ -5,7 +5,7 @@ export const cors = {
   'cors.origin-not-trusted': {
     fix: [
       at.settings,
-      'Under **Application URIs** add the origin to **Allowed Web Origins** and to **Allowed Origins (CORS)**. Save.',
+      'Under **Application URIs**, add the origin to **Allowed Web Origins** and to **Allowed Origins (CORS)**. Click **Save**.',
     ],
   },
 } as const satisfies ProviderWords

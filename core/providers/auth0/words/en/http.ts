@@ -4,14 +4,14 @@ import { at } from './console-paths.ts'
 export const http = {
   'http.blocked': {
     fix: [
-      'In the Auth0 Dashboard open **Security › Access Control**. Find a rule that matches this IP address, country or program.',
+      'In the Auth0 Dashboard, open **Security › Access Control**. Find a rule that matches this IP address, country, or program.',
       'Change the rule, or add an exception for the public IP address of this computer.',
       'Open **Monitoring › Logs** and look for entries of type `acls_summary`. They show which rule matched, and appear up to 10 minutes later.',
     ],
     variants: {
       verification: {
         fix: [
-          'In the Auth0 Dashboard open **Security › Attack Protection** and check the settings of each protection.',
+          'In the Auth0 Dashboard, open **Security › Attack Protection** and check the settings of each protection.',
           'Allow the public IP address of this computer there, and the IP address from which {product} calls.',
           at.log,
         ],
@@ -20,7 +20,7 @@ export const http = {
   },
   'http.rate-limited': {
     fix: [
-      'Wait until the time that is shown beside this finding (header `X-RateLimit-Reset` or `Retry-After`). Then run the checks once.',
+      'Wait until the time shown with this finding (header `X-RateLimit-Reset` or `Retry-After`). Then run the checks once.',
       'Open **Monitoring › Logs** and look for entries of type `api_limit`. They show which apps use the limit.',
     ],
   },

@@ -11,7 +11,7 @@ export const input = {
   'input.domain-malformed': {
     fix: [
       at.settings,
-      'Copy **Domain** and paste it here. It looks like `acme.eu.auth0.com`; the region is part of it.',
+      'Copy **Domain** and paste it here. The domain looks like `acme.eu.auth0.com`. The region is part of the domain.',
     ],
   },
   'input.secret-in-client-id': {
@@ -26,7 +26,7 @@ export const input = {
   'input.secret-whitespace': {
     fix: [
       at.credentials,
-      'Click the copy button beside **Client Secret**. On older dashboards it is on the tab **Settings**.',
+      'Click the copy button beside **Client Secret**. On older dashboards, it is on the tab **Settings**.',
       'Paste the secret here again.',
     ],
   },

@@ -1,6 +1,6 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 
-const signingKeys = 'In the Auth0 Dashboard open **Settings › Signing Keys**.'
+const signingKeys = 'In the Auth0 Dashboard, open **Settings › Signing Keys**.'
 const between =
   'If the browser shows a different document, a device between this computer and {host} changes the response. Ask the network team.'
 
@@ -10,7 +10,7 @@ export const keys = {
   },
   'keys.kid-not-found': {
     fix: [
-      'Get a new token. After **Settings › Signing Keys › Rotate & Revoke** tokens issued earlier can no longer be verified.',
+      'Get a new token. After **Settings › Signing Keys › Rotate & Revoke**, tokens issued earlier can no longer be verified.',
       'Compare `iss` in the token with the domain entered here.',
     ],
   },

@@ -1,13 +1,13 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
-const rotation = 'Under **Refresh Token Rotation** turn on **Allow Refresh Token Rotation**. Save.'
+const rotation = 'Under **Refresh Token Rotation**, turn on **Allow Refresh Token Rotation**. Click **Save**.'
 
 export const login = {
   'login.redirect-uri': {
     fix: [
       at.settings,
-      'Under **Application URIs › Allowed Callback URLs** add the URL that is shown beside this finding, after a comma.',
+      'Under **Application URIs › Allowed Callback URLs**, add the URL shown with this finding, after a comma.',
       'Click **Save**.',
     ],
   },
@@ -19,15 +19,15 @@ export const login = {
     ],
   },
   'login.consent-required': {
-    fix: [at.api, 'Open the tab **Settings**. Turn on **Allow Skipping User Consent** and save.'],
+    fix: [at.api, 'Open the tab **Settings**. Turn on **Allow Skipping User Consent**. Click **Save**.'],
   },
-  'login.response-type': { fix: [at.app, at.grantTypes, 'Select **Authorization Code** and save.'] },
+  'login.response-type': { fix: [at.app, at.grantTypes, 'Select **Authorization Code**. Click **Save**.'] },
   'login.code-refused': {
     fix: ['Open **Monitoring › Logs** and find an entry of type `feacft`. Its description names the reason.'],
   },
   'login.page-refuses': {
     fix: [
-      'Read the message of the page. It is shown beside this finding.',
+      'Read the message of the page. It is shown with this finding.',
       'Open **Monitoring › Logs** and find an entry of type `f`.',
     ],
   },
@@ -36,7 +36,7 @@ export const login = {
       at.settings,
       rotation,
       at.api,
-      'Open the tab **Settings** of the API. Turn on **Allow Offline Access** and save.',
+      'Open the tab **Settings** of the API. Turn on **Allow Offline Access**. Click **Save**.',
     ],
     variants: { 'not-rotated': { fix: [at.settings, rotation] } },
   },

@@ -13,12 +13,12 @@ export const metadata = {
   'metadata.issuer-mismatch': {
     fix: [
       'Auth0 returns the domain of the request as the issuer, with a slash at the end. A different issuer means that a proxy rewrites URLs on the network path.',
-      'If it is a custom domain, check under **Branding › Custom Domains** that it is verified, and that your reverse proxy keeps the host name.',
+      'If the domain is a custom domain, check under **Branding › Custom Domains** that it is verified. Your reverse proxy must keep the host name.',
     ],
   },
   'metadata.grant-not-listed': {
     fix: [
-      'Run the checks for the token. If a token is issued, you can ignore this finding: Auth0’s list shows what the tenant supports, and each app has its own grants.',
+      'Run the checks for the token. If a token is issued, you can ignore this finding. Auth0’s list shows what the tenant supports. Each app has its own grants.',
     ],
   },
 } as const satisfies ProviderWords

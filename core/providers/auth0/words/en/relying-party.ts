@@ -5,8 +5,8 @@ export const relyingParty = {
   'relying-party.audience': {
     fix: [
       at.apis,
-      'Find the API whose **Identifier** is the expected value that is shown beside this finding. It is case-sensitive, and dashes count.',
-      'If there is none, click **Create API** and create it with this identifier. Authorize the app for it.',
+      'Find the API whose **Identifier** is the expected value shown with this finding. It is case-sensitive, and dashes count.',
+      'If the API does not exist, click **Create API**. Use this identifier. Then authorize the app for the API.',
       'Enter the same value here as Audience.',
     ],
   },
@@ -14,8 +14,8 @@ export const relyingParty = {
     fix: [
       '{product} needs `/.well-known/oauth-authorization-server`. This tenant publishes only `/.well-known/openid-configuration`.',
       'If the tenant is on a private cloud, ask Auth0 Support when the URL will be available.',
-      'If it is a custom domain, check that your reverse proxy forwards both URLs.',
+      'If the domain is a custom domain, check that your reverse proxy forwards both URLs.',
     ],
   },
-  'relying-party.implicit-grant': { fix: [at.app, at.grantTypes, 'Clear **Implicit** and save.'] },
+  'relying-party.implicit-grant': { fix: [at.app, at.grantTypes, 'Clear **Implicit**. Click **Save**.'] },
 } as const satisfies ProviderWords

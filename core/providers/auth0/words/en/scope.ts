@@ -3,7 +3,7 @@ import { at } from './console-paths.ts'
 
 const permissions = 'Open the tab **Permissions** and check that the scope exists.'
 const remove = 'Or remove the scope here and in {product}.'
-const skipConsent = [at.api, 'Open the tab **Settings**. Turn on **Allow Skipping User Consent** and save.']
+const skipConsent = [at.api, 'Open the tab **Settings**. Turn on **Allow Skipping User Consent**. Click **Save**.']
 
 export const scope = {
   'scope.unknown': {
@@ -15,7 +15,7 @@ export const scope = {
   },
   'scope.oidc-not-allowed': {
     fix: [
-      'Remove `openid`, `profile` and `email` from the scopes, here and in {product}. Auth0 grants them only when a user signs in.',
+      'Remove `openid`, `profile`, and `email` from the scopes, here and in {product}. Auth0 grants them only when a user signs in.',
     ],
   },
   'scope.consent-required': { fix: [...skipConsent], variants: { 'sign-on': { fix: [...skipConsent] } } },
@@ -24,12 +24,12 @@ export const scope = {
       at.api,
       permissions,
       at.access,
-      'Click **Edit**. Under **Client Access** select the permission and save. Auth0 does not grant new permissions to apps automatically.',
+      'Click **Edit**. Under **Client Access**, select the permission. Click **Save**. Auth0 does not grant new permissions to apps automatically.',
       remove,
     ],
     variants: { 'sign-on': { fix: [at.api, permissions, remove] } },
   },
   'scope.partly-granted': {
-    fix: [at.api, at.access, 'Click **Edit**. Select the missing permissions and save.'],
+    fix: [at.api, at.access, 'Click **Edit**. Select the missing permissions. Click **Save**.'],
   },
 } as const satisfies ProviderWords

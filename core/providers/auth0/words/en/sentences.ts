@@ -28,7 +28,8 @@ const domains = {
 
 const tokens = {
   'claim-azp': 'The client ID of the app that requested the token. Tokens with the profile Auth0 have this claim.',
-  'claim-gty': 'The grant type of the request. The value client-credentials means that a user did not take part.',
+  'claim-gty':
+    'The grant type of the request. The value client-credentials means that the token was requested without a user.',
   'claim-permissions': 'The permissions of the app or user, if the API adds permissions to access tokens (RBAC).',
   'claim-org_id': 'The ID of the organization.',
   'claim-org_name': 'The name of the organization.',

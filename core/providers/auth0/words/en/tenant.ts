@@ -9,11 +9,11 @@ export const tenant = {
     ],
     variants: {
       'custom-domain': {
-        says: 'The custom domain {host} reaches Auth0, but its setup is not complete: the request does not carry what identifies your tenant.',
+        says: 'The custom domain {host} reaches Auth0, but its setup is not complete: the request does not identify your tenant.',
         fix: [
-          'In the Auth0 Dashboard open **Branding › Custom Domains**. Check that {host} is verified.',
+          'In the Auth0 Dashboard, open **Branding › Custom Domains**. Check that {host} is verified.',
           'If you manage the certificate yourself, configure your proxy to send the header `cname-api-key` and the host name, both with the values shown there.',
-          'Until then, you can enter the tenant’s own domain here. Open **Applications › Applications**, choose the app, open the tab **Settings** and copy **Domain**.',
+          'Until then, you can enter the tenant’s own domain here. Open **Applications › Applications**. Choose the app. Open the tab **Settings**. Copy **Domain**.',
         ],
       },
     },

@@ -3,8 +3,8 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 export const tls = {
   'tls.hostname-mismatch': {
     fix: [
-      'Compare the domain with the names that are shown beside this finding. Check whether the region is wrong or missing.',
-      'If it is a custom domain, open **Branding › Custom Domains** and check that it is verified.',
+      'Compare the domain with the names shown with this finding. Check whether the region is wrong or missing.',
+      'If the domain is a custom domain, open **Branding › Custom Domains**. Check that the domain is verified.',
     ],
   },
   'tls.handshake-failed': {

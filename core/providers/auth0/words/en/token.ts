@@ -4,21 +4,23 @@ import { at } from './console-paths.ts'
 const action = 'Open **Actions › Triggers › Machine to Machine** and check whether an Action changes the audience.'
 
 export const token = {
-  'token.refused': { fix: ['Read the message beside this finding. It is shown as received.', at.log] },
+  'token.refused': { fix: ['Read the message shown with this finding. It is shown as received.', at.log] },
   'token.opaque': {
     fix: [
-      'Auth0 issues an opaque token when the audience is missing or is the tenant’s own one.',
+      'Auth0 issues an opaque token when the request does not name an audience, or names the tenant’s `/userinfo` URL as the audience.',
       at.api,
       'Copy **Identifier** and enter it here as Audience.',
       'If the token is still opaque, ask Auth0 Support about the tenant flag `allow_api1_non_global_clients`.',
     ],
   },
-  'token.encrypted': { fix: [at.api, 'Open the tab **Settings**. Turn off **JSON Web Encryption (JWE)** and save.'] },
+  'token.encrypted': {
+    fix: [at.api, 'Open the tab **Settings**. Turn off **JSON Web Encryption (JWE)**. Click **Save**.'],
+  },
   'token.algorithm': {
     fix: [
       at.api,
-      'Open the tab **Settings**. Set **Signing Algorithm** to `RS256` and save.',
-      'If it cannot be changed for this API, create the API again with `RS256` and authorize the app for it.',
+      'Open the tab **Settings**. Set **Signing Algorithm** to `RS256`. Click **Save**.',
+      'If the algorithm cannot be changed for this API, create the API again with `RS256`. Then authorize the app for the new API.',
     ],
   },
   'token.issuer-mismatch': {
@@ -36,24 +38,24 @@ export const token = {
     variants: {
       none: {
         fix: [
-          'Enter **Identifier** of your API here as Audience. Auth0 leaves the audience out of a token that was requested without one.',
+          'Enter the **Identifier** of your API here as Audience. If the request does not name an audience, the token does not contain one.',
           action,
         ],
       },
     },
   },
-  'token.scope-missing': { fix: [at.api, at.access, 'Click **Edit**. Select the permission and save.'] },
+  'token.scope-missing': { fix: [at.api, at.access, 'Click **Edit**. Select the permission. Click **Save**.'] },
   'token.lifetime': {
     fix: [
       at.api,
-      'Open the tab **Settings**. Set **Maximum Access Token Lifetime (Seconds)**; `86400` is usual. Save.',
+      'Open the tab **Settings**. Set **Maximum Access Token Lifetime (Seconds)** to a usual value, such as `86400`. Click **Save**.',
     ],
   },
   'token.type': {
     fix: [
       at.settings,
-      'Under **Token Sender-Constraining** turn off **Require Sender Constraining**.',
-      'Open **Applications › APIs**, choose the API and open the tab **Settings**. Set **Require Token Sender Constraining** to **Never**.',
+      'Under **Token Sender-Constraining**, turn off **Require Sender Constraining**.',
+      'Open **Applications › APIs**. Choose the API. Open the tab **Settings**. Set **Require Token Sender Constraining** to **Never**.',
     ],
   },
 } as const satisfies ProviderWords

@@ -14,14 +14,14 @@ export const admin = {
   'admin.scope-missing': {
     fix: [
       at.app,
-      'Open the tab **Okta API Scopes**. Find the scope that is shown beside this finding and click **Grant**.',
+      'Open the tab **Okta API Scopes**. Find the scope shown with this finding and click **Grant**.',
       again,
     ],
     variants: {
       'api-service-integration': {
         fix: [
           at.integration,
-          'Compare the scopes on its page with the scope that is shown beside this finding. The vendor fixes the scopes; you cannot grant them one by one.',
+          'Compare the scopes on its page with the scope shown with this finding. The vendor of the integration defines the scopes. You cannot grant them one by one.',
           'Install the integration that includes the scope, such as the _Application-enabled_ one.',
           again,
         ],
@@ -32,7 +32,7 @@ export const admin = {
     fix: [
       at.app,
       'Open the tab **Admin roles**. Only a _Super Administrator_ can change it.',
-      'Click **Edit assignments**. Choose **Read-only Administrator** and save.',
+      'Click **Edit assignments**. Choose **Read-only Administrator**. Save the change.',
       again,
     ],
     variants: {

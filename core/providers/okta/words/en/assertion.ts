@@ -10,12 +10,12 @@ const publicKeys = 'Open the tab **General** and look at **Client Credentials â€
 export const assertion = {
   'assertion.audience': {
     fix: [
-      'Okta requires `aud` to be exactly the URL that is called. It is shown beside this finding.',
+      'Okta requires `aud` to be exactly the URL that is called. It is shown with this finding.',
       'If {product} uses another URL, such as a custom domain or another authorization server, enter the same one here.',
     ],
   },
   'assertion.subject': {
-    fix: [at.app, 'Open the tab **General**. Under **Client Credentials** copy **Client ID** and paste it here.'],
+    fix: [at.app, 'Open the tab **General**. Under **Client Credentials**, copy **Client ID** and paste it here.'],
   },
   'assertion.too-long': {
     fix: [
@@ -27,8 +27,8 @@ export const assertion = {
     fix: [
       at.app,
       publicKeys,
-      'Compare the **KID** of the active key with the key ID here.',
-      'If your key is not in the list, copy the public key from this step. Click **Add key**, paste it and click **Done**.',
+      'Compare the **KID** of the active key with the key ID entered here.',
+      'If your key is not in the list, copy the public key from this step. Click **Add key**. Paste the public key. Click **Done**.',
       at.save,
     ],
     variants: {
@@ -36,7 +36,7 @@ export const assertion = {
         fix: [
           at.app,
           publicKeys,
-          'Copy the **KID** of the key whose private half is stored here.',
+          'Copy the **KID** of the key that belongs to your private key.',
           'Enter it as the key ID, here and in {product}.',
         ],
       },
@@ -47,14 +47,14 @@ export const assertion = {
       'Copy the public key from this step.',
       at.app,
       at.credentials,
-      'Under **Public keys** click **Add key**. Paste the key and click **Done**.',
+      'Under **Public keys**, click **Add key**. Paste the key. Click **Done**.',
       at.save,
-      'Set the old key to _Inactive_ and delete it.',
+      'Set the old key to _Inactive_. Then delete the old key.',
     ],
   },
   'assertion.algorithm': {
     fix: [
-      'Okta accepts RS256, RS384, RS512, ES256, ES384 and ES512. It does not accept PS algorithms.',
+      'Okta accepts RS256, RS384, RS512, ES256, ES384, and ES512. Okta does not accept the PS algorithms.',
       'Create a new RSA key pair in this step and register its public key.',
     ],
   },
@@ -63,8 +63,8 @@ export const assertion = {
       'Copy the public key from this step.',
       at.app,
       at.credentials,
-      'Choose **Public key / Private key**. Click **Add key**, paste the key and click **Done**.',
-      'Click **Save** at the bottom too. Otherwise the key is not kept.',
+      'Choose **Public key / Private key**. Click **Add key**. Paste the key. Click **Done**.',
+      'Click **Save** at the bottom too. Otherwise, the key is not saved.',
     ],
     variants: {
       'key-address': {
@@ -72,7 +72,7 @@ export const assertion = {
           at.app,
           publicKeys,
           'Open the URL beside **Use a URL to fetch keys dynamically**, and publish the public key from this step there.',
-          'Or choose **Save keys in Okta**. Click **Add key**, paste the key, click **Done**, and click **Save**.',
+          'Or choose **Save keys in Okta**. Click **Add key**. Paste the key. Click **Done**. Click **Save**.',
         ],
       },
     },

@@ -4,14 +4,14 @@ import { at } from './console-paths.ts'
 const integrationSecret = [
   at.integration,
   'Copy **Client ID** again.',
-  'Okta shows the secret only once. If it is lost, generate a new one there, enter it here and in {product}, then deactivate the old one.',
+  'Okta shows the secret only once. If the secret is lost, generate a new one there. Enter the new secret here and in {product}. Then deactivate the old one.',
 ]
 const usePrivateKey = [
   'Here, choose `private_key_jwt` as the authentication method. Store or create a private key in this step.',
   at.app,
   at.credentials,
   'Set **Client authentication** to **Public key / Private key**.',
-  'Click **Add key**, paste the public key from this step and click **Done**.',
+  'Click **Add key**. Paste the public key from this step. Click **Done**.',
   at.save,
 ]
 const useNone = [
@@ -20,21 +20,21 @@ const useNone = [
   'Set **Client authentication** to **None**. Click **Save**.',
   'If a web app does not offer this setting, create an app of the type **Single-Page Application**.',
 ]
-const readMessage = 'Read the message beside this finding. It is shown as received.'
+const readMessage = 'Read the message shown with this finding. It is shown as received.'
 
 export const clientAuthentication = {
   'client.secret-wrong': {
     fix: [
       at.app,
-      'Open the tab **General**. Under **Client Credentials › Client secrets** copy the _Active_ secret with its button, and paste it here.',
-      'If the secret is still rejected, click **Generate new secret**. Enter the new one here and in {product}, then deactivate the old one.',
+      'Open the tab **General**. Under **Client Credentials › Client secrets**, copy the _Active_ secret with its button, and paste it here.',
+      'If the secret is still rejected, click **Generate new secret**. Enter the new secret here and in {product}. Then deactivate the old one.',
     ],
     variants: { 'api-service-integration': { fix: [...integrationSecret] } },
   },
   'client.secret-encoding': {
     fix: [
       'Choose the other authentication method here. Choose the same one in {product}, if it offers the choice.',
-      'Or open the app in Okta and the tab **General**. Click **Generate new secret** and use the new one.',
+      'Or open the tab **General** of the app in Okta. Click **Generate new secret**. Use the new secret.',
     ],
   },
   'client.auth-method': {
@@ -46,20 +46,20 @@ export const clientAuthentication = {
     ],
     variants: {
       'needs-private-key': {
-        says: 'At this server the app must authenticate with a signed assertion (private_key_jwt). A client secret is not accepted.',
+        says: 'At this server, the app must authenticate with a signed assertion (private_key_jwt). The server does not accept a client secret.',
         fix: [...usePrivateKey],
       },
       'org-server': {
-        says: 'At this server the app must authenticate with a signed assertion (private_key_jwt). A client secret is not accepted.',
+        says: 'At this server, the app must authenticate with a signed assertion (private_key_jwt). The server does not accept a client secret.',
         fix: [...usePrivateKey],
       },
       'still-secret': {
-        says: 'A signed assertion was sent (private_key_jwt), but the app is configured for a different client authentication method, most likely a client secret.',
+        says: 'The request contained a signed assertion (private_key_jwt). The app is configured for a different client authentication method, most likely a client secret.',
         fix: [
           at.app,
           at.credentials,
           'Set **Client authentication** to **Public key / Private key**.',
-          'Click **Add key**, paste the public key from this step and click **Done**.',
+          'Click **Add key**. Paste the public key from this step. Click **Done**.',
           'Click **Save**. The client secret of the app is deleted.',
         ],
       },
@@ -68,7 +68,7 @@ export const clientAuthentication = {
         fix: [
           at.integration,
           'Copy its **Client ID** and secret, and enter both here and in {product}.',
-          'If it is not in the list, click **Add Integration** and choose {product}.',
+          'If the integration is not in the list, click **Add Integration**. Choose {product}.',
         ],
       },
       'public-app': {
@@ -80,7 +80,7 @@ export const clientAuthentication = {
         fix: [
           'Here, choose `client_secret_basic` as the authentication method. An API service integration expects the secret in the header.',
           at.integration,
-          'Check that **Client ID** is the one entered here. The client ID of another app does not work.',
+          'Check that **Client ID** is the same as the client ID entered here. The client ID of another app does not work.',
         ],
       },
       'sign-on': { fix: [...useNone] },
@@ -91,7 +91,7 @@ export const clientAuthentication = {
       at.app,
       'Open the tab **General**. Check that the app is active.',
       'Copy **Client ID** and the active secret again, and paste them here.',
-      'Check that **Client authentication** is the method used here.',
+      'Check that **Client authentication** is the same as the method used here.',
       at.log,
     ],
     variants: {
@@ -99,7 +99,7 @@ export const clientAuthentication = {
         fix: [
           readMessage,
           at.app,
-          'Open the tab **General**. Compare the message with the settings there, and **Client ID** with the one here.',
+          'Open the tab **General**. Compare the message with the settings there, and **Client ID** with the client ID entered here.',
           at.log,
         ],
       },
@@ -108,15 +108,15 @@ export const clientAuthentication = {
         fix: [
           readMessage,
           at.integration,
-          'Compare **Client ID** with the one here, and the message with what is shown there.',
+          'Compare **Client ID** with the client ID entered here, and the message with the settings on that page.',
           at.log,
         ],
       },
       'by-key': {
         fix: [
           at.app,
-          'Open the tab **General**. Under **Client Credentials** check that **Client authentication** is **Public key / Private key**.',
-          'Compare the **KID** of the active key with the key ID here.',
+          'Open the tab **General**. Under **Client Credentials**, check that **Client authentication** is **Public key / Private key**.',
+          'Compare the **KID** of the active key with the key ID entered here.',
           at.log,
         ],
       },

@@ -16,8 +16,8 @@ export const clientKeys = {
         says: 'The integration requires DPoP on every request, and {product} does not support it.',
         fix: [
           at.integration,
-          'Check that **Client ID** is the one entered here. Another app may require DPoP.',
-          'If it is, ask the support of {product} for an integration without DPoP. The vendor fixes the settings of an integration.',
+          'Check that **Client ID** is the same as the client ID entered here. Another app may require DPoP.',
+          'If the client ID is the same, ask the support of {product} for an integration without DPoP. The vendor defines the settings of an integration.',
         ],
       },
     },
@@ -25,9 +25,9 @@ export const clientKeys = {
   'client.jwks-unreachable': {
     fix: [
       at.app,
-      'Open the tab **General**. Under **Client Credentials › Public keys** copy the URL beside **Use a URL to fetch keys dynamically**.',
+      'Open the tab **General**. Under **Client Credentials › Public keys**, copy the URL beside **Use a URL to fetch keys dynamically**.',
       'Open the URL from outside your network. It must use https with a publicly trusted certificate, and return a key set in JSON.',
-      'If the keys are now published at another URL, click **Edit** and correct the URL. Click **Save**.',
+      'If the keys are now published at another URL, click **Edit**. Correct the URL. Click **Save**.',
     ],
   },
   'client.keys-invalid': {
@@ -35,13 +35,13 @@ export const clientKeys = {
       at.app,
       publicKeys,
       'Check that each key has its own key ID (`kid`) and no private members such as `d`.',
-      'Correct the key set that the message beside this finding names. If the keys come from a URL, correct them there.',
+      'Correct the key set that the message names. The message is shown with this finding. If the keys come from a URL, correct the keys there.',
     ],
     variants: {
       'secret-too-short': {
         fix: [
-          'Choose `client_secret_basic`, `client_secret_post` or `private_key_jwt`, here and in {product}.',
-          'Or open the app in Okta and the tab **General**. Click **Generate new secret** and use the new one. Secrets that Okta generates are long enough.',
+          'Choose `client_secret_basic`, `client_secret_post`, or `private_key_jwt`, here and in {product}.',
+          'Or open the tab **General** of the app in Okta. Click **Generate new secret**. Use the new secret, which is long enough.',
         ],
       },
       'key-use': {
@@ -49,14 +49,14 @@ export const clientKeys = {
           at.app,
           publicKeys,
           'The signing key must have `"use": "sig"`. A key that is registered for encryption cannot verify a signature.',
-          'Click **Edit**. Click **Add key**, paste the public key from this step and click **Done**.',
+          'Click **Edit**. Click **Add key**. Paste the public key from this step. Click **Done**.',
           at.save,
         ],
       },
       'key-address': {
         fix: [
           at.app,
-          'Open the tab **General**. Under **Client Credentials › Public keys** open the URL beside **Use a URL to fetch keys dynamically**.',
+          'Open the tab **General**. Under **Client Credentials › Public keys**, open the URL beside **Use a URL to fetch keys dynamically**.',
           'Check that the key set there has at least one key, and that each key has its own key ID (`kid`).',
           'If the assertion names a URL (`jku`), it must be this one.',
         ],

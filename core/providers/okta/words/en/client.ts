@@ -8,7 +8,7 @@ export const client = {
   'client.unknown': {
     fix: [
       at.app,
-      'Open the tab **General**. Under **Client Credentials** copy **Client ID** with its button, and paste it here.',
+      'Open the tab **General**. Under **Client Credentials**, copy **Client ID** with its button, and paste it here.',
       sameOrganization,
     ],
     variants: {
@@ -23,10 +23,10 @@ export const client = {
     },
   },
   'client.disabled': {
-    fix: [at.app, 'Beside the app’s name open the menu **Inactive** and choose **Activate**.'],
+    fix: [at.app, 'Beside the app’s name open the menu **Inactive**. Choose **Activate**.'],
     variants: {
       'api-service-integration': {
-        fix: [at.integration, 'Check that it has not been revoked and that its secret is active.'],
+        fix: [at.integration, 'Check that the integration has not been revoked, and that its secret is active.'],
       },
     },
   },
@@ -34,12 +34,12 @@ export const client = {
     fix: [
       at.app,
       at.general,
-      'Under **Grant type** select **Client Credentials**. Click **Save**.',
-      'If it is missing, the app is a single-page or native app. Create an app of the type **API Services** and use its client ID and credentials.',
+      'Under **Grant type**, select **Client Credentials**. Click **Save**.',
+      'If **Client Credentials** is missing, the app is a single-page or native app. Create an app of the type **API Services**. Use its client ID and credentials.',
     ],
     variants: {
       'api-service-integration': {
-        says: 'The app was recognized, but it is not allowed to use the client credentials grant. It is most likely not the API service integration.',
+        says: 'The app was recognized, but it is not allowed to use the client credentials grant. The client ID most likely does not belong to the API service integration.',
         fix: [
           at.integration,
           'Copy its **Client ID** and secret, and enter both here. The credentials of another app do not work.',
@@ -48,13 +48,13 @@ export const client = {
       'org-server': {
         says: 'The app was recognized, but it is not allowed to use the client credentials grant at the org authorization server.',
         fix: [
-          'In the Okta Admin Console open **Applications › Applications › Create App Integration** and choose **API Services**. Only apps of this type are allowed to use the grant there.',
+          'In the Okta Admin Console, open **Applications › Applications › Create App Integration**. Choose **API Services**. Only apps of this type are allowed to use the grant there.',
           'Use the client ID and the key of the new app, here and in {product}.',
           'Open its tab **Okta API Scopes**. Click **Grant** beside each scope.',
         ],
       },
       'sign-on': {
-        fix: [at.app, at.general, 'Under **Grant type** select **Authorization Code**. Click **Save**.'],
+        fix: [at.app, at.general, 'Under **Grant type**, select **Authorization Code**. Click **Save**.'],
       },
     },
   },
@@ -77,7 +77,7 @@ export const client = {
   'client.org-server-only': {
     fix: [
       'An API service integration cannot be used with a custom authorization server, because Okta limits it to the org authorization server.',
-      'Open **Applications › Applications › Create App Integration** and choose **API Services**.',
+      'Open **Applications › Applications › Create App Integration**. Choose **API Services**.',
       'Use the client ID and credentials of that app.',
     ],
     variants: {

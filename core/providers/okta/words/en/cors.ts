@@ -5,9 +5,9 @@ export const cors = {
   'cors.origin-not-trusted': {
     fix: [
       at.app,
-      'Open the tab **General**. Check that one of the **Sign-in redirect URIs** begins with the origin that is shown beside this finding.',
-      'Open **Security › API › Trusted Origins** and click **Add Origin**.',
-      'Paste the origin without a path. Select **Cross-Origin Resource Sharing (CORS)** and save.',
+      'Open the tab **General**. Check that one of the **Sign-in redirect URIs** begins with the origin shown with this finding.',
+      'Open **Security › API › Trusted Origins**. Click **Add Origin**.',
+      'Paste the origin without a path. Select **Cross-Origin Resource Sharing (CORS)**. Save the origin.',
     ],
   },
 } as const satisfies ProviderWords

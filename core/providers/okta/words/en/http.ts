@@ -6,15 +6,15 @@ export const http = {
     fix: [
       at.networks,
       'Remove the public IP address of this computer from every zone that is used as a blocklist.',
-      'If ThreatInsight blocks it, open **Security › General › Okta ThreatInsight settings › Exempt Zones**. Add the zone of this network.',
+      'If Okta ThreatInsight blocks the address, open **Security › General › Okta ThreatInsight settings › Exempt Zones**. Add the zone of this network.',
       'Open **Reports › System Log** and search for `security.request.blocked` and `security.threat.detected`. The entry shows the IP address.',
     ],
     takesEffect: '5 to 40 minutes after the zone is changed',
   },
   'http.rate-limited': {
     fix: [
-      'Wait until the time that is shown beside this finding (header `X-Rate-Limit-Reset`). Then run the checks once.',
-      'Open the app in Okta and the tab **Application rate limits**. It shows the share of the limit that this app may use.',
+      'Wait until the time shown with this finding (header `X-Rate-Limit-Reset`). Then run the checks once.',
+      'Open the tab **Application rate limits** of the app in Okta. The tab shows the share of the limit that this app is allowed to use.',
       'Open **Reports › Rate Limits** to see which apps use the limit.',
     ],
   },
@@ -22,7 +22,7 @@ export const http = {
     fix: [
       'Check `https://status.okta.com` for an outage.',
       'Wait a few minutes, then run the checks again.',
-      'If it persists, open a support case with Okta. Include the request ID that is shown beside this finding.',
+      'If it persists, open a support case with Okta. Include the request ID shown with this finding.',
     ],
   },
 } as const satisfies ProviderWords

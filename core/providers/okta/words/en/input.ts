@@ -4,27 +4,27 @@ import { at } from './console-paths.ts'
 export const input = {
   'input.admin-host': {
     fix: [
-      'In the Okta Admin Console click your name at the top right. Copy the domain under it, without `-admin`.',
-      'Enter it here as the domain.',
+      'In the Okta Admin Console, click your name at the top right. Copy the domain under it, without `-admin`.',
+      'Enter that domain here.',
     ],
   },
   'input.domain-malformed': {
     fix: [
-      'In the Okta Admin Console click your name at the top right. Copy the domain under it.',
-      'Enter it here without spaces. It looks like `acme.okta.com`.',
+      'In the Okta Admin Console, click your name at the top right. Copy the domain under it.',
+      'Enter the domain here without spaces. The domain looks like `acme.okta.com`.',
     ],
   },
   'input.secret-in-client-id': {
     fix: [
       'Clear the field here.',
-      'Open the app in Okta and the tab **General**. Under **Client Credentials** copy **Client ID**, which begins with `0oa`, to the client ID field.',
+      'Open the tab **General** of the app in Okta. Under **Client Credentials**, copy **Client ID** to the client ID field. The client ID begins with `0oa`.',
       'Copy the value under **Client secrets** to the secret field.',
       'If the secret was shared by mistake, generate a new one there and deactivate the old one.',
     ],
   },
   'input.secret-whitespace': {
     fix: [
-      'Open the app in Okta and the tab **General**. Click the copy button beside the secret under **Client secrets**.',
+      'Open the tab **General** of the app in Okta. Under **Client secrets**, click the copy button beside the secret.',
       'Paste the secret here again.',
     ],
   },

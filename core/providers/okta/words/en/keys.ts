@@ -3,8 +3,7 @@ import { at } from './console-paths.ts'
 
 const between =
   'If the browser shows a different document, a device between this computer and {host} changes the response. Ask the network team.'
-const manual =
-  'Open the tab **Settings** and click **Edit**. Set **Signing Key Rotation** to **Manual** and click **Save**.'
+const manual = 'Open the tab **Settings**. Click **Edit**. Set **Signing Key Rotation** to **Manual**. Click **Save**.'
 const automatic = 'Set **Signing Key Rotation** back to **Automatic**.'
 
 export const keys = {

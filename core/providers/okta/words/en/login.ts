@@ -2,15 +2,15 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
 const again = 'Start the sign-on test again, and sign in within the time that is shown.'
-const rotate = 'Under **Refresh Token** choose **Rotate token after every use**.'
+const rotate = 'Under **Refresh Token**, choose **Rotate token after every use**.'
 
 export const login = {
   'login.redirect-uri': {
     fix: [
       at.app,
       at.general,
-      'Under **Sign-in redirect URIs** click **Add URI**. Paste the URL that is shown beside this finding.',
-      'The scheme, the port, upper and lower case, and a slash at the end must all match.',
+      'Under **Sign-in redirect URIs**, click **Add URI**. Paste the URL shown with this finding.',
+      'The scheme, the port, uppercase and lowercase letters, and a slash at the end must all match.',
       at.save,
     ],
   },
@@ -25,7 +25,7 @@ export const login = {
     fix: [
       at.app,
       at.general,
-      'Under **User consent** clear **Require consent**. Click **Save**.',
+      'Under **User consent**, clear **Require consent**. Click **Save**.',
       'Or open **Security › API**, choose the server and open the tab **Scopes**. Set **User consent** of the scope to _Implicit_.',
     ],
   },
@@ -41,31 +41,31 @@ export const login = {
     fix: [
       at.app,
       at.general,
-      'Under **Grant type** select **Authorization Code**. Click **Save**.',
-      'If it is missing, the app is of the type API Services. Create one for sign-ins with **Create App Integration › OIDC › Single-Page Application**.',
+      'Under **Grant type**, select **Authorization Code**. Click **Save**.',
+      'If **Authorization Code** is missing, the app is of the type API Services. Create an app for sign-ins with **Create App Integration › OIDC › Single-Page Application**.',
     ],
   },
   'login.code-refused': {
-    fix: ['Read the message beside this finding. It names the reason.', again, at.log],
+    fix: ['Read the message shown with this finding. It names the reason.', again, at.log],
     variants: {
       'without-reason': {
         fix: [
           again,
           at.log,
-          'If the log does not name the reason, open the app and the tab **General**. For a **Single-Page Application**, **Client authentication** must be _None_.',
+          'If the log does not name the reason, open the tab **General** of the app. For a **Single-Page Application**, **Client authentication** must be _None_.',
         ],
       },
     },
   },
-  'login.page-refuses': { fix: ['Read the message of the page. It is shown beside this finding.', at.log] },
+  'login.page-refuses': { fix: ['Read the message of the page. It is shown with this finding.', at.log] },
   'login.silent-renewal': {
     fix: [
       at.app,
       at.general,
-      'Under **Grant type** select **Refresh Token**.',
+      'Under **Grant type**, select **Refresh Token**.',
       rotate,
       at.save,
-      'Edit the access policy rule. Under **Scopes requested** add `offline_access`, or choose **Any scopes**.',
+      'Edit the access policy rule. Under **Scopes requested**, add `offline_access`, or choose **Any scopes**.',
     ],
     variants: { 'not-rotated': { fix: [at.app, at.general, rotate, at.save] } },
   },

@@ -5,21 +5,21 @@ export const metadata = {
   'metadata.not-found': {
     fix: [
       at.server,
-      'Open the tab **Settings** and click **Metadata URI**. A page of JSON data must open.',
+      'Open the tab **Settings**. Click **Metadata URI**. A page of JSON data must open.',
       'Copy exactly this URL and paste it here.',
     ],
   },
   'metadata.issuer-mismatch': {
     fix: [
       at.server,
-      'Open the tab **Settings** and look at **Issuer**. It is _Okta URL_, _Custom URL_ or _Dynamic_, and sets the issuer in the tokens.',
+      'Open the tab **Settings** and look at **Issuer**. This setting (_Okta URL_, _Custom URL_, or _Dynamic_) determines the issuer in the tokens.',
       'Enter the domain of that issuer here. Or change **Issuer** to _Dynamic (based on request domain)_.',
     ],
   },
   'metadata.grant-not-listed': {
     fix: [
       'Okta lists the grant in the OAuth document (`oauth-authorization-server`) only, not in the OpenID document.',
-      'Open **Security › API › Authorization Servers**, choose the server and open the tab **Settings**.',
+      'Open **Security › API › Authorization Servers**. Choose the server. Open the tab **Settings**.',
       'Copy **Metadata URI** and enter it in {product}.',
     ],
   },

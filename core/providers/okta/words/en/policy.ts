@@ -4,7 +4,7 @@ import { at } from './console-paths.ts'
 const policies =
   'Open the tab **Access Policies**. A new server has no policy, and neither does `default` in an Integrator organization.'
 const addPolicy =
-  'Click **Add Policy**. Under **Assign to** choose **The following clients** and add this app. Click **Create Policy**.'
+  'Click **Add Policy**. Under **Assign to**, choose **The following clients** and add this app. Click **Create Policy**.'
 const active =
   'Check that the policy and the rule are active. The first rule that matches applies, so check their order.'
 
@@ -14,8 +14,8 @@ export const policy = {
       at.server,
       policies,
       addPolicy,
-      'In that policy click **Add Rule**. Under **Grant type is** select **Client Credentials**. Leave **Scopes requested** at **Any scopes**. Click **Create rule**.',
-      'In the rule leave **User is** at **Any user assigned the app**. A condition on groups never matches, because a client credentials request has no user.',
+      'In that policy, click **Add Rule**. Under **Grant type is**, select **Client Credentials**. Leave **Scopes requested** at **Any scopes**. Click **Create rule**.',
+      'In the rule, leave **User is** at **Any user assigned the app**. A condition on groups never matches, because a client credentials request has no user.',
       active,
     ],
     variants: {
@@ -31,7 +31,7 @@ export const policy = {
           at.server,
           policies,
           addPolicy,
-          'In that policy click **Add Rule**. Under **Grant type is** select **Authorization Code**. Leave **Scopes requested** at **Any scopes**. Click **Create rule**.',
+          'In that policy, click **Add Rule**. Under **Grant type is**, select **Authorization Code**. Leave **Scopes requested** at **Any scopes**. Click **Create rule**.',
           'In the rule, **User is** must include the user who signs in.',
           active,
         ],

@@ -5,8 +5,8 @@ export const relyingParty = {
   'relying-party.audience': {
     fix: [
       at.server,
-      'Open the tab **Settings** and click **Edit**.',
-      'Set **Audience** to the expected value that is shown beside this finding. Click **Save**.',
+      'Open the tab **Settings**. Click **Edit**.',
+      'Set **Audience** to the expected value shown with this finding. Click **Save**.',
     ],
   },
   'relying-party.well-known-form': {
@@ -16,6 +16,6 @@ export const relyingParty = {
     ],
   },
   'relying-party.implicit-grant': {
-    fix: [at.app, at.general, 'Under **Grant type** (**Advanced**) clear **Implicit (hybrid)**. Click **Save**.'],
+    fix: [at.app, at.general, 'Under **Grant type** (**Advanced**), clear **Implicit (hybrid)**. Click **Save**.'],
   },
 } as const satisfies ProviderWords

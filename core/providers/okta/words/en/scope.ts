@@ -2,10 +2,10 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
 const withoutOidc =
-  'Remove `openid`, `profile`, `email`, `phone`, `address` and `offline_access` from the scopes, here and in {product}.'
+  'Remove `openid`, `profile`, `email`, `phone`, `address`, and `offline_access` from the scopes, here and in {product}.'
 const compare =
-  'Compare the scopes on its page with those entered here. They are case-sensitive. The vendor fixes them; you cannot grant them one by one.'
-const messageNames = 'Read the message beside this finding. It may name the scopes that are not allowed.'
+  'Compare the scopes on its page with those entered here. They are case-sensitive. The vendor of the integration defines them. You cannot grant them one by one.'
+const messageNames = 'Read the message shown with this finding. It may name the scopes that are not allowed.'
 const openScopes = 'Open the tab **Scopes**.'
 const openApiScopes = 'Open the tab **Okta API Scopes**.'
 const grantEach = `${openApiScopes} Click **Grant** beside each scope that is requested.`
@@ -41,7 +41,7 @@ export const scope = {
   'scope.no-default': {
     fix: [
       at.server,
-      `${openScopes} Click the pencil beside your scope. Select **Set as a default scope** and save.`,
+      `${openScopes} Click the pencil beside your scope. Select **Set as a default scope**. Save the scope.`,
       'Or enter the name of the scope here, and in {product} under Scopes.',
     ],
     variants: {
@@ -66,7 +66,7 @@ export const scope = {
     fix: [withoutOidc, at.server, `${openScopes} Enter a scope from that list here.`],
     variants: {
       'api-service-integration': {
-        fix: [withoutOidc, at.integration, 'Copy the scopes from its page. The vendor fixes them.'],
+        fix: [withoutOidc, at.integration, 'Copy the scopes from its page. The vendor defines them.'],
       },
       'org-server': {
         fix: [withoutOidc, at.app, `${openApiScopes} Enter the scopes that are granted there.`],
@@ -86,20 +86,20 @@ export const scope = {
       },
       'self-scope-api-service-integration': {
         says: selfScope,
-        fix: [withoutSelf, at.integration, 'Check that its page lists this scope. The vendor fixes the scopes.'],
+        fix: [withoutSelf, at.integration, 'Check that its page lists this scope. The vendor defines the scopes.'],
       },
       'api-service-integration': {
         fix: [at.integration, compare, 'Remove each scope that is not in that list.'],
       },
       'org-server': {
-        says: 'The scope requires consent. An administrator gives it by granting the scope to the app.',
+        says: 'The scope requires consent. An administrator consents by granting the scope to the app.',
         fix: [at.app, grantEach],
       },
       'sign-on': {
         fix: [
           at.app,
           at.general,
-          'Under **User consent** clear **Require consent**. Click **Save**.',
+          'Under **User consent**, clear **Require consent**. Click **Save**.',
           'Or open **Security › API**, choose the server and open the tab **Scopes**. Set **User consent** of the scope to _Implicit_.',
         ],
       },
@@ -119,7 +119,7 @@ export const scope = {
           at.integration,
           compare,
           'If a scope that {product} needs is missing, click **Revoke**.',
-          'Click **Add Integration** and choose the integration that includes the scope. Click **Install & Authorize**.',
+          'Click **Add Integration**. Choose the integration that includes the scope. Click **Install & Authorize**.',
         ],
       },
       'org-server': { fix: [at.app, grantEach] },
@@ -127,7 +127,7 @@ export const scope = {
         fix: [
           messageNames,
           at.app,
-          'For `offline_access`, open the tab **General**. Beside **General Settings** click **Edit**. Under **Grant type** select **Refresh Token**. Click **Save**.',
+          'For `offline_access`, open the tab **General**. Beside **General Settings**, click **Edit**. Under **Grant type**, select **Refresh Token**. Click **Save**.',
           'For other scopes, open **Security › API › Authorization Servers** and choose the server. Check on the tab **Scopes** that they exist.',
         ],
       },
@@ -136,8 +136,8 @@ export const scope = {
   'scope.partly-granted': {
     fix: [
       at.server,
-      'Open the tab **Access Policies** and edit the rule that matches. Under **Scopes requested** the missing scope must be allowed.',
-      'For scopes that begin with `okta.`, open the app and the tab **Okta API Scopes**. Click **Grant**.',
+      'Open the tab **Access Policies**. Edit the rule that matches. Under **Scopes requested** the missing scope must be allowed.',
+      'For scopes that begin with `okta.`, open the tab **Okta API Scopes** of the app. Click **Grant**.',
     ],
     variants: {
       'api-service-integration': {
@@ -153,7 +153,7 @@ export const scope = {
     fix: [
       at.server,
       'Open the tab **Access Policies**. Open the policy of this app and edit its rule.',
-      'Under **Scopes requested** choose **Any scopes**, or add the scope. Save the rule.',
+      'Under **Scopes requested**, choose **Any scopes**, or add the scope. Save the rule.',
     ],
     variants: {
       'org-server': {

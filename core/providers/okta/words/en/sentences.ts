@@ -12,7 +12,7 @@ const clientIds = {
 
 const domains = {
   'parked-org': ({ host }: { host: string }) =>
-    `Okta answers for ${host} with its placeholder organization, so an org with this name does not exist.`,
+    `Okta responds for ${host} with a placeholder organization, so an org with this name does not exist.`,
   'own-site': ({ host }: { host: string }) => `${host} is a website of Okta. Enter the domain of your org.`,
   'companion-host': ({ host }: { host: string }) =>
     `${host} is a host that Okta uses internally. Enter the domain of your org.`,
@@ -20,9 +20,9 @@ const domains = {
   'admin-removed': 'Removed -admin, which belongs to the host of the Admin Console.',
   'server-kept': ({ server }: { server: string }) =>
     `Kept the authorization server "${server}", which is entered in another field.`,
-  'org-server-taken': 'The URL names the org authorization server, which is used.',
+  'org-server-taken': 'The URL names the org authorization server. That server is used.',
   'server-taken': ({ server }: { server: string }) =>
-    `The URL names the authorization server "${server}", which is used.`,
+    `The URL names the authorization server "${server}". That server is used.`,
   'issuer-completed': ({ issuer }: { issuer: string }) => `Part of the issuer is missing. It was read as ${issuer}.`,
 }
 
@@ -46,7 +46,7 @@ const tokens = {
   'claim-ver': 'The version of Okta’s token format.',
   'claim-cid': 'The client ID of the app that requested the token.',
   'claim-uid': 'The ID of the user at Okta. It is present only when a user signed in.',
-  'claim-scp': 'The granted scopes, as a list. Products that read only the claim scope do not find them.',
+  'claim-scp': 'The granted scopes, as a list. Products that read only the claim named scope do not find these scopes.',
   'claim-sub': 'The subject. Without a user, it is the app itself: the same value as cid.',
   'claim-idp': 'The identity provider that the user signed in with.',
   'token-of-org':

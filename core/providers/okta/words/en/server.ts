@@ -1,45 +1,45 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
-const hooks = 'In the Okta Admin Console open **Workflow › Inline Hooks**.'
+const hooks = 'In the Okta Admin Console, open **Workflow › Inline Hooks**.'
 const preview =
   'Click **Preview** and send the request. Compare the response with the format that Okta documents. The service must respond within 3 seconds.'
-const claims = 'Open the tab **Claims** and find the claim that is named beside this finding.'
+const claims = 'Open the tab **Claims** and find the claim that this finding names.'
 
 export const server = {
   'server.not-found': {
     fix: [
       at.servers,
-      'Compare the ID with the last part of **Issuer URI**. It is `default`, or begins with `aus`. The name in the first column is not the ID.',
+      'Compare the ID with the last part of **Issuer URI**. The ID is `default` or begins with `aus`. The name in the first column is not the ID.',
       'Check **Status**. If the server is inactive, activate it.',
     ],
   },
   'server.licence-missing': {
     says: 'This Okta organization is not licensed for custom authorization servers (API Access Management).',
     fix: [
-      'In the Okta Admin Console open **Security › API**. If the tab **Authorization Servers** is missing, the license is missing.',
+      'In the Okta Admin Console, open **Security › API**. If the tab **Authorization Servers** is missing, the license is missing.',
       'Ask your Okta account team for the product _API Access Management_.',
-      'Until then, you can use a free Integrator organization, which includes it.',
+      'Until then, you can use a free Integrator organization, which includes custom authorization servers.',
     ],
     variants: {
       'org-server': {
         says: 'The Okta organization is not licensed for the feature that this request needs.',
         fix: [
-          'Read the message beside this finding. It is shown as received.',
+          'Read the message shown with this finding. It is shown as received.',
           'Ask your Okta account team which product includes the feature. The org authorization server itself does not require _API Access Management_.',
         ],
       },
       'one-call': {
         says: 'The Okta organization is not licensed for the feature that this one API call needs.',
         fix: [
-          'The call is shown beside this finding. If {product} does not need that data, remove its scope here and in {product}.',
-          'Otherwise ask your Okta account team which product includes the feature. Custom authorization servers, for example, require _API Access Management_.',
+          'The call is shown with this finding. If {product} does not need that data, remove its scope here and in {product}.',
+          'Otherwise, ask your Okta account team which product includes the feature. Custom authorization servers, for example, require _API Access Management_.',
         ],
       },
       'named-product': {
         says: 'The Okta organization is not licensed for a product that this request needs. The response names the product.',
         fix: [
-          'Read the name of the product in the message beside this finding.',
+          'Read the name of the product in the message shown with this finding.',
           'Ask your Okta account team for this product, or set up the app so that it does not need it.',
         ],
       },
@@ -50,7 +50,7 @@ export const server = {
     fix: [
       at.servers,
       'Choose the server that you set up (often `default`) and open the tab **Settings**. Copy **Metadata URI** and paste it here.',
-      'The URL must contain `/oauth2/default` or `/oauth2/aus…`. Without that part the request goes to the org authorization server.',
+      'The URL must contain `/oauth2/default` or `/oauth2/aus…`. Without that part, the request goes to the org authorization server.',
     ],
   },
   'server.custom-where-org': {
@@ -63,7 +63,7 @@ export const server = {
     fix: [
       at.server,
       claims,
-      'Edit the claim. Under **Include in** choose **The following scopes** and list only scopes that are used when users sign in. Or disable the claim.',
+      'Edit the claim. Under **Include in**, choose **The following scopes** and list only scopes that are used when users sign in. Or disable the claim.',
     ],
     variants: {
       'sign-on': {
@@ -77,8 +77,8 @@ export const server = {
       'too-many-groups': {
         fix: [
           at.server,
-          'Open the tab **Claims** and edit the claim with the value type **Groups**.',
-          'Under **Filter** choose **Starts with** or **Matches regex**. Enter a value that matches at most 100 groups. Save the claim.',
+          'Open the tab **Claims**. Edit the claim with the value type **Groups**.',
+          'Under **Filter**, choose **Starts with** or **Matches regex**. Enter a value that matches at most 100 groups. Save the claim.',
         ],
       },
     },
@@ -87,7 +87,7 @@ export const server = {
     fix: [
       `${hooks} Choose the hook of the type **Token**.`,
       preview,
-      'To test without the hook, open **Security › API › Authorization Servers** and choose the server. Open **Access Policies**, edit the rule, and set **Use this inline hook** to _None (disabled)_.',
+      'To test without the hook, open **Security › API › Authorization Servers** and choose the server. Open **Access Policies**. Edit the rule. Set **Use this inline hook** to _None (disabled)_.',
       at.log,
     ],
     variants: { 'org-server': { fix: [`${hooks} Look at each active hook.`, preview, at.log] } },

@@ -3,8 +3,8 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 export const tenant = {
   'tenant.not-found': {
     fix: [
-      'In the Okta Admin Console click your name at the top right. Enter the domain shown there, without `-admin`.',
-      'Check the ending: `okta.com`, `oktapreview.com` and `okta-emea.com` are different organizations.',
+      'In the Okta Admin Console, click your name at the top right. Enter the domain shown there, without `-admin`.',
+      'Check the ending: `okta.com`, `oktapreview.com`, and `okta-emea.com` are different organizations.',
       'Okta resolves every subdomain, even one without an organization. A typing error therefore shows only in this check.',
     ],
   },

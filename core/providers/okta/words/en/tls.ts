@@ -3,13 +3,13 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 export const tls = {
   'tls.hostname-mismatch': {
     fix: [
-      'Compare the domain with the names that are shown beside this finding, and correct typing errors.',
-      'If it is a custom domain, open **Customizations › Brands**, choose the brand and open the tab **Domains**. Check that the domain is verified and its certificate has not expired.',
+      'Compare the domain with the names shown with this finding, and correct typing errors.',
+      'If the domain is a custom domain, open **Customizations › Brands**. Choose the brand. Open the tab **Domains**. Check that the domain is verified and its certificate has not expired.',
     ],
   },
   'tls.expires-soon': {
     fix: [
-      'Open **Customizations › Brands**, choose the brand and open the tab **Domains**.',
+      'Open **Customizations › Brands**. Choose the brand. Open the tab **Domains**.',
       'If you manage the certificate yourself, renew it.',
     ],
   },

@@ -4,23 +4,23 @@ import { at } from './console-paths.ts'
 export const token = {
   'token.refused': {
     fix: [
-      'Read the message beside this finding. It is shown as received.',
+      'Read the message shown with this finding. It is shown as received.',
       at.log,
-      'If the entry does not help, open a support case with Okta. Include the request ID.',
+      'If the entry does not explain the error, open a support case with Okta. Include the request ID.',
     ],
   },
   'token.opaque': {
     fix: [
       'Only Okta itself can read tokens from the org authorization server. Use a custom authorization server, such as `default`.',
       at.servers,
-      'Choose the server, copy **Issuer URI** and enter it here.',
+      'Choose the server. Copy **Issuer URI** and enter it here.',
     ],
   },
   'token.encrypted': {
     fix: [
       at.server,
-      'Open the tab **Settings**. Beside **Encryption keys** click **Edit**.',
-      'Under **Access Token Encryption** choose no encryption. Click **Save**.',
+      'Open the tab **Settings**. Beside **Encryption keys**, click **Edit**.',
+      'Under **Access Token Encryption**, choose no encryption. Click **Save**.',
     ],
   },
   'token.algorithm': {
@@ -32,23 +32,23 @@ export const token = {
   'token.issuer-mismatch': {
     fix: [
       at.server,
-      'Open the tab **Settings** and look at **Issuer**. With a custom domain, _Okta URL_, _Custom URL_ and _Dynamic_ give different issuers.',
+      'Open the tab **Settings** and look at **Issuer**. With a custom domain, _Okta URL_, _Custom URL_, and _Dynamic_ result in different issuers.',
       'In {product}, enter the **Metadata URI** on the same domain. Okta issuers do not end with a slash.',
     ],
   },
   'token.audience-mismatch': {
     fix: [
       at.server,
-      'Open the tab **Settings** and compare **Audience** with the value that is shown beside this finding.',
-      'Click **Edit** and correct it there, or correct the field Audience here.',
-      'A new audience also applies to all other apps of the server. If there are any, add a separate server for {product}.',
+      'Open the tab **Settings** and compare **Audience** with the value shown with this finding.',
+      'Click **Edit**. Correct the audience there, or correct the field Audience here.',
+      'A new audience also applies to all other apps of the server. If other apps use the server, add a separate server for {product}.',
     ],
     variants: {
       none: {
         fix: [
           at.server,
-          'Open the tab **Settings** and click **Edit**.',
-          'In **Audience** enter the audience that {product} expects. Click **Save**.',
+          'Open the tab **Settings**. Click **Edit**.',
+          'In **Audience**, enter the audience that {product} expects. Click **Save**.',
           'Open the tab **Claims**. Remove any claim named `aud`, because it replaces the audience.',
         ],
       },
@@ -57,14 +57,14 @@ export const token = {
   'token.scope-missing': {
     fix: [
       at.server,
-      'Open the tab **Access Policies** and edit the rule for this app. Under **Scopes requested** the scope must be allowed.',
+      'Open the tab **Access Policies**. Edit the rule for this app. Under **Scopes requested** the scope must be allowed.',
       'Open the tab **Claims**. Remove any custom claim named `scp`, because it hides the scopes.',
     ],
   },
   'token.lifetime': {
     fix: [
       at.server,
-      'Open the tab **Access Policies** and edit the rule.',
+      'Open the tab **Access Policies**. Edit the rule.',
       'Set **Access token lifetime is** to a value between 5 minutes and 24 hours. 60 minutes is usual.',
       'If the token still has another lifetime, a rule above this one matches first.',
     ],
