@@ -7,15 +7,16 @@ import type { Words } from '../core/words/words.ts'
 import { isOurs } from './app-origin.ts'
 import { channel, namesOf } from './contract-names.ts'
 import { isTrustedSender } from './trusted-sender.ts'
+import { electronWords } from './words/index.ts'
 
 export interface Events {
   subscribe(listener: (group: string, name: string, event: unknown) => void): () => void
 }
 
-const untrusted: Envelope<never> = {
+const untrusted = (words: (() => Words) | undefined): Envelope<never> => ({
   ok: false,
-  error: { code: 'untrusted_sender', message: 'Only the window of this program may ask for this.' },
-}
+  error: { code: 'untrusted_sender', message: electronWords[words?.().language ?? 'en'].page.untrusted },
+})
 
 /**
  * Answers every call of the contract over IPC, and sends every signal to our windows; the other end is `preload.ts`. Gives what
@@ -27,7 +28,7 @@ export function bindIpc(handlers: Handlers, events: Events, log: Log, words?: ()
   )
   for (const { group, name } of channels)
     ipcMain.handle(channel(group, name), (event, argument: unknown) =>
-      isTrustedSender(event.senderFrame) ? answer(handlers, group, name, argument, log, words) : untrusted,
+      isTrustedSender(event.senderFrame) ? answer(handlers, group, name, argument, log, words) : untrusted(words),
     )
 
   events.subscribe((group, name, event) => {

@@ -1,6 +1,10 @@
 import { app, dialog } from 'electron'
+import type { ElectronWords } from './words/index.ts'
 
 const patienceMs = 3000
+
+/** Why the program must not start, in the words of a language. */
+export type WhyNot = (words: ElectronWords['start']) => string
 
 /** Runs `last` before the program ends, and ends it even when that takes too long or fails. */
 export function endWell(last: () => Promise<void>): void {
@@ -14,9 +18,19 @@ export function endWell(last: () => Promise<void>): void {
   })
 }
 
+/** Thrown where the program must not start. */
+export class MustNotStart extends Error {
+  readonly says: WhyNot
+  /** @param says the sentence, made once the language is known */
+  constructor(says: WhyNot) {
+    super('must not start')
+    this.says = says
+  }
+}
+
 /** Says why there is no window, instead of leaving an icon that never opens one. */
-export function failToStart(error: unknown): void {
-  const why = error instanceof Error ? error.message : String(error)
-  dialog.showErrorBox('IdP Preflight cannot start', `${why}\n\nNothing was changed.`)
+export function failToStart(error: unknown, { start }: ElectronWords): void {
+  const message = error instanceof Error ? error.message : String(error)
+  dialog.showErrorBox(start.failed, error instanceof MustNotStart ? error.says(start) : start.fault({ message }))
   app.exit(1)
 }

@@ -18,9 +18,9 @@ export function lockDownApp(app: App): void {
 }
 
 /** What must hold before the session loads anything. */
-export function lockDownSession(app: App, session: Session, devTools: boolean, log: (line: string) => void): void {
+export function lockDownSession(app: App, session: Session, devTools: boolean, blocked: () => void): void {
   silenceSession(app, session)
   denyPermissions(session)
   // The address is not logged: it might carry what a page wanted to get out.
-  denyWebRequests(session, devTools, () => log('A request of the window was cancelled.'))
+  denyWebRequests(session, devTools, () => blocked())
 }

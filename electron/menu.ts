@@ -3,13 +3,15 @@ import { messageOf } from '../core/app/refusal.ts'
 import { releasesPage } from '../core/app/tool.ts'
 import type { Words } from '../core/words/words.ts'
 import { openExternalLink } from './external-links.ts'
+import { reloadWindows } from './languages.ts'
+import { electronWords } from './words/index.ts'
 
 /** The page of the versions, in the browser. The program fetches nothing: the person looks. */
 export async function openReleases(words: () => Words): Promise<void> {
   try {
     await openExternalLink(releasesPage)
   } catch (error) {
-    dialog.showErrorBox('The releases page could not be opened', messageOf(error, words()))
+    dialog.showErrorBox(electronWords[words().language].menu['no-releases'], messageOf(error, words()))
   }
 }
 
@@ -22,6 +24,7 @@ export function menuTemplate(
   devTools: boolean,
   words: () => Words,
 ): MenuItemConstructorOptions[] {
+  const { menu } = electronWords[words().language]
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
     { role: 'zoomIn' },
@@ -35,9 +38,15 @@ export function menuTemplate(
     { role: 'editMenu' },
     { role: 'viewMenu', submenu: view },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [{ label: 'Newer versions (opens the browser)', click: () => void openReleases(words) }] },
+    { role: 'help', submenu: [{ label: menu.releases, click: () => void openReleases(words) }] },
   ]
 }
 
 export const setMenu = (devTools: boolean, words: () => Words): void =>
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, devTools, words)))
+
+/** After another language was chosen: its menu, and every window anew. */
+export function changeLanguage(devTools: boolean, words: () => Words): void {
+  setMenu(devTools, words)
+  reloadWindows()
+}

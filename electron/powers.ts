@@ -1,11 +1,11 @@
 import type { AppOptions } from '../core/app/session.ts'
 import { copySecret } from './clipboard.ts'
 import { openExternalLink } from './external-links.ts'
-import { reloadWindows, systemLanguages } from './languages.ts'
+import { systemLanguages } from './languages.ts'
 import { secondStack, systemProxy } from './outside.ts'
 import { saveFile } from './save-file.ts'
 
-type Power = 'openLink' | 'copySecret' | 'saveFile' | 'systemProxy' | 'secondStack' | 'languages' | 'reload'
+type Power = 'openLink' | 'copySecret' | 'saveFile' | 'systemProxy' | 'secondStack' | 'languages'
 
 /** What the desktop can do for the core, and a page in a browser cannot. */
 export const powers: Pick<AppOptions, Power> = {
@@ -15,5 +15,4 @@ export const powers: Pick<AppOptions, Power> = {
   systemProxy,
   secondStack,
   languages: systemLanguages,
-  reload: reloadWindows,
 }

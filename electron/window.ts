@@ -1,6 +1,7 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron'
 import { loadPage, reloadWhenGone } from './load-page.ts'
 import { room } from './room.ts'
+import type { ElectronWords } from './words/index.ts'
 
 export interface WindowWishes {
   preload: string
@@ -47,13 +48,13 @@ export function windowOptions({ preload, dark, devTools, room }: WindowWishes): 
   }
 }
 
-/** Opens the one window and shows it when there is something to see. */
-export function openWindow(wishes: WindowWishes): BrowserWindow {
+/** Opens the one window and shows it when there is something to see. @param words of the language that is used then */
+export function openWindow(wishes: WindowWishes, words: () => ElectronWords): BrowserWindow {
   const window = new BrowserWindow(windowOptions({ room: room(), ...wishes }))
   window.once('ready-to-show', () => window.show())
   // The title is the program's, not the page's.
   window.on('page-title-updated', (event) => event.preventDefault())
-  reloadWhenGone(window)
-  void loadPage(window)
+  reloadWhenGone(window, words)
+  void loadPage(window, words)
   return window
 }

@@ -1,11 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { ErrorCode } from '../core/contract/envelope.ts'
+import type { WebWords } from './words/index.ts'
 
 export interface Refusal {
   status: number
   code: ErrorCode
-  message: string
+  says: keyof WebWords['refused']
   allow?: string
 }
 /** Who this server is and what it expects to hear. */
@@ -17,7 +18,7 @@ export interface Door {
   token: string
 }
 
-const refuse = (status: number, code: ErrorCode, message: string): Refusal => ({ status, code, message })
+const refuse = (status: number, code: ErrorCode, says: Refusal['says']): Refusal => ({ status, code, says })
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 /** Compares in constant time; hashing makes the lengths equal. */
@@ -29,10 +30,9 @@ const sameToken = (given: unknown, expected: string): boolean =>
  * another page may send, but never as us. Null when the request may pass.
  */
 function atTheDoor(door: Door, headers: IncomingHttpHeaders): Refusal | null {
-  if (headers.host !== door.host)
-    return refuse(403, 'untrusted_sender', 'This server answers only under the address that the program printed.')
+  if (headers.host !== door.host) return refuse(403, 'untrusted_sender', 'other-host')
   if (headers.origin !== undefined && headers.origin !== door.origin)
-    return refuse(403, 'untrusted_sender', 'This server answers only its own pages.')
+    return refuse(403, 'untrusted_sender', 'other-origin')
   return null
 }
 
@@ -41,28 +41,18 @@ export function gateForPage(door: Door, method: string, headers: IncomingHttpHea
   const refusal = atTheDoor(door, headers)
   if (refusal) return refusal
   if (method === 'GET' || method === 'HEAD') return null
-  return { ...refuse(405, 'bad_request', 'Pages can only be read.'), allow: 'GET, HEAD' }
+  return { ...refuse(405, 'bad_request', 'page-method'), allow: 'GET, HEAD' }
 }
 
 /** Whether a call may be answered: own page, own token, JSON. A browser always states the origin of such a request. */
 export function gateForCall(door: Door, method: string, headers: IncomingHttpHeaders): Refusal | null {
   const refusal = atTheDoor(door, headers)
   if (refusal) return refusal
-  if (method !== 'POST') return { ...refuse(405, 'bad_request', 'Calls are made by POST.'), allow: 'POST' }
-  if (headers.origin === undefined)
-    return refuse(
-      403,
-      'untrusted_sender',
-      'This server answers only its own pages, and this request does not say whose it is.',
-    )
-  if (!sameToken(headers['x-preflight-token'], door.token))
-    return refuse(
-      403,
-      'untrusted_sender',
-      'This page does not belong to the running program. Open the address that the program printed last.',
-    )
+  if (method !== 'POST') return { ...refuse(405, 'bad_request', 'call-method'), allow: 'POST' }
+  if (headers.origin === undefined) return refuse(403, 'untrusted_sender', 'no-origin')
+  if (!sameToken(headers['x-preflight-token'], door.token)) return refuse(403, 'untrusted_sender', 'other-token')
   // A form of another site cannot send this type without asking first, and there is nobody who answers such a question.
   if (!/^application\/json(\s*;\s*charset=utf-8)?$/i.test(headers['content-type'] ?? ''))
-    return refuse(415, 'bad_request', 'Calls are sent as application/json.')
+    return refuse(415, 'bad_request', 'content-type')
   return null
 }

@@ -11,6 +11,7 @@ import type { Words } from '../core/words/words.ts'
 import { type Events, streamEvents } from './event-stream.ts'
 import { type Door, gateForCall, gateForPage, type Refusal } from './gate.ts'
 import { discardBody, readBody } from './read-body.ts'
+import { type WebWords, webWords } from './words/index.ts'
 
 export interface LoopbackOptions {
   handlers: Handlers
@@ -37,7 +38,7 @@ const jsonHeaders = {
 
 /**
  * Serves the window to a browser of this machine: the same pages, contract and policy as the desktop. Bound to 127.0.0.1.
- * Rejects with a sentence when the port cannot be had.
+ * Rejects with a sentence in the chosen language when the port cannot be had.
  */
 export async function startLoopbackHost(options: LoopbackOptions): Promise<LoopbackHost> {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 })
@@ -45,14 +46,14 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   try {
     await once(server, 'listening')
   } catch (error) {
-    throw new Error(portTrouble(options.port, error), { cause: error })
+    throw new Error(portTrouble(options.port, error, wordsOf(options).port), { cause: error })
   }
   const { origin, host } = new URL(`http://${address}:${(server.address() as AddressInfo).port}`)
   const door: Door = { host, origin, token: randomBytes(32).toString('hex') }
   const log = options.log ?? (() => {})
   server.on('request', (request, response) => {
     respond(request, response, door, options).catch((error: unknown) => {
-      log(`web: ${error instanceof Error ? error.name : 'unknown error'}`)
+      log(`web: ${error instanceof Error ? error.name : typeof error}`)
       response.destroy()
     })
   })
@@ -66,12 +67,13 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   }
 }
 
-function portTrouble(port: number | undefined, error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === 'EADDRINUSE') return `Port ${port} is used by another program; leave the port out to get a free one.`
-  if (code === 'EACCES')
-    return `Port ${port} may not be used without more rights; leave the port out to get a free one.`
-  return `No port could be opened on ${address} (${code ?? 'unknown reason'}).`
+const wordsOf = ({ words }: LoopbackOptions): WebWords => webWords[words?.().language ?? 'en']
+
+function portTrouble(port: number | undefined, error: unknown, says: WebWords['port']): string {
+  const { code = null } = error as NodeJS.ErrnoException
+  if (port && code === 'EADDRINUSE') return says.taken({ port })
+  if (port && code === 'EACCES') return says.denied({ port })
+  return says.failed({ address, code })
 }
 
 async function respond(
@@ -84,12 +86,12 @@ async function respond(
   // The path as it was sent: parsing it as a URL would resolve `..` before the table of pages could refuse it.
   const path = (request.url ?? '').split('?')[0] ?? ''
   const call = /^\/call\/([A-Za-z]{1,40})\/([A-Za-z]{1,40})$/.exec(path)
-  if (!call && path !== '/events') return givePage(request, response, door, method, path, options.pages)
+  if (!call && path !== '/events') return givePage(request, response, door, method, path, options)
 
   const refusal = gateForCall(door, method, request.headers)
-  if (refusal) return refuse(request, response, refusal)
+  if (refusal) return refuse(request, response, refusal, options)
   const body = await readBody(request)
-  if ('refused' in body) return refuse(request, response, bodyRefusals[body.refused])
+  if ('refused' in body) return refuse(request, response, bodyRefusals[body.refused], options)
   if (!call) {
     response.writeHead(200, { ...jsonHeaders, 'Content-Type': 'application/x-ndjson; charset=utf-8' })
     return streamEvents(response, options.events)
@@ -99,8 +101,8 @@ async function respond(
 }
 
 const bodyRefusals: Readonly<Record<'too-large' | 'not-json', Refusal>> = {
-  'too-large': { status: 413, code: 'bad_request', message: 'This call is longer than any call may be.' },
-  'not-json': { status: 400, code: 'bad_request', message: 'This call is not JSON.' },
+  'too-large': { status: 413, code: 'bad_request', says: 'too-large' },
+  'not-json': { status: 400, code: 'bad_request', says: 'not-json' },
 }
 
 async function givePage(
@@ -109,11 +111,11 @@ async function givePage(
   door: Door,
   method: string,
   path: string,
-  pages: Pages,
+  options: LoopbackOptions,
 ): Promise<void> {
   const refusal = gateForPage(door, method, request.headers)
-  if (refusal) return refuse(request, response, refusal)
-  const { status, headers, body } = await pages(path)
+  if (refusal) return refuse(request, response, refusal, options)
+  const { status, headers, body } = await options.pages(path)
   response.writeHead(status, { ...headers, 'Content-Length': body.byteLength })
   response.end(method === 'HEAD' ? undefined : body)
 }
@@ -128,9 +130,13 @@ function giveJson(
   response.end(JSON.stringify(envelope))
 }
 
-async function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): Promise<void> {
-  const { status, code, message, allow } = refusal
+async function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, code, says, allow }: Refusal,
+  options: LoopbackOptions,
+): Promise<void> {
   await discardBody(request)
   const headers = { Connection: 'close', ...(allow ? { Allow: allow } : {}) }
-  giveJson(response, status, { ok: false, error: { code, message } }, headers)
+  giveJson(response, status, { ok: false, error: { code, message: wordsOf(options).refused[says] } }, headers)
 }

@@ -57,8 +57,8 @@ export async function createApp(options: AppOptions): Promise<App> {
             openLinks: options.openLink !== undefined,
             saveFiles: options.saveFile !== undefined,
           },
-          keychainReason: reason,
-          storeNotice: options.store.notice,
+          keychainReason: reason && session.words.say(reason),
+          storeNotice: options.store.notice && session.words.say(options.store.notice),
           keepsNothing: options.keepsNothing ?? false,
         }
       },

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import type { Language } from '../model/languages.ts'
 import { escapeMarkup } from '../report/escape.ts'
 import { said } from '../words/said.ts'
-import { wordsIn } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 import { pageTable } from './pages.ts'
 
 export interface Page {
@@ -26,24 +25,24 @@ function namesIn(folder: string): string[] {
  * The page says on its root element which language is used, and the window takes its words from there. What a browser
  * shows that runs no script is in this language too.
  */
-const inLanguage = (page: string, language: Language): string =>
+const inWords = (page: string, { language, say }: Words): string =>
   page
     .replace(/<html( lang="[^"]*")?/, `<html lang="${language}"`)
-    .replace(/<noscript>[^<]*/, () => `<noscript>${escapeMarkup(wordsIn(language).say(said('app.javascript-off')))}`)
+    .replace(/<noscript>[^<]*/, () => `<noscript>${escapeMarkup(say(said('app.javascript-off')))}`)
 
 /**
  * Lists the built renderer once; what appears in the folder later is not served.
- * @param language that is used when a page is asked for
+ * @param words of the language that is used when a page is asked for
  */
-export function openPages(folder: string, language: () => Language): Pages {
+export function openPages(folder: string, words: () => Words): Pages {
   const answer = pageTable(namesIn(folder))
   return async (path) => {
-    const { status, headers, file, text } = answer(path)
+    const { status, headers, file, says } = answer(path)
     if (file?.endsWith('.html')) {
-      const page = inLanguage(await readFile(join(folder, file), 'utf8'), language())
+      const page = inWords(await readFile(join(folder, file), 'utf8'), words())
       return { status, headers, body: new TextEncoder().encode(page) }
     }
-    const body = file === null ? new TextEncoder().encode(text) : new Uint8Array(await readFile(join(folder, file)))
-    return { status, headers, body }
+    if (file) return { status, headers, body: new Uint8Array(await readFile(join(folder, file))) }
+    return { status, headers, body: new TextEncoder().encode(says ? `${words().say(says)}\n` : '') }
   }
 }

@@ -1,3 +1,6 @@
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
+
 /** What a window may do at most. One value for both hosts that show one. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -62,9 +65,9 @@ const contentTypes: Readonly<Record<string, string>> = {
 export interface PageAnswer {
   status: number
   headers: Readonly<Record<string, string>>
-  /** Name of the built file that is the body, or null when `text` is. */
+  /** Name of the built file that is the body, or null where the body is what it says. */
   file: string | null
-  text: string
+  says: Said | null
 }
 
 const plain = { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
@@ -74,7 +77,12 @@ function answerFor(file: string): PageAnswer {
   // Vite puts a hash of the content into the names under assets/: such a file never changes.
   const cache = file.startsWith('assets/') ? 'private, max-age=31536000, immutable' : 'no-store'
   const type = typeOf(file) ?? 'application/octet-stream'
-  return { status: 200, headers: { ...securityHeaders, 'Content-Type': type, 'Cache-Control': cache }, file, text: '' }
+  return {
+    status: 200,
+    headers: { ...securityHeaders, 'Content-Type': type, 'Cache-Control': cache },
+    file,
+    says: null,
+  }
 }
 
 /**
@@ -85,8 +93,6 @@ export function pageTable(files: readonly string[]): (path: string) => PageAnswe
   const known = new Map(files.filter(typeOf).map((file) => [`/${file}`, answerFor(file)]))
   const index = known.get('/index.html')
   if (index) known.set('/', index)
-  const missing = index
-    ? 'There is no such page here.\n'
-    : 'The pages of this program have not been built. `npm run build` builds them.\n'
-  return (path) => known.get(path) ?? { status: 404, headers: plain, file: null, text: missing }
+  const says = said(index ? 'app.no-page' : 'app.not-built')
+  return (path) => known.get(path) ?? { status: 404, headers: plain, file: null, says }
 }

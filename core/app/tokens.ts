@@ -1,11 +1,12 @@
 import type { Handlers } from '../contract/derived.ts'
-import { BridgeError } from '../contract/envelope.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import { tokenCommand } from '../oauth/token-command.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
 import { providers } from '../providers/index.ts'
 import { handedAddresses } from '../run/handoff.ts'
+import { said } from '../words/said.ts'
 import { tokenViewOf } from '../words/token-view.ts'
+import { refuse } from './refusal.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, reportOf, storedSetup } from './setup-view.ts'
@@ -30,11 +31,7 @@ export const tokenHandlers = (session: Session): Handlers['tokens'] => ({
     const tokens = session.tokens.get(setup)
     const token = whole ? (kind === 'access' ? tokens?.access : null) : tokens?.cut[kind]
     if (token) return { token }
-    throw new BridgeError(
-      tokens && whole
-        ? { code: 'refused', message: 'The tokens of a sign-in are not kept: only the part that can be read is there.' }
-        : { code: 'not_found', message: 'There is no token of this session: verify a step that gets one.' },
-    )
+    return tokens && whole ? refuse('refused', said('app.tokens-not-kept')) : refuse('not_found', said('app.no-token'))
   },
   command: async ({ setup: id }) => {
     const setup = storedSetup(session, id)

@@ -1,6 +1,8 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { backUp, backupIsDue, backupsOf, restore, setAside } from './backups.ts'
 import { applicationId, migrate, migrations as ownMigrations, versionOf } from './migrations.ts'
 
@@ -10,11 +12,20 @@ export interface OpenOptions {
 }
 export interface OpenedDatabase {
   db: DatabaseSync
-  /** A sentence naming the files when something had to be set aside or recovered; null when all was well. */
-  notice: string | null
+  /** What had to be set aside or recovered, naming the files; empty when all was well. */
+  notice: readonly Said[]
 }
 
-class Damage extends Error {}
+/** Why a file cannot be used. */
+type Trouble = 'foreign' | 'newer' | 'damaged' | 'empty'
+
+class Damage extends Error {
+  readonly trouble: Trouble
+  constructor(trouble: Trouble) {
+    super(trouble)
+    this.trouble = trouble
+  }
+}
 
 /** SQLite's primary result codes that speak of the file's content; busy, full or read-only are not damage. */
 const damageCodes = new Set([11 /* SQLITE_CORRUPT */, 26 /* SQLITE_NOTADB */])
@@ -36,12 +47,11 @@ const numberFrom = (db: DatabaseSync, sql: string): number => Number(Object.valu
 /** Throws {@link Damage} (or SQLite's own error) unless the file is a sound database of ours that this version reads. */
 function inspect(db: DatabaseSync, newest: number): void {
   const tables = numberFrom(db, 'SELECT count(*) FROM sqlite_schema')
-  if (tables > 0 && numberFrom(db, 'PRAGMA application_id') !== applicationId)
-    throw new Damage('is not a file of IdP Preflight')
-  if (versionOf(db) > newest) throw new Damage('was written by a newer version of IdP Preflight')
+  if (tables > 0 && numberFrom(db, 'PRAGMA application_id') !== applicationId) throw new Damage('foreign')
+  if (versionOf(db) > newest) throw new Damage('newer')
   const answer = db.prepare('PRAGMA quick_check(1)').get()?.quick_check
-  if (answer !== 'ok') throw new Damage('is damaged')
-  if (db.prepare('PRAGMA foreign_key_check').get()) throw new Damage('is damaged')
+  if (answer !== 'ok') throw new Damage('damaged')
+  if (db.prepare('PRAGMA foreign_key_check').get()) throw new Damage('damaged')
 }
 
 function openSound(file: string, list: readonly string[], now: () => Date): DatabaseSync {
@@ -85,21 +95,18 @@ function prepareFolder(file: string): void {
 const wasEmptied = (file: string): boolean =>
   existsSync(file) && statSync(file).size === 0 && backupsOf(file).length > 0
 
-function recover(file: string, list: readonly string[], now: () => Date, why: string): OpenedDatabase {
+function recover(file: string, list: readonly string[], now: () => Date, trouble: Trouble): OpenedDatabase {
   const aside = setAside(file, now())
-  const kept = `The file ${basename(file)} ${why}; it was set aside as ${aside}.`
+  const kept = said(`store.set-aside-${trouble}`, { file: basename(file), aside })
   const backup = backupsOf(file).find((candidate) => isSound(candidate, list.length))
   if (!backup) {
     prepareFolder(file)
-    return {
-      db: openSound(file, list, now),
-      notice: `${kept} There was no backup to go back to, so this is an empty start.`,
-    }
+    return { db: openSound(file, list, now), notice: [kept, said('store.no-backup')] }
   }
-  const madeAt = statSync(backup).mtime.toISOString()
+  const at = statSync(backup).mtimeMs
   restore(backup, file)
   const db = openSound(file, list, now)
-  return { db, notice: `${kept} The setups are those of the backup ${basename(backup)}, made ${madeAt}.` }
+  return { db, notice: [kept, said('store.from-backup', { backup: basename(backup), at })] }
 }
 
 /**
@@ -113,15 +120,15 @@ export function openDatabase(file: string, options: OpenOptions = {}): OpenedDat
     const db = connect(file)
     configure(db)
     migrate(db, migrations, () => {})
-    return { db, notice: null }
+    return { db, notice: [] }
   }
   const emptied = wasEmptied(file)
   prepareFolder(file)
-  if (emptied) return recover(file, migrations, now, 'was empty')
+  if (emptied) return recover(file, migrations, now, 'empty')
   try {
-    return { db: openSound(file, migrations, now), notice: null }
+    return { db: openSound(file, migrations, now), notice: [] }
   } catch (error) {
     if (!isDamage(error)) throw error
-    return recover(file, migrations, now, error instanceof Damage ? error.message : 'is damaged')
+    return recover(file, migrations, now, error instanceof Damage ? error.trouble : 'damaged')
   }
 }

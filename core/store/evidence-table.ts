@@ -1,3 +1,4 @@
+import { said } from '../words/said.ts'
 import { evidenceDropped } from './migrations.ts'
 import { readEvidence } from './rows.ts'
 import type { Sql } from './sql.ts'
@@ -14,7 +15,7 @@ export const evidenceIn = ({
   evidence: (id) =>
     all('SELECT * FROM evidence WHERE setup = ? ORDER BY rowid', id).flatMap((row) => {
       const read = readEvidence(row)
-      if (!read) unreadable(`the evidence ${String(row.check_id)} of the setup ${id}`)
+      if (!read) unreadable(said('store.evidence-row', { setup: id, check: String(row.check_id) }))
       return read ?? []
     }),
   addEvidence: (id, evidence) =>

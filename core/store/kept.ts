@@ -1,3 +1,4 @@
+import { said } from '../words/said.ts'
 import { storeFile } from './data-folder.ts'
 import { memorySecrets } from './memory-secrets.ts'
 import { memoryStore } from './memory-store.ts'
@@ -18,7 +19,7 @@ export const openKept = (nothingOnDisk: boolean): Kept =>
   nothingOnDisk
     ? {
         store: memoryStore(),
-        secrets: memorySecrets('Nothing is kept on this computer: the program was started that way.'),
+        secrets: memorySecrets([said('store.nothing-on-disk'), said('store.in-memory')]),
         keepsNothing: true,
       }
     : { store: openStore(storeFile()), secrets: openSecrets(), keepsNothing: false }

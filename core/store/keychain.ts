@@ -30,6 +30,14 @@ export class KeychainTimeout extends Error {
   }
 }
 
+/** Thrown when the keychain gives back another value than was written. */
+export class KeychainDiffers extends Error {
+  constructor() {
+    super('The keychain gave back another value than was written')
+    this.name = 'KeychainDiffers'
+  }
+}
+
 /** CRED_MAX_CREDENTIAL_BLOB_SIZE of Windows; the other systems have no limit that a key could reach. */
 const limits: Partial<Record<NodeJS.Platform, number>> = { win32: 5 * 512 }
 
@@ -61,7 +69,7 @@ export async function probeKeychain(keytar: Keytar, ms = 3000): Promise<void> {
     await keytar.setPassword(serviceName, account, value)
     const read = await keytar.getPassword(serviceName, account)
     await keytar.deletePassword(serviceName, account)
-    if (read !== value) throw new Error('It gave back another value than was written')
+    if (read !== value) throw new KeychainDiffers()
   }
   await inTime(ms, probe())
 }

@@ -1,7 +1,8 @@
+import type { Said } from '../model/said.ts'
 import { SecretMissing, type SecretStore } from './secret-store.ts'
 
-/** Holds secrets in this process's memory until it ends. `reason` says to the person why it is not the keychain. */
-export function memorySecrets(reason: string | null = null): SecretStore {
+/** Holds secrets in this process's memory until it ends. `reason` says why it is not the keychain. */
+export function memorySecrets(reason: readonly Said[] | null = null): SecretStore {
   // In a closure, not in a property: an object that is logged or turned into JSON by mistake shows nothing.
   const held = new Map<string, string>()
   return {

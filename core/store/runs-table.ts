@@ -1,3 +1,4 @@
+import { said } from '../words/said.ts'
 import { readResult } from './rows.ts'
 import type { Sql } from './sql.ts'
 import type { Store } from './store.ts'
@@ -35,7 +36,7 @@ export const runsIn = ({
     for (const row of each('SELECT id, report FROM runs WHERE setup = ? AND step IS NULL ORDER BY number DESC', id)) {
       const result = readResult(row.report)
       if (result) return { id: String(row.id), result }
-      unreadable(`the run ${String(row.id)} of the setup ${id}`)
+      unreadable(said('store.run-row', { setup: id, run: String(row.id) }))
     }
     return undefined
   },

@@ -1,3 +1,5 @@
+import type { Said } from '../model/said.ts'
+
 /** Where a secret is held: the system's keychain, or this process's memory where there is none. */
 export type Keeper = 'keychain' | 'memory'
 
@@ -13,8 +15,8 @@ export interface SecretStore {
   clear(name: string): Promise<void>
   /** Runs `borrow` with the secret. Throws `SecretMissing` when there is none. */
   use<T>(name: string, borrow: (secret: string) => T | Promise<T>): Promise<T>
-  /** Whether the keychain works here, and in the person's words why not. */
-  describe(): Promise<{ keychain: boolean; reason: string | null }>
+  /** Whether the keychain works here, and why not. */
+  describe(): Promise<{ keychain: boolean; reason: readonly Said[] | null }>
 }
 
 export class SecretMissing extends Error {

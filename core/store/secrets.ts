@@ -1,3 +1,5 @@
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { type Keytar, keychainSecrets, loadKeytar, probeKeychain, SecretTooLong } from './keychain.ts'
 import { keychainReason } from './keychain-reasons.ts'
 import { memorySecrets } from './memory-secrets.ts'
@@ -10,9 +12,11 @@ export interface SecretOptions {
   probeMs?: number
 }
 
-const lost = 'The keychain stopped answering; what was saved since is held in memory until the program ends.'
+const lost = [said('store.keychain-lost'), said('store.in-memory-since')]
 
-async function chooseKeychain(options: SecretOptions): Promise<{ keychain: SecretStore } | { reason: string }> {
+async function chooseKeychain(
+  options: SecretOptions,
+): Promise<{ keychain: SecretStore } | { reason: readonly Said[] }> {
   const { load = loadKeytar, platform = process.platform, probeMs = 3000 } = options
   let keytar: Keytar
   try {
@@ -35,7 +39,7 @@ async function chooseKeychain(options: SecretOptions): Promise<{ keychain: Secre
 export function openSecrets(options: SecretOptions = {}): SecretStore {
   const memory = memorySecrets()
   let chosen: ReturnType<typeof chooseKeychain> | undefined
-  let trouble: string | null = null
+  let trouble: readonly Said[] | null = null
   const keychain = async (): Promise<SecretStore | null> => {
     chosen ??= chooseKeychain(options)
     const choice = await chosen

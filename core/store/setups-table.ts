@@ -1,4 +1,5 @@
 import { isPlainField } from '../model/profile.ts'
+import { said } from '../words/said.ts'
 import { setupRow } from './rows.ts'
 import type { Row, Sql } from './sql.ts'
 import type { Store, StoredSetup } from './store.ts'
@@ -11,7 +12,7 @@ const pairs = (rows: readonly Row[], key: string, value: string): Record<string,
 function readSetup(row: Row, { all, unreadable }: Sql): StoredSetup | undefined {
   const read = setupRow.safeParse(row)
   if (!read.success) {
-    unreadable(`the setup ${String(row.id)}`)
+    unreadable(said('store.setup-row', { setup: String(row.id) }))
     return undefined
   }
   const { id, name, guide, practice, created_at } = read.data

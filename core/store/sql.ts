@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
+import type { Said } from '../model/said.ts'
 
 export type Row = Record<string, SQLOutputValue>
 
@@ -12,11 +13,14 @@ export interface Sql {
   together(work: () => void): void
   /** A run may outlive its setup: what comes in for a setup that was removed meanwhile is not kept. */
   hasSetup(id: string): boolean
-  /** Notes a row that is left out. */
-  unreadable(what: string): void
+  /** Notes a row that is left out, as it is spoken of. */
+  unreadable(row: Said): void
 }
 
-export function sqlOn(db: DatabaseSync, unreadable: Set<string>): Sql {
+/** The rows that could not be read, each once. */
+export type Unreadable = Map<string, Said>
+
+export function sqlOn(db: DatabaseSync, unreadable: Unreadable): Sql {
   const all: Sql['all'] = (statement, ...values) => db.prepare(statement).all(...values)
   return {
     all,
@@ -33,6 +37,6 @@ export function sqlOn(db: DatabaseSync, unreadable: Set<string>): Sql {
       }
     },
     hasSetup: (id) => all('SELECT 1 FROM setups WHERE id = ?', id).length > 0,
-    unreadable: (what) => void unreadable.add(what),
+    unreadable: (row) => void unreadable.set(JSON.stringify(row), row),
   }
 }

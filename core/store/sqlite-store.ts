@@ -1,15 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { said } from '../words/said.ts'
 import { type OpenOptions, openDatabase } from './database-file.ts'
 import { evidenceIn } from './evidence-table.ts'
 import { evidenceDropped } from './migrations.ts'
 import { runsIn } from './runs-table.ts'
 import { authoritiesIn, settingsIn } from './settings-table.ts'
 import { setupsIn } from './setups-table.ts'
-import { sqlOn } from './sql.ts'
+import { sqlOn, type Unreadable } from './sql.ts'
 import type { Store } from './store.ts'
-
-const evidenceNotice =
-  'What an earlier version had proved must be checked again: run the checks once. Your values and the steps that you marked as done are still here.'
 
 /**
  * Opens the store in `file` (`:memory:` for one that is gone when the program ends). Its `notice` says what had to be set
@@ -17,14 +15,15 @@ const evidenceNotice =
  */
 export function openStore(file: string, options: OpenOptions = {}): Store {
   const { db, notice } = openDatabase(file, options)
-  const unreadable = new Set<string>()
+  const unreadable: Unreadable = new Map()
   const store = storeOn(db, unreadable)
-  const dropped = store.setting(evidenceDropped) === undefined ? null : evidenceNotice
+  const dropped = store.setting(evidenceDropped) === undefined ? [] : [said('store.check-again')]
   const open: Store = {
     ...store,
     get notice() {
-      const left = unreadable.size > 0 ? `Left out because it could not be read: ${[...unreadable].join('; ')}.` : null
-      return [notice, dropped, left].filter((part) => part !== null).join(' ') || null
+      const left = unreadable.size > 0 ? [said('store.left-out', { rows: [...unreadable.values()] })] : []
+      const says = [...notice, ...dropped, ...left]
+      return says.length > 0 ? says : null
     },
   }
   // Read once now, so that the notice is complete before the first window asks for it.
@@ -35,7 +34,7 @@ export function openStore(file: string, options: OpenOptions = {}): Store {
   return open
 }
 
-function storeOn(db: DatabaseSync, unreadable: Set<string>): Omit<Store, 'notice'> {
+function storeOn(db: DatabaseSync, unreadable: Unreadable): Omit<Store, 'notice'> {
   const sql = sqlOn(db, unreadable)
   return {
     ...setupsIn(sql),

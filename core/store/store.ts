@@ -1,6 +1,7 @@
 import type { Fields } from '../model/profile.ts'
 import type { Proof } from '../model/proof.ts'
 import type { RunResult } from '../model/result.ts'
+import type { Said } from '../model/said.ts'
 
 /** A setup as it is kept: what the person said and did. What it proves is in {@link Evidence} and the runs. */
 export interface StoredSetup {
@@ -58,6 +59,6 @@ export interface Store {
   /** The newest run of all steps; verifications of one step are not meant here. */
   latestRun(id: string): StoredRun | undefined
   /** What happened when the file was opened, when the person must know: a damaged file was set aside, a backup was used. */
-  readonly notice: string | null
+  readonly notice: readonly Said[] | null
   close(): void
 }

@@ -260,7 +260,7 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     app = await createApp({
       kind: 'desktop',
       store: memoryStore(),
-      secrets: memorySecrets('There is no keychain in this test.'),
+      secrets: memorySecrets([{ word: 'store.keychain-lost' }]),
       guidesFolder: 'guides',
       openLink: async (url) => void opened.push(url),
       copySecret: async (value) => {
@@ -307,7 +307,7 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
   test('gets nothing but JSON from every call, and the same back from it', async () => {
     expect(await ask('host.describe')).toMatchObject({
       kind: 'desktop',
-      keychainReason: 'There is no keychain in this test.',
+      keychainReason: 'The keychain stopped responding.',
     })
     await ask('guides.list')
     expect(await ask('guides.refused')).toEqual([])

@@ -58,7 +58,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
       'node:os',
     ],
   },
-  { folder: 'core/store', may: ['core/model', 'zod', 'node:*', 'keytar'] },
+  { folder: 'core/store', may: ['core/model', 'core/words/said.ts', 'zod', 'node:*', 'keytar'] },
   {
     folder: 'core/practice',
     may: ['core/model', 'core/diagnoses', 'node:*', 'jose', '@peculiar/x509'],
@@ -72,10 +72,23 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   },
   { folder: 'renderer', may: ['core/contract', 'diff', 'svelte'] },
   { folder: 'cli', may: ['core', 'web', 'node:*'] },
-  { folder: 'web', may: ['core/app', 'core/contract', 'core/store', 'node:*'], types: ['core/words'] },
+  {
+    folder: 'web',
+    may: ['core/app', 'core/contract', 'core/store', 'node:*'],
+    types: ['core/model', 'core/words'],
+  },
   {
     folder: 'electron',
-    may: ['core/app', 'core/contract', 'core/model/hosts.ts', 'core/store', 'core/words/said.ts', 'electron', 'node:*'],
+    may: [
+      'core/app',
+      'core/contract',
+      'core/model/hosts.ts',
+      'core/model/languages.ts',
+      'core/store',
+      'core/words/said.ts',
+      'electron',
+      'node:*',
+    ],
     types: ['core/words'],
   },
   {

@@ -4,6 +4,8 @@ import { cliWords } from '../../cli/words/index.ts'
 import { languageIds } from '../../core/model/languages.ts'
 import { common } from '../../core/practice/words/index.ts'
 import { wordsIn } from '../../core/words/words.ts'
+import { electronWords } from '../../electron/words/index.ts'
+import { webWords } from '../../web/words/index.ts'
 import { pseudo } from '../support/pseudo.ts'
 import { plainScripts, sources } from './sources.ts'
 
@@ -23,6 +25,8 @@ const { launchWords } = (await import(new URL('../../build/launch-words.js', imp
 const catalogues = {
   core: (language: (typeof languageIds)[number]) => wordsIn(language).catalogue.sentences,
   cli: (language: (typeof languageIds)[number]) => cliWords[language],
+  electron: (language: (typeof languageIds)[number]) => electronWords[language],
+  web: (language: (typeof languageIds)[number]) => webWords[language],
   build: (language: (typeof languageIds)[number]) => build[language],
   launch: (language: (typeof languageIds)[number]) => launchWords[language],
   practice: (language: (typeof languageIds)[number]) => common[language],
@@ -48,6 +52,8 @@ describe('every entry is used', () => {
   const rooms = [
     ['core', /^(core|cli|web|electron|build)\//],
     ['cli', /^(cli|build)\//],
+    ['electron', /^electron\//],
+    ['web', /^web\//],
     ['build', /^build\//],
     ['launch', /^build\/[\w-]+\.js$/],
   ] as const

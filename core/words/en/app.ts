@@ -42,6 +42,10 @@ export const app = {
   'too-many-certificates': ({ most }: { most: number }) => `A setup can have at most ${most} CA certificates.`,
   'certificate-not-seen': 'The last run did not receive a certificate.',
   'no-run': 'There is no run yet. Run the checks first.',
+  'tokens-not-kept': 'The full token of a sign-in is not kept. Copy the readable part instead.',
+  'no-token': 'This session has no token yet. Verify a step that requests one.',
+  'no-page': 'This page does not exist.',
+  'not-built': 'The window has not been built yet. Run npm run build.',
   'browser-saves': 'In this window, the browser saves files.',
   'not-written': ({ reason }: { reason: string }) =>
     `The file could not be written to this location (${reason}). Choose another location.`,

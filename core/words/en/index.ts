@@ -13,6 +13,7 @@ import { packs } from './packs.ts'
 import { purposes, waits } from './probes.ts'
 import { report } from './report.ts'
 import { run } from './run.ts'
+import { store } from './store.ts'
 import { tokenView } from './token-view.ts'
 
 /** English, from which the types of every other language follow. */
@@ -37,6 +38,7 @@ export const en = {
     owners,
     statuses,
     stores,
+    store,
     verdicts,
     report,
     letter,

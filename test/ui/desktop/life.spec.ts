@@ -140,7 +140,7 @@ test('a program that keeps nothing leaves nothing behind', async ({ home, start 
 })
 
 const refusals = {
-  'the argument --no-sandbox': { args: ['--no-sandbox'], env: {}, says: 'It was started with --no-sandbox' },
+  'the argument --no-sandbox': { args: ['--no-sandbox'], env: {}, says: 'IdP Preflight was started with --no-sandbox' },
   'an AppImage that adds it': { args: ['--no-sandbox'], env: { APPIMAGE: '/x.AppImage' }, says: 'AppArmor' },
   'the variable': { args: [], env: { ELECTRON_DISABLE_SANDBOX: '0' }, says: 'ELECTRON_DISABLE_SANDBOX' },
 } as const

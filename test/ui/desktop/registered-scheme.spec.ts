@@ -6,13 +6,14 @@ import { openPages } from '../../../core/app/page-files.ts'
 import { contract } from '../../../core/contract/contract.ts'
 import { home, scheme } from '../../../electron/app-origin.ts'
 import { missingWebEngine, openInWebEngine, type Served } from '../../support/webengine.ts'
+import { words } from '../../support/words.ts'
 import { fakeCore } from '../support/fake-core.ts'
 
 const built = join(import.meta.dirname, '..', '..', '..', 'dist', 'renderer')
 
 /** Every built file and one that is not there, as `protocol.handle` answers them. */
 async function answers(): Promise<Served['pages']> {
-  const pages = openPages(built, () => 'en')
+  const pages = openPages(built, () => words)
   const files = readdirSync(built, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const paths = files.map((entry) => `/${relative(built, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
   const all = await Promise.all(

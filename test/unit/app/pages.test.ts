@@ -30,7 +30,7 @@ test.each([
   const { status, headers, ...rest } = page(path)
 
   expect(status).toBe(200)
-  expect(rest).toEqual({ file, text: '' })
+  expect(rest).toEqual({ file, says: null })
   expect(headers['Content-Type']).toBe(type)
   expect(headers['Cache-Control']).toBe(cache)
 })
@@ -86,7 +86,8 @@ test('allows nothing by default, nothing inline and nothing from elsewhere', () 
 })
 
 test('says how to build the pages when there are none', () => {
-  expect(pageTable([])('/').text).toContain('npm run build')
+  expect(pageTable([])('/').says).toEqual({ word: 'app.not-built' })
+  expect(pageTable(['index.html'])('/x').says).toEqual({ word: 'app.no-page' })
 })
 
 test('reads what was there when it was opened, and nothing that came later', async () => {
@@ -94,19 +95,23 @@ test('reads what was there when it was opened, and nothing that came later', asy
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html>')
   writeFileSync(join(folder, 'assets', 'a.css'), 'a {}')
-  const pages = openPages(folder, () => 'en')
+  const pages = openPages(folder, () => words)
   writeFileSync(join(folder, 'later.html'), 'later')
 
   expect(Buffer.from((await pages('/')).body).toString()).toBe('<!doctype html>')
   expect(Buffer.from((await pages('/assets/a.css')).body).toString()).toBe('a {}')
   expect((await pages('/later.html')).status).toBe(404)
-  expect((await openPages(join(folder, 'nowhere'), () => 'en')('/')).status).toBe(404)
+  const missing = await openPages(join(folder, 'nowhere'), () => words)('/')
+  expect([missing.status, Buffer.from(missing.body).toString()]).toEqual([
+    404,
+    'The window has not been built yet. Run npm run build.\n',
+  ])
 })
 
 test('says without a script that it requires one, in the language that is used', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-pages-'))
   writeFileSync(join(folder, 'index.html'), '<html><body><noscript></noscript><b></b>')
-  const pages = openPages(folder, () => 'en')
+  const pages = openPages(folder, () => words)
   expect(Buffer.from((await pages('/')).body).toString()).toBe(
     `<html lang="en"><body><noscript>${words.say(said('app.javascript-off'))}</noscript><b></b>`,
   )
@@ -120,7 +125,7 @@ test.each([
   writeFileSync(join(folder, 'index.html'), page)
   writeFileSync(join(folder, 'a.js'), page)
   let language = 'en'
-  const pages = openPages(folder, () => language as 'en')
+  const pages = openPages(folder, () => ({ ...words, language: language as 'en' }))
   const text = async (path: string) => Buffer.from((await pages(path)).body).toString()
   expect(await text('/')).toContain('<html lang="en"')
   language = 'de'

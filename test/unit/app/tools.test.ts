@@ -38,7 +38,8 @@ describe('the host', () => {
     const desktop = await openWindow({
       kind: 'desktop',
       keepsNothing: true,
-      secrets: memorySecrets('There is no keychain here.'),
+      store: { ...memoryStore(), notice: [{ word: 'store.check-again' }, { word: 'store.no-backup' }] },
+      secrets: memorySecrets([{ word: 'store.keychain-lost' }, { word: 'store.in-memory-since' }]),
       copySecret: async () => 30,
       openLink: async () => {},
       saveFile: async () => null,
@@ -46,7 +47,11 @@ describe('the host', () => {
     expect(await desktop.handlers.host.describe()).toMatchObject({
       kind: 'desktop',
       capabilities: { keychain: false, copySecrets: true, openLinks: true, saveFiles: true },
-      keychainReason: 'There is no keychain here.',
+      keychainReason:
+        'The keychain stopped responding. Secrets that were saved since then are kept in memory until the program ends.',
+      storeNotice: expect.stringMatching(
+        /^This version cannot read .* There is no backup\. The list of setups is empty\.$/,
+      ),
       keepsNothing: true,
     })
   })

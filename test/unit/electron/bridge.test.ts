@@ -56,7 +56,7 @@ describe('in the main process', () => {
 
     expect(await handled.get('preflight:setups.list')?.({ senderFrame })).toMatchObject({
       ok: false,
-      error: { code: 'untrusted_sender' },
+      error: { code: 'untrusted_sender', message: 'Only the window of IdP Preflight can make this call.' },
     })
     expect(list).not.toHaveBeenCalled()
   })

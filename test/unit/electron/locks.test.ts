@@ -10,6 +10,7 @@ import { sandboxOff } from '../../../electron/sandboxed.ts'
 import { isTrustedSender } from '../../../electron/trusted-sender.ts'
 import { denyWebRequests } from '../../../electron/web-requests.ts'
 import { denyWebviews } from '../../../electron/webviews.ts'
+import { electronWords } from '../../../electron/words/index.ts'
 import { app, FakeContents, fakeSession, resetElectron } from '../../support/fake-electron.ts'
 
 vi.mock('electron', () => import('../../support/fake-electron.ts'))
@@ -191,15 +192,17 @@ test('shows no client certificate of the person to any server', () => {
 })
 
 describe('without its sandbox', () => {
+  /** What is said in English, or null. */
+  const off = (given: Parameters<typeof sandboxOff>[0]) => sandboxOff(given)?.(electronWords.en.start) ?? null
   const start = { argv: ['electron', '.', '--nothing-on-disk'], env: {}, isPackaged: true }
 
   test('it does not start, and says how; with it, it does', () => {
-    expect(sandboxOff(start)).toBeNull()
-    expect(sandboxOff({ ...start, argv: [...start.argv, '--no-sandbox'] })).toContain('without that argument')
-    expect(sandboxOff({ ...start, argv: ['x', '--disable-seccomp-filter-sandbox'] })).toContain('--disable-seccomp')
-    expect(sandboxOff({ ...start, argv: ['x', '--single-process'] })).toContain('--single-process')
-    expect(sandboxOff({ ...start, argv: ['x', '--no-zygote'] })).toContain('--no-zygote')
-    expect(sandboxOff({ ...start, env: { APPIMAGE: '/x.AppImage' } })).toBeNull()
+    expect(off(start)).toBeNull()
+    expect(off({ ...start, argv: [...start.argv, '--no-sandbox'] })).toContain('without that argument')
+    expect(off({ ...start, argv: ['x', '--disable-seccomp-filter-sandbox'] })).toContain('--disable-seccomp')
+    expect(off({ ...start, argv: ['x', '--single-process'] })).toContain('--single-process')
+    expect(off({ ...start, argv: ['x', '--no-zygote'] })).toContain('--no-zygote')
+    expect(off({ ...start, env: { APPIMAGE: '/x.AppImage' } })).toBeNull()
   })
 
   test.each([
@@ -212,19 +215,19 @@ describe('without its sandbox', () => {
     '-single-process',
     '--disable-seccomp-filter-sandbox=0',
   ])('in any form that Chromium takes: %s', (argument) => {
-    expect(sandboxOff({ ...start, argv: ['x', argument] })).toContain(argument)
+    expect(off({ ...start, argv: ['x', argument] })).toContain(argument)
   })
 
   test.each(['no-sandbox', '--no-sandboxes', '--x=--no-sandbox', '---no-sandbox'])(
     'and in no other: %s',
     (argument) => {
-      expect(sandboxOff({ ...start, argv: ['x', argument] })).toBeNull()
+      expect(off({ ...start, argv: ['x', argument] })).toBeNull()
     },
   )
 
   test('an AppImage that took it away by itself says what to install', () => {
     const argv = ['/tmp/.mount/idp-preflight', '--no-sandbox']
-    const says = sandboxOff({ ...start, argv, env: { APPIMAGE: '/home/x/IdP.AppImage' } })
+    const says = off({ ...start, argv, env: { APPIMAGE: '/home/x/IdP.AppImage' } })
 
     expect(says).toContain('AppImage')
     expect(says).toContain('deb')
@@ -232,14 +235,14 @@ describe('without its sandbox', () => {
   })
 
   test.each(['', '0', '1'])('the variable counts by being there, as for Electron: %j', (value) => {
-    expect(sandboxOff({ ...start, env: { ELECTRON_DISABLE_SANDBOX: value } })).toContain('ELECTRON_DISABLE_SANDBOX')
+    expect(off({ ...start, env: { ELECTRON_DISABLE_SANDBOX: value } })).toContain('ELECTRON_DISABLE_SANDBOX')
   })
 
   test('tests as root have their own word, which a packed program does not take', () => {
     const tests = { ...start, argv: ['x', '--no-sandbox'], env: { PREFLIGHT_TESTS_WITHOUT_SANDBOX: '1' } }
 
-    expect(sandboxOff({ ...tests, isPackaged: false })).toBeNull()
-    expect(sandboxOff(tests)).toContain('--no-sandbox')
-    expect(sandboxOff({ ...tests, isPackaged: false, env: {} })).toContain('--no-sandbox')
+    expect(off({ ...tests, isPackaged: false })).toBeNull()
+    expect(off(tests)).toContain('--no-sandbox')
+    expect(off({ ...tests, isPackaged: false, env: {} })).toContain('--no-sandbox')
   })
 })

@@ -11,6 +11,7 @@ import {
   dialog,
   FakeContents,
   handled,
+  Menu,
   protocol,
   resetElectron,
   served,
@@ -68,6 +69,31 @@ test('locks everything before the first window opens, and then opens one', async
   app.emit('quit', {}, 0)
   // Then the store is closed, and a call must not come that far.
   expect([...handled.keys()]).toEqual([])
+})
+
+test('a language that is chosen in the window makes a new menu, and loads the window anew', async () => {
+  await import('../../../electron/main.ts')
+  await expect.poll(() => BrowserWindow.all.length).toBe(1)
+  expect(Menu.setApplicationMenu).toHaveBeenCalledOnce()
+  const sender = { senderFrame: { url: 'app://ui/', parent: null } }
+
+  expect(await handled.get('preflight:settings.saveLanguage')?.(sender, { language: 'en' })).toMatchObject({ ok: true })
+
+  expect(Menu.setApplicationMenu).toHaveBeenCalledTimes(2)
+  expect(BrowserWindow.all[0]?.webContents.reload).toHaveBeenCalledOnce()
+})
+
+test('a request of the window that is blocked is logged without its address', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+  await import('../../../electron/main.ts')
+  await expect.poll(() => BrowserWindow.all.length).toBe(1)
+  const [listener] = defaultSession.webRequest.onBeforeRequest.mock.calls[0] as [
+    (details: { url: string }, answer: () => void) => void,
+  ]
+
+  listener({ url: 'https://elsewhere.example/?secret' }, () => {})
+
+  expect(logged.mock.calls).toEqual([['A network request of the window was blocked.']])
 })
 
 test('a second instance opens nothing and ends', async () => {

@@ -17,7 +17,7 @@ test.each(['linux', 'win32', 'darwin'] as const)('on %s the menu ends with a way
 
   expect(helpOf(platform).role).toBe('help')
   expect(more).toEqual([])
-  expect(item?.label).toContain('opens the browser')
+  expect(item?.label).toBe('New versions (opens the browser)')
 })
 
 test('nothing is asked for until it is clicked, and then the page is opened in the browser', () => {
@@ -40,5 +40,8 @@ test('where no browser can be opened the address is shown', async () => {
 
   await openReleases(() => words)
 
-  expect(dialog.showErrorBox).toHaveBeenCalledWith(expect.any(String), expect.stringContaining(page))
+  expect(dialog.showErrorBox).toHaveBeenCalledWith(
+    'The page with new versions could not be opened',
+    expect.stringContaining(page),
+  )
 })

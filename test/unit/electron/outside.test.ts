@@ -43,7 +43,7 @@ describe('a desktop that leaves nothing', () => {
     const { store, secrets, keepsNothing } = openKept(nothingOnDisk(argv))
     expect(keepsNothing).toBe(true)
     expect(await secrets.put('a', 'b')).toBe('memory')
-    expect((await secrets.describe()).reason).toContain('Nothing is kept')
+    expect((await secrets.describe()).reason).toEqual([{ word: 'store.nothing-on-disk' }, { word: 'store.in-memory' }])
     store.close()
   })
 

@@ -6,10 +6,11 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { registerScheme, servePages } from '../../../electron/app-protocol.ts'
 import { clearSecret, clearsInSeconds, copySecret } from '../../../electron/clipboard.ts'
 import { mayOpen, openExternalLink } from '../../../electron/external-links.ts'
-import { endWell, failToStart } from '../../../electron/life.ts'
+import { endWell, failToStart, MustNotStart } from '../../../electron/life.ts'
 import { menuTemplate } from '../../../electron/menu.ts'
 import { saveFile } from '../../../electron/save-file.ts'
 import { isFirstInstance } from '../../../electron/single-instance.ts'
+import { electronWords } from '../../../electron/words/index.ts'
 import {
   app,
   BrowserWindow,
@@ -252,12 +253,19 @@ describe('starting and ending', () => {
   })
 
   test('a start that fails says why', () => {
-    failToStart(new Error('The disk is full'))
+    failToStart(new Error('The disk is full'), electronWords.en)
 
     expect(dialog.showErrorBox).toHaveBeenCalledWith(
       'IdP Preflight cannot start',
-      expect.stringContaining('The disk is full'),
+      'The start failed with this error: The disk is full',
     )
     expect(app.exit).toHaveBeenCalledWith(1)
+  })
+
+  test('a start that must not be is explained in the words of the language', () => {
+    const start = { ...electronWords.en.start, failed: 'Kann nicht starten', 'sandbox-variable': 'Variable' }
+    failToStart(new MustNotStart((words) => words['sandbox-variable']), { ...electronWords.en, start })
+
+    expect(dialog.showErrorBox).toHaveBeenCalledWith('Kann nicht starten', 'Variable')
   })
 })

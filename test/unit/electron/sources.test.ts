@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import manifest from '../../../package.json' with { type: 'json' }
 
 const folder = new URL('../../../electron/', import.meta.url)
-const files = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const)
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const)
 const naming = (pattern: RegExp): string[] => files.filter(([, text]) => pattern.test(text)).map(([name]) => name)
 
 test('nothing here accepts a certificate that was refused, or looks at it in another way than Chromium does', () => {

@@ -1,11 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { loadPage } from '../../../electron/load-page.ts'
 import { openWindow, windowOptions } from '../../../electron/window.ts'
+import { electronWords } from '../../../electron/words/index.ts'
 import { app, BrowserWindow, dialog, resetElectron, workArea } from '../../support/fake-electron.ts'
 
 vi.mock('electron', () => import('../../support/fake-electron.ts'))
 beforeEach(resetElectron)
 
+const words = () => electronWords.en
 const wishes = { preload: '/app/dist/preload/preload.cjs', dark: false, devTools: false }
 
 test('gives the window exactly these options, and leaves the dangerous ones unmentioned', () => {
@@ -42,7 +44,7 @@ test('has the inspector in development only, and a dark ground where the system 
 })
 
 test('loads our own page and shows the window when it can be seen', () => {
-  openWindow(wishes)
+  openWindow(wishes, words)
   const [window] = BrowserWindow.all
   expect(window?.loadURL).toHaveBeenCalledWith('app://ui/')
   expect(window?.show).not.toHaveBeenCalled()
@@ -53,7 +55,7 @@ test('loads our own page and shows the window when it can be seen', () => {
 })
 
 test('keeps its own title whatever a page calls itself', () => {
-  openWindow(wishes)
+  openWindow(wishes, words)
   const event = { preventDefault: vi.fn() }
 
   BrowserWindow.all[0]?.emit('page-title-updated', event)
@@ -81,7 +83,7 @@ test.each([
 ])('is no larger than the screen has room for: %j', (room, expected) => {
   Object.assign(workArea, room)
 
-  openWindow(wishes)
+  openWindow(wishes, words)
 
   expect(BrowserWindow.all[0]?.options).toMatchObject(expected)
 })
@@ -92,7 +94,7 @@ test.each([
 ])('takes its usual size where the system names a screen of no size: %j', (room) => {
   Object.assign(workArea, room)
 
-  openWindow(wishes)
+  openWindow(wishes, words)
 
   expect(BrowserWindow.all[0]?.options).toMatchObject({ width: 1280, height: 860 })
 })
@@ -103,7 +105,7 @@ async function openFailing(code: string, responses: readonly number[]): Promise<
   for (const response of responses) dialog.showMessageBox.mockResolvedValueOnce({ response })
   const window = new BrowserWindow({})
   window.loadURL.mockRejectedValueOnce(failed(code))
-  await loadPage(window as never)
+  await loadPage(window as never, words)
   return window
 }
 
@@ -112,7 +114,8 @@ test('a page that does not load says why, and is loaded again when asked', async
 
   expect(dialog.showMessageBox.mock.calls[0]?.[0]).toMatchObject({
     message: 'The window could not be loaded',
-    detail: expect.stringContaining("ERR_FAILED (-2) loading 'app://ui/'"),
+    detail:
+      "ERR_FAILED (-2) loading 'app://ui/'\n\nYour setups are kept. If it happens again, reinstall IdP Preflight.",
     buttons: ['Try again', 'Quit'],
   })
   expect(window.loadURL).toHaveBeenCalledTimes(2)
@@ -136,18 +139,18 @@ test('a window that is gone meanwhile is neither asked about nor loaded', async 
   const window = new BrowserWindow({})
   window.loadURL.mockRejectedValueOnce(failed('ERR_FAILED'))
   window.isDestroyed.mockReturnValueOnce(true)
-  await loadPage(window as never)
+  await loadPage(window as never, words)
   expect(dialog.showMessageBox).not.toHaveBeenCalled()
 
   window.loadURL.mockRejectedValueOnce(failed('ERR_FAILED'))
   window.isDestroyed.mockReturnValueOnce(false).mockReturnValueOnce(true)
   dialog.showMessageBox.mockResolvedValueOnce({ response: 0 })
-  await loadPage(window as never)
+  await loadPage(window as never, words)
   expect(window.loadURL).toHaveBeenCalledTimes(2)
 })
 
 test('a page whose process ends is asked about, unless it ended well', async () => {
-  openWindow(wishes)
+  openWindow(wishes, words)
   const [window] = BrowserWindow.all
   window?.webContents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 })
   expect(dialog.showMessageBox).not.toHaveBeenCalled()
@@ -156,5 +159,5 @@ test('a page whose process ends is asked about, unless it ended well', async () 
   window?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
 
   await expect.poll(() => window?.loadURL.mock.calls.length).toBe(2)
-  expect(dialog.showMessageBox.mock.calls[0]?.[0].detail).toContain('crashed (5)')
+  expect(dialog.showMessageBox.mock.calls[0]?.[0].detail).toMatch(/^The process of the window ended: crashed \(5\)\.\n/)
 })

@@ -12,12 +12,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { isMainThread } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { migrate, migrations } from '../../../core/store/migrations.ts'
 import { openStore } from '../../../core/store/sqlite-store.ts'
+import { words } from '../../support/words.ts'
 import { evidence, report, setup } from './samples.ts'
 
 let folder: string
@@ -95,13 +96,13 @@ test('does not leave a removed value in the file', () => {
 })
 
 describe('a file that cannot be used', () => {
-  const damages: [string, () => void, RegExp][] = [
-    ['is not a database', () => writeFileSync(file, 'once upon a time '.repeat(1000)), /is damaged/],
-    ['was cut short', () => truncateSync(file, Math.floor(statSync(file).size / 3)), /is damaged/],
-    ['was overwritten in the middle', () => scribble(file), /is damaged/],
-    ['was emptied', () => truncateSync(file, 0), /was empty/],
-    ['was written by a newer version', () => alter('PRAGMA user_version = 99'), /newer version/],
-    ['belongs to another program', () => alter('PRAGMA application_id = 7'), /is not a file of IdP Preflight/],
+  const damages: [string, () => void, string][] = [
+    ['is not a database', () => writeFileSync(file, 'once upon a time '.repeat(1000)), 'set-aside-damaged'],
+    ['was cut short', () => truncateSync(file, Math.floor(statSync(file).size / 3)), 'set-aside-damaged'],
+    ['was overwritten in the middle', () => scribble(file), 'set-aside-damaged'],
+    ['was emptied', () => truncateSync(file, 0), 'set-aside-empty'],
+    ['was written by a newer version', () => alter('PRAGMA user_version = 99'), 'set-aside-newer'],
+    ['belongs to another program', () => alter('PRAGMA application_id = 7'), 'set-aside-foreign'],
   ]
 
   for (const [what, damage, says] of damages)
@@ -118,9 +119,11 @@ describe('a file that cannot be used', () => {
       expect(store.setups().map(({ id }) => id)).toEqual(['a'])
       const [aside] = named('damaged')
       expect(readFileSync(join(folder, aside ?? ''))).toEqual(damaged)
-      expect(store.notice).toMatch(says)
-      expect(store.notice).toContain(aside)
-      expect(store.notice).toContain(named('backup').at(-1))
+      const backup = named('backup').at(-1) ?? ''
+      expect(store.notice).toEqual([
+        { word: `store.${says}`, with: { file: basename(file), aside: join(folder, aside ?? '') } },
+        { word: 'store.from-backup', with: { backup, at: statSync(join(folder, backup)).mtimeMs } },
+      ])
       store.close()
       expect(names()).toEqual(['a'])
     })
@@ -132,7 +135,10 @@ describe('a file that cannot be used', () => {
     const store = openStore(file)
 
     expect(store.setups()).toEqual([])
-    expect(store.notice).toContain('There was no backup')
+    expect(store.notice).toEqual([
+      { word: 'store.set-aside-damaged', with: { file: basename(file), aside: expect.stringContaining('damaged') } },
+      { word: 'store.no-backup' },
+    ])
     store.close()
     expect(named('damaged')).toHaveLength(1)
   })
@@ -213,12 +219,14 @@ test('says which saved rows could not be read, and goes on with the rest', () =>
 
   const store = openStore(file)
 
-  expect(store.notice).toContain('the setup b')
-  expect(store.notice).toContain('the evidence bad of the setup a; the evidence odd of the setup a')
-  expect(store.notice).toContain('the run newer of the setup a')
+  const notice =
+    'Some saved data cannot be read and is not shown: the setup b, the result of bad in the setup a, the result of odd in the setup a, and the run newer of the setup a.'
+  expect(words.say(store.notice ?? [])).toBe(notice)
   expect(store.setups().map(({ id }) => id)).toEqual(['a'])
   expect(store.evidence('a').map((item) => item.check)).toEqual(['good'])
   expect(store.latestRun('a')?.result.headline).toBe('the older run')
+  // What was read twice is said once.
+  expect(words.say(store.notice ?? [])).toBe(notice)
   store.close()
 })
 
@@ -235,7 +243,7 @@ test('drops evidence of the old form, says so until something is proved anew, an
   openStore(file).close()
   const store = openStore(file)
 
-  expect(store.notice).toContain('must be checked again')
+  expect(store.notice).toEqual([{ word: 'store.check-again' }])
   expect(store.evidence('a')).toEqual([])
   expect(store.setup('a')).toMatchObject({
     fields: { domain: 'acme.okta.com' },

@@ -4,6 +4,7 @@ import { type Keytar, SecretTooLong } from '../../../core/store/keychain.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { SecretMissing, type SecretStore } from '../../../core/store/secret-store.ts'
 import { openSecrets } from '../../../core/store/secrets.ts'
+import { words } from '../../support/words.ts'
 
 const value = 'v3ry-s3cret-value'
 
@@ -68,7 +69,10 @@ describe('with a keychain that works', () => {
     expect(await secrets.put('a', value)).toBe('memory')
     expect(await secrets.has('a')).toBe('memory')
     expect(await secrets.use('a', (secret) => secret === value)).toBe(true)
-    expect(await secrets.describe()).toEqual({ keychain: false, reason: expect.stringContaining('stopped answering') })
+    expect(await secrets.describe()).toEqual({
+      keychain: false,
+      reason: [{ word: 'store.keychain-lost' }, { word: 'store.in-memory-since' }],
+    })
   })
 
   test('refuses what Windows cannot hold with a sentence, and stores nothing', async () => {
@@ -91,13 +95,13 @@ describe('without a keychain', () => {
       'its module cannot be loaded',
       'darwin',
       fails('No native build was found'),
-      /could not be loaded \(No native build/,
+      /^The module that connects to the login keychain could not be loaded \(No native build was found\)/,
     ],
     [
       'no bus runs',
       'linux',
       async () => fakeKeytar({ setPassword: fails('Cannot autolaunch D-Bus without X11 $DISPLAY') }).keytar,
-      /No secret service.*install and start one, such as gnome-keyring/,
+      /no secret service on D-Bus\. Install and start one, such as gnome-keyring/,
     ],
     [
       'no secret service is there',
@@ -106,31 +110,31 @@ describe('without a keychain', () => {
         fakeKeytar({
           setPassword: fails('The name org.freedesktop.secrets was not provided by any .service files'),
         }).keytar,
-      /No secret service/,
+      /no secret service/,
     ],
     [
       'it is locked',
       'linux',
       async () => fakeKeytar({ setPassword: fails('Cannot create an item in a locked collection') }).keytar,
-      /refused or it is locked/,
+      /^Access to the keyring was refused\. It may be locked/,
     ],
     [
       'it never answers',
       'darwin',
       async () => fakeKeytar({ setPassword: never }).keytar,
-      /no answer from the login keychain/,
+      /^The request to the login keychain timed out/,
     ],
     [
       'it refuses',
       'win32',
       async () => fakeKeytar({ setPassword: fails('Access is denied.') }).keytar,
-      /Windows Credential/,
+      /^Access to Windows Credential Manager was refused/,
     ],
     [
       'it gives back nonsense',
       'linux',
       async () => fakeKeytar({ getPassword: async () => 'x' }).keytar,
-      /another value/,
+      /^A test entry was stored in the keyring, and a different value was returned/,
     ],
   ]
 
@@ -142,8 +146,8 @@ describe('without a keychain', () => {
       expect(await secrets.has('a')).toBe('memory')
       const { keychain, reason } = await secrets.describe()
       expect(keychain).toBe(false)
-      expect(reason).toMatch(says)
-      expect(reason).toContain('in memory until the program ends')
+      expect(words.say(reason ?? [])).toMatch(says)
+      expect(reason?.at(-1)).toEqual({ word: 'store.in-memory' })
       await secrets.clear('a')
       expect(await secrets.has('a')).toBeNull()
     })

@@ -6,12 +6,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Pages } from '../../../core/app/page-files.ts'
 import { contentSecurityPolicy, pageTable } from '../../../core/app/pages.ts'
 import { type LoopbackHost, startLoopbackHost } from '../../../web/server.ts'
+import { webWords } from '../../../web/words/index.ts'
 import { fakeHandlers } from '../../support/fake-handlers.ts'
+import { words } from '../../support/words.ts'
 
 const table = pageTable(['index.html', 'assets/app.js'])
 const pages: Pages = async (path) => {
-  const { status, headers, file, text } = table(path)
-  return { status, headers, body: new Uint8Array(Buffer.from(file ? `content of ${file}` : text)) }
+  const { status, headers, file, says } = table(path)
+  return { status, headers, body: new Uint8Array(Buffer.from(file ? `content of ${file}` : words.say(says ?? []))) }
 }
 
 type Listener = (group: string, name: string, event: unknown) => void
@@ -266,6 +268,24 @@ test('ends open streams when it is closed', async () => {
 
   expect(await stream).toBe('cut')
   await expect.poll(() => listeners.size).toBe(0)
+})
+
+test('says why it refuses in the language that is used now', async () => {
+  const refused = { ...webWords.en.refused, 'other-token': 'Fremde Seite.' }
+  const other = await startLoopbackHost({
+    handlers,
+    events,
+    pages,
+    words: () => ({ ...words, language: 'de' as 'en' }),
+  })
+  const german = { ...webWords.en, refused }
+  Object.assign(webWords, { de: german })
+  const { origin } = new URL(other.url)
+  const answer = await fetch(`${origin}/call/setups/open`, { method: 'POST', headers: { Origin: origin }, body: '{}' })
+  Reflect.deleteProperty(webWords, 'de')
+  await other.close()
+
+  expect(await answer.json()).toEqual({ ok: false, error: { code: 'untrusted_sender', message: 'Fremde Seite.' } })
 })
 
 test('says in a sentence that a port is taken', async () => {

@@ -1,0 +1,8 @@
+import type { Language } from '../../core/model/languages.ts'
+import type { Translated } from '../../core/words/words.ts'
+import { en } from './en.ts'
+
+export type WebWords = Translated<typeof en>
+
+/** What the loopback host says, by language. */
+export const webWords: Readonly<Record<Language, WebWords>> = { en }
