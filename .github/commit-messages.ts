@@ -3,11 +3,11 @@ import process from 'node:process'
 
 /** The convention of CONTRIBUTING.md: `area: what is true now`. */
 const shape = /^[a-z][\w.-]*( [\w.-]+){0,2}(, [a-z][\w.-]*( [\w.-]+){0,2})*: \S/
-/** Kinds of work, which say nothing about what is true now. */
+/** Kinds of work. They do not say what is true now. */
 const kinds = /^(wip|fix|feat|chore|refactor|style|perf|bugfix|hotfix)\b/
 const longest = 100
 
-/** What is wrong with the first line of a message, in words; null where nothing is. Git's own merges and reverts pass. */
+/** What is wrong with the first line of a message; null if it is right. Git's own merges and reverts pass. */
 export function problemOf(subject: string): string | null {
   if (/^(Merge|Revert) /.test(subject)) return null
   if (kinds.test(subject)) return 'names a kind of work; name the area and what is true now'
