@@ -34,7 +34,7 @@ export const assertion = {
   'assertion.replayed': {
     says: 'The signed assertion was used before. Each assertion is valid for a single request.',
     fix: [
-      'Click Verify again. This program signs a new assertion for every request.',
+      'Verify the step again. This program signs a new assertion for every request.',
       'If it happens again, a device between this computer and {provider} sends requests twice. Ask your network team about the proxy.',
       'Configure {product} to sign a new assertion with a new `jti` for every request, also after a failed one.',
     ],
