@@ -1,4 +1,5 @@
 import type { Handlers } from '../contract/derived.ts'
+import type { HostDescription } from '../contract/values.ts'
 import { providers } from '../providers/index.ts'
 import { referenceOf } from '../words/references.ts'
 import { said } from '../words/said.ts'
@@ -43,53 +44,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     tokens: new Map(),
     practice: { tenant: null, setups: new Set() },
   }
-  const handlers: Handlers = {
-    host: {
-      describe: async () => {
-        const { keychain, reason } = await options.secrets.describe()
-        return {
-          tool,
-          releases: releasesPage,
-          kind: options.kind,
-          capabilities: {
-            keychain,
-            copySecrets: options.copySecret !== undefined,
-            openLinks: options.openLink !== undefined,
-            saveFiles: options.saveFile !== undefined,
-          },
-          keychainReason: reason && session.words.say(reason),
-          storeNotice: options.store.notice && session.words.say(options.store.notice),
-          keepsNothing: options.keepsNothing ?? false,
-        }
-      },
-    },
-    guides: {
-      list: async () =>
-        session.guides.map(({ id, provider, product, title, about, steps, fields }) => ({
-          id,
-          provider,
-          product,
-          title,
-          about,
-          steps: steps.length,
-          fields,
-        })),
-      show: async ({ guide }) => guideOf(session, guide),
-      refused: async () => [...session.refused],
-    },
-    setups: setupHandlers(session),
-    settings: settingsHandlers(session),
-    secrets: secretHandlers(session),
-    runs: runHandlers(session),
-    tokens: tokenHandlers(session),
-    keys: keyHandlers(session),
-    handoff: handoffHandlers(session),
-    files: fileHandlers(session),
-    practice: practiceHandlers(session),
-    links: { open: (link) => openLink(session, link) },
-  }
   return {
-    handlers,
+    handlers: handlersOf(session),
     events,
     words: () => session.words,
     close: async () => {
@@ -100,6 +56,54 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   }
 }
+
+const handlersOf = (session: Session): Handlers => ({
+  host: { describe: () => describeHost(session) },
+  guides: guideHandlers(session),
+  setups: setupHandlers(session),
+  settings: settingsHandlers(session),
+  secrets: secretHandlers(session),
+  runs: runHandlers(session),
+  tokens: tokenHandlers(session),
+  keys: keyHandlers(session),
+  handoff: handoffHandlers(session),
+  files: fileHandlers(session),
+  practice: practiceHandlers(session),
+  links: { open: (link) => openLink(session, link) },
+})
+
+async function describeHost(session: Session): Promise<HostDescription> {
+  const { keychain, reason } = await session.secrets.describe()
+  return {
+    tool,
+    releases: releasesPage,
+    kind: session.kind,
+    capabilities: {
+      keychain,
+      copySecrets: session.copySecret !== undefined,
+      openLinks: session.openLink !== undefined,
+      saveFiles: session.saveFile !== undefined,
+    },
+    keychainReason: reason && session.words.say(reason),
+    storeNotice: session.store.notice && session.words.say(session.store.notice),
+    keepsNothing: session.keepsNothing ?? false,
+  }
+}
+
+const guideHandlers = (session: Session): Handlers['guides'] => ({
+  list: async () =>
+    session.guides.map(({ id, provider, product, title, about, steps, fields }) => ({
+      id,
+      provider,
+      product,
+      title,
+      about,
+      steps: steps.length,
+      fields,
+    })),
+  show: async ({ guide }) => guideOf(session, guide),
+  refused: async () => [...session.refused],
+})
 
 /** Opens an address of our own tables by its name. */
 async function openLink(session: Session, link: Parameters<Handlers['links']['open']>[0]): Promise<null> {

@@ -145,6 +145,8 @@ export function watchLoans(secrets: SecretStore) {
   }
 }
 
+export type Loans = ReturnType<typeof watchLoans>
+
 /** Whether all that a proof depended on is known, and is now as it was then. */
 export const holdsStill = (then: Readonly<Record<string, string | null>>, now: Fingerprints): boolean =>
   Object.entries(then).every(([name, print]) => print !== null && now[name as Input] === print)

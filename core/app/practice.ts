@@ -1,5 +1,5 @@
 import type { Handlers } from '../contract/derived.ts'
-import type { PracticeState } from '../contract/values.ts'
+import type { PracticeState, Setup } from '../contract/values.ts'
 import { isPlainField } from '../model/profile.ts'
 import { type ProviderId, providerIds } from '../model/provider-ids.ts'
 import { said } from '../words/said.ts'
@@ -68,28 +68,23 @@ export const practiceHandlers = (session: Session): Handlers['practice'] => ({
     await stop(session)
     return stateOf(session)
   },
-  setUp: async (wish) => {
-    const tenant = tenantOf(session)
-    const guide = guideOf(session, (wish && 'guide' in wish ? wish.guide : undefined) ?? tenant.usualGuide)
-    if (guide.provider !== tenant.provider)
-      return refuse(
-        'refused',
-        said('app.practice-other-provider', { provider: session.words.provider(tenant.provider).name }),
-        'guide',
-      )
-    const made = newSetup(
-      guide.id,
-      session.words.say(
-        said('app.practice-name', { provider: session.words.provider(guide.provider).name, product: guide.product }),
-      ),
-      true,
-    )
-    session.store.create(made)
-    session.practice.setups.add(made.id)
-    await fill(session, made.id)
-    return viewOf(session, made.id)
-  },
+  setUp: (wish) => setUp(session, wish && 'guide' in wish ? wish.guide : undefined),
 })
+
+/** Makes a setup against the running tenant, filled with its values. */
+async function setUp(session: Session, wanted: string | undefined): Promise<Setup> {
+  const tenant = tenantOf(session)
+  const guide = guideOf(session, wanted ?? tenant.usualGuide)
+  const nameOf = (provider: ProviderId) => session.words.provider(provider).name
+  if (guide.provider !== tenant.provider)
+    return refuse('refused', said('app.practice-other-provider', { provider: nameOf(tenant.provider) }), 'guide')
+  const name = said('app.practice-name', { provider: nameOf(guide.provider), product: guide.product })
+  const made = newSetup(guide.id, session.words.say(name), true)
+  session.store.create(made)
+  session.practice.setups.add(made.id)
+  await fill(session, made.id)
+  return viewOf(session, made.id)
+}
 
 /** Fills a setup with the tenant's values; those that a switch spoils on purpose are among them, or left out. */
 async function fill(session: Session, id: string): Promise<void> {

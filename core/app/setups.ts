@@ -58,30 +58,8 @@ export const setupHandlers = (session: Session): Handlers['setups'] => ({
     session.store.rename(setup, name)
     return viewOf(session, setup)
   },
-  remove: async ({ setup }) => {
-    storedSetup(session, setup)
-    for (const run of session.running.values()) if (run.setup === setup) run.abort.abort()
-    for (const field of secretFieldNames) await session.secrets.clear(secretName(setup, field))
-    session.store.remove(setup)
-    session.reports.delete(setup)
-    session.tokens.delete(setup)
-    return null
-  },
-  setField: async ({ setup: id, field, value }) => {
-    const setup = storedSetup(session, id)
-    const guide = guideOf(session, setup.guide)
-    if (!guide.fields.some(({ name }) => name === field))
-      return refuse('bad_request', said('app.no-field', { field }), field)
-    const refused =
-      refusalOf(field, value, setup.fields, guide, providers[guide.provider], session.words) ??
-      (await storedSecretIn(session, id, value))
-    if (refused) return outcome(session, id, field, false, refused)
-    if ((setup.fields[field] ?? '') !== value) {
-      session.store.setField(id, field, value)
-      changed(session, id)
-    }
-    return outcome(session, id, field, true, null)
-  },
+  remove: ({ setup }) => remove(session, setup),
+  setField: (given) => setField(session, given),
   ...authorityHandlers(session),
   claimStep: async ({ setup: id, step, done }) => {
     const guide = guideOf(session, storedSetup(session, id).guide)
@@ -91,6 +69,34 @@ export const setupHandlers = (session: Session): Handlers['setups'] => ({
     return viewOf(session, id)
   },
 })
+
+async function remove(session: Session, setup: string): Promise<null> {
+  storedSetup(session, setup)
+  for (const run of session.running.values()) if (run.setup === setup) run.abort.abort()
+  for (const field of secretFieldNames) await session.secrets.clear(secretName(setup, field))
+  session.store.remove(setup)
+  session.reports.delete(setup)
+  session.tokens.delete(setup)
+  return null
+}
+
+type Typed = Parameters<Handlers['setups']['setField']>[0]
+
+async function setField(session: Session, { setup: id, field, value }: Typed) {
+  const setup = storedSetup(session, id)
+  const guide = guideOf(session, setup.guide)
+  if (!guide.fields.some(({ name }) => name === field))
+    return refuse('bad_request', said('app.no-field', { field }), field)
+  const refused =
+    refusalOf(field, value, setup.fields, guide, providers[guide.provider], session.words) ??
+    (await storedSecretIn(session, id, value))
+  if (refused) return outcome(session, id, field, false, refused)
+  if ((setup.fields[field] ?? '') !== value) {
+    session.store.setField(id, field, value)
+    changed(session, id)
+  }
+  return outcome(session, id, field, true, null)
+}
 
 /** A plain field that holds the very secret of this setup would put it on disk. */
 async function storedSecretIn(session: Session, id: string, value: string) {

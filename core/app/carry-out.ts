@@ -1,0 +1,176 @@
+import type { SignOn } from '../contract/values.ts'
+import type { Guide } from '../model/guide.ts'
+import type { Proof } from '../model/proof.ts'
+import type { RunResult } from '../model/result.ts'
+import type { Said } from '../model/said.ts'
+import type { SignOnHost } from '../probes/probe.ts'
+import { providers } from '../providers/index.ts'
+import type { Progress, RunOptions, Settings } from '../run/options.ts'
+import type { RunTokens } from '../run/run-tokens.ts'
+import type { Evidence, StoredSetup } from '../store/store.ts'
+import { findingOf } from '../words/finding.ts'
+import { reportOf } from '../words/report.ts'
+import { said } from '../words/said.ts'
+import { type Fingerprints, fingerprintsOf, type Loans, sealStored, watchLoans } from './fingerprints.ts'
+import { secretName } from './secret-name.ts'
+import type { Running, Session } from './session.ts'
+import { loginName, waysOf } from './settings.ts'
+
+/** A run that was ordered, and is listed among those that go on. */
+export interface Ordered {
+  /** The id of the run. */
+  run: string
+  setup: StoredSetup
+  guide: Guide
+  step: string | null
+  signOn: boolean
+  tryMethods: boolean
+  tryDirect: boolean
+  running: Running
+  /** Tells the windows of it. */
+  send(event: object): void
+}
+
+/** What a run leaves beside its result. */
+interface Left {
+  tokens: RunTokens | null
+  proofs: readonly Proof[]
+  /** Why it ended early. */
+  ended: Said | null
+}
+
+/** Carries a run out, keeps what came of it unless a value changed meanwhile, and gives the event that ends it. */
+export async function carryOut(session: Session, ordered: Ordered): Promise<object> {
+  const { setup, guide, running } = ordered
+  const loans = watchLoans(session.secrets)
+  const settings = settingsOf(session, ordered, loans)
+  const begun = await fingerprintsOf(session, setup, guide)
+  const login = await sealStored(session.secrets, loginName)
+  const left: Left = { tokens: null, proofs: [], ended: null }
+  const { run } = await import('../run/run.ts')
+  const result = await run({ ...optionsOf(session, ordered, loans), ...leftIn(left), settings })
+  if (running.stale) return { type: 'failed', message: session.words.say(said('app.value-changed')) }
+  keep(session, ordered, result, left, loans.over(begun, setup.id, login))
+  return { type: 'finished', report: reportOf(result, guide, session.words) }
+}
+
+const settingsOf = (session: Session, { setup, tryDirect }: Ordered, { lend }: Loans): Settings => ({
+  ca: trustedBy(session, setup),
+  resolve: [],
+  timeout,
+  tryDirect,
+  ...waysOf(session, setup.practice, lend),
+})
+
+function optionsOf(session: Session, ordered: Ordered, { lend }: Loans): Omit<RunOptions, 'settings'> {
+  const { setup, guide, step, signOn, tryMethods, running, send } = ordered
+  return {
+    guide,
+    fields: setup.fields,
+    borrow: borrowFrom(session, setup.id, lend),
+    step,
+    tool: session.tool,
+    hostKind: session.kind,
+    signal: running.abort.signal,
+    tryMethods,
+    entering: true,
+    ...(signOn && guide.flow === 'authorization_code' ? { signOn: signOnBy(ordered, session.openLink) } : {}),
+    emit: (event) => {
+      const shown = shownProgress(session, guide, event)
+      if (shown) send(shown)
+    },
+  }
+}
+
+const leftIn = (left: Left): Pick<RunOptions, 'keepProofs' | 'keepTokens'> => ({
+  keepProofs: (proofs, ended) => {
+    left.proofs = proofs
+    left.ended = ended
+  },
+  keepTokens: (tokens) => {
+    left.tokens = tokens
+  },
+})
+
+function keep(session: Session, { run, setup }: Ordered, result: RunResult, left: Left, used: Fingerprints): void {
+  const { store, reports, tokens } = session
+  store.addRun(setup.id, run, result)
+  store.addEvidence(
+    setup.id,
+    left.proofs.filter(wasAnswered).map((proof) => evidenceOf(proof, run, result.ended, used)),
+  )
+  if (store.setup(setup.id)) reports.set(setup.id, { id: run, result, ended: left.ended })
+  if (left.tokens) tokens.set(setup.id, left.tokens)
+}
+
+/** Milliseconds that each exchange may take in the window. */
+const timeout = 15_000
+
+/** Lends the secrets of a setup, and tells who watches. */
+const borrowFrom =
+  ({ secrets }: Session, setup: string, lend: (name: string, secret: string) => Promise<void>): RunOptions['borrow'] =>
+  async (field, use) => {
+    const name = secretName(setup, field)
+    if ((await secrets.has(name)) === null) return null
+    return secrets.use(name, async (secret) => {
+      await lend(name, secret)
+      return use(secret)
+    })
+  }
+
+/** What a setup's runs trust beside the public authorities. */
+const trustedBy = ({ practice, store }: Session, setup: StoredSetup): string[] => [
+  ...(setup.practice ? (practice.tenant?.ca() ?? []) : []),
+  ...store.authorities(setup.id).map(({ pem }) => pem),
+]
+
+/** How long somebody may take to sign in, in milliseconds. */
+const patience = 300_000
+
+/** Shows the address of the sign-in in the window, and opens it where the host can. */
+function signOnBy({ running, send }: Ordered, openLink: Session['openLink']): SignOnHost {
+  const tell = (signOn: SignOn | null) => {
+    running.signOn = signOn
+    send(signOn ? { type: 'sign-on', ...signOn } : { type: 'sign-on-over' })
+  }
+  return {
+    patience,
+    open: async (url) => {
+      const until = new Date(Date.now() + patience).toISOString()
+      // Where no browser opens, the window shows the address, and the run still waits.
+      const opened = await openLink?.(url).then(
+        () => true,
+        () => false,
+      )
+      tell({ url, until, opened: opened ?? false })
+    },
+    over: () => tell(null),
+  }
+}
+
+/** What a window hears of the progress of a run; the end is told apart, once everything is kept. */
+function shownProgress({ words }: Session, guide: Guide, event: Progress): object | null {
+  if (event.type === 'finished') return null
+  if (event.type === 'probe-started') return { ...event, waits: words.say({ word: `waits.${event.probe}` }) }
+  if (event.type !== 'result') return event
+  const { result, values, done, of } = event
+  const provider = providers[guide.provider]
+  return { type: 'finding', finding: findingOf(result, { guide, provider, values, words }), done, of }
+}
+
+/** What a cancelled run did not reach says nothing about what was proved before. */
+const wasAnswered = ({ outcome }: Proof): boolean => outcome.kind !== 'blocked' || outcome.by.kind !== 'cancelled'
+
+const evidenceOf = (
+  { check, outcome, exchange, inputs }: Proof,
+  run: string,
+  at: string,
+  used: Fingerprints,
+): Evidence => ({
+  check,
+  outcome,
+  exchange,
+  run,
+  at,
+  inputs: Object.fromEntries(inputs.map((name) => [name, used[name]])),
+})
