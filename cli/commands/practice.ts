@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { exampleProvider, type ProviderId, providerIds } from '../../core/model/provider-ids.ts'
+import type { PracticeTenant } from '../../core/practice/tenant.ts'
 import { numberIn, oneOf, readOptions } from '../arguments.ts'
 import { print, printJson } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
-import type { Spoken } from '../words/index.ts'
+import type { CliWords, Spoken } from '../words/index.ts'
 
 /** Throws a UsageError for a fault that the practice tenant does not have. */
 export async function knownFaults(provider: ProviderId, faults: readonly string[]): Promise<void> {
@@ -20,17 +21,18 @@ export async function guideOfFault(provider: ProviderId, fault: string | undefin
   return practiceFaults(provider).find(({ id }) => id === fault)?.guide ?? usualGuide(provider)
 }
 
+const optionsOf = {
+  provider: { type: 'string' },
+  fault: { type: 'string', multiple: true },
+  port: { type: 'string' },
+  guide: { type: 'string' },
+  'list-faults': { type: 'boolean' },
+  format: { type: 'string' },
+} as const
+
 /** `practice`: starts a practice tenant and keeps it running, or lists its faults. */
 export async function practice(args: readonly string[], spoken: Spoken): Promise<number> {
-  const words = spoken.words.practice
-  const options = readOptions('practice', args, {
-    provider: { type: 'string' },
-    fault: { type: 'string', multiple: true },
-    port: { type: 'string' },
-    guide: { type: 'string' },
-    'list-faults': { type: 'boolean' },
-    format: { type: 'string' },
-  })
+  const options = readOptions('practice', args, optionsOf)
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
   const ofGuide = providerIds.find((id) => options.guide?.startsWith(`${id}/`))
   const provider = oneOf('provider', options.provider, providerIds, ofGuide ?? exampleProvider)
@@ -41,37 +43,44 @@ export async function practice(args: readonly string[], spoken: Spoken): Promise
     return listFaults(options.provider === undefined ? providerIds : [provider], format, spoken)
   const faults = options.fault ?? []
   await knownFaults(provider, faults)
-  const port = numberIn('port', options.port, 0, 65_535, 0)
+  const tenant = await startOn(numberIn('port', options.port, 0, 65_535, 0), provider, faults)
+  // Heard from before anything is printed: whoever reads the address may stop the tenant at once.
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  if (format === 'json') printTenant(tenant, guide)
+  else print(tenantAsText(tenant, guide, spoken.words.practice))
+  await stopped
+  await tenant.close()
+  return exit.ok
+}
+
+async function startOn(port: number, provider: ProviderId, faults: readonly string[]): Promise<PracticeTenant> {
   const { startPracticeTenant } = await import('../../core/practice/index.ts')
-  const tenant = await startPracticeTenant({ provider, faults, port }).catch((error: NodeJS.ErrnoException) => {
+  return startPracticeTenant({ provider, faults, port }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES')
       throw new UsageError((wrong) => wrong.port({ port, code: error.code ?? '' }))
     throw error
   })
-  // Heard from before anything is printed: whoever reads the address may stop the tenant at once.
-  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+}
+
+/** On one line: whoever reads it by a program waits for its end. */
+function printTenant(tenant: PracticeTenant, guide: string | undefined): void {
+  const { provider, origin, faults } = tenant
+  const of = guide === undefined ? {} : { guide }
   const values = tenant.values(guide)
-  // A practice secret protects nothing: without it nobody could try the tenant by hand.
   const secrets = tenant.secrets(guide)
-  if (format === 'json') {
-    // On one line: whoever reads it by a program waits for its end.
-    process.stdout.write(
-      `${JSON.stringify({ provider, ...(guide === undefined ? {} : { guide }), origin: tenant.origin, faults: tenant.faults, values, secrets, ca: tenant.ca() })}\n`,
-    )
-  } else {
-    const lines = Object.entries({ ...values, ...secrets }).map(([field, value]) => `  ${field.padEnd(28)} ${value}`)
-    print(
-      [
-        words['listens-on']({ provider, origin: tenant.origin }),
-        ...lines,
-        `  ${words.faults({ ids: tenant.faults })}`,
-        words.stop,
-      ].join('\n'),
-    )
-  }
-  await stopped
-  await tenant.close()
-  return exit.ok
+  process.stdout.write(`${JSON.stringify({ provider, ...of, origin, faults, values, secrets, ca: tenant.ca() })}\n`)
+}
+
+/** The tenant with its values. A practice secret protects nothing: without it nobody could try the tenant by hand. */
+function tenantAsText(tenant: PracticeTenant, guide: string | undefined, words: CliWords['practice']): string {
+  const { provider, origin, faults } = tenant
+  const values = Object.entries({ ...tenant.values(guide), ...tenant.secrets(guide) })
+  return [
+    words['listens-on']({ provider, origin }),
+    ...values.map(([field, value]) => `  ${field.padEnd(28)} ${value}`),
+    `  ${words.faults({ ids: faults })}`,
+    words.stop,
+  ].join('\n')
 }
 
 async function listFaults(

@@ -1,10 +1,11 @@
 import { keepSecret } from '../../core/app/known-secrets.ts'
 import type { TokenView } from '../../core/contract/values.ts'
 import type { JsonObject } from '../../core/model/facts.ts'
-import { type ProviderId, providerIds } from '../../core/model/provider-ids.ts'
+import { providerIds } from '../../core/model/provider-ids.ts'
 import { asObject } from '../../core/oauth/json.ts'
 import { readKeySet } from '../../core/oauth/key-set.ts'
 import { decodeToken } from '../../core/oauth/token.ts'
+import { providerByClaims } from '../../core/providers/by-claims.ts'
 import { providers } from '../../core/providers/index.ts'
 import { padded } from '../../core/report/columns.ts'
 import { createMask } from '../../core/report/redact.ts'
@@ -34,7 +35,7 @@ export async function token([action, ...args]: readonly string[], { words, langu
   if (raw) keepSecret('token', raw)
   if (raw === '') throw new UsageError((wrong) => wrong['no-token'])
   const decoded = decodeToken(raw)
-  const named = oneOf('provider', options.provider, providerIds, guessed(decoded.claims))
+  const named = oneOf('provider', options.provider, providerIds, providerByClaims(decoded.claims))
   const { claims } = providers[named]
   const reading = await inspectToken({
     kind: decoded.claims?.nonce === undefined ? 'access' : 'id',
@@ -74,10 +75,6 @@ function tokenIn(text: string): string {
     return trimmed
   }
 }
-
-/** The provider whose form the claims have. */
-const guessed = (claims: JsonObject | null): ProviderId =>
-  providerIds.find((id) => claims !== null && providers[id].claims.recognises(claims)) ?? 'any'
 
 function keysIn(text: string): readonly JsonObject[] {
   let parsed: unknown

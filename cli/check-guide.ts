@@ -1,0 +1,40 @@
+import type { Guide } from '../core/model/guide.ts'
+import type { Language } from '../core/model/languages.ts'
+import { exampleProvider, type ProviderId, providerIds } from '../core/model/provider-ids.ts'
+import { oneOf } from './arguments.ts'
+import type { CheckOptions } from './check-options.ts'
+import { guideOfFault } from './commands/practice.ts'
+import { knownGuides, productGuide } from './folders.ts'
+import { UsageError } from './usage.ts'
+
+/**
+ * The guide that is checked, and the provider of the practice tenant it is checked against, if it is one.
+ * @throws UsageError
+ */
+export async function guideIn(
+  options: CheckOptions,
+  language: Language,
+): Promise<{ guide: Guide; practice: ProviderId | null }> {
+  const practice =
+    options.practice === undefined ? null : oneOf('practice', options.practice, providerIds, exampleProvider)
+  if (options.fault && !practice) throw new UsageError((wrong) => wrong['fault-alone']({ providers: providerIds }))
+  const id = options.guide ?? (practice ? await guideOfFault(practice, options.fault?.[0]) : undefined)
+  if (id === undefined) throw new UsageError((wrong) => wrong['no-guide']({ providers: providerIds }))
+  const guide = guideNamed(id, language)
+  if (practice && guide.provider !== practice)
+    throw new UsageError((wrong) => wrong['other-provider']({ id, provider: practice }))
+  return { guide, practice }
+}
+
+function guideNamed(id: string, language: Language): Guide {
+  const product = productGuide(id, language)
+  if (product) return product
+  const { guides, refused } = knownGuides(language)
+  const guide = guides.find((candidate) => candidate.id === id)
+  if (guide) return guide
+  const broken = refused.find(({ file }) => `/${file.replaceAll('\\', '/')}`.endsWith(`/${id}.yaml`))
+  if (broken) throw new UsageError((wrong) => wrong['broken-guide']({ id, line: broken.line, reason: broken.reason }))
+  throw new UsageError((wrong) =>
+    wrong['unknown-guide']({ id: id.slice(0, 80), guides: guides.map((known) => known.id) }),
+  )
+}
