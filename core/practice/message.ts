@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { type Language, languageOf } from '../model/languages.ts'
 
 export type JsonObject = { [name: string]: unknown }
 
@@ -21,6 +22,10 @@ export interface Reply {
   /** An object is sent as JSON. */
   body: string | JsonObject | readonly unknown[]
 }
+
+/** The language of a page for whoever sent this: the one that the browser asks for, as at a provider. */
+export const languageFor = (headers: IncomingHttpHeaders): Language =>
+  languageOf((headers['accept-language'] ?? '').split(',').map((range) => range.split(';')[0]?.trim() ?? ''))
 
 /** Answers to send the browser on; 302 as Okta does, after a form as well. */
 export const redirect = (to: string, headers: Reply['headers'] = {}): Reply => ({

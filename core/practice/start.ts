@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Language } from '../model/languages.ts'
 import { newAuthority, rootPem, serve } from './certificates.ts'
 import { clientKey } from './client-key.ts'
 import type { Fault } from './faults/fault.ts'
 import { listen } from './listener.ts'
 import { newMemory } from './memory.ts'
-import type { Incoming, Reply } from './message.ts'
+import { type Incoming, languageFor, type Reply } from './message.ts'
 import type { Shape } from './shape.ts'
 import { keyMaterial } from './signing-keys.ts'
 import type { PracticeTenant } from './tenant.ts'
+import { common } from './words/index.ts'
 
 const largestRequest = 64 * 1024
 
@@ -39,7 +41,10 @@ export async function start<Settings>(
     )
   }
   const listener = await listen(
-    (request, response) => void answer(request, response).catch((error: Error) => send(response, broken(error), now())),
+    (request, response) =>
+      void answer(request, response).catch((error: Error) =>
+        send(response, broken(error, languageFor(request.headers)), now()),
+      ),
     (flaw) => serve(authority, flaw),
     () => faults.find((fault) => fault.flaw)?.flaw ?? null,
     port,
@@ -121,7 +126,7 @@ function send(response: ServerResponse, reply: Reply, now: number): void {
   response.end(text)
 }
 
-const broken = (error: Error): Reply => ({
+const broken = ({ message }: Error, language: Language): Reply => ({
   status: 500,
-  body: `The practice tenant has a fault of its own: ${error.message}`,
+  body: common[language].pages.fault({ message }),
 })

@@ -53,6 +53,7 @@ describe('every entry is used', () => {
     ['core', /^(core|cli|web|electron|build)\//],
     ['cli', /^(cli|build)\//],
     ['electron', /^electron\//],
+    ['practice', /^core\/practice\//],
     ['web', /^web\//],
     ['build', /^build\//],
     ['launch', /^build\/[\w-]+\.js$/],

@@ -1,4 +1,4 @@
-import { isReply, type Reply } from '../message.ts'
+import { isReply, languageFor, type Reply } from '../message.ts'
 import { type Back, sendError, sendRefusal } from '../sign-on/way-back.ts'
 import type { Call } from './call.ts'
 import { type Client, clientNamed } from './clients.ts'
@@ -28,6 +28,7 @@ export function readAuthorizeRequest({ incoming, tenant }: Call): AuthorizeReque
     redirectUri,
     mode: mode === 'fragment' || mode === 'form_post' ? mode : 'query',
     state: query.get('state') ?? '',
+    language: languageFor(incoming.headers),
   }
   const type = query.get('response_type')
   if (!type) return sendError(back, 'invalid_request', 'Missing parameter: response_type')

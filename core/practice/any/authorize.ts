@@ -18,7 +18,13 @@ export function authorize(call: Call, visit: Visit): Reply {
   if (!session && request.prompt === 'none') return sendError(request, 'login_required', 'User is not signed in')
   if (!session) {
     const { login, password } = settings.signOn
-    return loginPage({ fromUri: `${call.incoming.path}?${call.incoming.query}`, login, password, wrong: false })
+    return loginPage({
+      language: request.language,
+      fromUri: `${call.incoming.path}?${call.incoming.query}`,
+      login,
+      password,
+      wrong: false,
+    })
   }
   if (!settings.assigned) return sendError(request, 'access_denied', 'User is not assigned to this client')
   return sendBack(request, changedReturn(faults, answerFor(request, session, call)))

@@ -17,5 +17,5 @@ export const realmOff = () => oauthError(403, 'access_denied', 'Realm not enable
 export const noSuchPath = (): Reply => oauthError(404, 'HTTP 404 Not Found')
 export const wrongVerb = (): Reply => oauthError(405, 'HTTP 405 Method Not Allowed')
 
-/** Nobody is sent on to an address that is not trusted: they see why on a page (facts 1.2). */
-export const sorryPage = (text: string): Reply => practicePage(400, 'We are sorry...', `<p>${escaped(text)}</p>`)
+/** Nobody is sent on to an address that is not trusted: they see why on a page, in the server's own words (facts 1.2). */
+export const sorryPage = (text: string): Reply => practicePage('en', 400, 'We are sorry...', `<p>${escaped(text)}</p>`)

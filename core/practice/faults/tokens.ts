@@ -24,7 +24,7 @@ export const tokenFaults: readonly Fault<unknown>[] = [
     id: 'token.refused',
     refusal: () => ({
       status: 400,
-      body: { error: 'moon_phase_unsuitable', error_description: 'The request does not fit the phase of the moon.' },
+      body: { error: 'practice_refused', error_description: 'Rule 42 of this server rejected the request.' },
     }),
   },
   {

@@ -1,4 +1,4 @@
-import type { Reply } from '../message.ts'
+import { languageFor, type Reply } from '../message.ts'
 import { type Back, type Mode, sendError, sendRefusal } from '../sign-on/way-back.ts'
 import type { Call } from './call.ts'
 import { type Client, clientNamed } from './clients.ts'
@@ -106,7 +106,8 @@ function trustedWayBack(call: Call): { client: Client; back: Back } | Reply {
       'invalid_request',
       "The 'redirect_uri' parameter must be a Login redirect URI in the client app settings.",
     )
-  return { client, back: { redirectUri, mode: modeOf(asked), state: asked.get('state') ?? '' } }
+  const state = asked.get('state') ?? ''
+  return { client, back: { redirectUri, mode: modeOf(asked), state, language: languageFor(call.incoming.headers) } }
 }
 
 /** What comes in the page's own part of an address by default is what servers must not log. */

@@ -29,7 +29,7 @@ export async function authorize(call: Call, visit: Visit): Promise<Reply> {
     return fail('login_required', 'The client specified not to prompt, but the user is not logged in.')
   if (!session) {
     const { login, password } = call.tenant.settings.signOn
-    return loginPage({ fromUri: fromUriOf(call), login, password, wrong: false })
+    return loginPage({ language: request.language, fromUri: fromUriOf(call), login, password, wrong: false })
   }
   if (!client.assigned) return fail('access_denied', 'User is not assigned to the client application.')
   if (client.zoned)
@@ -37,7 +37,7 @@ export async function authorize(call: Call, visit: Visit): Promise<Reply> {
   const rule = ruleFor(call.server, request.responseType.includes('code') ? 'authorization_code' : 'implicit', scopes)
   if ('status' in rule) return sendRefusal(request, rule)
   if (!visit.consented && (unconsented.length > 0 || prompt?.includes('consent')))
-    return consentPage(fromUriOf(call), unconsented.length > 0 ? unconsented : scopes)
+    return consentPage(request.language, fromUriOf(call), unconsented.length > 0 ? unconsented : scopes)
   return sendBack(request, changedReturn(call.tenant.faults, await answerFor(request, session, rule, call)))
 }
 

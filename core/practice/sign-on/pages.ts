@@ -1,4 +1,6 @@
+import type { Language } from '../../model/languages.ts'
 import type { Reply } from '../message.ts'
+import { common } from '../words/index.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -26,7 +28,7 @@ button.other{background:transparent;color:inherit;border-color:#767680}
 :focus-visible{outline:3px solid #1662dd;outline-offset:2px}`
 
 /** A page of the practice org: no script, nothing from elsewhere, and nothing that may frame it. */
-export const practicePage = (status: number, title: string, content: string): Reply => ({
+export const practicePage = (language: Language, status: number, title: string, content: string): Reply => ({
   status,
   headers: {
     'Content-Type': 'text/html; charset=utf-8',
@@ -36,12 +38,13 @@ export const practicePage = (status: number, title: string, content: string): Re
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
   },
   body: `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${style}</style></head>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${style}</style></head>
 <body><main><h1>${escaped(title)}</h1>${content}</main></body></html>
 `,
 })
 
 interface Login {
+  language: Language
   /** Path and query of the request that needs the person. */
   fromUri: string
   login: string
@@ -50,33 +53,41 @@ interface Login {
 }
 
 /** Name and password are filled in: this is practice, and the only person there is. */
-export const loginPage = ({ fromUri, login, password, wrong }: Login): Reply =>
-  practicePage(
+export function loginPage({ language, fromUri, login, password, wrong }: Login): Reply {
+  const words = common[language].pages.signIn
+  return practicePage(
+    language,
     200,
-    'Sign in',
-    `<p class="about">Practice organization. Nothing here is real; the values are filled in.</p>
-${wrong ? '<p class="wrong" role="alert">Unable to sign in</p>' : ''}
+    words.title,
+    `<p class="about">${escaped(words.about)}</p>
+${wrong ? `<p class="wrong" role="alert">${escaped(words.wrong)}</p>` : ''}
 <form method="post" action="${loginPath}">
 <input type="hidden" name="fromURI" value="${escaped(fromUri)}">
-<label for="username">Username</label><input id="username" name="username" autocomplete="username" value="${escaped(login)}" required>
-<label for="password">Password</label><input id="password" name="password" type="password" autocomplete="current-password" value="${escaped(password)}" required>
-<div class="actions"><button name="action" value="sign-in">Sign in</button><button class="other" name="action" value="cancel" formnovalidate>Cancel</button></div>
+<label for="username">${escaped(words.username)}</label><input id="username" name="username" autocomplete="username" value="${escaped(login)}" required>
+<label for="password">${escaped(words.password)}</label><input id="password" name="password" type="password" autocomplete="current-password" value="${escaped(password)}" required>
+<div class="actions"><button name="action" value="sign-in">${escaped(words.signIn)}</button><button class="other" name="action" value="cancel" formnovalidate>${escaped(words.cancel)}</button></div>
 </form>`,
   )
+}
 
-export const consentPage = (fromUri: string, scopes: readonly string[]): Reply =>
-  practicePage(
+export function consentPage(language: Language, fromUri: string, scopes: readonly string[]): Reply {
+  const words = common[language].pages.consent
+  return practicePage(
+    language,
     200,
-    'Allow access',
-    `<p>The app would like to use:</p><ul>${scopes.map((scope) => `<li>${escaped(scope)}</li>`).join('')}</ul>
+    words.title,
+    `<p>${escaped(words.asks)}</p><ul>${scopes.map((scope) => `<li>${escaped(scope)}</li>`).join('')}</ul>
 <form method="post" action="${consentPath}">
 <input type="hidden" name="fromURI" value="${escaped(fromUri)}">
-<div class="actions"><button name="action" value="allow">Allow Access</button><button class="other" name="action" value="cancel">Don’t Allow</button></div>
+<div class="actions"><button name="action" value="allow">${escaped(words.allow)}</button><button class="other" name="action" value="cancel">${escaped(words.deny)}</button></div>
 </form>`,
   )
+}
 
-export const brokenPage = (): Reply =>
-  practicePage(500, 'Something went wrong', '<p>Something went wrong. Try again later.</p>')
+export function brokenPage(language: Language): Reply {
+  const { title, advice } = common[language].pages.broken
+  return practicePage(language, 500, title, `<p>${escaped(advice)}</p>`)
+}
 
 export const loginPath = '/login/sign-in'
 export const consentPath = '/login/consent'

@@ -1,6 +1,6 @@
 import type { Session } from '../memory.ts'
 import type { Incoming, Reply } from '../message.ts'
-import { formOf } from '../message.ts'
+import { formOf, languageFor } from '../message.ts'
 import { alphanumeric } from '../random.ts'
 import type { Running } from '../shape.ts'
 import { brokenPage, loginPage } from './pages.ts'
@@ -33,12 +33,13 @@ export type Sent = { reply: Reply } | { fromUri: string; visit: Visit; cookie: s
 export function signIn(incoming: Incoming, tenant: SignsIn): Sent {
   const form = formOf(incoming)
   const fromUri = form.get('fromURI') ?? ''
+  const language = languageFor(incoming.headers)
   const { login, password, broken, cancels } = tenant.settings.signOn
   const visit: Visit = { session: null, fresh: true, consented: false, cancelled: false }
-  if (broken) return { reply: brokenPage() }
+  if (broken) return { reply: brokenPage(language) }
   if (cancels || form.get('action') === 'cancel') return { fromUri, visit: { ...visit, cancelled: true }, cookie: null }
   if (form.get('username') !== login || form.get('password') !== password)
-    return { reply: loginPage({ fromUri, login: form.get('username') ?? '', password: '', wrong: true }) }
+    return { reply: loginPage({ language, fromUri, login: form.get('username') ?? '', password: '', wrong: true }) }
   const id = alphanumeric(32)
   const session = { login, since: Math.floor(tenant.now() / 1000) }
   tenant.memory.sessions.set(id, session)

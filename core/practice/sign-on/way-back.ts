@@ -1,4 +1,6 @@
+import type { Language } from '../../model/languages.ts'
 import { type JsonObject, type Reply, redirect } from '../message.ts'
+import { common } from '../words/index.ts'
 import { escaped, practicePage } from './pages.ts'
 
 export type Mode = 'query' | 'fragment' | 'form_post'
@@ -8,11 +10,14 @@ export interface Back {
   redirectUri: string
   mode: Mode
   state: string
+  /** Of a page on the way. */
+  language: Language
 }
 
 /** Sends the person back to the app with these parameters (OAuth 2.0 Multiple Response Types, Form Post Response Mode). */
-export function sendBack({ redirectUri, mode }: Back, parameters: Readonly<Record<string, string>>): Reply {
-  if (mode === 'form_post') return formBack(redirectUri, parameters)
+export function sendBack(back: Back, parameters: Readonly<Record<string, string>>): Reply {
+  const { redirectUri, mode } = back
+  if (mode === 'form_post') return formBack(back, parameters)
   const to = new URL(redirectUri)
   if (mode === 'fragment') to.hash = new URLSearchParams(parameters).toString()
   else for (const [name, value] of Object.entries(parameters)) to.searchParams.set(name, value)
@@ -22,15 +27,18 @@ export function sendBack({ redirectUri, mode }: Back, parameters: Readonly<Recor
 export const sendError = (back: Back, error: string, error_description: string): Reply =>
   sendBack(back, { ...(back.state ? { state: back.state } : {}), error, error_description })
 
-// Without a script somebody has to press the button.
-const formBack = (redirectUri: string, parameters: Readonly<Record<string, string>>): Reply =>
-  practicePage(
+/** Without a script, the user has to press the button. */
+function formBack({ redirectUri, language }: Back, parameters: Readonly<Record<string, string>>): Reply {
+  const { title, proceed } = common[language].pages.back
+  return practicePage(
+    language,
     200,
-    'Back to the app',
+    title,
     `<form method="post" action="${escaped(redirectUri)}">${Object.entries(parameters)
       .map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)
-      .join('')}<button>Continue</button></form>`,
+      .join('')}<button>${escaped(proceed)}</button></form>`,
   )
+}
 
 /** Sends an OAuth error back that an endpoint for programs would answer with. */
 export function sendRefusal(back: Back, { body }: Reply): Reply {

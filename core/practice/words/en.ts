@@ -1,4 +1,4 @@
-/** What is said of the switches that every provider has, and the headings of all. Types of other languages follow from it. */
+/** What is said of the switches that every provider has, the headings of all, and the pages that a user sees. Types of other languages follow from it. */
 export const en = {
   faults: {
     'input.missing': 'The client ID was not entered',
@@ -72,5 +72,26 @@ export const en = {
     token: 'The token',
     'relying-party': 'Requirements of the product',
     other: 'Other',
+  },
+  /** Pages in the browser. The labels are those of a provider's own page. */
+  pages: {
+    signIn: {
+      title: 'Sign in',
+      about: 'This is the practice tenant. The username and the password are already entered.',
+      wrong: 'Unable to sign in',
+      username: 'Username',
+      password: 'Password',
+      signIn: 'Sign in',
+      cancel: 'Cancel',
+    },
+    consent: {
+      title: 'Allow access',
+      asks: 'The app requests access to:',
+      allow: 'Allow Access',
+      deny: 'Don’t Allow',
+    },
+    broken: { title: 'Something went wrong', advice: 'Try again later.' },
+    back: { title: 'Return to the app', proceed: 'Continue' },
+    fault: ({ message }: { message: string }) => `The practice tenant had an internal error: ${message}`,
   },
 }

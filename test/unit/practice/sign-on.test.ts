@@ -25,6 +25,9 @@ describe('the sign-in page of the Okta practice org', () => {
     expect(page.text).toMatch(/name="username"[^>]*value="pat\.practice@example\.com"/)
     expect(page.text).toMatch(/name="password" type="password"[^>]*value="\S+"/)
     expect(page.text).toMatch(/>Sign in<\/button>.*>Cancel<\/button>/)
+    expect(page.text).toContain('<html lang="en">')
+    expect(page.text).toContain('This is the practice tenant. The username and the password are already entered.')
+    expect(page.text).not.toContain('Unable to sign in')
   })
 
   test('sends the person back with a code and the state, and lets a silent request pass then', async () => {
@@ -144,6 +147,7 @@ describe('the sign-in page of the Okta practice org', () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     const page = await ask(tenant, address, { method: 'POST', headers, body })
     const posted = await sendForm(tenant, page, 'sign-in')
+    expect(posted.text).toMatch(/<h1>Return to the app<\/h1>.*<button>Continue<\/button>/)
     expect(posted.text).toMatch(/action="http:\/\/localhost:8585\/callback".*name="code"/)
     const fragment = await open({ response_mode: 'fragment', prompt: 'none' }, cookieOf(posted))
     expect(fragment.headers.location).toMatch(/callback#code=/)
@@ -166,7 +170,7 @@ describe('the sign-in page of the Okta practice org', () => {
     tenant.setFaults(['login.timeout'])
     const end = await signedIn()
     expect([end.status, end.headers.location]).toEqual([500, undefined])
-    expect(end.text).toContain('Something went wrong')
+    expect(end.text).toContain('<h1>Something went wrong</h1><p>Try again later.</p>')
   })
 
   test('login.consent-required: the person is asked, and a silent request cannot be granted', async () => {
@@ -177,7 +181,8 @@ describe('the sign-in page of the Okta practice org', () => {
       'The following scopes require user consent: [profile, email, offline_access]',
     ])
     const page = await signedIn()
-    expect(page.text).toContain('Allow Access')
+    expect(page.text).toMatch(/<p>The app requests access to:<\/p><ul><li>profile<\/li>/)
+    expect(page.text).toMatch(/>Allow Access<\/button>.*>Don’t Allow<\/button>/)
     expect(broughtBack(await sendForm(tenant, page, 'allow', {}, cookieOf(page))).code).toBeTruthy()
     expect(broughtBack(await sendForm(tenant, page, 'cancel', {}, cookieOf(page))).error).toBe('access_denied')
   })
