@@ -1,7 +1,9 @@
+import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { loadGuides } from '../../core/app/guide-packs.ts'
 import { textsOf } from '../../core/app/guide-texts.ts'
 import { providers } from '../../core/providers/index.ts'
+import { parsed, type Source, sources } from './sources.ts'
 
 /** Words that our sentences do without, and what is said instead. Labels of a console and values keep theirs. */
 const avoided: readonly { word: RegExp; instead: string }[] = [
@@ -11,9 +13,9 @@ const avoided: readonly { word: RegExp; instead: string }[] = [
   },
   { word: /\b(un)?tick(s|ed|ing)?\b/i, instead: 'select, clear' },
   { word: /\bswitch(es|ed)? (it |them )?(on|off)\b/i, instead: 'turn on, turn off' },
-  { word: /(?<!to[ -])\bmachines?\b(?![ -]to[ -]machine)/i, instead: 'computer, program' },
+  { word: /(?<!to[ -]|virtual )\bmachines?\b(?![ -]to[ -]machine)/i, instead: 'computer, program' },
   { word: /\b(persons?|people)\b/i, instead: 'user' },
-  { word: /\bquestions?\b/i, instead: 'request' },
+  { word: /\bquestions?\b(?! mark)/i, instead: 'request' },
   { word: /\banswer(s|ed)?\b/i, instead: 'response, responds' },
   { word: /\bdemand(s|ed)?\b/i, instead: 'require' },
   { word: /\b(vouch|shall|anew|meanwhile|nevertheless|in vain)\b/i, instead: 'shorter words' },
@@ -25,8 +27,8 @@ const avoided: readonly { word: RegExp; instead: string }[] = [
   { word: /\bon the way\b/i, instead: 'on the network path' },
 ]
 
-/** A sentence without the labels, values and choices that it quotes. */
-const own = (text: string): string => text.replace(/\*\*[^*]+\*\*|`[^`]+`|\b_[^_]+_\b|\{\w+\}/g, '…')
+/** A sentence without the labels, values, choices and options that it quotes. */
+const own = (text: string): string => text.replace(/\*\*[^*]+\*\*|`[^`]+`|\b_[^_]+_\b|\{\w+\}|--[\w-]+/g, '…')
 const wrong = (text: string): string[] =>
   avoided.filter(({ word }) => word.test(own(text))).map(({ instead }) => `${text} → ${instead}`)
 
@@ -37,6 +39,22 @@ const textsIn = (value: unknown, path: string): [path: string, text: string][] =
     : value !== null && typeof value === 'object'
       ? Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`))
       : []
+
+const catalogue = /\/words\/en(\/|\.ts$)/
+
+/** Every text of a catalogue, those inside its functions too. */
+function writtenIn(source: Source): string[] {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return
+    if (ts.isStringLiteralLike(node)) found.push(node.text)
+    if (ts.isTemplateExpression(node))
+      found.push(node.head.text + node.templateSpans.map(({ literal }) => `{value}${literal.text}`).join(''))
+    ts.forEachChild(node, visit)
+  }
+  visit(parsed(source))
+  return found.filter((text) => text.includes(' '))
+}
 
 describe('plain English', () => {
   test('in every text of the guides', () => {
@@ -49,6 +67,20 @@ describe('plain English', () => {
     const texts = Object.values(providers).flatMap(({ id, words }) => textsIn(words.en.diagnoses, id))
     expect(texts.length).toBeGreaterThan(500)
     expect(texts.flatMap(([path, text]) => wrong(text).map((each) => `${path}: ${each}`))).toEqual([])
+  })
+
+  test('in the catalogues', () => {
+    const catalogues = sources().filter(({ path }) => catalogue.test(path))
+    const texts = catalogues.flatMap((source) => writtenIn(source).map((text) => [source.path, text] as const))
+    expect(texts.length).toBeGreaterThan(100)
+    expect(texts.flatMap(([path, text]) => wrong(text).map((each) => `${path}: ${each}`))).toEqual([])
+  })
+
+  test('is looked for inside the functions of a catalogue', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: code that is read as a text
+    const text =
+      "import x from 'not this one'\nexport const en = { a: ({ n }) => n > 1 ? `It is ${n} now` : 'It is one' }"
+    expect(writtenIn({ path: 'x/words/en.ts', text })).toEqual(['It is {value} now', 'It is one'])
   })
 
   test.each([
@@ -65,10 +97,14 @@ describe('plain English', () => {
     expect(wrong(text)).not.toEqual([])
   })
 
-  test.each(['Click **Assign to People**.', 'Choose _machine to machine_.', 'A machine-to-machine app.'])(
-    'may quote a label: %s',
-    (text) => {
-      expect(wrong(text)).toEqual([])
-    },
-  )
+  test.each([
+    'Click **Assign to People**.',
+    'Choose _machine to machine_.',
+    'A machine-to-machine app.',
+    'A virtual machine.',
+    'Remove the question mark.',
+    'It was started with --nothing-on-disk.',
+  ])('may quote a label: %s', (text) => {
+    expect(wrong(text)).toEqual([])
+  })
 })

@@ -27,10 +27,10 @@ export const dns = {
       'If the address comes from the hosts file of this computer, remove the line: `/etc/hosts`, or on Windows `C:\\Windows\\System32\\drivers\\etc\\hosts`.',
       'To compare, use another DNS server where your network allows it: `--dns 9.9.9.9` on the command line.',
     ],
-    takesEffect: 'as soon as the entry is changed; DNS answers are cached for some minutes',
+    takesEffect: 'as soon as the entry is changed; DNS servers cache the old entry for some minutes',
   },
   'dns.failed': {
-    says: 'The address of {host} could not be resolved: the DNS servers of this network did not return a usable answer.',
+    says: 'The address of {host} could not be resolved: the DNS servers of this network did not return a usable response.',
     fix: [
       'Check that this computer is online, and that a required VPN is connected.',
       'Ask the network team whether the DNS server works, or whether only the proxy resolves external names.',

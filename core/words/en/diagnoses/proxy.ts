@@ -40,7 +40,7 @@ export const proxy = {
         ],
       },
       setting: {
-        says: 'The proxy setting of this computer is invalid, so nothing was sent.',
+        says: 'The proxy setting of this computer is invalid, so no request was sent.',
         fix: [
           'Write the variable as `http://proxy.example.com:3128`, without quotes, and restart IdP Preflight. On the command line, use `--proxy`. Only HTTP proxies are supported, not SOCKS.',
           'A login goes before the name: `http://name:password@proxy.example.com:3128`. In the password, write `@` as `%40`, `:` as `%3A`, `/` as `%2F`, `#` as `%23`, and `%` as `%25`.',

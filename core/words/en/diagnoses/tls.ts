@@ -128,7 +128,7 @@ export const tls = {
   'tls.expires-soon': {
     says: 'The certificate of {host} is valid, but expires within 30 days.',
     fix: [
-      'For a domain of a cloud provider, do nothing. The provider renews its certificates.',
+      'A cloud provider renews the certificates of its own domains, so no action is required there.',
       'For a custom domain with your own certificate, plan the renewal now.',
     ],
     takesEffect: 'as soon as the new certificate is installed',
