@@ -1,16 +1,40 @@
+import { existsSync, globSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { checks } from '../../core/checks/index.ts'
+import { diagnosisIds, isDiagnosis } from '../../core/model/diagnosis-ids.ts'
 import { languageIds } from '../../core/model/languages.ts'
 import { providerIds } from '../../core/model/provider-ids.ts'
 import { read } from './repository.ts'
 import { plainScripts, sources } from './sources.ts'
 
-/** Files named in the first column of the first table of a page. */
-function listed(page: string): string[] {
-  const [table = ''] = /^\| (?:file|place) \|[\s\S]*?\n\n/m.exec(read(`docs/${page}`)) ?? []
-  return table
-    .split('\n')
-    .flatMap((line) => /^\| (`[^|]+`)/.exec(line)?.[1]?.match(/`[^`]+`/g) ?? [])
-    .map((name) => name.slice(1, -1))
+/** The rows of a table of places of a page, each with the files that its first column names. */
+function rowsOf(page: string, at = 0): string[][] {
+  const tables = read(`docs/${page}`).match(/^\| (?:file|place) \|[\s\S]*?\n\n/gm) ?? []
+  return (tables[at] ?? '').split('\n').flatMap((line) => {
+    const names = /^\| (`[^|]+`)/.exec(line)?.[1]?.match(/`[^`]+`/g)
+    return names ? [names.map((name) => name.slice(1, -1))] : []
+  })
+}
+const listed = (page: string): string[] => rowsOf(page).flat()
+
+/** The numbers by which a page says how many places there are. */
+const counted = (page: string): number[] =>
+  [
+    ...read(`docs/${page}`).matchAll(
+      /\b(\d+)(?: more)? (?:places?|folders|lines in the files)\b|\bthese (\d+) files\b/g,
+    ),
+  ].map(([, one, other]) => Number(one ?? other))
+
+/** Whether a file of a place, such as `core/checks/<area>/<assertion>.ts`, names an id. */
+function names(place: string, id: string): boolean {
+  // It lists ids by area; `test/unit/diagnoses/catalogue.test.ts` holds it complete.
+  if (place === 'test/unit/diagnoses/promised-ids.ts') return isDiagnosis(id)
+  const [area = '', assertion = ''] = id.split('.')
+  const file = place.replaceAll('<area>', area).replaceAll('<assertion>', assertion).replaceAll('<language>', 'en')
+  // An area of diagnoses may have several files, such as `client.ts` and `client-keys.ts`.
+  const areas = place.includes('diagnoses/<area>') ? file.replace('.ts', '{,-*}.ts') : file
+  const word = new RegExp(`['" ](${id}|./${area}/${assertion}.ts)(['"]|$)`, 'm')
+  return globSync(areas.replace(/<\w+>/g, '*')).some((path) => word.test(read(path)))
 }
 
 const inLanguage = new RegExp(`(^|/)(${languageIds.join('|')})(/|\\.ts$)`)
@@ -27,12 +51,39 @@ describe('the places to touch', () => {
   test('for a language are those that its page lists', () => {
     const tables = code.filter(({ path, text }) => !inLanguage.test(path) && languageTable.test(withoutImports(text)))
     expect(listed('writing-a-language.md').toSorted()).toEqual(tables.map(({ path }) => path).toSorted())
+    expect(counted('writing-a-language.md')).toEqual([tables.length])
   })
 
   test('for a provider are its folders, and those that its page lists', () => {
     const tables = code.filter(({ path, text }) => !ofProvider.test(path) && providerImport.test(text))
     const named = listed('writing-a-provider.md').filter((name) => name.endsWith('.ts'))
     expect(named.toSorted()).toEqual([...tables.map(({ path }) => path), 'core/model/provider-ids.ts'].toSorted())
+    const folders = listed('writing-a-provider.md').filter((name) => name.endsWith('/'))
+    expect(counted('writing-a-provider.md')).toEqual([named.length, folders.length])
+    for (const id of providerIds)
+      expect(folders.map((name) => existsSync(name.replace('<id>', id)))).toEqual(folders.map(() => true))
+  })
+
+  test('for a check, and for a diagnosis, are those that its page lists', () => {
+    const [ofCheck, ofDiagnosis] = [rowsOf('writing-a-check.md'), rowsOf('writing-a-check.md', 1)]
+    expect(counted('writing-a-check.md')).toEqual([ofCheck.length, ofDiagnosis.length])
+    const missing = (rows: string[][], ids: readonly string[]) =>
+      rows.flatMap((row) => ids.filter((id) => !row.some((place) => names(place, id))).map((id) => `${id}: ${row}`))
+    expect(
+      missing(
+        ofCheck,
+        checks.map(({ id }) => id),
+      ),
+    ).toEqual([])
+    expect(missing(ofDiagnosis, diagnosisIds)).toEqual([])
+    expect(missing(ofCheck, ['metadata.none'])).toHaveLength(ofCheck.length)
+  })
+
+  test('for a guide is its file', () => {
+    expect(counted('writing-a-guide.md')).toEqual([1])
+    expect(
+      code.filter(({ path, text }) => path.startsWith('core/app/') && /'(okta|auth0|any)\/[a-z-]+'/.test(text)),
+    ).toEqual([])
   })
 
   test.each(['words: { en },', 'const all = { en, de }', "const list = {\n  en: { name: 'English' },", '{ en: true }'])(
