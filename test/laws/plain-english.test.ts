@@ -77,8 +77,8 @@ describe('plain English', () => {
   })
 
   test('is looked for inside the functions of a catalogue', () => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: code that is read as a text
     const text =
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: code that is read as a text
       "import x from 'not this one'\nexport const en = { a: ({ n }) => n > 1 ? `It is ${n} now` : 'It is one' }"
     expect(writtenIn({ path: 'x/words/en.ts', text })).toEqual(['It is {value} now', 'It is one'])
   })

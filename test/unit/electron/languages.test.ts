@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { reloadWindows, systemLanguages } from '../../../electron/languages.ts'
+import { reloadWindows, systemLanguages, systemWords } from '../../../electron/languages.ts'
+import { electronWords } from '../../../electron/words/index.ts'
 import { app, BrowserWindow, resetElectron } from '../../support/fake-electron.ts'
 
 vi.mock('electron', () => import('../../support/fake-electron.ts'))
@@ -16,4 +17,9 @@ test('loads every window anew, but none that is gone', () => {
   reloadWindows()
   expect(open.webContents.reload).toHaveBeenCalledOnce()
   expect(gone.webContents.reload).not.toHaveBeenCalled()
+})
+
+test('speaks the language of the system until the chosen one is known', () => {
+  app.getPreferredSystemLanguages.mockReturnValueOnce(['xx-YY', 'en-GB'])
+  expect(systemWords()).toBe(electronWords.en)
 })
