@@ -10,6 +10,7 @@ import { letterForms, letterOf } from '../../core/report/letter.ts'
 import type { Settings } from '../../core/run/options.ts'
 import { run } from '../../core/run/run.ts'
 import { reportOf } from '../../core/words/report.ts'
+import { visitPagesIn } from '../../core/words/visit-pages.ts'
 import { type Words, wordsIn } from '../../core/words/words.ts'
 import { numberIn, oneOf } from '../arguments.ts'
 import { guideIn } from '../check-guide.ts'
@@ -86,8 +87,9 @@ function givenIn(
 }
 
 /** The URL is for the person at the terminal; results alone go to standard output. */
-const signOnBy = (clear: () => void, patience: number, words: CliWords['check']): SignOnHost => ({
+const signOnBy = (clear: () => void, patience: number, core: Words, words: CliWords['check']): SignOnHost => ({
   patience,
+  pages: visitPagesIn(core),
   open: (url) => {
     clear()
     tell(words['sign-in']({ url, within: Math.round(patience / 1000) }))
@@ -117,7 +119,7 @@ async function runWith(
       hostKind: 'terminal',
       signal: abort.signal,
       tryMethods,
-      ...(patience === null ? {} : { signOn: signOnBy(progress.clear, patience, words) }),
+      ...(patience === null ? {} : { signOn: signOnBy(progress.clear, patience, core, words) }),
       emit: progress.show,
     })
   } finally {

@@ -1,7 +1,7 @@
 import type { Handlers } from '../contract/derived.ts'
 import type { HostDescription } from '../contract/values.ts'
 import { providers } from '../providers/index.ts'
-import { referenceOf } from '../words/references.ts'
+import { referenceUrl } from '../words/references.ts'
 import { said } from '../words/said.ts'
 import type { Words } from '../words/words.ts'
 import { createEvents, type Listener } from './events.ts'
@@ -116,12 +116,12 @@ async function openLink(session: Session, link: Parameters<Handlers['links']['op
 
 function addressOf(session: Session, link: Parameters<Handlers['links']['open']>[0]): string | null {
   if ('page' in link) return releasesPage
-  return 'reference' in link ? referenceUrl(link.reference) : consoleUrl(session, link.setup, link.link)
+  return 'reference' in link ? knownReference(link.reference) : consoleUrl(session, link.setup, link.link)
 }
 
-function referenceUrl(id: string): string | null {
+function knownReference(id: string): string | null {
   try {
-    return referenceOf(id).url
+    return referenceUrl(id)
   } catch {
     return null
   }
@@ -131,6 +131,6 @@ function consoleUrl(session: Session, id: string, name: string): string | null {
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
   const provider = providers[guide.provider]
-  const links = linksOf(guide, provider, provider.intake(setup.fields, guide))
+  const links = linksOf(guide, provider, provider.intake(setup.fields, guide), session.words)
   return Object.hasOwn(links, name) ? (links[name]?.url ?? null) : null
 }

@@ -11,6 +11,7 @@ import type { Evidence, StoredSetup } from '../store/store.ts'
 import { findingOf } from '../words/finding.ts'
 import { reportOf } from '../words/report.ts'
 import { said } from '../words/said.ts'
+import { visitPagesIn } from '../words/visit-pages.ts'
 import { type Fingerprints, fingerprintsOf, type Loans, sealStored, watchLoans } from './fingerprints.ts'
 import { secretName } from './secret-name.ts'
 import type { Running, Session } from './session.ts'
@@ -74,7 +75,7 @@ function optionsOf(session: Session, ordered: Ordered, { lend }: Loans): Omit<Ru
     signal: running.abort.signal,
     tryMethods,
     entering: true,
-    ...(signOn && guide.flow === 'authorization_code' ? { signOn: signOnBy(ordered, session.openLink) } : {}),
+    ...(signOn && guide.flow === 'authorization_code' ? { signOn: signOnBy(ordered, session) } : {}),
     emit: (event) => {
       const shown = shownProgress(session, guide, event)
       if (shown) send(shown)
@@ -128,13 +129,14 @@ const trustedBy = ({ practice, store }: Session, setup: StoredSetup): string[] =
 const patience = 300_000
 
 /** Shows the address of the sign-in in the window, and opens it where the host can. */
-function signOnBy({ running, send }: Ordered, openLink: Session['openLink']): SignOnHost {
+function signOnBy({ running, send }: Ordered, { openLink, words }: Session): SignOnHost {
   const tell = (signOn: SignOn | null) => {
     running.signOn = signOn
     send(signOn ? { type: 'sign-on', ...signOn } : { type: 'sign-on-over' })
   }
   return {
     patience,
+    pages: visitPagesIn(words),
     open: async (url) => {
       const until = new Date(Date.now() + patience).toISOString()
       // Where no browser opens, the window shows the address, and the run still waits.

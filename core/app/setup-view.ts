@@ -141,7 +141,7 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
     steps: stepStates(guide, proved.evidence, setup.claims),
     report: proved.run ? wordedReport(proved.run.result, guide, session.words) : null,
     known: knownValues(intake),
-    links: linksOf(guide, provider, intake),
+    links: linksOf(guide, provider, intake, session.words),
     ...(authorities.length > 0 ? { authorities } : {}),
     running,
     signOn: goingOn?.signOn ?? null,

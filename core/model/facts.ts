@@ -109,7 +109,7 @@ export interface Facts {
   keysOutcome: Outcome
   keySet: { keys: readonly JsonObject[] }
   /** Sets of public keys of other servers of the same tenant, asked when the token's key is not in its own. */
-  otherKeySets: readonly { name: string; kids: readonly string[] }[]
+  otherKeySets: readonly { name: Said; kids: readonly string[] }[]
   /** The authorize endpoint, asked for a code without a person; null where the guide signs nobody in. */
   authorizeOutcome: Outcome
   /** The same for a client ID that cannot exist: where that is not refused, the endpoint has not looked at the request. */

@@ -13,7 +13,7 @@ export type Shown = string | number | boolean | readonly string[] | null
 /** A reference by id; the URL is looked up once, from `core/diagnoses/references.ts`. */
 export interface Reference {
   id: string
-  /** What the page calls itself, or what its section of a specification is about; in the language of the page. */
+  /** What the page, or the section of a specification, is about. */
   title: string
   url: string
 }

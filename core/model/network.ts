@@ -15,6 +15,12 @@ export interface Request {
   confidential?: boolean
 }
 
+/** Whoever comes by: the one who is waited for, with a code or refused, one of another sign-in, or somebody else. */
+export type Visit = 'done' | 'refused' | 'foreign' | 'nothing'
+
+/** The page that a visitor is given, whole; nothing that came in is in it. */
+export type VisitPages = Readonly<Record<Visit, string>>
+
 /** What waits at an address of this machine for a browser to come by. */
 export type Listening =
   | { failure: { port: number; code: string } }
@@ -49,8 +55,8 @@ export interface Network {
   /** Opens connections ahead of time, so that requests which do not wait for each other need not wait for a handshake. */
   warm(origin: string, connections: number): void
   send(request: Request): Promise<Outcome>
-  /** Waits at a loopback address for one visit of a browser, and answers it with a page that says what to do next. */
-  listen(url: string, state: string): Promise<Listening>
+  /** Waits at a loopback address for one visit of a browser, and answers it with one of these pages. */
+  listen(url: string, state: string, pages: VisitPages): Promise<Listening>
   /** The same network for one probe: what it sends is recorded under this id. */
   forProbe(id: string): Network
   /** All recorded exchanges, masked, in the order in which they began. */

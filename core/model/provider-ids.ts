@@ -1,18 +1,16 @@
-/** How a provider is spoken of. */
+/** What is known of a provider in every language. */
 export interface ProviderName {
-  /** Within a sentence. */
-  name: string
-  /** Alone, or before another noun. */
-  title: string
+  /** Its own name; null where it has none, and the words of a language say what it is. */
+  name: string | null
   /** A made-up host of it, for examples. */
   host: string
 }
 
 /** Every provider there is. To each belong a folder in `core/providers`, one in `core/practice`, and its guides. */
 const list = {
-  okta: { name: 'Okta', title: 'Okta', host: 'acme.okta.com' },
-  auth0: { name: 'Auth0', title: 'Auth0', host: 'acme.eu.auth0.com' },
-  any: { name: 'your identity provider', title: 'OpenID provider', host: 'login.example.com' },
+  okta: { name: 'Okta', host: 'acme.okta.com' },
+  auth0: { name: 'Auth0', host: 'acme.eu.auth0.com' },
+  any: { name: null, host: 'login.example.com' },
 } as const satisfies Readonly<Record<string, ProviderName>>
 
 export type ProviderId = keyof typeof list

@@ -18,8 +18,8 @@ export interface ProviderWording {
 /** The words of a provider: its own clicks and sentences, by diagnosis. */
 export type ProviderWords = Readonly<Partial<Record<DiagnosisId, ProviderWording>>>
 
-/** Pages on the web, by the id that a diagnosis or a click of a guide names. */
-export type Pages = Readonly<Record<string, { title: string; url: string }>>
+/** URLs of pages on the web, by the id that a diagnosis or a click of a guide names. */
+export type Pages = Readonly<Record<string, string>>
 
 /** Ids of a provider's own pages about a diagnosis. */
 export type References = Readonly<Partial<Record<DiagnosisId, readonly string[]>>>
@@ -31,4 +31,6 @@ export interface ProviderCatalogue {
   diagnoses: ProviderWords
   /** What its own code says, by the word that `said` of its folder takes. */
   sentences: Readonly<Record<string, string | ((values: never) => string)>>
+  /** What its pages on the web are called, by their ids. */
+  pageTitles: Readonly<Record<string, string>>
 }

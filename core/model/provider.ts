@@ -40,7 +40,7 @@ export interface Explanation {
   /** Which of the diagnosis's `variants` has the clicks. */
   variant?: VariantName
   /** The error as received, in one line. */
-  received: string
+  received: Said | string
   possible: readonly DiagnosisId[]
   /** Check ids that this refusal proves to hold, because the provider asks them earlier. */
   proves: readonly string[]
@@ -63,14 +63,13 @@ export interface ProviderHeaders {
 }
 
 export interface ConsoleLink {
-  label: string
+  label: Said
   url: string
 }
 
 /** All that is known about one provider. Checks get it through their context and never ask which provider it is. */
 export interface Provider {
   id: ProviderId
-  name: string
   /** Reads the fields: repairs, defaults, problems, and the target when there is one. */
   intake(fields: Fields, guide: Guide): Intake
   /** Explains an answer by the provider's error catalogue, whose last rows name what no other row knows. */
@@ -107,7 +106,7 @@ export interface Provider {
   /** The provider gives key IDs itself, so that one of ours means nothing there: none is sent unless one was entered. */
   givesKeyIds: boolean
   /** Key sets of other servers of the same tenant, in which the key of a token from the wrong server is found. */
-  otherKeySets(target: Target): readonly { name: string; url: string }[]
+  otherKeySets(target: Target): readonly { name: Said; url: string }[]
   /** Which kind of server these scopes come from; null where it does not matter. */
   serverNeeded(guide: Guide, scope: string | undefined): 'org' | 'custom' | null
   /** How id and secret are written into a Basic header: RFC 6749 2.3.1 encodes them first, some servers do not decode. */

@@ -3,6 +3,7 @@ import type { Exchange } from './exchange.ts'
 import type { Level, Status } from './finding.ts'
 import type { NetworkPathData } from './network-path.ts'
 import type { CheckOutcome } from './outcome.ts'
+import type { PlainFieldName } from './profile.ts'
 import type { Report } from './report.ts'
 import type { Said, Saying } from './said.ts'
 
@@ -46,10 +47,14 @@ export interface Headline {
   warnings: number
 }
 
+/** Plain fields as given, masked; of one that holds a secret by mistake, words in its place. */
+export type ShownFields = Readonly<Partial<Record<PlainFieldName, string | Said>>>
+
 /** A run as data: all of it is masked, so that it can be kept. */
-export interface RunResult extends Omit<Report, 'headline' | 'findings' | 'exchanges' | 'connection'> {
+export interface RunResult extends Omit<Report, 'headline' | 'findings' | 'exchanges' | 'connection' | 'profile'> {
   /** Tells it from the reports in words that older versions kept. */
   kind: 'result'
+  profile: ShownFields & { secrets: Report['profile']['secrets'] }
   values: SetupValues
   /** Words of an older version. */
   headline: Headline | string

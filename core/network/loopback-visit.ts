@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { bareHost, isLoopback, portOf } from '../model/hosts.ts'
-import type { Listening } from '../model/network.ts'
+import type { Listening, VisitPages } from '../model/network.ts'
 import { codeOf } from './failures.ts'
 
 const headers = {
@@ -10,12 +10,6 @@ const headers = {
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
   Connection: 'close',
 }
-
-/** Whoever comes by: the one who is waited for, with a code or refused, one of another sign-in, or somebody else. */
-export type Visit = 'done' | 'refused' | 'foreign' | 'nothing'
-
-/** The page that a visitor is given, whole; nothing that came in is in it. */
-export type VisitPages = Readonly<Record<Visit, string>>
 
 /** Visits of another sign-in that are kept, to be judged where nobody else comes. */
 const mostStrays = 8

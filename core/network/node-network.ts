@@ -1,12 +1,10 @@
-import type { Listening, Network } from '../model/network.ts'
-import { type VisitPages, waitForVisit } from './loopback-visit.ts'
+import type { Listening, Network, VisitPages } from '../model/network.ts'
+import { waitForVisit } from './loopback-visit.ts'
 import { createPlaces, type Places } from './places.ts'
 import { createRecorder, type RecordOptions } from './recorder.ts'
 import type { Ways } from './ways.ts'
 
 export interface NetworkOptions extends Ways, RecordOptions {
-  /** What a browser is shown that comes back from a sign-in. */
-  visitPages: VisitPages
   /** The person allows to go round the proxy, once and without a request. */
   tryDirect?: boolean | undefined
   /** Asks an address by another network stack of this host, such as the browser's; says its status or its failure. */
@@ -41,7 +39,7 @@ export function createNetwork(options: NetworkOptions): Network {
     warm: (origin, connections) => places.warm(placeOf(origin), connections),
     send: (request) => send(probe, request),
     forProbe: networkOf,
-    listen: (url, state) => listen(url, state, options),
+    listen: (url, state, pages) => listen(url, state, pages, options),
     exchanges,
     close: async () => places.closeAll(),
   })
@@ -63,8 +61,8 @@ function reach(origin: string, { placeOf, proxyOf, reachOf }: Places): Tries {
   }
 }
 
-async function listen(url: string, state: string, { mask, visitPages }: NetworkOptions): Promise<Listening> {
-  const listening = await waitForVisit(url, state, visitPages)
+async function listen(url: string, state: string, pages: VisitPages, { mask }: NetworkOptions): Promise<Listening> {
+  const listening = await waitForVisit(url, state, pages)
   if ('failure' in listening) return listening
   // The code that comes back is a secret: learned before anybody has it.
   const arrived = listening.arrived.then((params) => {

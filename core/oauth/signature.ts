@@ -12,7 +12,7 @@ export type SignatureResult =
   /** The keys that the token's `kid` could mean did not make the signature. */
   | { state: 'refuted'; alg: string; kid: string | null; says: Said }
   /** No key of the set could have. */
-  | { state: 'no-key'; alg: string; kid: string | null; kids: string[] }
+  | { state: 'no-key'; alg: string; kid: string | null; kids: (string | null)[] }
 
 /**
  * Verifies a JWT (RFC 7515 section 5.2) by the keys of a set; a token that names no key is tried with all of them. The
@@ -27,7 +27,7 @@ export async function verifySignature(
   const kid = text(header, 'kid')
   const alg = text(header, 'alg') ?? ''
   const named = signingKeys(keys).filter((key) => kid === null || text(key, 'kid') === kid)
-  if (named.length === 0) return { state: 'no-key', alg, kid, kids: keys.map((key) => text(key, 'kid') ?? '(none)') }
+  if (named.length === 0) return { state: 'no-key', alg, kid, kids: keys.map((key) => text(key, 'kid')) }
   for (const key of named) {
     try {
       await compactVerify(raw, await importJWK(key as JWK, alg), { algorithms: [alg] })

@@ -1,7 +1,7 @@
 import type { FactName, Facts } from '../model/facts.ts'
 import type { Flow, Guide } from '../model/guide.ts'
 import type { SettingName } from '../model/inputs.ts'
-import type { Network } from '../model/network.ts'
+import type { Network, VisitPages } from '../model/network.ts'
 import type { Fields, PlainFieldName, SecretFieldName } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
 
@@ -28,6 +28,8 @@ export interface SignOnHost {
   open(url: string): void | Promise<void>
   /** Called when nobody is waited for any more. */
   over?(): void
+  /** What the browser is shown that comes back. */
+  pages: VisitPages
   /** Milliseconds until it is given up. */
   patience: number
 }

@@ -30,7 +30,7 @@ export default probe({
     const url = URL.parse(redirect_uri)
     if (!host || !url || url.protocol !== 'http:' || !isLoopback(url.hostname)) return failed({ kind: 'elsewhere' })
     const { state, nonce, verifier } = begun
-    const listening = await network.listen(redirect_uri, state)
+    const listening = await network.listen(redirect_uri, state, host.pages)
     if ('failure' in listening) return failed({ kind: 'port', ...listening.failure })
     try {
       const asked = {

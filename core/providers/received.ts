@@ -1,6 +1,8 @@
 import { excerpt } from '../model/excerpt.ts'
 import type { Answer } from '../model/exchange.ts'
 import type { Refusal } from '../model/provider.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 
 /** No description is read further than this: what comes from outside has no end of its own. */
 const longest = 2000
@@ -110,19 +112,20 @@ const shownLength = 400
 
 const plainWords = (body: string): string => excerpt(body.replace(/\s+/g, ' ').trim(), shownLength)
 
-/** The beginning of a page's own text, or of a body that is no page. */
-function wordsOfBody(body: string): string {
+/** An answer that names no error: the beginning of a page's own text, or of a body that is no page. */
+function withoutError({ status, body, isJson }: Answer): Said | string {
+  const words = plainWords(body)
+  if (isJson) return [status, words].filter(Boolean).join(' · ')
   const title = /<title[^<>]{0,200}>([^<]{1,4000})/i.exec(body.slice(0, 20_000))?.[1]?.trim()
-  if (title) return `a page titled "${excerpt(title, 120)}"`
-  return /<(!doctype|html|head|body)\b/i.test(body.slice(0, 1000)) ? 'a page without a title' : plainWords(body)
+  if (title) return said('http.page-titled', { status, title: excerpt(title, 120) })
+  if (/<(!doctype|html|head|body)\b/i.test(body.slice(0, 1000))) return said('http.page-untitled', { status })
+  return words === '' ? said('http.body-empty', { status }) : said('http.body-not-json', { status, body: words })
 }
 
 /** The error as received, in one line: its words first of all, and of an answer without any its status and what it looks like. */
-export function receivedLine({ answer }: Pick<Refusal, 'answer'>): string {
+export function receivedLine({ answer }: Pick<Refusal, 'answer'>): Said | string {
   const { code, description } = errorOf(answer)
-  const words =
-    code || description
-      ? [code, plainWords([description, ...causesOf(answer.json)].filter(Boolean).join(' · '))]
-      : [wordsOfBody(answer.body) || 'an empty body', answer.isJson ? '' : 'not JSON']
-  return [answer.status, ...words].filter(Boolean).join(' · ')
+  if (!code && !description) return withoutError(answer)
+  const words = plainWords([description, ...causesOf(answer.json)].filter(Boolean).join(' · '))
+  return [answer.status, code, words].filter(Boolean).join(' · ')
 }

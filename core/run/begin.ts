@@ -7,7 +7,6 @@ import { providers } from '../providers/index.ts'
 import { createMask, type RunMask } from '../report/redact.ts'
 import type { RunOptions } from './options.ts'
 import { type Plan, plan } from './plan.ts'
-import { visitPages } from './visit-pages.ts'
 
 /** However long its parts may take, a run ends after this many of their time limits. */
 const deadlines = 10
@@ -42,7 +41,6 @@ export function begin(options: RunOptions): Begun {
     userAgent: userAgentOf(options.tool),
     mask,
     headers: provider.headers,
-    visitPages,
     learn: mask.learn,
     signal,
   })

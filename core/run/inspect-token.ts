@@ -124,9 +124,11 @@ function saidOf(state: 'verified' | 'refuted', kid: string | null): Said {
   return kid === null ? said('token-view.refuted') : said('token-view.refuted-by', { kid })
 }
 
-function missingKey(kid: string | null, kids: readonly string[]): Said {
+function missingKey(kid: string | null, kids: readonly (string | null)[]): Said {
   if (kids.length === 0) return said('token-view.key-set-empty')
-  return kid === null ? said('token-view.no-matching-key') : said('token-view.key-missing', { kid, kids })
+  return kid === null
+    ? said('token-view.no-matching-key')
+    : said('token-view.key-missing', { kid, kids: kids.map((each) => each ?? said('keys.unnamed')) })
 }
 
 function signatureOf(result: SignatureResult | null, { token }: TokenToInspect): TokenReading['signature'] {

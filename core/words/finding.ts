@@ -57,7 +57,7 @@ function refuted(
     expected: shown(verdict.expected),
     actual,
     possible: verdict.possible ?? [],
-    refs: advice.refs.map(referenceOf),
+    refs: advice.refs.map((id) => referenceOf(id, words)),
   }
 }
 

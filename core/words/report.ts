@@ -38,14 +38,21 @@ function handoffText(rows: readonly HandoffRow[], guide: Guide): HandoffRow[] {
   })
 }
 
+/** The fields as they were given; one that is hidden says so. */
+function profileText({ secrets, ...fields }: RunResult['profile'], { shown }: Words): Report['profile'] {
+  const texts = Object.entries(fields).map(([name, value]) => [name, shown(value)])
+  return { ...Object.fromEntries(texts), secrets }
+}
+
 /** The document of a run, in words. */
 export function reportOf(result: RunResult, guide: Guide, words: Words): Report {
-  const { kind: _data, values, headline, root, results, exchanges, connection, handoff, ...rest } = result
+  const { kind: _data, values, headline, root, results, exchanges, connection, handoff, profile, ...rest } = result
   const wording = { guide, provider: providers[guide.provider], values, words, exchanges }
   const findings = results.map((one) => findingOf(one, wording))
   const cause = findings.find(({ check }) => check === root)?.says ?? null
   return {
     ...rest,
+    profile: profileText(profile, words),
     headline: headlineText(headline, cause, guide, words),
     findings,
     exchanges: exchanges.map((exchange) => exchangeIn(words, exchange)),

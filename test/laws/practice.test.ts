@@ -5,7 +5,7 @@ import { providerIds } from '../../core/model/provider-ids.ts'
 import type { Report } from '../../core/model/report.ts'
 import { type PracticeTenant, practiceFaults, startPracticeTenant } from '../../core/practice/index.ts'
 import { reportOf } from '../../core/words/report.ts'
-import { escapedFromFormats, escapedIn } from '../support/pseudo-words.ts'
+import { escapedFromFormats, escapedIn, unsourcedIn } from '../support/pseudo-words.ts'
 import { guideIds, guideNamed, resultsOf } from '../support/run-guide.ts'
 import { signsInAtOnce } from '../support/walk-sign-in.ts'
 import { words } from '../support/words.ts'
@@ -33,6 +33,7 @@ async function reportOn(tenant: PracticeTenant, id: string): Promise<Report> {
   )
   // The run as data costs nothing to say once more: every sentence must come from a catalogue.
   expect.soft([...escapedIn(result, guide), ...escapedFromFormats(result, guide)]).toEqual([])
+  expect.soft(unsourcedIn(result, guide)).toEqual([])
   return reportOf(result, guide, words)
 }
 

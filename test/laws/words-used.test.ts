@@ -43,7 +43,7 @@ describe.each(Object.entries(catalogues))('the words of %s', (_room, of) => {
 })
 
 /** Groups whose entries are looked up by an id of another list, which has a law of its own. */
-const byId = /^(titles|otherwise|waits|faults|groups|installOn)\//
+const byId = /^(titles|otherwise|waits|faults|groups|installOn|page-titles|specifications)\//
 
 describe('every entry is used', () => {
   const outside = [...sources(), ...plainScripts()].filter(

@@ -1,4 +1,5 @@
 import type { SignOnHost } from '../../core/probes/probe.ts'
+import { visitPages } from './words.ts'
 
 const attribute = (tag: string, name: string) =>
   new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&amp;', '&')
@@ -29,5 +30,6 @@ async function walk(url: string): Promise<void> {
 /** Somebody who signs in at once, without a browser. */
 export const signsInAtOnce = (patience = 5000): SignOnHost => ({
   patience,
+  pages: visitPages,
   open: (url) => void walk(url).catch(() => {}),
 })

@@ -10,10 +10,14 @@ import type { Planned } from '../../core/run/plan.ts'
 import { resultOf } from '../../core/run/result-of.ts'
 import { adviceFor, type Case } from '../../core/words/advice.ts'
 import { findingOf } from '../../core/words/finding.ts'
+import { visitPagesIn } from '../../core/words/visit-pages.ts'
 import { wordsIn } from '../../core/words/words.ts'
 
 /** English, as the hosts speak it. */
 export const words = wordsIn('en')
+
+/** What a browser is shown that comes back from a sign-in. */
+export const visitPages = visitPagesIn(words)
 
 /** What is said of a diagnosis at a provider, as templates. */
 export const adviceAt = (

@@ -5,6 +5,7 @@ import { aptInstall } from '../support/apt.ts'
 import { glewlwydPackage, missingGlewlwyd, startGlewlwyd } from '../support/glewlwyd.ts'
 import { type RealServer, startMockServer, startOidcProvider } from '../support/real-servers.ts'
 import { guideNamed, redOf, runGuide } from '../support/run-guide.ts'
+import { visitPages } from '../support/words.ts'
 
 // The redirect URI is one port of this machine: one sign-in at a time.
 test.describe.configure({ mode: 'serial' })
@@ -76,6 +77,7 @@ for (const { name, start, skip, signIn } of servers)
       }
       const signOn = {
         patience: 20_000,
+        pages: visitPages,
         open: async (url: string) => {
           await page.goto(url)
           await signIn(page)
@@ -101,6 +103,7 @@ test('signing in at the practice server by the guide for any OpenID provider com
   const tenant = await startPracticeTenant({ provider: 'any' })
   const signOn = {
     patience: 20_000,
+    pages: visitPages,
     open: async (url: string) => {
       await page.goto(url)
       await page.getByRole('button', { name: 'Sign in' }).click()

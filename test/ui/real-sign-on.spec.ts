@@ -5,6 +5,7 @@ import Provider, { type Configuration } from 'oidc-provider'
 import { startPracticeTenant } from '../../core/practice/index.ts'
 import type { SignOnHost } from '../../core/probes/probe.ts'
 import { guideNamed, redOf, runGuide } from '../support/run-guide.ts'
+import { visitPages } from '../support/words.ts'
 
 // The redirect URI of the guide is one port of this machine: one sign-in at a time.
 test.describe.configure({ mode: 'serial' })
@@ -15,6 +16,7 @@ const signal = () => new AbortController().signal
 /** A person with a browser: what they do on the page is up to the test. */
 const person = (page: Page, act: () => Promise<void>, patience = 20_000): SignOnHost => ({
   patience,
+  pages: visitPages,
   open: async (url) => {
     await page.goto(url)
     await act()

@@ -50,7 +50,7 @@ export default check({
         diagnosis: works.method === sent ? 'client.secret-encoding' : 'client.auth-method',
         says: said('client.other-method-works', { method: nameOf(works) }),
         expected: nameOf(works),
-        actual: `${sent}: ${explanation.received}`,
+        actual: said('client.received-with', { method: sent, received: explanation.received }),
         ...(works.outcome.answer ? { exchange: works.outcome.answer.exchange } : {}),
       }
     const tried = facts.methodTrials.map(nameOf)

@@ -53,7 +53,12 @@ export default check({
       }
     const verified = await verifySignature(raw, keySet.keys, idToken)
     if (verified.state === 'no-key')
-      return { holds: false, diagnosis: 'keys.kid-not-found', expected: verified.kids, actual: verified.kid }
+      return {
+        holds: false,
+        diagnosis: 'keys.kid-not-found',
+        expected: verified.kids.map((kid) => kid ?? said('keys.unnamed')),
+        actual: verified.kid,
+      }
     if (verified.state === 'refuted')
       return {
         holds: false,

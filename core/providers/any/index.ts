@@ -17,7 +17,6 @@ const scopesLeftOut = /^(openid|profile|email|address|phone|offline_access)$|\/\
 
 export const any: Provider = {
   id: 'any',
-  name: 'the authorization server',
   intake: (fields, guide) => readIntake(fields, guide, { looksLike, locate }),
   explain: (refusal) => explainBy(anyRows, anyOrder, refusal),
   headers: usualHeaders,

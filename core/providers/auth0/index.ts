@@ -24,7 +24,6 @@ export const auth0Catalogue: readonly Row[] = [
 
 export const auth0: Provider = {
   id: 'auth0',
-  name: 'Auth0',
   intake,
   explain: (refusal) => explainBy(auth0Catalogue, auth0Order, refusal),
   headers: { requestId: [/^x-auth0-requestid$/, ...usualHeaders.requestId], rateLimit: [/^x-ratelimit-reset$/] },

@@ -1,30 +1,32 @@
 import type { PlainFieldName } from '../../model/profile.ts'
 import type { ConsoleLink } from '../../model/provider.ts'
 import type { Target } from '../../model/target.ts'
+import { said } from './said.ts'
 
 const suffixed = /^([^.]+)(\.(?:okta|oktapreview|okta-emea|okta-gov)\.com|\.okta\.mil)$/
 
-const apps = { label: 'Applications', path: '/admin/apps/active' }
-
-const pages: Readonly<Record<string, { label: string; path: string }>> = {
-  home: { label: 'the Admin Console', path: '/admin/dashboard' },
-  apps,
-  app: { label: 'this app', path: '/admin/app/oidc_client/instance/{client_id}#tab-general' },
-  'app-assignments': { label: 'its Assignments', path: '/admin/app/oidc_client/instance/{client_id}#tab-assignments' },
+/** Paths by the name of the page; what a page is called stands in the words of this folder. */
+const paths = {
+  home: '/admin/dashboard',
+  apps: '/admin/apps/active',
+  app: '/admin/app/oidc_client/instance/{client_id}#tab-general',
+  'app-assignments': '/admin/app/oidc_client/instance/{client_id}#tab-assignments',
   // The path of this page is not confirmed by a document of Okta; the click beside it names the menu too.
-  'api-service-integrations': { label: 'API Service Integrations', path: '/admin/apps/api-services' },
-  'authorization-servers': { label: 'Authorization Servers', path: '/admin/oauth2/as' },
-  'authorization-server': { label: 'this authorization server', path: '/admin/oauth2/as/{server}' },
-  'authorization-server-scopes': { label: 'its Scopes', path: '/admin/oauth2/as/{server}#scopes' },
-  'authorization-server-policies': { label: 'its Access Policies', path: '/admin/oauth2/as/{server}#policies' },
-  'system-log': { label: 'the System Log', path: '/report/system_log_2' },
-  'api-tokens': { label: 'API tokens', path: '/admin/access/api/tokens' },
-  'trusted-origins': { label: 'Trusted Origins', path: '/admin/access/api/trusted_origins' },
-  'account-settings': { label: 'the account settings', path: '/admin/settings/account' },
-  networks: { label: 'Networks', path: '/admin/access/networks' },
-}
+  'api-service-integrations': '/admin/apps/api-services',
+  'authorization-servers': '/admin/oauth2/as',
+  'authorization-server': '/admin/oauth2/as/{server}',
+  'authorization-server-scopes': '/admin/oauth2/as/{server}#scopes',
+  'authorization-server-policies': '/admin/oauth2/as/{server}#policies',
+  'system-log': '/report/system_log_2',
+  'api-tokens': '/admin/access/api/tokens',
+  'trusted-origins': '/admin/access/api/trusted_origins',
+  'account-settings': '/admin/settings/account',
+  networks: '/admin/access/networks',
+} as const
+type Page = keyof typeof paths
+const names = Object.keys(paths) as Page[]
 
-export const consoleLinkNames = Object.keys(pages)
+export const consoleLinkNames: readonly string[] = names
 
 /**
  * Pages of the Admin Console. It lives on the `-admin` host, and not on a custom domain: facts 1.1. The pages of an app are
@@ -36,12 +38,12 @@ export function consoleLinks(
 ): Record<string, ConsoleLink> {
   const form = suffixed.exec(target.host)
   if (!form) return {}
-  const links = Object.entries(pages).map(([name, page]) => {
-    const { label, path } = page.path.includes('{client_id}') && !client_id ? apps : page
-    const at = path
+  const links = names.map((name) => {
+    const shown = paths[name].includes('{client_id}') && !client_id ? 'apps' : name
+    const at = paths[shown]
       .replace('{server}', encodeURIComponent(target.server.id ?? 'default'))
       .replace('{client_id}', encodeURIComponent(client_id ?? ''))
-    return [name, { label, url: `https://${form[1]}-admin${form[2]}${at}` }]
+    return [name, { label: said(`okta.page-${shown}`), url: `https://${form[1]}-admin${form[2]}${at}` }]
   })
   return Object.fromEntries(links)
 }

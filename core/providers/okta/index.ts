@@ -38,7 +38,6 @@ export const oktaCatalogue: readonly Row[] = [...authorizeRows, ...anyAuthorizeR
 
 export const okta: Provider = {
   id: 'okta',
-  name: 'Okta',
   intake,
   explain: (refusal) =>
     refusal.at === 'authorize'

@@ -1,5 +1,7 @@
 import type { Guide } from '../../model/guide.ts'
+import type { Said } from '../../model/said.ts'
 import type { Target } from '../../model/target.ts'
+import { said } from './said.ts'
 
 const reserved = /(^|\s)okta\./
 
@@ -14,10 +16,10 @@ export function serverNeeded({ server }: Guide, scope: string | undefined): 'org
 }
 
 /** Each server of an org has keys of its own (facts 4.3); these two exist everywhere. */
-export function otherKeySets({ origin, server }: Target): { name: string; url: string }[] {
+export function otherKeySets({ origin, server }: Target): { name: Said; url: string }[] {
   const sets = [
-    { id: null, name: 'the org authorization server', url: `${origin}/oauth2/v1/keys` },
-    { id: 'default', name: 'the authorization server default', url: `${origin}/oauth2/default/v1/keys` },
+    { id: null, name: said('okta.org-server'), url: `${origin}/oauth2/v1/keys` },
+    { id: 'default', name: said('okta.default-server'), url: `${origin}/oauth2/default/v1/keys` },
   ]
   return sets.filter(({ id }) => id !== server.id).map(({ name, url }) => ({ name, url }))
 }

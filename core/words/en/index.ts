@@ -11,10 +11,12 @@ import { nouns } from './nouns.ts'
 import { oauth } from './oauth.ts'
 import { packs } from './packs.ts'
 import { purposes, waits } from './probes.ts'
+import { pageTitles, references, specifications } from './references.ts'
 import { report } from './report.ts'
 import { run } from './run.ts'
 import { store } from './store.ts'
 import { tokenView } from './token-view.ts'
+import { visits } from './visits.ts'
 
 /** English, from which the types of every other language follow. */
 export const en = {
@@ -33,6 +35,9 @@ export const en = {
     network,
     run,
     packs,
+    'page-titles': pageTitles,
+    specifications,
+    references,
     waits,
     purposes,
     owners,
@@ -44,5 +49,6 @@ export const en = {
     letter,
     app,
     asks,
+    visits,
   },
 }

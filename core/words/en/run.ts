@@ -7,6 +7,7 @@ export const run = {
   fault: ({ message }: { message: string }) =>
     `IdP Preflight had an internal error, so this check could not be completed: ${message}`,
   unreadable: 'This was saved by another version of IdP Preflight. Run the checks again.',
+  'field-hidden': '‹hidden: looks like a secret›',
   'to-enter': 'A required value has not been entered yet.',
   cancelled: 'The run was canceled.',
   'too-long': 'The run exceeded its time limit and was stopped.',

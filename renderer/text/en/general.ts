@@ -1,9 +1,12 @@
 import { type ProviderId, providerNames } from '../../../core/contract/values.ts'
 
+/** A provider alone, or before another noun. */
+export const providerTitle = (id: ProviderId): string => providerNames[id].name ?? 'OpenID provider'
+
 export const providers = {
-  provider: (id: ProviderId) => providerNames[id].name,
-  providerTitle: (id: ProviderId) => providerNames[id].title,
-  pair: (provider: ProviderId, product: string) => `${providerNames[provider].title} → ${product}`,
+  provider: (id: ProviderId) => providerNames[id].name ?? 'your identity provider',
+  providerTitle,
+  pair: (provider: ProviderId, product: string) => `${providerTitle(provider)} → ${product}`,
 } as const
 
 export const errors = {

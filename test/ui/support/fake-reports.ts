@@ -1,5 +1,6 @@
 import type { Exchange, Finding, Guide, Report, Status, StepMark, StepState } from '../../../core/contract/values.ts'
 import { referenceOf } from '../../../core/words/references.ts'
+import { words } from '../../support/words.ts'
 import { okta } from './fake-guides.ts'
 
 const blank: Finding = {
@@ -57,7 +58,7 @@ export const noMatch: Finding = {
   expected: '200 · access_token, scope ki.scan',
   actual: '400 · access_denied: Policy evaluation failed for this request, please check the policy configurations.',
   possible: ['scope.denied-by-policy'],
-  refs: [referenceOf('okta:access-policies'), referenceOf('RFC6749-5.2')],
+  refs: [referenceOf('okta:access-policies', words), referenceOf('RFC6749-5.2', words)],
   exchange: 1,
   ms: 184,
 }
@@ -75,7 +76,7 @@ export const issuerDiffers: Finding = {
   takesEffect: 'at once',
   expected: 'https://acme.okta.com/oauth2/default',
   actual: 'https://login.acme.com/oauth2/default',
-  refs: [referenceOf('RFC8414-3.3')],
+  refs: [referenceOf('RFC8414-3.3', words)],
   exchange: 0,
   ms: 92,
 }
@@ -170,7 +171,7 @@ export const secretWrong: Finding = {
   expected: '200',
   actual: '401 · invalid_client',
   possible: ['client.auth-method'],
-  refs: [referenceOf('RFC6749-5.2')],
+  refs: [referenceOf('RFC6749-5.2', words)],
   exchange: 1,
   ms: 184,
 }

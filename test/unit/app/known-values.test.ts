@@ -5,6 +5,7 @@ import { fillIn } from '../../../core/contract/fill-in.ts'
 import type { Fields } from '../../../core/model/profile.ts'
 import { providers } from '../../../core/providers/index.ts'
 import { guideNamed } from '../../support/run-guide.ts'
+import { words } from '../../support/words.ts'
 
 const known = (id: string, fields: Fields) => {
   const guide = guideNamed(id)
@@ -104,7 +105,7 @@ describe('the line for a terminal', () => {
 
 describe('the pages that clicks open', () => {
   const guide = guideNamed('okta/palo-alto-cloud-identity-engine')
-  const links = (fields: Fields) => linksOf(guide, providers.okta, providers.okta.intake(fields, guide))
+  const links = (fields: Fields) => linksOf(guide, providers.okta, providers.okta.intake(fields, guide), words)
 
   test('of a document are there before the domain is', () => {
     expect(Object.keys(links({}))).toEqual(['palo-alto:okta-directory'])
@@ -126,6 +127,7 @@ describe('the pages that clicks open', () => {
       ki,
       providers.okta,
       providers.okta.intake({ domain: 'acme.okta.com', authorization_server: 'aus1' }, ki),
+      words,
     )
     expect([scopes?.url, policies?.url]).toEqual([
       'https://acme-admin.okta.com/admin/oauth2/as/aus1#scopes',

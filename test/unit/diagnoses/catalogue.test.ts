@@ -5,8 +5,9 @@ import type { ProviderWording } from '../../../core/model/provider-words.ts'
 import { variantNames } from '../../../core/model/variants.ts'
 import { providers } from '../../../core/providers/index.ts'
 import { en } from '../../../core/words/en/index.ts'
-import { referenceOf, referencePages } from '../../../core/words/references.ts'
+import { referenceOf, referencePages, referenceUrl } from '../../../core/words/references.ts'
 import { render as fill, type TemplateValues, templateParams } from '../../../core/words/template.ts'
+import { words } from '../../support/words.ts'
 import { promised } from './promised-ids.ts'
 
 const all = Object.entries(diagnoses).map(
@@ -36,7 +37,7 @@ describe('the catalogue of diagnoses', () => {
   })
 
   test.each(all)('%s: its references lead to a page', (_id, diagnosis) => {
-    for (const ref of diagnosis.refs) expect(referenceOf(ref).url).toMatch(/^https:\/\//)
+    for (const ref of diagnosis.refs) expect(referenceUrl(ref)).toMatch(/^https:\/\//)
   })
 
   test.each(wordings)('%s: its sentences name only known values', (_id, wording) => {
@@ -78,8 +79,12 @@ describe('the pages that the catalogue could point to', () => {
   test('are addresses of their own kind', () => {
     for (const id of referencePages) {
       expect(id).toMatch(/^[a-z0-9-]+:[a-z0-9-]+$/)
-      expect(referenceOf(id).url).toMatch(/^https:\/\//)
+      expect(referenceUrl(id)).toMatch(/^https:\/\//)
     }
+  })
+
+  test('are called something that is not their id', () => {
+    for (const id of referencePages) expect(referenceOf(id, words).title).toMatch(/^[A-Z][\w ]+: \w|^Auth0 tools /)
   })
 
   test.each(Object.values(providers))('of $id: those about a diagnosis are its own', ({ id, references, pages }) => {
@@ -112,19 +117,19 @@ describe('rendering a template', () => {
 
 describe('references', () => {
   test('a section of a specification leads to that section', () => {
-    expect(referenceOf('RFC6749-5.2')).toEqual({
+    expect(referenceOf('RFC6749-5.2', words)).toEqual({
       id: 'RFC6749-5.2',
       title: 'OAuth 2.0 (RFC 6749 §5.2)',
       url: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
     })
-    expect(referenceOf('RFC6749-A.2').url).toBe('https://www.rfc-editor.org/rfc/rfc6749#appendix-A.2')
-    expect(referenceOf('OIDCD-4.3').url).toBe(
-      'https://openid.net/specs/openid-connect-discovery-1_0.html#rfc.section.4.3',
-    )
+    expect(referenceOf('RFC6749-A.2', words).title).toBe('OAuth 2.0 (RFC 6749 §A.2)')
+    expect(referenceOf('OIDCD-4.3', words).title).toBe('OpenID Connect discovery (OIDCD §4.3)')
+    expect(referenceUrl('RFC6749-A.2')).toBe('https://www.rfc-editor.org/rfc/rfc6749#appendix-A.2')
+    expect(referenceUrl('OIDCD-4.3')).toBe('https://openid.net/specs/openid-connect-discovery-1_0.html#rfc.section.4.3')
   })
 
   test.each(['RFC9999-1', 'okta:nothing', 'RFC6749', 'RFC67490-1', ''])('%j is refused', (id) => {
-    expect(() => referenceOf(id)).toThrow(/unknown reference/)
+    expect(() => referenceUrl(id)).toThrow(/unknown reference/)
   })
 })
 

@@ -559,7 +559,10 @@ describe('an explanation', () => {
     const { answer } = page(403, 'Access denied by Acme')
     if (!answer) throw new Error('no answer')
     const explained = okta.provider.explain({ at: 'token', answer, guide: okta.guide, values: {} })
-    expect(explained.received).toBe('403 · a page titled "Access denied by Acme" · not JSON')
+    expect(explained.received).toEqual({
+      word: 'http.page-titled',
+      with: { status: 403, title: 'Access denied by Acme' },
+    })
   })
 
   test('names what the same answer also fits', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { explainLogin } from '../../../core/checks/authorize-result.ts'
 import type { Context } from '../../../core/checks/check.ts'
+import { cutExcerpts } from '../../../core/model/excerpt.ts'
 import type { Explanation, Refusal } from '../../../core/model/provider.ts'
 import { providers } from '../../../core/providers/index.ts'
 import { errorOf, receivedLine } from '../../../core/providers/received.ts'
+import { words } from '../../support/words.ts'
 import { answered, auth0, contextOf, general, intake, okta, openMetadata, withGuide } from '../checks/fixtures.ts'
 
 const signIn = contextOf(openMetadata, providers.okta)
@@ -248,5 +250,30 @@ describe('words that an assertion shares with others', () => {
     expect(of(400, 'invalid_request', 'Bad signature of the assertion')).toBe('assertion.signature')
     expect(of(400, 'invalid_request', 'The contract lacks a signature')).toBe('token.refused')
     expect(of(403, 'access_denied', 'Partner has no algorithm')).toBe('token.refused')
+  })
+})
+
+describe('an answer that names no error', () => {
+  const shownOf = (status: number, body: unknown) =>
+    cutExcerpts(String(words.shown(receivedLine({ answer: answerOf(status, body) }))))
+
+  test.each<[body: unknown, shown: string]>([
+    ['<title>Sign in</title>', '403 · a page titled "Sign in" · not JSON'],
+    [`<title>${'x'.repeat(200)}</title>`, `403 · a page titled "${'x'.repeat(120)}…" · not JSON`],
+    ['<html><title> </title></html>', '403 · a page without a title · not JSON'],
+    ['<!doctype html><p>x', '403 · a page without a title · not JSON'],
+    ['', '403 · an empty body'],
+    [' \n ', '403 · an empty body'],
+    ['no such\n thing', '403 · no such thing · not JSON'],
+    [`${' '.repeat(1000)}<html>`, '403 · <html> · not JSON'],
+    [{ x: 1 }, '403 · {"x":1}'],
+  ])('%j', (body, shown) => {
+    expect(shownOf(403, body)).toBe(shown)
+  })
+
+  test('is never a page where it is JSON', () => {
+    const answer = { ...answerOf(403, '"<title>x</title>"'), isJson: true }
+    expect(receivedLine({ answer })).toBe('403 · "<title>x</title>"')
+    expect(receivedLine({ answer: { ...answer, body: ' ' } })).toBe('403')
   })
 })

@@ -7,6 +7,7 @@ import type { Network, Request } from '../../../core/model/network.ts'
 import type { ProbeContext } from '../../../core/probes/probe.ts'
 import { execute } from '../../../core/run/execute.ts'
 import { type Plan, plan } from '../../../core/run/plan.ts'
+import { visitPages } from '../../support/words.ts'
 import {
   answered,
   contextOf,
@@ -362,7 +363,10 @@ describe('a server that sends everybody to its sign-in before it looks at the re
   })
   const filled = intake({ values: { ...intake().values, redirect_uri: 'http://localhost:8585/callback' } })
   const going = (network: Network, person: boolean) => {
-    const context = { ...contextOf(openMetadata, okta.provider), signOn: { open: async () => {}, patience: 1000 } }
+    const context = {
+      ...contextOf(openMetadata, okta.provider),
+      signOn: { open: async () => {}, pages: visitPages, patience: 1000 },
+    }
     return go(network, context, undefined, plan(openMetadata, null, person), filled)
   }
 

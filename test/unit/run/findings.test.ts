@@ -8,9 +8,8 @@ import { maskedWithin } from '../../../core/run/masked-within.ts'
 import type { Planned } from '../../../core/run/plan.ts'
 import { setupValues } from '../../../core/run/setup-values.ts'
 import { shownFields } from '../../../core/run/shown-fields.ts'
-import { visitPages } from '../../../core/run/visit-pages.ts'
 import { en } from '../../../core/words/en/index.ts'
-import { lineOf } from '../../support/words.ts'
+import { lineOf, visitPages } from '../../support/words.ts'
 import { intake, oktaGuide, problem, target } from '../checks/fixtures.ts'
 
 const mask = (text: string) => text.replaceAll('s3cret', '‹hidden›')
@@ -218,7 +217,7 @@ describe('the fields in a report', () => {
     expect(shownFields(fields, problem('client_id', 'input.secret-in-client-id'), known)).toEqual({
       domain: 'acme.okta.com',
       scope: '‹client_secret, 14 characters›',
-      client_id: '‹hidden: looks like a secret›',
+      client_id: { word: 'run.field-hidden' },
     })
     expect(shownFields(fields, problem('client_id', 'input.missing'), known).client_id).toBe('another-secret')
   })

@@ -12,6 +12,7 @@ const guide = guideNamed('okta/any')
 const kept = (handoff: RunResult['handoff']) =>
   ({
     kind: 'result',
+    profile: { domain: 'acme.okta.com', client_id: { word: 'run.field-hidden' }, secrets: { client_secret: true } },
     values: { product: 'An earlier name' },
     headline: { verified: 1, of: 2, next: { kind: 'root' }, warnings: 0 },
     root: null,
@@ -19,6 +20,15 @@ const kept = (handoff: RunResult['handoff']) =>
     exchanges: [],
     handoff,
   }) as unknown as RunResult
+
+test('a field that is hidden says so in the language of the words', () => {
+  expect(reportOf(kept([]), guide, words).profile).toEqual({
+    domain: 'acme.okta.com',
+    client_id: '‹hidden: looks like a secret›',
+    secrets: { client_secret: true },
+  })
+  expect(reportOf(kept([]), guide, pseudoWords).profile.client_id).toBe('‹ĥíđđéñ: ļóóķš ļíķé á šéçŕéţ›')
+})
 
 describe('what was handed over', () => {
   const rows = guide.handoff.fields.map(({ from }) => ({ label: 'As it was', field: from, value: 'x', note: 'A note' }))

@@ -30,6 +30,7 @@ export const words = {
       : `The assertion was signed with ${alg} and the key ID ${kid}.`,
   'method-encoded': ({ method, encoding }: { method: string; encoding: 'form' | 'raw' }) =>
     encoding === 'form' ? `${method} (form-encoded)` : `${method} (not encoded)`,
+  'received-with': ({ method, received }: { method: string; received: string }) => `${method}: ${received}`,
   'other-method-works': ({ method }: { method: string }) => `The server accepts the same secret with ${method}.`,
   'others-rejected': ({ methods }: { methods: readonly string[] }) =>
     `The server also rejected one attempt ${plural(methods.length, { one: 'with', other: 'each with' })} ${list(methods)}.`,

@@ -13,6 +13,13 @@ export const words = {
   'other-certificate':
     'The first connection succeeded. One of several servers, or one of several network paths, presents a different certificate.',
 
+  // A response that does not name an error, in one line.
+  'page-titled': ({ status, title }: { status: number; title: string }) =>
+    `${status} · a page titled "${title}" · not JSON`,
+  'page-untitled': ({ status }: { status: number }) => `${status} · a page without a title · not JSON`,
+  'body-empty': ({ status }: { status: number }) => `${status} · an empty body`,
+  'body-not-json': ({ status, body }: { status: number; body: string }) => `${status} · ${body} · not JSON`,
+
   // Who sent a response, and what is odd about it.
   titled: ({ title }: { title: string }) => `The page is titled "${title}".`,
   'titled-like': ({ title, product }: { title: string; product: string }) =>

@@ -427,10 +427,10 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
         keySet: { keys: [rsaKey()] },
         keysOutcome: answered({ body: { keys: [rsaKey()] }, headers: { age: '9' } }),
         jwt: jwt({}, { kid: 'key-9' }),
-        otherKeySets: [{ name: 'the org server', kids: ['key-9'] }],
+        otherKeySets: [{ name: { word: 'okta.org-server' }, kids: ['key-9'] }],
       },
       gives: 'keys.kid-not-found',
-      with: { says: 'The key belongs to the org server. The token was issued there.' },
+      with: { says: 'The key belongs to the org authorization server. The token was issued there.' },
     },
   ],
   'token.signature-verifies': [

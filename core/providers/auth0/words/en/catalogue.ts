@@ -1,4 +1,5 @@
 import { words } from './index.ts'
+import { pageTitles } from './pages.ts'
 import { sentences } from './sentences.ts'
 
-export const en = { name: 'Auth0', diagnoses: words, sentences }
+export const en = { name: 'Auth0', diagnoses: words, sentences, pageTitles }

@@ -40,5 +40,18 @@ const tokens = {
   'token-auth0': 'This is an Auth0 access token with the profile Auth0.',
 }
 
+/** Pages of the Dashboard that a click opens, behind "Open". */
+const pages = {
+  'page-home': 'the Dashboard',
+  'page-applications': 'Applications',
+  'page-application': 'this application',
+  'page-application-credentials': 'its Credentials',
+  'page-apis': 'APIs',
+  'page-logs': 'the tenant log',
+  'page-tenant-settings': 'the tenant settings',
+  'page-tenant-acl': 'Access Control',
+  'page-triggers': 'Actions › Triggers',
+}
+
 /** What the code of this folder says. */
-export const sentences = { ...clientIds, ...domains, ...tokens }
+export const sentences = { ...clientIds, ...domains, ...tokens, ...pages }

@@ -1,4 +1,5 @@
 import { words } from './index.ts'
+import { pageTitles } from './pages.ts'
 import { sentences } from './sentences.ts'
 
-export const en = { name: 'Okta', diagnoses: words, sentences }
+export const en = { name: 'Okta', diagnoses: words, sentences, pageTitles }

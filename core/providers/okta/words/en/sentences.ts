@@ -42,6 +42,30 @@ const servers = {
   'server-id-only': 'Kept only the ID of the authorization server.',
 }
 
+/** Other servers of the same org, within a sentence. */
+const otherServers = {
+  'org-server': 'the org authorization server',
+  'default-server': 'the authorization server default',
+}
+
+/** Pages of the Admin Console that a click opens, behind "Open". */
+const pages = {
+  'page-home': 'the Admin Console',
+  'page-apps': 'Applications',
+  'page-app': 'this app',
+  'page-app-assignments': 'its Assignments',
+  'page-api-service-integrations': 'API Service Integrations',
+  'page-authorization-servers': 'Authorization Servers',
+  'page-authorization-server': 'this authorization server',
+  'page-authorization-server-scopes': 'its Scopes',
+  'page-authorization-server-policies': 'its Access Policies',
+  'page-system-log': 'the System Log',
+  'page-api-tokens': 'API tokens',
+  'page-trusted-origins': 'Trusted Origins',
+  'page-account-settings': 'the account settings',
+  'page-networks': 'Networks',
+}
+
 const tokens = {
   'claim-ver': 'The version of Okta’s token format.',
   'claim-cid': 'The client ID of the app that requested the token.',
@@ -56,4 +80,4 @@ const tokens = {
 }
 
 /** What the code of this folder says. */
-export const sentences = { ...clientIds, ...domains, ...tokens, ...servers }
+export const sentences = { ...clientIds, ...domains, ...tokens, ...servers, ...otherServers, ...pages }
