@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { AfterPackContext } from 'electron-builder'
 
 /**
- * electron-builder's hook before the app is added: takes Electron's demo page out, before sums of the archives are made,
- * and the file that names the version. electron-builder does so itself where it downloaded the Electron.
+ * electron-builder's hook before the app is added: removes Electron's demo page, before sums of the archives are
+ * made, and the file that names the version. electron-builder does so itself if it downloaded Electron.
  */
 export function afterExtract({ appOutDir, electronPlatformName }: AfterPackContext): void {
   const resources = electronPlatformName === 'darwin' ? 'Electron.app/Contents/Resources' : 'resources'

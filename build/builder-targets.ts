@@ -32,11 +32,11 @@ export function targetsOf(made: readonly Made[]): Map<Platform, Map<BuilderArch,
   )
 }
 
-/** electron-builder's question which Electron to pack, answered for each system and processor. */
+/** The copy of Electron that electron-builder packs, for each system and processor. */
 export const electronDistOf =
   (electrons: Readonly<Record<string, Found>>) =>
   ({ platformName, arch }: { platformName: string; arch: string }): string => {
     const electron = electrons[`${ownSystem(platformName as NodeJS.Platform)}-${arch}`]
-    // A question without an answer makes electron-builder download one unseen: a path that does not exist ends it.
+    // Without a path, electron-builder would download Electron by itself. A path that does not exist stops it.
     return electron && 'found' in electron ? electron.found : `no-electron-for-${platformName}-${arch}`
   }

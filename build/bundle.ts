@@ -27,13 +27,13 @@ export function isStale(target: Target): boolean {
 
 /** Builds targets into `dist/`, one after the other. Throws what Vite throws. */
 export async function bundle(wanted: readonly Target[] = targets): Promise<void> {
-  // The folders in vite.config.ts are meant from here, wherever this was called.
+  // The folders in vite.config.ts are relative to this one.
   process.chdir(root)
   for (const target of wanted) {
     const begun = new Date()
     await build({ configFile: join(root, 'vite.config.ts'), mode: target, logLevel: 'warn' })
     mkdirSync(join(root, 'dist'), { recursive: true })
-    // Dated by its beginning: what changes while it is being built is newer than it.
+    // The date is that of the beginning, so that a change during the build is newer.
     writeFileSync(stamp(target), begun.toISOString())
     utimesSync(stamp(target), begun, begun)
   }
@@ -48,7 +48,7 @@ if (import.meta.main) {
   }
   const wanted = asked.length > 0 ? (asked as Target[]) : targets
   await bundle(wanted)
-  // For `npm pack` in this folder, which packs what `npm run package:npm` lays out, with all dependencies named.
+  // For `npm pack` in this folder, which packs the same files as `npm run package:npm`, and names all dependencies.
   const { writeLegal } = await import('./released.ts')
   if (products.npm.every((target) => existsSync(stamp(target)))) writeLegal('npm', join(root, 'dist', 'legal'))
   console.log(words.bundle.built({ targets: wanted }))

@@ -21,7 +21,7 @@ function headOf(file: string): Buffer {
   return bytes
 }
 
-/** The processor that an executable is made for, read from its header; null where the header does not tell. */
+/** The processor that an executable is made for, read from its header; null if the header does not tell. */
 export function archOf(file: string): Arch | null {
   const head = headOf(file)
   if (head.toString('latin1', 0, 4) === '\x7fELF') return elf[head.readUInt16LE(18)] ?? null

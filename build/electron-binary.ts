@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { words } from './words/index.ts'
 
-/** `fetchable`: the package is there, and only its binary is not. */
+/** `fetchable`: the package is installed, and only its binary is missing. */
 export type Found = { found: string } | { missing: string; fetchable?: true }
 
 export interface Place {
@@ -21,14 +21,14 @@ export const here: Place = {
 const read = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined)
 
 /**
- * Where Electron's executable is, found with plain file calls. Asking the package itself (`require('electron')`) would
- * start a download when the answer is no.
+ * Where Electron's executable is, found with plain file calls. `require('electron')` would start a
+ * download if it does not exist.
  */
 export function electronBinary({ packageFolder, env }: Place = here): Found {
   const executable = read(join(packageFolder, 'path.txt'))
   const override = env.ELECTRON_OVERRIDE_DIST_PATH
   if (override) {
-    // As the package forms it: the fallback name suits Linux only.
+    // The package forms the path in the same way. The fallback name is that of Linux.
     const path = join(override, executable ?? 'electron')
     return existsSync(path) ? { found: path } : { missing: words.electron['no-override']({ path }) }
   }
@@ -53,10 +53,10 @@ export function display(env = process.env, platform = process.platform): { found
 }
 
 /**
- * The environment to start Electron with. Editors that are Electron programs themselves leave ELECTRON_RUN_AS_NODE to what
- * they start: it would be plain Node, without a window.
+ * The environment to start Electron with. Editors that are Electron programs pass ELECTRON_RUN_AS_NODE to the
+ * programs that they start, and Electron would then run as plain Node without a window.
  */
 export function electronEnv(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  // Compared without case: Windows looks variables up that way.
+  // Compared without case, because Windows ignores the case of variables.
   return Object.fromEntries(Object.entries(env).filter(([name]) => name.toUpperCase() !== 'ELECTRON_RUN_AS_NODE'))
 }

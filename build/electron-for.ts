@@ -32,7 +32,7 @@ interface Wanted {
 interface Options extends Place {
   /** The processor of this computer. */
   own: string
-  /** Downloads a release of Electron, checks its checksum, and gives the path of the zip file. */
+  /** Downloads a release of Electron, verifies its checksum, and returns the path of the zip file. */
   download(wanted: Wanted): Promise<string>
 }
 

@@ -1,7 +1,7 @@
 import { downloadArtifact, type ElectronPlatformArtifactDetails } from '@electron/get'
 import { reasonOf } from './said-safely.ts'
 
-/** A program of its own, so that it can be watched and ended: one release of Electron. Prints where the checked zip file is. */
+/** Downloads one release of Electron, as a program of its own that can be stopped. Prints the path of the verified zip file. */
 try {
   console.log(await downloadArtifact(JSON.parse(process.argv[2] ?? '') as ElectronPlatformArtifactDetails))
 } catch (error) {

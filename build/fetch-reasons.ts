@@ -1,6 +1,6 @@
 import { reasonOf } from './said-safely.ts'
 
-/** Loaded before a program that fetches and that shows of an error no cause: "fetch failed" alone tells nobody what to do. */
+/** Loaded before a program that uses `fetch` but does not show the cause of an error: "fetch failed" alone does not help. */
 const plain = globalThis.fetch
 globalThis.fetch = (...args) =>
   plain(...args).catch((error: unknown) => {

@@ -9,7 +9,7 @@ export interface Picture {
 /** Sizes in the folder for Linux, one file each. */
 export const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024]
 export const icoSizes = [16, 24, 32, 48, 64, 128, 256]
-/** Apple's four-letter type → pixels; `ic11` to `ic14` are the doubled ones for fine displays. */
+/** Apple's four-letter type → pixels; `ic11` to `ic14` are for displays with twice the resolution. */
 export const icnsTypes: Readonly<Record<string, number>> = {
   icp4: 16,
   icp5: 32,

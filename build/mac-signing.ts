@@ -11,15 +11,15 @@ const notaryGroups = [
   ['APPLE_KEYCHAIN', 'APPLE_KEYCHAIN_PROFILE'],
 ] as const
 
-/** Whether a certificate of one's own was named: a file (CSC_LINK) or one in the keychain (CSC_NAME). */
+/** Whether a certificate was named: a file (CSC_LINK) or one in the keychain (CSC_NAME). */
 const isSigned = (env: Environment): boolean => Boolean(env.CSC_LINK || env.CSC_NAME)
 
 const isNotarized = (env: Environment): boolean =>
   isSigned(env) && notaryGroups.some((group) => group.every((name) => env[name]))
 
 /**
- * How the macOS app is signed, by environment variables alone. Without a certificate it is signed ad hoc: such a signature
- * names no team, so the hardened runtime would refuse Electron's own framework unless library validation is off.
+ * How the macOS app is signed, by environment variables alone. Without a certificate it is signed ad hoc: this
+ * signature does not name a team, so the hardened runtime would block Electron's own framework unless library validation is off.
  */
 export function macSigning(
   env: Environment = process.env,
@@ -38,7 +38,7 @@ export function macSigning(
   }
 }
 
-/** One line for who packs: what was done, and which variables would do more. */
+/** One line for the developer: what was done, and which variables would do more. */
 export function macSigningWords(env: Environment = process.env): string {
   if (isNotarized(env)) return words.signing.notarized
   const groups = notaryGroups.map((group) => group.join(', '))

@@ -2,7 +2,7 @@ import { type Arch, archs } from './electron-arch.ts'
 import type { Found } from './electron-binary.ts'
 import { words } from './words/index.ts'
 
-/** What is made for each system: an installer and, where there is such a thing, a form that needs no installation. */
+/** What is made for each system: an installer and, if the system has one, a form that does not require installation. */
 export const formats = {
   linux: ['AppImage', 'deb', 'rpm'],
   windows: ['nsis', 'portable'],
@@ -22,7 +22,7 @@ export interface Machine {
   platform: NodeJS.Platform
   /** Whether a program can be called. */
   hasProgram(name: string): boolean
-  /** Why electron-builder's own tool for a format is not to be had; null where it is here or can be fetched. */
+  /** Why electron-builder's own tool for a format is missing; null if it exists or can be downloaded. */
   missingTool(format: Format): string | null
 }
 
@@ -34,7 +34,7 @@ export interface Installer {
   why: string | null
 }
 
-/** What of a system cannot be packed here, whatever is installed; or the program that it takes. */
+/** Why a format cannot be built on this computer: the system, or a missing program. */
 function needs(system: System, format: Format, { platform, hasProgram }: Machine): string | null {
   if (system === 'mac') return platform === 'darwin' ? null : words.package['needs-mac']
   if (system === 'linux' && platform === 'win32') return words.package['needs-linux-or-mac']
@@ -51,8 +51,8 @@ export interface Wanted {
 }
 
 /**
- * Every installer there is, and for each that cannot be made on this computer the first reason: what cannot be changed
- * here comes before what could be installed, and that before what would have to be fetched.
+ * Every installer, and the first reason why it cannot be built on this computer. Reasons that cannot be changed come
+ * first, then programs that could be installed, then downloads.
  */
 export function plan(machine: Machine, wanted: Wanted): Installer[] {
   const why = (system: System, arch: Arch, format: Format): string | null => {
@@ -61,7 +61,7 @@ export function plan(machine: Machine, wanted: Wanted): Installer[] {
     if (!wanted.systems.includes(system)) return words.package['other-system']({ system })
     if (!wanted.archs.includes(arch)) return words.package['other-arch']({ arch })
     const electron = wanted.electrons[`${system}-${arch}`] ?? { missing: words.package['not-looked-for'] }
-    // What can be fetched is fetched once the plan was said.
+    // Downloads start after the plan was printed.
     return 'missing' in electron && !electron.fetchable ? electron.missing : machine.missingTool(format)
   }
   return systems.flatMap((system) =>

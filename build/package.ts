@@ -19,10 +19,10 @@ import { products } from './targets.ts'
 import { words } from './words/index.ts'
 
 /**
- * `npm run package [-- --dir] [-- --output FOLDER] [-- --system linux|windows|mac]… [-- --arch x64|arm64]…`: says which
- * installers can be made here and which not, and makes the former, into `release/`, with the npm package. `--dir` stops before the installers,
- * `--built` takes `dist/` as it is. With ELECTRON_OVERRIDE_DIST_PATH that copy of Electron is packed and none is fetched.
- * Exit 3: none could be made.
+ * `npm run package [-- --dir] [-- --output FOLDER] [-- --system linux|windows|mac]… [-- --arch x64|arm64]…`: lists
+ * which installers this computer can build, and builds them into `release/`, with the npm package. `--dir` stops before the
+ * installers, `--built` uses the existing `dist/`. With ELECTRON_OVERRIDE_DIST_PATH that copy of Electron is packed, and
+ * Electron is not downloaded. Exit 3: this computer cannot build a desktop program.
  */
 const values = orExit(() =>
   optionsOf('npm run package', process.argv.slice(2), {
@@ -57,7 +57,7 @@ const first = planned()
 console.log(planLines(first).join('\n'))
 if (!values.dir) console.log(words.package['npm-too'])
 
-/** Fetches each Electron that the plan takes, now that it was said; what cannot be made for want of it is named. */
+/** Downloads each Electron of the plan after it was printed, and names the installers that cannot be built without one. */
 for (const name of Object.keys(electrons)) {
   const [system, arch] = name.split('-') as [System, Arch]
   const taken = values.dir || first.some((each) => each.system === system && each.arch === arch && each.why === null)
@@ -67,7 +67,7 @@ for (const name of Object.keys(electrons)) {
   if ('missing' in electron) console.log(words.package['not-fetched']({ system, arch, why: electron.missing }))
 }
 
-/** With `--dir` each Electron that is there, else every installer of the plan. */
+/** With `--dir` each Electron that was found, otherwise every installer of the plan. */
 const made: Made[] = values.dir
   ? Object.entries(electrons).flatMap(([name, electron]) => {
       const [system, arch] = name.split('-') as [System, Arch]

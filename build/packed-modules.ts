@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import { root } from './root.ts'
 
-/** Where the packages that went into a target are listed. */
+/** The file that lists the packages of a target. */
 const listOf = (target: string): string => join(root, 'dist', `.packed-${target}.json`)
 
 /**
@@ -28,7 +28,7 @@ export function filesOf(bundle: Rolldown.OutputBundle, base: string): string[] {
   )
 }
 
-/** Writes down, for {@link packedInto}, whose code a target is made of: the module graph itself, and no list of wishes. */
+/** Records, for {@link packedInto}, the packages that a target contains, read from the module graph itself. */
 export function packedModules(target: string): Plugin {
   let base = root
   return {

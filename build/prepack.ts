@@ -7,15 +7,15 @@ import { products } from './targets.ts'
 import { words } from './words/index.ts'
 
 /**
- * Takes away what was built for the desktop's entry: npm packs the file that `main` names, whatever `files` says. It is built
- * again where it is needed.
+ * Removes the built entry of the desktop, because npm packs the file that `main` names even if `files` leaves it out. The next
+ * start of the desktop builds it again.
  */
 export function withoutDesktop(dist: string): void {
   rmSync(join(dist, '.built-main'), { force: true })
   rmSync(join(dist, 'main'), { recursive: true, force: true })
 }
 
-/** What npm calls before `npm pack` in this folder: builds what is packed. Says so beside the output, which may be JSON. */
+/** npm calls this before `npm pack` in this folder. It prints to standard error, because npm's own output may be JSON. */
 if (import.meta.main) {
   const stale = products.npm.filter(isStale)
   if (stale.length > 0) console.error(words.bundle.building({ targets: stale }))

@@ -1,4 +1,4 @@
-/** A word without what signs in, where there is an address in it. */
+/** A word without the login, if it contains a URL. */
 function safe(word: string): string {
   const [scheme = '', ...rest] = word.split('://')
   if (rest.length === 0) return word
@@ -9,10 +9,10 @@ function safe(word: string): string {
   return `${scheme}://${login > 0 ? '***@' : ''}${place}${asked}`
 }
 
-/** A text without the user info and the query of every address in it. Rather too much goes than too little. */
+/** A text without the user info and the query of every URL in it. If in doubt, more is removed. */
 export const withoutCredentials = (text: string): string => text.split(/(\s)/).map(safe).join('')
 
-/** The innermost reason in one line, without credentials: that a download failed is known already. */
+/** The innermost reason in one line, without credentials. The caller already says that a download failed. */
 export function reasonOf(error: unknown): string {
   const { message = String(error), cause, errors } = error as Error & { errors?: unknown[] }
   const inner = cause ?? (message ? undefined : errors?.[0])

@@ -3,7 +3,7 @@ import { type FuseConfig, FuseV1Options, FuseVersion, flipFuses } from '@electro
 import type { AfterPackContext } from 'electron-builder'
 import { fuses } from './fuses.ts'
 
-/** The table as `@electron/fuses` takes it: strictly, so that a fuse added by a newer Electron stops the build. */
+/** The table as `@electron/fuses` takes it: strictly, so that a new fuse of a newer Electron stops the build. */
 export function strictFuses(): FuseConfig {
   const states = Object.entries(fuses).map(([name, { on }]) => [FuseV1Options[name as keyof typeof fuses], on])
   return {
@@ -21,7 +21,7 @@ function executableOf({ electronPlatformName, appOutDir, packager }: AfterPackCo
   return join(appOutDir, packager.config.executableName ?? name)
 }
 
-/** electron-builder's hook before signing. Its own `electronFuses` knows eight of the nine and sets those again. */
+/** electron-builder's hook before signing. Its own `electronFuses` knows eight of the nine and sets them again. */
 export async function flipStrictly(context: AfterPackContext): Promise<void> {
   await flipFuses(executableOf(context), strictFuses())
 }

@@ -2,10 +2,10 @@ import type { UserConfig } from 'vite'
 import { contract } from '../core/contract/contract.ts'
 import { namesOf } from '../electron/contract-names.ts'
 
-/** Never bundled: one is the program itself, the others bring files that they look for beside themselves. */
+/** Never bundled: Electron is the program itself, and the others load files of their own folder. */
 export const notBundled = ['electron', 'keytar', 'quickjs-wasi']
 
-/** What is given to people, and of which targets it is made. */
+/** The products, and the targets that each consists of. */
 export const products = { desktop: ['renderer', 'main', 'preload'], npm: ['renderer', 'cli'] } as const
 export type Product = keyof typeof products
 
@@ -14,13 +14,13 @@ interface NodeTarget {
   file: string
   format: 'es' | 'cjs'
   define?: Record<string, string>
-  /** Put before the entry: what a terminal needs to run it as a program. */
+  /** The first line of the entry, with which a terminal runs it as a program. */
   banner?: string
-  /** Threads of the program, by the names of their files, which lie beside the entry. */
+  /** Threads of the program, by the names of their files, which are beside the entry. */
   threads?: Readonly<Record<string, string>>
 }
 
-/** A program for Node in one folder, with all it needs but {@link notBundled} and Node's own modules. */
+/** A program for Node in one folder, with all its code except {@link notBundled} and Node's own modules. */
 const nodeTarget = (
   { entry, file, format, define = {}, banner = '', threads = {} }: NodeTarget,
   outDir: string,
@@ -60,7 +60,7 @@ export const cli = (): UserConfig =>
     'dist/cli',
   )
 
-/** A sandboxed preload cannot be an ES module and can load no file: one CommonJS file, with the contract's names in it. */
+/** A sandboxed preload cannot be an ES module and cannot load files, so it is one CommonJS file with the contract's names. */
 export const preload = (): UserConfig =>
   nodeTarget(
     {

@@ -45,22 +45,22 @@ const asResolveRule = (text: string) =>
 const asProxy = (text: string) => reading(text, parseProxy, (wrong) => wrong['proxy-form'])
 
 /**
- * A look-up by the system cannot be called off, and no process ends before it is over: with a dead name server that is
- * 10 s and more after the report. glibc reads this variable; within the limit it changes nothing.
+ * A lookup by the system cannot be canceled, and the process ends only after it: with a DNS server that does not respond,
+ * 10 s or more after the report. glibc reads this variable. It has no effect on a lookup within the limit.
  */
 function hurrySystemResolver(timeout: number): void {
   const usual = 5000
   if (timeout <= usual) process.env.RES_OPTIONS ??= `timeout:${Math.max(1, Math.round(timeout / 1000))} attempts:1`
 }
 
-/** Said before anything is sent: a file that is not there, or a login where everybody can read it. */
+/** Printed before a request is sent: a file that does not exist, or a login that other users can read. */
 function readablePac(pac: string): void {
   if (!/^https?:/i.test(pac)) return void readInput(pac, '--pac')
   const url = URL.parse(pac)
   if (!url || url.username || url.password) throw new UsageError((wrong) => wrong['pac-form'])
 }
 
-/** A password is a secret, and other people can read a command line. */
+/** A password is a secret, and other users can read a command line. */
 function refuseLogin(proxy: URL): void {
   if (proxy.password) throw new UsageError((wrong) => wrong['proxy-password'])
 }

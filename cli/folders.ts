@@ -11,8 +11,8 @@ export function guidesFolder(): string {
   return near.find((folder) => existsSync(folder)) ?? join(process.cwd(), 'guides')
 }
 
-/** A guide of the product; null where the id is none of them. */
+/** A built-in guide; null if the id is unknown. */
 export const productGuide = (id: string, language: Language) => loadProductGuide(id, guidesFolder(), language)
 
-/** The guides of the product and the person's own, and the packs that were refused. */
+/** The built-in guides, the user's own, and the packs that were rejected. */
 export const knownGuides = (language: Language) => loadKnownGuides(guidesFolder(), ownGuidesFolder(), wordsIn(language))

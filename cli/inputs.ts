@@ -21,7 +21,7 @@ const unknownField = (name: string) =>
   new UsageError((wrong) => wrong['unknown-field']({ name: name.slice(0, 60), fields: fieldNames }))
 
 /**
- * Reads `--set FIELD=VALUE`. A secret is refused: other people can read a process list.
+ * Reads `--set FIELD=VALUE`. A secret is rejected, because other users can read a process list.
  * @throws UsageError
  */
 export function readFields(given: readonly string[]): Partial<Record<PlainFieldName, string>> {
@@ -63,7 +63,7 @@ export function readSecrets(
 const standardInput = () => decoded(readFileSync(0)) ?? ''
 
 /**
- * Reads one secret from `env:NAME`, `file:PATH` or `-`. Whatever goes wrong later, it is not in the message.
+ * Reads one secret from `env:NAME`, `file:PATH` or `-`. Messages of later errors do not contain it.
  * @throws UsageError
  */
 export function secretFrom(
@@ -90,7 +90,7 @@ function readSecret(name: string, source: string, env: NodeJS.ProcessEnv, stdin:
   throw new UsageError((wrong) => wrong['secret-source']({ name }))
 }
 
-/** `env:$SECRET` in place of `env:SECRET` would otherwise write the secret into the log of whoever runs this. */
+/** Otherwise `env:$SECRET` in place of `env:SECRET` would write the secret into the user's log. */
 const variableName = (name: string): string | null => (/^[A-Z][A-Z0-9_]{0,39}$/.test(name) ? name : null)
 
 const largest = 1_048_576
@@ -103,7 +103,7 @@ function textOf(name: string, bytes: Buffer): string {
   throw new UsageError((wrong) => wrong['not-text']({ name }))
 }
 
-/** Windows writes files in UTF-16 (PowerShell's `>`), or puts a byte order mark before UTF-8; null for what is no text. */
+/** Windows writes files in UTF-16 (PowerShell's `>`), or puts a byte order mark before UTF-8; null if it is not text. */
 function decoded(bytes: Buffer): string | null {
   const [first, second] = bytes
   const marked =
@@ -133,11 +133,11 @@ function readBytes(path: string, option: string): Buffer {
   }
 }
 
-/** Reads a text that is no secret: from a file, or `-` for standard input. */
+/** Reads a text that is not secret: from a file, or `-` for standard input. */
 export const readText = (option: string, path: string): string =>
   path === '-' ? standardInput() : readInput(path, option)
 
-/** The one certificate of a `.cer` file as Windows exports it (DER), as PEM; none where it is something else. */
+/** The one certificate of a `.cer` file as Windows exports it (DER), as PEM; none if it is something else. */
 function binaryCertificate(bytes: Buffer): string[] {
   try {
     return [new X509Certificate(bytes).toString()]

@@ -7,7 +7,7 @@ export const systemLanguage = (env: NodeJS.ProcessEnv): Language => languageOf(s
 
 /**
  * Takes `--lang TAG`, which any command may have, out of the arguments.
- * @throws UsageError for a language that the program does not speak
+ * @throws UsageError for a language that the program does not support
  */
 export function takeLanguage(args: readonly string[]): { language: Language | null; rest: readonly string[] } {
   const command = args[0]?.startsWith('-') === false ? args[0] : '--lang'
@@ -27,7 +27,7 @@ export function takeLanguage(args: readonly string[]): { language: Language | nu
   const [tag] = tags
   if (tag === undefined) return { language: null, rest }
   const language = languageOf([tag])
-  // A language that is not spoken gives English, and English must be what was asked for.
+  // An unsupported language gives English, so English must be what was requested.
   if (!new RegExp(`^${language}(?:[-_]|$)`, 'i').test(tag))
     throw new UsageError((wrong) => wrong['one-of']({ option: 'lang', choices: languageIds }))
   return { language, rest }

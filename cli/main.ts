@@ -5,8 +5,8 @@ import { print, tell } from './say.ts'
 import { exit, UsageError } from './usage.ts'
 import { cliWords, type Spoken } from './words/index.ts'
 
-// From the second start on, nothing has to be parsed again; on somebody else's machine nothing is left behind for that.
-// What lies in a cache is run: it is kept where this user alone can write, or not at all.
+// The compile cache makes later starts faster. It is used only if the data folder exists, so that no folder is created on a
+// customer's computer, and only if no other user can write to it, because the code in the cache is run.
 const cache = process.argv.includes('--nothing-on-disk') ? null : privateFolder('compile-cache')
 if (cache) enableCompileCache(cache)
 
@@ -41,7 +41,7 @@ async function main([name, ...args]: readonly string[], spoken: Spoken): Promise
   return (await load())(args, spoken)
 }
 
-// A reader that has seen enough, such as `head`, closes the pipe; that is no fault of ours.
+// A program that reads the output, such as `head`, may close the pipe. That is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? exit.ok : exit.incomplete),
 )

@@ -5,7 +5,7 @@ import { tell } from './say.ts'
 import { UsageError } from './usage.ts'
 import type { CliWords } from './words/index.ts'
 
-/** The topmost certificate that was seen, so that a network team can say whether it is theirs. */
+/** The topmost certificate that was received, so that a network team can say whether it is theirs. */
 export function exportRoot(report: Report, path: string, words: CliWords['check']): void {
   const { ladder = [], topPem } = report.connection?.tls ?? {}
   if (!topPem) {
@@ -24,7 +24,7 @@ export function exportRoot(report: Report, path: string, words: CliWords['check'
   )
 }
 
-/** To a file of its owner alone, or to standard output. */
+/** To a file that only its owner can read, or to standard output. */
 export function write(text: string, output: string | undefined): void {
   if (output === undefined) {
     process.stdout.write(text)
@@ -37,7 +37,7 @@ export function write(text: string, output: string | undefined): void {
   }
 }
 
-/** Said before the run: its requests leave traces at the provider, and their result must not be lost. */
+/** Checked before the run, because its requests are logged at the provider and their result must not be lost. */
 export function writable(output: string, option: string): void {
   try {
     if (existsSync(output) && statSync(output).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })

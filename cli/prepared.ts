@@ -4,19 +4,19 @@ import type { ProviderId } from '../core/model/provider-ids.ts'
 import type { Settings } from '../core/run/options.ts'
 import { knownFaults } from './commands/practice.ts'
 
-/** Everything a run needs, from wherever it came. */
+/** Everything that a run requires, from all sources. */
 export interface Prepared {
   guide: Guide
   fields: Fields
   secrets: ReadonlyMap<SecretFieldName, string>
   settings: Settings
-  /** Milliseconds to wait for a person who signs in; null where nobody was asked to. */
+  /** Milliseconds to wait for a user who signs in; null if a sign-in was not requested. */
   patience: number | null
   tryMethods: boolean
   end(): Promise<void>
 }
 
-/** Fields and secrets of a saved setup; what is given on the command line stands before them. */
+/** Fields and secrets of a saved setup. Those of the command line take precedence. */
 export async function fromSetup(name: string, given: Prepared): Promise<Prepared> {
   const { openSavedSetup } = await import('./saved-setup.ts')
   const saved = await openSavedSetup(name, given.guide)

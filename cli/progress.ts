@@ -2,7 +2,7 @@ import type { Progress } from '../core/run/options.ts'
 import type { Words } from '../core/words/words.ts'
 import type { CliWords } from './words/index.ts'
 
-/** Live progress on a terminal: how many checks are done, and what is waited for. Pipes get nothing. */
+/** Live progress on a terminal: how many checks are done, and what the run waits for. Pipes do not get it. */
 export function progressOn(
   stream: NodeJS.WriteStream,
   core: Words,

@@ -1,6 +1,6 @@
 import { type CliWords, cliWords } from './words/index.ts'
 
-/** What makes the command itself unusable: one sentence on standard error, exit status 2. */
+/** Wrong usage of a command: one sentence on standard error, exit status 2. */
 export class UsageError extends Error {
   readonly says: (words: CliWords['wrong']) => string
 
@@ -11,5 +11,5 @@ export class UsageError extends Error {
   }
 }
 
-/** Exit statuses of every command; other people's scripts depend on them. */
+/** Exit statuses of every command. Scripts of users depend on them. */
 export const exit = { ok: 0, failed: 1, usage: 2, incomplete: 3 } as const

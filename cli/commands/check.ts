@@ -51,14 +51,14 @@ export async function check(args: readonly string[], { language, words }: Spoken
   }
 }
 
-/** The form of the letter to the network team, where that is wanted in place of the report. */
+/** The form of the letter to the network team, if it was requested in place of the report. */
 function letterIn(options: CheckOptions) {
   const letter = options.letter === undefined ? null : oneOf('letter', options.letter, letterForms, 'text')
   if (letter && options.format !== undefined) throw new UsageError((wrong) => wrong['letter-and-format'])
   return letter
 }
 
-/** What a run needs, as far as the command line says it. */
+/** What a run requires, as far as the command line says it. */
 function givenIn(
   options: CheckOptions,
   { guide, settings }: { guide: Guide; settings: Settings },
@@ -69,7 +69,7 @@ function givenIn(
   if (options.output !== undefined) writable(options.output, '--output')
   if (options['export-root'] !== undefined) writable(options['export-root'], '--export-root')
   const secrets = readSecrets(options.secret ?? [], process.env, () => readFileSync(0, 'utf8'))
-  // Shorter ones cannot be told apart from ordinary text in other forms (`core/report/known.ts`).
+  // Other forms of shorter ones cannot be distinguished from ordinary text (`core/report/known.ts`).
   for (const [name, secret] of secrets)
     if (secret.length > 0 && secret.length < shortestHidden) tell(words['short-secret']({ name, n: secret.length }))
   const seconds = numberIn('sign-on-timeout', options['sign-on-timeout'], 1, 3600, 300)
@@ -86,7 +86,7 @@ function givenIn(
   }
 }
 
-/** The URL is for the person at the terminal; results alone go to standard output. */
+/** The URL goes to standard error, for the user. Only results go to standard output. */
 const signOnBy = (clear: () => void, patience: number, core: Words, words: CliWords['check']): SignOnHost => ({
   patience,
   pages: visitPagesIn(core),

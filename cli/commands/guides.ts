@@ -9,7 +9,7 @@ import { print, printJson, tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 import type { Spoken } from '../words/index.ts'
 
-/** `guides`: the guides on this machine, and packs that were refused with the reason. */
+/** `guides`: the guides on this computer, and the rejected packs with the reason. */
 export async function guides(args: readonly string[], { language, words }: Spoken): Promise<number> {
   if (args[0] === 'lint') return lint(args.slice(1), { language, words })
   const options = readOptions('guides', args, { format: { type: 'string' } })
@@ -47,7 +47,7 @@ function lint(args: readonly string[], { language, words }: Spoken): number {
     {},
   )
   if (files.length === 0) throw new UsageError((wrong) => wrong['lint-file']({ example: exampleProvider }))
-  // All are read before anything is said: an unreadable one makes the whole command unusable.
+  // All files are read first, because one that cannot be read ends the whole command.
   const results = files.map((file) => ({ file, faults: faultsOf(file, wordsIn(language)) }))
   for (const { file, faults } of results)
     print(faults.length === 0 ? visibleLine(words.guides.fine({ file })) : faults.map(lineOf).join('\n'))

@@ -12,7 +12,7 @@ import type { CliWords, Spoken } from '../words/index.ts'
 
 const forms = ['jwk', 'pem'] as const
 
-/** `keys new` makes a key pair on this machine; `keys show` gives the public half; `keys check` looks before registering. */
+/** `keys new` creates a key pair on this computer, `keys show` prints the public half, `keys check` checks a set. */
 export async function keys([action, ...args]: readonly string[], { language, words }: Spoken): Promise<number> {
   if (action === 'new') return make(args, words.keys)
   if (action === 'show') return show(args, words.keys, language)
@@ -20,7 +20,7 @@ export async function keys([action, ...args]: readonly string[], { language, wor
   throw new UsageError((wrong) => wrong['keys-action'])
 }
 
-/** Prints the public set alone; the private half goes into a file that only this user can read, where one is named. */
+/** Prints only the public set. The private half goes into a file that only this user can read, if one is named. */
 async function make(args: readonly string[], words: CliWords['keys']): Promise<number> {
   const options = readOptions('keys new', args, {
     alg: { type: 'string' },
@@ -73,7 +73,7 @@ async function show(args: readonly string[], words: CliWords['keys'], language: 
   return exit.ok
 }
 
-/** Looks at a set that somebody is about to register. One with private members is refused, and not repeated. */
+/** Checks a set before it is registered. A set with private members is rejected and not printed. */
 async function checkSet(args: readonly string[], language: Language): Promise<number> {
   const options = readOptions('keys check', args, { set: { type: 'string' } })
   const { opinionOf } = await import('../../core/app/keys.ts')

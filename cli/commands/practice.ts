@@ -15,7 +15,7 @@ export async function knownFaults(provider: ProviderId, faults: readonly string[
     throw new UsageError((wrong) => wrong['unknown-fault']({ provider, id: unknown.slice(0, 80) }))
 }
 
-/** The guide with which a fault can be seen, where none was named: the provider's usual one without a fault. */
+/** The guide with which a fault can be seen, if none was named. Without a fault: the provider's usual guide. */
 export async function guideOfFault(provider: ProviderId, fault: string | undefined): Promise<string> {
   const { practiceFaults, usualGuide } = await import('../../core/practice/index.ts')
   return practiceFaults(provider).find(({ id }) => id === fault)?.guide ?? usualGuide(provider)
@@ -44,7 +44,7 @@ export async function practice(args: readonly string[], spoken: Spoken): Promise
   const faults = options.fault ?? []
   await knownFaults(provider, faults)
   const tenant = await startOn(numberIn('port', options.port, 0, 65_535, 0), provider, faults)
-  // Heard from before anything is printed: whoever reads the address may stop the tenant at once.
+  // Set before the URL is printed, because a program that reads it may stop the tenant immediately.
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   if (format === 'json') printTenant(tenant, guide)
   else print(tenantAsText(tenant, guide, spoken.words.practice))
@@ -62,7 +62,7 @@ async function startOn(port: number, provider: ProviderId, faults: readonly stri
   })
 }
 
-/** On one line: whoever reads it by a program waits for its end. */
+/** On one line, because a program that reads it waits for the end of the line. */
 function printTenant(tenant: PracticeTenant, guide: string | undefined): void {
   const { provider, origin, faults } = tenant
   const of = guide === undefined ? {} : { guide }
@@ -71,7 +71,7 @@ function printTenant(tenant: PracticeTenant, guide: string | undefined): void {
   process.stdout.write(`${JSON.stringify({ provider, ...of, origin, faults, values, secrets, ca: tenant.ca() })}\n`)
 }
 
-/** The tenant with its values. A practice secret protects nothing: without it nobody could try the tenant by hand. */
+/** The tenant with its values. Its secret is public, so that users can try the tenant by hand. */
 function tenantAsText(tenant: PracticeTenant, guide: string | undefined, words: CliWords['practice']): string {
   const { provider, origin, faults } = tenant
   const values = Object.entries({ ...tenant.values(guide), ...tenant.secrets(guide) })

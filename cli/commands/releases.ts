@@ -4,7 +4,7 @@ import { print } from '../say.ts'
 import { exit } from '../usage.ts'
 import type { Spoken } from '../words/index.ts'
 
-/** `releases`: where newer versions are listed. Nothing is fetched: the person looks. */
+/** `releases`: the page that lists newer versions. The user opens it; the program does not. */
 export async function releases(args: readonly string[], { words }: Spoken): Promise<number> {
   readOptions('releases', args, {})
   print(words.releases({ version: tool.version, url: releasesPage }))

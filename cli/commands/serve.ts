@@ -31,7 +31,7 @@ export async function serve(args: readonly string[], { words }: Spoken): Promise
   })
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   print(words.serve['listens-on']({ url: host.url }))
-  // The way to the browser leads over a file.
+  // The browser gets the URL from a file.
   if (!options['no-open'] && !options['nothing-on-disk'] && process.stdout.isTTY) openBrowser(host.url, dataFolder())
   await stopped
   await host.close()

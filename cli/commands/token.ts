@@ -18,7 +18,7 @@ import { print, printJson } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 import type { CliWords, Spoken } from '../words/index.ts'
 
-/** `token inspect`: takes a token on standard input apart, and verifies it where a key set is given. */
+/** `token inspect`: decodes a token from standard input, and verifies it if a key set is given. */
 export async function token([action, ...args]: readonly string[], { words, language }: Spoken): Promise<number> {
   if (action !== 'inspect') throw new UsageError((wrong) => wrong['token-action'])
   const options = readOptions('token inspect', args, {
@@ -60,7 +60,7 @@ export async function token([action, ...args]: readonly string[], { words, langu
   return sound(view) ? exit.ok : exit.failed
 }
 
-/** A token, or the whole answer of a token endpoint, as it was copied. */
+/** A token, or the whole response of a token endpoint, as it was copied. */
 function tokenIn(text: string): string {
   const trimmed = text
     .trim()
@@ -88,7 +88,7 @@ function keysIn(text: string): readonly JsonObject[] {
   return keys
 }
 
-/** Readable, not refuted, and nothing that was expected is otherwise. */
+/** Whether the token is readable, its signature is not refuted, and every expected value matches. */
 const sound = ({ form, signature, claims, header }: TokenView): boolean =>
   form === 'jwt' && signature.state !== 'refuted' && ![...claims, ...header].some(({ holds }) => holds === false)
 

@@ -1,6 +1,6 @@
 /**
- * Every reason that a finding can carry, in the order of their areas. Ids are never renamed and never reused. The texts are in
- * `core/diagnoses`, one for each id: a text that is missing, or one too many, does not compile.
+ * Every reason that a finding can carry, in the order of their areas. Ids are never renamed and never reused. Each has
+ * an entry in `core/diagnoses` and its texts in `core/words`. A missing or an extra entry does not compile.
  */
 export const diagnosisIds = [
   'input.missing',
@@ -177,8 +177,8 @@ const known: ReadonlySet<string> = new Set(diagnosisIds)
 export const isDiagnosis = (id: string): id is DiagnosisId => known.has(id)
 
 /**
- * Warnings and notes: the run goes on and the setup works here, so none of them is ever a root cause. The word is the gravest
- * status that such a finding can have, whatever the level that a guide gives its check.
+ * Warnings and notes: the setup works, so they are never a root cause. The word is the most severe status that such a
+ * finding can have, at any level of its check.
  */
 export const neverRootCauses: Readonly<Partial<Record<DiagnosisId, 'warn' | 'info'>>> = {
   'input.repaired': 'info',
@@ -194,5 +194,5 @@ export const neverRootCauses: Readonly<Partial<Record<DiagnosisId, 'warn' | 'inf
   'relying-party.implicit-grant': 'warn',
 }
 
-/** The gravest status of a finding with this diagnosis. */
+/** The most severe status of a finding with this diagnosis. */
 export const gravestOf = (id: DiagnosisId): 'fail' | 'warn' | 'info' => neverRootCauses[id] ?? 'fail'

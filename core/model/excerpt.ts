@@ -1,10 +1,10 @@
-/** Noncharacters: no text of ours holds them, and those of others lose them here. */
+/** Noncharacters: our texts do not contain them, and they are removed from texts of others here. */
 const begin = '\ufdd0'
 const middle = '\ufdd1'
 const end = '\ufdd2'
 const marks = /[\ufdd0-\ufdd2]/g
 
-/** A secret that begins before the cut may end so far behind it. */
+/** A secret that begins before the cut can end this far after it. */
 const reach = 16_384
 
 /**
@@ -37,13 +37,13 @@ const divided = (text: string, mark: string): [string, string] => {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }
 
-/** At most so many characters, and a sign where some are missing. A placeholder of the mask is never cut through. */
+/** At most so many characters, and a sign if some are missing. A placeholder of the mask is never cut. */
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text
   const open = text.lastIndexOf('‹', most - 1)
   const close = open < 0 ? -1 : text.indexOf('›', open)
   const at = close >= most && close - open < 100 ? close + 1 : most
-  // Half of a surrogate pair is no character.
+  // Half of a surrogate pair is not a character.
   const whole = /[\ud800-\udbff]/.test(text.charAt(at - 1)) ? at - 1 : at
   return whole >= text.length ? text : `${text.slice(0, whole)}…`
 }

@@ -118,7 +118,7 @@ export interface Answer {
   /** The parsed body, when it is JSON of any kind. */
   json: unknown
   isJson: boolean
-  /** Milliseconds since the epoch, this machine's clock, at the middle of the request. */
+  /** Milliseconds since the epoch, this computer's clock, at the middle of the request. */
   at: number
   /** When the provider's limit of requests ends, in seconds since the epoch, as its own header says; null where it does not. */
   limitEnds: string | null

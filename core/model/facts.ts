@@ -37,9 +37,9 @@ export interface KeyShape {
   thumbprint: string | null
 }
 
-/** What came of asking the person to sign in with a browser. */
+/** The result of a sign-in by the user in a browser. */
 export interface SignOn {
-  /** Why nobody came back: the address is not on this computer, its port cannot be had, or the time was over. */
+  /** Why the user did not return: the URL is not on this computer, its port is in use, or the time limit was reached. */
   failure: { kind: 'elsewhere' } | { kind: 'port'; port: number; code: string } | { kind: 'late'; after: number } | null
   /** Parameters that came back with the person; the code stays inside the process. */
   params: Readonly<Record<string, string>>
@@ -50,7 +50,7 @@ export interface SignOn {
   verifier: string
 }
 
-/** One second try of the client authentication, made with the person's consent. */
+/** One second attempt of the client authentication, made with the user's consent. */
 export interface MethodTrial {
   method: string
   /** How the secret was written: as it is, or encoded for forms; null where there is one way only. */
@@ -76,9 +76,9 @@ export interface DecodedToken {
   claims: JsonObject | null
 }
 
-/** Everything a check may read, by name. A fact that could not be had is absent, and what reads it is skipped. */
+/** Everything a check may read, by name. A fact that could not be obtained is missing, and the checks that read it are skipped. */
 export interface Facts {
-  /** Milliseconds since the epoch by this machine's clock, when the run began. */
+  /** Milliseconds since the epoch by this computer's clock, when the run began. */
   now: number
   intake: Intake
   target: Target
@@ -89,7 +89,7 @@ export interface Facts {
   keyShape: KeyShape | null
   proxyChoice: ProxyDecision
   tunnel: ProxyAnswer
-  /** The way without the proxy; null where nobody allowed it, or there is no proxy. */
+  /** The connection without the proxy; null if the user did not allow it, or if there is no proxy. */
   direct: DirectTry | null
   /** What the browser's own stack came to; null where the host has none, or ours got through. */
   otherStack: { status: number | null; failure: string | null } | null
@@ -110,13 +110,13 @@ export interface Facts {
   keySet: { keys: readonly JsonObject[] }
   /** Sets of public keys of other servers of the same tenant, asked when the token's key is not in its own. */
   otherKeySets: readonly { name: Said; kids: readonly string[] }[]
-  /** The authorize endpoint, asked for a code without a person; null where the guide signs nobody in. */
+  /** The authorize endpoint, asked for a code without a user; null if the guide has no sign-in. */
   authorizeOutcome: Outcome
   /** The same for a client ID that cannot exist: where that is not refused, the endpoint has not looked at the request. */
   strangerOutcome: Outcome
   /** The same for the paths of silent renewal. */
   silentOutcomes: readonly { redirectUri: string; outcome: Outcome }[]
-  /** The same for the implicit grant, which nobody needs any more. */
+  /** The same for the implicit grant, which is obsolete. */
   implicitOutcome: Outcome
   /** The token endpoint, asked as a page of the product would. */
   corsOutcome: Outcome

@@ -18,7 +18,7 @@ const shortPath = (line: string): string =>
       '$1',
     )
 
-/** Makes an exception a value. A thrown thing that is no Error has no place. Whoever shows it masks it first and cuts it then. */
+/** Makes an exception a value. A thrown thing that is no Error has no place. It must be masked and then cut before it is shown. */
 export function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return { message: `thrown: ${String(error)}`, places: [] }
   const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))

@@ -45,9 +45,9 @@ export interface Step {
   clicks: readonly Click[]
   asks: readonly FieldName[]
   proves: readonly Requirement[]
-  /** What Verify sends, said before it is sent. Empty when nothing is. */
+  /** What Verify sends, shown before it is sent. Empty if the step does not send requests. */
   sends: string
-  /** What no request can prove; the person ticks it by hand. Empty when all is proved. */
+  /** What a request cannot prove, so the user confirms it. Empty if the checks prove everything. */
   claims: string
 }
 
@@ -58,7 +58,7 @@ export interface HandoffField {
   note?: string
 }
 
-/** What the product that uses the tokens accepts; checked before anyone opens that product. */
+/** What the product that uses the tokens accepts; checked before the user opens that product. */
 export interface RelyingPartyRules {
   name: string
   /** Exactly this audience. */

@@ -1,15 +1,15 @@
 import type { Finding } from './finding.ts'
 import type { Report } from './report.ts'
 
-/** A person is wanted at this address, until then (ISO 8601); it holds no secret. */
+/** The user must open this URL before this time (ISO 8601). It does not contain a secret. */
 export interface SignOn {
   url: string
   until: string
-  /** The host has opened the person's browser there already. */
+  /** The host has already opened the URL in the user's browser. */
   opened: boolean
 }
 
-/** What a window hears of a run while it goes on. */
+/** What a window receives from a run while it is active. */
 export type RunEvent =
   | { run: string; setup: string; type: 'started'; checks: number; step: string | null }
   | { run: string; setup: string; type: 'probe-started'; probe: string; waits: string }

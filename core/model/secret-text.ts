@@ -3,7 +3,7 @@ import { foreignLetter, hasControl, isPlaceholder, isQuoted } from './typed-text
 /** A secret of fewer characters cannot be told apart from ordinary text in every form in which it may come back. */
 export const shortestHidden = 8
 
-/** Something that is surely secret, and of which kind; null when there is nothing that surely is. */
+/** A part that is certainly secret, and its kind; null if there is none. */
 export type SecretKind = 'key' | 'token' | 'secret'
 
 const named =
@@ -34,7 +34,7 @@ export function repeatsSecret(value: string, secret: string): boolean {
   return shown === hidden || (hidden.length >= 8 && shown.includes(hidden))
 }
 
-/** What can be seen of a client secret to be wrong without knowing the right one. */
+/** Mistakes in a client secret that can be found without knowing the right one. */
 export type SecretMistake = 'quotes' | 'name' | 'key' | 'token' | 'url' | 'letters'
 
 const nameInFront = /^["'“]?(?:export )?(?:[a-z0-9]{1,12}_)?(?:client[ _-]?)?secret["'”]?\s{0,4}[:=]/i

@@ -1,8 +1,8 @@
 import type { Finding } from './finding.ts'
 
 /**
- * The looks of a step: nothing but `verified` ever looks like a pass. `partly`: some of its checks have run; `to-do`: a
- * value has yet to be entered.
+ * The states of a step. Only `verified` is shown as passed. `partly`: some of its checks have run; `to-do`: a value has not been
+ * entered yet.
  */
 export type StepMark =
   | 'verified'
@@ -20,7 +20,7 @@ export interface StepState {
   mark: StepMark
   /** ISO 8601 of the newest evidence, or null. */
   at: string | null
-  /** When the person ticked it by hand, ISO 8601, or null. */
+  /** When the user confirmed it, ISO 8601, or null. */
   claimedAt: string | null
   findings: readonly Finding[]
 }

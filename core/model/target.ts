@@ -3,7 +3,7 @@ import type { FieldName, PlainFieldName } from './profile.ts'
 import type { ProviderId } from './provider-ids.ts'
 import type { Evidence, Saying } from './said.ts'
 
-/** Something in a field that was put right without doubt, and is said to the person. */
+/** An unambiguous mistake in a field that was corrected. The user is told. */
 export interface Repair {
   field: PlainFieldName
   from: string
@@ -29,7 +29,7 @@ export const fieldProblems = [
 
 export type FieldProblemId = (typeof fieldProblems)[number]
 
-/** Something in a field that only the person can put right. */
+/** A mistake in a field that only the user can correct. */
 export interface InputProblem {
   field: FieldName
   diagnosis: FieldProblemId
@@ -49,7 +49,7 @@ export interface Place {
   url: string
 }
 
-/** Where the tokens come from, worked out from what the person typed. All URLs are absolute and normalised. */
+/** Where the tokens come from, computed from what the user entered. All URLs are absolute and normalized. */
 export interface Target {
   provider: ProviderId
   /** Scheme, host and port. */

@@ -5,7 +5,7 @@ interface RowOf<Value, Text> {
   name: string
   /** The value as JSON, shortened where it is very long; words where it is not there. */
   value: Value
-  /** What it means, in words for somebody who never read a specification; times carry their date here. */
+  /** What it means, for a reader who does not know the specification. Times include the date. */
   meaning: Text
   /** What the product or the guide expects there, or null where anything will do. */
   expected: Value | null
@@ -36,7 +36,7 @@ interface ViewOf<Value, Text> {
   } | null
   /** When it came, ISO 8601. */
   at: string
-  /** Whether the whole token can still be copied; the tokens of a sign-in are forgotten at once. */
+  /** Whether the whole token can still be copied; the tokens of a sign-in are discarded immediately. */
   whole: boolean
 }
 

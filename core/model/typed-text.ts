@@ -15,7 +15,7 @@ const wholePlaceholder =
 /** What a console shows in place of a secret: dots or stars, perhaps with the last characters behind them. */
 const hiddenSecret = /^.{0,6}([•●]{3,}|\*{4,}).{0,6}$/
 
-/** The same for a secret, whose characters are anybody's guess: only a value that is nothing but a placeholder counts. */
+/** The same for a secret, which may contain any characters: only a value that is a placeholder as a whole counts. */
 export const isPlaceholderSecret = (value: string): boolean =>
   wholePlaceholder.test(value.trim()) || hiddenSecret.test(value.trim())
 
@@ -33,7 +33,7 @@ export const withoutQuotes = (value: string): string => value.trim().replace(ope
 export const isQuoted = (value: string): boolean =>
   opening.test(value.trim()) && /["'`“”‘’«»‹›]$/.test(value.trim()) && withoutQuotes(value) !== ''
 
-/** The first character that is not plain ASCII, as people can look it up; null when there is none. */
+/** The first character that is not plain ASCII, in a form that can be looked up; null if there is none. */
 export function foreignLetter(value: string): string | null {
   const letter = /[^\x20-\x7e]/u.exec(value)?.[0]
   return letter === undefined

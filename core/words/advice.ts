@@ -22,7 +22,7 @@ export interface Case {
   server?: 'org' | 'custom' | null
 }
 
-/** The words for this very case, the closest first: where the evidence and the kind of app both matter, they are joined. */
+/** The names of variants for this case, the most specific first. If the evidence and the kind of app both matter, they are joined. */
 function wordsFor(
   { flow, apiServiceIntegration }: Pick<Guide, 'flow' | 'apiServiceIntegration'>,
   given: Case,
@@ -37,8 +37,8 @@ function wordsFor(
 }
 
 /**
- * What is said of a diagnosis and clicked for it: what the provider says of this very case, else what is said of it at any
- * provider, else what the provider says of the diagnosis, else what is said at any provider.
+ * The sentence and the clicks of a diagnosis, from the first of these that has them: the provider's text for this case, the
+ * general text for this case, the provider's text for the diagnosis, the general text.
  * @param general what one language says at any provider
  * @param words what it says at this one
  */

@@ -10,7 +10,7 @@ import { referenceOf } from './references.ts'
 import { render, type TemplateValues } from './template.ts'
 import type { Words } from './words.ts'
 
-/** What the words of a finding are made for. */
+/** What the words of a finding depend on. */
 export interface Wording {
   guide: Guide
   provider: Provider
@@ -44,7 +44,7 @@ function refuted(
     provider: spoken.name,
     ...values,
     ...hostAsked(verdict.diagnosis, exchange),
-    // As the guide calls it now: a run may have been kept in another language.
+    // The guide's current label, because a run may have been saved in another language.
     product: guide.relyingParty.name,
     ...(typeof actual === 'string' ? { received: actual } : {}),
   }

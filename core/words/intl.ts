@@ -15,7 +15,7 @@ export interface Grammar {
   day(at: number): string
 }
 
-/** The person's own locale where it is one of this language: an Englishman's dates are not an American's. */
+/** The user's own locale if it is one of this language, because British and American dates differ. */
 function localeOf(language: Language): string {
   const own = Intl.DateTimeFormat().resolvedOptions().locale
   return primaryOf(own) === language ? own : language

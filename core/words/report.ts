@@ -26,7 +26,7 @@ export function headlineText(headline: Headline | string, cause: string | null, 
   return warnings > 0 ? `${good} ${run.warnings({ n: warnings })}` : good
 }
 
-/** What was handed over, with the labels and notes that the guide has now: a run may have been kept in another language. */
+/** What was handed over, with the guide's current labels and notes, because a run may have been saved in another language. */
 function handoffText(rows: readonly HandoffRow[], guide: Guide): HandoffRow[] {
   const left = [...guide.handoff.fields]
   return rows.map((row) => {

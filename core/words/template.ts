@@ -19,8 +19,8 @@ export type TemplateValues = Readonly<Partial<Record<TemplateParam, string>>>
 const isParam = (name: string): name is TemplateParam => (templateParams as readonly string[]).includes(name)
 
 /**
- * Fills a template of a diagnosis. A value that is not known becomes a neutral noun, and a noun at the beginning of a
- * sentence its capital, so that no sentence is ever broken by a missing value.
+ * Fills a template of a diagnosis. An unknown value becomes a neutral noun, with a capital at the beginning of a sentence, so
+ * that the sentence is complete without the value.
  */
 export function render(
   template: string,

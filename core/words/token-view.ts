@@ -1,7 +1,7 @@
 import type { ClaimReading, ClaimRow, TokenReading, TokenView } from '../model/token-view.ts'
 import type { Words } from './words.ts'
 
-/** A token that was taken apart, in words. */
+/** A decoded token, in words. */
 export function tokenViewOf(reading: TokenReading, { say, shown }: Words): TokenView {
   const rowOf = (row: ClaimReading): ClaimRow => ({
     ...row,

@@ -35,7 +35,7 @@ export interface Spoken {
 export interface Words extends Spoken {
   /** One sentence or several, as text. Words of an older version come back as they are. */
   say(saying: Saying | string): string
-  /** A value as evidence; what came from the world stays as it is. */
+  /** A value as evidence; received values stay as they are. */
   shown(evidence: Evidence | undefined): Shown
 }
 
@@ -67,7 +67,7 @@ export function wordsOf({ language, catalogue, provider }: Spoken): Words {
       )
       if (entry) return (entry as (values: object) => string)(values)
     } catch {
-      // It was kept by a version whose entry took other values.
+      // It was saved by a version whose entry had other values.
     }
     return catalogue.sentences.run.unreadable
   }

@@ -67,6 +67,36 @@ describe('links', () => {
   })
 })
 
+/** Names of files that exist only after a build, at run time, or elsewhere. */
+const notHere =
+  /^(dist|release|\.mutation|bin)\/|^(\.test|\.spec)\.ts$|^(LICENSES\.chromium\.html|idp-preflight-VERSION.*|report\.json|action\.yml)$/
+
+/** Paths of ours that a page names in code, without those that have a part to fill in. */
+const pathsIn = (text: string): string[] =>
+  [
+    ...text
+      .replace(/^```[\s\S]*?^```$/gm, '')
+      .matchAll(/`([\w.-]+(?:\/[\w.-]+)*(?:\/|\.(?:ts|js|yaml|yml|json|svelte|md|html)))`/g),
+  ]
+    .map(([, path = '']) => path)
+    .filter((path) => !notHere.test(path))
+
+describe('paths', () => {
+  const ends = (path: string): boolean =>
+    files.some(
+      (file) => file === path || file.endsWith(`/${path}`) || (path.endsWith('/') && `/${file}`.includes(`/${path}`)),
+    )
+
+  test.each(pages)('%s names only files and folders that exist', (page) => {
+    expect(pathsIn(read(page)).filter((path) => !ends(path))).toEqual([])
+  })
+
+  test('the law sees a file and a folder that are gone', () => {
+    const gone = pathsIn('`core/gone.ts`, `core/gone/`, `gone.ts`, `core/app/app.ts`, `core/`, `dist/x.js`, `a b.ts`')
+    expect(gone.filter((path) => !ends(path))).toEqual(['core/gone.ts', 'core/gone/', 'gone.ts'])
+  })
+})
+
 describe('the license', () => {
   const text = read('LICENSE')
   test('is the whole Apache License 2.0, with its appendix', () => {
