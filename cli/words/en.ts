@@ -98,9 +98,9 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       `--ca: ${path} contains no PEM certificate (-----BEGIN CERTIFICATE-----).`,
     'bad-certificate': ({ path }: { path: string }) => `--ca: a certificate in ${path} cannot be read.`,
     'dns-form': ({ given }: { given: string }) =>
-      `--dns takes the address of a DNS server, such as 10.0.0.53 or 127.0.0.1:5353. It was "${given}".`,
+      `--dns takes the address of a DNS server, such as 10.0.0.53 or 127.0.0.1:5353. The value was "${given}".`,
     'resolve-form': ({ host, given }: { host: string; given: string }) =>
-      `--resolve takes HOST:PORT:ADDRESS, such as ${host}:443:10.0.0.5. It was "${given}".`,
+      `--resolve takes HOST:PORT:ADDRESS, such as ${host}:443:10.0.0.5. The value was "${given}".`,
     'proxy-form': '--proxy takes a URL such as http://proxy.example.com:3128, or "none".',
     'proxy-password':
       '--proxy must not contain a password, because other users of this computer can read a command line. Put the full URL in the environment variable HTTPS_PROXY.',
@@ -135,7 +135,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     'not-built': 'The window has not been built yet. Run npm run build.',
     'token-action': 'token takes inspect: token inspect [--jwks FILE] < TOKEN. See --help.',
     'no-token': 'token inspect reads a token from standard input, and standard input was empty.',
-    'jwks-json': '--jwks: the file is not JSON. It must contain a JWK set: { "keys": [ … ] }.',
+    'jwks-json': '--jwks: the file is not JSON. The file must contain a JWK Set: { "keys": [ … ] }.',
     'jwks-keys': '--jwks: the file has no list named "keys".',
   },
   stopped: ({ fault }: { fault: string }) => `IdP Preflight stopped because of an internal error. ${fault}`,
@@ -158,7 +158,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       fingerprint: string
       path: string
     }) =>
-      `${isRoot ? 'Root certificate' : 'Topmost certificate of the chain (not a root certificate)'}: ${subject}\nSHA-256 ${fingerprint}\nWritten to ${path}. Trust it only if your network team confirms the fingerprint.`,
+      `${isRoot ? 'Root certificate' : 'Topmost certificate of the chain (not a root certificate)'}: ${subject}\nSHA-256 ${fingerprint}\nWritten to ${path}. Trust this certificate only if your network team confirms the fingerprint.`,
   },
   guides: {
     row: ({ title, steps }: { title: string; steps: number }) =>

@@ -132,7 +132,7 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     [
       'a wrong rule to resolve by',
       check('--resolve', 'acme.okta.com'),
-      '--resolve takes HOST:PORT:ADDRESS, such as acme.okta.com:443:10.0.0.5. It was "acme.okta.com".',
+      '--resolve takes HOST:PORT:ADDRESS, such as acme.okta.com:443:10.0.0.5. The value was "acme.okta.com".',
     ],
     ['a time limit that is no number', check('--timeout', 'soon'), '--timeout must be a number from 0.1 to 600.'],
     ['a time limit of nothing', check('--timeout', '0'), '--timeout must be a number from 0.1 to 600.'],
@@ -160,7 +160,7 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     [
       'a name server by its name',
       check('--dns', 'dns.example'),
-      '--dns takes the address of a DNS server, such as 10.0.0.53 or 127.0.0.1:5353. It was "dns.example".',
+      '--dns takes the address of a DNS server, such as 10.0.0.53 or 127.0.0.1:5353. The value was "dns.example".',
     ],
     ['a letter in a form that is none', check('--letter', 'pdf'), '--letter must be text, markdown, or csv.'],
     [

@@ -99,7 +99,7 @@ test.describe('how the program reaches the internet', () => {
     )
     await open({ asksSystem: true })
     await openSettings(page)
-    await expect(page.locator('[data-mode="system"]')).toContainText('Otherwise the operating system decides')
+    await expect(page.locator('[data-mode="system"]')).toContainText('Otherwise, the operating system decides')
   })
 
   test('one proxy is used from the moment its address is right', async ({ page, open }) => {

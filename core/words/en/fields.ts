@@ -14,7 +14,7 @@ export const fields = {
   'secret-repeated':
     'The client secret is also entered in a field that is shown and saved. One of the two values is wrong.',
   'secret-of-setup':
-    'This is the secret of this setup. It was not saved here, because the value of this field is shown.',
+    'This is the secret of this setup. The secret was not saved here, because the value of this field is shown.',
   'secret-short': ({ least }: { least: number }) =>
     `This secret has fewer than ${least} characters. Such a short secret cannot always be removed from reports. Do not share reports of this setup.`,
   'key-too-long': 'The value is too long for a private key or its password.',

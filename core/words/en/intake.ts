@@ -80,7 +80,8 @@ const addresses = {
   'http-elsewhere': ({ label }: { label: string }) =>
     `${label} begins with http://. Only a URL of this computer, such as http://localhost, may use http://.`,
   'has-user': ({ label }: { label: string }) => `${label} contains a username. Remove the part before the @ sign.`,
-  'has-fragment': ({ label }: { label: string }) => `${label} contains a # character. Remove it and the part after it.`,
+  'has-fragment': ({ label }: { label: string }) =>
+    `${label} contains a # character. Remove this character and the part after it.`,
   'has-response': ({ label, parameter }: { label: string; parameter: string }) =>
     `${label} contains ${parameter}=, which is part of the response to a sign-in. Remove the question mark (?) and everything after it.`,
 }

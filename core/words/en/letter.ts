@@ -101,8 +101,7 @@ export const asks = {
     `Allow outgoing TCP connections to ${host}, port ${port}, from this computer and from the computers that run ${product}.`,
   'open-proxy': ({ host, port, product, proxy }: Runs & { proxy: string }) =>
     `Allow connections to ${host}:${port} through the proxy ${proxy} (method CONNECT), from this computer and from the computers that run ${product}.`,
-  'by-name': ({ host }: Host) =>
-    `Allow ${host} by name. It is a cloud service: it has several IP addresses, and they change.`,
+  'by-name': ({ host }: Host) => `Allow ${host} by name, because its IP addresses can change.`,
   uninspected: ({ host }: Host) => `Exempt ${host} from TLS inspection.`,
   'or-root': ({ subject }: { subject: string | null }) =>
     subject
@@ -116,7 +115,7 @@ export const asks = {
   'trusted-certificate': ({ host }: Host) =>
     `If one of your devices responds for ${host}, install a certificate on it that is valid for this name. The device must send all intermediate certificates.`,
   'dangling-name': ({ host }: Host) =>
-    `Correct the DNS name ${host}. It is an alias (CNAME) for a name that does not exist.`,
+    `Correct the DNS name ${host}. ${host} is an alias (CNAME) for a name that does not exist.`,
   'public-addresses': ({ host }: Host) =>
     `Configure the DNS servers of this network to resolve ${host} to its public IP addresses.`,
   'private-meant': ({ addresses }: { addresses: readonly string[] }) =>
@@ -128,7 +127,7 @@ export const asks = {
       ? `Make sure that the DNS servers (${list(servers)}) resolve ${host}. They must resolve public names or forward the lookup to a server that does.`
       : `Make sure that the DNS servers resolve ${host}. They must resolve public names or forward the lookup to a server that does.`,
   'both-families':
-    'Make sure that both IPv4 and IPv6 reach the internet from this network. Otherwise, turn off the one that does not, in address assignment and in DNS.',
+    'Make sure that both IPv4 and IPv6 reach the internet from this network. If one of them does not, turn it off in address assignment and in DNS.',
   'as-browsers':
     'Apply the same rules to programs as to browsers: the same proxy, the same exceptions, the same root certificates.',
   'mend-pac': 'Correct the PAC file, or tell us which proxy to use. The error is listed below.',

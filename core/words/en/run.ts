@@ -21,7 +21,10 @@ export const run = {
   'rest-unchecked': 'The other steps could not be checked.',
   'rest-not-asked': 'The other steps were not part of this run.',
   'all-but-sign-in': ({ n }: { n: number }) =>
-    `${plural(n, { one: 'The only step', other: 'All # steps' })} that can be checked without a sign-in verified. The sign-on test was not run.`,
+    `${plural(n, {
+      one: 'The only step that can be checked without a sign-in is verified.',
+      other: 'All # steps that can be checked without a sign-in are verified.',
+    })} The sign-on test was not run.`,
   all: ({ n, product, provider }: { n: number; product: string; provider: string }) =>
     `${plural(n, { one: '# step', other: 'All # steps' })} verified. ${product} can use tokens from ${provider}.`,
   warnings: ({ n }: { n: number }) => plural(n, { one: 'There is # warning.', other: 'There are # warnings.' }),

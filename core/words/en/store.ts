@@ -6,11 +6,12 @@ type Keychain = { keychain: string }
 
 /** What the store says of its file, and why secrets are not in the keychain. */
 export const store = {
-  'set-aside-foreign': ({ file, aside }: Aside) => `${file} belongs to another program. It was moved to ${aside}.`,
+  'set-aside-foreign': ({ file, aside }: Aside) =>
+    `${file} belongs to another program. The file was moved to ${aside}.`,
   'set-aside-newer': ({ file, aside }: Aside) =>
-    `${file} was written by a newer version of IdP Preflight. It was moved to ${aside}.`,
-  'set-aside-damaged': ({ file, aside }: Aside) => `${file} is damaged. It was moved to ${aside}.`,
-  'set-aside-empty': ({ file, aside }: Aside) => `${file} was empty. It was moved to ${aside}.`,
+    `${file} was written by a newer version of IdP Preflight. The file was moved to ${aside}.`,
+  'set-aside-damaged': ({ file, aside }: Aside) => `${file} is damaged. The file was moved to ${aside}.`,
+  'set-aside-empty': ({ file, aside }: Aside) => `${file} was empty. The file was moved to ${aside}.`,
   'no-backup': 'There is no backup. The list of setups is empty.',
   'from-backup': ({ backup, at }: { backup: string; at: number }) =>
     `Your setups were restored from the backup ${backup}, which was made on ${time(at)}.`,
@@ -30,17 +31,17 @@ export const store = {
   'keychain-not-loaded': ({ keychain, reason }: Keychain & { reason: string }) =>
     `The module that connects to ${keychain} could not be loaded (${reason}).`,
   'keychain-timed-out': ({ keychain }: Keychain) =>
-    `The request to ${keychain} timed out. It may be locked. Unlock it, then restart IdP Preflight.`,
+    `The request to ${keychain} timed out. The keychain may be locked. Unlock it, then restart IdP Preflight.`,
   'no-secret-service':
     'This desktop has no secret service on D-Bus. Install and start one, such as gnome-keyring or KWallet.',
   'keychain-refused': ({ keychain }: Keychain) =>
-    `Access to ${keychain} was refused. It may be locked. Unlock it, then restart IdP Preflight.`,
+    `Access to ${keychain} was refused. The keychain may be locked. Unlock it, then restart IdP Preflight.`,
   'keychain-differs': ({ keychain }: Keychain) =>
     `A test entry was stored in ${keychain}, and a different value was returned.`,
   'keychain-failed': ({ keychain, reason }: Keychain & { reason: string }) =>
     `A test entry could not be stored in ${keychain} (${reason}).`,
   'keychain-lost': 'The keychain stopped responding.',
-  'in-memory': 'Secrets are kept in memory until the program ends.',
-  'in-memory-since': 'Secrets that were saved since then are kept in memory until the program ends.',
+  'in-memory': 'Secrets are kept in memory until the program exits.',
+  'in-memory-since': 'Secrets that were saved since then are kept in memory until the program exits.',
   'nothing-on-disk': 'IdP Preflight was started with --nothing-on-disk.',
 }

@@ -25,7 +25,7 @@ export const tokenView = {
     `The signature is invalid: it does not match the key ${kid} of the server’s key set.`,
   refuted: 'The signature is invalid: it does not match any key of the server’s key set.',
   'key-missing': ({ kid, kids }: { kid: string; kids: readonly string[] }) =>
-    `The server’s key set does not contain the key ${kid}. It contains ${list(kids)}.`,
+    `The server’s key set does not contain the key ${kid}. The key set contains ${list(kids)}.`,
   'key-set-empty': 'The server’s key set does not contain any keys that can verify signatures.',
   'no-matching-key': 'The server’s key set does not contain a key that can verify the signature.',
 }

@@ -29,7 +29,7 @@ export const field = {
   clear: 'Clear',
   clearOf: (label: string) => `Clear ${label}`,
   writeOnly: 'The value is stored in the keychain and is not shown again.',
-  writeOnlyMemory: 'The value is kept in memory only. It is not written to a file and is not shown again.',
+  writeOnlyMemory: 'The value is kept in memory only. The value is not written to a file and is not shown again.',
   copied: 'Copied',
   copy: 'Copy',
   copyOf: (what: string) => `Copy ${what}`,

@@ -31,7 +31,7 @@ export const keys = {
   made: 'The key pair was created. Its public key is shown.',
   replaceTitle: 'Replace the stored private key?',
   replaceBody: (provider: string) =>
-    `The stored key is deleted when you store another one. It cannot be restored, because IdP Preflight does not keep a copy. Requests that are signed with the new key are rejected until you register the new public key with ${provider}.`,
+    `The stored key is deleted when you store another one. The old key cannot be restored, because IdP Preflight does not keep a copy. Requests that are signed with the new key are rejected until you register the new public key with ${provider}.`,
   replaceYes: 'Replace the key',
   replaceNo: 'Keep the stored key',
   clearTitle: 'Delete the stored private key?',
@@ -40,7 +40,7 @@ export const keys = {
   clearYes: 'Delete the key',
   public: 'Public key',
   publicHint: (provider: string) =>
-    `Register this public key with ${provider}, so that the signatures of your private key can be verified. It contains no secrets.`,
+    `Register this public key with ${provider}, so that the signatures of your private key can be verified. The public key contains no secrets.`,
   format: 'Format',
   formats: { jwks: 'JWK Set', pem: 'PEM' },
   copyPublic: 'Copy public key',
@@ -51,7 +51,7 @@ export const keys = {
   loadFailed: 'The public key could not be shown.',
   check: {
     title: 'Check a key set before you register it',
-    hint: 'Paste the key set that you want to register. It is checked on this computer and is not stored.',
+    hint: 'Paste the key set that you want to register. The key set is checked on this computer and is not stored.',
     label: 'Key set',
     check: 'Check the key set',
     checking: 'Checking…',

@@ -2,7 +2,7 @@ import { form, number, plural } from './words.ts'
 
 export const practice = {
   title: 'Practice tenant',
-  lead: 'A simulated identity provider that runs on this computer. Its responses look like those of a real provider. Turn on a fault, run the checks, and read the results.',
+  lead: 'A simulated identity provider that runs on this computer. The responses look like those of a real provider. Turn on a fault, run the checks, and read the results.',
   provider: 'Provider to simulate',
   start: 'Start the practice tenant',
   starting: 'Starting…',
@@ -10,7 +10,7 @@ export const practice = {
   running: (provider: string) => `Simulated provider: ${provider}`,
   at: 'Address',
   answered: 'Requests received',
-  setUp: 'Create a setup for it',
+  setUp: 'Create a setup for the practice tenant',
   setUpHint: 'Creates a setup that contains the values and the secret of the practice tenant.',
   guide: 'Guide to practice with',
   seenWith: (products: string) => `affects only ${products}`,

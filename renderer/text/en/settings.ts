@@ -16,7 +16,7 @@ export const settings = {
     } satisfies Record<ProxyMode, string>,
     about: {
       system:
-        'If environment variables name a proxy, they decide, together with `NO_PROXY`. Otherwise the operating system decides, as it does for a browser.',
+        'If environment variables name a proxy, they decide, together with `NO_PROXY`. Otherwise, the operating system decides, as it does for a browser.',
       environment:
         '`HTTPS_PROXY` is used, or `ALL_PROXY` if it is not set. The values are read when the program starts. Connections to hosts in `NO_PROXY` are direct.',
       none: 'All connections are direct. The environment variables and the system proxy settings are ignored.',
@@ -46,7 +46,7 @@ export const settings = {
         '`example.com:8443` matches one port. `10.0.0.0/8` matches a range of IP addresses. `*` matches every host.',
       ],
       changes: 'Restart the program after you change these variables.',
-      practice: 'The practice tenant runs on this computer. Requests to it never use a proxy.',
+      practice: 'The practice tenant runs on this computer. Requests to the practice tenant never use a proxy.',
     },
   },
   language: {
@@ -69,9 +69,9 @@ export const settings = {
     title: 'Secret storage',
     keychain: 'In the keychain of this computer',
     keychainAbout:
-      'Client secrets, private keys, and the proxy credentials are stored in the keychain. They are not written to the files of this program.',
+      'Client secrets, private keys, and the proxy credentials are stored in the keychain. These secrets are not written to the files of this program.',
     memory: 'In memory, until the program exits',
-    memoryAbout: 'Secrets are not written to files. After a restart you must enter them again.',
+    memoryAbout: 'Secrets are not written to files. After a restart, you must enter them again.',
   },
   about: {
     title: 'About',

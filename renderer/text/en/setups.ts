@@ -5,13 +5,13 @@ const guidesOf = (n: number) => plural(n, { one: 'guide', other: 'guides' })
 
 export const welcome = {
   title: 'Set up an identity provider and verify that it works',
-  lead: 'IdP Preflight guides you through the console of your identity provider click by click. It verifies every step, explains what is wrong, and says who can fix it.',
+  lead: 'IdP Preflight guides you through the console of your identity provider click by click. IdP Preflight verifies every step, explains what is wrong, and says who can fix it.',
   setUp: 'Set up a product',
   setUpBody:
-    'Follow the checklist for your provider and your product. It takes about ten minutes. Requests are sent only when you start them.',
+    'Follow the checklist for your provider and your product. The setup takes about ten minutes. Requests are sent only when you start them.',
   practice: 'Try the practice tenant',
   practiceBody:
-    'A simulated identity provider on this computer. Turn on a fault, see what the checks report, and turn it off again. It does not require an account or network access.',
+    'A simulated identity provider on this computer. Turn on a fault, see what the checks report, and turn it off again. The practice tenant does not require an account or network access.',
   promises: [
     'A step is verified only with evidence',
     'Secrets stay in the keychain',

@@ -129,7 +129,8 @@ export const timeline = {
     trusts: 'Trusted by:',
     all: 'Show all details',
     save: 'Save the last certificate of the chain',
-    saveRoot: 'Send it to your network team. Trust it only after they have confirmed its fingerprint.',
+    saveRoot:
+      'Send this certificate to your network team. Trust this certificate only after they have confirmed its fingerprint.',
     saveTop:
       'The server did not send the root certificate. This certificate shows your network team who issued the chain. Trust it only after they have confirmed its fingerprint.',
     anchor: (name: string) => `(root certificate: ${name})`,

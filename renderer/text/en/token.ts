@@ -60,7 +60,7 @@ export const token = {
     wholeBodyUnknown:
       'Anyone who has this token can use the API as long as the token is valid, without further authentication. The clipboard is not cleared automatically. Paste the token where it is required, then copy something else.',
     wholeBodyExpired:
-      'This token has expired and no longer gives access to the API. It still identifies the app and the user who signed in.',
+      'This token has expired and no longer gives access to the API. The token still identifies the app and the user who signed in.',
     wholeYes: 'Copy the whole token',
     wholeNo: 'Cancel',
     wholeDone: 'The whole token was copied.',

@@ -141,7 +141,7 @@ describe.each([
   test('hands over what a form asks for, and says of the secret whether it can be seen again', () => {
     expect(guide?.handoff.fields.map(({ label }) => label)).toEqual(labels)
     expect(guide?.handoff.fields.find(({ from }) => from === 'client_secret')?.note).toMatch(
-      /^(Okta|Auth0) shows it again on /,
+      /^(Okta|Auth0) shows the secret again on /,
     )
   })
 

@@ -48,7 +48,7 @@ describe('the host', () => {
       kind: 'desktop',
       capabilities: { keychain: false, copySecrets: true, openLinks: true, saveFiles: true },
       keychainReason:
-        'The keychain stopped responding. Secrets that were saved since then are kept in memory until the program ends.',
+        'The keychain stopped responding. Secrets that were saved since then are kept in memory until the program exits.',
       storeNotice: expect.stringMatching(
         /^This version cannot read .* There is no backup\. The list of setups is empty\.$/,
       ),

@@ -134,7 +134,7 @@ describe('a rule that names the proxy and does not work, in words', () => {
     ],
     [
       rule('PROXY_ANSWER', { message: 'banana' }),
-      'The rule returns "banana" for this URL. It must return a proxy such as PROXY proxy.example.com:3128.',
+      'The rule returns "banana" for this URL. The rule must return a proxy such as PROXY proxy.example.com:3128.',
     ],
     [rule('PAC_PAGE', { message: 'Sign in' }), 'The PAC file is a web page titled "Sign in" instead of a script.'],
     [rule('PAC_PAGE'), 'The PAC file is a web page instead of a script.'],

@@ -297,7 +297,7 @@ describe('an issuer of Okta that lacks a part', () => {
         field: 'domain',
         from: `${base}${path}`,
         to: issuer,
-        says: `Part of the issuer is missing. It was read as ${issuer}.`,
+        says: `Part of the issuer is missing. The issuer was read as ${issuer}.`,
         diagnosis: 'input.issuer-incomplete',
       },
     ])

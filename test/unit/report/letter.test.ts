@@ -287,7 +287,7 @@ describe('what is asked', () => {
   test('is to open the way, through the proxy where there is one', () => {
     expect(asked('connect.refused')).toEqual([
       `Allow outgoing TCP connections to acme.okta.com, port 443, from this computer and from the computers that run ${oktaGuide.product}.`,
-      'Allow acme.okta.com by name. It is a cloud service: it has several IP addresses, and they change.',
+      'Allow acme.okta.com by name, because its IP addresses can change.',
     ])
     expect(asked('connect.refused', through)[0]).toBe(
       `Allow connections to acme.okta.com:443 through the proxy p:3128 (method CONNECT), from this computer and from the computers that run ${oktaGuide.product}.`,
@@ -341,8 +341,7 @@ The | was refused.
 What we ask you to change
   1. Allow outgoing TCP connections to acme.okta.com, port 443, from this computer and from the
      computers that run Fortanix Key Insight.
-  2. Allow acme.okta.com by name. It is a cloud service: it has several IP addresses, and they
-     change.
+  2. Allow acme.okta.com by name, because its IP addresses can change.
 
 What must be reachable
   acme.okta.com:443       TCP, TLS 1.2 or later (HTTPS). Purpose: Tokens for Fortanix Key
@@ -393,7 +392,7 @@ This letter contains no credentials. All values are as this computer received th
       '## What we ask you to change',
       '',
       `1. Allow outgoing TCP connections to acme.okta.com, port 443, from this computer and from the computers that run ${oktaGuide.product}.`,
-      '2. Allow acme.okta.com by name. It is a cloud service: it has several IP addresses, and they change.',
+      '2. Allow acme.okta.com by name, because its IP addresses can change.',
       '',
       '## What must be reachable',
       '',
@@ -446,7 +445,7 @@ This letter contains no credentials. All values are as this computer received th
       'summary,,,The | was refused.',
       `must be reachable,acme.okta.com,443,"TCP, TLS 1.2 or later (HTTPS). Purpose: Tokens for ${oktaGuide.product}"`,
       `change,1,,"Allow outgoing TCP connections to acme.okta.com, port 443, from this computer and from the computers that run ${oktaGuide.product}."`,
-      'change,2,,"Allow acme.okta.com by name. It is a cloud service: it has several IP addresses, and they change."',
+      'change,2,,"Allow acme.okta.com by name, because its IP addresses can change."',
       'measured,Time,,2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z',
       'measured,Measured on,,"linux 6, node 24, IdP Preflight 0.1.0"',
     ])

@@ -119,7 +119,7 @@ describe('the line of a report', () => {
       because: null,
       exchange: 3,
     })
-    expect(line.fix[0]).toBe('Read the message shown with this finding. It is shown as received.')
+    expect(line.fix[0]).toBe('Read the message shown with this finding. The message is shown as received.')
     expect(line.fix.length).toBeGreaterThan(2)
     expect(line.takesEffect).toBeTruthy()
     expect(line.refs.length).toBeGreaterThan(0)

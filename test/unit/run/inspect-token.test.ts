@@ -208,7 +208,7 @@ describe('the signature', () => {
     const away = await signed('key-2')
     expect((await view(away.token, { keys: [other.key] })).signature).toMatchObject({
       state: 'refuted',
-      says: 'The server’s key set does not contain the key key-2. It contains key-1.',
+      says: 'The server’s key set does not contain the key key-2. The key set contains key-1.',
     })
     expect((await view(away.token, { keys: [] })).signature.says).toBe(
       'The server’s key set does not contain any keys that can verify signatures.',

@@ -299,7 +299,7 @@ describe('the headline', () => {
     const text = (findings: readonly Line[]) =>
       headlineText(headlineOf(signOn, 'pass', findings, null, null), null, signOn, words)
     expect(text(apart)).toMatch(
-      /^All \d+ steps that can be checked without a sign-in verified\. The sign-on test was not run\.$/,
+      /^All \d+ steps that can be checked without a sign-in are verified\. The sign-on test was not run\.$/,
     )
     const all = signOn.steps.flatMap(({ id, proves }) => proves.map(({ check }) => finding({ check, step: id })))
     expect(text(all)).toMatch(/^All \d+ steps verified\. OpenMetadata can/)

@@ -116,7 +116,7 @@ describe('without a keychain', () => {
       'it is locked',
       'linux',
       async () => fakeKeytar({ setPassword: fails('Cannot create an item in a locked collection') }).keytar,
-      /^Access to the keyring was refused\. It may be locked/,
+      /^Access to the keyring was refused\. The keychain may be locked/,
     ],
     [
       'it never answers',

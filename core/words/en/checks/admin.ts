@@ -11,7 +11,7 @@ export const words = {
   'no-scope-for-calls': 'The product does not use the requested scopes in its API calls.',
   'success-with-scope': ({ scope }: { scope: string }) => `HTTP 200 with the scope ${scope}`,
   'rejected-at': ({ path, scope }: { path: string; scope: string }) =>
-    `The call to ${path} was rejected. It requires the scope ${scope}.`,
+    `The call to ${path} was rejected. This call requires the scope ${scope}.`,
   'also-rejected': ({ paths }: { paths: readonly string[] }) =>
     `${list(paths)} ${plural(paths.length, { one: 'was', other: 'were' })} also rejected.`,
   'others-succeeded': 'The other calls succeeded.',

@@ -64,7 +64,7 @@ export const words = {
   'rule-socks': ({ answer }: { answer: string }) =>
     `The rule names only SOCKS proxies for this URL: ${answer}. Only HTTP proxies are supported, not SOCKS.`,
   'rule-odd': ({ answer }: { answer: string }) =>
-    `The rule returns "${answer}" for this URL. It must return a proxy such as PROXY proxy.example.com:3128.`,
+    `The rule returns "${answer}" for this URL. The rule must return a proxy such as PROXY proxy.example.com:3128.`,
   'pac-page': 'The PAC file is a web page instead of a script.',
   'pac-page-titled': ({ title }: { title: string }) =>
     `The PAC file is a web page titled "${title}" instead of a script.`,

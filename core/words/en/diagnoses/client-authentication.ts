@@ -74,8 +74,8 @@ export const clientAuthentication = {
       worded: {
         says: '{provider} rejected the client with “{received}”.',
         fix: [
-          'Read the message shown with this finding. It is shown as received.',
-          'Compare it with the settings of the app in the console, and with the client ID here.',
+          'Read the message shown with this finding. The message is shown as received.',
+          'Compare the message with the settings of the app in the console, and with the client ID entered here.',
         ],
       },
       'assertion-unreadable': {

@@ -10,7 +10,7 @@ export const clientKeys = {
   'client.proof-refused': {
     says: 'The DPoP proof was sent, and {provider} rejected it.',
     fix: [
-      'Read the message shown with this finding. It says what is wrong with the proof.',
+      'Read the message shown with this finding. The message says what is wrong with the proof.',
       'Compare the clock of the computer that signs with the correct time.',
       'Ask the network team whether a device on the network path rewrites requests to {host}.',
     ],
@@ -55,7 +55,7 @@ export const clientKeys = {
   },
   'client.jwks-unreachable': {
     says: '{provider} cannot read the URL of the public keys that is registered for this app (jwks_uri).',
-    fix: ['Open the registered URL from outside your network. It must return a key set in JSON.'],
+    fix: ['Open the registered URL from outside your network. The URL must return a key set in JSON.'],
     takesEffect: 'at the next request; the provider may keep an older response for some minutes',
   },
   'client.keys-invalid': {
@@ -75,7 +75,7 @@ export const clientKeys = {
       'key-address': {
         says: 'The key set at the URL that is registered for this app (jwks_uri) is not valid.',
         fix: [
-          'Open the registered URL. It must contain at least one key, and each key needs its own key ID (`kid`).',
+          'Open the registered URL. The key set must contain at least one key, and each key needs its own key ID (`kid`).',
           'An assertion that names a URL (`jku`) must name the registered one.',
         ],
       },

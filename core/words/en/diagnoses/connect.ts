@@ -11,7 +11,7 @@ const misled = {
     says: 'The DNS server of this network resolves {host} to an address that is not public, and that address does not respond.',
     fix: [
       'Show the network team the DNS server and the address shown with this finding. Ask whether a filter blocks the name.',
-      'If it does, ask them to allow {host}. If a gateway of your own should be there (split DNS), ask them why it does not respond.',
+      'If a filter blocks the name, ask the network team to allow {host}. If your own gateway should be at that address (split DNS), ask why the gateway does not respond.',
       compare,
     ],
   },
@@ -24,7 +24,7 @@ const misled = {
     ],
   },
   'no-route': {
-    says: 'This computer has no route to the address of {host}. It is offline, or its network reaches only some addresses.',
+    says: 'This computer has no route to the address of {host}. This computer is offline, or its network reaches only some addresses.',
     fix: [
       'Check that this computer is online, and that a required VPN is connected. To check, open any other page in a browser.',
       'If the address shown with this finding is an IPv6 address (it contains colons), this network may not support IPv6. Ask the network team for IPv6, or for a name that also has an IPv4 address.',
@@ -83,7 +83,7 @@ export const connect = {
     says: 'The browser on this computer reaches {host}, but other programs do not.',
     fix: [
       'Browsers take the proxy, its login, and trusted certificates from the operating system. Other programs often do not. The failed check shows which of them is missing.',
-      'Ask the network team what programs need. It can be a proxy without a Windows login, an exception for {host}, or the root certificate of an inspection product.',
+      'Ask the network team what programs need, such as a proxy without a Windows login, an exception for {host}, or the root certificate of an inspection product.',
       'Tell the team of {product} what programs need in this network.',
     ],
     takesEffect: 'at the next run',

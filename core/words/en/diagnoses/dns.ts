@@ -4,16 +4,16 @@ export const dns = {
   'dns.not-found': {
     says: 'The name {host} cannot be resolved from this computer: DNS has no address for it.',
     fix: [
-      'Compare the domain, letter by letter, with the one in the console.',
-      'If it is correct, ask the network team whether this network resolves external names, or only its proxy does.',
+      'Compare the domain, letter by letter, with the domain in the console.',
+      'If the domain is correct, ask the network team whether this network resolves external names, or only its proxy does.',
     ],
     variants: {
       alias: {
         says: '{host} is an alias (CNAME) for a name that does not exist.',
         fix: [
-          'In the console of {provider}, open the page of your custom domain. Compare the CNAME record that it requires with the one shown with this finding.',
-          'If they differ, or the custom domain was removed, ask the DNS administrator of your company to correct the record of {host}.',
-          'If they are the same, the DNS server of this network may be blocking the name. To compare, use another DNS server: `--dns 9.9.9.9` on the command line.',
+          'In the console of {provider}, open the page of your custom domain. Compare the CNAME record that it requires with the CNAME record shown with this finding.',
+          'If the records differ, or the custom domain was removed, ask the DNS administrator of your company to correct the record of {host}.',
+          'If the records are the same, the DNS server of this network may be blocking the name. To compare, use another DNS server: `--dns 9.9.9.9` on the command line.',
         ],
       },
     },

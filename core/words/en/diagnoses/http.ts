@@ -5,8 +5,8 @@ export const http = {
     says: 'The response from {host} was not the JSON we expected. Something other than {provider} responded, or changed the response.',
     fix: [
       'Read the response shown with this finding. The title of a page often names the product that sent it.',
-      'If it is a proxy or firewall, ask the network team to pass requests to {host} through unchanged.',
-      'If it is a page of {provider}, compare the domain with the one in the console.',
+      'If a proxy or firewall sent the response, ask the network team to pass requests to {host} through unchanged.',
+      'If {provider} sent the response, compare the domain with the domain in the console.',
     ],
     takesEffect: 'as soon as the rule is changed',
   },
@@ -69,8 +69,8 @@ export const http = {
   'http.too-large': {
     says: 'The response from {host} is larger than the allowed maximum, so the rest was not read.',
     fix: [
-      'Read the beginning of the response shown with this finding. Most likely, it is not from {provider}.',
-      'Check the domain. If it is correct, ask the network team what responds there.',
+      'Read the beginning of the response shown with this finding. Most likely, the response is not from {provider}.',
+      'Check the domain. If the domain is correct, ask the network team what responds there.',
     ],
     takesEffect: 'as soon as the right server responds',
   },
@@ -95,9 +95,9 @@ export const http = {
   'http.unexpected-status': {
     says: '{host} responded with “{received}”, which is not expected at this URL.',
     fix: [
-      'Read the response shown with this finding. It is shown as received.',
+      'Read the response shown with this finding. The response is shown as received.',
       'Look for the request in the log of {provider}.',
-      'If the log does not explain it, send the request ID to the support of {provider}.',
+      'If the log does not explain the response, send the request ID to the support of {provider}.',
     ],
     takesEffect: 'depends on the cause',
   },
@@ -115,7 +115,7 @@ export const http = {
     fix: [
       'This program sends no `Origin` header here. Ask the network team which proxy or gateway adds it.',
       'Ask them to remove the header from requests to {host}.',
-      'If {product} sends `Origin` itself, turn that off there: a request between servers must not carry it.',
+      'If {product} sends `Origin` itself, turn that off there. A request between servers must not contain an `Origin` header.',
     ],
     variants: {
       'sign-on': {

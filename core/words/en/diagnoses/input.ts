@@ -6,7 +6,7 @@ export const input = {
   'input.missing': {
     says: 'A required value has not been entered yet.',
     fix: [
-      'Open the step that asks for the value. It says where to copy it from.',
+      'Open the step that asks for the value. The step says where to copy the value from.',
       'Paste the value and verify the step again.',
     ],
     takesEffect: atOnce,
@@ -53,9 +53,9 @@ export const input = {
     takesEffect: atOnce,
   },
   'input.key-unusable': {
-    says: 'The private key cannot be used: it is damaged, is only the public half, or does not fit the chosen algorithm.',
+    says: 'The private key cannot be used: it is damaged, is a public key, or does not fit the chosen algorithm.',
     fix: [
-      'Choose the file with the private key. It begins with `-----BEGIN PRIVATE KEY-----`, or is a JWK with a member `d`.',
+      'Choose the file with the private key. The file begins with `-----BEGIN PRIVATE KEY-----`, or is a JWK with a member `d`.',
       'If you are not sure, create a new key pair on this computer and register its public key with {provider}.',
     ],
     takesEffect: atOnce,
@@ -82,7 +82,7 @@ export const input = {
     takesEffect: atOnce,
   },
   'input.issuer-incomplete': {
-    says: 'The pasted issuer lacks part of its path. It was completed here.',
+    says: 'Part of the path is missing from the pasted issuer. The issuer was completed here.',
     fix: [
       'Copy the issuer again from the console, and compare it with the value shown under Hand-off.',
       'Enter the complete issuer in {product} too. {product} does not complete it.',

@@ -11,7 +11,7 @@ export const keys = {
     says: 'The public keys that verify tokens cannot be fetched from {host}.',
     fix: [
       ownSet,
-      'If the URL does not open in the browser, check the domain. If it opens, ask the network team to allow this URL for programs.',
+      'If the URL does not open in the browser, check the domain. If the URL opens, ask the network team to allow this URL for programs.',
     ],
     takesEffect: 'as soon as the URL can be reached',
   },
@@ -35,7 +35,7 @@ export const keys = {
   },
   'keys.duplicate-kid': {
     says: 'Two published keys have the same ID, so it is unclear which one signed a token.',
-    fix: [ownSet, 'Report it to {provider}. Every published key must have its own ID.'],
+    fix: [ownSet, 'Report the duplicate key ID to {provider}. Every published key must have its own ID.'],
     takesEffect: 'as soon as the set is corrected',
   },
   'keys.private-exposed': {

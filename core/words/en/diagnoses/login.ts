@@ -48,7 +48,7 @@ export const login = {
     says: 'The sign-in was not completed in time.',
     fix: [
       again,
-      'If the page shows an error, send its text to the administrator of {provider}. It names the reason.',
+      'If the page shows an error, send its text to the administrator of {provider}. The text names the reason.',
       'If you signed in and the test still waits, the browser may run on another computer, or a browser extension blocks the redirect.',
     ],
     takesEffect: 'at once',
@@ -74,7 +74,7 @@ export const login = {
   'login.page-refuses': {
     says: '{provider} rejected the sign-in with “{received}”.',
     fix: [
-      'Read the text of the page. It is shown with this finding.',
+      'Read the text of the page. The text is shown with this finding.',
       'Open the URL of the sign-in in a browser to see the whole page, then ask the administrator of {provider}.',
     ],
     takesEffect: 'at once',
@@ -84,7 +84,7 @@ export const login = {
     fix: ['Allow refresh tokens for the app, and turn on their rotation.'],
     variants: {
       'not-rotated': {
-        says: 'The sign-in was renewed, but the refresh token did not change. If it is stolen, it remains usable.',
+        says: 'The sign-in was renewed, but the refresh token did not change. A stolen refresh token remains usable.',
         fix: ['Turn on the rotation of refresh tokens, so that each use replaces the token.'],
       },
     },

@@ -12,8 +12,8 @@ export const metadata = {
     says: 'The metadata at the well-known URL is not a valid metadata document.',
     fix: [
       'Open the well-known URL in a browser and compare the page with the response shown with this finding.',
-      'If they differ, a device between this computer and {host} changes the response. Ask the network team.',
-      'If they are the same, report it to {provider}.',
+      'If the page and the response differ, a device between this computer and {host} changes the response. Ask the network team.',
+      'If they are the same, report the invalid metadata to {provider}.',
     ],
     takesEffect: 'as soon as the server returns the right document',
   },
@@ -21,13 +21,13 @@ export const metadata = {
     says: 'The metadata at the well-known URL lacks a field that every client needs.',
     fix: [
       'Check that the well-known URL belongs to {provider} and not to another product.',
-      'If it does, report the missing field to {provider}. It is shown with this finding.',
+      'If the URL is correct, report the missing field to {provider}. The field is shown with this finding.',
     ],
     takesEffect: 'as soon as the document is complete',
   },
   'metadata.issuer-mismatch': {
     says: 'The issuer in the metadata is not the issuer that was requested.',
-    fix: ['Use the address that the metadata names as `issuer`, character by character.'],
+    fix: ['Use exactly the address that the metadata names as `issuer`.'],
     takesEffect: 'at once for new requests; existing tokens keep the old issuer',
   },
   'metadata.insecure-endpoint': {

@@ -10,7 +10,7 @@ export const proxy = {
     says: 'The proxy configuration file (PAC) cannot be read or does not work.',
     fix: [
       'Compare the URL or path of the PAC file with the one from the network team.',
-      'Open it in a browser. It must show a script with the function `FindProxyForURL`.',
+      'Open the PAC file in a browser. The browser must show a script with the function `FindProxyForURL`.',
       'Or enter the proxy itself under **Settings**. On the command line, use `--proxy http://proxy.example.com:3128`.',
     ],
     takesEffect: 'at the next run',
@@ -43,7 +43,7 @@ export const proxy = {
         says: 'The proxy setting of this computer is invalid, so no request was sent.',
         fix: [
           'Write the variable as `http://proxy.example.com:3128`, without quotes, and restart IdP Preflight. On the command line, use `--proxy`. Only HTTP proxies are supported, not SOCKS.',
-          'A login goes before the name: `http://name:password@proxy.example.com:3128`. In the password, write `@` as `%40`, `:` as `%3A`, `/` as `%2F`, `#` as `%23`, and `%` as `%25`.',
+          'Put the login before the host name: `http://name:password@proxy.example.com:3128`. In the password, write `@` as `%40`, `:` as `%3A`, `/` as `%2F`, `#` as `%23`, and `%` as `%25`.',
           'If this network does not need a proxy, remove the variable, or use `--proxy none` on the command line.',
         ],
       },
@@ -72,14 +72,14 @@ export const proxy = {
       },
       ntlm: {
         fix: [
-          'The proxy requires a Windows login (NTLM). Browsers support it, most other programs do not.',
+          'The proxy requires a Windows login (NTLM). Browsers support NTLM, but most other programs do not.',
           withoutLogin,
           relay('`px` or `cntlm`'),
         ],
       },
       negotiate: {
         fix: [
-          'The proxy requires a Kerberos login (Negotiate). Browsers support it, most other programs do not.',
+          'The proxy requires a Kerberos login (Negotiate). Browsers support Kerberos, but most other programs do not.',
           withoutLogin,
           relay('`px`'),
         ],
@@ -98,22 +98,22 @@ export const proxy = {
     says: 'The proxy of this network refuses to connect to {host}.',
     fix: [
       'Ask the network team to allow connections (method `CONNECT`) to {host} on port {port}.',
-      'Send them the status that the proxy returned. It is shown with this finding.',
+      'Send them the status that the proxy returned. The status is shown with this finding.',
     ],
     variants: {
       'cannot-reach': {
         says: 'The proxy of this network tried to connect to {host} and failed.',
         fix: [
           'First check the domain. A name that does not exist has the same result.',
-          'Ask the network team to connect to {host}, port {port}, from the proxy itself. Its DNS server or a firewall behind it can be the cause.',
-          'Send them the status that the proxy returned. It is shown with this finding.',
+          'Ask the network team to connect to {host}, port {port}, from the proxy itself. The DNS server of the proxy or a firewall behind the proxy can be the cause.',
+          'Send them the status that the proxy returned. The status is shown with this finding.',
         ],
       },
       'no-tunnels': {
-        says: 'The server at the address of the proxy does not open connections to {host}. It behaves like a web server, not a proxy.',
+        says: 'The server at the address of the proxy does not open connections to {host}. The server behaves like a web server, not like a proxy.',
         fix: [
           compare,
-          'If they are correct, ask the network team to allow the method `CONNECT` to {host} on port {port}.',
+          'If the name and port are correct, ask the network team to allow the method `CONNECT` to {host} on port {port}.',
         ],
       },
       'sign-in': {

@@ -13,7 +13,7 @@ export const relyingParty = {
   },
   'relying-party.domain-form': {
     says: '{product} requires the domain in another form, with or without https:// in front.',
-    fix: ['Copy the domain from the Hand-off page. It is shown there in the form that {product} requires.'],
+    fix: ['Copy the domain from the Hand-off page. The page shows the domain in the form that {product} requires.'],
     takesEffect: 'at once',
   },
   'relying-party.private-key-set': {
@@ -25,7 +25,7 @@ export const relyingParty = {
     takesEffect: 'at once',
   },
   'relying-party.kid-copied': {
-    says: 'Your key has the same ID as one of the keys of the server. It needs its own ID.',
+    says: 'Your key has the same ID as one of the keys of the server. Your key needs its own ID.',
     fix: ['Change the ID (`kid`) of your key, and register the key with {provider} under the new ID.'],
     takesEffect: 'at once',
   },

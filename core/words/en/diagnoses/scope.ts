@@ -6,7 +6,7 @@ const nextToken = 'at the next token; tokens already issued do not change, for u
 export const scope = {
   'scope.unknown': {
     says: 'A requested scope does not exist on this authorization server.',
-    fix: ['Compare the scope names with those in the console. They are case-sensitive.'],
+    fix: ['Compare the scope names with those in the console. Scope names are case-sensitive.'],
     takesEffect: 'at the next token',
   },
   'scope.no-default': {

@@ -3,7 +3,7 @@ import type { AreaWords } from './area.ts'
 export const tenant = {
   'tenant.not-found': {
     says: '{provider} responds at {host}, but an account with this name does not exist.',
-    fix: ['Compare the domain, letter by letter, with the one in the console.'],
+    fix: ['Compare the domain, letter by letter, with the domain in the console.'],
     takesEffect: 'at once',
   },
   'tenant.deactivated': {

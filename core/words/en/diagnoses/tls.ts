@@ -63,10 +63,10 @@ export const tls = {
     takesEffect: 'as soon as the new certificate is installed',
   },
   'tls.not-yet-valid': {
-    says: 'A certificate of {host} is not valid yet. Most likely the date of this computer is wrong.',
+    says: 'A certificate of {host} is not valid yet. Most likely, the date of this computer is wrong.',
     fix: [
       'Turn on automatic date and time on this computer, then run the checks again.',
-      `If date and time are correct: ${theServer}`,
+      `If the date and time are correct, the server uses a certificate that is not valid yet. ${theServer}`,
     ],
     takesEffect: 'as soon as the clock is correct',
   },
@@ -136,7 +136,7 @@ export const tls = {
   'tls.hello-too-large': {
     says: 'A device on the network path drops the first TLS message (ClientHello) if it is larger than one packet. Smaller ones arrive.',
     fix: [
-      'Ask the network team which device between this computer and {host} inspects TLS, and to update it. It must accept a ClientHello of more than one packet.',
+      'Ask the network team which device between this computer and {host} inspects TLS, and to update it. The device must accept a ClientHello of more than one packet.',
       'Programs with a post-quantum key share send such a ClientHello: current browsers, and programs that use OpenSSL 3.5 or Go 1.24.',
       'Products that send a small ClientHello work. Check which kind {product} sends.',
     ],

@@ -6,7 +6,7 @@ export const token = {
   'token.refused': {
     says: '{provider} refused the token request with “{received}”.',
     fix: [
-      'Read the message shown with this finding. It is shown as received.',
+      'Read the message shown with this finding. The message is shown as received.',
       'Look for the request in the log of {provider}. The request ID is shown with this finding.',
     ],
     takesEffect: 'depends on the cause',

@@ -548,7 +548,7 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
       context: calls,
       gives: 'http.blocked',
       with: {
-        says: 'The page is titled "Forbidden". The call to /api/v1/groups was rejected. It requires the scope okta.groups.read. The other calls succeeded.',
+        says: 'The page is titled "Forbidden". The call to /api/v1/groups was rejected. This call requires the scope okta.groups.read. The other calls succeeded.',
       },
     },
     called(answered({ status: 204, body: '' }), 'http.not-json', 'success without data'),
@@ -586,7 +586,7 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
       with: {
         expected: 'HTTP 200 with the scope okta.groups.read',
         actual: '403 · E0000006 · x',
-        says: 'The call to /api/v1/groups was rejected. It requires the scope okta.groups.read. /api/v1/logs was also rejected.',
+        says: 'The call to /api/v1/groups was rejected. This call requires the scope okta.groups.read. /api/v1/logs was also rejected.',
       },
     },
     { name: 'nothing to call', facts: { intake: intake(), apiCalls: [] }, context: calls, gives: null },

@@ -15,7 +15,7 @@ export const client: ProviderWords = {
       entra: {
         fix: [
           'Open **App registrations** in the tenant that the issuer names.',
-          'Select the app. Copy **Application (client) ID**. It is not the Object ID.',
+          'Select the app. Copy **Application (client) ID**. Do not copy the Object ID.',
         ],
       },
       adfs: {
@@ -56,14 +56,14 @@ export const client: ProviderWords = {
       zitadel: {
         fix: [
           'Open **Service Users**. Select the user.',
-          'Click **Actions › Generate Client Secret** and copy the secret. It is shown once.',
+          'Click **Actions › Generate Client Secret** and copy the secret. The secret is shown only once.',
         ],
       },
       none: {
         says: 'The service user has no client secret.',
         fix: [
           'Open **Service Users**. Select the user.',
-          'Click **Actions › Generate Client Secret** and copy the secret. It is shown once.',
+          'Click **Actions › Generate Client Secret** and copy the secret. The secret is shown only once.',
         ],
       },
     },
@@ -73,7 +73,7 @@ export const client: ProviderWords = {
       pingone: {
         fix: [
           'Open **Applications › Applications**. Select the app. Open the tab **Configuration**.',
-          'Compare **Token Endpoint Authentication Method** with the method that is used here. Each app has exactly one.',
+          'Compare **Token Endpoint Authentication Method** with the method that is used here. Each app has exactly one method.',
         ],
       },
       'public-app': {

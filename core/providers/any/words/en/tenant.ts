@@ -4,14 +4,14 @@ export const tenant: ProviderWords = {
   'tenant.not-found': {
     says: '{host} responds, but it does not have a realm, tenant, or environment with this name.',
     fix: [
-      'Compare the issuer, letter by letter, with the one in the console. Names of realms and tenants are case-sensitive.',
+      'Compare the issuer, letter by letter, with the issuer in the console. Names of realms and tenants are case-sensitive.',
       'Check that the console belongs to {host}.',
     ],
     variants: {
       entra: {
         fix: [
           'Open the Microsoft Entra admin center and select **Overview**. Copy **Tenant ID**.',
-          'Compare it with the ID in the issuer, `https://login.microsoftonline.com/TENANT_ID/v2.0`.',
+          'Compare the tenant ID with the ID in the issuer, `https://login.microsoftonline.com/TENANT_ID/v2.0`.',
         ],
       },
       'other-cloud': {

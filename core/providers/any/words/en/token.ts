@@ -18,7 +18,7 @@ export const token: ProviderWords = {
   'token.algorithm': {
     fix: [
       'Set the server to sign tokens with an asymmetric algorithm, such as RS256.',
-      'Authentik: select a signing key in the provider. Without one, tokens are signed with HS256, and only the client can verify them.',
+      'Authentik: select a signing key in the provider. Without a signing key, tokens are signed with HS256, and only the client can verify them.',
     ],
   },
 }

@@ -8,7 +8,7 @@ export const api = {
   'api.unknown': {
     fix: [
       at.apis,
-      'Compare **Identifier** of each API with the audience. It is case-sensitive, and dashes and a slash at the end count.',
+      'Compare **Identifier** of each API with the audience. The audience is case-sensitive, and dashes and a slash at the end count.',
       'If the identifier is wrong, click **Create API** and create the API again, because an identifier cannot be changed. Authorize the app for the new API.',
       'If the API is in the list, compare **Domain** of the app with {host}. The app may belong to another tenant.',
     ],
@@ -19,7 +19,7 @@ export const api = {
       at.access,
       'Click **Edit**. Under **Client Access**, choose **Grant Access**. Click **Save**. On older dashboards, turn on the toggle beside the app.',
       'If **Grant Access** is missing, open the tab **Settings** and go to **Application Access Policy**. Under **Client Access**, choose **Per-app authorization** instead of _No apps allowed_.',
-      'Check that you authorize this app. Auth0 also creates an app named “… (Test Application)” for each API; do not use that one.',
+      'Check that you authorize this app. Auth0 also creates an app named “… (Test Application)” for each API. Do not use that app.',
     ],
   },
   'api.denied-by-action': {

@@ -31,12 +31,12 @@ export const clientAuthentication = {
       'Compare **Domain** with {host}. Auth0 returns the same error if the tenant or the region is wrong.',
       'Copy **Client ID** and paste it here. Copy **Client Secret** from the tab **Credentials** (older dashboards: **Settings**) and paste it here.',
       'On the tab **Credentials**, check that the authentication method is the one used here.',
-      'Open **Monitoring › Logs** and find an entry of type `feccft`. If it names the app, the secret is wrong. If it does not, the app is not in this tenant.',
+      'Open **Monitoring › Logs** and find an entry of type `feccft`. If the entry names the app, the secret is wrong. Otherwise, the app is not in this tenant.',
     ],
     variants: {
       worded: {
         fix: [
-          'Read the message shown with this finding. It is shown as received.',
+          'Read the message shown with this finding. The message is shown as received.',
           at.app,
           'Compare the message with the settings of the app, and **Client ID** with the client ID entered here.',
           at.log,

@@ -6,7 +6,7 @@ export const http = {
     fix: [
       'In the Auth0 Dashboard, open **Security › Access Control**. Find a rule that matches this IP address, country, or program.',
       'Change the rule, or add an exception for the public IP address of this computer.',
-      'Open **Monitoring › Logs** and look for entries of type `acls_summary`. They show which rule matched, and appear up to 10 minutes later.',
+      'Open **Monitoring › Logs** and look for entries of type `acls_summary`. The entries show which rule matched, and appear up to 10 minutes later.',
     ],
     variants: {
       verification: {
@@ -21,7 +21,7 @@ export const http = {
   'http.rate-limited': {
     fix: [
       'Wait until the time shown with this finding (header `X-RateLimit-Reset` or `Retry-After`). Then run the checks once.',
-      'Open **Monitoring › Logs** and look for entries of type `api_limit`. They show which apps use the limit.',
+      'Open **Monitoring › Logs** and look for entries of type `api_limit`. The entries show which apps use the limit.',
     ],
   },
   'http.server-error': {

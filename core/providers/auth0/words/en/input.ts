@@ -3,10 +3,7 @@ import { at } from './console-paths.ts'
 
 export const input = {
   'input.admin-host': {
-    fix: [
-      at.settings,
-      'Copy **Domain** and paste it here. It ends with `auth0.com` or is your custom domain. It does not begin with `manage.`.',
-    ],
+    fix: [at.settings, 'Copy **Domain** and paste it here. The domain ends with `auth0.com` or is your custom domain.'],
   },
   'input.domain-malformed': {
     fix: [
@@ -26,7 +23,7 @@ export const input = {
   'input.secret-whitespace': {
     fix: [
       at.credentials,
-      'Click the copy button beside **Client Secret**. On older dashboards, it is on the tab **Settings**.',
+      'Click the copy button beside **Client Secret**. On older dashboards, the secret is on the tab **Settings**.',
       'Paste the secret here again.',
     ],
   },

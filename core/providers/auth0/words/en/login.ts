@@ -27,7 +27,7 @@ export const login = {
   },
   'login.page-refuses': {
     fix: [
-      'Read the message of the page. It is shown with this finding.',
+      'Read the message of the page. The message is shown with this finding.',
       'Open **Monitoring › Logs** and find an entry of type `f`.',
     ],
   },

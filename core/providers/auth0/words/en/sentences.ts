@@ -1,4 +1,4 @@
-const copy = 'Copy the Client ID of the application. It has 32 letters and digits.'
+const copy = 'Copy the Client ID of the application. A client ID of Auth0 has 32 letters and digits.'
 
 const clientIds = {
   'client-id-url': ({ label }: { label: string }) => `${label} contains a URL. ${copy}`,
@@ -33,9 +33,9 @@ const tokens = {
   'claim-permissions': 'The permissions of the app or user, if the API adds permissions to access tokens (RBAC).',
   'claim-org_id': 'The ID of the organization.',
   'claim-org_name': 'The name of the organization.',
-  'claim-sub': 'The subject. Without a user, it is the client ID followed by @clients.',
+  'claim-sub': 'The subject. Without a user, the subject is the client ID followed by @clients.',
   'opaque-token': 'Auth0 issues such a token when the request does not name an audience.',
-  'id-token': 'This is an Auth0 ID token. It identifies the user and cannot be used to call an API.',
+  'id-token': 'This is an Auth0 ID token. The token identifies the user and cannot be used to call an API.',
   'token-rfc9068': 'This is an Auth0 access token with the profile RFC 9068.',
   'token-auth0': 'This is an Auth0 access token with the profile Auth0.',
 }

@@ -5,7 +5,7 @@ export const tenant = {
   'tenant.not-found': {
     fix: [
       at.settings,
-      'Copy **Domain** with its button and paste it here. It has the name of the tenant and the region, such as `acme.eu.auth0.com`.',
+      'Copy **Domain** with its button and paste it here. The domain contains the name of the tenant and the region, such as `acme.eu.auth0.com`.',
     ],
     variants: {
       'custom-domain': {

@@ -4,7 +4,7 @@ import { at } from './console-paths.ts'
 const action = 'Open **Actions › Triggers › Machine to Machine** and check whether an Action changes the audience.'
 
 export const token = {
-  'token.refused': { fix: ['Read the message shown with this finding. It is shown as received.', at.log] },
+  'token.refused': { fix: ['Read the message shown with this finding. The message is shown as received.', at.log] },
   'token.opaque': {
     fix: [
       'Auth0 issues an opaque token when the request does not name an audience, or names the tenant’s `/userinfo` URL as the audience.',

@@ -31,7 +31,7 @@ export const admin = {
   'admin.role-missing': {
     fix: [
       at.app,
-      'Open the tab **Admin roles**. Only a _Super Administrator_ can change it.',
+      'Open the tab **Admin roles**. Only a _Super Administrator_ can change admin roles.',
       'Click **Edit assignments**. Choose **Read-only Administrator**. Save the change.',
       again,
     ],
@@ -40,8 +40,8 @@ export const admin = {
         says: 'The scope was granted, but Okta does not allow the integration to make this call.',
         fix: [
           at.integration,
-          'Check who installed it. **Install & Authorize** requires a _Super Administrator_.',
-          'If another role installed it, click **Revoke**. Then add the integration and authorize it again.',
+          'Check who installed the integration. **Install & Authorize** requires a _Super Administrator_.',
+          'If a user with another role installed the integration, click **Revoke**. Then add the integration and authorize it again.',
           at.log,
           again,
         ],

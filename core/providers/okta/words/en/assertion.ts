@@ -10,8 +10,8 @@ const publicKeys = 'Open the tab **General** and look at **Client Credentials â€
 export const assertion = {
   'assertion.audience': {
     fix: [
-      'Okta requires `aud` to be exactly the URL that is called. It is shown with this finding.',
-      'If {product} uses another URL, such as a custom domain or another authorization server, enter the same one here.',
+      'Okta requires `aud` to be exactly the URL that is called. The URL is shown with this finding.',
+      'If {product} uses another URL, such as a custom domain or another authorization server, enter the same URL here.',
     ],
   },
   'assertion.subject': {

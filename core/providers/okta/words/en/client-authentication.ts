@@ -20,7 +20,7 @@ const useNone = [
   'Set **Client authentication** to **None**. Click **Save**.',
   'If a web app does not offer this setting, create an app of the type **Single-Page Application**.',
 ]
-const readMessage = 'Read the message shown with this finding. It is shown as received.'
+const readMessage = 'Read the message shown with this finding. The message is shown as received.'
 
 export const clientAuthentication = {
   'client.secret-wrong': {
@@ -33,7 +33,7 @@ export const clientAuthentication = {
   },
   'client.secret-encoding': {
     fix: [
-      'Choose the other authentication method here. Choose the same one in {product}, if it offers the choice.',
+      'Choose the other authentication method here. Choose the same method in {product}, if {product} offers the choice.',
       'Or open the tab **General** of the app in Okta. Click **Generate new secret**. Use the new secret.',
     ],
   },
@@ -42,7 +42,7 @@ export const clientAuthentication = {
       at.app,
       at.credentials,
       'Set **Client authentication** to _Client secret_. Click **Save**.',
-      'If it was _Public key / Private key_ before, Okta creates a new secret. Copy it.',
+      'If the setting was _Public key / Private key_ before, Okta creates a new secret. Copy the new secret.',
     ],
     variants: {
       'needs-private-key': {

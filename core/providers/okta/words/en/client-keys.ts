@@ -8,7 +8,7 @@ export const clientKeys = {
     fix: [
       at.app,
       at.general,
-      'Clear **Require Demonstrating Proof of Possession (DPoP) header in token requests**. It is selected in new API Services apps.',
+      'Clear **Require Demonstrating Proof of Possession (DPoP) header in token requests**. In new API Services apps, this checkbox is selected.',
       at.save,
     ],
     variants: {
@@ -26,7 +26,7 @@ export const clientKeys = {
     fix: [
       at.app,
       'Open the tab **General**. Under **Client Credentials › Public keys**, copy the URL beside **Use a URL to fetch keys dynamically**.',
-      'Open the URL from outside your network. It must use https with a publicly trusted certificate, and return a key set in JSON.',
+      'Open the URL from outside your network. The URL must use https with a publicly trusted certificate, and return a key set in JSON.',
       'If the keys are now published at another URL, click **Edit**. Correct the URL. Click **Save**.',
     ],
   },
@@ -58,7 +58,7 @@ export const clientKeys = {
           at.app,
           'Open the tab **General**. Under **Client Credentials › Public keys**, open the URL beside **Use a URL to fetch keys dynamically**.',
           'Check that the key set there has at least one key, and that each key has its own key ID (`kid`).',
-          'If the assertion names a URL (`jku`), it must be this one.',
+          'If the assertion names a URL (`jku`), it must be this URL.',
         ],
       },
       encryption: {

@@ -23,7 +23,7 @@ export const client = {
     },
   },
   'client.disabled': {
-    fix: [at.app, 'Beside the app’s name open the menu **Inactive**. Choose **Activate**.'],
+    fix: [at.app, 'Beside the app’s name, open the menu **Inactive**. Choose **Activate**.'],
     variants: {
       'api-service-integration': {
         fix: [at.integration, 'Check that the integration has not been revoked, and that its secret is active.'],

@@ -4,13 +4,13 @@ import { at } from './console-paths.ts'
 export const input = {
   'input.admin-host': {
     fix: [
-      'In the Okta Admin Console, click your name at the top right. Copy the domain under it, without `-admin`.',
+      'In the Okta Admin Console, click your name at the top right. Copy the domain shown under your name, without `-admin`.',
       'Enter that domain here.',
     ],
   },
   'input.domain-malformed': {
     fix: [
-      'In the Okta Admin Console, click your name at the top right. Copy the domain under it.',
+      'In the Okta Admin Console, click your name at the top right. Copy the domain shown under your name.',
       'Enter the domain here without spaces. The domain looks like `acme.okta.com`.',
     ],
   },
@@ -31,7 +31,7 @@ export const input = {
   'input.scope-malformed': {
     fix: [
       'Enter the scope names exactly as on the tab **Scopes** of the authorization server, with one space between names.',
-      'Remove names that begin with `okta.`. They belong to the org authorization server, and a custom one does not accept them.',
+      'Remove names that begin with `okta.`. These scopes belong to the org authorization server. A custom authorization server does not accept them.',
     ],
   },
   'input.issuer-incomplete': {

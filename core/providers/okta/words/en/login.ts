@@ -26,7 +26,7 @@ export const login = {
       at.app,
       at.general,
       'Under **User consent**, clear **Require consent**. Click **Save**.',
-      'Or open **Security › API**, choose the server and open the tab **Scopes**. Set **User consent** of the scope to _Implicit_.',
+      'Or open **Security › API**. Choose the server. Open the tab **Scopes**. Set **User consent** of the scope to _Implicit_.',
     ],
   },
   'login.pkce-required': {
@@ -57,7 +57,7 @@ export const login = {
       },
     },
   },
-  'login.page-refuses': { fix: ['Read the message of the page. It is shown with this finding.', at.log] },
+  'login.page-refuses': { fix: ['Read the message of the page. The message is shown with this finding.', at.log] },
   'login.silent-renewal': {
     fix: [
       at.app,

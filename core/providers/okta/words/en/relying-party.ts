@@ -12,7 +12,7 @@ export const relyingParty = {
   'relying-party.well-known-form': {
     fix: [
       at.server,
-      'Open the tab **Settings** and copy **Metadata URI**. It ends with `/.well-known/oauth-authorization-server`.',
+      'Open the tab **Settings** and copy **Metadata URI**. The URL ends with `/.well-known/oauth-authorization-server`.',
     ],
   },
   'relying-party.implicit-grant': {

@@ -4,8 +4,8 @@ import { at } from './console-paths.ts'
 const withoutOidc =
   'Remove `openid`, `profile`, `email`, `phone`, `address`, and `offline_access` from the scopes, here and in {product}.'
 const compare =
-  'Compare the scopes on its page with those entered here. They are case-sensitive. The vendor of the integration defines them. You cannot grant them one by one.'
-const messageNames = 'Read the message shown with this finding. It may name the scopes that are not allowed.'
+  'Compare the scopes on its page with those entered here. Scope names are case-sensitive. The vendor of the integration defines the scopes. You cannot grant them one by one.'
+const messageNames = 'Read the message shown with this finding. The message may name the scopes that are not allowed.'
 const openScopes = 'Open the tab **Scopes**.'
 const openApiScopes = 'Open the tab **Okta API Scopes**.'
 const grantEach = `${openApiScopes} Click **Grant** beside each scope that is requested.`
@@ -17,7 +17,7 @@ export const scope = {
   'scope.unknown': {
     fix: [
       at.server,
-      `${openScopes} Compare the scope names there with those entered here. They are case-sensitive.`,
+      `${openScopes} Compare the scope names there with those entered here. Scope names are case-sensitive.`,
       'If the scope is missing, click **Add Scope**.',
       'Names that begin with `okta.` exist on the org authorization server only.',
     ],
@@ -32,7 +32,7 @@ export const scope = {
       'org-server': {
         fix: [
           at.app,
-          `${openApiScopes} Compare the scope names there with those entered here. They are case-sensitive.`,
+          `${openApiScopes} Compare the scope names there with those entered here. Scope names are case-sensitive.`,
           'Names that do not begin with `okta.` exist on custom authorization servers only. Remove them here and in {product}.',
         ],
       },
@@ -57,7 +57,7 @@ export const scope = {
         fix: [
           'Enter the scopes here and in {product}, such as `okta.users.read`.',
           at.app,
-          `${openApiScopes} It shows which scopes are granted.`,
+          `${openApiScopes} The tab shows which scopes are granted.`,
         ],
       },
     },
@@ -100,7 +100,7 @@ export const scope = {
           at.app,
           at.general,
           'Under **User consent**, clear **Require consent**. Click **Save**.',
-          'Or open **Security › API**, choose the server and open the tab **Scopes**. Set **User consent** of the scope to _Implicit_.',
+          'Or open **Security › API**. Choose the server. Open the tab **Scopes**. Set **User consent** of the scope to _Implicit_.',
         ],
       },
     },
@@ -136,7 +136,7 @@ export const scope = {
   'scope.partly-granted': {
     fix: [
       at.server,
-      'Open the tab **Access Policies**. Edit the rule that matches. Under **Scopes requested** the missing scope must be allowed.',
+      'Open the tab **Access Policies**. Edit the rule that matches. Under **Scopes requested**, the missing scope must be allowed.',
       'For scopes that begin with `okta.`, open the tab **Okta API Scopes** of the app. Click **Grant**.',
     ],
     variants: {

@@ -1,4 +1,4 @@
-const copy = 'Copy the client ID of the app. It begins with 0oa.'
+const copy = 'Copy the client ID of the app. A client ID of Okta begins with 0oa.'
 
 const clientIds = {
   'client-id-url': ({ label }: { label: string }) => `${label} contains a URL. ${copy}`,
@@ -23,7 +23,8 @@ const domains = {
   'org-server-taken': 'The URL names the org authorization server. That server is used.',
   'server-taken': ({ server }: { server: string }) =>
     `The URL names the authorization server "${server}". That server is used.`,
-  'issuer-completed': ({ issuer }: { issuer: string }) => `Part of the issuer is missing. It was read as ${issuer}.`,
+  'issuer-completed': ({ issuer }: { issuer: string }) =>
+    `Part of the issuer is missing. The issuer was read as ${issuer}.`,
 }
 
 const servers = {
@@ -69,13 +70,13 @@ const pages = {
 const tokens = {
   'claim-ver': 'The version of Okta’s token format.',
   'claim-cid': 'The client ID of the app that requested the token.',
-  'claim-uid': 'The ID of the user at Okta. It is present only when a user signed in.',
+  'claim-uid': 'The ID of the user at Okta. This claim is present only when a user signed in.',
   'claim-scp': 'The granted scopes, as a list. Products that read only the claim named scope do not find these scopes.',
-  'claim-sub': 'The subject. Without a user, it is the app itself: the same value as cid.',
+  'claim-sub': 'The subject. Without a user, the subject is the app itself: the same value as cid.',
   'claim-idp': 'The identity provider that the user signed in with.',
   'token-of-org':
-    'This is an access token of Okta’s org authorization server. It is for Okta’s own API, and other products cannot verify it.',
-  'id-token': 'This is an Okta ID token. It identifies the user and cannot be used to call an API.',
+    'This is an access token of Okta’s org authorization server. The token is for Okta’s own API, and other products cannot verify it.',
+  'id-token': 'This is an Okta ID token. The token identifies the user and cannot be used to call an API.',
   'token-of-custom-server': 'This is an access token of an Okta custom authorization server.',
 }
 

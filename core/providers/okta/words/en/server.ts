@@ -25,7 +25,7 @@ export const server = {
       'org-server': {
         says: 'The Okta organization is not licensed for the feature that this request needs.',
         fix: [
-          'Read the message shown with this finding. It is shown as received.',
+          'Read the message shown with this finding. The message is shown as received.',
           'Ask your Okta account team which product includes the feature. The org authorization server itself does not require _API Access Management_.',
         ],
       },

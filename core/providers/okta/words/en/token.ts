@@ -4,7 +4,7 @@ import { at } from './console-paths.ts'
 export const token = {
   'token.refused': {
     fix: [
-      'Read the message shown with this finding. It is shown as received.',
+      'Read the message shown with this finding. The message is shown as received.',
       at.log,
       'If the entry does not explain the error, open a support case with Okta. Include the request ID.',
     ],
@@ -57,7 +57,7 @@ export const token = {
   'token.scope-missing': {
     fix: [
       at.server,
-      'Open the tab **Access Policies**. Edit the rule for this app. Under **Scopes requested** the scope must be allowed.',
+      'Open the tab **Access Policies**. Edit the rule for this app. Under **Scopes requested**, the scope must be allowed.',
       'Open the tab **Claims**. Remove any custom claim named `scp`, because it hides the scopes.',
     ],
   },
