@@ -21,7 +21,7 @@ export const specifications: Readonly<Record<Specification, string>> = {
   RFC7518: 'JSON Web Algorithms',
   RFC7519: 'JSON Web Token',
   RFC6750: 'Bearer tokens',
-  RFC7523: 'JWT assertions of a client',
+  RFC7523: 'JWT client assertions',
   RFC7591: 'Client registration',
   RFC7636: 'PKCE',
   RFC8252: 'Sign-in for native apps',
