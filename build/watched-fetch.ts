@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { lstatSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -59,6 +59,23 @@ const reasonIn = (stderr: string): string | undefined =>
     .find((line) => /^\w*Error\b|: \w*Error\b|ENOTFOUND|ECONN/.test(line))
     ?.slice(0, 200)
 
+/** If this process ends, the program ends too and its files are removed. Returns what does both now. */
+function endTogether(child: ChildProcess, folder: string): () => void {
+  const remove = () => {
+    child.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+  const endedBy = (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => process.exit(128 + constants.signals[signal])
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  process.once('exit', remove)
+  for (const signal of signals) process.once(signal, endedBy)
+  return () => {
+    process.off('exit', remove)
+    for (const signal of signals) process.off(signal, endedBy)
+    remove()
+  }
+}
+
 /**
  * Runs a program of Node that downloads by `fetch` into the folder for temporary files, and shows progress. The program is
  * stopped when no more data arrives, when it takes too long, and when it downloads too much. If this process ends, the
@@ -76,14 +93,7 @@ export async function watchedFetch(
   const env = { NODE_USE_ENV_PROXY: '1', ...electronEnv(given), TMPDIR: folder, TEMP: folder, TMP: folder }
   const reasons = new URL('fetch-reasons.ts', import.meta.url)
   const child = spawn(process.execPath, ['--import', reasons.href, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const remove = () => {
-    child.kill('SIGKILL')
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-  }
-  const endedBy = (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => process.exit(128 + constants.signals[signal])
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  process.once('exit', remove)
-  for (const signal of signals) process.once(signal, endedBy)
+  const release = endTogether(child, folder)
   const output = { stdout: '', stderr: '' }
   for (const from of ['stdout', 'stderr'] as const)
     child[from].setEncoding('utf8').on('data', (text: string) => {
@@ -114,9 +124,7 @@ export async function watchedFetch(
     child.once('close', (exit) => resolve(exit))
   })
   clearInterval(timer)
-  process.off('exit', remove)
-  for (const signal of signals) process.off(signal, endedBy)
-  remove()
+  release()
   return code === 0
     ? { said: output.stdout }
     : { failed: why ?? reasonIn(output.stderr) ?? words.download.exit({ status: code }) }

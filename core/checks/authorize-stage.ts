@@ -1,8 +1,10 @@
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
-import { authorizeResult, nothingProved, provedByPerson, receivedLogin } from './authorize-result.ts'
+import { nothingProved, provedByPerson } from './authorize-proof.ts'
+import { authorizeResult } from './authorize-result.ts'
 import { type Check, check } from './check.ts'
+import { receivedLogin } from './received.ts'
 import { among, refutedBy } from './refuted.ts'
 
 /**

@@ -2,7 +2,7 @@ import { responseFaults } from '../oauth/token-response.ts'
 import { type Check, check } from './check.ts'
 import { tokenResult } from './explained.ts'
 import { answerProblems } from './http/answer-problems.ts'
-import { tokenRefusals } from './refuted.ts'
+import { tokenRefusals } from './refusals.ts'
 import { exchangeVerdict } from './request-verdict.ts'
 
 /** Makes the check of a token request itself: whatever the server answered that no other check of the guide owns. */

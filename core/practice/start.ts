@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Language } from '../model/languages.ts'
 import { newAuthority, rootPem, serve } from './certificates.ts'
-import { clientKey } from './client-key.ts'
-import type { Fault } from './faults/fault.ts'
-import { listen } from './listener.ts'
+import { type ClientKey, clientKey } from './client-key.ts'
+import type { Fault, Typed } from './faults/fault.ts'
+import { type Listener, listen } from './listener.ts'
 import { newMemory } from './memory.ts'
 import { type Incoming, languageFor, type Reply } from './message.ts'
 import type { Shape } from './shape.ts'
@@ -13,73 +13,93 @@ import { common } from './words/index.ts'
 
 const largestRequest = 64 * 1024
 
+/** What may change while a tenant runs. */
+interface State<Settings> {
+  faults: readonly Fault<Settings>[]
+  settings: Settings
+  requests: number
+}
+
 /** Starts a tenant of this shape. */
 export async function start<Settings>(
   shape: Shape<Settings>,
   names: readonly string[],
   port: number,
 ): Promise<PracticeTenant> {
-  let faults = chosen(shape, names)
+  const faults = chosen(shape, names)
   const [key, authority] = await Promise.all([clientKey(), newAuthority('Practice Tenant')])
   const healthy = shape.settings(key)
-  const memory = newMemory()
-  let settings = settled(healthy, faults)
-  let requests = 0
-  const now = () => Date.now() + faults.reduce((offset, { clock }) => offset + (clock ?? 0), 0) * 1000
-
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    requests++
-    const incoming = await read(request, `127.0.0.1:${listener.port}`)
-    if (!incoming) return send(response, { status: 413, body: '' }, now())
-    const instead = faults.find((fault) => fault.instead)?.instead?.(incoming)
-    if (instead === 'hang') return
-    if (instead === 'reset') return listener.reset(request)
-    send(
-      response,
-      instead ?? (await shape.answer(incoming, { settings, faults, now, material: keyMaterial, memory })),
-      now(),
-    )
-  }
+  const state: State<Settings> = { faults, settings: settled(healthy, faults), requests: 0 }
+  const answer = answering(shape, state, () => listener)
   const listener = await listen(
     (request, response) =>
       void answer(request, response).catch((error: Error) =>
-        send(response, broken(error, languageFor(request.headers)), now()),
+        send(response, broken(error, languageFor(request.headers)), clockOf(state)),
       ),
     (flaw) => serve(authority, flaw),
-    () => faults.find((fault) => fault.flaw)?.flaw ?? null,
+    () => state.faults.find((fault) => fault.flaw)?.flaw ?? null,
     port,
   )
-  const origin = `https://127.0.0.1:${listener.port}`
-  const typed = (guide = shape.usualGuide, method = faults.find((fault) => fault.method)?.method) => {
-    const at = `${shape.scheme(guide)}://127.0.0.1:${listener.port}`
-    const values = shape.typed(healthy, key, at, { guide, method })
-    for (const fault of faults) fault.typed?.(values, at, healthy)
-    return values
-  }
+  const typed = typedAt(shape, state, listener.port, { healthy, key })
   return {
     provider: shape.provider,
     usualGuide: shape.usualGuide,
-    origin,
+    origin: `https://127.0.0.1:${listener.port}`,
     get faults() {
-      return faults.map(({ id }) => id)
+      return state.faults.map(({ id }) => id)
     },
     setFaults(next) {
-      faults = chosen(shape, next)
-      settings = settled(healthy, faults)
+      state.faults = chosen(shape, next)
+      state.settings = settled(healthy, state.faults)
     },
     values: (guide, method) => typed(guide, method).fields,
-    secrets: (guide, method) => {
-      const { client_secret, private_key } = typed(guide, method)
-      return {
-        ...(client_secret === undefined ? {} : { client_secret }),
-        ...(private_key === undefined ? {} : { private_key }),
-      }
-    },
+    secrets: (guide, method) => secretsOf(typed(guide, method)),
     ca: () => [rootPem(authority)],
-    requests: () => requests,
+    requests: () => state.requests,
     close: () => listener.close(),
   }
 }
+
+const clockOf = <Settings>({ faults }: State<Settings>): number =>
+  Date.now() + faults.reduce((offset, { clock }) => offset + (clock ?? 0), 0) * 1000
+
+/** Answers a request as the shape does, or as a fault does in its place. */
+function answering<Settings>(shape: Shape<Settings>, state: State<Settings>, listenerOf: () => Listener) {
+  const memory = newMemory()
+  const now = () => clockOf(state)
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const listener = listenerOf()
+    state.requests++
+    const incoming = await read(request, `127.0.0.1:${listener.port}`)
+    if (!incoming) return send(response, { status: 413, body: '' }, now())
+    const { settings, faults } = state
+    const instead = faults.find((fault) => fault.instead)?.instead?.(incoming)
+    if (instead === 'hang') return
+    if (instead === 'reset') return listener.reset(request)
+    const reply = instead ?? (await shape.answer(incoming, { settings, faults, now, material: keyMaterial, memory }))
+    send(response, reply, now())
+  }
+}
+
+/** What is typed for a guide and a method; a fault may have it typed wrongly. */
+function typedAt<Settings>(
+  shape: Shape<Settings>,
+  state: State<Settings>,
+  port: number,
+  { healthy, key }: { healthy: Settings; key: ClientKey },
+) {
+  return (guide = shape.usualGuide, method = state.faults.find((fault) => fault.method)?.method) => {
+    const at = `${shape.scheme(guide)}://127.0.0.1:${port}`
+    const values = shape.typed(healthy, key, at, { guide, method })
+    for (const fault of state.faults) fault.typed?.(values, at, healthy)
+    return values
+  }
+}
+
+const secretsOf = ({ client_secret, private_key }: Typed) => ({
+  ...(client_secret === undefined ? {} : { client_secret }),
+  ...(private_key === undefined ? {} : { private_key }),
+})
 
 function chosen<Settings>(shape: Shape<Settings>, names: readonly string[]): Fault<Settings>[] {
   const unknown = names.find((name) => !shape.faults.some(({ id }) => id === name))

@@ -10,7 +10,7 @@ import { said } from '../words/said.ts'
 /** A key for the DPoP proofs of one run (RFC 9449 section 4): ES256, which is taken everywhere. */
 export const proofKey = (): KeyObject => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
 
-interface TokenRequest {
+export interface TokenRequest {
   url: string
   purpose: Said
   parameters: Parameters

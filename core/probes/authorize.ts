@@ -2,22 +2,8 @@ import { settingNames } from '../model/inputs.ts'
 import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
 import { addressOf, challengeOf, otherRedirects, unguessable } from './authorization.ts'
+import { beforeSignIn } from './before-requests.ts'
 import { probe } from './probe.ts'
-
-/** What must be right before anything about a sign-in is asked, with a person or without. */
-export const beforeSignIn = [
-  'input.client-id-usable',
-  'input.redirect-uri-usable',
-  'input.scope-well-formed',
-  'input.audience-usable',
-  'tenant.exists',
-  'tenant.active',
-  'server.right-kind',
-  'metadata.valid',
-  'metadata.complete',
-  'metadata.issuer-matches',
-  'metadata.endpoints-secure',
-] as const
 
 /**
  * Asks the authorize endpoint for a sign-in without a person, and follows nothing: whether it goes on or refuses says

@@ -3,7 +3,7 @@ import { text } from '../oauth/json.ts'
 import { buildTokenRequest } from '../oauth/token-request.ts'
 import { said } from '../words/said.ts'
 import { unguessable } from './authorization.ts'
-import { beforeSignIn } from './authorize.ts'
+import { beforeSignIn } from './before-requests.ts'
 import { probe } from './probe.ts'
 
 /**

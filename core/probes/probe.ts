@@ -1,9 +1,10 @@
 import type { FactName, Facts } from '../model/facts.ts'
 import type { Flow, Guide } from '../model/guide.ts'
 import type { SettingName } from '../model/inputs.ts'
-import type { Network, VisitPages } from '../model/network.ts'
+import type { Network } from '../model/network.ts'
 import type { Fields, PlainFieldName, SecretFieldName } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
+import type { SignOnHost } from './sign-on-host.ts'
 
 /** What a probe works with besides the facts it needs. */
 export interface ProbeContext {
@@ -20,18 +21,6 @@ export interface ProbeContext {
   signOn: SignOnHost | null
   /** The person agreed that other ways of client authentication are tried once each. */
   tryMethods: boolean
-}
-
-/** How a person is brought to a sign-in page and back. */
-export interface SignOnHost {
-  /** Shows or opens the address; it holds no secret. */
-  open(url: string): void | Promise<void>
-  /** Called when nobody is waited for any more. */
-  over?(): void
-  /** What the browser is shown that comes back. */
-  pages: VisitPages
-  /** Milliseconds until it is given up. */
-  patience: number
 }
 
 /**

@@ -1,22 +1,10 @@
-import type { KeyShape, SecretShape } from '../model/facts.ts'
+import type { KeyShape } from '../model/facts.ts'
 import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
-import { mistakeInSecret, repeatsSecret } from '../model/secret-text.ts'
-import { hasControl, isPlaceholderSecret } from '../model/typed-text.ts'
 import { thumbprintOf } from '../oauth/key-set.ts'
 import { publicJwkOf } from '../oauth/public-half.ts'
 import { borrowKey } from './client-authentication.ts'
 import { probe } from './probe.ts'
-
-const nothing: SecretShape = {
-  present: false,
-  length: 0,
-  whitespace: 'none',
-  control: false,
-  placeholder: false,
-  looksLikeClientId: false,
-  mistaken: null,
-  alsoIn: [],
-}
+import { noSecret, shapeOf } from './secret-shape.ts'
 
 /** Looks at the shape of what is secret, so that checks can judge it without seeing it, and says how the client proves itself. */
 export default probe({
@@ -26,20 +14,8 @@ export default probe({
   uses: [...plainFieldNames, ...secretFieldNames],
   async fetch({ intake: { values } }, context) {
     const { fields, provider, borrow, guide } = context
-    const shape = await borrow(
-      'client_secret',
-      (secret): SecretShape => ({
-        present: secret !== '',
-        length: secret.length,
-        whitespace: secret !== secret.trim() ? 'edges' : /\s/.test(secret) ? 'inside' : 'none',
-        control: hasControl(secret.trim()),
-        placeholder: isPlaceholderSecret(secret),
-        looksLikeClientId: provider.looksLike.secretMistaken?.test(secret) ?? false,
-        mistaken: mistakeInSecret(secret),
-        alsoIn: plainFieldNames.filter((name) => repeatsSecret(fields[name] ?? '', secret)),
-      }),
-    )
-    const secretShape = shape ?? nothing
+    const shape = await borrow('client_secret', (secret) => shapeOf(secret, fields, provider))
+    const secretShape = shape ?? noSecret
     const material = await borrowKey(context, values.key_id ?? null)
     const keyShape: KeyShape | null = material && {
       form: material.form,

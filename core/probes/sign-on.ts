@@ -1,7 +1,8 @@
 import type { SignOn } from '../model/facts.ts'
 import { isLoopback } from '../model/hosts.ts'
 import { addressOf, challengeOf, unguessable } from './authorization.ts'
-import { beforeSignIn } from './authorize.ts'
+import { beforeSignIn } from './before-requests.ts'
+import { patienceOf } from './patience.ts'
 import { probe } from './probe.ts'
 
 /** Lets the person sign in with their own browser, and waits for them at the redirect URI (RFC 8252 section 7.3). */
@@ -54,22 +55,3 @@ export default probe({
     }
   },
 })
-
-/** Ends late, or with a reason when the run is cancelled, also when that was before anybody waited. */
-function patienceOf(ms: number, signal: AbortSignal): { late: Promise<'late'>; stop(): void } {
-  let stop = (): void => {}
-  const late = new Promise<'late'>((resolve, reject) => {
-    const timer = setTimeout(() => resolve('late'), ms)
-    const cancelled = (): void => {
-      stop()
-      reject(signal.reason)
-    }
-    stop = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', cancelled)
-    }
-    if (signal.aborted) cancelled()
-    else signal.addEventListener('abort', cancelled, { once: true })
-  })
-  return { late, stop }
-}

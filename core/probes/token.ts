@@ -1,12 +1,13 @@
 import type { Facts } from '../model/facts.ts'
 import { settingNames } from '../model/inputs.ts'
 import { secretFieldNames } from '../model/profile.ts'
-import { text } from '../oauth/json.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
 import { usedMethod } from '../oauth/used-method.ts'
 import { said } from '../words/said.ts'
-import { askToken, proofKey } from './ask-token.ts'
+import { proofKey } from './ask-token.ts'
+import { beforeToken } from './before-requests.ts'
 import { authenticate } from './client-authentication.ts'
+import { askByCredentials } from './client-credentials.ts'
 import { gotToken } from './got-token.ts'
 import { probe } from './probe.ts'
 
@@ -30,42 +31,15 @@ export default probe({
     ...secretFieldNames,
     ...settingNames,
   ],
-  after: [
-    'input.client-id-usable',
-    'input.client-secret-usable',
-    'input.private-key-usable',
-    'input.key-id-usable',
-    'input.scope-well-formed',
-    'input.audience-usable',
-    'input.auth-method-known',
-    'tenant.exists',
-    'tenant.active',
-    'server.right-kind',
-    'metadata.valid',
-    'metadata.complete',
-    'metadata.issuer-matches',
-    'metadata.endpoints-secure',
-  ],
+  after: [...beforeToken],
   async fetch(facts, context): Promise<Partial<Facts>> {
-    const { values } = facts.intake
-    const { provider, network } = context
     const used = usedMethod(facts, context.guide)
     const method = isAuthenticationMethod(used) ? used : 'client_secret_basic'
-    const tokenOutcome = await askToken(
-      {
-        url: text(facts.metadata.values, 'token_endpoint') ?? '',
-        purpose: said('purposes.token'),
-        parameters: {
-          grant_type: 'client_credentials',
-          scope: values.scope,
-          audience: provider.sendsAudience ? values.audience : undefined,
-          resource: values.resource,
-        },
-        client: () => authenticate(method, facts, context),
-        proof: values.dpop_bound_access_tokens === 'true' ? proofKey() : null,
-      },
-      network,
-    )
+    const tokenOutcome = await askByCredentials(facts, context, {
+      purpose: said('purposes.token'),
+      client: () => authenticate(method, facts, context),
+      proof: facts.intake.values.dpop_bound_access_tokens === 'true' ? proofKey() : null,
+    })
     return tokenOutcome ? { tokenOutcome, ...gotToken(tokenOutcome) } : {}
   },
 })

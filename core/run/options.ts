@@ -4,7 +4,7 @@ import type { Proof } from '../model/proof.ts'
 import type { Result, RunResult, SetupValues } from '../model/result.ts'
 import type { Said } from '../model/said.ts'
 import type { NetworkOptions } from '../network/node-network.ts'
-import type { SignOnHost } from '../probes/probe.ts'
+import type { SignOnHost } from '../probes/sign-on-host.ts'
 import type { RunTokens } from './run-tokens.ts'
 
 /** How the outside world is reached; `timeout` is in milliseconds for each exchange. */

@@ -1,4 +1,4 @@
-import { failureWords } from '../checks/failures.ts'
+import { failureWords } from '../checks/failure-words.ts'
 import type { Exchange, Failure, ShownExchange } from '../model/exchange.ts'
 import type { NetworkPath, NetworkPathData } from '../model/network-path.ts'
 import type { Words } from './words.ts'

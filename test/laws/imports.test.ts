@@ -28,7 +28,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   // Whoever finds something says it as data; text is made by report, app and the hosts, see `core/words`.
   { folder: 'core/words/said.ts', may: ['core/model'], types: ['core/words/en'] },
   { folder: 'core/words/en', may: ['core/model', 'core/words/intl.ts'], types: ['core/diagnoses', 'core/words'] },
-  { folder: 'core/words', may: ['core/model', 'core/checks/failures.ts', 'core/diagnoses', 'core/providers'] },
+  { folder: 'core/words', may: ['core/model', 'core/checks/failure-words.ts', 'core/diagnoses', 'core/providers'] },
   {
     folder: 'core/oauth',
     may: ['core/model', 'core/words/said.ts', 'entities', 'jose', 'node:crypto', 'node:util', 'node-forge'],

@@ -1,4 +1,4 @@
-import type { SignOnHost } from '../../core/probes/probe.ts'
+import type { SignOnHost } from '../../core/probes/sign-on-host.ts'
 import { visitPages } from './words.ts'
 
 const attribute = (tag: string, name: string) =>

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { expect, type Page, test } from '@playwright/test'
 import Provider, { type Configuration } from 'oidc-provider'
 import { startPracticeTenant } from '../../core/practice/index.ts'
-import type { SignOnHost } from '../../core/probes/probe.ts'
+import type { SignOnHost } from '../../core/probes/sign-on-host.ts'
 import { guideNamed, redOf, runGuide } from '../support/run-guide.ts'
 import { visitPages } from '../support/words.ts'
 

@@ -1,8 +1,8 @@
 import { said } from '../../words/said.ts'
+import { callResult } from '../api-result.ts'
 import { check } from '../check.ts'
-import { callResult } from '../explained.ts'
 import { answerProblems } from '../http/answer-problems.ts'
-import { apiRefusals } from '../refuted.ts'
+import { apiRefusals } from '../refusals.ts'
 import { exchangeVerdict } from '../request-verdict.ts'
 import { sentencesOf } from '../sentences.ts'
 

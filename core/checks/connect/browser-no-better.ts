@@ -1,6 +1,6 @@
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
-import { shownFailure } from '../failures.ts'
+import { shownFailure } from '../failure-words.ts'
 
 export default check({
   id: 'connect.browser-no-better',

@@ -5,7 +5,8 @@ import type { VariantName } from '../../model/variants.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { givenBy, leadsNowhere } from '../dns/given-by.ts'
-import { diagnosisOf, shownFailure } from '../failures.ts'
+import { shownFailure } from '../failure-words.ts'
+import { diagnosisOf } from '../failures.ts'
 import { leftToProxy } from '../left-to-proxy.ts'
 
 const diagnoses = ['connect.refused', 'connect.timeout', 'connect.reset'] as const

@@ -1,7 +1,8 @@
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
-import { receivedOf, tokenResult } from '../explained.ts'
+import { tokenResult } from '../explained.ts'
 import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
+import { receivedOf } from '../received.ts'
 import { refutedBy } from '../refuted.ts'
 
 export default check({

@@ -26,31 +26,18 @@ export default check({
     if (method === 'private_key_jwt' || method === 'none')
       return { holds: null, because: said('input.without-secret', { method }), applies: false }
     if (!present) return { holds: false, diagnosis: 'input.missing', says: said('input.secret-missing') }
-    if (alsoIn.length > 0)
-      return {
-        holds: false,
-        diagnosis: 'input.secret-in-client-id',
-        says: said('input.secret-elsewhere', { fields: alsoIn }),
-      }
+    const misplaced = { holds: false, diagnosis: 'input.secret-in-client-id' } as const
+    const malformed = { holds: false, diagnosis: 'input.malformed' } as const
+    if (alsoIn.length > 0) return { ...misplaced, says: said('input.secret-elsewhere', { fields: alsoIn }) }
     if (placeholder) return { holds: false, diagnosis: 'input.placeholder', says: said('input.secret-placeholder') }
-    if (looksLikeClientId)
-      return {
-        holds: false,
-        diagnosis: 'input.secret-in-client-id',
-        says: said('input.secret-client-id'),
-      }
-    if (mistaken) return { holds: false, diagnosis: 'input.malformed', says: secretMistakes[mistaken] }
+    if (looksLikeClientId) return { ...misplaced, says: said('input.secret-client-id') }
+    if (mistaken) return { ...malformed, says: secretMistakes[mistaken] }
     if (whitespace !== 'none') {
       const says = whitespace === 'edges' ? said('input.space-at-edges') : said('input.space-inside')
       return { holds: false, diagnosis: 'input.secret-whitespace', says }
     }
-    if (control) return { holds: false, diagnosis: 'input.malformed', says: said('input.invisible-character') }
-    if (length > longest)
-      return {
-        holds: false,
-        diagnosis: 'input.malformed',
-        says: said('input.secret-too-long', { n: length, most: longest }),
-      }
+    if (control) return { ...malformed, says: said('input.invisible-character') }
+    if (length > longest) return { ...malformed, says: said('input.secret-too-long', { n: length, most: longest }) }
     if (method === 'client_secret_jwt' && length < shortestForSigning)
       return {
         holds: false,

@@ -2,9 +2,9 @@ import { asObject } from '../../oauth/json.ts'
 import { readKeySet } from '../../oauth/key-set.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
-import { receivedOf } from '../explained.ts'
 import { detailOf } from '../http/answer-maker.ts'
 import { mootWithoutKeys } from '../opaque.ts'
+import { receivedOf } from '../received.ts'
 
 export default check({
   id: 'keys.is-key-set',

@@ -1,9 +1,9 @@
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
-import { receivedOf } from '../explained.ts'
-import { shownFailure } from '../failures.ts'
+import { shownFailure } from '../failure-words.ts'
 import { detailOf } from '../http/answer-maker.ts'
 import { mootWithoutKeys } from '../opaque.ts'
+import { receivedOf } from '../received.ts'
 
 export default check({
   id: 'keys.reachable',

@@ -1,8 +1,10 @@
 import { said } from '../../words/said.ts'
-import { authorizeResult, receivedLogin } from '../authorize-result.ts'
+import { authorizeResult } from '../authorize-result.ts'
 import { check } from '../check.ts'
 import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
-import { among, authorizeRefusals, ownedElsewhere, refutedBy } from '../refuted.ts'
+import { receivedLogin } from '../received.ts'
+import { authorizeRefusals } from '../refusals.ts'
+import { among, ownedElsewhere, refutedBy } from '../refuted.ts'
 
 const self = 'login.endpoint-answers'
 const expected = said('login.sign-in-page')

@@ -1,11 +1,7 @@
-import { number, text } from '../../oauth/json.ts'
 import { verifySignature } from '../../oauth/signature.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
-import { moment } from '../token/moment.ts'
-
-/** What verifiers commonly forgive, in seconds. */
-const tolerance = 60
+import { audienceFault, expiryFault, formFault, issuerFault, signatureFault } from './id-token-faults.ts'
 
 export default check({
   id: 'login.id-token-sound',
@@ -20,64 +16,19 @@ export default check({
     'token.expired',
   ],
   follows: ['clock.in-step', 'keys.has-token-key', 'token.signature-verifies', 'token.issuer-matches'],
-  async judge({ intake: { values }, metadata, keySet, idToken, tokenResponse }, { provider }) {
-    const { form, claims, header, raw } = idToken
-    if (form === 'jwe')
-      return {
-        holds: false,
-        diagnosis: 'token.encrypted',
-        expected: said('login.signed-id-token'),
-        actual: said('token.form', { form }),
-      }
-    if (!claims || !header)
-      return {
-        holds: false,
-        diagnosis: 'token.malformed',
-        expected: said('login.three-part-id-token'),
-        actual: said('token.form', { form }),
-      }
-    if (!provider.issuerAccepts.token(claims, metadata.values, 'id'))
-      return {
-        holds: false,
-        diagnosis: 'token.issuer-mismatch',
-        expected: text(metadata.values, 'issuer'),
-        actual: text(claims, 'iss'),
-      }
-    const audience = [claims.aud].flat().filter((item) => typeof item === 'string')
-    if (!values.client_id || !audience.includes(values.client_id))
-      return {
-        holds: false,
-        diagnosis: 'token.audience-mismatch',
-        expected: values.client_id ?? null,
-        actual: audience,
-      }
-    const verified = await verifySignature(raw, keySet.keys, idToken)
-    if (verified.state === 'no-key')
-      return {
-        holds: false,
-        diagnosis: 'keys.kid-not-found',
-        expected: verified.kids.map((kid) => kid ?? said('keys.unnamed')),
-        actual: verified.kid,
-      }
-    if (verified.state === 'refuted')
-      return {
-        holds: false,
-        diagnosis: 'token.signature',
-        expected: said('login.signature-of-server'),
-        actual: verified.says,
-      }
-    const ends = number(claims, 'exp')
-    const now = tokenResponse.answer.at / 1000
-    if (ends === null || ends + tolerance < now)
-      return {
-        holds: false,
-        diagnosis: 'token.expired',
-        expected: said('token.after', { when: moment(now) }),
-        actual: ends === null ? said('login.no-exp') : moment(ends),
-      }
+  async judge(facts, context) {
+    const { intake, keySet, idToken } = facts
+    const early = formFault(idToken) ?? issuerFault(facts, context) ?? audienceFault(facts)
+    if (early) return early
+    const verified = await verifySignature(idToken.raw, keySet.keys, idToken)
+    const wrong = signatureFault(verified) ?? expiryFault(facts)
+    if (wrong) return wrong
     return {
       holds: true,
-      seen: [said('login.for-client', { client: values.client_id }), said('login.signed-by', { kid: verified.kid })],
+      seen: [
+        said('login.for-client', { client: intake.values.client_id ?? '' }),
+        said('login.signed-by', { kid: verified.kid }),
+      ],
     }
   },
 })

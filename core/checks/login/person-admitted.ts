@@ -2,7 +2,8 @@ import { said } from '../../words/said.ts'
 import { explainLogin } from '../authorize-result.ts'
 import { check } from '../check.ts'
 import { answerProblems } from '../http/answer-problems.ts'
-import { among, authorizeRefusals, refutedBy } from '../refuted.ts'
+import { authorizeRefusals } from '../refusals.ts'
+import { among, refutedBy } from '../refuted.ts'
 
 const diagnoses = [...authorizeRefusals, ...answerProblems] as const
 

@@ -1,8 +1,11 @@
 import { said } from '../../words/said.ts'
-import { authorizeResult, nothingProved, receivedLogin } from '../authorize-result.ts'
+import { nothingProved } from '../authorize-proof.ts'
+import { authorizeResult } from '../authorize-result.ts'
 import { check } from '../check.ts'
 import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
-import { among, authorizeRefusals, refutedBy } from '../refuted.ts'
+import { receivedLogin } from '../received.ts'
+import { authorizeRefusals } from '../refusals.ts'
+import { among, refutedBy } from '../refuted.ts'
 
 export default check({
   id: 'login.silent-uris-registered',

@@ -2,7 +2,8 @@ import type { ProxyAnswer } from '../../model/facts.ts'
 import type { VariantName } from '../../model/variants.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
-import { diagnosisOf, failureWords } from '../failures.ts'
+import { failureWords } from '../failure-words.ts'
+import { diagnosisOf } from '../failures.ts'
 import { basicIsUseless, refusalWords } from './refusal.ts'
 
 const diagnoses = ['proxy.pac-failed', 'proxy.unreachable', 'proxy.auth-required', 'proxy.refused'] as const

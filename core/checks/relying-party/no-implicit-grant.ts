@@ -1,6 +1,7 @@
 import { said } from '../../words/said.ts'
-import { authorizeResult, receivedLogin } from '../authorize-result.ts'
+import { authorizeResult } from '../authorize-result.ts'
 import { check } from '../check.ts'
+import { receivedLogin } from '../received.ts'
 
 export default check({
   id: 'relying-party.no-implicit-grant',

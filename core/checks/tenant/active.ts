@@ -1,6 +1,7 @@
 import { said } from '../../words/said.ts'
+import { organizationResult } from '../api-result.ts'
 import { check } from '../check.ts'
-import { documentResult, organizationResult } from '../explained.ts'
+import { documentResult } from '../explained.ts'
 import { refutedBy } from '../refuted.ts'
 
 export default check({

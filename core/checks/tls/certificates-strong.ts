@@ -1,6 +1,7 @@
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
-import { diagnosisOf, failureWords } from '../failures.ts'
+import { failureWords } from '../failure-words.ts'
+import { diagnosisOf } from '../failures.ts'
 import { noTls, notSeen } from './plain-http.ts'
 import { weaknessOf } from './weakness.ts'
 

@@ -1,7 +1,8 @@
 import { excerpt } from '../../model/excerpt.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
-import { diagnosisOf, shownFailure } from '../failures.ts'
+import { shownFailure } from '../failure-words.ts'
+import { diagnosisOf } from '../failures.ts'
 import { noTls } from './plain-http.ts'
 import { tracesOf } from './traces.ts'
 

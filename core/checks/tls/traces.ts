@@ -3,7 +3,7 @@ import type { Handshake } from '../../model/facts.ts'
 import type { Said } from '../../model/said.ts'
 import type { VariantName } from '../../model/variants.ts'
 import { said } from '../../words/said.ts'
-import { stoppedAt } from '../failures.ts'
+import { stoppedAt } from '../failure-words.ts'
 import { alertWords } from './alerts.ts'
 import { asksByAlert, wantsCertificate } from './client-certificate.ts'
 

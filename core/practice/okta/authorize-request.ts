@@ -31,30 +31,8 @@ export function readAuthorizeRequest(call: Call): AuthorizeRequest | Reply {
   const asked = parametersOf(call)
   const one = (name: string) => asked.get(name)
   const responseType = one('response_type') ?? ''
-
-  const twice = [...new Set(asked.keys())].filter((name) => asked.getAll(name).length > 1)
-  if (twice.length > 0)
-    return fail(
-      'invalid_request',
-      `Duplicate parameter provided in request. Duplicated parameters: [${twice.join(', ')}].`,
-    )
-  if (!types.some((type) => inOrder(type) === inOrder(responseType)) || !enabled(responseType, client))
-    return fail(
-      'unsupported_response_type',
-      `The response type is not supported by the authorization server. Configured response types: [${client.responseTypes.join(', ')}].`,
-    )
-  const inPage = responseType.split(' ').some((part) => part !== 'code')
-  if (inPage && one('response_mode') === 'query')
-    return fail(
-      'unsupported_response_mode',
-      "'query' response mode cannot be used with either the 'id_token' or 'token' response types.",
-    )
-  if (!back.state) return fail('invalid_request', "The authentication request has an invalid 'state' parameter.")
-  if (inPage && !one('nonce'))
-    return fail(
-      'invalid_request',
-      "The 'nonce' parameter is required for authorize requests with either the 'id_token' or 'token' response types..",
-    )
+  const malformed = formFault(asked, responseType, client)
+  if (malformed) return fail(...malformed)
   const challenge = call.tenant.settings.signOn.challengeLost ? null : one('code_challenge') || null
   const pkce = responseType.includes('code') ? pkceFault(challenge, one('code_challenge_method'), client) : null
   if (pkce) return fail('invalid_request', pkce)
@@ -77,6 +55,31 @@ export function readAuthorizeRequest(call: Call): AuthorizeRequest | Reply {
       "'prompt' parameter must not have the value 'none' for request with 'zero' as max_age.",
     )
   return { ...back, client, responseType, scopes, nonce: one('nonce'), challenge, prompt, maxAge }
+}
+
+/** What is wrong with the form of a request, as an error and its words; null where nothing is. */
+function formFault(asked: URLSearchParams, responseType: string, client: Client): [string, string] | null {
+  const twice = [...new Set(asked.keys())].filter((name) => asked.getAll(name).length > 1)
+  if (twice.length > 0)
+    return ['invalid_request', `Duplicate parameter provided in request. Duplicated parameters: [${twice.join(', ')}].`]
+  if (!types.some((type) => inOrder(type) === inOrder(responseType)) || !enabled(responseType, client))
+    return [
+      'unsupported_response_type',
+      `The response type is not supported by the authorization server. Configured response types: [${client.responseTypes.join(', ')}].`,
+    ]
+  const inPage = responseType.split(' ').some((part) => part !== 'code')
+  if (inPage && asked.get('response_mode') === 'query')
+    return [
+      'unsupported_response_mode',
+      "'query' response mode cannot be used with either the 'id_token' or 'token' response types.",
+    ]
+  if (!asked.get('state')) return ['invalid_request', "The authentication request has an invalid 'state' parameter."]
+  if (inPage && !asked.get('nonce'))
+    return [
+      'invalid_request',
+      "The 'nonce' parameter is required for authorize requests with either the 'id_token' or 'token' response types..",
+    ]
+  return null
 }
 
 /** What a request at a server that there is not comes to (facts 1.7). */

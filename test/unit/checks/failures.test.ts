@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  certificateFaults,
-  diagnosisOf,
-  failureDiagnoses,
-  failureWords,
-  shownFailure,
-} from '../../../core/checks/failures.ts'
+import { failureWords, shownFailure } from '../../../core/checks/failure-words.ts'
+import { certificateFaults, diagnosisOf, failureDiagnoses } from '../../../core/checks/failures.ts'
 import { ruleWords } from '../../../core/checks/proxy/rule-words.ts'
 import type { Failure, FailureKind } from '../../../core/model/exchange.ts'
 import { words as english } from '../../support/words.ts'

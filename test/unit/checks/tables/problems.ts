@@ -1,4 +1,4 @@
-import { shownFailure } from '../../../../core/checks/failures.ts'
+import { shownFailure } from '../../../../core/checks/failure-words.ts'
 import type { Failure, Outcome } from '../../../../core/model/exchange.ts'
 import { words } from '../../../support/words.ts'
 import { answered, failed, oktaRefusal, page } from '../fixtures.ts'

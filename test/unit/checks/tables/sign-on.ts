@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { answerProblems } from '../../../../core/checks/http/answer-problems.ts'
-import { apiRefusals, authorizeRefusals, tokenRefusals } from '../../../../core/checks/refuted.ts'
+import { apiRefusals, authorizeRefusals, tokenRefusals } from '../../../../core/checks/refusals.ts'
 import type { Outcome } from '../../../../core/model/exchange.ts'
 import type { DecodedToken, Facts, SignOn } from '../../../../core/model/facts.ts'
 import { fieldProblems } from '../../../../core/model/target.ts'

@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { expect } from 'vitest'
 import { answerProblems } from '../../../../core/checks/http/answer-problems.ts'
-import { tokenRefusals } from '../../../../core/checks/refuted.ts'
+import { tokenRefusals } from '../../../../core/checks/refusals.ts'
 import type { Outcome } from '../../../../core/model/exchange.ts'
 import type { JsonObject } from '../../../../core/model/facts.ts'
 import { grammarOf } from '../../../../core/words/intl.ts'
