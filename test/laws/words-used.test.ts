@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { build } from '../../build/words/all.ts'
 import { cliWords } from '../../cli/words/index.ts'
 import { languageIds } from '../../core/model/languages.ts'
+import { type ProviderId, providerIds } from '../../core/model/provider-ids.ts'
 import { common } from '../../core/practice/words/index.ts'
+import { providers } from '../../core/providers/index.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { electronWords } from '../../electron/words/index.ts'
 import { webWords } from '../../web/words/index.ts'
@@ -22,7 +24,17 @@ const { launchWords } = (await import(new URL('../../build/launch-words.js', imp
   launchWords: Record<string, unknown>
 }
 
+/** What the code of one provider says, with its area before each word, and the titles of its pages. */
+const ofProvider = (id: ProviderId) => (language: (typeof languageIds)[number]) => {
+  const { sentences, pageTitles } = providers[id].words[language]
+  return { [id]: sentences, 'page-titles': pageTitles }
+}
+
 const catalogues = {
+  ...(Object.fromEntries(providerIds.map((id) => [id, ofProvider(id)])) as Record<
+    ProviderId,
+    ReturnType<typeof ofProvider>
+  >),
   core: (language: (typeof languageIds)[number]) => wordsIn(language).catalogue.sentences,
   cli: (language: (typeof languageIds)[number]) => cliWords[language],
   electron: (language: (typeof languageIds)[number]) => electronWords[language],
@@ -50,6 +62,7 @@ describe('every entry is used', () => {
     ({ path }) => !/\/words\/(en\/|en\.ts|.*\/en\/)|launch-words/.test(path) && !path.startsWith('test/'),
   )
   const rooms = [
+    ...providerIds.map((id) => [id, new RegExp(`^core/providers/${id}/`)] as const),
     ['core', /^(core|cli|web|electron|build)\//],
     ['cli', /^(cli|build)\//],
     ['electron', /^electron\//],
@@ -65,7 +78,7 @@ describe('every entry is used', () => {
       .map((source) => source.text)
       .join('\n')
     // Words that are put together: `packs.${key}-secret`, `${role}-certificate`.
-    const made = [...text.matchAll(/`([a-z]+\.[\w-]*|)\$\{[^`{}]*\}(-[a-z-]+|)`/g)]
+    const made = [...text.matchAll(/`([a-z][a-z0-9]*\.[\w-]*|)\$\{[^`{}]*\}(-[a-z-]+|)`/g)]
       .filter(([, before, after]) => before !== '' || after !== '')
       .map(([, before = '', after = '']) => ({ before, after }))
     const isMade = (word: string, name: string): boolean =>
