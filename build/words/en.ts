@@ -42,7 +42,7 @@ export const en = {
     packed: ({ files }: { files: readonly string[] }) => `Built:\n${files.map((file) => `  ${file}`).join('\n')}`,
     'packed-into': ({ folder }: { folder: string }) => `Built in ${folder}/.`,
     'no-desktop':
-      'The desktop program was not built. Set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron of the version in package.json.',
+      'The desktop app was not built. Set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron of the version in package.json.',
     unfinished: ({ folder }: { folder: string }) =>
       `The build did not finish. Do not distribute the files in ${folder}/.`,
     'needs-mac': 'requires macOS',
@@ -131,7 +131,7 @@ export const en = {
     notices: 'IdP Preflight contains third-party software. These are its licenses.',
     'notices-electron': 'The licenses of the components of Electron are in LICENSES.chromium.html, beside the program.',
     license: ({ license }: { license: string }) => `License: ${license}`,
-    'sbom-desktop': 'The components of the desktop program. Electron is one component.',
+    'sbom-desktop': 'The components of the desktop app. Electron is one component.',
     'sbom-npm': 'The components of the npm package: the terminal program and the window for a browser.',
   },
 }

@@ -20,7 +20,8 @@ export const app = {
   'bad-form': 'is not in the format that this call requires',
   'not-supported': 'is not what this call requires',
   'secret-missing': 'This secret is not stored on this computer.',
-  'keychain-timeout': 'The keychain did not respond in time. It may be locked. Unlock it, then try again.',
+  'keychain-timeout':
+    'The keychain did not respond in time. The keychain may be locked. Unlock the keychain, then try again.',
   'secret-too-long': ({ limit }: { limit: number }) =>
     `The keychain of this system stores at most ${number(limit)} bytes in one entry, and this value is longer. The value was not saved.`,
   fault: ({ call, fault }: { call: string; fault: string }) =>
@@ -32,7 +33,8 @@ export const app = {
   'no-browser': ({ url }: { url: string }) =>
     `This computer could not open a browser. Copy this URL into a browser: ${url}`,
   'private-key-pasted': 'This text contains a private key. Paste only the certificate.',
-  'no-certificate': 'This is not a certificate in PEM format. It must begin with -----BEGIN CERTIFICATE-----.',
+  'no-certificate':
+    'This is not a certificate in PEM format. A certificate must begin with -----BEGIN CERTIFICATE-----.',
   'several-certificates':
     'This text contains several certificates. Add them one at a time. The root certificate is enough.',
   'certificate-unreadable':
@@ -71,12 +73,12 @@ export const app = {
   'no-guide': ({ id }: { id: string }) => `The guide ${id} is not on this computer.`,
   'proxy-form': 'Enter the URL of the proxy in this form: http://proxy.example.com:3128.',
   'proxy-login':
-    'Remove the username and the password from the URL. Enter them below. They are stored in the keychain.',
+    'Remove the username and the password from the URL. Enter the username and the password below. They are stored in the keychain.',
   'pac-form':
-    'Enter the URL of the PAC file in this form: http://proxy.example.com/proxy.pac. It must not contain a username or a password.',
+    'Enter the URL of the PAC file in this form: http://proxy.example.com/proxy.pac. The URL must not contain a username or a password.',
   'proxy-missing': 'Enter the URL of the proxy.',
   'pac-missing': 'Enter the URL of the PAC file.',
   'username-missing': 'Enter the username for the proxy.',
   'username-form': 'The username must not contain a colon or a line break.',
-  'password-form': 'Enter the password. It must not contain line breaks.',
+  'password-form': 'Enter the password. The password must not contain line breaks.',
 }

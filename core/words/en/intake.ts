@@ -58,7 +58,7 @@ const addresses = {
   'address-too-long': 'The value is longer than the 2,048 characters that are allowed.',
   'two-addresses': 'The value contains two URLs, one inside the other. Enter one of them.',
   'other-scheme': ({ scheme }: { scheme: string }) =>
-    `The value begins with ${scheme}://. It must begin with https://.`,
+    `The value begins with ${scheme}://. The value must begin with https://.`,
   email: 'The value is an email address. Enter a domain.',
   'not-an-address': 'The value is not a valid URL or domain.',
   'user-and-password': 'The value contains a username and a password before the @ sign. Remove them.',
@@ -72,7 +72,7 @@ const addresses = {
   'no-com': 'The ending .com is missing.',
   'lookalike-letter': ({ letter }: { letter: string }) =>
     `The value contains a character that looks like a plain letter but is a different one: ${letter}.`,
-  http: 'The value begins with http://. It must begin with https://.',
+  http: 'The value begins with http://. The value must begin with https://.',
   'one-address': ({ label }: { label: string }) => `${label} must be one URL without spaces, commas, or semicolons.`,
   'whole-address': ({ label }: { label: string }) =>
     `${label} must be a full URL that begins with https:// or http://.`,

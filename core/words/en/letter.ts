@@ -124,8 +124,8 @@ export const asks = {
       : 'If the private address is intended, tell us which server uses it.',
   'resolve-public': ({ host, servers }: Host & { servers: readonly string[] }) =>
     servers.length > 0
-      ? `Make sure that the DNS servers (${list(servers)}) resolve ${host}. They must resolve public names or forward the lookup to a server that does.`
-      : `Make sure that the DNS servers resolve ${host}. They must resolve public names or forward the lookup to a server that does.`,
+      ? `Make sure that the DNS servers (${list(servers)}) resolve ${host}. The DNS servers must resolve public names or forward the lookup to a server that does.`
+      : `Make sure that the DNS servers resolve ${host}. The DNS servers must resolve public names or forward the lookup to a server that does.`,
   'both-families':
     'Make sure that both IPv4 and IPv6 reach the internet from this network. If one of them does not, turn it off in address assignment and in DNS.',
   'as-browsers':

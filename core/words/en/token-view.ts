@@ -4,7 +4,7 @@ const { either, list, time } = grammarOf('en')
 
 /** What is said of a token that was taken apart. */
 export const tokenView = {
-  jwt: 'This is a signed token (JWT) with three parts. Its content can be read without a key.',
+  jwt: 'This is a signed token (JWT) with three parts. The content of the token can be read without a key.',
   jwe: 'This is an encrypted token (JWE) with five parts. Only the API it is for can read its content, so the claims cannot be compared.',
   opaque:
     'This is an opaque token. Only the server that issued it can read it. A product that needs a JWT cannot use it.',

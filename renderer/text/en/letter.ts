@@ -2,7 +2,7 @@ export const letter = {
   title: 'For the network team',
   open: 'Letter to the network team',
   about:
-    'This letter is for the team that runs the network, the proxy, or the firewall. The letter lists what must be reachable from this computer, what the checks found, and what to change. The text below is exactly what is copied or saved. It contains no secrets.',
+    'This letter is for the team that runs the network, the proxy, or the firewall. The letter lists what must be reachable from this computer, what the checks found, and what to change. The text below is exactly what is copied or saved. The letter contains no secrets.',
   came: (age: string) => `Latest run: ${age}`,
   form: 'Format',
   forms: { 'letter-text': 'Text', 'letter-markdown': 'Markdown', 'letter-csv': 'CSV' },

@@ -51,7 +51,7 @@ export const token = {
   },
   copy: {
     cut: 'Copy without signature',
-    cutHint: 'The copy has no signature. Its contents can be read, but it does not give access to the API.',
+    cutHint: 'The copy has no signature. The contents can be read, but the copy does not give access to the API.',
     cutDone: 'The token was copied without its signature.',
     whole: 'Copy whole token',
     wholeTitle: 'Copy the whole token?',
@@ -81,7 +81,7 @@ export const token = {
 
 export const terminal = {
   title: 'Send the same request from a terminal',
-  about: 'The same token request as a command that you can run or share. It contains no secrets.',
+  about: 'The same token request as a command that you can run or share. The command contains no secrets.',
   shell: 'Shell',
   shells: { bash: 'bash', powershell: 'PowerShell' },
   variables: 'Set these variables first',

@@ -101,7 +101,7 @@ describe('an address that cannot be read', () => {
       'The value contains a character that looks like a plain letter but is a different one: xn--cme-7cd.okta.com.',
     ],
     ['acme.okta.com:0', 'The value contains port 0, which is not a valid port.'],
-    ['ftp://acme.okta.com', 'The value begins with ftp://. It must begin with https://.'],
+    ['ftp://acme.okta.com', 'The value begins with ftp://. The value must begin with https://.'],
     ['https://a.example/https://b.example', 'The value contains two URLs, one inside the other. Enter one of them.'],
     [`${'a'.repeat(2049)}.example`, 'The value is longer than the 2,048 characters that are allowed.'],
     [`${'a.'.repeat(126)}com`, 'The host name is longer than the 253 characters that are allowed.'],

@@ -25,7 +25,7 @@ export const http = {
       device: {
         says: 'A device in this network returned a block page instead of the response from {host}.',
         fix: [
-          'Send the network team the title of the page and the host {host}. Both are shown with this finding.',
+          'Send the network team the title of the page and the host {host}. The title and the host are shown with this finding.',
           'Ask them to allow {host} on port {port} for programs, without inspection and without a page that a user must confirm.',
         ],
       },
@@ -50,8 +50,8 @@ export const http = {
       device: {
         says: 'A proxy or another device in this network returned an error of its own instead of the response from {host}.',
         fix: [
-          'Send the network team the title of the page and the host {host}. Both are shown with this finding.',
-          'Ask them why this device does not reach {host}. Its DNS server, its rules, or its own connection can be the cause.',
+          'Send the network team the title of the page and the host {host}. The title and the host are shown with this finding.',
+          'Ask them why this device does not reach {host}. The DNS server, the rules, or the connection of the device can be the cause.',
           'When they have fixed it, run the checks again.',
         ],
       },

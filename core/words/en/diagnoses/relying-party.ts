@@ -3,7 +3,7 @@ import type { AreaWords } from './area.ts'
 export const relyingParty = {
   'relying-party.audience': {
     says: 'The token is valid, but {product} accepts only one fixed audience, and this token has another.',
-    fix: ['Use the audience that {product} expects. It is shown with this finding.'],
+    fix: ['Use the audience that {product} expects. The expected audience is shown with this finding.'],
     takesEffect: 'at the next token',
   },
   'relying-party.well-known-form': {

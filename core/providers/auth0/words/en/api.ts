@@ -25,7 +25,7 @@ export const api = {
   'api.denied-by-action': {
     fix: [
       'In the Auth0 Dashboard, open **Actions › Triggers › Machine to Machine** (older dashboards: **Actions › Flows**).',
-      'Open the Action that calls `api.access.deny`. Its message is shown with this finding. Change the Action so that it allows this app, or remove the Action from the flow.',
+      'Open the Action that calls `api.access.deny`. The message of the Action is shown with this finding. Change the Action so that it allows this app, or remove the Action from the flow.',
       'If the flow has no such Action, check **Auth Pipeline › Hooks** (older dashboards).',
     ],
   },

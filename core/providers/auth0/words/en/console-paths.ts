@@ -9,5 +9,5 @@ export const at = {
   api: 'In the Auth0 Dashboard, open **Applications › APIs**. Choose the API.',
   access:
     'Open the tab **Application Access** of the API (older dashboards: **Machine to Machine Applications**). Find the app.',
-  log: 'Open **Monitoring › Logs** and find an entry of type `feccft` (failed exchange). Its description names the reason.',
+  log: 'Open **Monitoring › Logs** and find an entry of type `feccft` (failed exchange). The description of the entry names the reason.',
 } as const

@@ -13,7 +13,7 @@ export const login = {
   },
   'login.user-not-assigned': {
     fix: [
-      'Open **Monitoring › Logs** and find the rejected sign-in. Its description names the rule or Action that rejected it.',
+      'Open **Monitoring › Logs** and find the rejected sign-in. The description of the entry names the rule or Action that rejected the sign-in.',
       at.app,
       'Open the tab **Connections**. Turn on the connection that the user belongs to.',
     ],
@@ -23,7 +23,9 @@ export const login = {
   },
   'login.response-type': { fix: [at.app, at.grantTypes, 'Select **Authorization Code**. Click **Save**.'] },
   'login.code-refused': {
-    fix: ['Open **Monitoring › Logs** and find an entry of type `feacft`. Its description names the reason.'],
+    fix: [
+      'Open **Monitoring › Logs** and find an entry of type `feacft`. The description of the entry names the reason.',
+    ],
   },
   'login.page-refuses': {
     fix: [

@@ -46,7 +46,7 @@ export const login = {
     ],
   },
   'login.code-refused': {
-    fix: ['Read the message shown with this finding. It names the reason.', again, at.log],
+    fix: ['Read the message shown with this finding. The message names the reason.', again, at.log],
     variants: {
       'without-reason': {
         fix: [
