@@ -1,3 +1,5 @@
+import type { Answer } from '../model/exchange.ts'
+
 /** A product that stands between a program and the internet, and by what it gives itself away. */
 export interface Product {
   name: string
@@ -65,3 +67,7 @@ export function productOf(headers: Readonly<Record<string, string | undefined>>,
     .join('\n')
   return productIn(telling) ?? productIn(body.slice(0, 20_000))
 }
+
+/** The product that made an answer itself: a proxy names itself in `Via` also in an answer that it only passed on. */
+export const makerOf = ({ headers, body }: Pick<Answer, 'headers' | 'body'>): string | null =>
+  productOf({ ...headers, via: undefined }, body)

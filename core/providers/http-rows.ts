@@ -1,6 +1,6 @@
 import { saysBlocked, titledBlocked } from '../devices/block-pages.ts'
 import { asksForLogin, pageToLogin, redirectsToLogin } from '../devices/portals.ts'
-import { productOf } from '../devices/products.ts'
+import { makerOf } from '../devices/products.ts'
 import type { Refusal } from '../model/provider.ts'
 import type { Row } from './catalogue.ts'
 import { errorOf } from './received.ts'
@@ -12,9 +12,7 @@ const wordless = ({ answer }: Refusal): boolean => {
   return code === '' && description === '' && /^(\{\s*\}|\[\s*\]|null|"")?$/.test(answer.body.slice(0, 200).trim())
 }
 
-/** A proxy names itself in `Via` also in an answer that it only passed on. */
-const byProduct = ({ answer }: Refusal): boolean =>
-  productOf({ ...answer.headers, via: undefined }, answer.body) !== null
+const byProduct = ({ answer }: Refusal): boolean => makerOf(answer) !== null
 
 const worded = ({ answer }: Refusal): boolean => errorOf(answer).code !== ''
 

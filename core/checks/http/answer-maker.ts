@@ -1,23 +1,19 @@
 import { saysNetworkBlocks } from '../../devices/block-pages.ts'
 import { edgeOf } from '../../devices/edges.ts'
-import { productOf } from '../../devices/products.ts'
+import { makerOf, productOf } from '../../devices/products.ts'
 import { excerpt } from '../../model/excerpt.ts'
 import type { Answer } from '../../model/exchange.ts'
 import type { Said } from '../../model/said.ts'
 import { titleOf } from '../../model/scan.ts'
 import { said } from '../../words/said.ts'
 
-/** A proxy names itself in `Via` also in an answer that it only passed on. */
-const own = ({ headers }: Answer) => ({ ...headers, via: undefined })
-
 /** Whether a device on the way made an answer, and not the provider itself. */
 export const byDevice = (answer: Answer): boolean =>
   !answer.isJson &&
-  (productOf(own(answer), answer.body) !== null ||
-    ((answer.status < 500 || answer.status === 503) && saysNetworkBlocks(answer.body)))
+  (makerOf(answer) !== null || ((answer.status < 500 || answer.status === 503) && saysNetworkBlocks(answer.body)))
 
 /** Who made a page that is not the API's, and what is odd about an answer, as far as it shows. */
-function makerOf(answer: Answer): Said | undefined {
+function pageMaker(answer: Answer): Said | undefined {
   if (answer.isJson) return undefined
   const title = titleOf(answer.body)
   const product = productOf(answer.headers, answer.body) ?? edgeOf(answer.headers, answer.body)
@@ -51,6 +47,6 @@ export function detailOf(answer: Answer): readonly Said[] | undefined {
     return [product ? said('http.redirects-to-product', { url, product }) : said('http.redirects-to', { url })]
   }
   const wait = answer.status === 429 || answer.status === 503 ? waitOf(answer) : undefined
-  const says = [wait, makerOf(answer)].filter((line) => line !== undefined)
+  const says = [wait, pageMaker(answer)].filter((line) => line !== undefined)
   return says.length > 0 ? says : undefined
 }

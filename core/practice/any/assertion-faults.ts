@@ -1,52 +1,23 @@
-import { createPublicKey } from 'node:crypto'
 import { strangersKey } from '../client-key.ts'
+import { expired, inFuture, keyUnusable, noKeyRegistered, replayed } from '../faults/assertions.ts'
 import type { Fault } from '../faults/fault.ts'
 import { oauthError } from './errors.ts'
 import type { AnySettings } from './settings.ts'
 
 type AssertionFault = Omit<Fault<AnySettings>, 'method'>
 
-const twoHours = 7200
-
-// What is about time is a rule of the server and not its clock: a clock that is off would be found first.
 const faults: readonly AssertionFault[] = [
-  {
-    id: 'input.key-unusable',
-    typed: (typed) => {
-      if (typed.private_key !== undefined)
-        typed.private_key = String(createPublicKey(typed.private_key).export({ type: 'spki', format: 'pem' }))
-    },
-  },
+  keyUnusable,
   {
     id: 'assertion.audience',
     setting: ({ assertions }) => {
       assertions.audience = 'http://keycloak.internal:8080/realms/practice'
     },
   },
-  {
-    id: 'assertion.expired',
-    setting: ({ assertions }) => {
-      assertions.clocks.expired = twoHours
-    },
-  },
-  {
-    id: 'assertion.in-future',
-    setting: ({ assertions }) => {
-      assertions.clocks.issued = -twoHours
-    },
-  },
-  {
-    id: 'assertion.replayed',
-    setting: ({ assertions }) => {
-      assertions.allSeen = true
-    },
-  },
-  {
-    id: 'assertion.no-key-registered',
-    setting: ({ clients: { keyed } }) => {
-      keyed.keys = []
-    },
-  },
+  expired,
+  inFuture,
+  replayed,
+  noKeyRegistered,
   {
     id: 'assertion.signature',
     setting: ({ clients: { keyed } }) => {

@@ -1,5 +1,5 @@
 import type { Fault } from '../faults/fault.ts'
-import { alphanumeric } from '../random.ts'
+import { atItsEnd, pkceRequired } from '../faults/sign-in.ts'
 import type { AnySettings } from './settings.ts'
 import { forPeople } from './typed.ts'
 
@@ -16,12 +16,7 @@ const asked: readonly Omit<Fault<AnySettings>, 'guides'>[] = [
       page.grants = []
     },
   },
-  {
-    id: 'login.pkce-required',
-    setting: ({ signOn }) => {
-      signOn.challengeLost = true
-    },
-  },
+  pkceRequired,
 ]
 
 const afterwards: readonly Omit<Fault<AnySettings>, 'guides'>[] = [
@@ -31,32 +26,7 @@ const afterwards: readonly Omit<Fault<AnySettings>, 'guides'>[] = [
       settings.assigned = false
     },
   },
-  {
-    id: 'login.cancelled',
-    setting: ({ signOn }) => {
-      signOn.cancels = true
-    },
-  },
-  {
-    id: 'login.timeout',
-    setting: ({ signOn }) => {
-      signOn.broken = true
-    },
-  },
-  {
-    id: 'login.state-mismatch',
-    comeBack: (parameters) => ({ ...parameters, state: alphanumeric(43) }),
-  },
-  {
-    id: 'login.nonce-mismatch',
-    idToken: (draft) => ({ ...draft, claims: { ...draft.claims, nonce: alphanumeric(43) } }),
-  },
-  {
-    id: 'login.code-refused',
-    setting: ({ signOn }) => {
-      signOn.codeLife = 0
-    },
-  },
+  ...atItsEnd,
 ]
 
 /** What can go wrong when people sign in (facts 1.2). */

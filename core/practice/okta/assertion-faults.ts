@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto'
+import { expired, inFuture, keyUnusable, noKeyRegistered, replayed } from '../faults/assertions.ts'
 import type { Fault } from '../faults/fault.ts'
 import { alphanumeric } from '../random.ts'
 import { withStrangersKeys } from './clients.ts'
@@ -12,13 +12,7 @@ const twoHours = 7200
 
 // What is about time is a rule of the tenant and not its clock: a clock that is off would be found first.
 const faults: readonly OktaFault[] = [
-  {
-    id: 'input.key-unusable',
-    typed: (typed) => {
-      if (typed.private_key !== undefined)
-        typed.private_key = String(createPublicKey(typed.private_key).export({ type: 'spki', format: 'pem' }))
-    },
-  },
+  keyUnusable,
   {
     id: 'assertion.audience',
     setting: ({ assertions }) => {
@@ -31,30 +25,15 @@ const faults: readonly OktaFault[] = [
       assertions.subject = `0oa${alphanumeric(17)}`
     },
   },
-  {
-    id: 'assertion.expired',
-    setting: ({ assertions }) => {
-      assertions.clocks.expired = twoHours
-    },
-  },
+  expired,
   {
     id: 'assertion.too-long',
     setting: ({ assertions }) => {
       assertions.clocks.tooLong = -twoHours
     },
   },
-  {
-    id: 'assertion.in-future',
-    setting: ({ assertions }) => {
-      assertions.clocks.issued = -twoHours
-    },
-  },
-  {
-    id: 'assertion.replayed',
-    setting: ({ assertions }) => {
-      assertions.allSeen = true
-    },
-  },
+  inFuture,
+  replayed,
   {
     id: 'assertion.kid-unknown',
     setting: ({ clients: { keyed } }) => {
@@ -73,12 +52,7 @@ const faults: readonly OktaFault[] = [
       keyed.keys = keyed.keys.map((key) => ({ ...key, alg: 'RS512' }))
     },
   },
-  {
-    id: 'assertion.no-key-registered',
-    setting: ({ clients: { keyed } }) => {
-      keyed.keys = []
-    },
-  },
+  noKeyRegistered,
   {
     id: 'client.jwks-unreachable',
     refusal: () => oauthError(401, 'invalid_client', 'Error retrieving the client JWKSet from jwks_uri.'),

@@ -1,5 +1,5 @@
 import type { Fault } from '../faults/fault.ts'
-import { alphanumeric } from '../random.ts'
+import { atItsEnd, pkceRequired } from '../faults/sign-in.ts'
 import type { OktaSettings } from './settings.ts'
 import { openMetadata } from './typed.ts'
 
@@ -19,12 +19,7 @@ const asked: readonly OktaFault[] = [
       browser.responseTypes = []
     },
   },
-  {
-    id: 'login.pkce-required',
-    setting: ({ signOn }) => {
-      signOn.challengeLost = true
-    },
-  },
+  pkceRequired,
   {
     id: 'login.consent-required',
     setting: ({ clients, servers }) => {
@@ -57,32 +52,7 @@ const afterwards: readonly OktaFault[] = [
       browser.assigned = false
     },
   },
-  {
-    id: 'login.cancelled',
-    setting: ({ signOn }) => {
-      signOn.cancels = true
-    },
-  },
-  {
-    id: 'login.timeout',
-    setting: ({ signOn }) => {
-      signOn.broken = true
-    },
-  },
-  {
-    id: 'login.state-mismatch',
-    comeBack: (parameters) => ({ ...parameters, state: alphanumeric(43) }),
-  },
-  {
-    id: 'login.nonce-mismatch',
-    idToken: (draft) => ({ ...draft, claims: { ...draft.claims, nonce: alphanumeric(43) } }),
-  },
-  {
-    id: 'login.code-refused',
-    setting: ({ signOn }) => {
-      signOn.codeLife = 0
-    },
-  },
+  ...atItsEnd,
   {
     id: 'login.silent-renewal',
     setting: ({ clients: { browser } }) => {
