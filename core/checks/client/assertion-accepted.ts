@@ -1,20 +1,10 @@
+import { idsOf } from '../../model/diagnosis-ids.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { tokenResult } from '../explained.ts'
 import { among, refutedBy } from '../refuted.ts'
 
-const diagnoses = [
-  'assertion.audience',
-  'assertion.subject',
-  'assertion.expired',
-  'assertion.too-long',
-  'assertion.in-future',
-  'assertion.replayed',
-  'assertion.kid-unknown',
-  'assertion.signature',
-  'assertion.algorithm',
-  'assertion.no-key-registered',
-] as const
+const diagnoses = idsOf('assertion')
 
 export default check({
   id: 'client.assertion-accepted',
