@@ -102,7 +102,7 @@ test.each([
   ],
   [new SecretTooLong(2560), { code: 'refused', message: expect.stringContaining('2,560 bytes') }],
   [new SecretMissing('a/client_secret'), { code: 'not_found', message: expect.stringContaining('not stored') }],
-  [new KeychainTimeout(), { code: 'unavailable', message: expect.stringContaining('Unlock it') }],
+  [new KeychainTimeout(), { code: 'unavailable', message: expect.stringContaining('Unlock the keychain') }],
 ])('turns what the core says on purpose (%s) into its envelope', async (thrown, error) => {
   expect(await answer(throwing(thrown), 'setups', 'list', null)).toEqual({ ok: false, error })
 })
