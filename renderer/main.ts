@@ -1,6 +1,6 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
-import { connect } from './bridge.ts'
+import { connect } from './bridge/connect.ts'
 import './style.css'
 
 const target = document.getElementById('app')

@@ -27,3 +27,15 @@ export const byUrgency = (findings: readonly Finding[]): readonly Finding[] =>
 
 /** Whether a finding needs a card of its own rather than a quiet row. */
 export const needsCard = ({ status }: Finding): boolean => status === 'fail' || status === 'warn' || status === 'error'
+
+const looks: readonly (readonly [Status, StepMark])[] = [
+  ['error', 'error'],
+  ['fail', 'failed'],
+  ['warn', 'warning'],
+  ['pass', 'verified'],
+  ['info', 'verified'],
+]
+
+/** How findings look together: the worst of them. Null where none was judged. */
+export const worstMark = (findings: readonly Finding[]): StepMark | null =>
+  looks.find(([status]) => findings.some((finding) => finding.status === status))?.[1] ?? null

@@ -1,6 +1,7 @@
-import type { Finding, NetworkPath, Report, Rung, Status, StepMark } from '../../core/contract/values.ts'
+import type { Finding, NetworkPath, StepMark } from '../../core/contract/values.ts'
 import { intl, text } from '../text.ts'
 import { duration } from './age.ts'
+import { worstMark } from './marks.ts'
 
 const t = text.timeline.way
 type Resolution = NonNullable<NetworkPath['resolution']>
@@ -30,18 +31,6 @@ const areas: Readonly<Record<Station['id'], string>> = {
   tls: 'tls',
   clock: 'clock',
 }
-const looks: readonly (readonly [Status, StepMark])[] = [
-  ['error', 'error'],
-  ['fail', 'failed'],
-  ['warn', 'warning'],
-  ['pass', 'verified'],
-  ['info', 'verified'],
-]
-
-/** How findings look together: the worst of them. Null where none was judged. */
-const markOf = (findings: readonly Finding[]): StepMark | null =>
-  looks.find(([status]) => findings.some((finding) => finding.status === status))?.[1] ?? null
-
 type Drawn = Omit<Station, 'mark'> & { unjudged?: StepMark }
 
 const line = (given: Partial<Line>): Line => ({ label: null, value: null, note: null, bad: false, ...given })
@@ -99,52 +88,38 @@ function addressesOf({ resolution, attempts, proxy }: NetworkPath): Drawn {
   return { ...station, lines }
 }
 
-function proxyOf({ proxy, direct, otherStack }: NetworkPath): Drawn {
+/** How the connection went without the proxy, and in the browser, where that was tried. */
+const besideProxy = ({ direct, otherStack }: NetworkPath): Line[] => [
+  ...(direct ? [line({ label: t.direct, note: directly(direct) })] : []),
+  ...(otherStack ? [line({ label: t.browser, note: inBrowser(otherStack) })] : []),
+]
+
+function directly({ works, address, failure }: NonNullable<NetworkPath['direct']>): string {
+  if (works) return t.directWorks(address ?? '')
+  return failure ? why(failure) : t.notTried
+}
+
+const inBrowser = ({ status, failure }: NonNullable<NetworkPath['otherStack']>): string =>
+  status === null ? t.browserNot(failure ?? text.timeline.noAnswer) : t.browserGot(status)
+
+/** What is known of the proxy from how it answered. */
+const saidByProxy = ({ product, status, offers, says }: NonNullable<NetworkPath['proxy']>): Line[] =>
+  [
+    product,
+    status === null ? null : t.answered(status),
+    offers.length ? t.offers(intl.list(offers)) : null,
+    says,
+  ].flatMap((note) => (note === null ? [] : [line({ note })]))
+
+function proxyOf(path: NetworkPath): Drawn {
   const station = { id: 'proxy', title: t.stations.proxy } as const
-  const more = [
-    ...(direct
-      ? [
-          line({
-            label: t.direct,
-            note: direct.works
-              ? t.directWorks(direct.address ?? '')
-              : direct.failure
-                ? why(direct.failure)
-                : t.notTried,
-          }),
-        ]
-      : []),
-    ...(otherStack
-      ? [
-          line({
-            label: t.browser,
-            note:
-              otherStack.status === null
-                ? t.browserNot(otherStack.failure ?? text.timeline.noAnswer)
-                : t.browserGot(otherStack.status),
-          }),
-        ]
-      : []),
-  ]
+  const { proxy } = path
+  const more = besideProxy(path)
   if (!proxy) return { ...station, lines: [line({ note: t.proxyUnknown }), ...more] }
   const rule = line({ label: t.chosenBy, note: proxy.source })
   if (!proxy.proxy) return { ...station, lines: [line({ note: t.noProxy }), rule, ...more] }
-  const said = [
-    proxy.product,
-    proxy.status === null ? null : t.answered(proxy.status),
-    proxy.offers.length ? t.offers(intl.list(proxy.offers)) : null,
-    proxy.says,
-  ].filter((part) => part !== null)
-  return {
-    ...station,
-    lines: [
-      line({ value: proxy.proxy }),
-      rule,
-      ...(proxy.failure ? [line({ note: why(proxy.failure), bad: true })] : []),
-      ...said.map((note) => line({ note })),
-      ...more,
-    ],
-  }
+  const failed = proxy.failure ? [line({ note: why(proxy.failure), bad: true })] : []
+  return { ...station, lines: [line({ value: proxy.proxy }), rule, ...failed, ...saidByProxy(proxy), ...more] }
 }
 
 function tlsOf({ tls }: NetworkPath): Drawn {
@@ -174,57 +149,7 @@ export const stationsOf = (connection: NetworkPath, findings: readonly Finding[]
   [nameOf(connection), addressesOf(connection), proxyOf(connection), tlsOf(connection), ...clockOf(connection)].map(
     ({ unjudged = 'not-run', ...station }) => {
       const own = findings.filter(({ check }) => check.startsWith(`${areas[station.id]}.`))
-      const mark = markOf(own) ?? unjudged
+      const mark = worstMark(own) ?? unjudged
       return { ...station, mark: mark === 'verified' && unjudged === 'waits' ? 'waits' : mark }
     },
   )
-
-/** What a certificate is called: the common name of its subject, or its organisation, or all of it. */
-export function calledBy(subject: string): string {
-  const part = (name: string) => new RegExp(`(?:^|, )${name}=(.*?)(?=, [A-Za-z]+=|$)`).exec(subject)?.[1]
-  return part('CN') || part('O') || subject
-}
-
-const day = 86_400_000
-
-/** How long a certificate is still valid, in words. */
-export function validity({ notBefore, notAfter }: Pick<Rung, 'notBefore' | 'notAfter'>, now: number): string {
-  const l = text.timeline.ladder
-  const until = Date.parse(notAfter)
-  const from = Date.parse(notBefore)
-  if (now > until) return l.over(Math.floor((now - until) / day))
-  if (now < from) return l.early(Math.ceil((from - now) / day))
-  return l.left(Math.floor((until - now) / day))
-}
-
-type Found = Pick<Report, 'findings'>
-
-/** The finding about a certificate, where there is one. */
-const findingOf = ({ problem }: Pick<Rung, 'problem'>, { findings }: Found): Finding | undefined =>
-  problem === null ? undefined : findings.find(({ diagnosis, status }) => diagnosis === problem && status !== 'pass')
-
-/** How a certificate is marked: as its finding, or as the whole chain, for a chain that breaks proves none of its parts. */
-export function rungMark(rung: Pick<Rung, 'problem'>, report: Found): StepMark {
-  const finding = findingOf(rung, report)
-  const mark = finding ? markOf([finding]) : null
-  // A note is no fault: it says nothing of the rest of the chain.
-  return mark !== null && mark !== 'verified' ? mark : ladderHolds(report) ? 'verified' : 'not-run'
-}
-
-/** Whether the checks of TLS have found nothing that breaks the chain. */
-export function ladderHolds({ findings }: Found): boolean {
-  const mark = markOf(findings.filter(({ check }) => check.startsWith('tls.')))
-  return mark === 'verified' || mark === 'warning'
-}
-
-/** How the store that trusts the chain is marked: as the check of trust has found. */
-export const trustMark = ({ findings }: Found): StepMark =>
-  markOf(findings.filter(({ check }) => check === 'tls.chain-trusted')) ?? 'not-run'
-
-/** What is wrong with a certificate, in the words of the finding where there is one. */
-export function reasonOf(rung: Pick<Rung, 'problem'>, report: Found): string | null {
-  const { problem } = rung
-  if (problem === null) return null
-  const l = text.timeline.ladder
-  return findingOf(rung, report)?.says ?? l.problems[problem] ?? l.otherProblem(problem)
-}

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte'
 import type { Bridge } from '../../core/contract/derived.ts'
 import type { HostDescription, Report, SecretFieldName, Setup } from '../../core/contract/values.ts'
-import type { Connected, ProgramState } from '../bridge.ts'
+import type { Connected, ProgramState } from '../bridge/calls.ts'
 import { Announcer } from './announcer.svelte.ts'
 import { Clock } from './clock.svelte.ts'
 import { Files } from './files.svelte.ts'

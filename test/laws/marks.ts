@@ -1,5 +1,6 @@
 import type { Report } from '../../core/model/report.ts'
-import { rungMark, stationsOf, trustMark } from '../../renderer/lib/way.ts'
+import { rungMark, trustMark } from '../../renderer/lib/ladder.ts'
+import { stationsOf } from '../../renderer/lib/way.ts'
 
 const areas = { name: 'dns', addresses: 'connect', proxy: 'proxy', tls: 'tls', clock: 'clock' } as const
 

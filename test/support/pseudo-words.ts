@@ -1,4 +1,3 @@
-import { textsOf, withTexts } from '../../core/app/guide-texts.ts'
 import type { Guide } from '../../core/model/guide.ts'
 import type { RunResult } from '../../core/model/result.ts'
 import { isSaid } from '../../core/model/said.ts'
@@ -7,7 +6,8 @@ import { formatReport, formats } from '../../core/report/formats.ts'
 import { letterForms, letterOf } from '../../core/report/letter.ts'
 import { reportOf } from '../../core/words/report.ts'
 import { wordsOf } from '../../core/words/words.ts'
-import { allTexts, escapedFrom, pseudo, pseudoText } from './pseudo.ts'
+import { allTexts, escapedFrom, pseudo } from './pseudo.ts'
+import { pseudoGuide } from './pseudo-guide.ts'
 import { words } from './words.ts'
 
 const spoken = Object.fromEntries(Object.values(providers).map(({ id, words: { en } }) => [id, pseudo(en)]))
@@ -18,10 +18,6 @@ export const pseudoWords = wordsOf({
   catalogue: pseudo(words.catalogue),
   provider: (id) => spoken[id] as ReturnType<typeof words.provider>,
 })
-
-/** A guide in the pseudo-language. */
-export const pseudoGuide = (guide: Guide): Guide =>
-  withTexts(guide, new Map(textsOf(guide).map(({ path, text }) => [path, pseudoText(text)])))
 
 /** What of a run came from the world or was entered: all texts in its data; what is to be words of ours is no text there. */
 export function valuesOf(value: unknown): string[] {

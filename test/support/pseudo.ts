@@ -14,7 +14,7 @@ const letters = new Map(
 const accented = (text: string): string => [...text].map((letter) => letters.get(letter) ?? letter).join('')
 
 /** What is no words within a text: a value to copy, a name of a template, an address. */
-const kept = /`[^`]*`|\{[a-z_]+\}|(?:https?|app):\/\/[^\s)"”]+/g
+const kept = /`[^`]*`|\{[a-z_]+\}|(?:https?|app):\/\/[^\s)"”]*/g
 
 /** A text with an accent on every letter that is not within a value. */
 export function pseudoText(text: string): string {
@@ -102,9 +102,11 @@ const words = (text: string): string =>
  * @param values what may stand in them as it is
  */
 export function escapedFrom(texts: readonly string[], values: readonly string[]): string[] {
-  const known = [...new Set(values)].filter((value) => /[A-Za-z]{3}/.test(value)).sort((a, b) => b.length - a.length)
+  const known = [...new Set(values)].filter((value) => /[A-Za-z]{3}/.test(value))
   return [...new Set(texts)].flatMap((text) => {
-    const own = known.reduce((left, value) => left.replaceAll(value, ' '), text)
+    // The longest first: one value may be part of another, or of an address.
+    const all = [...known, ...(text.match(kept) ?? [])].sort((a, b) => b.length - a.length)
+    const own = all.reduce((left, value) => left.replaceAll(value, ' '), text)
     const found = words(own)
       .replace(kept, ' ')
       .match(/[A-Za-z]{3,}/g)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { text } from '../../renderer/text.ts'
+import { words } from '../support/words.ts'
 import { expect, expectAccessible, openSetup, openStep, test } from './support/window.ts'
 
 const openToken = async (page: Page, setup = 'Acme staging') => {
@@ -50,7 +51,7 @@ test.describe('what a token says', () => {
       await expect(page.getByRole('region', { name, exact: true })).toBeVisible()
     const issuer = page.locator('[data-claim="iss"]')
     await expect(issuer).toContainText('"https://acme.okta.com/oauth2/default"')
-    await expect(issuer).toContainText('compares this character by character')
+    await expect(issuer).toContainText(words.catalogue.sentences.claims.iss)
     await expect(issuer).toContainText('as expected')
     await expect(page.locator('[data-claim="scp"]')).toContainText('expected: contains ki.scan')
     await expect(page.locator('[data-signature="verified"]')).toContainText('Yx3kQ7b0dPmZs4v1')

@@ -16,6 +16,10 @@ import type {
   ValueProof,
   VerdictWord,
 } from '../../../core/contract/values.ts'
+import { practiceFaults } from '../../../core/practice/index.ts'
+import { said as ofOkta } from '../../../core/providers/okta/said.ts'
+import { said } from '../../../core/words/said.ts'
+import { words } from '../../support/words.ts'
 import { fakeFiles } from './fake-files.ts'
 import { guides, keyGuide, okta, ownGuides, signOnGuide, summaryOf } from './fake-guides.ts'
 import { opinionOf, publicKeys } from './fake-keys.ts'
@@ -79,62 +83,32 @@ interface Kept {
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-const faults: readonly PracticeFault[] = (['okta', 'auth0'] as const).flatMap((provider) => [
-  {
-    id: 'policy.no-match',
-    provider,
-    group: 'Scopes and policies',
-    says: 'No access policy rule matches the app.',
-    warning: false,
-  },
-  {
-    id: 'scope.no-default',
-    provider,
-    group: 'Scopes and policies',
-    says: 'No scope is the default, and none is asked for.',
-    warning: false,
-  },
-  { id: 'client.secret-wrong', provider, group: 'App', says: 'The secret was rotated.', warning: false },
-  { id: 'client.dpop-required', provider, group: 'App', says: 'The app requires DPoP.', warning: false },
-  { id: 'client.disabled', provider, group: 'App', says: 'The app is deactivated.', warning: false },
-  {
-    id: 'tls.expires-soon',
-    provider,
-    group: 'Certificates',
-    says: 'The certificate ends in nine days.',
-    warning: true,
-  },
-  {
-    id: 'tls.untrusted-ca',
-    provider,
-    group: 'Certificates',
-    says: 'The certificate comes from an authority that is not trusted here.',
-    warning: false,
-  },
-  {
-    id: 'metadata.issuer-mismatch',
-    provider,
-    group: 'Metadata',
-    says: 'The server gives itself another name.',
-    warning: false,
-  },
-  {
-    id: 'login.redirect-uri',
-    provider,
-    group: 'Sign-in',
-    says: 'The redirect URI is not in the list of the app.',
-    warning: false,
-    guides: ['okta/openmetadata'],
-  },
-  {
-    id: 'client.assertion-key',
-    provider,
-    group: 'App',
-    says: 'The public half of another key is registered.',
-    warning: false,
-    guides: ['okta/openmetadata-ingestion', 'okta/palo-alto-cloud-identity-engine'],
-  },
-])
+/** Faults of the real tenant, as the screen lists them; the last ones belong to some guides alone. */
+const onlyWith: Readonly<Record<string, readonly string[]>> = {
+  'login.redirect-uri': ['okta/openmetadata'],
+  'assertion.signature': ['okta/openmetadata-ingestion', 'okta/palo-alto-cloud-identity-engine'],
+}
+const listed = [
+  'policy.no-match',
+  'scope.no-default',
+  'client.secret-wrong',
+  'client.dpop-required',
+  'client.disabled',
+  'tls.expires-soon',
+  'tls.untrusted-ca',
+  'metadata.issuer-mismatch',
+]
+const faults: readonly PracticeFault[] = (['okta', 'auth0'] as const).flatMap((provider) =>
+  practiceFaults(provider)
+    .filter(({ id }) => listed.includes(id) || Object.hasOwn(onlyWith, id))
+    .map(({ guide: _, ...fault }) => {
+      const guides = onlyWith[fault.id]
+      return guides === undefined ? fault : { ...fault, guides }
+    }),
+)
+
+const practiceName = ({ provider, product }: Guide): string =>
+  words.say(said('app.practice-name', { provider: words.provider(provider).name, product }))
 
 interface Asked {
   step?: string | undefined
@@ -147,7 +121,7 @@ interface Asked {
 /** Every value stands as the newest run does. */
 const proofOf = (verdict: VerdictWord | null, ranAt: string | null): ValueProof =>
   verdict === 'pass' || verdict === 'warn'
-    ? { state: 'proved', since: ranAt, by: ['Request a token'] }
+    ? { state: 'proved', since: ranAt, by: [words.say(said('purposes.token'))] }
     : { state: 'open', since: null, by: [] }
 
 export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): Handlers {
@@ -219,11 +193,13 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
 
   const find = (id: string): Kept => {
     const setup = kept.get(id)
-    if (!setup) throw new BridgeError({ code: 'not_found', message: 'There is no such setup any more.' })
+    if (!setup) throw new BridgeError({ code: 'not_found', message: words.say(said('app.no-setup')) })
     return setup
   }
 
   const isSecret = (name: FieldName) => ['client_secret', 'private_key', 'private_key_password'].includes(name)
+
+  const labelOf = ({ guide }: Kept, name: FieldName) => guide.fields.find((field) => field.name === name)?.label ?? name
 
   const fieldOf = (setup: Kept, name: FieldName): FieldState => {
     const value = setup.values[name] ?? null
@@ -237,14 +213,17 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       keptIn: secret && value !== null ? (scenario.noKeychain ? 'memory' : 'keychain') : null,
       problem:
         required && !value
-          ? { diagnosis: 'input.missing', says: 'This is needed and still empty.' }
+          ? {
+              diagnosis: 'input.missing',
+              says: words.say(said('intake.empty', { label: labelOf(setup, name), where: '' })),
+            }
           : value?.includes(' ')
-            ? { diagnosis: 'input.domain-malformed', says: 'There is a space inside; a host has none.' }
+            ? { diagnosis: 'input.domain-malformed', says: words.say(said('intake.space-inside')) }
             : null,
       note: admin
-        ? 'That is the host of the Admin Console; acme.okta.com is used.'
+        ? words.say(ofOkta('okta.admin-removed'))
         : name === 'domain' && value?.startsWith('https://')
-          ? 'Only the host is used; https:// was taken off.'
+          ? words.say(said('intake.scheme-removed'))
           : null,
     }
   }
@@ -253,12 +232,12 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     if (scenario.privateKey === 'needs-password' && !setup.values.private_key_password)
       return {
         diagnosis: 'input.key-password',
-        says: 'This file is protected by a password. Store the password, then store the file again.',
+        says: words.say(said('oauth.key-locked')),
       }
     if (value.includes('PUBLIC KEY'))
       return {
         diagnosis: 'input.key-public',
-        says: 'This is the public half. The private half begins with “BEGIN PRIVATE KEY”.',
+        says: words.say(said('oauth.key-is-public')),
       }
     return null
   }
@@ -344,7 +323,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     let found: readonly Finding[] = findsOf(setup).filter((finding) => step === null || finding.step === step)
     emit({ ...at, type: 'started', checks: found.length, step })
     if (asked.signOn) found = await signIn(setup, at)
-    emit({ ...at, type: 'probe-started', probe: 'metadata', waits: `the answer of ${show(setup).host ?? 'the host'}` })
+    emit({ ...at, type: 'probe-started', probe: 'metadata', waits: words.say(said('waits.token')) })
     let done = 0
     for (const finding of found) {
       await sleep(pace)
@@ -359,10 +338,14 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       ...made,
       exchanges: [
         ...made.exchanges,
-        ...tried.map((exchange) => ({ ...exchange, probe: 'method-trials', purpose: 'Try client_secret_post' })),
+        ...tried.map((exchange) => ({
+          ...exchange,
+          probe: 'method-trials',
+          purpose: words.say(said('purposes.method-trial', { method: 'client_secret_post', encoding: null })),
+        })),
       ],
       ...(done < found.length
-        ? { verdict: 'incomplete' as const, headline: 'The run was cancelled before it was complete.', rootCause: null }
+        ? { verdict: 'incomplete' as const, headline: words.say(said('run.cancelled')), rootCause: null }
         : {}),
     }
     setup.evidence =
@@ -412,7 +395,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
         if (field !== 'client_id' || !/^secret/.test(value)) return save(mine, field, value)
         const problem = {
           diagnosis: 'input.secret-in-client-id',
-          says: 'This looks like the secret. The client ID is the other value.',
+          says: words.say(said('intake.may-be-secret', { label: labelOf(mine, field) })),
         }
         return { field: { ...fieldOf(mine, field), problem }, saved: false, setup: show(mine) }
       },
@@ -468,7 +451,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       start: async ({ setup, ...asked }) => {
         const mine = find(setup)
         if (mine.running)
-          throw new BridgeError({ code: 'already_running', message: 'The checks of this setup are running already.' })
+          throw new BridgeError({ code: 'already_running', message: words.say(said('app.already-running')) })
         mine.running = randomUUID()
         void run(mine, mine.running, asked)
         return { run: mine.running }
@@ -536,7 +519,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
           client_secret: 'kept',
           scope: 'ki.scan',
         }
-        return show(Object.assign(keep(randomUUID(), 'Practice with Okta', guide, values), { practice: true }))
+        return show(Object.assign(keep(randomUUID(), practiceName(guide), guide, values), { practice: true }))
       },
     },
     links: { open: async () => null },

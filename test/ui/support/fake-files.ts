@@ -2,7 +2,8 @@ import type { Handlers } from '../../../core/contract/derived.ts'
 import { BridgeError } from '../../../core/contract/envelope.ts'
 import type { Guide, MadeFile, Report } from '../../../core/contract/values.ts'
 import { letterOf } from '../../../core/report/letter.ts'
-import { wordsIn } from '../../../core/words/words.ts'
+import { said } from '../../../core/words/said.ts'
+import { words } from '../../support/words.ts'
 
 const forms = { 'letter-text': 'text', 'letter-markdown': 'markdown', 'letter-csv': 'csv' } as const
 const endings = { 'letter-text': 'txt', 'letter-markdown': 'md', 'letter-csv': 'csv' } as const
@@ -14,17 +15,17 @@ export const fakeFiles = (
 ): Handlers['files'] => {
   const show: Handlers['files']['show'] = async ({ setup, kind }): Promise<MadeFile> => {
     const { guide, report } = find(setup)
-    if (!report) throw new BridgeError({ code: 'not_found', message: 'There is no run yet.' })
+    if (!report) throw new BridgeError({ code: 'not_found', message: words.say(said('app.no-run')) })
     if (kind === 'root-certificate') return { name: 'top-certificate.pem', text: report.connection?.tls?.topPem ?? '' }
     return {
       name: `network-team.${endings[kind]}`,
-      text: letterOf(forms[kind], report, guide, { words: wordsIn('en'), provider: 'Okta' }),
+      text: letterOf(forms[kind], report, guide, { words, provider: 'Okta' }),
     }
   }
   return {
     show,
     save: async (asked) => {
-      if (!saves) throw new BridgeError({ code: 'unavailable', message: 'Here the browser saves.' })
+      if (!saves) throw new BridgeError({ code: 'unavailable', message: words.say(said('app.browser-saves')) })
       return { path: `/home/jo/${(await show(asked)).name}` }
     },
   }

@@ -111,7 +111,7 @@ const oktaSteps: readonly Step[] = [
       },
     ],
     asks: [],
-    proves: must('policy.allows', 'client.may-use-grant', 'client.authenticates-2'),
+    proves: must('policy.allows', 'client.may-use-grant', 'client.active'),
     sends: 'Sends one token request. It shows up in Okta’s System Log.',
     claims: '',
   },

@@ -1,5 +1,7 @@
 import type { Finding, NetworkPath, Report, Rung } from '../../../core/contract/values.ts'
-import { intercepted } from './fake-reports.ts'
+import { said } from '../../../core/words/said.ts'
+import { words } from '../../support/words.ts'
+import { failed } from './fake-reports.ts'
 
 /** How the host was reached in the newest run, by the name that a scenario gives it. */
 export type FakePath = 'direct' | 'proxy' | 'refusing' | 'untrusted' | 'unreachable' | 'nowhere' | 'old'
@@ -54,7 +56,15 @@ const inspector: Rung = {
 const direct: NetworkPath = {
   host: 'acme.okta.com',
   port: 443,
-  proxy: { proxy: null, source: 'none', failure: null, status: null, offers: [], says: null, product: null },
+  proxy: {
+    proxy: null,
+    source: words.say(said('network.unset')),
+    failure: null,
+    status: null,
+    offers: [],
+    says: null,
+    product: null,
+  },
   resolution: {
     host: 'acme.okta.com',
     source: 'resolver',
@@ -93,9 +103,13 @@ const untrusted = {
   message: 'self-signed certificate in certificate chain',
   kind: 'certificate',
 } as const
-const unreachable = { code: 'ENETUNREACH', message: 'There is no route to it', kind: 'no-answer' } as const
+const unreachable = { code: 'ENETUNREACH', message: 'connect ENETUNREACH 3.33.139.32:443', kind: 'no-answer' } as const
 
-const refusal = { code: '403', message: 'The proxy answered 403 Forbidden', kind: 'proxy-refused' } as const
+const refusal = {
+  code: '403',
+  message: words.say(said('network.proxy-said', { code: '403', message: 'Forbidden' })),
+  kind: 'proxy-refused',
+} as const
 const throughProxy: NonNullable<NetworkPath['proxy']> = {
   proxy: 'proxy.acme.example:8080',
   source: 'HTTPS_PROXY',
@@ -173,20 +187,8 @@ export const alsoDirectly = (report: Report): Report =>
 
 /** What was found on the way, which its marks are looked up from. */
 const foundOn: Partial<Record<FakePath, Finding>> = {
-  untrusted: {
-    ...intercepted,
-    diagnosis: 'tls.untrusted-ca',
-    says: 'It comes from a certificate authority (CA) that this computer does not trust.',
-    possible: [],
-  },
-  unreachable: {
-    ...intercepted,
-    check: 'connect.host-accepts',
-    title: 'The host accepts connections',
-    diagnosis: 'connect.refused',
-    says: 'The host refuses connections.',
-    possible: [],
-  },
+  untrusted: failed('licence', 'tls.chain-trusted', 'tls.untrusted-ca', {}, { ms: 60 }),
+  unreachable: failed('licence', 'connect.host-accepts', 'connect.refused', {}, { ms: 60 }),
 }
 
 /** The same run, with the host reached in another way; nothing is sent where there was no way. */

@@ -1,221 +1,171 @@
 import type { Exchange, Finding, Guide, Report, Status, StepMark, StepState } from '../../../core/contract/values.ts'
-import { referenceOf } from '../../../core/words/references.ts'
+import type { DiagnosisId } from '../../../core/model/diagnosis-ids.ts'
+import type { Because } from '../../../core/model/result.ts'
+import type { Verdict } from '../../../core/model/verdict.ts'
+import { providers } from '../../../core/providers/index.ts'
+import { findingOf } from '../../../core/words/finding.ts'
+import { headlineText } from '../../../core/words/report.ts'
+import { said } from '../../../core/words/said.ts'
 import { words } from '../../support/words.ts'
 import { okta } from './fake-guides.ts'
 
-const blank: Finding = {
-  check: '',
-  step: '',
-  title: '',
-  level: 'must',
-  status: 'pass',
-  diagnosis: null,
-  says: null,
-  fix: [],
-  owner: null,
-  takesEffect: null,
-  expected: null,
-  actual: null,
-  seen: null,
-  because: null,
-  possible: [],
-  refs: [],
-  exchange: null,
-  ms: 0,
+const values = {
+  host: 'acme.okta.com',
+  domain: 'acme.okta.com',
+  product: okta.product,
+  server: 'default',
+  scope: 'ki.scan',
+  client_id: '0oa1b2c3d4e5f6g7h8i9',
 }
-const passed = (step: string, check: string, title: string, seen: string, ms = 184): Finding => ({
-  ...blank,
-  step,
-  check,
-  title,
-  seen,
-  ms,
-})
-const waits = (step: string, check: string, title: string): Finding => ({
-  ...blank,
-  step,
-  check,
-  title,
-  status: 'skip',
-  because: { id: 'policy.allows', says: 'Waits for a token: no access policy rule matches this app.' },
-})
+const wording = { guide: okta, provider: providers.okta, values, words }
 
-export const noMatch: Finding = {
-  ...blank,
-  step: 'policy',
-  check: 'policy.allows',
-  title: 'A rule of an access policy allows this app a token',
-  status: 'fail',
-  diagnosis: 'policy.no-match',
-  says: 'No access policy rule allows this app a token. Client ID and secret are right; the server `default` has no active rule that allows client credentials with the scope `ki.scan`.',
-  fix: [
-    'In Okta, open **Security › API › Authorization Servers**, choose `default`, then the tab **Access Policies**.',
-    '**Add Policy**: under **Assign to** choose **The following clients** and pick this app, then **Create Policy**.',
-    'In a rule, _AND User is_ must stay at **Any user assigned the app**: group conditions never match without a user.',
-  ],
-  owner: 'idp-admin',
-  takesEffect: 'at once: policies are read anew for every token',
-  expected: '200 · access_token, scope ki.scan',
-  actual: '400 · access_denied: Policy evaluation failed for this request, please check the policy configurations.',
-  possible: ['scope.denied-by-policy'],
-  refs: [referenceOf('okta:access-policies', words), referenceOf('RFC6749-5.2', words)],
-  exchange: 1,
-  ms: 184,
+interface Given {
+  status?: Status
+  level?: Finding['level']
+  because?: Because
+  exchange?: number
+  ms?: number
 }
+/** A line of a report in the words of today, from what came of a check. */
+const found = (step: string, check: string, verdict: Verdict, given: Given = {}): Finding => {
+  const {
+    status = verdict.holds === false ? 'fail' : 'pass',
+    level = 'must',
+    because = null,
+    exchange = null,
+    ms = 184,
+  } = given
+  const diagnosis = verdict.holds === false ? verdict.diagnosis : null
+  const outcome = { kind: 'judged', ms, verdict } as const
+  return findingOf({ check, step, level, status, diagnosis, muted: false, because, outcome, exchange, ms }, wording)
+}
+const passed = (step: string, check: string, seen: string | null, ms = 184): Finding =>
+  found(step, check, { holds: true, seen }, { ms })
+const skipped = (step: string, check: string, because: Because): Finding =>
+  found(step, check, { holds: null, because: '' } as Verdict, { status: 'skip', because, ms: 0 })
+export const failed = (
+  step: string,
+  check: string,
+  diagnosis: DiagnosisId,
+  evidence: Omit<Verdict & { holds: false }, 'holds' | 'diagnosis'>,
+  given: Given = {},
+): Finding => found(step, check, { holds: false, diagnosis, ...evidence }, given)
 
-export const issuerDiffers: Finding = {
-  ...blank,
-  step: 'server',
-  check: 'metadata.issuer-matches',
-  title: 'The server gives itself the name that was asked for',
-  status: 'fail',
-  diagnosis: 'metadata.issuer-mismatch',
-  says: 'The server calls itself by another name than the one it was asked by.',
-  fix: ['Use the address that the server gives itself, character by character.'],
-  owner: 'you',
-  takesEffect: 'at once',
-  expected: 'https://acme.okta.com/oauth2/default',
-  actual: 'https://login.acme.com/oauth2/default',
-  refs: [referenceOf('RFC8414-3.3', words)],
-  exchange: 0,
-  ms: 92,
-}
+const title = (check: string): string => (words.catalogue.sentences.titles as Record<string, string>)[check] ?? check
+const waits = (step: string, check: string): Finding =>
+  skipped(step, check, {
+    id: 'policy.allows',
+    says: said('run.waits-for', { title: title('policy.allows') }),
+  })
+
+export const noMatch = failed(
+  'policy',
+  'policy.allows',
+  'policy.no-match',
+  {
+    expected: '200 · access_token, scope ki.scan',
+    actual: '400 · access_denied: Policy evaluation failed for this request, please check the policy configurations.',
+    possible: ['scope.denied-by-policy'],
+  },
+  { exchange: 1 },
+)
+
+export const issuerDiffers = failed(
+  'server',
+  'metadata.issuer-matches',
+  'metadata.issuer-mismatch',
+  { expected: 'https://acme.okta.com/oauth2/default', actual: 'https://login.acme.com/oauth2/default' },
+  { exchange: 0, ms: 92 },
+)
 
 /** A device of the network stands in between. */
-export const intercepted: Finding = {
-  ...blank,
-  step: 'licence',
-  check: 'tls.chain-trusted',
-  title: 'The certificate chain ends in a root that is trusted here',
-  status: 'fail',
-  diagnosis: 'tls.intercepted',
-  says: 'The certificate was issued by "Acme Inspection Root CA", which this computer’s own store (and its browser) trusts and no public list does.',
-  fix: ['Ask your network team for the certificate of this authority.'],
-  owner: 'network-team',
-  takesEffect: 'at once',
-  expected: 'a chain that ends in a trusted root',
-  actual: 'CN=acme.okta.com ← CN=Acme Inspection Root CA',
-  possible: ['tls.untrusted-ca'],
-  ms: 60,
-}
+export const intercepted = failed(
+  'licence',
+  'tls.chain-trusted',
+  'tls.intercepted',
+  { actual: 'CN=acme.okta.com ← CN=Acme Inspection Root CA', possible: ['tls.untrusted-ca'] },
+  { ms: 60 },
+)
 
 /** A proxy does not let the host through. */
-export const proxyRefused: Finding = {
-  ...blank,
-  step: 'licence',
-  check: 'proxy.lets-through',
-  title: 'The proxy lets the host through',
-  status: 'fail',
-  diagnosis: 'proxy.refused',
-  says: 'The proxy `proxy.acme.example:8080` does not let `acme.okta.com` through: it answered 403.',
-  fix: ['Ask the network team to let `acme.okta.com:443` through (method CONNECT).'],
-  owner: 'network-team',
-  takesEffect: 'at once, usually',
-  expected: '200 · connection established',
-  actual: '403 · Forbidden',
-  ms: 31,
-}
+export const proxyRefused = failed(
+  'licence',
+  'proxy.lets-through',
+  'proxy.refused',
+  { expected: '200', actual: '403 · Forbidden' },
+  { ms: 31 },
+)
 
 export const findings: readonly Finding[] = [
-  passed('licence', 'dns.host-resolves', 'The name of the host is known', '3.33.139.32', 12),
-  passed('licence', 'tenant.exists', 'There is an Okta org on this host', 'acme.okta.com', 92),
-  passed('app', 'client.known', 'Okta knows the client ID', '0oa1b2c3d4e5f6g7h8i9'),
-  passed('credentials', 'client.authenticates', 'The secret is accepted', 'client_secret_basic'),
-  passed('dpop', 'client.needs-no-dpop', 'The app does not require DPoP', 'not required'),
-  passed('server', 'server.exists', 'The authorization server exists', 'default', 92),
-  passed(
-    'server',
-    'metadata.issuer-matches',
-    'The server gives itself the name that was asked for',
-    'https://acme.okta.com/oauth2/default',
-    92,
+  passed('licence', 'dns.host-resolves', '3.33.139.32', 12),
+  passed('licence', 'tenant.exists', 'acme.okta.com', 92),
+  passed('app', 'client.known', '0oa1b2c3d4e5f6g7h8i9'),
+  passed('credentials', 'client.authenticates', 'client_secret_basic'),
+  passed('dpop', 'client.needs-no-dpop', null),
+  passed('server', 'server.exists', 'default', 92),
+  passed('server', 'metadata.issuer-matches', 'https://acme.okta.com/oauth2/default', 92),
+  failed(
+    'scope',
+    'tls.outlasts-a-month',
+    'tls.expires-soon',
+    { actual: '9 days left' },
+    { status: 'warn', level: 'should', ms: 41 },
   ),
-  {
-    ...blank,
-    step: 'scope',
-    check: 'tls.outlasts-a-month',
-    title: 'The certificate is good for another month',
-    level: 'should',
-    status: 'warn',
-    diagnosis: 'tls.expires-soon',
-    says: 'The certificate of acme.okta.com ends in 9 days.',
-    fix: ['Nothing for you to do: Okta renews it by itself.'],
-    owner: 'nobody-wait',
-    takesEffect: 'within days',
-    expected: 'at least 30 days left',
-    actual: '9 days left',
-    ms: 41,
-  },
-  passed('scope', 'scope.allowed', 'The scope may be asked for', 'ki.scan'),
+  passed('scope', 'scope.allowed', 'ki.scan'),
   noMatch,
-  passed('policy', 'client.may-use-grant', 'The app may use client credentials', 'client_credentials'),
-  { ...waits('policy', 'client.authenticates-2', 'The token is signed by this server, for this audience') },
-  waits('token', 'token.issued', 'A token is issued'),
-  waits('token', 'token.is-jwt', 'The token can be read'),
-  waits('check-token', 'token.signature-verifies', 'The signature fits a published key'),
-  waits('check-token', 'token.issuer-matches', 'The token names this server as its issuer'),
+  passed('policy', 'client.may-use-grant', 'client_credentials'),
+  waits('policy', 'client.active'),
+  waits('token', 'token.issued'),
+  waits('token', 'token.is-jwt'),
+  waits('check-token', 'token.signature-verifies'),
+  waits('check-token', 'token.issuer-matches'),
 ]
 
 /** Okta takes neither the secret nor the way in which it was sent. */
-export const secretWrong: Finding = {
-  ...blank,
-  step: 'credentials',
-  check: 'client.authenticates',
-  title: 'The secret is accepted',
-  status: 'fail',
-  diagnosis: 'client.secret-wrong',
-  says: 'Okta knows the client ID, but does not accept the secret.',
-  fix: ['Copy the secret again: the eye icon beside it shows it.'],
-  owner: 'you',
-  takesEffect: 'at once',
-  expected: '200',
-  actual: '401 · invalid_client',
-  possible: ['client.auth-method'],
-  refs: [referenceOf('RFC6749-5.2', words)],
-  exchange: 1,
-  ms: 184,
-}
+export const secretWrong = failed(
+  'credentials',
+  'client.authenticates',
+  'client.secret-wrong',
+  { expected: '200', actual: '401 · invalid_client', possible: ['client.auth-method'] },
+  { exchange: 1 },
+)
 
-const personReturns = { step: 'sign-on', check: 'login.person-returns', title: 'A person can sign in and comes back' }
-const askedFor = { id: 'needs-person', says: 'Needs a person: choose “Sign in and verify”.' }
-const silent = { step: 'sign-on', check: 'login.renews-silently', title: 'The session can be renewed silently' }
+/** What nobody was asked for. */
+const forPerson: Because = {
+  id: 'login.person-returns',
+  says: said('run.waits-for', { title: title('login.person-returns') }),
+}
 
 /** The steps of a guide with a sign-in: by itself, after somebody signed in, and after nobody did. */
 export const signOnFindings = {
   without: [
-    passed('licence', 'tenant.exists', 'There is an Okta org on this host', 'hooli.okta.com', 92),
-    passed('server', 'server.exists', 'The authorization server exists', 'default', 92),
-    passed('spa', 'client.known', 'Okta knows the client ID', '0oa1b2c3d4e5f6g7h8i9'),
-    { ...blank, ...personReturns, status: 'skip', because: askedFor },
-    { ...waits('sign-on', 'token.issued', 'A token is issued'), because: askedFor },
-    { ...blank, ...silent, status: 'skip', because: askedFor },
+    passed('licence', 'tenant.exists', 'hooli.okta.com', 92),
+    passed('server', 'server.exists', 'default', 92),
+    passed('spa', 'client.known', '0oa1b2c3d4e5f6g7h8i9'),
+    skipped('sign-on', 'login.person-returns', forPerson),
+    skipped('sign-on', 'token.issued', forPerson),
+    skipped('sign-on', 'login.renews-silently', forPerson),
   ],
   signedIn: [
-    { ...blank, ...personReturns, seen: 'ada@example.com', ms: 21_400 },
-    passed('sign-on', 'token.issued', 'A token is issued', 'access token and ID token'),
-    { ...blank, ...silent, seen: 'allowed', ms: 140 },
+    passed('sign-on', 'login.person-returns', 'ada@example.com', 21_400),
+    passed('sign-on', 'token.issued', 'access token and ID token'),
+    passed('sign-on', 'login.renews-silently', null, 140),
   ],
   timeout: [
-    {
-      ...blank,
-      ...personReturns,
-      status: 'fail',
-      diagnosis: 'login.timeout',
-      says: 'Nobody came back from the sign-in page in time.',
-      fix: ['Verify again and sign in within five minutes.'],
-      owner: 'you',
-      takesEffect: 'at once',
-    },
-    { ...waits('sign-on', 'token.issued', 'A token is issued'), because: { id: 'x', says: 'Waits for a sign-in.' } },
+    failed('sign-on', 'login.person-returns', 'login.timeout', {}, { ms: 0 }),
+    skipped('sign-on', 'token.issued', {
+      id: 'login.person-returns',
+      says: said('run.waits-for', { title: title('login.person-returns') }),
+    }),
   ],
 } satisfies Record<string, readonly Finding[]>
 
 /** The same run without its fault. */
 export const allPassed: readonly Finding[] = findings.map((finding) =>
-  finding.status === 'pass'
-    ? finding
-    : { ...blank, step: finding.step, check: finding.check, title: finding.title, seen: 'ok', ms: 120 },
+  finding.status === 'pass' ? finding : passed(finding.step, finding.check, null, 120),
 )
+
+const { purposes } = words.catalogue.sentences
 
 type Begun = Pick<Exchange, 'timings'> & { after: number }
 
@@ -226,7 +176,7 @@ const exchange = (purpose: string, method: string, url: string, status: number, 
   url,
   status,
   address: '3.33.139.32:443',
-  proxy: { proxy: null, source: 'none' },
+  proxy: { proxy: null, source: words.say(said('network.unset')) },
   tls: { protocol: 'TLSv1.3', issuer: 'Amazon RSA 2048 M02' },
   timings: { dns: 12, connect: 18, tls: 31, firstByte: 92, total: 184 },
   at: new Date().toISOString(),
@@ -245,14 +195,14 @@ const exchange = (purpose: string, method: string, url: string, status: number, 
 
 export const exchanges: readonly Exchange[] = [
   exchange(
-    'Read the metadata of the server',
+    purposes.metadata({ kind: 'oauth' }),
     'GET',
     'https://acme.okta.com/oauth2/default/.well-known/oauth-authorization-server',
     200,
     '{\n  "issuer": "https://acme.okta.com/oauth2/default"\n}',
   ),
   exchange(
-    'Request a token',
+    purposes.token,
     'POST',
     'https://acme.okta.com/oauth2/default/v1/token',
     400,
@@ -262,8 +212,8 @@ export const exchanges: readonly Exchange[] = [
 
 /** What the others of a run are, and when: the second is asked once the first has answered. */
 const more: readonly Exchange[] = [
-  exchange('Ask which org answers here', 'GET', 'https://acme.okta.com/.well-known/okta-organization', 200, '{}'),
-  exchange('Read the signing keys', 'GET', 'https://acme.okta.com/oauth2/default/v1/keys', 200, '{\n  "keys": []\n}'),
+  exchange(purposes.organization, 'GET', 'https://acme.okta.com/.well-known/okta-organization', 200, '{}'),
+  exchange(purposes.keys, 'GET', 'https://acme.okta.com/oauth2/default/v1/keys', 200, '{\n  "keys": []\n}'),
 ]
 const begun: readonly Begun[] = [
   { after: 102, timings: { dns: 1.2, connect: 18.4, tls: 31.2, firstByte: 92.3, total: 96.8 } },
@@ -294,9 +244,14 @@ export function reportOf(list: readonly Finding[], step: string | null): Report 
     step,
     profile: { domain: 'acme.okta.com', secrets: { client_secret: true } },
     verdict: failed ? 'fail' : countOf(list, 'warn') ? 'warn' : 'pass',
-    headline: failed
-      ? '6 of 10 steps verified. Okta refuses the token: no access policy rule matches this app.'
-      : 'All 9 steps verified. Fortanix Key Insight can use tokens from Okta.',
+    headline: headlineText(
+      failed
+        ? { verified: 6, of: 10, next: { kind: 'root' }, warnings: 0 }
+        : { verified: 9, of: 9, next: { kind: 'all', signIn: true }, warnings: 0 },
+      failed?.says ?? null,
+      okta,
+      words,
+    ),
     rootCause: failed?.diagnosis ?? null,
     counts: {
       pass: countOf(list, 'pass'),

@@ -2,6 +2,9 @@ import { X509Certificate } from 'node:crypto'
 import type { Handlers } from '../../../core/contract/derived.ts'
 import { BridgeError } from '../../../core/contract/envelope.ts'
 import type { AddedAuthority, AppSettings } from '../../../core/contract/values.ts'
+import type { Said } from '../../../core/model/said.ts'
+import { said } from '../../../core/words/said.ts'
+import { words } from '../../support/words.ts'
 
 export interface FakeSettings {
   /** The host can ask the operating system for the proxy. */
@@ -14,25 +17,22 @@ export interface FakeSettings {
   noKeychain?: string
 }
 
-const refuse = (field: string, message: string): never => {
-  throw new BridgeError({ code: 'bad_request', message, field })
+const refuse = (field: string, says: Said): never => {
+  throw new BridgeError({ code: 'bad_request', message: words.say(says), field })
 }
 
 function proxyAddress(text: string): string | null {
   if (text.trim() === '') return null
   const url = URL.parse(/^[a-z]+:\/\//i.test(text.trim()) ? text.trim() : `http://${text.trim()}`)
-  if (!url || !/^https?:$/.test(url.protocol))
-    return refuse('url', 'The proxy must look like http://proxy.example.com:3128.')
-  if (url.username) refuse('url', 'Leave name and password out of the address: they are kept apart, in the keychain.')
+  if (!url || !/^https?:$/.test(url.protocol)) return refuse('url', said('app.proxy-form'))
+  if (url.username) refuse('url', said('app.proxy-login'))
   return `${url.protocol}//${url.host}`
 }
 
 function pacAddress(text: string): string | null {
   if (text.trim() === '') return null
   const url = URL.parse(text.trim())
-  return url && /^https?:$/.test(url.protocol)
-    ? url.href
-    : refuse('pac', 'The PAC file must be an address such as http://proxy.example.com/proxy.pac, without a login.')
+  return url && /^https?:$/.test(url.protocol) ? url.href : refuse('pac', said('app.pac-form'))
 }
 
 /** Settings that keep what they are told and refuse as the real ones do. */
@@ -50,16 +50,16 @@ export function fakeSettings({ asksSystem, proxy, proxyLogin, noKeychain }: Fake
     save: async ({ mode, url, pac }) => {
       const address = url === undefined ? settings.proxy.url : proxyAddress(url)
       const script = pac === undefined ? settings.proxy.pac : pacAddress(pac)
-      if (mode === 'url' && !address) refuse('url', 'Enter the address of the proxy.')
-      if (mode === 'pac' && !script) refuse('pac', 'Enter the address of the PAC file.')
+      if (mode === 'url' && !address) refuse('url', said('app.proxy-missing'))
+      if (mode === 'pac' && !script) refuse('pac', said('app.pac-missing'))
       return keep({ mode, url: address, pac: script })
     },
     saveLanguage: async ({ language }) =>
       (settings = { ...settings, language: { ...settings.language, chosen: language } }),
     putLogin: async ({ username, password }) => {
-      if (username === '') refuse('username', 'Enter the name that the proxy knows you by.')
-      if (username.includes(':')) refuse('username', 'A name for a proxy holds no colon and no line break.')
-      if (password === '') refuse('password', 'Enter the password, without line breaks.')
+      if (username === '') refuse('username', said('app.username-missing'))
+      if (username.includes(':')) refuse('username', said('app.username-form'))
+      if (password === '') refuse('password', said('app.password-form'))
       return keep({ loginKeptIn: place })
     },
     clearLogin: async () => keep({ loginKeptIn: null }),
@@ -70,12 +70,10 @@ const oneLine = (name: string) => name.replaceAll('\n', ', ')
 
 /** An authority out of PEM, refused as the real host refuses it. */
 export function fakeAuthority(pem: string): AddedAuthority {
-  if (pem.includes('PRIVATE KEY'))
-    refuse('pem', 'This holds a private key. Only the certificate is needed: leave the key out.')
-  if (!pem.includes('-----BEGIN CERTIFICATE-----'))
-    refuse('pem', 'This is no certificate in PEM form: it begins with -----BEGIN CERTIFICATE-----.')
+  if (pem.includes('PRIVATE KEY')) refuse('pem', said('app.private-key-pasted'))
+  if (!pem.includes('-----BEGIN CERTIFICATE-----')) refuse('pem', said('app.no-certificate'))
   const { ca, subject, issuer, fingerprint256, validToDate } = new X509Certificate(pem)
-  if (!ca) refuse('pem', 'This is the certificate of a server, not of an authority.')
+  if (!ca) refuse('pem', said('app.not-a-ca'))
   return {
     subject: oneLine(subject),
     issuer: oneLine(issuer),

@@ -1,4 +1,9 @@
 import type { ClaimRow, TokenCommand, TokenView } from '../../../core/contract/values.ts'
+import { said as ofOkta } from '../../../core/providers/okta/said.ts'
+import { said } from '../../../core/words/said.ts'
+import { words } from '../../support/words.ts'
+
+const { claims: claimed, headers } = words.catalogue.sentences
 
 /** What the newest run got, by the name that a scenario gives it. */
 export type FakeTokens =
@@ -25,43 +30,33 @@ const row = (name: string, value: string, meaning: string, expected: string | nu
 })
 
 const header: readonly ClaimRow[] = [
-  row('kid', '"Yx3kQ7b0dPmZs4v1"', 'Which of the published keys signed it.'),
-  row('alg', '"RS256"', 'How it is signed: RSA with SHA-256.', 'RS256'),
+  row('kid', '"Yx3kQ7b0dPmZs4v1"', headers.kid),
+  row('alg', '"RS256"', headers.alg, 'RS256'),
 ]
 
 const claims = (issued: number, ends: number): readonly ClaimRow[] => [
-  row('ver', '1', 'Version of this kind of token at Okta.'),
-  row('jti', '"AT.8vQy0kq1Yp3mV2sT5b9XcE7wR4nL6hJ0dF1gK2aZ3uI"', 'Its own number; no other token has it.'),
-  row(
-    'iss',
-    '"https://acme.okta.com/oauth2/default"',
-    'Who issued it. The product compares this character by character.',
-    'https://acme.okta.com/oauth2/default',
-  ),
-  row('aud', '"api://default"', 'Whom it is for.', 'api://default'),
-  row('iat', seconds(issued), 'Issued at this second.'),
-  row('exp', seconds(ends), 'Not valid from this second on.'),
-  row(
-    'cid',
-    '"0oa1b2c3d4e5f6g7h8i9"',
-    'The app that asked for it: Okta’s name for `client_id`.',
-    '0oa1b2c3d4e5f6g7h8i9',
-  ),
-  row('scp', '["ki.scan"]', 'What it allows: Okta’s name for `scope`, as a list.', 'contains ki.scan'),
-  row('sub', '"0oa1b2c3d4e5f6g7h8i9"', 'Whom it is about; without a person, the app itself.'),
+  row('ver', '1', words.say(ofOkta('okta.claim-ver'))),
+  row('jti', '"AT.8vQy0kq1Yp3mV2sT5b9XcE7wR4nL6hJ0dF1gK2aZ3uI"', claimed.jti),
+  row('iss', '"https://acme.okta.com/oauth2/default"', claimed.iss, 'https://acme.okta.com/oauth2/default'),
+  row('aud', '"api://default"', claimed.aud, 'api://default'),
+  row('iat', seconds(issued), claimed.iat),
+  row('exp', seconds(ends), claimed.exp),
+  row('cid', '"0oa1b2c3d4e5f6g7h8i9"', words.say(ofOkta('okta.claim-cid')), '0oa1b2c3d4e5f6g7h8i9'),
+  row('scp', '["ki.scan"]', words.say(ofOkta('okta.claim-scp')), 'contains ki.scan'),
+  row('sub', '"0oa1b2c3d4e5f6g7h8i9"', words.say(ofOkta('okta.claim-sub'))),
 ]
 
 const access = (issued = -18, ends = 42): TokenView => ({
   kind: 'access',
   form: 'jwt',
-  says: 'An access token of an Okta custom authorization server, signed and readable by whoever holds it.',
+  says: words.say(ofOkta('okta.token-of-custom-server')),
   header,
   claims: claims(issued, ends),
   signature: {
     state: 'verified',
     alg: 'RS256',
     kid: 'Yx3kQ7b0dPmZs4v1',
-    says: 'The key `Yx3kQ7b0dPmZs4v1` of https://acme.okta.com/oauth2/default/v1/keys verifies it.',
+    says: words.say(said('token-view.verified-by', { kid: 'Yx3kQ7b0dPmZs4v1' })),
   },
   lifetime: { issuedAt: iso(issued), notBefore: null, expiresAt: iso(ends), seconds: (ends - issued) * 60 },
   at: iso(issued),
@@ -71,11 +66,11 @@ const access = (issued = -18, ends = 42): TokenView => ({
 const id = (): TokenView => ({
   ...access(-1, 59),
   kind: 'id',
-  says: 'An ID token: it tells the product who signed in. No API takes it.',
+  says: words.say(ofOkta('okta.id-token')),
   claims: [
-    row('sub', '"00u9k2m4n6p8q0r2s4t6"', 'Who signed in: Okta’s number of the person.'),
-    row('nonce', '"tq3Zk0"', 'Repeats what the sign-in sent.', 'tq3Zk0'),
-    row('preferred_username', '"ada@example.com"', 'The name the person signs in with.'),
+    row('sub', '"00u9k2m4n6p8q0r2s4t6"', claimed.sub),
+    row('nonce', '"tq3Zk0"', claimed.nonce, 'tq3Zk0'),
+    row('preferred_username', '"ada@example.com"', claimed.preferred_username),
   ],
   whole: false,
 })
@@ -93,7 +88,7 @@ function differs(): TokenView {
       state: 'refuted',
       alg: 'RS256',
       kid: 'Yx3kQ7b0dPmZs4v1',
-      says: 'None of the 2 keys of https://acme.okta.com/oauth2/default/v1/keys verifies it.',
+      says: words.say(said('token-view.refuted')),
     },
   }
 }
@@ -109,7 +104,7 @@ const unread = (form: TokenView['form'], says: string, rows: readonly ClaimRow[]
     state: 'unchecked',
     alg: null,
     kid: null,
-    says: 'What cannot be read cannot be checked.',
+    says: words.say(said('token-view.no-signature')),
   },
 })
 
@@ -122,23 +117,13 @@ const made: Readonly<Record<FakeTokens, () => readonly TokenView[]>> = {
   begins: () => [access(4, 64)],
   endless: () => [{ ...access(), lifetime: { issuedAt: iso(-3), notBefore: null, expiresAt: null, seconds: null } }],
   jwe: () => [
-    unread('jwe', 'An encrypted token (JWE): Auth0 encrypts for the API where token encryption is switched on.', [
-      row('alg', '"RSA-OAEP-256"', 'How the key of the content is encrypted.'),
-      row('enc', '"A256GCM"', 'How the content is encrypted.'),
+    unread('jwe', words.say(said('token-view.jwe')), [
+      row('alg', '"RSA-OAEP-256"', headers.alg),
+      row('enc', '"A256GCM"', headers.enc),
     ]),
   ],
-  opaque: () => [
-    unread(
-      'opaque',
-      'An opaque token: Auth0 gives these out when no audience, or that of its own API, is asked for.',
-      [],
-    ),
-  ],
-  malformed: () => [
-    unread('malformed', 'It has three parts, but the second is not base64url: 2 characters are outside its alphabet.', [
-      row('alg', '"RS256"', 'How it is signed: RSA with SHA-256.'),
-    ]),
-  ],
+  opaque: () => [unread('opaque', words.say(said('token-view.opaque')), [])],
+  malformed: () => [unread('malformed', words.say(said('token-view.malformed')), [row('alg', '"RS256"', headers.alg)])],
 }
 
 export const tokenViews = (which: FakeTokens): TokenView[] => [...made[which]()]

@@ -14,20 +14,20 @@ export const startHost = (scenario: Scenario = {}): Promise<TestHost> => startFa
 
 const main = join(import.meta.dirname, '..', '..', '..', 'cli', 'main.ts')
 
-interface Program {
+export interface Program {
   child: ChildProcess
   /** The first line that it printed. */
   line: string
   stop(): Promise<void>
 }
 
-/** Starts a command of the terminal host and waits for its first line. Nothing of this machine's settings gets in. */
-async function program(
+/** Starts a program of ours and waits for its first line. Nothing of this machine's settings gets in. */
+export async function program(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   wrap: (command: string[]) => readonly string[] = (command) => command,
 ): Promise<Program> {
-  const [file = '', ...rest] = wrap([process.execPath, main, ...args])
+  const [file = '', ...rest] = wrap([process.execPath, ...args])
   // A group of its own, so that a wrapper and what it wraps end together.
   const child = spawn(file, rest, {
     detached: true,
@@ -76,7 +76,7 @@ export async function startRealHost({ keychain = false, nothingOnDisk = false } 
     home,
     async start() {
       running = await program(
-        ['serve', '--no-open', '--port', port, ...(nothingOnDisk ? ['--nothing-on-disk'] : [])],
+        [main, 'serve', '--no-open', '--port', port, ...(nothingOnDisk ? ['--nothing-on-disk'] : [])],
         { HOME: home, IDP_PREFLIGHT_HOME: join(home, 'data'), ...(keyring ? keyring.env : nowhere) },
         (command) => [...(keyring?.command ?? []), ...command],
       )
@@ -107,7 +107,10 @@ export interface Tenant {
 
 /** A practice tenant apart from the host, as a provider out in the world is. */
 export async function startTenant(provider: 'okta' | 'auth0'): Promise<Tenant> {
-  const { line, stop } = await program(['practice', '--provider', provider, '--port', '0', '--format', 'json'], {})
+  const { line, stop } = await program(
+    [main, 'practice', '--provider', provider, '--port', '0', '--format', 'json'],
+    {},
+  )
   const { origin, values, secrets } = JSON.parse(line)
   return { origin: origin.replace('https:', 'http:'), values, secret: secrets.client_secret, stop }
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { BridgeError } from '../../../core/contract/envelope.ts'
-import { desktop, loopback, type ProgramState, takeToken } from '../../../renderer/bridge.ts'
+import type { ProgramState } from '../../../renderer/bridge/calls.ts'
+import { takeToken } from '../../../renderer/bridge/connect.ts'
+import { desktop } from '../../../renderer/bridge/desktop.ts'
+import { loopback } from '../../../renderer/bridge/loopback.ts'
 
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status })
 const never = () => new Promise<never>(() => {})

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Exchange, Finding, NetworkPath, Timings } from '../../../core/contract/values.ts'
+import { calledBy, reasonOf, rungMark, trustMark, validity } from '../../../renderer/lib/ladder.ts'
 import { placeOf } from '../../../renderer/lib/place.ts'
 import { chainLength, longestChain, milliseconds, phaseOf, rowsOf, scaleOf } from '../../../renderer/lib/timeline.ts'
-import { calledBy, reasonOf, rungMark, stationsOf, trustMark, validity } from '../../../renderer/lib/way.ts'
+import { stationsOf } from '../../../renderer/lib/way.ts'
 import { exchange, finding, report } from './support.ts'
 
 const began = Date.parse('2026-03-01T12:00:00Z')
