@@ -65,7 +65,7 @@ test.describe('practising a guide', () => {
     await open()
     await page.getByRole('button', { name: 'Practice tenant' }).click()
     await page.getByRole('button', { name: 'Start the practice tenant' }).click()
-    const redirect = page.getByRole('switch', { name: /The redirect URI is not in the list/ })
+    const redirect = page.getByRole('switch', { name: /login\.redirect-uri/ })
     await expect(redirect).toBeHidden()
     await expect(page.getByText('2 other faults are not listed')).toBeVisible()
 
@@ -84,11 +84,11 @@ test.describe('practising a guide', () => {
     await open()
     await page.getByRole('button', { name: 'Practice tenant' }).click()
     await page.getByLabel(text.practice.guide).selectOption('okta/openmetadata')
-    await page.getByRole('switch', { name: /The redirect URI/ }).check()
+    await page.getByRole('switch', { name: /login\.redirect-uri/ }).check()
 
     await page.getByLabel(text.practice.guide).selectOption('okta/crul')
 
-    await expect(page.getByRole('switch', { name: /The redirect URI/ })).toBeChecked()
+    await expect(page.getByRole('switch', { name: /login\.redirect-uri/ })).toBeChecked()
     await expect(page.getByText(text.practice.seenWith('OpenMetadata'))).toBeVisible()
   })
 })

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { said } from '../../core/words/said.ts'
 import { text } from '../../renderer/text.ts'
+import { words } from '../support/words.ts'
 import { secretWrong } from './support/fake-reports.ts'
 import { expect, expectAccessible, openSetup, openStep, test } from './support/window.ts'
 
@@ -59,7 +61,7 @@ test.describe('a private key', () => {
     await page.getByRole('textbox', { name: 'Private key' }).fill('-----BEGIN PUBLIC KEY-----')
     await store(page).click()
 
-    await expect(page.getByText('Not saved. This is the public half.')).toBeVisible()
+    await expect(page.getByText(text.field.notSaved(words.say(said('oauth.key-is-public'))))).toBeVisible()
   })
 
   test('comes from a file, a binary one with its password', async ({ page, open }) => {
@@ -75,7 +77,7 @@ test.describe('a private key', () => {
     })
 
     expect((await sent).postDataJSON()).toMatchObject({ field: 'private_key', value: 'MIIA/w==' })
-    await expect(page.getByText('This file is protected by a password.')).toBeVisible()
+    await expect(page.getByText(words.say(said('oauth.key-locked')))).toBeVisible()
     await page.getByLabel('Password of the key').fill('hunter2')
     await page.getByRole('button', { name: text.keys.again }).click()
     await expect(page.getByRole('heading', { name: text.keys.public })).toBeFocused()

@@ -1,6 +1,15 @@
+import { plainText } from '../../core/contract/inline-text.ts'
+import { said as ofOkta } from '../../core/providers/okta/said.ts'
+import { said } from '../../core/words/said.ts'
+import { ownerText } from '../../renderer/lib/owner.ts'
 import { text } from '../../renderer/text.ts'
-import { allPassed, issuerDiffers } from './support/fake-reports.ts'
+import { words } from '../support/words.ts'
+import { okta } from './support/fake-guides.ts'
+import { allPassed, issuerDiffers, noMatch } from './support/fake-reports.ts'
 import { expect, expectAccessible, openSetup, openStep, test } from './support/window.ts'
+
+/** What is said of a secret in the wrong field, and not kept. */
+const looksLikeSecret = text.field.notSaved(words.say(said('intake.may-be-secret', { label: 'Client ID' })))
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`every screen in ${colorScheme}`, () => {
@@ -51,7 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       await page.getByRole('textbox', { name: 'Client ID' }).fill('secret-1')
 
-      await expect(page.getByText('Not saved. This looks like the secret.')).toBeVisible()
+      await expect(page.getByText(looksLikeSecret)).toBeVisible()
       await expectAccessible(page)
     })
 
@@ -173,8 +182,10 @@ test.describe('checklist', () => {
     await openSetup(page, 'Acme production')
 
     await expect(page.getByRole('heading', { level: 2, name: 'Allow the app in an access policy' })).toBeVisible()
-    await expect(page.locator('[data-verdict="fail"]')).toContainText('no access policy rule matches this app')
-    await expect(page.locator('[data-diagnosis="policy.no-match"]')).toContainText('Okta administrator')
+    await expect(page.locator('[data-verdict="fail"]')).toContainText(plainText(noMatch.says ?? ''))
+    await expect(page.locator('[data-diagnosis="policy.no-match"]')).toContainText(
+      ownerText('idp-admin', 'okta', okta.product),
+    )
   })
 
   test('leads from another step to the cause', async ({ page, open }) => {
@@ -216,7 +227,7 @@ test.describe('checklist', () => {
 
     await page.getByRole('textbox', { name: 'Okta domain' }).fill('https://acme-admin.okta.com')
 
-    await expect(page.getByText('That is the host of the Admin Console; acme.okta.com is used.')).toBeVisible()
+    await expect(page.getByText(words.say(ofOkta('okta.admin-removed')))).toBeVisible()
     await expect(page.getByRole('link', { name: /Open this page in Okta/ }).first()).toHaveAttribute(
       'href',
       'https://acme-admin.okta.com/admin/oauth2/as',
@@ -232,7 +243,7 @@ test.describe('checklist', () => {
     await domain.fill('acme okta.com')
 
     await expect(domain).toHaveAttribute('aria-invalid', 'true')
-    await expect(domain).toHaveAccessibleDescription(/There is a space inside/)
+    await expect(domain).toHaveAccessibleDescription(new RegExp(words.say(said('intake.space-inside'))))
   })
 
   test('a refused value stays in its field and is not saved', async ({ page, open }) => {
@@ -243,9 +254,7 @@ test.describe('checklist', () => {
 
     await clientId.fill('secret-1')
 
-    await expect(
-      page.getByText('Not saved. This looks like the secret. The client ID is the other value.'),
-    ).toBeVisible()
+    await expect(page.getByText(looksLikeSecret)).toBeVisible()
     await expect(clientId).toHaveValue('secret-1')
     await page.reload()
     await expect(clientId).toHaveValue('0oa1b2c3d4e5f6g7h8i9')
@@ -303,7 +312,7 @@ test.describe('checklist', () => {
 
     await page.getByRole('button', { name: 'Run all checks' }).click()
     await expect(page.getByText(/\b\d+ of 16 checks/).first()).toBeVisible()
-    await expect(page.getByText('waiting for the answer of acme.okta.com').first()).toBeVisible()
+    await expect(page.getByText(text.checklist.waitsFor(words.say(said('waits.token')))).first()).toBeVisible()
     await page.getByRole('button', { name: 'Cancel' }).click()
 
     await expect(page.getByRole('button', { name: 'Run all checks' })).toBeVisible()
@@ -423,7 +432,7 @@ test.describe('practice', () => {
     await page.getByRole('button', { name: 'Start the practice tenant' }).click()
 
     await page.getByRole('searchbox', { name: 'Filter faults' }).fill('policy')
-    await page.getByRole('switch', { name: /No access policy rule/ }).check()
+    await page.getByRole('switch', { name: /policy\.no-match/ }).check()
     await expect(page.getByText('1 fault on').first()).toBeVisible()
     await page.getByRole('button', { name: text.practice.setUp }).click()
     await page.getByRole('button', { name: 'Run all checks' }).click()
@@ -525,7 +534,7 @@ test.describe('when things go wrong', () => {
     await page.evaluate("history.pushState({ place: { screen: 'checklist', setup: 'initech' } }, '')")
     await page.reload()
 
-    await expect(page.getByRole('alert')).toHaveText('There is no such setup any more.')
+    await expect(page.getByRole('alert')).toHaveText(words.say(said('app.no-setup')))
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This setup could not be opened.')
   })
 })

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { said } from '../../core/words/said.ts'
 import { text } from '../../renderer/text.ts'
+import { words } from '../support/words.ts'
 import { authorityPem, endedPem, serverPem } from './support/certificates.ts'
 import { allPassed, intercepted } from './support/fake-reports.ts'
 import { expect, expectAccessible, openSetup, openStep, test } from './support/window.ts'
@@ -134,7 +136,7 @@ test.describe('how the program reaches the internet', () => {
     await expect(page.getByText('Not saved. The PAC file must be an address')).toBeVisible()
     await expect(page.getByText('Still in use: http://wpad.acme.example/proxy.pac')).toBeVisible()
     await pacField(page).fill('')
-    await expect(page.getByText('Not saved. Enter the address of the PAC file.')).toBeVisible()
+    await expect(page.getByText(text.settings.proxy.notSaved(words.say(said('app.pac-missing'))))).toBeVisible()
     await reloaded(page)
     await expect(pacField(page)).toHaveValue('http://wpad.acme.example/proxy.pac')
   })
@@ -312,7 +314,7 @@ test.describe('the authority of a network', () => {
 
     await box(page).fill(serverPem)
     await put(page).click()
-    await expect(page.getByText('This is the certificate of a server, not of an authority.')).toBeVisible()
+    await expect(page.getByText(words.say(said('app.not-a-ca')))).toBeVisible()
     await expect(box(page)).toHaveValue(serverPem)
 
     const key = '-----BEGIN PRIVATE KEY-----\nMIG\n-----END PRIVATE KEY-----\n'

@@ -51,7 +51,7 @@ test.describe('the requests', () => {
 
     const rows = page.getByRole('list', { name: 'Requests in the order' }).locator('> li')
     await expect(rows).toHaveCount(4)
-    await expect(rows.nth(0)).toContainText('Read the metadata of the server')
+    await expect(rows.nth(0)).toContainText('Read the OAuth metadata')
     await expect(rows.nth(3)).toContainText('Request a token')
     await expect(rows.nth(3)).toContainText('HTTP 400')
     await expect(rows.nth(3).getByRole('img', { name: text.timeline.requests.behindFailed })).toBeVisible()
@@ -125,7 +125,7 @@ test.describe('the requests', () => {
       text.timeline.columns.total,
       text.timeline.columns.answer,
     ])
-    const cells = table.getByRole('row', { name: /Read the metadata/ }).getByRole('cell')
+    const cells = table.getByRole('row', { name: /Read the OAuth metadata/ }).getByRole('cell')
     await expect(cells).toHaveText(['102', '1.2', '18', '31', '92', '4.5', '97', 'HTTP 200'])
     const asked = table.getByRole('row', { name: /Request a token/ })
     await expect(asked).toContainText('on the longest chain')
@@ -177,7 +177,7 @@ test.describe('the way to the host', () => {
     await openTimeline(page)
 
     await expect(station(page, 'proxy')).toContainText(/proxy\.acme\.example:8080\s+Rule\s+HTTPS_PROXY/)
-    await expect(station(page, 'proxy')).toContainText('There is no route to it (ENETUNREACH)')
+    await expect(station(page, 'proxy')).toContainText('connect ENETUNREACH 3.33.139.32:443')
     await expect(station(page, 'addresses')).toContainText(text.timeline.way.byProxy)
   })
 
@@ -188,9 +188,7 @@ test.describe('the way to the host', () => {
     const broken = page.locator('[data-rung][data-problem]')
     await expect(broken).toHaveCount(1)
     await expect(broken).toContainText('Zscaler Root CA')
-    await expect(broken).toContainText(
-      'The chain breaks at this certificate. It comes from a certificate authority (CA) that this computer does not trust.',
-    )
+    await expect(broken).toContainText(text.timeline.ladder.broken)
     await expect(broken.getByRole('img', { name: 'Failed' })).toBeVisible()
     const red = await page.evaluate(
       "(s => { s.style.color = 'var(--bad)'; document.body.append(s); const c = getComputedStyle(s).color; s.remove(); return c })(document.createElement('i'))",
@@ -241,7 +239,7 @@ for (const width of [320, 640, 1024])
     expect(spans.length).toBeGreaterThan(1)
     expect(spans.every(({ left }, i) => left >= (spans[i - 1]?.right ?? 0))).toBe(true)
 
-    await row(page, 'Read the metadata').click()
+    await row(page, 'Read the OAuth metadata').click()
     await expect(page.getByRole('group', { name: 'Request', exact: true })).toBeVisible()
     await fits()
     await showTable(page)
