@@ -112,7 +112,7 @@ test.describe('how the program reaches the internet', () => {
     const stays = page.getByText('Until the URL is saved, this setting applies: Use system proxy settings.')
     await expect(stays).toBeVisible()
     await proxyField(page).fill('http://ada:pw@proxy.acme.example:3128')
-    await expect(page.getByText('Not saved. Leave name and password out of the address')).toBeVisible()
+    await expect(page.getByText(text.settings.proxy.notSaved(words.say(said('app.proxy-login'))))).toBeVisible()
     await expect(proxyField(page)).toHaveAttribute('aria-invalid', 'true')
     await expect(stays).toBeVisible()
 
@@ -133,7 +133,7 @@ test.describe('how the program reaches the internet', () => {
     await pacField(page).fill('file:///etc/proxy.pac')
     await pacField(page).press('Enter')
 
-    await expect(page.getByText('Not saved. The PAC file must be an address')).toBeVisible()
+    await expect(page.getByText(text.settings.proxy.notSaved(words.say(said('app.pac-form'))))).toBeVisible()
     await expect(page.getByText('Still in use: http://wpad.acme.example/proxy.pac')).toBeVisible()
     await pacField(page).fill('')
     await expect(page.getByText(text.settings.proxy.notSaved(words.say(said('app.pac-missing'))))).toBeVisible()
@@ -195,7 +195,7 @@ test.describe('the login of the proxy', () => {
     await username.fill('acme:ada')
     await page.getByLabel('Password').fill('hunter-2')
     await store.click()
-    await expect(page.getByText('Not saved. A name for a proxy holds no colon')).toBeVisible()
+    await expect(page.getByText(text.settings.proxy.notSaved(words.say(said('app.username-form'))))).toBeVisible()
     await expect(username).toHaveAttribute('aria-invalid', 'true')
 
     await username.fill('ada')
