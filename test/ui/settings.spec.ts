@@ -327,7 +327,7 @@ test.describe('the authority of a network', () => {
     ]) {
       await give()
       if (await put(page).isEnabled()) await put(page).click()
-      await expect(page.getByText('This holds a private key.')).toBeVisible()
+      await expect(page.getByText(words.say(said('app.private-key-pasted')))).toBeVisible()
       await expect(box(page)).toHaveValue('')
     }
     await expect(page.locator('[data-authority]')).toHaveCount(0)
