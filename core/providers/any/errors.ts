@@ -7,10 +7,11 @@ import { adfsRows } from './rows/adfs.ts'
 import { authentikRows } from './rows/authentik.ts'
 import { cognitoRows } from './rows/cognito.ts'
 import { entraRows } from './rows/entra.ts'
-import { generalRows } from './rows/general.ts'
+import { codeRows, generalRows } from './rows/general.ts'
 import { keycloakRows } from './rows/keycloak.ts'
 import { otherRows } from './rows/others.ts'
 import { pingRows } from './rows/ping.ts'
+import { spokenRows } from './rows/spoken.ts'
 import { zitadelRows } from './rows/zitadel.ts'
 
 /** Servers that are known by their words first, then what every server says. */
@@ -24,6 +25,9 @@ export const anyRows: readonly Row[] = [
   ...authentikRows,
   ...otherRows,
   ...anyAuthorizeRows,
+  ...codeRows,
+  // Before the assertion's: these end with a row for every refused client.
+  ...spokenRows,
   ...anyAssertionRows,
   ...httpRows,
   ...generalRows,

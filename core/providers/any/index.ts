@@ -6,6 +6,7 @@ import { anyOrder, anyRows } from './errors.ts'
 import { endpointBelongs } from './hosts.ts'
 import { issuerRules } from './issuers.ts'
 import { locate } from './locate.ts'
+import { withNamed } from './rows/spoken.ts'
 import { en } from './words/en/catalogue.ts'
 
 export { anyRows } from './errors.ts'
@@ -18,7 +19,7 @@ const scopesLeftOut = /^(openid|profile|email|address|phone|offline_access)$|\/\
 export const any: Provider = {
   id: 'any',
   intake: (fields, guide) => readIntake(fields, guide, { looksLike, locate }),
-  explain: (refusal) => explainBy(anyRows, anyOrder, refusal),
+  explain: (refusal) => withNamed(explainBy(anyRows, anyOrder, refusal), refusal),
   headers: usualHeaders,
   looksLike,
   withoutChecks: ['tenant.active', 'server.right-kind'],

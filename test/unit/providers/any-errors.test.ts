@@ -3,6 +3,8 @@ import { loadGuides } from '../../../core/app/guide-packs.ts'
 import type { Explanation, Refusal } from '../../../core/model/provider.ts'
 import { anyRows } from '../../../core/providers/any/errors.ts'
 import { any } from '../../../core/providers/any/index.ts'
+import { codeRows } from '../../../core/providers/any/rows/general.ts'
+import { spokenRows } from '../../../core/providers/any/rows/spoken.ts'
 import { anyAssertionRows } from '../../../core/providers/assertion-rows.ts'
 import { anyAuthorizeRows } from '../../../core/providers/authorize-rows.ts'
 import { httpRows, lastRows } from '../../../core/providers/http-rows.ts'
@@ -49,6 +51,7 @@ const kcSigned = (reason: string) => oauth('invalid_client', `Client authenticat
 const jwt: Asked = { method: 'private_key_jwt' }
 const page: Asked = { at: 'authorize' }
 const person: Asked = { who: 'person' }
+const atZitadel: Asked = { url: 'https://acme.zitadel.cloud/oauth/v2/token' }
 
 /** The facts on other providers, one line each. */
 const lines: readonly Line[] = [
@@ -90,7 +93,10 @@ const lines: readonly Line[] = [
     401,
     oauth('unauthorized_client', 'Public client not allowed to retrieve service account'),
   ],
-  ['invalid_scope', 'scope.unknown', 400, oauth('invalid_scope', 'Invalid scopes: a b')],
+  ['invalid_scope', 'scope.unknown', 400, oauth('invalid_scope', 'Invalid scopes: a b'), { scope: 'a b' }],
+  ['invalid_scope_unsent', 'scope.no-default', 400, oauth('invalid_scope')],
+  ['invalid_scope_unsent', 'scope.no-default', 400, oauth('invalid_scope', 'Invalid scopes: a b'), { scope: ' ' }],
+  ['invalid_scope', 'scope.unknown', 400, oauth('invalid_scope'), person],
   ['refused', 'token.refused', 400, oauth('invalid_request', 'Missing form parameter: grant_type')],
   [
     'unsupported_grant_type',
@@ -250,8 +256,10 @@ const lines: readonly Line[] = [
   ['cognito-redirect', 'login.redirect-uri', 400, oauth('redirect_mismatch'), page],
   ['invalid_client', 'client.auth-failed', 400, oauth('invalid_client')],
 
-  ['zitadel-client', 'client.unknown', 400, oauth('invalid_client', 'client not found')],
-  ['zitadel-client', 'client.unknown', 401, oauth('invalid_client', 'client not found')],
+  ['zitadel-client', 'client.unknown', 400, oauth('invalid_client', 'client not found'), atZitadel],
+  ['zitadel-client', 'client.unknown', 401, oauth('invalid_client', 'client not found'), atZitadel],
+  ['spoken_unknown', 'client.unknown', 401, oauth('invalid_client', 'client not found')],
+  ['invalid_client', 'client.auth-failed', 401, oauth('invalid_client', 'client not found or disabled'), atZitadel],
   ['zitadel-secret', 'client.secret-wrong', 400, oauth('invalid_request', 'Errors.User.Machine.Secret.Invalid')],
   ['zitadel-no-secret', 'client.secret-wrong', 400, oauth('invalid_request', 'Errors.User.Machine.Secret.NotExisting')],
   [
@@ -261,7 +269,7 @@ const lines: readonly Line[] = [
     oauth('invalid_request', 'The scope of your request is missing. Add one.'),
   ],
   [
-    'unauthorized_client_grant',
+    'spoken_grant',
     'client.grant-not-allowed',
     400,
     oauth('unauthorized_client', 'grant_type "client_credentials" not allowed'),
@@ -352,17 +360,11 @@ const lines: readonly Line[] = [
     401,
     oauth('unauthorized_client', 'The secret is not right'),
   ],
-  [
-    'unauthorized_client_unknown',
-    'client.unknown',
-    401,
-    oauth('unauthorized_client', 'The application does not exist'),
-  ],
-  ['unauthorized_client_unknown', 'client.unknown', 401, oauth('unauthorized_client', 'Unknown client.')],
+  ['spoken_unknown', 'client.unknown', 401, oauth('unauthorized_client', 'The application does not exist')],
+  ['spoken_unknown', 'client.unknown', 401, oauth('unauthorized_client', 'Unknown client.')],
   ['unauthorized_client_grant', 'client.grant-not-allowed', 401, oauth('unauthorized_client', 'This flow is off')],
-  ['invalid_client_unknown', 'client.unknown', 401, oauth('invalid_client', 'Unknown client or so')],
-  ['invalid_client_unknown', 'client.unknown', 401, oauth('invalid_client', 'The client does not exist.')],
-  ['invalid_client_secret', 'client.secret-wrong', 401, oauth('invalid_client', 'Wrong client secret')],
+  ['spoken_unknown', 'client.unknown', 401, oauth('invalid_client', 'The client does not exist.')],
+  ['spoken_secret', 'client.secret-wrong', 401, oauth('invalid_client', 'Wrong client secret')],
   ['invalid_grant_for_program', 'token.refused', 400, oauth('invalid_grant')],
   ['wordless', 'client.refused-silently', 401, ''],
   ['wordless', 'client.refused-silently', 403, ''],
@@ -379,6 +381,8 @@ describe('an error of another provider', () => {
     const shared = [anyAuthorizeRows, anyAssertionRows, httpRows, oauthRows, lastRows].flat()
     const own = anyRows.filter((row) => !shared.includes(row)).map(({ row }) => row)
     const shown = new Set(lines.map(([row]) => row))
+    // Those have tests of their own: any-spoken.test.ts.
+    for (const { row } of [...codeRows, ...spokenRows]) shown.add(row)
     expect(own.length).toBeGreaterThan(60)
     expect(own.filter((row) => !shown.has(row))).toEqual([])
   })

@@ -510,7 +510,8 @@ describe('the errors of the specification, at a server that is not known', () =>
     // Servers say it of an unknown client and of a wrong secret too.
     [400, 'unauthorized_client', 'token.refused'],
     [400, 'unsupported_grant_type', 'client.grant-not-allowed'],
-    [400, 'invalid_scope', 'scope.unknown'],
+    // None was sent.
+    [400, 'invalid_scope', 'scope.no-default'],
     [400, 'invalid_target', 'api.unknown'],
     [400, 'use_dpop_nonce', 'client.dpop-required'],
     [400, 'temporarily_unavailable', 'http.server-error'],

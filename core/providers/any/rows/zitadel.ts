@@ -1,4 +1,9 @@
+import type { Refusal } from '../../../model/provider.ts'
 import type { Row } from '../../catalogue.ts'
+
+/** Its words for an unknown client are those of many servers, its path is not. */
+const here = ({ answer }: Refusal): boolean =>
+  URL.parse(answer.exchange.url)?.pathname.endsWith('/oauth/v2/token') ?? false
 
 /** Zitadel: facts 6. It names a wrong secret with the code of a malformed request. */
 export const zitadelRows: readonly Row[] = [
@@ -6,7 +11,8 @@ export const zitadelRows: readonly Row[] = [
     row: 'zitadel-client',
     at: ['token'],
     code: 'invalid_client',
-    text: /^client not found/,
+    text: /^client not found$/,
+    when: here,
     diagnosis: 'client.unknown',
     variant: 'zitadel',
   },
