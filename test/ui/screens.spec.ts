@@ -316,8 +316,8 @@ test.describe('checklist', () => {
     await page.getByRole('button', { name: 'Cancel' }).click()
 
     await expect(page.getByRole('button', { name: 'Run all checks' })).toBeVisible()
-    await expect(page.locator('[data-verdict="incomplete"]')).toContainText('canceled')
-    await expect(page.getByRole('status').filter({ hasText: 'cancelled' })).toBeAttached()
+    await expect(page.locator('[data-verdict="incomplete"]')).toContainText(words.say(said('run.cancelled')))
+    await expect(page.getByRole('status').filter({ hasText: words.say(said('run.cancelled')) })).toBeAttached()
   })
 
   test('one step is verified by itself', async ({ page, open }) => {
