@@ -1,5 +1,5 @@
 import type { Language } from '../../core/model/languages.ts'
-import type { Translated } from '../../core/words/words.ts'
+import type { Translated } from '../../core/model/translated.ts'
 import { en } from './en.ts'
 
 /** What the scripts of package.json say, by language. */

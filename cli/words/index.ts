@@ -1,5 +1,5 @@
 import type { Language } from '../../core/model/languages.ts'
-import type { Translated } from '../../core/words/words.ts'
+import type { Translated } from '../../core/model/translated.ts'
 import { en } from './en.ts'
 
 export type CliWords = Translated<typeof en>

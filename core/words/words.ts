@@ -3,17 +3,11 @@ import type { Language } from '../model/languages.ts'
 import { type ProviderId, providerIds } from '../model/provider-ids.ts'
 import type { ProviderCatalogue } from '../model/provider-words.ts'
 import { type Evidence, isSaid, type Said, type SaidValue, type Saying } from '../model/said.ts'
+import type { InEveryLanguage, Translated } from '../model/translated.ts'
 import { providers } from '../providers/index.ts'
 import type { DiagnosisWords } from './diagnosis-words.ts'
 import { en } from './en/index.ts'
 import type { Entry, Sentences } from './said.ts'
-
-/** A text in another language: the same keys, and the same values where it is filled. */
-export type Translated<T> = T extends string
-  ? string
-  : T extends (values: infer V) => string
-    ? (values: V) => string
-    : { readonly [K in keyof T]: Translated<T[K]> }
 
 /** All that a language says beside what belongs to one provider, one host or one guide. */
 export type Catalogue = {
@@ -22,7 +16,7 @@ export type Catalogue = {
   readonly sentences: Translated<typeof en.sentences>
 }
 
-const catalogues: Readonly<Record<Language, Catalogue>> = { en }
+const catalogues = { en } satisfies InEveryLanguage<typeof en>
 
 /** What a language says, and where its words of each provider stand. */
 export interface Spoken {

@@ -1,3 +1,4 @@
+import type { InEveryLanguage } from '../../model/translated.ts'
 import { allFaults } from '../faults/all.ts'
 import type { Shape } from '../shape.ts'
 import { answer } from './answer.ts'
@@ -15,5 +16,5 @@ export const any: Shape<AnySettings> = {
   scheme: schemeFor,
   answer,
   faults: allFaults(anyFaults, harmless),
-  words: { en },
+  words: { en } satisfies InEveryLanguage<typeof en>,
 }

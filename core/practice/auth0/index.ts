@@ -1,3 +1,4 @@
+import type { InEveryLanguage } from '../../model/translated.ts'
 import { allFaults } from '../faults/all.ts'
 import type { Shape } from '../shape.ts'
 import { answer } from './answer.ts'
@@ -14,5 +15,5 @@ export const auth0: Shape<Auth0Settings> = {
   scheme: () => 'https',
   answer,
   faults: allFaults(auth0Faults),
-  words: { en },
+  words: { en } satisfies InEveryLanguage<typeof en>,
 }

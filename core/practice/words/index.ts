@@ -1,6 +1,6 @@
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { Language } from '../../model/languages.ts'
-import type { Translated } from '../../words/words.ts'
+import type { Translated } from '../../model/translated.ts'
 import { en } from './en.ts'
 
 /** What is broken under each switch of one provider, in words. */

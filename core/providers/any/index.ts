@@ -1,4 +1,5 @@
 import type { Provider } from '../../model/provider.ts'
+import type { InEveryLanguage } from '../../model/translated.ts'
 import { explainBy } from '../catalogue.ts'
 import { usualHeaders } from '../headers.ts'
 import { readIntake } from '../intake.ts'
@@ -49,7 +50,7 @@ export const any: Provider = {
   tenantState: () => null,
   consoleLinks: () => ({}),
   consoleLinkNames: [],
-  words: { en },
+  words: { en } satisfies InEveryLanguage<typeof en>,
   pages: {},
   references: {},
 }

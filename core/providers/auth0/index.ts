@@ -1,4 +1,5 @@
 import type { Provider } from '../../model/provider.ts'
+import type { InEveryLanguage } from '../../model/translated.ts'
 import { anyAuthorizeRows } from '../authorize-rows.ts'
 import { explainBy, type Row } from '../catalogue.ts'
 import { usualHeaders } from '../headers.ts'
@@ -46,7 +47,7 @@ export const auth0: Provider = {
   tenantState: () => null,
   consoleLinks,
   consoleLinkNames,
-  words: { en },
+  words: { en } satisfies InEveryLanguage<typeof en>,
   pages,
   references,
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/exchange.ts'
 import type { Provider } from '../../model/provider.ts'
 import type { Target } from '../../model/target.ts'
+import type { InEveryLanguage } from '../../model/translated.ts'
 import { anyAuthorizeRows } from '../authorize-rows.ts'
 import { explainBy, type Row } from '../catalogue.ts'
 import { usualHeaders } from '../headers.ts'
@@ -71,7 +72,7 @@ export const okta: Provider = {
   tenantState,
   consoleLinks,
   consoleLinkNames,
-  words: { en },
+  words: { en } satisfies InEveryLanguage<typeof en>,
   pages,
   references,
 }

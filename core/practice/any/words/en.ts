@@ -1,7 +1,7 @@
 import type { FaultWords } from '../../words/index.ts'
 
 /** What is broken under each switch of this provider. */
-export const en: FaultWords = {
+export const en = {
   'input.key-unusable': 'The public key was entered instead of the private key',
   'assertion.audience': 'A reverse proxy in front of the server changes the URL of the token endpoint',
   'assertion.expired': 'The server’s clock is ahead, so the assertion has already expired',
@@ -49,4 +49,4 @@ export const en: FaultWords = {
   'scope.partly-granted': 'Two scopes are requested, and one is granted',
   'token.scope-missing': 'The token contains other scopes than the granted ones',
   'token.lifetime': 'The token is valid for sixty days',
-}
+} as const satisfies FaultWords

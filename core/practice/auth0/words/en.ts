@@ -1,7 +1,7 @@
 import type { FaultWords } from '../../words/index.ts'
 
 /** What is broken under each switch of this provider. */
-export const en: FaultWords = {
+export const en = {
   'input.admin-host': 'The URL of the dashboard was entered as the domain',
   'input.other-provider': 'The domain of an Okta org was entered',
   'http.blocked': 'The access control list of the tenant blocks this computer',
@@ -30,4 +30,4 @@ export const en: FaultWords = {
   'token.scope-missing': 'The token contains no scopes',
   'token.lifetime': 'The token is valid for sixty days',
   'relying-party.audience': 'The audience of a different API was entered',
-}
+} as const satisfies FaultWords

@@ -1,7 +1,7 @@
 import type { FaultWords } from '../../words/index.ts'
 
 /** What is broken under each switch of this provider. */
-export const en: FaultWords = {
+export const en = {
   'server.custom-where-org': 'The issuer of a custom authorization server was entered as the domain',
   'admin.token-invalid': 'Every token is revoked before it is used',
   'admin.scope-missing': 'The scope for the System Log was revoked after the token was issued',
@@ -74,4 +74,4 @@ export const en: FaultWords = {
   'login.nonce-mismatch': 'The ID token belongs to a different sign-in',
   'login.code-refused': 'Each authorization code expires before it is used',
   'login.silent-renewal': 'The app was created without the grant type Refresh Token',
-}
+} as const satisfies FaultWords

@@ -25,7 +25,7 @@ import { tls } from './tls.ts'
 import { token } from './token.ts'
 
 /** What is said of every diagnosis, at any provider. */
-export const diagnoses: Readonly<Record<DiagnosisId, DiagnosisWords>> = {
+export const diagnoses = {
   ...input,
   ...clock,
   ...dns,
@@ -49,4 +49,4 @@ export const diagnoses: Readonly<Record<DiagnosisId, DiagnosisWords>> = {
   ...cors,
   ...token,
   ...relyingParty,
-}
+} satisfies Readonly<Record<DiagnosisId, DiagnosisWords>>

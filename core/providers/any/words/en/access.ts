@@ -1,7 +1,7 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 
 /** Scopes, and the APIs that tokens are for. */
-export const access: ProviderWords = {
+export const access = {
   'scope.unknown': {
     variants: {
       entra: {
@@ -78,4 +78,4 @@ export const access: ProviderWords = {
       },
     },
   },
-}
+} as const satisfies ProviderWords

@@ -2,7 +2,7 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 
 const keycloakCredentials = 'Open **Clients**. Select the client. Open the tab **Credentials**.'
 
-export const client: ProviderWords = {
+export const client = {
   'client.unknown': {
     variants: {
       keycloak: {
@@ -122,4 +122,4 @@ export const client: ProviderWords = {
       },
     },
   },
-}
+} as const satisfies ProviderWords

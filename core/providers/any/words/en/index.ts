@@ -6,4 +6,4 @@ import { tenant } from './tenant.ts'
 import { token } from './token.ts'
 
 /** What is said and clicked at servers of the kinds that are known by their errors. */
-export const words: ProviderWords = { ...tenant, ...metadata, ...client, ...access, ...token }
+export const words = { ...tenant, ...metadata, ...client, ...access, ...token } satisfies ProviderWords

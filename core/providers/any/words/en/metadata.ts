@@ -1,6 +1,6 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 
-export const metadata: ProviderWords = {
+export const metadata = {
   'metadata.not-found': {
     says: 'No metadata was found for the issuer {issuer}.',
     fix: [
@@ -19,4 +19,4 @@ export const metadata: ProviderWords = {
   'metadata.insecure-endpoint': {
     says: 'The metadata names an endpoint that does not use https, or that is on a host with no known relation to {host}.',
   },
-}
+} as const satisfies ProviderWords

@@ -1,6 +1,6 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 
-export const tenant: ProviderWords = {
+export const tenant = {
   'tenant.not-found': {
     says: '{host} responds, but it does not have a realm, tenant, or environment with this name.',
     fix: [
@@ -30,4 +30,4 @@ export const tenant: ProviderWords = {
       },
     },
   },
-}
+} as const satisfies ProviderWords

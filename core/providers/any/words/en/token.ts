@@ -6,7 +6,7 @@ const audience = [
   'Amazon Cognito: access tokens have no audience. Leave the audience empty here, and configure {product} to check the client ID.',
 ] as const
 
-export const token: ProviderWords = {
+export const token = {
   'token.issuer-mismatch': {
     fix: [
       'Compare both issuers shown with this finding. A product that reads this metadata rejects tokens from a different issuer.',
@@ -21,4 +21,4 @@ export const token: ProviderWords = {
       'Authentik: select a signing key in the provider. Without a signing key, tokens are signed with HS256, and only the client can verify them.',
     ],
   },
-}
+} as const satisfies ProviderWords

@@ -19,7 +19,7 @@ import { tls } from './tls.ts'
 import { token } from './token.ts'
 
 /** What has to be clicked at this provider, by diagnosis. */
-export const words: ProviderWords = {
+export const words = {
   ...api,
   ...assertion,
   ...clientAuthentication,
@@ -38,4 +38,4 @@ export const words: ProviderWords = {
   ...tenant,
   ...tls,
   ...token,
-}
+} satisfies ProviderWords

@@ -20,7 +20,7 @@ import { tls } from './tls.ts'
 import { token } from './token.ts'
 
 /** What has to be clicked at this provider, by diagnosis. */
-export const words: ProviderWords = {
+export const words = {
   ...admin,
   ...assertion,
   ...clientAuthentication,
@@ -40,4 +40,4 @@ export const words: ProviderWords = {
   ...tenant,
   ...tls,
   ...token,
-}
+} satisfies ProviderWords
