@@ -74,3 +74,25 @@ export function numberIn(
     throw new UsageError((wrong) => wrong['number-between']({ option: name, least, most }))
   return number
 }
+
+type Given = Readonly<Record<string, unknown>>
+
+/**
+ * Refuses options that change nothing because another one was not given.
+ * @throws UsageError
+ */
+export function refuseWithout(options: Given, without: string, names: readonly string[]): void {
+  const option = options[without] === undefined ? names.find((name) => options[name] !== undefined) : undefined
+  if (option !== undefined) throw new UsageError((wrong) => wrong['no-effect-without']({ option, without }))
+}
+
+/**
+ * Refuses options that change nothing beside what else was given.
+ * @param other as it was given, such as `--format json`; null where it was not
+ * @throws UsageError
+ */
+export function refuseBeside(options: Given, other: string | null, names: readonly string[]): void {
+  const option = other === null ? undefined : names.find((name) => options[name] !== undefined)
+  if (option !== undefined && other !== null)
+    throw new UsageError((wrong) => wrong['no-effect-with']({ option, other }))
+}

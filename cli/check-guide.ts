@@ -4,7 +4,7 @@ import { exampleProvider, type ProviderId, providerIds } from '../core/model/pro
 import { oneOf } from './arguments.ts'
 import type { CheckOptions } from './check-options.ts'
 import { guideOfFault } from './commands/practice.ts'
-import { knownGuides, productGuide } from './folders.ts'
+import { guideNamed } from './guide-named.ts'
 import { UsageError } from './usage.ts'
 
 /**
@@ -24,17 +24,4 @@ export async function guideIn(
   if (practice && guide.provider !== practice)
     throw new UsageError((wrong) => wrong['other-provider']({ id, provider: practice }))
   return { guide, practice }
-}
-
-function guideNamed(id: string, language: Language): Guide {
-  const product = productGuide(id, language)
-  if (product) return product
-  const { guides, refused } = knownGuides(language)
-  const guide = guides.find((candidate) => candidate.id === id)
-  if (guide) return guide
-  const broken = refused.find(({ file }) => `/${file.replaceAll('\\', '/')}`.endsWith(`/${id}.yaml`))
-  if (broken) throw new UsageError((wrong) => wrong['broken-guide']({ id, line: broken.line, reason: broken.reason }))
-  throw new UsageError((wrong) =>
-    wrong['unknown-guide']({ id: id.slice(0, 80), guides: guides.map((known) => known.id) }),
-  )
 }

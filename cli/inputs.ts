@@ -77,17 +77,22 @@ export function secretFrom(
   return secret
 }
 
+/** The option by which a secret is given: `--secret client_secret`, and `--key` of the command `keys`. */
+const optionOf = (name: string): string => (isSecretField(name) ? `--secret ${name}` : `--${name}`)
+
 function readSecret(name: string, source: string, env: NodeJS.ProcessEnv, stdin: () => string): string {
   const withoutLastBreak = (text: string) => text.replace(/\r?\n$/, '')
   if (source === '-') return withoutLastBreak(stdin())
   if (source.startsWith('env:')) {
     const value = env[source.slice(4)]
     if (value === undefined)
-      throw new UsageError((wrong) => wrong['no-variable']({ name, variable: variableName(source.slice(4)) }))
+      throw new UsageError((wrong) =>
+        wrong['no-variable']({ option: optionOf(name), variable: variableName(source.slice(4)) }),
+      )
     return value
   }
-  if (source.startsWith('file:')) return withoutLastBreak(textOf(name, readBytes(source.slice(5), `--secret ${name}`)))
-  throw new UsageError((wrong) => wrong['secret-source']({ name }))
+  if (source.startsWith('file:')) return withoutLastBreak(textOf(name, readBytes(source.slice(5), optionOf(name))))
+  throw new UsageError((wrong) => wrong['secret-source']({ option: optionOf(name) }))
 }
 
 /** Otherwise `env:$SECRET` in place of `env:SECRET` would write the secret into the user's log. */
@@ -100,7 +105,7 @@ function textOf(name: string, bytes: Buffer): string {
   const text = decoded(bytes)
   if (text !== null) return text
   if (name === 'private_key' || name === 'key') return bytes.toString('base64')
-  throw new UsageError((wrong) => wrong['not-text']({ name }))
+  throw new UsageError((wrong) => wrong['not-text']({ option: optionOf(name) }))
 }
 
 /** Windows writes files in UTF-16 (PowerShell's `>`), or puts a byte order mark before UTF-8; null if it is not text. */

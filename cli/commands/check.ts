@@ -12,7 +12,7 @@ import { run } from '../../core/run/run.ts'
 import { reportOf } from '../../core/words/report.ts'
 import { visitPagesIn } from '../../core/words/visit-pages.ts'
 import { type Words, wordsIn } from '../../core/words/words.ts'
-import { numberIn, oneOf } from '../arguments.ts'
+import { numberIn, oneOf, refuseBeside, refuseWithout } from '../arguments.ts'
 import { guideIn } from '../check-guide.ts'
 import { type CheckOptions, checkOptions } from '../check-options.ts'
 import { settingsIn } from '../check-settings.ts'
@@ -32,13 +32,14 @@ export async function check(args: readonly string[], { language, words }: Spoken
   const { guide, practice } = await guideIn(options, language)
   const settings = settingsIn(options)
   const letter = letterIn(options)
+  refuseEmpty(options)
   const given = givenIn(options, { guide, settings }, words.check)
   const stored = options.setup === undefined ? given : await fromSetup(options.setup, given)
   const prepared = practice ? await fromPractice(practice, options.fault ?? [], stored) : stored
   try {
     const core = wordsIn(language)
     const report = reportOf(await runWith(prepared, core, words.check), guide, core)
-    const provider = core.provider(guide.provider).name
+    const provider = core.nameOf(guide.provider)
     const paint = options.output ? undefined : paintFor(process.stdout, process.env)
     const text = letter
       ? letterOf(letter, report, guide, { words: core, provider })
@@ -49,6 +50,17 @@ export async function check(args: readonly string[], { language, words }: Spoken
   } finally {
     await prepared.end()
   }
+}
+
+/** Options that would change nothing in this command line. */
+function refuseEmpty(options: CheckOptions): void {
+  const { format, letter, proxy } = options
+  refuseWithout(options, 'sign-on', ['sign-on-timeout'])
+  refuseBeside(options, letter === undefined ? null : '--letter', ['verbose'])
+  refuseBeside(options, format === undefined || format === 'text' ? null : `--format ${format.slice(0, 20)}`, [
+    'verbose',
+  ])
+  refuseBeside(options, proxy === 'none' ? '--proxy none' : null, ['try-direct'])
 }
 
 /** The form of the letter to the network team, if it was requested in place of the report. */

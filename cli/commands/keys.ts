@@ -4,7 +4,7 @@ import { plainText } from '../../core/model/inline-text.ts'
 import type { Language } from '../../core/model/languages.ts'
 import { readPrivateKey } from '../../core/oauth/key-material.ts'
 import { newKeyPair, privatePemOf, publicHalfOf } from '../../core/oauth/key-pair.ts'
-import { oneOf, readOptions } from '../arguments.ts'
+import { oneOf, readOptions, refuseWithout } from '../arguments.ts'
 import { readText, secretFrom } from '../inputs.ts'
 import { print, tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
@@ -30,6 +30,7 @@ async function make(args: readonly string[], words: CliWords['keys']): Promise<n
   const alg = oneOf('alg', options.alg, keyAlgorithms, 'RS256')
   const form = oneOf('form', options.form, forms, 'jwk')
   const { output } = options
+  refuseWithout(options, 'output', ['form'])
   if (output !== undefined && existsSync(output))
     throw new UsageError((wrong) => wrong['file-exists']({ path: output }))
   const { privateJwk, kid } = await newKeyPair(alg)
@@ -58,6 +59,7 @@ async function show(args: readonly string[], words: CliWords['keys'], language: 
   })
   const form = oneOf('form', options.form, forms, 'jwk')
   if (options.key === undefined) throw new UsageError((wrong) => wrong['keys-key'])
+  if (options.key === '-' && options.password === '-') throw new UsageError((wrong) => wrong['one-stdin'])
   const key = secretFrom('key', options.key)
   const password = options.password === undefined ? null : secretFrom('password', options.password)
   const material = await readPrivateKey(key, password, options.kid ?? null)

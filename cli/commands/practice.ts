@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { exampleProvider, type ProviderId, providerIds } from '../../core/model/provider-ids.ts'
 import type { PracticeTenant } from '../../core/practice/tenant.ts'
-import { numberIn, oneOf, readOptions } from '../arguments.ts'
+import { numberIn, oneOf, readOptions, refuseBeside } from '../arguments.ts'
+import { guideNamed } from '../guide-named.ts'
 import { print, printJson } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 import type { CliWords, Spoken } from '../words/index.ts'
@@ -37,8 +38,10 @@ export async function practice(args: readonly string[], spoken: Spoken): Promise
   const ofGuide = providerIds.find((id) => options.guide?.startsWith(`${id}/`))
   const provider = oneOf('provider', options.provider, providerIds, ofGuide ?? exampleProvider)
   const { guide } = options
+  if (guide !== undefined) guideNamed(guide, spoken.language)
   if (guide !== undefined && !guide.startsWith(`${provider}/`))
     throw new UsageError((wrong) => wrong['other-provider']({ id: guide.slice(0, 80), provider }))
+  refuseBeside(options, options['list-faults'] ? '--list-faults' : null, ['fault', 'port', 'guide'])
   if (options['list-faults'])
     return listFaults(options.provider === undefined ? providerIds : [provider], format, spoken)
   const faults = options.fault ?? []

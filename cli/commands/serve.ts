@@ -1,14 +1,22 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { systemLanguages } from '../../core/app/system-languages.ts'
+import { type Language, languageOf } from '../../core/model/languages.ts'
 import { numberIn, readOptions } from '../arguments.ts'
 import { guidesFolder } from '../folders.ts'
 import { print, tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 import type { Spoken } from '../words/index.ts'
 
+/** The languages of the system, which may name a region; another one that was chosen for this command comes first. */
+function wanted(language: Language): readonly string[] {
+  const ofSystem = systemLanguages()
+  return languageOf(ofSystem) === language ? ofSystem : [language, ...ofSystem]
+}
+
 /** `serve`: the loopback browser host; prints the address with its token and runs until it is stopped. */
-export async function serve(args: readonly string[], { words }: Spoken): Promise<number> {
+export async function serve(args: readonly string[], { language, words }: Spoken): Promise<number> {
   const options = readOptions('serve', args, {
     port: { type: 'string' },
     'no-open': { type: 'boolean' },
@@ -27,6 +35,7 @@ export async function serve(args: readonly string[], { words }: Spoken): Promise
     guidesFolder: guidesFolder(),
     port,
     nothingOnDisk: options['nothing-on-disk'] ?? false,
+    languages: () => wanted(language),
     log: tell,
   })
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])

@@ -108,8 +108,8 @@ function asText(view: TokenView, words: CliWords['token']): string {
     '',
     words.signature,
     `  ${mark} ${signature.says}`,
-    ...(lifetime?.seconds != null
-      ? ['', words.lifetime({ n: lifetime.seconds, until: String(lifetime.expiresAt) })]
+    ...(lifetime?.seconds != null && lifetime.expiresAt !== null
+      ? ['', words.lifetime({ n: lifetime.seconds, until: Date.parse(lifetime.expiresAt) })]
       : []),
   ].join('\n')
 }

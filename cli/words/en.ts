@@ -1,6 +1,6 @@
 import { grammarOf } from '../../core/words/intl.ts'
 
-const { either, list, plural } = grammarOf('en')
+const { either, list, plural, time, values } = grammarOf('en')
 const seconds = (n: number) => plural(n, { one: '# second', other: '# seconds' })
 
 /** What the terminal host says. Types of other languages follow from it: see `cli/words/index.ts`. */
@@ -36,7 +36,7 @@ export const en = {
 
 Try it without a network:      check --practice ${example}
 See a failed check:            check --practice ${example} --fault policy.no-match
-Check your own setup:          check --guide ${example}/fortanix-key-insight --set domain=${host} \
+Check your own setup:          check --guide ${example}/fortanix-key-insight --set domain=${host} \\
                                  --set client_id=0oa… --secret client_secret=env:CLIENT_SECRET
 
 Test the sign-in of a user:    check --guide ${example}/openmetadata … --sign-on   prints a URL to open in a browser
@@ -56,9 +56,9 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
   /** Why a command cannot be used: one sentence on standard error. */
   wrong: {
     'no-command': ({ commands }: { commands: readonly string[] }) =>
-      `A command is missing: ${commands.join(', ')}. See --help.`,
+      `A command is missing: ${values(commands)}. See --help.`,
     'unknown-command': ({ name, commands }: { name: string; commands: readonly string[] }) =>
-      `There is no command "${name}". Commands: ${commands.join(', ')}. See --help.`,
+      `There is no command "${name}". Commands: ${values(commands)}. See --help.`,
     'unknown-option': ({ command, option }: { command: string; option: string }) =>
       `${command}: there is no option ${option}. See --help.`,
     'loose-argument': ({ command }: { command: string }) =>
@@ -77,18 +77,18 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     'set-form': '--set takes FIELD=VALUE.',
     'secret-form': '--secret takes FIELD=env:NAME, FIELD=file:PATH, or FIELD=-.',
     'unknown-field': ({ name, fields }: { name: string; fields: readonly string[] }) =>
-      `There is no field "${name}". Fields: ${fields.join(', ')}.`,
+      `There is no field "${name}". Fields: ${values(fields)}.`,
     'secret-set': ({ name }: { name: string }) =>
       `${name} is a secret, and other users of this computer can read a command line. Give it with --secret ${name}=env:NAME, file:PATH, or -.`,
     'not-secret': ({ name }: { name: string }) => `${name} is not a secret. Give it with --set ${name}=VALUE.`,
     'one-stdin': 'Only one secret can be read from standard input.',
-    'no-variable': ({ name, variable }: { name: string; variable: string | null }) =>
+    'no-variable': ({ option, variable }: { option: string; variable: string | null }) =>
       variable === null
-        ? `--secret ${name}: the environment variable is not set.`
-        : `--secret ${name}: the environment variable ${variable} is not set.`,
-    'secret-source': ({ name }: { name: string }) =>
-      `--secret ${name} takes env:NAME, file:PATH, or -. The secret itself must not be on the command line.`,
-    'not-text': ({ name }: { name: string }) => `--secret ${name}: the file is not a text file. Save it as UTF-8.`,
+        ? `${option}: the environment variable is not set.`
+        : `${option}: the environment variable ${variable} is not set.`,
+    'secret-source': ({ option }: { option: string }) =>
+      `${option} takes env:NAME, file:PATH, or -. The secret itself must not be on the command line.`,
+    'not-text': ({ option }: { option: string }) => `${option}: the file is not a text file. Save it as UTF-8.`,
     'too-large': ({ option, path }: { option: string; path: string }) => `${option}: ${path} is larger than 1 MiB.`,
     'not-readable': ({ option, path, code }: { option: string; path: string; code: string | null }) =>
       code === null ? `${option}: ${path} cannot be read.` : `${option}: ${path} cannot be read (${code}).`,
@@ -107,6 +107,10 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     'pac-form':
       '--pac takes a file or a URL such as http://proxy.example.com/proxy.pac, without a username or a password.',
     'pac-and-proxy': '--pac and --proxy cannot be combined. Give one of them.',
+    'no-effect-without': ({ option, without }: { option: string; without: string }) =>
+      `--${option} has no effect without --${without}. Add --${without}, or remove --${option}.`,
+    'no-effect-with': ({ option, other }: { option: string; other: string }) =>
+      `--${option} has no effect with ${other}. Remove one of them.`,
     'letter-and-format': '--letter and --format cannot be combined. Give one of them.',
     'setup-on-disk': '--setup reads saved data, and --nothing-on-disk does not allow that. Give one of them.',
     'fault-alone': ({ providers }: { providers: readonly string[] }) =>
@@ -114,7 +118,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     'no-guide': ({ providers }: { providers: readonly string[] }) =>
       `check needs --guide ID or --practice ${either(providers)}. The command "guides" lists the IDs.`,
     'unknown-guide': ({ id, guides }: { id: string; guides: readonly string[] }) =>
-      `There is no guide "${id}". Guides: ${guides.join(', ')}.`,
+      `There is no guide "${id}". Guides: ${values(guides)}.`,
     'broken-guide': ({ id, line, reason }: { id: string; line: number; reason: string }) =>
       `The guide ${id} cannot be used: line ${line}: ${reason}`,
     'other-provider': ({ id, provider }: { id: string; provider: string }) => `The guide ${id} is not for ${provider}.`,
@@ -123,7 +127,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       `The practice tenant for ${provider} has no fault "${id}". See practice --list-faults.`,
     'unknown-setup': ({ name }: { name: string }) => `There is no setup named "${name}".`,
     'many-setups': ({ name, n }: { name: string; n: number }) =>
-      `${n} setups are named "${name}". Rename one in the window.`,
+      `${plural(n, { one: '# setup is', other: '# setups are' })} named "${name}". Rename one in the window.`,
     'setup-of-guide': ({ name, guide }: { name: string; guide: string }) =>
       `The setup "${name}" uses the guide ${guide}.`,
     'lint-file': ({ example }: { example: string }) => `guides lint needs a FILE, such as ${example}/my-product.yaml.`,
@@ -144,7 +148,8 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       `${name} has only ${plural(n, { one: '# character', other: '# characters' })}. A secret this short cannot be hidden everywhere in a report. Do not share the report.`,
     'sign-in': ({ url, within }: { url: string; within: number }) =>
       `Sign in with your browser within ${seconds(within)}:\n\n  ${url}\n`,
-    done: ({ done, of }: { done: number; of: number }) => `${done} of ${of} checks`,
+    done: ({ done, of }: { done: number; of: number }) =>
+      `${done} of ${plural(of, { one: '# check', other: '# checks' })}`,
     waiting: ({ what }: { what: string }) => `waiting for ${what}`,
     'no-root': '--export-root: the server presented no certificate, so no file was written.',
     root: ({
@@ -169,7 +174,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     'not-kept': 'Only the public key was printed. The private key was discarded. Use --output FILE to keep it.',
     kept: ({ path, kid }: { path: string; kid: string }) =>
       `The private key is in ${path}. Only you can read that file. Key ID: ${kid}`,
-    unusable: ({ form, fault }: { form: string; fault: string }) => `This key cannot be used. ${form}: ${fault}`,
+    unusable: ({ form, fault }: { form: string; fault: string }) => `This key cannot be used (${form}). ${fault}`,
   },
   practice: {
     'listens-on': ({ provider, origin }: { provider: string; origin: string }) =>
@@ -188,7 +193,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     claims: 'Claims',
     signature: 'Signature',
     expected: ({ value }: { value: string }) => `expected: ${value}`,
-    lifetime: ({ n, until }: { n: number; until: string }) => `Lifetime: ${seconds(n)}, until ${until}.`,
+    lifetime: ({ n, until }: { n: number; until: number }) => `Lifetime: ${seconds(n)}, until ${time(until)}.`,
   },
   releases: ({ version, url }: { version: string; url: string }) =>
     `This is version ${version}. New versions are listed at ${url}`,

@@ -29,29 +29,28 @@ function callOf(group: string, name: string): Call<unknown, unknown> | undefined
   return entry?.kind === 'call' ? (entry as Call<unknown, unknown>) : undefined
 }
 
-/** What is wrong, in our words: the library's sentence may quote what came in, and that may be a secret. */
-function wrong(issue: z.core.$ZodIssue): Said {
-  if (issue.code === 'invalid_type') return types[issue.expected] ?? said('app.must-be', { type: issue.expected })
-  if (issue.code === 'too_big') return said('app.too-big', { most: Number(issue.maximum) })
-  if (issue.code === 'too_small') return said('app.too-small', { least: Number(issue.minimum) })
-  if (issue.code === 'invalid_value') return said('app.one-of', { values: issue.values.map(String) })
-  if (issue.code === 'unrecognized_keys') return said('app.unknown-entry')
-  if (issue.code === 'invalid_format') return said('app.bad-form')
-  return said('app.not-supported')
+/** What is wrong with an argument, in our words: the library's sentence may quote what came in, and that may be a secret. */
+function wrong(issue: z.core.$ZodIssue, at: { field: string | null; call: string }): Said {
+  if (issue.code === 'invalid_type') return wrongType(issue.expected, at)
+  if (issue.code === 'too_big') return said('app.too-big', { ...at, most: Number(issue.maximum) })
+  if (issue.code === 'too_small') return said('app.too-small', { ...at, least: Number(issue.minimum) })
+  if (issue.code === 'invalid_value') return said('app.one-of', { ...at, values: issue.values.map(String) })
+  if (issue.code === 'unrecognized_keys') return said('app.unknown-entry', at)
+  if (issue.code === 'invalid_format') return said('app.bad-form', at)
+  return said('app.not-supported', at)
 }
 
-const types: Readonly<Record<string, Said>> = {
-  object: said('app.must-be-object'),
-  array: said('app.must-be-list'),
-  string: said('app.must-be-text'),
-  boolean: said('app.must-be-boolean'),
+function wrongType(type: string, at: { field: string | null; call: string }): Said {
+  if (type === 'object') return said('app.must-be-object', at)
+  if (type === 'array') return said('app.must-be-list', at)
+  if (type === 'string') return said('app.must-be-text', at)
+  return type === 'boolean' ? said('app.must-be-boolean', at) : said('app.must-be', { ...at, type })
 }
 
 function badRequest(call: string, { issues: [issue] }: z.ZodError): Refusal {
   const field = issue?.path.filter((part) => typeof part === 'string')[0]
-  const problem = issue ? wrong(issue) : said('app.not-supported')
-  const says = field ? said('app.bad-field', { field, problem, call }) : said('app.bad-argument', { problem, call })
-  return new Refusal('bad_request', says, field)
+  const at = { field: field ?? null, call }
+  return new Refusal('bad_request', issue ? wrong(issue, at) : said('app.not-supported', at), field)
 }
 
 /** Errors of the core that are meant for the person, and under which code they cross. */

@@ -39,7 +39,7 @@ async function madeOf(session: Session, id: string, kind: string): Promise<MadeF
     name: fileName(`network-team-${setup.name}`, letter.ending),
     text: letterOf(letter.form, report, guide, {
       words: session.words,
-      provider: session.words.provider(guide.provider).name,
+      provider: session.words.nameOf(guide.provider),
     }),
   }
 }

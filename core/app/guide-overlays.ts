@@ -35,13 +35,9 @@ export function parseOverlay(text: string, file: string, guide: Guide): Overlay 
     if (!isText && !isGroup) broken.push({ path, reason: notThere(guide, path) })
     else if (value === null) return
     else if (isText && typeof value === 'string') texts.set(name, value)
-    else if (isText) broken.push({ path, reason: said('packs.must-be', { name, what: said('packs.a-text') }) })
+    else if (isText) broken.push({ path, reason: said('packs.must-be-text', { name }) })
     else if (typeof value === 'object') for (const [key, inner] of entriesOf(value)) read(inner, [...path, key])
-    else
-      broken.push({
-        path,
-        reason: said('packs.must-be', { name: name || said('packs.the-file'), what: said('packs.a-group') }),
-      })
+    else broken.push({ path, reason: said('packs.must-be-group', { name: name || said('packs.the-file') }) })
   }
   read(pack, [])
   broken.push(...formOf(withTexts(guide, texts), [...texts.keys()], places))

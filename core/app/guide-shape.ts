@@ -10,7 +10,6 @@ export function brokenBy(issue: z.core.$ZodIssue): Broken[] {
     path.map((part, at) => (typeof part === 'number' ? `[${part}]` : at === 0 ? part : `.${part}`)).join('') ||
     said('packs.the-guide')
   const say = (reason: Said): Broken[] => [{ path, reason }]
-  const mustBe = (what: Said) => say(said('packs.must-be', { name, what }))
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
@@ -20,9 +19,9 @@ export function brokenBy(issue: z.core.$ZodIssue): Broken[] {
     case 'invalid_type':
       return issue.input === undefined && issue.message.endsWith('undefined')
         ? say(said('packs.missing', { name }))
-        : mustBe(kinds[issue.expected] ?? said('packs.a-text'))
+        : say(said(kinds[issue.expected] ?? 'packs.must-be-text', { name }))
     case 'invalid_value':
-      return mustBe(said('packs.one-of', { values: issue.values.map((value) => JSON.stringify(value)) }))
+      return say(said('packs.one-of', { name, values: issue.values.map((value) => JSON.stringify(value)) }))
     case 'too_big':
       return say(
         said(issue.origin === 'string' ? 'packs.too-long' : 'packs.too-many', { name, most: Number(issue.maximum) }),
@@ -34,7 +33,7 @@ export function brokenBy(issue: z.core.$ZodIssue): Broken[] {
           : said('packs.too-few', { name, least: Number(issue.minimum) }),
       )
     case 'invalid_format':
-      return mustBe(said('packs.a-match', { pattern: issue.pattern ?? issue.format }))
+      return say(said('packs.must-match', { name, pattern: issue.pattern ?? issue.format }))
     case 'invalid_union':
       return meant(issue.errors).flatMap((inner) => brokenBy({ ...inner, path: [...issue.path, ...inner.path] }))
     default:
@@ -43,12 +42,12 @@ export function brokenBy(issue: z.core.$ZodIssue): Broken[] {
   }
 }
 
-const kinds: Readonly<Partial<Record<string, Said>>> = {
-  array: said('packs.a-list'),
-  object: said('packs.a-group'),
-  string: said('packs.a-text'),
-  boolean: said('packs.a-boolean'),
-}
+const kinds: Readonly<Partial<Record<string, 'packs.must-be-list' | 'packs.must-be-group' | 'packs.must-be-boolean'>>> =
+  {
+    array: 'packs.must-be-list',
+    object: 'packs.must-be-group',
+    boolean: 'packs.must-be-boolean',
+  }
 
 /** Of several shapes the one that was meant: all names are right in it, or the fewest parts wrong. The first, where two are alike. */
 function meant(shapes: readonly z.core.$ZodIssue[][]): readonly z.core.$ZodIssue[] {

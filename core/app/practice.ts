@@ -75,7 +75,7 @@ export const practiceHandlers = (session: Session): Handlers['practice'] => ({
 async function setUp(session: Session, wanted: string | undefined): Promise<Setup> {
   const tenant = tenantOf(session)
   const guide = guideOf(session, wanted ?? tenant.usualGuide)
-  const nameOf = (provider: ProviderId) => session.words.provider(provider).name
+  const nameOf = (provider: ProviderId) => session.words.nameOf(provider)
   if (guide.provider !== tenant.provider)
     return refuse('refused', said('app.practice-other-provider', { provider: nameOf(tenant.provider) }), 'guide')
   const name = said('app.practice-name', { provider: nameOf(guide.provider), product: guide.product })

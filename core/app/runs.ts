@@ -43,7 +43,7 @@ function start(session: Session, id: string, wish: Wish): string {
 
 function refuseStart(session: Session, setup: StoredSetup, guide: Guide, { step }: Wish): void {
   if (setup.practice && session.practice.tenant?.provider !== guide.provider)
-    refuse('refused', said('app.practice-needed', { provider: session.words.provider(guide.provider).name }))
+    refuse('refused', said('app.practice-needed', { provider: session.words.nameOf(guide.provider) }))
   if (step !== null && !guide.steps.some((candidate) => candidate.id === step))
     refuse('bad_request', said('app.no-step', { step }), 'step')
   if ([...session.running.values()].some((run) => run.setup === setup.id))

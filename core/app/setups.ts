@@ -45,7 +45,7 @@ export const setupHandlers = (session: Session): Handlers['setups'] => ({
       id,
       name ??
         session.words.say(
-          said('app.setup-name', { provider: session.words.provider(guide.provider).name, product: guide.product }),
+          said('app.setup-name', { provider: session.words.nameOf(guide.provider), product: guide.product }),
         ),
       false,
     )

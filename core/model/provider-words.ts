@@ -26,8 +26,8 @@ export type References = Readonly<Partial<Record<DiagnosisId, readonly string[]>
 
 /** All that one language says of a provider. */
 export interface ProviderCatalogue {
-  /** How it is spoken of within a sentence. */
-  name: string
+  /** Its name; null where it has none, and is called what `provider` is among the nouns of the language. */
+  name: string | null
   diagnoses: ProviderWords
   /** What its own code says, by the word that `said` of its folder takes. */
   sentences: Readonly<Record<string, string | ((values: never) => string)>>

@@ -45,14 +45,14 @@ export function htmlReport(report: Report, guide: Guide, reporting: Reporting): 
   })
   const requests = report.exchanges.map(
     ({ purpose, method, url, status, failure, timings }) =>
-      `<tr><td>${x(purpose)}</td><td><code>${x(`${method} ${url}`)}</code></td><td>${status ?? x(failure?.code ?? '')}</td><td>${x(t.milliseconds({ ms: Math.round(timings.total) }))}</td></tr>`,
+      `<tr><td>${x(purpose)}</td><td><code>${x(`${method} ${url}`)}</code></td><td>${status ?? x(failure?.code ?? '')}</td><td>${x(t.milliseconds({ ms: timings.total }))}</td></tr>`,
   )
-  const took = [t.milliseconds({ ms: report.ms }), t.requests({ n: report.exchanges.length })].join(' · ')
+  const took = [t.seconds({ ms: report.ms }), t.requests({ n: report.exchanges.length })].join(' · ')
   return `<!doctype html>
 <html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${x(t.of({ title: guide.title, verdict }))}</title><style>${style}</style></head><body>
 <h1>${x(guide.title)} <span class="${x(report.verdict)}">${x(verdict)}</span></h1><p>${x(report.headline)}</p>
-<p>${x(report.tool.name)} ${x(report.tool.version)} · ${x(report.started)} · ${x(took)}</p>
+<p>${x(report.tool.name)} ${x(report.tool.version)} · ${x(t.started({ at: Date.parse(report.started) }))} · ${x(took)}</p>
 ${wrong.map((finding) => card(finding, guide, reporting)).join('\n')}
 <h2>${x(t['every-check'])}</h2><table>${heads(t.status, t.check, t.seen)}${rows.join('\n')}</table>
 <h2>${x(t['every-request'])}</h2><table>${heads(t.purpose, t.request, t.response, t.time)}${requests.join('\n')}</table>

@@ -10,7 +10,7 @@ export interface Need {
   host: string
   port: number
   protocol: string
-  purpose: string
+  purposes: readonly string[]
 }
 
 /** What a letter to a network team holds, in the order in which it is written. */
@@ -46,7 +46,7 @@ function needsOf({ connection, exchanges }: Report, { product }: Guide, t: Lette
   }
   return [...purposes].map(([key, list]) => {
     const [host = '', port = ''] = key.split('\n')
-    return { host, port: Number(port), protocol: t.https, purpose: [...list].join('; ') }
+    return { host, port: Number(port), protocol: t.https, purposes: [...list] }
   })
 }
 
@@ -56,7 +56,7 @@ const open = (words: string): string => words.replace(/\.$/, '')
 const requestRows = ({ exchanges }: Report, t: Letters): Row[] =>
   exchanges.map(({ at, method, url, status, failure, address, purpose }) => {
     const response = status === null ? (failure ? failed(failure, t) : t['no-response']) : String(status)
-    return [t.request({ at, purpose }), t.answered({ request: `${method} ${url}`, response, address })]
+    return [t.request({ at: Date.parse(at), purpose }), t.answered({ request: `${method} ${url}`, response, address })]
   })
 
 function findingRow(finding: Finding, guide: Guide, reporting: Reporting): Row {
@@ -130,7 +130,7 @@ export function letterParts(report: Report, guide: Guide, reporting: Reporting):
     verdict: verdictOn(report, wrong, where, ownerOf, t),
     needs: needsOf(report, guide, t),
     proof: [
-      [t.period, t['from-to']({ from, to })],
+      [t.period, t['from-to']({ from: Date.parse(from), to: Date.parse(to) })],
       [t['measured-on'], `${host.platform} ${host.release}, ${host.runtime}, ${tool.name} ${tool.version}`],
       ...(connection ? pathRows(connection, words) : []),
       ...requestRows(report, t),

@@ -12,7 +12,7 @@ export const failed = ({ code, message }: Failure, t: Letters): string =>
 
 function rungRow({ role, notBefore, notAfter, key, bits, ...rung }: Rung, t: Letters): Row {
   const { subject, issuer, fingerprint, problem } = rung
-  const days = { from: notBefore.slice(0, 10), to: notAfter.slice(0, 10) }
+  const days = { from: Date.parse(notBefore), to: Date.parse(notAfter) }
   const kind = bits ? `${key} ${bits}` : key
   // A report of another version may know other roles.
   const label: string | undefined = t[`${role}-certificate`]
@@ -32,8 +32,8 @@ function lookupRows(
   if (source === 'proxy') return []
   const asked = servers.length > 0 ? t['by-servers']({ servers }) : t['by-unknown']
   const by = source === 'resolver' ? asked : source === 'literal' ? t['by-literal'] : source
-  const result = failure ? failed(failure, t) : answers.map(({ address }) => address).join(', ')
-  return [[t.lookup, t['looked-up']({ result, by, ms: Math.round(ms) })]]
+  const result = failure ? failed(failure, t) : t.addresses({ addresses: answers.map(({ address }) => address) })
+  return [[t.lookup, t['looked-up']({ result, by, ms })]]
 }
 
 function tlsRows(
@@ -57,14 +57,11 @@ export function pathRows({ proxy, resolution, attempts, tls, direct, clock }: Ne
   for (const { address, family, failure, ms } of attempts)
     rows.push([
       t.connection({ family }),
-      failure ? t['not-opened']({ address, failure: failed(failure, t) }) : t.opened({ address, ms: Math.round(ms) }),
+      failure ? t['not-opened']({ address, failure: failed(failure, t) }) : t.opened({ address, ms }),
     ])
   if (tls) rows.push(...tlsRows(tls, words))
   if (direct?.works) rows.push([t.direct, t['direct-works']({ address: direct.address ?? '' })])
   else if (direct) rows.push([t.direct, direct.failure ? failed(direct.failure, t) : t.ok])
-  if (clock) {
-    const [seconds, uncertainty] = [clock.offset, clock.uncertainty].map((ms) => (ms / 1000).toFixed(1))
-    rows.push([t.clock, t.offset({ seconds: seconds ?? '', uncertainty: uncertainty ?? '' })])
-  }
+  if (clock) rows.push([t.clock, t.offset({ ms: clock.offset, uncertainty: clock.uncertainty })])
   return rows
 }

@@ -50,8 +50,8 @@ function asText({ subject, verdict, needs, proof, asks, footer }: Letter, { cata
     ),
     ...part(
       [t.needs],
-      needs.flatMap(({ host, port, protocol, purpose }) =>
-        hanging(`${host}:${port}`, t['need-for']({ protocol, purpose })),
+      needs.flatMap(({ host, port, protocol, purposes }) =>
+        hanging(`${host}:${port}`, t['need-for']({ protocol, purposes })),
       ),
     ),
     t.seen,
@@ -76,7 +76,7 @@ function asMarkdown({ subject, verdict, needs, proof, asks, footer }: Letter, { 
     ),
     ...part(
       [`## ${t.needs}`, '', row(t.host, t.port, t.protocol, t.purpose), '| --- | --- | --- | --- |'],
-      needs.map((need) => row(inCell(need.host), String(need.port), inCell(need.protocol), inCell(need.purpose))),
+      needs.map((need) => row(inCell(need.host), String(need.port), inCell(need.protocol), inCell(t.purposes(need)))),
     ),
     `## ${t.seen}`,
     '',
@@ -95,11 +95,11 @@ function asCsv({ subject, verdict, needs, proof, asks }: Letter, { catalogue }: 
     [t.part, t.name, t.port, t.value],
     [t['part-subject'], subject, '', ''],
     [t['part-verdict'], '', '', verdict],
-    ...needs.map(({ host, port, protocol, purpose }) => [
+    ...needs.map(({ host, port, protocol, purposes }) => [
       t['part-need'],
       host,
       String(port),
-      t['need-for']({ protocol, purpose }),
+      t['need-for']({ protocol, purposes }),
     ]),
     ...asks.map((line, at) => [t['part-ask'], String(at + 1), '', line]),
     ...proof.map(([label, value]) => [t['part-seen'], label, '', value]),

@@ -84,15 +84,15 @@ export function markdownReport(report: Report, guide: Guide, reporting: Reportin
   })
   const exchanges = report.exchanges.map(
     ({ purpose, method, url, status, failure, timings }) =>
-      `| ${inCell(purpose)} | ${inCell(`${method} ${url}`)} | ${inCell(String(status ?? failure?.code ?? ''))} | ${t.milliseconds({ ms: Math.round(timings.total) })} |`,
+      `| ${inCell(purpose)} | ${inCell(`${method} ${url}`)} | ${inCell(String(status ?? failure?.code ?? ''))} | ${t.milliseconds({ ms: timings.total })} |`,
   )
-  const took = [t.milliseconds({ ms: report.ms }), t.requests({ n: report.exchanges.length })].join(' · ')
+  const took = [t.seconds({ ms: report.ms }), t.requests({ n: report.exchanges.length })].join(' · ')
   return [
     `# ${inLine(t.of({ title: guide.title, verdict: verdicts[report.verdict] }))}`,
     '',
     inLine(report.headline),
     '',
-    `${inLine(`${report.tool.name} ${report.tool.version} · ${report.started}`)} · ${took}`,
+    `${inLine(`${report.tool.name} ${report.tool.version} · ${t.started({ at: Date.parse(report.started) })}`)} · ${took}`,
     '',
     ...wrong.flatMap((finding) => explained(finding, guide, reporting)),
     `## ${t['every-check']}`,

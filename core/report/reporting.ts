@@ -28,7 +28,11 @@ export function ownerText({ owner }: Finding, { product }: Guide, { words, provi
 
 /** A value of a finding on one line. */
 export const shownText = (shown: Shown, { catalogue }: Words): string =>
-  Array.isArray(shown) ? shown.join(', ') : shown === null ? catalogue.sentences.report.none : String(shown)
+  Array.isArray(shown)
+    ? catalogue.sentences.report.values({ items: shown })
+    : shown === null
+      ? catalogue.sentences.report.none
+      : String(shown)
 
 /** What a table says of a finding: its sentence, or else what was seen. */
 export const resultText = ({ says, because, seen }: Finding, words: Words): string =>

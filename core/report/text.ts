@@ -39,7 +39,7 @@ function explained(finding: Finding, guide: Guide, reporting: TextReporting): st
   const owner = ownerText(finding, guide, reporting)
   if (owner !== null) lines.push(`      ${t.who({ owner })}`)
   if (owner !== null && takesEffect) lines.push(`      ${t.effect({ when: takesEffect })}`)
-  if (possible.length > 0) lines.push(`      ${t['also-fits']({ diagnoses: possible.join(', ') })}`)
+  if (possible.length > 0) lines.push(`      ${t['also-fits']({ diagnoses: possible })}`)
   return lines
 }
 
@@ -98,9 +98,9 @@ const spaced = (steps: readonly string[][]): string[] =>
 function lastLines({ counts, exchanges, ms, verdict, headline, rootCause }: Report, reporting: TextReporting) {
   const { words, paint = plain } = reporting
   const { report: t } = words.catalogue.sentences
-  const parts = [t.counts(counts), t.requests({ n: exchanges.length }), t.seconds({ s: (ms / 1000).toFixed(1) })]
+  const parts = [t.counts(counts), t.requests({ n: exchanges.length }), t.seconds({ ms })]
   const style = verdict === 'pass' ? 'good' : verdict === 'warn' ? 'warning' : 'bad'
-  // A script looks for this word.
+  // The same in every language, because a script looks for this word: docs/writing-a-language.md.
   const word = paint(style, verdict.toUpperCase())
   return [parts.join(' · '), `${word}: ${headline}${rootCause ? ` [${rootCause}]` : ''}`]
 }

@@ -1,12 +1,22 @@
 import { type Language, primaryOf } from '../model/languages.ts'
 
+/** A noun: in the one form that a language has, or in those that its sentences ask for, with `base` for all others. */
+export type Noun = string | (Readonly<Record<string, string>> & { readonly base: string })
+
+/** A noun in a form; where it does not have this form, as it stands alone. */
+export const formOf = (noun: Noun, form = ''): string =>
+  typeof noun === 'string' ? noun : ((Object.hasOwn(noun, form) ? noun[form] : undefined) ?? noun.base)
+
 /** How a language counts, lists, and writes numbers and times. */
 export interface Grammar {
   /** The form for this many, with the number in place of `#`. */
   plural(n: number, forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>): string
-  number(n: number): string
+  /** @param digits behind the decimal point, at most; 3 if it is not given */
+  number(n: number, digits?: number): string
   /** "a, b, and c". */
   list(items: readonly string[]): string
+  /** "a, b, c", for values that stand together outside of a sentence. */
+  values(items: readonly string[]): string
   /** "a, b, or c". */
   either(items: readonly string[]): string
   /** A day and a time of this computer's time zone, with the offset. @param at milliseconds since the epoch */
@@ -28,11 +38,23 @@ export function grammarOf(language: Language): Grammar {
   const numbers = new Intl.NumberFormat(locale)
   const and = new Intl.ListFormat(locale, { type: 'conjunction' })
   const or = new Intl.ListFormat(locale, { type: 'disjunction' })
-  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' })
+  const values = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
+  // The name of a time zone, such as EST, does not say its offset.
+  const moments = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'shortOffset',
+  })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   return {
     plural: (n, forms) => (forms[rules.select(n)] ?? forms.other).replace('#', numbers.format(n)),
-    number: (n) => numbers.format(n),
+    number: (n, digits) =>
+      digits === undefined ? numbers.format(n) : n.toLocaleString(locale, { maximumFractionDigits: digits }),
+    values: (items) => values.format(items),
     list: (items) => and.format(items),
     either: (items) => or.format(items),
     time: (at) => moments.format(at),

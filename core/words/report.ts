@@ -21,7 +21,7 @@ export function headlineText(headline: Headline | string, cause: string | null, 
     const title = guide.steps.find(({ id }) => id === next.step)?.title
     return title === undefined ? count : `${count} ${run['next-step']({ title })}`
   }
-  const provider = words.provider(guide.provider).name
+  const provider = words.nameOf(guide.provider)
   const good = next.signIn ? run.all({ n, product: guide.product, provider }) : run['all-but-sign-in']({ n })
   return warnings > 0 ? `${good} ${run.warnings({ n: warnings })}` : good
 }

@@ -1,3 +1,5 @@
+import { formOf, type Noun } from './intl.ts'
+
 /** What a template may name. */
 export const templateParams = [
   'provider',
@@ -14,25 +16,35 @@ export const templateParams = [
 ] as const
 
 export type TemplateParam = (typeof templateParams)[number]
-export type TemplateValues = Readonly<Partial<Record<TemplateParam, string>>>
+export type TemplateValues = Readonly<Partial<Record<TemplateParam, string | null>>>
+
+/** How a language puts values into the templates of diagnoses. */
+export interface Nouns {
+  /** What is written where a value is not known, in the forms that the templates of this language ask for. */
+  readonly unknown: Readonly<Record<TemplateParam | 'other', Noun>>
+  /** A name or another known value in a form that a template asks for. */
+  named(value: string, form: string): string
+  /** Whether a known value is a phrase and not a name, so that it is capitalized at the beginning of a sentence. */
+  isPhrase(value: string): boolean
+  /** Whether a new sentence begins after this text. */
+  endsSentence(text: string): boolean
+  /** A phrase as a sentence begins with it. */
+  capitalized(phrase: string): string
+}
 
 const isParam = (name: string): name is TemplateParam => (templateParams as readonly string[]).includes(name)
 
 /**
- * Fills a template of a diagnosis. An unknown value becomes a neutral noun, with a capital at the beginning of a sentence, so
- * that the sentence is complete without the value.
+ * Fills a template of a diagnosis: `{host}`, or `{host:dative}` in a language that has forms. An unknown value becomes a neutral
+ * noun, capitalized at the beginning of a sentence, so that the sentence is complete without the value.
  */
-export function render(
-  template: string,
-  values: TemplateValues,
-  nouns: Readonly<Record<TemplateParam | 'other', string>>,
-): string {
-  const common = new Set(Object.values(nouns))
-  return template.replace(/\{([a-z_]+)\}/g, (_whole, name: string, at: number) => {
+export function render(template: string, values: TemplateValues, nouns: Nouns): string {
+  return template.replace(/\{([a-z_]+)(?::([a-z]+))?\}/g, (_whole, name: string, form: string = '', at: number) => {
     const value = isParam(name) ? values[name] : undefined
-    const noun = value || nouns[isParam(name) ? name : 'other']
-    const begins = at === 0 || /[.:?!] $/.test(template.slice(0, at))
-    // A name of its own is written as it is.
-    return begins && (common.has(noun) || /^your /.test(noun)) ? noun.charAt(0).toUpperCase() + noun.slice(1) : noun
+    const before = template.slice(0, at)
+    const begins = before === '' || nouns.endsSentence(before)
+    const written = value ? nouns.named(value, form) : formOf(nouns.unknown[isParam(name) ? name : 'other'], form)
+    // A name is written as it is.
+    return begins && (!value || nouns.isPhrase(value)) ? nouns.capitalized(written) : written
   })
 }

@@ -7,12 +7,14 @@ import type { InEveryLanguage, Translated } from '../model/translated.ts'
 import { providers } from '../providers/index.ts'
 import type { DiagnosisWords } from './diagnosis-words.ts'
 import { en } from './en/index.ts'
+import { formOf } from './intl.ts'
 import type { Entry, Sentences } from './said.ts'
+import type { Nouns } from './template.ts'
 
 /** All that a language says beside what belongs to one provider, one host or one guide. */
 export type Catalogue = {
   readonly diagnoses: Readonly<Record<keyof typeof en.diagnoses, DiagnosisWords>>
-  readonly nouns: Translated<typeof en.nouns>
+  readonly nouns: Nouns
   readonly sentences: Translated<typeof en.sentences>
 }
 
@@ -31,6 +33,8 @@ export interface Words extends Spoken {
   say(saying: Saying | string): string
   /** A value as evidence; received values stay as they are. */
   shown(evidence: Evidence | undefined): Shown
+  /** How a provider is spoken of within a sentence. */
+  nameOf(id: ProviderId): string
 }
 
 const own = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
@@ -72,6 +76,7 @@ export function wordsOf({ language, catalogue, provider }: Spoken): Words {
     catalogue,
     provider,
     say,
+    nameOf: (id) => provider(id).name ?? formOf(catalogue.nouns.unknown.provider),
     shown: (evidence) =>
       isSaid(evidence)
         ? text(evidence)

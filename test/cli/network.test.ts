@@ -153,7 +153,7 @@ describe('--letter', () => {
       ['check', ...at(healthy), '--letter', 'text', '--proxy', `http://127.0.0.1:${proxy.port}`],
       env,
     )
-    expect(stdout).toContain(`127.0.0.1:${proxy.port}, chosen by --proxy`)
+    expect(stdout).toContain(`127.0.0.1:${proxy.port} (--proxy)`)
     expect(stdout).toMatch(/403.*Access Denied.*Zscaler/s)
     expect(stdout).toContain('through the proxy 127.0.0.1')
   })

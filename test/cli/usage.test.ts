@@ -51,6 +51,61 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
       ['check', '--guide', 'okta/nope'],
       `There is no guide "okta/nope". Guides: ${guideIds.join(', ')}.`,
     ],
+    [
+      'a guide of the practice tenant that is unknown',
+      ['practice', '--guide', 'okta/nope'],
+      `There is no guide "okta/nope". Guides: ${guideIds.join(', ')}.`,
+    ],
+    [
+      'a time limit of a sign-in that is not tested',
+      check('--sign-on-timeout', '5'),
+      '--sign-on-timeout has no effect without --sign-on. Add --sign-on, or remove --sign-on-timeout.',
+    ],
+    [
+      'every check in a format that has every check',
+      check('--format', 'json', '--verbose'),
+      '--verbose has no effect with --format json. Remove one of them.',
+    ],
+    [
+      'every check in a letter',
+      check('--letter', 'text', '--verbose'),
+      '--verbose has no effect with --letter. Remove one of them.',
+    ],
+    [
+      'a try without a proxy that is not used',
+      check('--proxy', 'none', '--try-direct'),
+      '--try-direct has no effect with --proxy none. Remove one of them.',
+    ],
+    [
+      'a port for a list',
+      ['practice', '--list-faults', '--port', '8080'],
+      '--port has no effect with --list-faults. Remove one of them.',
+    ],
+    [
+      'a fault for a list',
+      ['practice', '--list-faults', '--fault', 'client.unknown'],
+      '--fault has no effect with --list-faults. Remove one of them.',
+    ],
+    [
+      'the form of a key file that is not written',
+      ['keys', 'new', '--form', 'pem'],
+      '--form has no effect without --output. Add --output, or remove --form.',
+    ],
+    [
+      'a key that is in the command line',
+      ['keys', 'show', '--key', 'x'],
+      '--key takes env:NAME, file:PATH, or -. The secret itself must not be on the command line.',
+    ],
+    [
+      'the password of a key that is not there',
+      ['keys', 'show', '--key', 'env:PATH', '--password', 'env:NOT_SET_HERE'],
+      '--password: the environment variable NOT_SET_HERE is not set.',
+    ],
+    [
+      'standard input twice',
+      ['keys', 'show', '--key', '-', '--password', '-'],
+      'Only one secret can be read from standard input.',
+    ],
     ['an unknown option', check('--nope'), 'check: there is no option --nope. See --help.'],
     ['an option of another command', ['guides', '--strict'], 'guides: there is no option --strict. See --help.'],
     [

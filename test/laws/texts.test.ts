@@ -59,7 +59,7 @@ describe('what is said of a finding', () => {
     const known: readonly string[] = templateParams
     const own = Object.values(providers).flatMap((provider) => Object.values(provider.words.en.diagnoses))
     const named = [...Object.values(diagnoses), ...own].flatMap((wording) =>
-      [...JSON.stringify(wording).matchAll(/\{([a-z_]+)\}/g)].map(([, param]) => param ?? ''),
+      [...JSON.stringify(wording).matchAll(/\{([a-z_]+)(?::[a-z]+)?\}/g)].map(([, param]) => param ?? ''),
     )
     expect(named.filter((param) => !known.includes(param))).toEqual([])
   })

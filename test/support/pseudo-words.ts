@@ -86,7 +86,7 @@ export function escapedFromFormats(result: RunResult, plain: Guide): string[] {
       ...allTexts([report.findings.map(({ refs, owner }) => [refs, owner]), guide.id, protocols]),
     ]),
   )
-  const reporting = { words: pseudoWords, provider: pseudoWords.provider(guide.provider).name, verbose: true }
+  const reporting = { words: pseudoWords, provider: pseudoWords.nameOf(guide.provider), verbose: true }
   const made = [
     ...formats
       .filter((format) => format !== 'json')

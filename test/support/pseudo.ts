@@ -14,7 +14,7 @@ const letters = new Map(
 const accented = (text: string): string => [...text].map((letter) => letters.get(letter) ?? letter).join('')
 
 /** What is no words within a text: a value to copy, a name of a template, an address. */
-const kept = /`[^`]*`|\{[a-z_]+\}|(?:https?|app):\/\/[^\s)"”]*/g
+const kept = /`[^`]*`|\{[a-z_]+(?::[a-z]+)?\}|(?:https?|app):\/\/[^\s)"”]*/g
 
 /** A text with an accent on every letter that is not within a value. */
 export function pseudoText(text: string): string {

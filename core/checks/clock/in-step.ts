@@ -8,14 +8,6 @@ const limit = 30_000
 const rounding = 500
 const hour = 3600
 
-/** In the unit in which people speak of it. */
-function spelled(seconds: number): Said {
-  const of = (size: number) => ({ seconds, n: Math.round(seconds / size) })
-  if (seconds < 120) return said('clock.seconds', { seconds })
-  if (seconds < 7200) return said('clock.minutes', of(60))
-  return seconds < 172_800 ? said('clock.hours', of(hour)) : said('clock.days', of(24 * hour))
-}
-
 /** A clock that runs well in the wrong zone is off by whole hours. */
 function zone(seconds: number): Said[] {
   const hours = Math.round(seconds / hour)
@@ -32,14 +24,13 @@ export default check({
     const reading = readClock(facts)
     if (!reading) return { holds: null, because: said('clock.unknown'), applies: false }
     const seconds = Math.round(Math.abs(reading.offset) / 1000)
-    const { samples } = reading
-    const read = (apart: Said) => ({ apart, within: Math.ceil(reading.uncertainty / 1000), samples })
+    const read = { seconds, within: Math.ceil(reading.uncertainty / 1000), samples: reading.samples }
     if (Math.abs(reading.offset) - (reading.uncertainty - rounding) <= limit)
-      return { holds: true, seen: said('clock.in-step', read(said('clock.seconds', { seconds }))) }
+      return { holds: true, seen: said('clock.in-step', read) }
     return {
       holds: false,
       diagnosis: reading.offset > 0 ? 'clock.ahead' : 'clock.behind',
-      says: [said(reading.offset > 0 ? 'clock.ahead' : 'clock.behind', read(spelled(seconds))), ...zone(seconds)],
+      says: [said(reading.offset > 0 ? 'clock.ahead' : 'clock.behind', read), ...zone(seconds)],
       expected: said('clock.at-most'),
       actual: said('clock.apart', { seconds }),
     }

@@ -2,23 +2,27 @@ import { grammarOf } from '../intl.ts'
 
 const { either, number } = grammarOf('en')
 
+type At = { field: string | null; call: string }
+const subject = ({ field }: At) => (field === null ? 'The argument' : `“${field}”`)
+
 /** Why a call of the window is refused, and what the use cases say besides. */
 export const app = {
   'no-such-call': 'This version of the program does not support this call.',
-  'bad-field': ({ field, problem, call }: { field: string; problem: string; call: string }) =>
-    `“${field}” ${problem} (${call}).`,
-  'bad-argument': ({ problem, call }: { problem: string; call: string }) => `The argument ${problem} (${call}).`,
-  'must-be-object': 'must be an object',
-  'must-be-list': 'must be a list',
-  'must-be-text': 'must be text',
-  'must-be-boolean': 'must be true or false',
-  'must-be': ({ type }: { type: string }) => `must be of type ${type}`,
-  'too-big': ({ most }: { most: number }) => `is too long or too large (at most ${number(most)})`,
-  'too-small': ({ least }: { least: number }) => `is too short or too small (at least ${number(least)})`,
-  'one-of': ({ values }: { values: readonly string[] }) => `must be ${either(values)}`,
-  'unknown-entry': 'has an entry that this call does not support',
-  'bad-form': 'is not in the format that this call requires',
-  'not-supported': 'is not what this call requires',
+  // What is wrong with a call; the field is null where the whole argument is meant.
+  'must-be-object': (at: At) => `${subject(at)} must be an object (${at.call}).`,
+  'must-be-list': (at: At) => `${subject(at)} must be a list (${at.call}).`,
+  'must-be-text': (at: At) => `${subject(at)} must be text (${at.call}).`,
+  'must-be-boolean': (at: At) => `${subject(at)} must be true or false (${at.call}).`,
+  'must-be': ({ type, ...at }: At & { type: string }) => `${subject(at)} must be of type ${type} (${at.call}).`,
+  'too-big': ({ most, ...at }: At & { most: number }) =>
+    `${subject(at)} is too long or too large (at most ${number(most)}) (${at.call}).`,
+  'too-small': ({ least, ...at }: At & { least: number }) =>
+    `${subject(at)} is too short or too small (at least ${number(least)}) (${at.call}).`,
+  'one-of': ({ values, ...at }: At & { values: readonly string[] }) =>
+    `${subject(at)} must be ${either(values)} (${at.call}).`,
+  'unknown-entry': (at: At) => `${subject(at)} has an entry that this call does not support (${at.call}).`,
+  'bad-form': (at: At) => `${subject(at)} is not in the format that this call requires (${at.call}).`,
+  'not-supported': (at: At) => `${subject(at)} is not what this call requires (${at.call}).`,
   'secret-missing': 'This secret is not stored on this computer.',
   'keychain-timeout':
     'The keychain did not respond in time. The keychain may be locked. Unlock the keychain, then try again.',

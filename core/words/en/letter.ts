@@ -1,6 +1,6 @@
 import { grammarOf } from '../intl.ts'
 
-const { list } = grammarOf('en')
+const { day, list, number, time, values } = grammarOf('en')
 
 type Where = { where: string }
 type Host = { host: string }
@@ -27,29 +27,33 @@ export const letter = {
   'part-need': 'must be reachable',
   'part-ask': 'change',
   'part-seen': 'measured',
-  'need-for': ({ protocol, purpose }: { protocol: string; purpose: string }) => `${protocol}. Purpose: ${purpose}`,
+  'need-for': ({ protocol, purposes }: { protocol: string; purposes: readonly string[] }) =>
+    `${protocol}. Purpose: ${purposes.join('; ')}`,
+  purposes: ({ purposes }: { purposes: readonly string[] }) => purposes.join('; '),
   https: 'TCP, TLS 1.2 or later (HTTPS)',
   'tokens-for': ({ product }: { product: string }) => `Tokens for ${product}`,
   period: 'Time',
-  'from-to': ({ from, to }: { from: string; to: string }) => `${from} to ${to}`,
+  'from-to': ({ from, to }: { from: number; to: number }) => `${time(from)} to ${time(to)}`,
   'measured-on': 'Measured on',
   finding: ({ id }: { id: string }) => `Finding ${id}`,
   expected: ({ value }: { value: string }) => `Expected: ${value}.`,
   received: ({ value }: { value: string }) => `Received: ${value}.`,
   who: ({ owner }: { owner: string }) => `Who can fix this: ${owner}.`,
   proxy: 'Proxy',
-  'proxy-by': ({ proxy, source }: { proxy: string; source: string }) => `${proxy}, chosen by ${source}`,
+  'proxy-by': ({ proxy, source }: { proxy: string; source: string }) => `${proxy} (${source})`,
   'proxy-none': ({ source }: { source: string }) => `none (${source})`,
   'proxy-response': 'Response of the proxy',
   failed: ({ code, message }: { code: string; message: string | null }) => (message ? `${code} (${message})` : code),
   ok: 'OK',
   lookup: 'DNS lookup',
-  'looked-up': ({ result, by, ms }: { result: string; by: string; ms: number }) => `${result} (${by}, ${ms} ms)`,
+  'looked-up': ({ result, by, ms }: { result: string; by: string; ms: number }) =>
+    `${result} (${by}, ${number(ms, 0)} ms)`,
+  addresses: ({ addresses }: { addresses: readonly string[] }) => values(addresses),
   'by-servers': ({ servers }: { servers: readonly string[] }) => `DNS server ${list(servers)}`,
   'by-unknown': 'unknown DNS server',
   'by-literal': 'entered as an IP address',
   connection: ({ family }: { family: number }) => `Connection over IPv${family}`,
-  opened: ({ address, ms }: { address: string; ms: number }) => `${address}: open after ${ms} ms`,
+  opened: ({ address, ms }: { address: string; ms: number }) => `${address}: open after ${number(ms, 0)} ms`,
   'not-opened': ({ address, failure }: { address: string; failure: string }) => `${address}: ${failure}`,
   'leaf-certificate': 'Server certificate',
   'intermediate-certificate': 'Intermediate certificate',
@@ -57,14 +61,14 @@ export const letter = {
   certificate: (values: {
     subject: string
     issuer: string
-    from: string
-    to: string
+    from: number
+    to: number
     key: string
     fingerprint: string
     problem: string | null
   }) => {
     const { subject, issuer, from, to, key, fingerprint, problem } = values
-    const line = `${subject}, issued by ${issuer}, valid from ${from} to ${to}, ${key}, SHA-256 ${fingerprint}`
+    const line = `${subject}, issued by ${issuer}, valid from ${day(from)} to ${day(to)}, ${key}, SHA-256 ${fingerprint}`
     return problem ? `${line} [${problem}]` : line
   },
   'trusted-by': 'Trusted by',
@@ -73,9 +77,9 @@ export const letter = {
   direct: 'Without the proxy',
   'direct-works': ({ address }: { address: string }) => `works, ${address}`,
   clock: 'Clock of this computer',
-  offset: ({ seconds, uncertainty }: { seconds: string; uncertainty: string }) =>
-    `${seconds} s ahead of the server, ± ${uncertainty} s`,
-  request: ({ at, purpose }: { at: string; purpose: string }) => `${at} ${purpose}`,
+  offset: ({ ms, uncertainty }: { ms: number; uncertainty: number }) =>
+    `${number(Math.abs(ms) / 1000, 1)} s ${ms < 0 ? 'behind' : 'ahead of'} the server, ± ${number(uncertainty / 1000, 1)} s`,
+  request: ({ at, purpose }: { at: number; purpose: string }) => `${time(at)} ${purpose}`,
   answered: ({ request, response, address }: { request: string; response: string; address: string | null }) =>
     address ? `${request}: ${response}, from ${address}` : `${request}: ${response}`,
   'no-response': 'no response',

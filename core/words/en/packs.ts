@@ -1,3 +1,7 @@
+import { grammarOf } from '../intl.ts'
+
+const { plural, values } = grammarOf('en')
+
 /** Why a guide pack, or the texts of one in another language, was rejected. */
 export const packs = {
   // The file
@@ -15,17 +19,19 @@ export const packs = {
   // The shape
   'unknown-part': ({ of, name }: { of: string; name: string }) => `${of} has an unknown part: ${name}.`,
   missing: ({ name }: { name: string }) => `${name} is missing.`,
-  'must-be': ({ name, what }: { name: string; what: string }) => `${name} must be ${what}.`,
-  'a-list': 'a list',
-  'a-group': 'a group of named parts',
-  'a-text': 'text',
-  'a-boolean': 'true or false',
-  'one-of': ({ values }: { values: readonly string[] }) =>
-    values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`,
-  'a-match': ({ pattern }: { pattern: string }) => `in the format ${pattern}`,
-  'too-long': ({ name, most }: { name: string; most: number }) => `${name} has more than ${most} characters.`,
-  'too-many': ({ name, most }: { name: string; most: number }) => `${name} has more than ${most} entries.`,
-  'too-few': ({ name, least }: { name: string; least: number }) => `${name} has fewer than ${least} entries.`,
+  'must-be-list': ({ name }: { name: string }) => `${name} must be a list.`,
+  'must-be-group': ({ name }: { name: string }) => `${name} must be a group of named parts.`,
+  'must-be-text': ({ name }: { name: string }) => `${name} must be text.`,
+  'must-be-boolean': ({ name }: { name: string }) => `${name} must be true or false.`,
+  'one-of': ({ name, values: given }: { name: string; values: readonly string[] }) =>
+    given.length === 1 ? `${name} must be ${given[0]}.` : `${name} must be one of ${values(given)}.`,
+  'must-match': ({ name, pattern }: { name: string; pattern: string }) => `${name} must be in the format ${pattern}.`,
+  'too-long': ({ name, most }: { name: string; most: number }) =>
+    `${name} has more than ${plural(most, { one: '# character', other: '# characters' })}.`,
+  'too-many': ({ name, most }: { name: string; most: number }) =>
+    `${name} has more than ${plural(most, { one: '# entry', other: '# entries' })}.`,
+  'too-few': ({ name, least }: { name: string; least: number }) =>
+    `${name} must have at least ${plural(least, { one: '# entry', other: '# entries' })}.`,
   empty: ({ name }: { name: string }) => `${name} is empty.`,
   'line-invisible': ({ name }: { name: string }) => `${name} contains a line break or an invisible character.`,
   'block-invisible': ({ name }: { name: string }) => `${name} contains a tab or an invisible character.`,
@@ -61,6 +67,6 @@ export const packs = {
   'no-step': ({ id, step }: { id: string; step: string }) => `The guide ${id} does not have a step ${step}.`,
   'no-field': ({ id, field }: { id: string; field: string }) => `The guide ${id} does not have a field ${field}.`,
   'no-click': ({ id, step, n, of }: { id: string; step: string; n: number; of: number }) =>
-    `This is click ${n} of the step ${step}, and in the guide ${id} the step has ${of}.`,
+    `This is click ${n} of the step ${step}, and in the guide ${id} the step has ${plural(of, { one: '# click', other: '# clicks' })}.`,
   'no-such-text': ({ id, path }: { id: string; path: string }) => `The guide ${id} does not have a text ${path}.`,
 }

@@ -1,6 +1,6 @@
 import { grammarOf } from '../intl.ts'
 
-const { plural } = grammarOf('en')
+const { list, number, plural, time, values } = grammarOf('en')
 
 interface Counts {
   pass: number
@@ -13,6 +13,7 @@ interface Counts {
 /** The fixed words of a report: as text, Markdown, HTML and JUnit. */
 export const report = {
   none: 'none',
+  values: ({ items }: { items: readonly string[] }) => values(items),
   of: ({ title, verdict }: { title: string; verdict: string }) => `${title}: ${verdict}`,
   expected: 'Expected',
   received: 'Received',
@@ -23,23 +24,25 @@ export const report = {
   'fix-follows': 'How to fix this:',
   who: ({ owner }: { owner: string }) => `Who can fix this: ${owner}`,
   effect: ({ when }: { when: string }) => `Takes effect: ${when}`,
-  'also-fits': ({ diagnoses }: { diagnoses: string }) => `Other possible causes: ${diagnoses}`,
+  'also-fits': ({ diagnoses }: { diagnoses: readonly string[] }) => `Other possible causes: ${list(diagnoses)}`,
   'skipped-because': ({ title, reason }: { title: string; reason: string }) => `${title}: ${reason}`,
   'not-checked': 'not checked',
   'all-skipped': ({ n, reason }: { n: number; reason: string }) =>
     `${plural(n, { one: '# check skipped', other: '# checks skipped' })}. ${reason}`,
   'all-passed': ({ n }: { n: number }) => plural(n, { one: '# check passed', other: '# checks passed' }),
   counts: ({ pass, fail, warn, skip, error }: Counts) =>
-    [
+    values([
       plural(pass, { other: '# passed' }),
       plural(fail, { other: '# failed' }),
       plural(warn, { one: '# warning', other: '# warnings' }),
       plural(skip, { other: '# skipped' }),
       ...(error > 0 ? [plural(error, { one: '# internal error', other: '# internal errors' })] : []),
-    ].join(', '),
+    ]),
   requests: ({ n }: { n: number }) => plural(n, { one: '# request', other: '# requests' }),
-  seconds: ({ s }: { s: string }) => `${s} s`,
-  milliseconds: ({ ms }: { ms: number }) => `${ms} ms`,
+  /** How long the whole run, and one request, took. */
+  seconds: ({ ms }: { ms: number }) => `${number(ms / 1000, 1)} s`,
+  milliseconds: ({ ms }: { ms: number }) => `${number(ms, 0)} ms`,
+  started: ({ at }: { at: number }) => time(at),
   'enter-in': ({ product }: { product: string }) => `Enter in ${product}`,
   'secret-given': '(the secret that you entered)',
   'secret-missing': '(no secret was entered)',

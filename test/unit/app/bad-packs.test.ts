@@ -149,7 +149,7 @@ describe('a bad pack is refused with line and reason:', () => {
       'clicks:\n      - text: Click **here**.',
       'clicks: []',
       18,
-      'steps[0].clicks has fewer than 1 entries.',
+      'steps[0].clicks must have at least 1 entry.',
     ],
     [
       'too many terms',

@@ -141,13 +141,13 @@ terms:
       'a click',
       'steps:\n  one:\n    clicks:\n      - A\n      - B\n      - C\n',
       6,
-      'This is click 3 of the step one, and in the guide any/one the step has 2.',
+      'This is click 3 of the step one, and in the guide any/one the step has 2 clicks.',
     ],
     [
       'a click without a text',
       'steps:\n  one:\n    clicks:\n      - A\n      -\n      -\n',
       6,
-      'This is click 3 of the step one, and in the guide any/one the step has 2.',
+      'This is click 3 of the step one, and in the guide any/one the step has 2 clicks.',
     ],
     ['an id', 'title: A\nid: any/one\n', 2, 'The guide any/one does not have a text id.'],
     [
@@ -209,7 +209,7 @@ terms:
     const { refused } = parseOverlay(`steps:\n  dpop:\n    clicks:\n${clicks}`, 'x.yaml', okta)
     const n = step.clicks.length + 1
     expect(reasonsOf(refused).map(({ line, reason }) => [line, reason])).toEqual([
-      [n + 3, `This is click ${n} of the step dpop, and in the guide ${okta.id} the step has ${n - 1}.`],
+      [n + 3, `This is click ${n} of the step dpop, and in the guide ${okta.id} the step has ${n - 1} clicks.`],
     ])
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { usage } from '../../../cli/usage-text.ts'
 import { cliWords } from '../../../cli/words/index.ts'
+import { grammarOf } from '../../../core/words/intl.ts'
 import { escapedFrom, pseudo } from '../../support/pseudo.ts'
 
 const { en } = cliWords
@@ -19,7 +20,7 @@ describe('what the terminal says', () => {
     expect(en.guides.row({ title: 'Okta', steps: 2 })).toBe('Okta (2 steps)')
     expect(en.check['short-secret']({ name: 'client_secret', n: 1 })).toContain('has only 1 character.')
     expect(en.check['sign-in']({ url: 'https://x.example', within: 300 })).toContain('within 300 seconds:')
-    expect(en.token.lifetime({ n: 1, until: 'noon' })).toBe('Lifetime: 1 second, until noon.')
+    expect(en.token.lifetime({ n: 1, until: 0 })).toBe(`Lifetime: 1 second, until ${grammarOf('en').time(0)}.`)
   })
 
   test('of the practice tenant names its faults, or none', () => {

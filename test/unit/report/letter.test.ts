@@ -4,12 +4,17 @@ import type { NetworkPath, Rung } from '../../../core/model/network-path.ts'
 import type { Report } from '../../../core/model/report.ts'
 import { letterOf } from '../../../core/report/letter.ts'
 import { letterParts } from '../../../core/report/letter-parts.ts'
+import { grammarOf } from '../../../core/words/intl.ts'
 import { exchangeIn } from '../../../core/words/network-path.ts'
 import { words } from '../../support/words.ts'
 import { answered, certificate, oktaGuide } from '../checks/fixtures.ts'
 import { failing, finding, waiting } from '../run/fixtures.ts'
 import { english, report } from './reports.ts'
 
+const { day, time } = grammarOf('en')
+const moment = (iso: string) => time(Date.parse(iso))
+const period = `${moment('2026-01-15T12:00:00.000Z')} to ${moment('2026-01-15T12:00:01.500Z')}`
+const days = `${day(Date.parse('2025-12-01'))} to ${day(Date.parse('2026-06-01'))}`
 const fingerprint = Array.from({ length: 32 }, (_, at) => (at + 160).toString(16).toUpperCase()).join(':')
 const rung = (change: Partial<Rung> = {}): Rung => ({ ...certificate(), role: 'leaf', problem: null, ...change })
 const refused: Failure = { kind: 'refused', code: 'ECONNREFUSED', message: '' }
@@ -75,7 +80,7 @@ describe('what has to be reachable', () => {
         exchange('no address', { purpose: 'Ask' }),
       ],
     })
-    expect(needs.map(({ host, port, purpose }) => [host, port, purpose])).toEqual([
+    expect(needs.map(({ host, port, purposes }) => [host, port, purposes.join('; ')])).toEqual([
       ['acme.okta.com', 443, `Tokens for ${oktaGuide.product}; Get the token`],
       ['acme.okta.com', 8443, 'Get the keys'],
       ['2001:db8::7', 443, 'Ask'],
@@ -86,19 +91,19 @@ describe('what has to be reachable', () => {
 
 describe('what was seen on the way', () => {
   test.each([
-    [{ proxy: 'p:3128', source: '--proxy' }, [['Proxy', 'p:3128, chosen by --proxy']]],
+    [{ proxy: 'p:3128', source: '--proxy' }, [['Proxy', 'p:3128 (--proxy)']]],
     [{ proxy: null, source: 'none' }, [['Proxy', 'none (none)']]],
     [
       { proxy: 'p:3128', source: 'pac', failure: { ...refused, message: 'ECONNREFUSED' }, says: 'It says no.' },
       [
-        ['Proxy', 'p:3128, chosen by pac'],
+        ['Proxy', 'p:3128 (pac)'],
         ['Response of the proxy', 'ECONNREFUSED. It says no.'],
       ],
     ],
     [
       { proxy: 'p:3128', source: 'pac', failure: late },
       [
-        ['Proxy', 'p:3128, chosen by pac'],
+        ['Proxy', 'p:3128 (pac)'],
         ['Response of the proxy', 'TIMEOUT (No answer within 2 s)'],
       ],
     ],
@@ -142,12 +147,9 @@ describe('what was seen on the way', () => {
       ['TLS', 'TLSv1.3, TLS_AES_128_GCM_SHA256'],
       [
         'Server certificate',
-        'CN=acme.okta.com, issued by CN=Public CA 1, valid from 2025-12-01 to 2026-06-01, EC P-256 256, SHA-256 AA:BB [tls.expired]',
+        `CN=acme.okta.com, issued by CN=Public CA 1, valid from ${days}, EC P-256 256, SHA-256 AA:BB [tls.expired]`,
       ],
-      [
-        'Root certificate',
-        'CN=acme.okta.com, issued by CN=Public CA 1, valid from 2025-12-01 to 2026-06-01, Ed25519, SHA-256 CC',
-      ],
+      ['Root certificate', `CN=acme.okta.com, issued by CN=Public CA 1, valid from ${days}, Ed25519, SHA-256 CC`],
       ['Trusted by', 'not trusted by this computer'],
       ['TLS inspection by', 'Zscaler'],
     ])
@@ -168,6 +170,12 @@ describe('what was seen on the way', () => {
     expect(seen({ clock: { offset: 61_540, uncertainty: 520, samples: 2 } })).toEqual([
       ['Clock of this computer', '61.5 s ahead of the server, ± 0.5 s'],
     ])
+    expect(seen({ clock: { offset: -3_600_000, uncertainty: 2000, samples: 2 } })).toEqual([
+      ['Clock of this computer', '3,600 s behind the server, ± 2 s'],
+    ])
+    expect(seen({ clock: { offset: 0, uncertainty: 500, samples: 1 } })).toEqual([
+      ['Clock of this computer', '0 s ahead of the server, ± 0.5 s'],
+    ])
   })
 
   test('of each request, in the order in which they were sent', () => {
@@ -180,11 +188,11 @@ describe('what was seen on the way', () => {
       ],
     })
     expect(proof).toEqual([
-      ['Time', '2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z'],
+      ['Time', period],
       ['Measured on', 'linux 6, node 24, IdP Preflight 0.1.0'],
-      [`${at} Ask`, 'GET https://a.example/x: 200, from 203.0.113.7:443'],
-      [`${at} Ask`, 'GET https://a.example/y: ECONNREFUSED'],
-      [`${at} Ask`, 'GET https://a.example/z: no response'],
+      [`${moment(at)} Ask`, 'GET https://a.example/x: 200, from 203.0.113.7:443'],
+      [`${moment(at)} Ask`, 'GET https://a.example/y: ECONNREFUSED'],
+      [`${moment(at)} Ask`, 'GET https://a.example/z: no response'],
     ])
   })
 
@@ -348,11 +356,11 @@ What must be reachable
                           Insight
 
 What we measured
-  Time                    2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z
+  Time                    ${period}
   Measured on             linux 6, node 24, IdP Preflight 0.1.0
   TLS                     TLSv1.3, TLS_AES_128_GCM_SHA256
-  Server certificate      CN=acme.okta.com, issued by CN=Public CA 1, valid from 2025-12-01 to
-                          2026-06-01, EC P-256 256, SHA-256
+  Server certificate      CN=acme.okta.com, issued by CN=Public CA 1, valid from Dec 1, 2025 to
+                          Jun 1, 2026, EC P-256 256, SHA-256
                           A0:A1:A2:A3:A4:A5:A6:A7:A8:A9:AA:AB:AC:AD:AE:AF:
                           B0:B1:B2:B3:B4:B5:B6:B7:B8:B9:BA:BB:BC:BD:BE:BF
   Trusted by              not trusted by this computer
@@ -404,7 +412,7 @@ This letter contains no credentials. All values are as this computer received th
       '',
       '| | |',
       '| --- | --- |',
-      '| Time | 2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z |',
+      `| Time | ${period} |`,
     ])
   })
 
@@ -416,7 +424,7 @@ This letter contains no credentials. All values are as this computer received th
 We do not know yet whether Okta can be reached.
 
 What we measured
-  Time                    2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z
+  Time                    ${period}
   Measured on             linux 6, node 24, IdP Preflight 0.1.0
 
 This letter contains no credentials. All values are as this computer received them.
@@ -430,7 +438,7 @@ This letter contains no credentials. All values are as this computer received th
       '',
       '| | |',
       '| --- | --- |',
-      '| Time | 2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z |',
+      `| Time | ${period} |`,
       '| Measured on | linux 6, node 24, IdP Preflight 0.1.0 |',
       '',
       'This letter contains no credentials. All values are as this computer received them.',
@@ -446,7 +454,7 @@ This letter contains no credentials. All values are as this computer received th
       `must be reachable,acme.okta.com,443,"TCP, TLS 1.2 or later (HTTPS). Purpose: Tokens for ${oktaGuide.product}"`,
       `change,1,,"Allow outgoing TCP connections to acme.okta.com, port 443, from this computer and from the computers that run ${oktaGuide.product}."`,
       'change,2,,"Allow acme.okta.com by name, because its IP addresses can change."',
-      'measured,Time,,2026-01-15T12:00:00.000Z to 2026-01-15T12:00:01.500Z',
+      `measured,Time,,"${period}"`,
       'measured,Measured on,,"linux 6, node 24, IdP Preflight 0.1.0"',
     ])
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Report } from '../../../core/model/report.ts'
 import { type Format, formatReport } from '../../../core/report/formats.ts'
 import { ownerText, shownText } from '../../../core/report/reporting.ts'
+import { grammarOf } from '../../../core/words/intl.ts'
 import { exchangeIn } from '../../../core/words/network-path.ts'
 import { words } from '../../support/words.ts'
 import { answered, oktaGuide } from '../checks/fixtures.ts'
@@ -11,6 +12,8 @@ import { english, first, report, second } from './reports.ts'
 const { answer } = answered({ url: 'https://acme.okta.com/x' })
 if (!answer) throw new Error('no answer')
 const exchange = exchangeIn(words, answer.exchange)
+
+const started = grammarOf('en').time(Date.parse('2026-01-15T12:00:00.000Z'))
 
 /** One finding of each status, and one request that was answered, one that failed and one that ended without a word. */
 const everything: Partial<Report> = {
@@ -90,7 +93,7 @@ ${second?.title}
   ? Ours
       A fault in IdP Preflight.
 
-2 passed, 1 failed, 1 warning, 2 skipped, 1 internal error · 3 requests · 61.0 s
+2 passed, 1 failed, 1 warning, 2 skipped, 1 internal error · 3 requests · 61 s
 FAIL: 1 of 2 steps verified. No policy rule matches. [policy.no-match]
 `)
   })
@@ -100,7 +103,7 @@ FAIL: 1 of 2 steps verified. No policy rule matches. [policy.no-match]
 
 1 of 2 steps verified. No policy rule matches.
 
-IdP Preflight 0.1.0 · 2026-01-15T12:00:00.000Z · 61049 ms · 3 requests
+IdP Preflight 0.1.0 · ${started} · 61 s · 3 requests
 
 ### It expires soon.
 
@@ -180,7 +183,7 @@ IdP Preflight 0.1.0 · 2026-01-15T12:00:00.000Z · 61049 ms · 3 requests
     expect(html).toContain(`<title>${oktaGuide.title}: failed</title>`)
     expect(html).toContain(
       `<h1>${oktaGuide.title} <span class="fail">failed</span></h1><p>1 of 2 steps verified. No policy rule matches.</p>
-<p>IdP Preflight 0.1.0 · 2026-01-15T12:00:00.000Z · 61049 ms · 3 requests</p>
+<p>IdP Preflight 0.1.0 · ${started} · 61 s · 3 requests</p>
 <section><h3 class="warn">! It expires soon.</h3>
 <p><code>tls.expires-soon</code></p>
 <table><tr><th>Expected</th><td><code>none</code></td></tr><tr><th>Received</th><td><code>2026-01-20</code></td></tr></table>
@@ -233,7 +236,7 @@ describe('the last lines of a text', () => {
   test('speak of faults of ours only where there are some, and of a cause only where there is one', () => {
     const lines = last({ counts: { pass: 2, info: 0, warn: 1, fail: 0, skip: 2, error: 0 }, rootCause: null })
     expect(lines.slice(-2)).toEqual([
-      '2 passed, 0 failed, 1 warning, 2 skipped · 3 requests · 61.0 s',
+      '2 passed, 0 failed, 1 warning, 2 skipped · 3 requests · 61 s',
       'FAIL: 1 of 2 steps verified. No policy rule matches.',
     ])
   })

@@ -17,7 +17,7 @@ export const words = {
   chosen: ({ proxy, source }: Choice) => `${proxy} (${source})`,
   works: ({ proxy }: { proxy: string }) => `the proxy ${proxy} works`,
   tunnel: ({ host, port, proxy, source }: Choice & { host: string; port: number }) =>
-    `a tunnel to ${host}:${port} through ${proxy}, chosen by ${source}`,
+    `a tunnel to ${host}:${port} through ${proxy} (${source})`,
   'proxy-leads': ({ proxy, host }: { proxy: string; host: string }) => `the proxy ${proxy} also connects to ${host}`,
   'rule-leads': ({ source, host }: { source: string; host: string }) =>
     `a proxy that connects to ${host}; the rule is: ${source}`,

@@ -609,7 +609,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       with: {
         says: 'The proxy supports login with Negotiate and NTLM.',
         ...(variant ? { variant } : {}),
-        expected: 'a tunnel to acme.okta.com:443 through proxy.example:3128, chosen by HTTPS_PROXY',
+        expected: 'a tunnel to acme.okta.com:443 through proxy.example:3128 (HTTPS_PROXY)',
         actual: 'The proxy responded with 407',
       },
     })),

@@ -1,4 +1,4 @@
 import { words } from './index.ts'
 import { sentences } from './sentences.ts'
 
-export const en = { name: 'the authorization server', diagnoses: words, sentences, pageTitles: {} }
+export const en = { name: null, diagnoses: words, sentences, pageTitles: {} }
