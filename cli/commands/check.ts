@@ -60,7 +60,7 @@ function refuseEmpty(options: CheckOptions): void {
   refuseBeside(options, format === undefined || format === 'text' ? null : `--format ${format.slice(0, 20)}`, [
     'verbose',
   ])
-  refuseBeside(options, proxy === 'none' ? '--proxy none' : null, ['try-direct'])
+  refuseBeside(options, proxy === 'none' ? `--proxy ${proxy}` : null, ['try-direct'])
 }
 
 /** The form of the letter to the network team, if it was requested in place of the report. */

@@ -12,5 +12,5 @@ export type Translated<T> = T extends string
       ? readonly string[]
       : { readonly [K in keyof T]: Translated<T[K]> }
 
-/** The texts of one place in every language: `{ en } satisfies InEveryLanguage<typeof en>` lacks none of them. */
+/** The texts of one place in every language: a table that `satisfies` it lacks no language, and none of its entries. */
 export type InEveryLanguage<T> = Readonly<Record<Language, Translated<T>>>

@@ -59,11 +59,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
     ],
   },
   { folder: 'core/store', may: ['core/model', 'core/words/said.ts', 'zod', 'node:*', 'keytar'] },
-  {
-    folder: 'core/practice',
-    may: ['core/model', 'core/diagnoses', 'node:*', 'jose', '@peculiar/x509'],
-    types: ['core/words'],
-  },
+  { folder: 'core/practice', may: ['core/model', 'core/diagnoses', 'node:*', 'jose', '@peculiar/x509'] },
   { folder: 'core/app', may: ['core', 'node:*', 'yaml', 'zod', 'package.json'] },
   // Owners and trust stores are called the same in the window as in reports: a language of the window takes them from the core's.
   {
@@ -89,7 +85,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
       'electron',
       'node:*',
     ],
-    types: ['core/words'],
+    types: ['core/words', 'core/model/translated.ts'],
   },
   {
     folder: 'build',
@@ -99,7 +95,8 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
       'cli/usage.ts',
       'cli/words',
       'core/model/languages.ts',
-      'core/words',
+      'core/model/translated.ts',
+      'core/words/intl.ts',
       'core/contract',
       'core/store',
       'electron/contract-names.ts',

@@ -80,6 +80,8 @@ describe('a language that lacks an entry', () => {
 
   test('is told where an entry is of another kind or empty', () => {
     expect(lacking({ a: () => 'x', b: 'y', c: {} }, { a: 'x', b: '', c: null })).toEqual(['a', 'b', 'c'])
+    expect(lacking({ name: null }, { name: 'x' })).toEqual(['name'])
+    expect(lacking({ name: null }, { name: null })).toEqual([])
   })
 })
 
