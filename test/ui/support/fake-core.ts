@@ -108,7 +108,7 @@ const faults: readonly PracticeFault[] = (['okta', 'auth0'] as const).flatMap((p
 )
 
 const practiceName = ({ provider, product }: Guide): string =>
-  words.say(said('app.practice-name', { provider: words.provider(provider).name, product }))
+  words.say(said('app.practice-name', { provider: words.nameOf(provider), product }))
 
 interface Asked {
   step?: string | undefined
