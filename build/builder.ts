@@ -1,4 +1,5 @@
 import type { Configuration } from 'electron-builder'
+import { languageIds, primaryOf } from '../core/model/languages.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { afterExtract } from './after-extract.ts'
 import { builderFuses } from './fuses.ts'
@@ -11,6 +12,9 @@ import { fileWords } from './words/index.ts'
 const executableName = 'idp-preflight'
 
 const vendor = 'IdP Preflight developers'
+
+/** Languages that Chromium has only with their region in the name of the file. */
+const regional = ['en-US', 'es-419', 'pt-BR', 'pt-PT', 'zh-CN', 'zh-TW']
 
 /** The file of an installer. Its name contains the system and the processor, so that no file replaces another. */
 const artifact = (form = ''): string => `\${name}-\${version}-\${os}-\${arch}${form}.\${ext}`
@@ -47,7 +51,7 @@ export const configuration: Configuration = {
   asarUnpack: ['node_modules/keytar/prebuilds/**'],
   // keytar's native files are prebuilt and do not depend on Electron's version (Node-API).
   npmRebuild: false,
-  electronLanguages: ['en', 'en-US'],
+  electronLanguages: languageIds.flatMap((id) => [id, ...regional.filter((tag) => primaryOf(tag) === id)]),
   electronFuses: builderFuses(),
   afterExtract,
   afterPack: flipStrictly,

@@ -12,7 +12,7 @@ export const owners = {
   'network-team': 'The network team',
   'relying-party': ({ product }: By) => `The administrator of ${product}`,
   vendor: ({ provider }: By) => `The support team of ${provider}`,
-  'nobody-wait': 'No action is required. Wait, then try again.',
+  'nobody-wait': 'The provider. Wait, then try again.',
   'this-program': 'The makers of IdP Preflight',
 } satisfies Record<Owner, string | ((by: By) => string)>
 

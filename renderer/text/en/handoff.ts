@@ -7,7 +7,8 @@ export const handoff = {
       one: 'The value is verified by a request that used it.',
       other: `All ${number(count)} values are verified by requests that used them.`,
     }),
-  someProved: (proved: number, of: number) => `${proved} of ${of} values are verified.`,
+  someProved: (proved: number, of: number) =>
+    `${proved} of ${plural(of, { one: 'value is', other: 'values are' })} verified.`,
   warned: 'There is a warning. Read the warning before you hand over the values.',
   never: 'These values have not been checked yet. Run all checks before you enter the values in the product.',
   failed: (age: string) => `The latest run (${age}) failed. These values do not work yet.`,
