@@ -67,6 +67,13 @@ export const codeRows: readonly Row[] = [
     diagnosis: 'api.audience-missing',
     possible: ['api.unknown'],
   },
+  // oidc-provider `client_auth.js`.
+  {
+    row: 'oidc-provider-two-proofs',
+    at: ['token'],
+    text: /^client authentication must only be provided using one mechanism/,
+    diagnosis: 'client.proofs-sent-twice',
+  },
   // Cloud Foundry UAA and SAP BTP `BadCredentialsException`; Spring Security (id 29224107450).
   {
     row: 'uaa-unauthorized',

@@ -20,6 +20,7 @@ export const accessMeanings: readonly Meaning[] = [
     diagnosis: 'scope.not-granted',
     says: [
       /\b(client|application|app|consumer)\b.{0,60}\b(not (been |be )?(allowed|authorized|permitted|entitled|granted|registered|approved|assigned|allow)|unauthorized)\b.{0,60}\bscopes?\b/,
+      /\bscopes?\b.{0,60}\b(not covered by|exceeds?)\b.{0,30}\b(client|application|app)\b/,
       /\b(client|application|app) has no (authorized|allowed|registered|permitted|granted)\b.{0,30}\bscopes?\b/,
       /\bscopes?\b.{0,80}\b(not (been |be )?(allowed|authorized|permitted|granted|assigned|registered|valid|available|approved|enabled)|invalid|unauthorized|disallowed)\b.{0,30}\b(for|to|by) ((this|the|that|your|requesting|given|oauth2?) ){0,2}(client|application|app|consumer)\b/,
     ],
@@ -38,9 +39,9 @@ export const accessMeanings: readonly Meaning[] = [
     name: 'no_scope',
     diagnosis: 'scope.no-default',
     says: [
-      /\b(empty|missing|blank|no) (required |requested |default )?scopes?\b(?! (is |was |are )?(allowed|found|named|called))/,
+      /\b(empty|missing|blank|no)( (an?|the|required|requested|default|parameter:?|request|mandatory)){0,4} scopes?\b(?! (is |was |are )?(allowed|found|named|called))/,
       /\bscopes?( parameter)? ((is|was|are) )?(missing|required|mandatory|empty|blank|not (specified|provided|present|sent|given|supplied))\b/,
-      /\bscopes?( parameter)? (must|has to) be (specified|provided|supplied|sent|present|given|set)\b/,
+      /\bscopes?( parameter)? (must|has to) be (specified|provided|supplied|sent|present|given|set|requested)\b/,
       /\bscopes?( parameter)? (can|must|may) not be (empty|blank|null|omitted)\b/,
       /\b(specify|provide|include|requires?|supply)( (a|an|the|one|at|least|you|to|valid|specify)){0,5} scopes?\b/,
     ],
@@ -66,7 +67,9 @@ export const accessMeanings: readonly Meaning[] = [
     diagnosis: 'api.not-authorized',
     says: [
       /\b(client|application|app)\b.{0,60}\bnot (allowed|authorized|permitted) to (use|request|access) ((this|the|that|specified|requested|given) ){0,3}(audiences?|resources?)(?! (owner|server))/,
+      /\b(audience|resource)\b.{0,30}\bnot (authorized|allowed|permitted|granted)\b/,
     ],
+    unless: /\b(multiple|more than one|parameter|owner)\b/,
     when: (refusal) => /^invalid_(target|request|resource)$/.test(code(refusal)) && !signed(refusal),
   },
 ]
