@@ -121,6 +121,7 @@ export const generalRows: readonly Row[] = [
   {
     row: 'invalid_scope_unsent',
     at: ['token'],
+    status: [400, 401, 403],
     code: 'invalid_scope',
     when: withoutScope,
     diagnosis: 'scope.no-default',
