@@ -5,6 +5,10 @@ import { UsageError } from './usage.ts'
 /** The language of the system: of these variables the first that is set counts, as POSIX has it. */
 export const systemLanguage = (env: NodeJS.ProcessEnv): Language => languageOf(systemLanguages({ env }))
 
+/** The languages of the system, which may name a region; one that was chosen for a command and is another comes first. */
+export const wanted = (chosen: Language, ofSystem: readonly string[]): readonly string[] =>
+  languageOf(ofSystem) === chosen ? ofSystem : [chosen, ...ofSystem]
+
 /**
  * Takes `--lang TAG`, which any command may have, out of the arguments.
  * @throws UsageError for a language that the program does not support

@@ -2,18 +2,12 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemLanguages } from '../../core/app/system-languages.ts'
-import { type Language, languageOf } from '../../core/model/languages.ts'
 import { numberIn, readOptions } from '../arguments.ts'
 import { guidesFolder } from '../folders.ts'
+import { wanted } from '../language.ts'
 import { print, tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 import type { Spoken } from '../words/index.ts'
-
-/** The languages of the system, which may name a region; another one that was chosen for this command comes first. */
-function wanted(language: Language): readonly string[] {
-  const ofSystem = systemLanguages()
-  return languageOf(ofSystem) === language ? ofSystem : [language, ...ofSystem]
-}
 
 /** `serve`: the loopback browser host; prints the address with its token and runs until it is stopped. */
 export async function serve(args: readonly string[], { language, words }: Spoken): Promise<number> {
@@ -35,7 +29,7 @@ export async function serve(args: readonly string[], { language, words }: Spoken
     guidesFolder: guidesFolder(),
     port,
     nothingOnDisk: options['nothing-on-disk'] ?? false,
-    languages: () => wanted(language),
+    languages: () => wanted(language, systemLanguages()),
     log: tell,
   })
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])

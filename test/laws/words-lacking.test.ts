@@ -16,6 +16,10 @@ import { webWords } from '../../web/words/index.ts'
 import { lacking } from '../support/lacking.ts'
 import { pseudo } from '../support/pseudo.ts'
 
+const { launchWords } = (await import(new URL('../../build/launch-words.js', import.meta.url).href)) as {
+  launchWords: Readonly<Record<string, unknown>>
+}
+
 type ByLanguage = Readonly<Record<string, unknown>>
 
 const core = Object.fromEntries(languageIds.map((language) => [language, wordsIn(language).catalogue]))
@@ -34,6 +38,7 @@ const rooms: Readonly<Record<string, ByLanguage>> = {
   electron: electronWords,
   web: webWords,
   build,
+  'build/launch-words.js': launchWords,
   renderer: catalogues,
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { systemLanguage, takeLanguage } from '../../../cli/language.ts'
+import { systemLanguage, takeLanguage, wanted } from '../../../cli/language.ts'
 
 describe('the language of the system', () => {
   test.each([
@@ -11,6 +11,11 @@ describe('the language of the system', () => {
   ])('of %j is English, as long as no other is spoken', (env) => {
     expect(systemLanguage(env)).toBe('en')
   })
+})
+
+test('a window in the browser speaks the chosen language, in the form of the system where it is the same', () => {
+  expect(wanted('en', ['en_GB.UTF-8', 'de'])).toEqual(['en_GB.UTF-8', 'de'])
+  expect(wanted('xx' as 'en', ['en_GB.UTF-8'])).toEqual(['xx', 'en_GB.UTF-8'])
 })
 
 describe('--lang', () => {
