@@ -2,6 +2,7 @@ import { exampleProvider, providerNames } from '../core/model/provider-ids.ts'
 import { parseNameServer } from '../core/network/name-servers.ts'
 import { parseProxy } from '../core/network/proxies.ts'
 import { parseResolveRule } from '../core/network/resolve-rules.ts'
+import { usualTimeout } from '../core/network/ways.ts'
 import type { Settings } from '../core/run/options.ts'
 import { numberIn } from './arguments.ts'
 import type { CheckOptions } from './check-options.ts'
@@ -13,7 +14,7 @@ import { UsageError } from './usage.ts'
  * @throws UsageError
  */
 export function settingsIn(options: CheckOptions): Settings {
-  const timeout = numberIn('timeout', options.timeout, 0.1, 600, 15) * 1000
+  const timeout = numberIn('timeout', options.timeout, 0.1, 600, usualTimeout / 1000) * 1000
   hurrySystemResolver(timeout)
   const settings: Settings = {
     ca: readCertificates(options.ca ?? []),

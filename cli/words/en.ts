@@ -49,6 +49,7 @@ Write your own guide:          guides lint ${example}/my-product.yaml
 
 Your own guides are in the folder "guides" of the data folder (set IDP_PREFLIGHT_HOME to choose it). They work like the built-in guides.
 The text report has one line for each passed step. --verbose shows every check.
+Each request has a time limit of 10 seconds. --timeout changes it.
 
 Exit status: 0 every required check passed (--strict: and every recommended one) · 1 a required check failed ·
 2 wrong usage, or input that cannot be read · 3 the run could not be completed

@@ -3,6 +3,7 @@ import type { Guide } from '../model/guide.ts'
 import type { Proof } from '../model/proof.ts'
 import type { RunResult } from '../model/result.ts'
 import type { Said } from '../model/said.ts'
+import { usualTimeout } from '../network/ways.ts'
 import type { SignOnHost } from '../probes/sign-on-host.ts'
 import { providers } from '../providers/index.ts'
 import type { Progress, RunOptions, Settings } from '../run/options.ts'
@@ -58,7 +59,7 @@ export async function carryOut(session: Session, ordered: Ordered): Promise<obje
 const settingsOf = (session: Session, { setup, tryDirect }: Ordered, { lend }: Loans): Settings => ({
   ca: trustedBy(session, setup),
   resolve: [],
-  timeout,
+  timeout: usualTimeout,
   tryDirect,
   ...waysOf(session, setup.practice, lend),
 })
@@ -103,9 +104,6 @@ function keep(session: Session, { run, setup }: Ordered, result: RunResult, left
   if (store.setup(setup.id)) reports.set(setup.id, { id: run, result, ended: left.ended })
   if (left.tokens) tokens.set(setup.id, left.tokens)
 }
-
-/** Milliseconds that each exchange may take in the window. */
-const timeout = 15_000
 
 /** Lends the secrets of a setup, and tells who watches. */
 const borrowFrom =

@@ -2,7 +2,7 @@ import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
 import { nothingProved, provedByPerson } from './authorize-proof.ts'
-import { authorizeResult } from './authorize-result.ts'
+import { ownResult } from './authorize-result.ts'
 import { type Check, check } from './check.ts'
 import { receivedLogin } from './received.ts'
 import { among, refutedBy } from './refuted.ts'
@@ -24,7 +24,7 @@ export function authorizeStage<const D extends readonly DiagnosisId[]>(spec: {
     diagnoses: spec.diagnoses,
     judge(facts, context) {
       const redirectUri = facts.intake.values.redirect_uri ?? ''
-      const result = authorizeResult(facts.authorizeOutcome, redirectUri, facts, context)
+      const result = ownResult(facts, context)
       if (result.kind === 'accepted')
         return (
           provedByPerson(spec.id, facts, context) ??

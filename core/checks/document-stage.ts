@@ -17,7 +17,7 @@ export function documentStage<const D extends readonly DiagnosisId[]>(spec: {
   return check({
     id: spec.id,
     reads: ['intake', 'oauthDocument', 'target'],
-    mayRead: ['metadata', 'tokenOutcome', 'method'],
+    mayRead: ['metadata', 'tokenOutcome', 'method', 'keyShape'],
     diagnoses: spec.diagnoses,
     follows: spec.follows ?? [],
     judge(facts, context) {

@@ -12,8 +12,8 @@ export const mootWithoutKeys = ({ metadata }: Partial<Facts>, { guide }: Context
 export const mootWithoutSignature = (facts: Partial<Facts>, context: Context): Verdict<never> | null =>
   mootWhereOpaque(facts, context) ?? mootWithoutKeys(facts, context)
 
-/** Checks of claims do not arise where the token cannot be read and the product passes on whatever it gets. */
+/** Checks of claims do not arise where only the server can read the token and the product passes it on. */
 export const mootWhereOpaque = ({ token }: Partial<Facts>, { guide }: Context): Verdict<never> | null =>
-  token && token.form !== 'jwt' && guide.relyingParty.token === 'any'
+  (token?.form === 'opaque' || token?.form === 'jwe') && guide.relyingParty.token === 'any'
     ? { holds: null, because: said('stage.opaque-token'), applies: false }
     : null

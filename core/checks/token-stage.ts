@@ -1,6 +1,8 @@
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Facts } from '../model/facts.ts'
+import type { Flow } from '../model/guide.ts'
 import type { Said } from '../model/said.ts'
+import { methodFacts } from '../oauth/used-method.ts'
 import { said } from '../words/said.ts'
 import { type Check, check } from './check.ts'
 import { tokenResult } from './explained.ts'
@@ -15,12 +17,14 @@ export function tokenStage<const D extends readonly DiagnosisId[]>(spec: {
   diagnoses: D
   expected: Said | string
   /** What these values add to the words of the server. */
+  /** What a refusal comes to with these values, where the words of the server leave more than one reason open. */
+  instead?: (diagnosis: D[number], values: Facts['intake']['values'], flow: Flow) => D[number]
   detail?: (values: Facts['intake']['values']) => Said | undefined
 }): Check {
   return check({
     id: spec.id,
     reads: ['intake', 'tokenOutcome'],
-    mayRead: ['method'],
+    mayRead: methodFacts,
     diagnoses: spec.diagnoses,
     judge(facts, context) {
       const result = tokenResult(facts, context)
@@ -29,8 +33,12 @@ export function tokenStage<const D extends readonly DiagnosisId[]>(spec: {
       const { explanation } = result
       const diagnosis = among<D[number]>(spec.diagnoses, explanation.diagnosis)
       if (diagnosis) {
-        const says = spec.detail?.(facts.intake.values)
-        return { ...refutedBy(diagnosis, explanation, spec.expected), ...(says ? { says } : {}) }
+        const { values } = facts.intake
+        const says = spec.detail?.(values)
+        const named = spec.instead?.(diagnosis, values, context.guide.flow) ?? diagnosis
+        const refuted = refutedBy(named, explanation, spec.expected)
+        const possible = named === diagnosis ? refuted.possible : [diagnosis, ...refuted.possible]
+        return { ...refuted, possible, ...(says ? { says } : {}) }
       }
       if (explanation.proves.includes(spec.id)) return { holds: true, seen: said('stage.accepted-so-far') }
       return { holds: null, because: said('stage.rejected-earlier') }

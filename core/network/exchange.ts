@@ -16,10 +16,11 @@ export interface Sending {
   timings: Timings
 }
 
-/** What an error of an exchange tells: on which connection, and how many bytes of the answer had come. */
+/** What an error of an exchange tells: on which connection, how many bytes of the answer had come, and whether its head was whole. */
 interface Interrupted {
   connection?: Connection
   came?: number
+  begun?: boolean
 }
 
 /** Bytes of an answer that are read at most. */
@@ -43,7 +44,11 @@ export async function exchangeAt(place: Place, sending: Sending, lease: (place: 
     } catch (error) {
       connection.socket.destroy()
       if (first || limit.aborted || timings.firstByte !== undefined)
-        throw Object.assign(asError(error), { connection, came: connection.received - before })
+        throw Object.assign(asError(error), {
+          connection,
+          came: connection.received - before,
+          begun: timings.firstByte !== undefined,
+        })
     }
   }
 }
@@ -79,17 +84,11 @@ export function interruption(
   limit: AbortSignal,
   timeout: number,
 ): { failure: Failure; connection: Connection | null } {
-  const { connection = null, came: bytes = 0 } = error as Interrupted
-  return { failure: failureOf(error, connection, bytes, limit, timeout), connection }
+  return { failure: failureOf(error, limit, timeout), connection: (error as Interrupted).connection ?? null }
 }
 
-function failureOf(
-  error: unknown,
-  connection: Connection | null,
-  bytes: number,
-  limit: AbortSignal,
-  timeout: number,
-): Failure {
+function failureOf(error: unknown, limit: AbortSignal, timeout: number): Failure {
+  const { connection, came: bytes = 0, begun = false } = error as Interrupted
   if (error instanceof ConnectionFailed) return error.failure
   if (limit.aborted) {
     const quiet = Math.round(performance.now() - (connection?.heardAt ?? 0))
@@ -99,7 +98,9 @@ function failureOf(
   }
   if (!connection) return handshakeFailure(error)
   const failure = requestFailure(error)
-  return failure.kind === 'reset' && bytes > 0 ? { ...failure, bytes } : failure
+  if (failure.kind !== 'reset' || bytes === 0) return failure
+  // Once its head is there, a response has arrived: what is missing is the rest of it.
+  return { ...failure, kind: begun ? 'truncated' : 'reset', bytes }
 }
 
 /** Whatever a library does with a signal, nothing is waited for beyond the limit. */

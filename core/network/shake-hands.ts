@@ -13,11 +13,13 @@ const isAnswer = (error: unknown): boolean =>
 
 /** Completes a handshake, and finds out what it can about one that fails. */
 export async function shakeHands(place: Place, shared: Shared): Promise<Handshake> {
+  const opening = place.opening.shift() ?? open(place, shared)
+  const beside = smallBeside(opening, place, shared)
   try {
-    return await shown(place, place.opening.shift() ?? open(place, shared))
+    return await shown(place, opening)
   } catch (error) {
     if (!isLost(error as Lost) || shared.smallOn.has(place.without)) return refused(place, shared, error)
-    const small = await smallHello(place, shared)
+    const small = await smallHello(place, shared, await beside)
     if (!small) return refused(place, shared, error)
     const { sent: bytes = 0, code } = error as Lost
     const lost = code === 'TIMEOUT' ? 'dropped' : 'reset'
@@ -38,13 +40,40 @@ function refused(place: Place, shared: Shared, error: unknown): Promise<Handshak
   return refusedHandshake(error, askedAt(place, shared), reopen, shared.timeout)
 }
 
+/** A connection that is being opened; a promise of it alone would be waited for. */
+interface Opening {
+  opening: Promise<Opened>
+}
+
+/** How long a ClientHello of another size is waited for, in milliseconds. */
+const patienceOf = ({ timeout }: Shared): number => Math.min(timeout / 2, longestLook)
+
+/** Begins with a small ClientHello where a large one stays without a word, so that both are tried within one time limit. */
+function smallBeside(large: Promise<Opened>, place: Place, shared: Shared): Promise<Opening | null> {
+  const patience = patienceOf(shared)
+  return new Promise((resolve) => {
+    const begin = () => {
+      const opening = open(place, shared, true, patience)
+      opening.catch(() => {})
+      resolve({ opening })
+    }
+    const timer = setTimeout(begin, shared.timeout - patience)
+    const settled = () => {
+      clearTimeout(timer)
+      resolve(null)
+    }
+    large.then(settled, settled)
+  })
+}
+
 /**
  * A connection that began with a small ClientHello, where that is answered and a large one is lost each time: one lost
  * connection can be chance. Null where the size makes no difference.
+ * @param begun the small one, where it was begun already
  */
-async function smallHello(place: Place, shared: Shared): Promise<{ opening: Promise<Opened> } | null> {
-  const patience = Math.min(shared.timeout, longestLook)
-  const opening = open(place, shared, true, patience)
+async function smallHello(place: Place, shared: Shared, begun: Opening | null): Promise<Opening | null> {
+  const patience = patienceOf(shared)
+  const { opening } = begun ?? { opening: open(place, shared, true, patience) }
   const [tried] = await Promise.allSettled([opening])
   if (tried.status === 'rejected' && !isAnswer(tried.reason)) return null
   // Those that were opened ahead began with a large one, at the same time as the first.

@@ -35,6 +35,9 @@ export interface Ways extends ProxySources {
   signal: AbortSignal
 }
 
+/** The usual `timeout`: a server that stays silent has its report in less than 15 seconds. */
+export const usualTimeout = 10_000
+
 /** What all connections of one network share. */
 export interface Shared extends Ways {
   trust: TrustStore

@@ -37,6 +37,26 @@ export function wrongTypes(metadata: JsonObject): Said[] {
   })
 }
 
+/** Members that requests are sent to: each must be an address as a client needs it. */
+const asked = (flow: Flow) =>
+  ['token_endpoint', 'jwks_uri', ...(flow === 'authorization_code' ? ['authorization_endpoint'] : [])] as const
+
+/** What is wrong with an address (RFC 3986): white space, a login, or a part that is never sent. */
+function addressFault(value: string, member: string): Said | null {
+  const url = URL.parse(value)
+  if (/\s/.test(value)) return said('oauth.member-with-space', { member })
+  if (!url) return said('metadata.not-a-url', { name: member })
+  if (url.username !== '' || url.password !== '') return said('oauth.member-with-login', { member })
+  return url.hash === '' ? null : said('oauth.member-with-fragment', { member })
+}
+
+/** The addresses that no request can be sent to as they stand. */
+export const unusableAddresses = (metadata: JsonObject, flow: Flow): Said[] =>
+  asked(flow).flatMap((name) => {
+    const value = text(metadata, name)
+    return value === null || value === '' ? [] : (addressFault(value, name) ?? [])
+  })
+
 export const missingMembers = (metadata: JsonObject, flow: Flow): string[] =>
   requiredMembers(flow).filter((name) => metadata[name] === undefined || metadata[name] === null)
 

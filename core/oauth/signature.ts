@@ -28,7 +28,15 @@ export async function verifySignature(
   const alg = text(header, 'alg') ?? ''
   const named = signingKeys(keys).filter((key) => kid === null || text(key, 'kid') === kid)
   if (named.length === 0) return { state: 'no-key', alg, kid, kids: keys.map((key) => text(key, 'kid')) }
-  for (const key of named) {
+  const refuted = (says: Said): SignatureResult => ({ state: 'refuted', alg, kid, says })
+  // An unencoded payload has no place in a JWT (RFC 7797 section 7).
+  if (header?.b64 === false) return refuted(said('oauth.signature-of-unencoded'))
+  // A key that names its algorithm is for that one alone (RFC 7517 section 4.4).
+  const able = named.filter((key) => (text(key, 'alg') ?? alg) === alg)
+  const [first] = named
+  if (able.length === 0 && first)
+    return refuted(said('oauth.signature-by-other-algorithm', { alg, meant: text(first, 'alg') ?? '' }))
+  for (const key of able) {
     try {
       await compactVerify(raw, await importJWK(key as JWK, alg), { algorithms: [alg] })
       return { state: 'verified', alg, kid: text(key, 'kid') }
@@ -36,5 +44,5 @@ export async function verifySignature(
       // The next key of this id may be the one; when none is, the signature is wrong.
     }
   }
-  return { state: 'refuted', alg, kid, says: said('oauth.signature-of-another-key') }
+  return refuted(said('oauth.signature-of-another-key'))
 }

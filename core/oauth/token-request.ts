@@ -14,6 +14,15 @@ export const authenticationMethods = [
 ] as const
 export type AuthenticationMethod = (typeof authenticationMethods)[number]
 
+/** What a client must have for each of them. */
+export const credentialOf: Readonly<Record<AuthenticationMethod, 'client_secret' | 'private_key' | null>> = {
+  client_secret_basic: 'client_secret',
+  client_secret_post: 'client_secret',
+  client_secret_jwt: 'client_secret',
+  private_key_jwt: 'private_key',
+  none: null,
+}
+
 export const isAuthenticationMethod = (method: string | undefined): method is AuthenticationMethod =>
   authenticationMethods.some((known) => known === method)
 

@@ -16,18 +16,41 @@ function part(segment: string | undefined): JsonObject | null {
  */
 const ownKey = (header: JsonObject): boolean => header.alg === 'dir' && typeof header.iss === 'string'
 
-/** Takes an access token apart without judging it: a signed JWT, an encrypted one, an opaque string, or neither. */
+/** What an Authorization header can carry (RFC 6750 section 2.1), and the two further characters that tokens in use have. */
+const bearer = /^[A-Za-z0-9\-._~+/!|]+=*$/
+
+const base64url = /^[A-Za-z0-9_-]*$/
+
+/**
+ * Takes an access token apart without judging it: a signed JWT, an encrypted one, an opaque string, or neither. A part of
+ * either that has any other character in it, or is missing, is no such part (RFC 7515 section 7.1, RFC 7516 section 7.1).
+ */
 export function decodeToken(raw: string): DecodedToken {
   const segments = raw.split('.')
   const header = part(segments[0])
-  if (segments.length === 5 && header) return { raw, form: ownKey(header) ? 'opaque' : 'jwe', header, claims: null }
-  if (segments.length === 1 && !/\s/.test(raw)) return { raw, form: 'opaque', header: null, claims: null }
+  const sound = segments.every((segment) => base64url.test(segment))
+  if (segments.length === 5 && header && sound)
+    return { raw, form: ownKey(header) ? 'opaque' : 'jwe', header, claims: null }
   const claims = part(segments[1])
-  // A signature that is cut or has anything else in it is no signature; that of `alg: none` is empty (RFC 7519 section 6).
-  const sound = /^[A-Za-z0-9_-]*$/.test(segments[2] ?? '')
-  if (segments.length !== 3 || !header || !claims || !sound) return { raw, form: 'malformed', header, claims }
-  return { raw, form: 'jwt', header, claims }
+  if (!header && !claims) return { raw, form: bearer.test(raw) ? 'opaque' : 'malformed', header, claims }
+  // The signature of `alg: none` is empty (RFC 7519 section 6).
+  return { raw, form: segments.length === 3 && header && claims && sound ? 'jwt' : 'malformed', header, claims }
 }
+
+/** What no Authorization header can carry as a token (RFC 6750 section 2.1). */
+export type Foreign = 'line-break' | 'space' | 'quote' | 'not-ascii' | 'other'
+
+const foreign: readonly (readonly [Foreign, RegExp])[] = [
+  ['line-break', /[\r\n]/],
+  ['space', /[\t ]/],
+  ['quote', /["'`]/],
+  ['not-ascii', /\P{ASCII}/u],
+  ['other', /[^\w\-.~+/!|=\s"'`\P{ASCII}]/u],
+]
+
+/** The kinds of characters of a token that may not be in one. */
+export const foreignIn = (raw: string): Foreign[] =>
+  foreign.flatMap(([kind, pattern]) => (pattern.test(raw) ? [kind] : []))
 
 /**
  * The claim that holds the scopes of a token: the first of these that it has, else the usual one, which is the first. What

@@ -16,7 +16,7 @@ export default probe({
   id: 'code-token',
   flow: 'authorization_code',
   gives: ['tokenOutcome', 'tokenResponse', 'token', 'jwt', 'idToken'],
-  needs: ['intake', 'metadata', 'signOn', 'method'],
+  needs: ['intake', 'metadata', 'signOn', 'method', 'keyShape'],
   uses: [
     'client_id',
     'redirect_uri',

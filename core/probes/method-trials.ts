@@ -17,7 +17,7 @@ export default probe({
   id: 'method-trials',
   flow: 'client_credentials',
   gives: ['methodTrials'],
-  needs: ['intake', 'metadata', 'method', 'tokenOutcome'],
+  needs: ['intake', 'metadata', 'method', 'keyShape', 'tokenOutcome'],
   uses: [
     'client_id',
     'scope',

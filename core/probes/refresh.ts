@@ -13,7 +13,7 @@ export default probe({
   id: 'refresh',
   flow: 'authorization_code',
   gives: ['refreshOutcome'],
-  needs: ['intake', 'metadata', 'tokenResponse', 'method'],
+  needs: ['intake', 'metadata', 'tokenResponse', 'method', 'keyShape'],
   uses: ['client_id', 'scope', 'key_id', ...secretFieldNames, ...settingNames],
   async fetch(facts, context) {
     const refresh_token = text(facts.tokenResponse.values, 'refresh_token')

@@ -45,7 +45,7 @@ async function behind(withLarge: (socket: Socket) => void, holder = leaf, ca: re
   const server = keep(await startPlainServer({ tls: await served(holder), name: host }))
   // At the server's own port, which its documents name, and at another address of loopback.
   const { port } = keep(await tcpServer(device(server.port, withLarge), '127.0.0.9', server.port))
-  const settings = { ca: ca.map(pemOf), timeout: 700, resolve: [{ host, port, address: '127.0.0.9' }] }
+  const settings = { ca: ca.map(pemOf), timeout: 1400, resolve: [{ host, port, address: '127.0.0.9' }] }
   return { report: await runAt(port, settings), server, port }
 }
 const warning = (report: Awaited<ReturnType<typeof runAt>>) =>
@@ -76,7 +76,10 @@ describe('a device on the network path that', () => {
 
   it('drops everything is a time-out, and no word of sizes', async () => {
     const { port } = keep(await tcpServer(() => {}))
-    const report = await runAt(port, { timeout: 500 })
+    const began = performance.now()
+    const report = await runAt(port, { timeout: 1500 })
+    // The second try takes no time beyond the limit of the first.
+    expect(performance.now() - began).toBeLessThan(2100)
     expect(alarmsOf(report)).toEqual(only('http.timeout'))
     expect(warning(report)).toBeUndefined()
   })

@@ -60,7 +60,7 @@ const misbehaviours: readonly [string, (path: string) => boolean, Interference, 
       response.write('{"a')
       setTimeout(() => request.socket.destroy(), 20)
     }),
-    'connect.reset',
+    'http.truncated',
   ],
   ['sends more than anybody would read', at(metadata), reply(200, 'x'.repeat(3_000_000)), 'http.too-large'],
   [
@@ -96,7 +96,14 @@ const misbehaviours: readonly [string, (path: string) => boolean, Interference, 
   ['is a teapot', everywhere, reply(418, '{}'), 'http.unexpected-status'],
   ['has no such document', at(metadata), reply(404, 'nothing here'), 'metadata.not-found'],
   ['sends a list for the metadata', at(metadata), reply(200, '[]'), 'metadata.invalid'],
-  ['has no keys', at('/oauth2/default/v1/keys'), reply(500, ''), 'keys.unreachable'],
+  ['has no keys', at('/oauth2/default/v1/keys'), reply(404, ''), 'keys.unreachable'],
+  ['fails at the keys', at('/oauth2/default/v1/keys'), reply(500, ''), 'http.server-error'],
+  ['sets a limit for the keys', at('/oauth2/default/v1/keys'), reply(429, '{}'), 'http.rate-limited'],
+  ['blocks the keys', at('/oauth2/default/v1/keys'), reply(403, '<title>Access denied</title>'), 'http.blocked'],
+  ['refuses the metadata without a word', at(metadata), reply(401, ''), 'http.blocked'],
+  ['sends an error for the metadata', at(metadata), reply(200, '{"error":"not_found"}'), 'metadata.invalid'],
+  ['sends a list for the token', at('/oauth2/default/v1/token'), reply(200, '[]'), 'token.response-invalid'],
+  ['sends a word for the token', at('/oauth2/default/v1/token'), reply(200, '"x"'), 'token.response-invalid'],
   ['has a page for the keys', at('/oauth2/default/v1/keys'), reply(200, '<p>keys</p>'), 'keys.invalid'],
   ['hangs at the token endpoint', at('/oauth2/default/v1/token'), () => true, 'http.timeout'],
   [
@@ -278,7 +285,7 @@ describe('a run', () => {
       abort.signal,
     )
     expect(report.verdict).toBe('incomplete')
-    expect(report.headline).toContain('cancelled')
+    expect(report.headline).toContain('canceled')
     expect(report.rootCause).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
 import { idsOf } from '../../model/diagnosis-ids.ts'
+import { usedMethod } from '../../oauth/used-method.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { tokenResult } from '../explained.ts'
@@ -9,10 +10,12 @@ const diagnoses = idsOf('assertion')
 export default check({
   id: 'client.assertion-accepted',
   reads: ['intake', 'tokenOutcome', 'method', 'keyShape'],
+  mayRead: ['metadata'],
   diagnoses,
   follows: ['clock.in-step'],
   judge(facts, context) {
-    const { method, keyShape } = facts
+    const { keyShape } = facts
+    const method = usedMethod(facts, context.guide)
     if (!method.endsWith('_jwt'))
       return { holds: null, because: said('client.no-assertion', { method }), applies: false }
     const result = tokenResult(facts, context)

@@ -1,5 +1,8 @@
+import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { Facts, MethodTrial } from '../../model/facts.ts'
+import type { Explanation } from '../../model/provider.ts'
 import type { Said } from '../../model/said.ts'
+import { words } from '../../oauth/json.ts'
 import { usedMethod } from '../../oauth/used-method.ts'
 import { said } from '../../words/said.ts'
 import { type Context, check } from '../check.ts'
@@ -26,10 +29,21 @@ function gotThrough({ outcome, method }: MethodTrial, { intake }: Pick<Facts, 'i
   )
 }
 
+/** What else may be the reason: a way that the metadata does not list may be one that the client is not set to. */
+function alsoPossible(
+  { diagnosis, possible }: Explanation,
+  sent: string,
+  { metadata }: Partial<Pick<Facts, 'metadata'>>,
+): readonly DiagnosisId[] {
+  const listed = metadata ? words(metadata.values, 'token_endpoint_auth_methods_supported') : null
+  if (!listed || listed.includes(sent) || [diagnosis, ...possible].includes('client.auth-method')) return possible
+  return ['client.auth-method', ...possible]
+}
+
 export default check({
   id: 'client.authenticates',
   reads: ['intake', 'tokenOutcome', 'method', 'methodTrials'],
-  mayRead: ['metadata'],
+  mayRead: ['metadata', 'keyShape'],
   diagnoses,
   judge(facts, context) {
     const result = tokenResult(facts, context)
@@ -53,7 +67,7 @@ export default check({
         ...(works.outcome.answer ? { exchange: works.outcome.answer.exchange } : {}),
       }
     const tried = facts.methodTrials.map(nameOf)
-    const refuted = refutedBy(diagnosis, explanation, expected)
+    const refuted = { ...refutedBy(diagnosis, explanation, expected), possible: alsoPossible(explanation, sent, facts) }
     return tried.length > 0 ? { ...refuted, says: said('client.others-rejected', { methods: tried }) } : refuted
   },
 })

@@ -32,7 +32,7 @@ export function judgeAnswer(result: Result): Verdict<AnswerProblem> {
   const { explanation, answer } = result
   const problem = asProblem(explanation.diagnosis)
   if (!problem)
-    return answer.isJson || explanation.diagnosis === 'client.refused-silently'
+    return answer.isJson || answer.body.trim() === ''
       ? { holds: true, seen: said(answer.isJson ? 'http.json' : 'http.empty', { status: answer.status }) }
       : { holds: null, because: said('http.elsewhere') }
   const says = detailOf(answer)

@@ -5,7 +5,12 @@ import { documentResult } from '../explained.ts'
 import { exchangeVerdict } from '../request-verdict.ts'
 import { answerProblems, judgeAnswer } from './answer-problems.ts'
 
-const refusals = [...idsOf('tenant', 'server', 'quota'), 'client.unknown', 'metadata.not-found'] as const
+const refusals = [
+  ...idsOf('tenant', 'server', 'quota'),
+  'client.unknown',
+  'metadata.not-found',
+  'metadata.invalid',
+] as const
 
 const self = 'http.api-answers'
 

@@ -23,6 +23,7 @@ export function judgeFailure({ failure, exchange }: Extract<Result, { kind: 'fai
     ...(diagnosis === 'connect.reset' && proxied ? { variant: 'behind-proxy' } : {}),
     // Cut while it was being sent: what cuts long answers leaves the same trace as what ends connections.
     ...(diagnosis === 'connect.reset' && failure.bytes ? { possible: ['http.truncated'] } : {}),
+    ...(diagnosis === 'http.truncated' && failure.after === undefined ? { possible: ['connect.reset'] } : {}),
     ...(asksByAlert.test(failure.code) ? wantsCertificate : {}),
   }
 }

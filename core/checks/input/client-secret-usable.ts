@@ -1,3 +1,4 @@
+import { usedMethod } from '../../oauth/used-method.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { secretMistakes } from './secret-mistakes.ts'
@@ -11,6 +12,7 @@ const longest = 4096
 export default check({
   id: 'input.client-secret-usable',
   reads: ['intake', 'secretShape', 'method'],
+  mayRead: ['metadata', 'keyShape'],
   about: 'client_secret',
   diagnoses: [
     'input.missing',
@@ -21,7 +23,9 @@ export default check({
     'input.key-unusable',
   ],
   follows: ['input.client-id-usable'],
-  judge({ secretShape, method }) {
+  judge(facts, { guide }) {
+    const { secretShape } = facts
+    const method = usedMethod(facts, guide)
     const { present, length, whitespace, control, placeholder, looksLikeClientId, mistaken, alsoIn } = secretShape
     if (method === 'private_key_jwt' || method === 'none')
       return { holds: null, because: said('input.without-secret', { method }), applies: false }

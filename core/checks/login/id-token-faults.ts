@@ -1,6 +1,7 @@
 import type { DecodedToken, Facts } from '../../model/facts.ts'
 import { number, text } from '../../oauth/json.ts'
 import type { SignatureResult } from '../../oauth/signature.ts'
+import { signingAlgorithms } from '../../oauth/signing-algorithms.ts'
 import { said } from '../../words/said.ts'
 import type { Context } from '../check.ts'
 import { moment } from '../token/moment.ts'
@@ -13,7 +14,7 @@ export function formFault({ form, claims, header }: DecodedToken) {
   const actual = said('token.form', { form })
   if (form === 'jwe')
     return { holds: false, diagnosis: 'token.encrypted', expected: said('login.signed-id-token'), actual } as const
-  if (claims && header) return null
+  if (form === 'jwt' && claims && header) return null
   return { holds: false, diagnosis: 'token.malformed', expected: said('login.three-part-id-token'), actual } as const
 }
 
@@ -34,6 +35,14 @@ export function audienceFault({ intake: { values }, idToken: { claims } }: Pick<
   const actual = [claims?.aud].flat().filter((item) => typeof item === 'string')
   if (values.client_id && actual.includes(values.client_id)) return null
   return { holds: false, diagnosis: 'token.audience-mismatch', expected: values.client_id ?? null, actual } as const
+}
+
+/** The token is not signed with a published key, or with an algorithm that the product does not accept. */
+export function algorithmFault({ header }: DecodedToken, { guide }: Context) {
+  const actual = text(header, 'alg')
+  const expected = guide.relyingParty.algorithms ?? signingAlgorithms.map(({ alg }) => alg)
+  if (actual !== null && expected.includes(actual)) return null
+  return { holds: false, diagnosis: 'token.algorithm', expected, actual } as const
 }
 
 /** No key of the server signed the token. */

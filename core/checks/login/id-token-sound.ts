@@ -1,7 +1,14 @@
 import { verifySignature } from '../../oauth/signature.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
-import { audienceFault, expiryFault, formFault, issuerFault, signatureFault } from './id-token-faults.ts'
+import {
+  algorithmFault,
+  audienceFault,
+  expiryFault,
+  formFault,
+  issuerFault,
+  signatureFault,
+} from './id-token-faults.ts'
 
 export default check({
   id: 'login.id-token-sound',
@@ -9,6 +16,7 @@ export default check({
   diagnoses: [
     'token.malformed',
     'token.encrypted',
+    'token.algorithm',
     'token.signature',
     'keys.kid-not-found',
     'token.issuer-mismatch',
@@ -18,7 +26,8 @@ export default check({
   follows: ['clock.in-step', 'keys.has-token-key', 'token.signature-verifies', 'token.issuer-matches'],
   async judge(facts, context) {
     const { intake, keySet, idToken } = facts
-    const early = formFault(idToken) ?? issuerFault(facts, context) ?? audienceFault(facts)
+    const early =
+      formFault(idToken) ?? issuerFault(facts, context) ?? audienceFault(facts) ?? algorithmFault(idToken, context)
     if (early) return early
     const verified = await verifySignature(idToken.raw, keySet.keys, idToken)
     const wrong = signatureFault(verified) ?? expiryFault(facts)

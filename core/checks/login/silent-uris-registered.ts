@@ -29,6 +29,8 @@ export default check({
     for (const { redirectUri, result } of results) {
       if (result.kind === 'accepted') continue
       if (result.kind === 'failed') return judgeAnswer(result)
+      const verdict = result.read.kind === 'other' ? judgeAnswer(result) : null
+      if (verdict?.holds === false) return verdict
       const { explanation } = result
       const diagnosis = among([...authorizeRefusals, ...answerProblems], explanation.diagnosis) ?? 'login.page-refuses'
       const expected = said('login.registered-uri', { uri: redirectUri })

@@ -6,6 +6,7 @@ import { check } from '../check.ts'
 export default check({
   id: 'metadata.method-listed',
   reads: ['intake', 'metadata', 'method'],
+  mayRead: ['keyShape'],
   diagnoses: ['metadata.method-not-listed'],
   follows: ['metadata.valid'],
   judge(facts, { guide }) {

@@ -1,3 +1,4 @@
+import { methodFacts } from '../../oauth/used-method.ts'
 import { check } from '../check.ts'
 import { tokenResult } from '../explained.ts'
 import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
@@ -5,7 +6,7 @@ import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
 export default check({
   id: 'token.endpoint-answers',
   reads: ['intake', 'tokenOutcome'],
-  mayRead: ['method'],
+  mayRead: methodFacts,
   diagnoses: answerProblems,
   judge: (facts, context) => judgeAnswer(tokenResult(facts, context)),
 })

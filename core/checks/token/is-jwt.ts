@@ -1,4 +1,5 @@
 import { text } from '../../oauth/json.ts'
+import { foreignIn } from '../../oauth/token.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
@@ -7,9 +8,22 @@ export default check({
   reads: ['token', 'tokenResponse'],
   diagnoses: ['token.malformed', 'token.opaque', 'token.encrypted'],
   judge({ token: { form, header, raw } }, { guide }) {
+    const opaqueToo = guide.relyingParty.token === 'any'
     const expected = said('token.three-parts')
     if (form === 'jwt') return { holds: true, seen: text(header, 'typ') ?? 'JWT' }
-    if (guide.relyingParty.token === 'any') return { holds: true, seen: said('token.form', { form }) }
+    if (form === 'malformed') {
+      const characters = foreignIn(raw)
+      return {
+        holds: false,
+        diagnosis: 'token.malformed',
+        expected: opaqueToo ? said('token.bearer-value') : expected,
+        actual:
+          characters.length > 0
+            ? said('token.foreign-characters', { characters })
+            : said('token.unreadable-parts', { n: raw.split('.').length }),
+      }
+    }
+    if (opaqueToo) return { holds: true, seen: said('token.form', { form }) }
     if (form === 'jwe')
       return {
         holds: false,
@@ -17,18 +31,13 @@ export default check({
         expected,
         actual: said('token.encrypted', { enc: text(header, 'enc') }),
       }
-    if (form === 'opaque')
-      return {
-        holds: false,
-        diagnosis: 'token.opaque',
-        expected,
-        actual: header ? said('token.encrypted-for-server') : said('token.one-part', { n: raw.length }),
-      }
     return {
       holds: false,
-      diagnosis: 'token.malformed',
+      diagnosis: 'token.opaque',
       expected,
-      actual: said('token.unreadable-parts', { n: raw.split('.').length }),
+      actual: header
+        ? said('token.encrypted-for-server')
+        : said(raw.includes('.') ? 'token.without-claims' : 'token.one-part', { n: raw.length }),
     }
   },
 })

@@ -1,4 +1,5 @@
 import { number } from '../../oauth/json.ts'
+import { expiresIn } from '../../oauth/token-response.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { mootWhereOpaque } from '../opaque.ts'
@@ -15,7 +16,7 @@ export default check({
     const [issued, expires] = [number(jwt.claims, 'iat'), number(jwt.claims, 'exp')]
     if (issued === null || expires === null) return { holds: null, because: said('token.no-lifetime'), applies: false }
     const life = expires - issued
-    const stated = number(tokenResponse.values, 'expires_in')
+    const stated = expiresIn(tokenResponse.values)
     const refuted = { holds: false, diagnosis: 'token.lifetime' } as const
     if (life < shortest)
       return {

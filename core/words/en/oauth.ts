@@ -49,10 +49,16 @@ const documents = {
     `The member ${member} of key ${key} is not base64url-encoded.`,
   'member-missing': ({ member }: { member: string }) => `${member} is missing`,
   'member-not-a-url': ({ member }: { member: string }) => `${member} must be a URL`,
+  'member-with-space': ({ member }: { member: string }) => `${member} contains a space or a line break`,
+  'member-with-login': ({ member }: { member: string }) => `${member} contains a user name or a password`,
+  'member-with-fragment': ({ member }: { member: string }) => `${member} contains a fragment (#)`,
   'member-not-a-list': ({ member }: { member: string }) => `${member} must be a list of strings`,
   'member-not-a-number': ({ member }: { member: string }) => `${member} must be a number`,
   'member-not-a-string': ({ member }: { member: string }) => `${member} must be a string`,
   'signature-of-another-key': 'a signature by another key',
+  'signature-of-unencoded': 'a signature of a payload that is not encoded (b64: false), which is not allowed in a JWT',
+  'signature-by-other-algorithm': ({ alg, meant }: { alg: string; meant: string }) =>
+    `a signature with ${alg}, although the key is only for ${meant}`,
   'response-not-an-object': 'the response is not a JSON object',
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeToken, scopeClaimOf, scopesIn } from '../../../core/oauth/token.ts'
+import { decodeToken, foreignIn, scopeClaimOf, scopesIn } from '../../../core/oauth/token.ts'
 import { responseFaults, tokenBody } from '../../../core/oauth/token-response.ts'
 import { words } from '../../support/words.ts'
 
@@ -30,8 +30,27 @@ describe('taking a token apart', () => {
     expect(decodeToken(`${part({ ...header, alg: 'RSA-OAEP' })}..aXY.Y2lwaGVy.dGFn`)).toMatchObject({ form: 'jwe' })
   })
 
-  test('a reference', () => {
-    expect(decodeToken('2YotnFZFEjr1zCsicMWpAA')).toMatchObject({ form: 'opaque', header: null, claims: null })
+  test.each(['2YotnFZFEjr1zCsicMWpAA', 'a.b.c', 'a.b.c.d.e', 'AQ~x_y-z+/==', '00Dx!AQ.e', '12|ab'])(
+    'a reference: %s',
+    (raw) => expect(decodeToken(raw)).toEqual({ raw, form: 'opaque', header: null, claims: null }),
+  )
+
+  test.each([
+    ['a b', ['space']],
+    ['a\tb', ['space']],
+    ['Bearer 2YotnFZFEjr1zCsicMWpAA', ['space']],
+    ['abc\n', ['line-break']],
+    ['abc\r', ['line-break']],
+    ['"abc"', ['quote']],
+    ["'abc'", ['quote']],
+    ['caf\u00e9', ['not-ascii']],
+    ['a%20b', ['other']],
+    ['a{\n', ['line-break', 'other']],
+    ['a=b', []],
+    ['', []],
+  ])('%j is no reference', (raw, characters) => {
+    expect(decodeToken(raw)).toEqual({ raw, form: 'malformed', header: null, claims: null })
+    expect(foreignIn(raw)).toEqual(characters)
   })
 
   test.each([
@@ -41,7 +60,9 @@ describe('taking a token apart', () => {
     ['claims that are a list', `${part(header)}.${part([1])}.x`],
     ['claims that are no base64url', `${part(header)}.{"iss":1}.x`],
     ['words', 'no token at all'],
-    ['five parts without a header', 'a.b.c.d.e'],
+    ['white space in an encrypted token', `${part({ alg: 'dir', enc: 'A256GCM' })}..aXY.Y2lwaGVy.dGFn `],
+    ['the name of the scheme', `Bearer ${part(header)}.${part(claims)}.c2ln`],
+    ['quotes', `"${part(header)}.${part(claims)}.c2ln"`],
     ['white space behind the signature', `${part(header)}.${part(claims)}.sig `],
     ['white space within the signature', `${part(header)}.${part(claims)}.si g`],
     ['a line break behind the signature', `${part(header)}.${part(claims)}.sig\n`],
@@ -81,7 +102,10 @@ describe('reading a token response', () => {
     ['nothing', null, ['the response is not a JSON object']],
     ['an empty object', {}, ['access_token is missing', 'token_type is missing']],
     ['an empty token', { ...good, access_token: '' }, ['access_token is missing']],
-    ['a lifetime in words', { ...good, expires_in: '3600' }, ['expires_in must be a number']],
+    ['a lifetime in digits', { ...good, expires_in: '3599' }, []],
+    ['a lifetime in words', { ...good, expires_in: '1h' }, ['expires_in must be a number']],
+    ['a lifetime that is empty', { ...good, expires_in: '' }, ['expires_in must be a number']],
+    ['a lifetime of true', { ...good, expires_in: true }, ['expires_in must be a number']],
     ['scopes as a list', { ...good, scope: ['a'] }, ['scope must be a string']],
   ])('%s', (_name, json, faults) => {
     expect(responseFaults(json).map(words.say)).toEqual(faults)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { JsonObject } from '../../../core/model/facts.ts'
+import type { Facts, JsonObject } from '../../../core/model/facts.ts'
 import type { Guide } from '../../../core/model/guide.ts'
 import { usedMethod } from '../../../core/oauth/used-method.ts'
 import { metadata } from '../checks/fixtures.ts'
@@ -8,7 +8,14 @@ const field = { name: 'token_endpoint_auth_method', label: 'x', where: 'x', requ
 const open: Pick<Guide, 'fields'> = { fields: [field] }
 const fixed: Pick<Guide, 'fields'> = { fields: [{ ...field, default: 'client_secret_basic' }] }
 
-const used = (method: string, listed: readonly string[] | null, guide = open, chosen?: string) => {
+const key = { form: 'JWK', fault: null, alg: 'RS256', strength: null, kid: null, thumbprint: null }
+const used = (
+  method: string,
+  listed: readonly string[] | null,
+  guide = open,
+  chosen?: string,
+  keyShape: Facts['keyShape'] = null,
+) => {
   const values: JsonObject = listed ? { token_endpoint_auth_methods_supported: listed } : {}
   const document = metadata({ token_endpoint_auth_methods_supported: undefined, ...values } as never)
   const intake = {
@@ -17,7 +24,7 @@ const used = (method: string, listed: readonly string[] | null, guide = open, ch
     repairs: [],
     problems: [],
   }
-  return usedMethod({ intake, method, metadata: document }, guide)
+  return usedMethod({ intake, method, metadata: document, keyShape }, guide)
 }
 
 describe('the way of client authentication that is used', () => {
@@ -29,8 +36,26 @@ describe('the way of client authentication that is used', () => {
     ['none', 'none', ['client_secret_post']],
   ])('is %s', (_what, method, listed) => expect(used(method, listed)).toBe(method))
 
-  test('is the other one where the server lists that alone', () => {
-    expect(used('client_secret_basic', ['client_secret_post'])).toBe('client_secret_post')
+  test.each([
+    [['client_secret_post'], 'client_secret_post'],
+    [['client_secret_jwt'], 'client_secret_jwt'],
+    [['none', 'private_key_jwt', 'client_secret_jwt', 'client_secret_post'], 'client_secret_post'],
+    [['tls_client_auth', 'none'], 'client_secret_basic'],
+  ])('is one that the secret is enough for, of those listed: %j', (listed, expected) => {
+    expect(used('client_secret_basic', listed)).toBe(expected)
+  })
+
+  test('is that of the key where both are given and no other is listed', () => {
+    const both = (listed: readonly string[], keyShape: Facts['keyShape']) =>
+      used('client_secret_basic', listed, open, undefined, keyShape)
+    expect(both(['private_key_jwt'], key)).toBe('private_key_jwt')
+    expect(both(['private_key_jwt', 'client_secret_post'], key)).toBe('client_secret_post')
+    expect(both(['private_key_jwt'], { ...key, fault: { word: 'oauth.key-empty' } })).toBe('client_secret_basic')
+    expect(both(['private_key_jwt'], null)).toBe('client_secret_basic')
+  })
+
+  test('is one that we do not know, where it was named so', () => {
+    expect(used('tls_client_auth', ['client_secret_post'])).toBe('tls_client_auth')
   })
 
   test('is what was chosen, whatever the server lists', () => {

@@ -50,3 +50,50 @@ test('a document that neither of them has stays absent', async () => {
   expect((await read(org, { oauth: null, oidc: { issuer: 'b' } })).metadata).toMatchObject({ document: 'oidc' })
   expect((await read(okta, { oauth: null, oidc: { issuer: 'b' } })).metadata).toBeUndefined()
 })
+
+/** Asks for the documents of a target with several places, which are answered with these statuses in turn; null is silence. */
+async function readPlaces(statuses: readonly (number | null)[]) {
+  const target = provider.intake(fields, okta.guide).target as NonNullable<Facts['target']>
+  const places = statuses.map((_status, at) => ({ document: 'oidc' as const, url: `https://acme.okta.com/${at}` }))
+  let asked = 0
+  const send = async (): Promise<Outcome> => {
+    const status = statuses[asked++] ?? null
+    if (status === null) return { answer: null, failure: { kind: 'timeout' } } as Outcome
+    const answer = {
+      status,
+      json: status === 200 ? { issuer: 'a' } : null,
+      isJson: status === 200,
+      body: '',
+      headers: {},
+    }
+    return { answer, failure: null } as unknown as Outcome
+  }
+  const once = (_key: string, make: () => unknown) => make()
+  const probed = { ...okta, fields, network: { send }, once } as unknown as ProbeContext
+  const facts = (await oauthDocument.fetch(
+    { target: { ...target, places } } as unknown as Facts,
+    probed,
+  )) as Partial<Facts>
+  return { asked, found: facts.metadata?.url, first: facts.oauthDocument?.answer?.status }
+}
+
+test.each([
+  ['one that is not there', [404, 200], 2],
+  ['one that fails', [500, 200], 2],
+  ['two that fail', [503, 500, 200], 3],
+] as const)('a sound document counts after %s', async (_name, statuses, asked) => {
+  expect(await readPlaces(statuses)).toEqual({
+    asked,
+    found: `https://acme.okta.com/${asked - 1}`,
+    first: 200,
+  })
+})
+
+test('a server that sets a limit, or is silent, is asked for no other document', async () => {
+  expect(await readPlaces([429, 200])).toMatchObject({ asked: 1, found: undefined, first: 429 })
+  expect(await readPlaces([null, 200])).toMatchObject({ asked: 1, found: undefined })
+})
+
+test('where none is there, the first answer counts', async () => {
+  expect(await readPlaces([500, 404])).toMatchObject({ asked: 2, found: undefined, first: 500 })
+})

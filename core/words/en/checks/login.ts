@@ -18,7 +18,7 @@ export const titles = {
   'login.renews-silently': 'A refresh token renews the sign-in',
   'login.scopes-offered': 'The scopes of the sign-in exist and are allowed',
   'login.silent-uris-registered': 'The redirect URIs for silent renewal are registered for the app',
-  'login.state-returned': 'The state in the response matches the sign-in request',
+  'login.state-returned': 'The response belongs to this sign-in request',
 }
 
 export const words = {
@@ -48,6 +48,8 @@ export const words = {
   'same-state': 'the same state',
   'other-state': 'a different state',
   'no-state': 'no state',
+  'other-issuer': 'The response does not come from the issuer that the metadata names (iss, RFC 9207).',
+  'no-issuer': 'no issuer (iss)',
   'id-token-unreadable': 'The ID token cannot be decoded.',
   'sent-nonce': 'the nonce that was sent',
   'same-nonce': 'the same nonce',

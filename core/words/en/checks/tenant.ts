@@ -7,5 +7,7 @@ export const titles = {
 export const words = {
   'active-org': 'an active org or tenant',
   'tenant-at': ({ host }: { host: string }) => `a tenant at ${host}`,
+  'organization-broken': ({ received }: { received: string }) =>
+    `The document that describes the org or tenant could not be read: ${received}.`,
   'not-shown': 'The responses do not show whether the tenant exists.',
 }

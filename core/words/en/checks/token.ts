@@ -29,6 +29,26 @@ export const words = {
     enc === null ? 'five parts, encrypted' : `five parts, encrypted with ${enc}`,
   'encrypted-for-server': 'five parts, encrypted with a key that only the server has (alg dir)',
   'one-part': ({ n }: { n: number }) => `one part, ${plural(n, { one: '# character', other: '# characters' })}`,
+  'without-claims': ({ n }: { n: number }) =>
+    `${plural(n, { one: '# character', other: '# characters' })}, without claims that can be read`,
+  'bearer-value': 'a JWT or an opaque token that an Authorization header can carry',
+  'foreign-characters': ({
+    characters,
+  }: {
+    characters: readonly ('line-break' | 'space' | 'quote' | 'not-ascii' | 'other')[]
+  }) =>
+    `a token with ${list(
+      characters.map(
+        (kind) =>
+          ({
+            'line-break': 'a line break',
+            space: 'a space',
+            quote: 'a quotation mark',
+            'not-ascii': 'a character that is not ASCII',
+            other: 'a character that is not allowed in a token',
+          })[kind],
+      ),
+    )}`,
   'unreadable-parts': ({ n }: { n: number }) =>
     plural(n, { one: '# part that cannot be decoded', other: '# parts that cannot be decoded' }),
   'no-lifetime': 'The token does not contain both iat and exp.',

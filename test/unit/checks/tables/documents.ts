@@ -7,6 +7,7 @@ import {
   auth0Guide,
   document,
   everyRefusal,
+  explained,
   failed,
   general,
   intake,
@@ -24,6 +25,7 @@ import {
   withGuide,
   without,
   withProduct,
+  withProvider,
 } from '../fixtures.ts'
 import { problems } from './problems.ts'
 
@@ -50,13 +52,39 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       gives: null,
     },
     {
-      name: 'an error under status 200, with its words',
+      name: 'an error under status 200, which another check reports',
       facts: { ...asked, oauthDocument: errorAs200 },
-      gives: 'http.unexpected-status',
-      with: { actual: expect.stringContaining('The realm is paused.') },
+      gives: true,
+    },
+    ...(
+      [
+        [401, 'http.blocked', '401 · an empty body'],
+        [403, 'http.blocked', '403 · an empty body'],
+        [400, 'http.unexpected-status', '400 · an empty body'],
+        [405, 'http.unexpected-status', '405 · an empty body'],
+      ] as const
+    ).map(([status, diagnosis, actual]) => ({
+      name: `an empty refusal with status ${status}`,
+      facts: {
+        ...asked,
+        oauthDocument: answered({ status, body: '', headers: { 'www-authenticate': 'Basic realm="staging"' } }),
+      },
+      gives: diagnosis,
+      with: { actual },
+    })),
+    {
+      name: 'an empty answer with status 200',
+      facts: { ...asked, oauthDocument: answered({ body: '' }) },
+      gives: 'http.not-json',
     },
     ...everyRefusal(
-      [...answerProblems, ...idsOf('tenant', 'server', 'quota'), 'client.unknown', 'metadata.not-found'],
+      [
+        ...answerProblems,
+        ...idsOf('tenant', 'server', 'quota'),
+        'client.unknown',
+        'metadata.not-found',
+        'metadata.invalid',
+      ],
       { ...asked, oauthDocument: oktaRefusal(400, 'E1', 'x') },
       okta,
     ),
@@ -109,7 +137,24 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       facts: { ...asked, ...served, target: target(), organization: null },
       context: auth0,
       gives: true,
-      with: { seen: 'acme.okta.com' },
+      with: { seen: ['acme.okta.com'] },
+    },
+    {
+      name: 'an org whose own document is broken',
+      facts: { ...asked, ...served, target: target(), organization: page(500, 'Oops') },
+      gives: true,
+      with: {
+        seen: [
+          'acme.okta.com',
+          'The document that describes the org or tenant could not be read: 500 · a page titled "Oops" · not JSON.',
+        ],
+      },
+    },
+    {
+      name: 'neither document',
+      facts: { ...asked, target: target(), oauthDocument: page(500), organization: failed('http.timeout', 'TIMEOUT') },
+      gives: null,
+      with: { because: expect.stringMatching(/could not be read: TIMEOUT/) },
     },
     {
       name: 'an Auth0 host without documents',
@@ -271,7 +316,52 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
     },
     { name: 'a page', facts: { oauthDocument: page(200) }, gives: null },
     { name: 'not found', facts: { oauthDocument: unknownServer }, gives: null },
-    { name: 'an error under status 200', facts: { oauthDocument: errorAs200 }, gives: null },
+    {
+      name: 'an error under status 200',
+      facts: { oauthDocument: errorAs200 },
+      gives: 'metadata.invalid',
+      with: { actual: expect.stringContaining('The realm is paused.') },
+    },
+    {
+      name: 'a refusal as data',
+      facts: { oauthDocument: answered({ status: 400, body: { error: 'x' } }) },
+      gives: null,
+    },
+    {
+      name: 'an error under status 200 that has a name',
+      facts: { oauthDocument: errorAs200 },
+      context: withProvider(okta, { explain: () => explained('tenant.deactivated') }),
+      gives: null,
+    },
+    ...(
+      [
+        ['https://a:b@acme.okta.com/token', 'token_endpoint contains a user name or a password'],
+        ['https://a@acme.okta.com/token', 'token_endpoint contains a user name or a password'],
+        ['https://:b@acme.okta.com/token', 'token_endpoint contains a user name or a password'],
+        [' https://acme.okta.com/token', 'token_endpoint contains a space or a line break'],
+        ['https://acme.okta.com/to ken', 'token_endpoint contains a space or a line break'],
+        ['https://acme.okta.com/token\n', 'token_endpoint contains a space or a line break'],
+        ['https://acme.okta.com/token#x', 'token_endpoint contains a fragment (#)'],
+        ['https://', 'token_endpoint is not a valid URL'],
+      ] as const
+    ).map(([address, actual]) => ({
+      name: `an endpoint at ${JSON.stringify(address)}`,
+      facts: { ...served, metadata: metadata({ token_endpoint: address }) },
+      gives: 'metadata.invalid',
+      with: { actual: [actual] },
+    })),
+    {
+      name: 'a sign-in page that nobody is sent to',
+      facts: { ...served, metadata: metadata({ authorization_endpoint: 'sign in' }) },
+      gives: true,
+    },
+    {
+      name: 'a sign-in page to which a user is sent',
+      facts: { ...served, metadata: metadata({ authorization_endpoint: 'https://a:b@acme.okta.com/authorize' }) },
+      context: withGuide(okta, { flow: 'authorization_code' }),
+      gives: 'metadata.invalid',
+      with: { actual: ['authorization_endpoint contains a user name or a password'] },
+    },
     {
       name: 'a document that says error and has an issuer',
       facts: { oauthDocument: answered({ body: { ...document(), error: 'x' } }) },
@@ -462,6 +552,33 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
       gives: 'keys.unreachable',
       with: { actual: '403 · Tenant paused' },
     },
+    ...(
+      [
+        ['http.rate-limited', answered({ status: 429, body: {}, headers: { 'retry-after': '30' } }), 'a limit'],
+        ['http.rate-limited', page(429), 'a limit on a page'],
+        ['http.blocked', page(403, 'Access denied'), 'a page that blocks'],
+        ['http.server-error', answered({ status: 500, body: '' }), 'an error of the server'],
+        ['portal.captive', answered({ status: 511, body: '' }), 'the sign that a login is needed'],
+        ['portal.captive', page(200, 'Guest access'), 'the page of a hotel'],
+        [
+          'http.redirected',
+          answered({ status: 302, body: '', headers: { location: 'https://acme.okta.com/login' } }),
+          'a redirect',
+        ],
+        ['http.origin-added', oktaRefusal(403, 'E0000212', 'Origin validation failed.'), 'a header that was added'],
+      ] as const
+    ).map(([gives, keysOutcome, name]) => ({
+      name,
+      facts: { metadata: metadata(), keysOutcome },
+      gives,
+      with: { expected: 'HTTP 200 from https://acme.okta.com/oauth2/default/v1/keys' },
+    })),
+    { name: 'a page, which is judged apart', facts: { metadata: metadata(), keysOutcome: page(200) }, gives: true },
+    {
+      name: 'an empty refusal',
+      facts: { metadata: metadata(), keysOutcome: answered({ status: 401, body: '' }) },
+      gives: 'keys.unreachable',
+    },
     {
       name: 'no answer',
       facts: { metadata: metadata(), keysOutcome: failed('connect.refused', 'ECONNREFUSED') },
@@ -472,6 +589,12 @@ export const documents: Readonly<Record<string, readonly Row[]>> = {
   'keys.is-key-set': [
     { name: 'a key set', facts: { keysOutcome: answered({ body: { keys: [rsaKey()] } }) }, gives: true },
     { name: 'a page', facts: { keysOutcome: page(200) }, gives: 'keys.invalid' },
+    {
+      name: 'the page of a filter',
+      facts: { keysOutcome: page(200, 'Web filter: blocked') },
+      gives: 'keys.invalid',
+      with: { possible: ['http.blocked'] },
+    },
     {
       name: 'an object without keys',
       facts: { keysOutcome: answered({ body: { jwks: [] } }) },

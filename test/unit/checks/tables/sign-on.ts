@@ -35,10 +35,15 @@ const origin = 'http://localhost:8585'
 const given = { intake: values({ redirect_uri: home, origin }) }
 const signing = contextOf(openMetadata, okta.provider)
 
+const { algorithms: _named, ...product } = openMetadata.relyingParty
+const withoutAlgorithms = { ...signing, guide: { ...openMetadata, relyingParty: product } }
+
 const back = (to: string, params: Readonly<Record<string, string>>): Outcome =>
   answered({ status: 302, headers: { location: `${to}?${new URLSearchParams(params)}` }, body: '' })
 const error = (code: string, error_description = '', to = home) =>
   back(to, { error: code, error_description, state: 's' })
+const wordless = back(`${issuer}/error`, { error: 'invalid_request' })
+const noWay = back(`${issuer}/error`, { error: 'invalid_request', error_description: 'Out of order' })
 const loginPage = page(200, 'Sign in')
 const wrongRedirect = page(400, "The 'redirect_uri' parameter must be a Login redirect URI in the client app settings.")
 const unknownClient = answered({ status: 400, body: { error: 'invalid_client', error_description: 'Invalid client.' } })
@@ -85,7 +90,7 @@ const signOn = (change: Partial<SignOn> = {}): Facts['signOn'] => ({
 })
 const came = (change: Partial<SignOn>, gives: Row['gives'], name: string): Row => ({
   name,
-  facts: { ...given, signOn: signOn(change), authorizeOutcome: loginPage },
+  facts: { ...given, signOn: signOn(change), authorizeOutcome: loginPage, metadata: metadata() },
   context: signing,
   gives,
 })
@@ -209,6 +214,22 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
       ...stage(unknownClient, 'client.disabled', 'a client that is off'),
       context: { ...signing, provider: { ...okta.provider, explain: () => explained('client.disabled') } },
     },
+    stage(page(403, 'Unknown client'), 'client.unknown', 'a page with status 403'),
+    stage(page(429, 'Unknown client'), null, 'a limit'),
+    {
+      ...stage(wordless, 'client.unknown', 'an error without a word, as for a client that cannot exist'),
+      facts: { ...given, authorizeOutcome: wordless, strangerOutcome: wordless },
+      with: { possible: ['login.page-refuses'], actual: '302 · invalid_request' },
+    },
+    stage(wordless, null, 'an error without a word, other than for a client that cannot exist'),
+    {
+      ...stage(noWay, null, 'an error with words, as for a client that cannot exist'),
+      facts: { ...given, authorizeOutcome: noWay, strangerOutcome: noWay },
+    },
+    {
+      ...stage(page(400), null, 'a page without a reason, as for a client that cannot exist'),
+      facts: { ...given, authorizeOutcome: page(400), strangerOutcome: page(400) },
+    },
     stage(wrongRedirect, true, 'it went past this'),
   ],
   'login.redirect-uri-registered': [
@@ -272,6 +293,23 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
     ),
     stage(answered({ status: 503, body: '' }), 'http.server-error', 'an empty answer of a server that is down'),
     stage(page(403, 'This request was blocked.'), 'http.blocked', 'a refusal with a page that blocks'),
+    stage(
+      back(`${issuer}/error`, { error: 'redirect_mismatch', client_id: 'x' }),
+      'login.page-refuses',
+      'an error page',
+    ),
+    stage(
+      back('https://login.acme.okta.com/error', { error: 'redirect_mismatch' }),
+      'http.redirected',
+      'an error page that may be of somebody else',
+    ),
+    stage(wordless, 'login.page-refuses', 'an error without a word'),
+    {
+      ...stage(wordless, true, 'an error without a word, which another check explains'),
+      facts: { ...given, authorizeOutcome: wordless, strangerOutcome: wordless },
+    },
+    stage(back(`${issuer}/error`, { state: 's' }), true, 'a page of its own without an error'),
+    stage(page(403, 'Unknown client'), true, 'a page with status 403 in words that another check knows'),
     stage(page(200, '<title>Web Page Blocked</title> Sign in'), 'http.blocked', 'a page that blocks, with status 200'),
     stage(page(200, 'Sign in. Our acceptable use policy holds.'), true, 'a sign-in page that speaks of a policy'),
     stage(page(400, 'Ooops'), 'login.page-refuses', 'a page without a reason'),
@@ -304,8 +342,25 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
     silentRow(unknownClient, 'client.unknown', 'another question'),
     silentRow(failed('http.timeout'), 'http.timeout', 'no answer'),
     {
-      ...silentRow(answered({ body: { ok: true } }), 'login.page-refuses', 'data in place of a page'),
-      with: { expected: `${silent} in the redirect URIs of the app`, actual: '200' },
+      ...silentRow(page(400, 'Ooops'), 'login.page-refuses', 'a page without a reason'),
+      with: { expected: `${silent} in the redirect URIs of the app`, actual: '400 · Ooops hello' },
+    },
+    silentRow(answered({ body: { ok: true } }), 'http.unexpected-status', 'data in place of a page'),
+    {
+      ...silentRow(
+        answered({ status: 429, body: {}, headers: { 'retry-after': '30' } }),
+        'http.rate-limited',
+        'a limit',
+      ),
+      with: { says: 'The server asks you to wait 30 s.' },
+    },
+    {
+      ...silentRow(loginPage, null, 'a server that set a limit before it looked'),
+      facts: {
+        ...given,
+        silentOutcomes: [{ redirectUri: silent, outcome: loginPage }],
+        strangerOutcome: answered({ status: 429, body: {} }),
+      },
     },
     {
       ...silentRow(error('consent_required', 'x', silent), 'login.consent-required', 'an error at the redirect URI'),
@@ -382,6 +437,40 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
     },
     { ...came({ params: { code: 'c' } }, 'login.state-mismatch', 'none'), with: { actual: 'no state' } },
     came(late, null, 'nobody'),
+    ...(
+      [
+        ['the issuer', true, { iss: issuer }, true],
+        ['the issuer of a server that never said so', false, { iss: issuer }, true],
+        ['no issuer', false, {}, true],
+        ['no issuer of a server that always names it', true, {}, 'login.state-mismatch'],
+        ['another issuer', true, { iss: 'https://evil.test' }, 'login.state-mismatch'],
+        ['another issuer of a server that never said so', false, { iss: `${issuer}/` }, 'login.state-mismatch'],
+      ] as const
+    ).map(([name, advertised, params, gives]) => {
+      const row = came({ params: { code: 'c', state: 'the state', ...params } }, gives, name)
+      const document = metadata({ authorization_response_iss_parameter_supported: advertised })
+      return { ...row, facts: { ...row.facts, metadata: document } }
+    }),
+    {
+      ...came(
+        { params: { code: 'c', state: 'the state', iss: 'https://evil.test' } },
+        'login.state-mismatch',
+        'mixed up',
+      ),
+      with: {
+        says: 'The response does not come from the issuer that the metadata names (iss, RFC 9207).',
+        expected: issuer,
+        actual: 'https://evil.test',
+      },
+    },
+    {
+      name: 'an issuer under a template',
+      facts: {
+        signOn: signOn({ params: { state: 'the state', iss: 'https://login.example/t1/v2.0' } }),
+        metadata: metadata({ issuer: 'https://login.example/{tenantid}/v2.0' }),
+      },
+      gives: true,
+    },
   ],
   'login.person-admitted': [
     came({}, true, 'a code'),
@@ -427,6 +516,25 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
   ],
   'login.code-exchanged': [
     exchanged(issued, true, 'tokens'),
+    ...(
+      [
+        ['openid profile', {}, 'token.response-invalid'],
+        [undefined, {}, 'token.response-invalid'],
+        ['openid', { id_token: 'a.b.c' }, true],
+        ['profile', {}, true],
+      ] as const
+    ).map(([scope, given, gives]) => ({
+      ...exchanged(
+        answered({ body: { access_token: 'a.b.c', token_type: 'Bearer', ...given } }),
+        gives,
+        `the scope ${scope} and ${Object.keys(given).join() || 'no ID token'}`,
+      ),
+      facts: {
+        intake: intake({ values: scope === undefined ? {} : { scope } }),
+        tokenOutcome: answered({ body: { access_token: 'a.b.c', token_type: 'Bearer', ...given } }),
+      },
+      with: gives === true ? {} : { actual: ['id_token is missing'] },
+    })),
     ...everyRefusal(
       [...answerProblems, ...tokenRefusals],
       { ...given, tokenOutcome: refusal(400, 'x'), method: 'none' },
@@ -493,6 +601,37 @@ export const signOnTables: Readonly<Record<string, readonly Row[]>> = {
     { name: 'no token', facts: idFacts(idToken(null, 'malformed')), gives: 'token.malformed' },
     { name: 'another issuer', facts: idFacts(idToken({ ...sound, iss: 'x' })), gives: 'token.issuer-mismatch' },
     { name: 'for another app', facts: idFacts(idToken({ ...sound, aud: 'x' })), gives: 'token.audience-mismatch' },
+    {
+      name: 'white space behind the signature',
+      facts: idFacts({ ...signed.good, raw: `${signed.good.raw} `, form: 'malformed' }, [signed.jwk]),
+      gives: 'token.malformed',
+    },
+    ...['HS256', 'none', null].map((alg) => ({
+      name: `signed with ${alg}`,
+      facts: idFacts({ ...signed.good, header: alg === null ? {} : { alg } }, [signed.jwk]),
+      gives: 'token.algorithm',
+      with: { actual: alg, expected: ['RS256'] },
+    })),
+    {
+      name: 'signed with a secret, for a product that names no algorithms',
+      facts: idFacts({ ...signed.good, header: { alg: 'HS256' } }, [signed.jwk]),
+      context: withoutAlgorithms,
+      gives: 'token.algorithm',
+      with: { actual: 'HS256', expected: expect.arrayContaining(['RS256', 'ES256', 'EdDSA']) },
+    },
+    {
+      name: 'signed with a key, for a product that names no algorithms',
+      facts: idFacts(signed.good, [signed.jwk]),
+      context: withoutAlgorithms,
+      gives: true,
+    },
+    {
+      name: 'signed with another algorithm than the product accepts',
+      facts: idFacts(signed.good, [signed.jwk]),
+      context: withProduct(signing, { algorithms: ['ES256'] }),
+      gives: 'token.algorithm',
+      with: { actual: 'RS256', expected: ['ES256'] },
+    },
     { name: 'no such key', facts: idFacts(signed.good), gives: 'keys.kid-not-found' },
     { name: 'forged', facts: idFacts(signed.forged, [signed.jwk]), gives: 'token.signature' },
     { name: 'too late', facts: idFacts(signed.late, [signed.jwk]), gives: 'token.expired' },

@@ -6,6 +6,7 @@ import type { Outcome } from '../../../../core/model/exchange.ts'
 import type { JsonObject } from '../../../../core/model/facts.ts'
 import { grammarOf } from '../../../../core/words/intl.ts'
 import {
+  alone,
   answered,
   auth0,
   everyRefusal,
@@ -34,6 +35,13 @@ import { problems } from './problems.ts'
 
 const time = (at: number): string => grammarOf('en').time(at * 1000)
 const asked = { intake: intake() }
+const basic = { 'www-authenticate': 'Basic realm="token", error=""' }
+const challenged = (error: string, description: string, body = ''): Outcome =>
+  answered({
+    status: 401,
+    body,
+    headers: { 'www-authenticate': `Bearer error="${error}", error_description="${description}"` },
+  })
 const issued = answered({ body: { access_token: 'a.b.c', token_type: 'Bearer', expires_in: 3600, scope: 'ki.scan' } })
 
 const unknownClient = oktaRefusal(401, 'invalid_client', "Invalid value for 'client_id' parameter.")
@@ -116,6 +124,42 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       with: { variant: 'none-arrived' },
     },
     gives('no word', answered({ status: 401, body: '' }), 'client.refused-silently'),
+    ...(
+      [
+        ['a method that is not listed', ['private_key_jwt'], 'invalid_client', ['client.auth-method']],
+        ['a method that is listed', ['client_secret_basic'], 'invalid_client', []],
+        ['a list that is not there', undefined, 'invalid_client', []],
+      ] as const
+    ).map(([name, listed, error, possible]) => ({
+      name,
+      facts: {
+        ...asked,
+        tokenOutcome: refusal(401, error),
+        metadata: metadata({ token_endpoint_auth_methods_supported: listed }),
+      },
+      context: general,
+      gives: 'client.auth-failed',
+      with: { possible },
+    })),
+    {
+      name: 'no word, with a method that is not listed: said once',
+      facts: {
+        ...asked,
+        tokenOutcome: answered({ status: 401, body: '' }),
+        metadata: metadata({ token_endpoint_auth_methods_supported: ['private_key_jwt'] }),
+      },
+      gives: 'client.refused-silently',
+      with: {
+        possible: [
+          'client.auth-failed',
+          'client.secret-wrong',
+          'client.unknown',
+          'client.auth-method',
+          'client.grant-not-allowed',
+          'http.blocked',
+        ],
+      },
+    },
     {
       ...gives('a provider that tells the encoding apart', refusal(401, 'invalid_client'), 'client.secret-encoding'),
       context: withProvider(okta, {
@@ -178,6 +222,26 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       refusal(400, 'invalid_scope', "Cannot request 'openid' scopes using client credentials."),
       'scope.oidc-not-allowed',
     ),
+    ...(
+      [
+        ['openid', 'scope.oidc-not-allowed', ['scope.unknown', 'scope.not-granted']],
+        ['openid  offline_access', 'scope.oidc-not-allowed', ['scope.unknown', 'scope.not-granted']],
+        ['openid ki.scan', 'scope.unknown', ['scope.not-granted']],
+        ['', 'scope.unknown', ['scope.not-granted']],
+      ] as const
+    ).map(([scope, given, possible]) => ({
+      name: `a refusal of "${scope}" that does not say why`,
+      facts: { intake: values({ scope }), tokenOutcome: refusal(400, 'invalid_scope') },
+      context: general,
+      gives: given,
+      with: { possible },
+    })),
+    {
+      name: 'a refusal of openid where a user signs in',
+      facts: { intake: values({ scope: 'openid' }), tokenOutcome: refusal(400, 'invalid_scope') },
+      context: withGuide(general, { flow: 'authorization_code' }),
+      gives: 'scope.unknown',
+    },
     gives(
       'a scope that needs a person',
       refusal(400, 'consent_required', 'The following scopes require user consent and cannot be granted …'),
@@ -231,6 +295,16 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
     gives('a token', issued, true),
     gives('a refusal in the API’s own words', wrongSecret, true),
     gives('a refusal that nobody knows', refusal(400, 'weird'), true),
+    gives('a list, which another check reports', answered({ body: [] }), true),
+    {
+      ...gives(
+        'an empty refusal whose challenge says why',
+        answered({ status: 401, body: '', headers: { 'www-authenticate': 'Bearer error="invalid_client"' } }),
+        true,
+      ),
+      with: { seen: '401, with an empty body' },
+    },
+    gives('text, which is not JSON', answered({ body: 'ok' }), 'http.not-json'),
     ...problems('token').map(({ outcome, gives: given, ...rest }) => ({
       ...rest,
       facts: { ...asked, tokenOutcome: outcome },
@@ -256,6 +330,31 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       with: { actual: '200 · weird' },
     },
     gives('a list', answered({ body: [] }), 'token.response-invalid'),
+    {
+      ...gives(
+        'an error that stands in the challenge alone',
+        challenged('invalid_client', 'client unknown'),
+        'client.unknown',
+      ),
+      context: alone(general),
+      with: { actual: '401 · invalid_client · client unknown' },
+    },
+    {
+      ...gives(
+        'a challenge without an error',
+        answered({ status: 401, body: '', headers: basic }),
+        'client.refused-silently',
+      ),
+      context: alone(general),
+    },
+    {
+      ...gives(
+        'an error in the challenge of a page',
+        { ...challenged('invalid_client', 'x', '<p>no</p>') },
+        'http.not-json',
+      ),
+      context: alone(general),
+    },
     ...everyRefusal([...answerProblems, ...tokenRefusals], { ...asked, tokenOutcome: refusal(400, 'x') }, okta),
     gives(
       'a claim that cannot be worked out',
@@ -311,10 +410,32 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
     },
     {
       name: 'one part that is none',
-      facts: raw('malformed', '{}'),
+      facts: raw('malformed', 'a=b'),
       gives: 'token.malformed',
       with: { actual: '1 part that cannot be decoded' },
     },
+    {
+      name: 'several parts that hold nothing',
+      facts: raw('opaque', 'a.b.c'),
+      gives: 'token.opaque',
+      with: { actual: '5 characters, without claims that can be read' },
+    },
+    ...(
+      [
+        ['a b', 'a token with a space'],
+        ['a\n', 'a token with a line break'],
+        ['"a"', 'a token with a quotation mark'],
+        ['é', 'a token with a character that is not ASCII'],
+        ['{}', 'a token with a character that is not allowed in a token'],
+        ['"a b"\r\n', 'a token with a line break, a space, and a quotation mark'],
+      ] as const
+    ).map(([text, actual]) => ({
+      name: `${JSON.stringify(text)}, for a product that takes anything`,
+      facts: raw('malformed', text),
+      context: withProduct(okta, { token: 'any' }),
+      gives: 'token.malformed',
+      with: { actual, expected: 'a JWT or an opaque token that an Authorization header can carry' },
+    })),
     {
       name: 'two parts',
       facts: raw('malformed', 'a.b'),
@@ -328,18 +449,13 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       gives: true,
       with: { seen: 'an opaque token' },
     },
-    ...(
-      [
-        ['jwe', 'an encrypted token (JWE)'],
-        ['malformed', 'a damaged token'],
-      ] as const
-    ).map(([form, seen]) => ({
-      name: `${form}, for a product that takes anything`,
-      facts: raw(form, 'x'),
+    {
+      name: 'jwe, for a product that takes anything',
+      facts: raw('jwe', 'x'),
       context: withProduct(okta, { token: 'any' }),
-      gives: true as const,
-      with: { seen },
-    })),
+      gives: true,
+      with: { seen: 'an encrypted token (JWE)' },
+    },
   ],
   'token.type-bearer': [
     { name: 'Bearer', facts: { tokenResponse: tokenResponse() }, gives: true },
@@ -471,6 +587,36 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       name: 'an algorithm that needs no key',
       facts: { keySet: { keys: [published] }, jwt: jwt({}, { alg: 'none' }, signed) },
       gives: 'token.signature',
+    },
+    {
+      name: 'a key that is for another algorithm',
+      facts: { keySet: { keys: [{ ...published, alg: 'PS256' }] }, jwt: jwt({}, {}, signed) },
+      gives: 'token.signature',
+      with: { actual: 'a signature with RS256, although the key is only for PS256' },
+    },
+    {
+      name: 'a key that names its algorithm, beside one of the same id for another',
+      facts: {
+        keySet: {
+          keys: [
+            { ...published, alg: 'PS256' },
+            { ...published, alg: 'RS256' },
+          ],
+        },
+        jwt: jwt({}, {}, signed),
+      },
+      gives: true,
+    },
+    {
+      name: 'a payload that is not encoded',
+      facts: { keySet: { keys: [published] }, jwt: jwt({}, { b64: false, crit: ['b64'] }, signed) },
+      gives: 'token.signature',
+      with: { actual: expect.stringMatching(/b64: false/) },
+    },
+    {
+      name: 'a payload that is said to be encoded',
+      facts: { keySet: { keys: [published] }, jwt: jwt({}, { b64: true }, signed) },
+      gives: true,
     },
     { name: 'no such key', facts: { keySet: { keys: [] }, jwt: jwt({}, {}, signed) }, gives: null },
   ],
@@ -663,6 +809,17 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
       facts: { jwt: jwt(), tokenResponse: tokenResponse() },
       gives: true,
       with: { seen: '3,600 seconds' },
+    },
+    {
+      name: 'a lifetime in digits that differs',
+      facts: { jwt: jwt(), tokenResponse: tokenResponse({ expires_in: '7200' }) },
+      gives: 'token.lifetime',
+      with: { actual: '7,200 seconds, as stated in the response (expires_in)' },
+    },
+    {
+      name: 'the same lifetime in digits',
+      facts: { jwt: jwt(), tokenResponse: tokenResponse({ expires_in: '3600' }) },
+      gives: true,
     },
     {
       name: '59 seconds',
