@@ -227,7 +227,7 @@ export const tokens: Readonly<Record<string, readonly Row[]>> = {
         ['openid', 'scope.oidc-not-allowed', ['scope.unknown', 'scope.not-granted']],
         ['openid  offline_access', 'scope.oidc-not-allowed', ['scope.unknown', 'scope.not-granted']],
         ['openid ki.scan', 'scope.unknown', ['scope.not-granted']],
-        ['', 'scope.unknown', ['scope.not-granted']],
+        ['', 'scope.no-default', ['scope.not-granted']],
       ] as const
     ).map(([scope, given, possible]) => ({
       name: `a refusal of "${scope}" that does not say why`,
