@@ -85,7 +85,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
       facts: { oauthDocument: at(7200) },
       gives: 'clock.ahead',
       with: {
-        says: 'The clock is 7200 s (2 hours) ahead of the server, accurate to 1 s, from 1 response. The difference is a whole number of hours. Check the time zone and daylight saving time as well.',
+        says: 'The clock is 7,200 s (2 hours) ahead of the server, accurate to 1 s, from 1 response. The difference is a whole number of hours. Check the time zone and daylight saving time as well.',
       },
     },
     {
