@@ -31,7 +31,8 @@ async function main([name, ...args]: readonly string[], spoken: Spoken): Promise
   }
   if (name === '--help' || name === '-h' || name === 'help' || args.includes('--help') || args.includes('-h')) {
     const { usage } = await import('./usage-text.ts')
-    print(usage(spoken.words).trimEnd())
+    const { knownGuides } = await import('./folders.ts')
+    print(usage(spoken.words, knownGuides(spoken.language).guides).trimEnd())
     return exit.ok
   }
   const known = Object.keys(commands)

@@ -97,9 +97,12 @@ async function listFaults(
     printJson(faults)
     return exit.ok
   }
+  const widest = Math.max(...providerIds.map(({ length }) => length))
   for (const { provider, id, says, warning, guide } of faults) {
     const other = guide === usualGuide(provider) ? null : guide
-    print(`${provider.padEnd(6)} ${id.padEnd(34)} ${words.practice.fault({ says, warning, guide: other ?? null })}`)
+    print(
+      `${provider.padEnd(widest + 1)} ${id.padEnd(34)} ${words.practice.fault({ says, warning, guide: other ?? null })}`,
+    )
   }
   return exit.ok
 }

@@ -8,11 +8,15 @@ export const en = {
   usage: ({
     providers,
     example,
+    guide,
+    signOn,
     host,
     languages,
   }: {
     providers: string
     example: string
+    guide: string
+    signOn: string
     host: string
     languages: string
   }) => `IdP Preflight proves every step of an identity provider setup. For each failed step, it says what is wrong and what to change.
@@ -35,15 +39,15 @@ export const en = {
   any command: [--lang TAG]      the language of the output (${languages}); the default is the system language
 
 Try it without a network:      check --practice ${example}
-See a failed check:            check --practice ${example} --fault policy.no-match
-Check your own setup:          check --guide ${example}/fortanix-key-insight --set domain=${host} \\
-                                 --set client_id=0oa… --secret client_secret=env:CLIENT_SECRET
+See a failed check:            check --practice ${example} --fault tls.expired
+Check your own setup:          check --guide ${guide} --set domain=${host} \\
+                                 --set client_id=… --secret client_secret=env:CLIENT_SECRET
 
-Test the sign-in of a user:    check --guide ${example}/openmetadata … --sign-on   prints a URL to open in a browser
+Test the sign-in of a user:    check --guide ${signOn} … --sign-on   prints a URL to open in a browser
 A rejected secret:             check … --try-methods   tries each other client authentication method once
 A key pair for an app:         keys new --output key.jwk   prints the public key, which you register with the provider
-Which side has the problem:    check --guide ${example}/any --set domain=${host} --try-direct --letter text
-Save an inspection root:       check --guide ${example}/any --set domain=${host} --export-root root.pem
+Which side has the problem:    check --guide ${guide} --set domain=${host} --try-direct --letter text
+Save an inspection root:       check --guide ${guide} --set domain=${host} --export-root root.pem
 
 Write your own guide:          guides lint ${example}/my-product.yaml
 

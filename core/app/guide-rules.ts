@@ -16,6 +16,8 @@ export interface Known {
   checks?: ReadonlySet<string>
   /** Names of the console pages of a provider; left out, link names are not looked up. */
   links?: (provider: ProviderId) => ReadonlySet<string>
+  /** The kinds of apps that only this provider has; left out, they are not looked up. */
+  appKinds?: (provider: ProviderId) => readonly string[]
   /** Checks without which this guide would send a secret before it is known where to; left out, none are asked for. */
   guards?: (guide: Guide) => readonly string[]
   /** Ids that other guides have already. */
@@ -95,7 +97,13 @@ function nameRules(guide: Guide, known: Known): Broken[] {
     path: proved[index]?.path ?? [],
     reason: said('packs.check-twice', { check: value }),
   }))
-  return [...taken, ...twice, ...unknownNames(guide, guide.provider, known)]
+  const { appKind } = guide
+  const kinds = known.appKinds?.(guide.provider)
+  const unknown =
+    appKind !== undefined && kinds?.includes(appKind) === false
+      ? [{ path: ['appKind'], reason: said('packs.unknown-app-kind', { name: appKind }) }]
+      : []
+  return [...taken, ...unknown, ...twice, ...unknownNames(guide, guide.provider, known)]
 }
 
 /** Checks and console pages that do not exist, looked up even where the shape of the pack is not right yet. */

@@ -81,18 +81,20 @@ const handoffField = z.strictObject({
   note: line(240).exactOptional(),
 })
 
+const provider = z.enum(providerIds)
+
 /** The shape of a guide pack. Its published form is `docs/guide.schema.json`. */
 export const guideSchema = z.strictObject({
   id: z
     .string()
     .max(80)
     .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
-  provider: z.enum(providerIds),
+  provider,
   product: line(60),
   title: line(80),
   about: line(400),
   flow: z.enum(['client_credentials', 'authorization_code']),
-  apiServiceIntegration: z.boolean().exactOptional(),
+  appKind: kebab.exactOptional(),
   server: z.enum(['custom', 'org', 'tenant', 'either']),
   fields: z.array(field).min(1).max(20),
   steps: z.array(step).min(1).max(40),
@@ -117,6 +119,15 @@ export const guideSchema = z.strictObject({
 
 /** The same as a JSON Schema, for editors and for people who write packs elsewhere. */
 export const guideJsonSchema = () => ({
-  ...z.toJSONSchema(guideSchema, { target: 'draft-7', io: 'input' }),
+  ...z.toJSONSchema(guideSchema, {
+    target: 'draft-7',
+    io: 'input',
+    // The list of providers is no part of the published form, so that a new one does not change it.
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema !== (provider as unknown)) return
+      delete jsonSchema.enum
+      jsonSchema.pattern = '^[a-z0-9]+$'
+    },
+  }),
   title: 'IdP Preflight guide pack',
 })

@@ -17,6 +17,7 @@ const sendsSecrets = ['token', 'sign-on']
 /** Which checks and console pages there are, and what must be proved before a secret is sent. */
 const known: Known = {
   checks: new Set(checkById.keys()),
+  appKinds: (provider) => providers[provider].appKinds,
   links: (provider) => linkNames(providers[provider]),
   guards: (guide) => {
     const { probes } = plan(guide, null, true)

@@ -86,8 +86,8 @@ export interface Guide {
   about: string
   /** The grant by which tokens are got: the program's own, or a person's sign-in. */
   flow: Flow
-  /** The client is an integration that its vendor describes: grants, scopes and the way of authenticating are the vendor's. */
-  apiServiceIntegration?: boolean
+  /** A kind of app that only this provider has, by the name that its folder declares: it has clicks of its own. */
+  appKind?: string
   /** Which kind of authorization server the tokens must come from; `either` leaves it to the scopes. */
   server: 'custom' | 'org' | 'tenant' | 'either'
   fields: readonly GuideField[]

@@ -85,6 +85,8 @@ export interface Provider {
     /** Users can be clients, so that a client ID may have the form of an e-mail address. */
     clientIdMayBeName?: boolean
   }
+  /** Kinds of apps that only this provider has, as guides name them. Its words may have a variant for each. */
+  appKinds: readonly string[]
   /** Checks of where a secret goes that mean nothing at this provider, so that no guide for it needs them. */
   withoutChecks: readonly string[]
   /** True when `client_credentials` missing from the OAuth document means something. */

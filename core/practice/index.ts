@@ -1,33 +1,27 @@
 import type { Language } from '../model/languages.ts'
 import type { PracticeFault } from '../model/practice-fault.ts'
-import type { ProviderId } from '../model/provider-ids.ts'
-import { any } from './any/index.ts'
-import { auth0 } from './auth0/index.ts'
+import { type ProviderId, providerIds } from '../model/provider-ids.ts'
 import { groupOf } from './faults/groups.ts'
-import { okta } from './okta/index.ts'
-import type { Shape } from './shape.ts'
+import * as registry from './registry.ts'
+import type { ByGuide, Shape } from './shape.ts'
 import { start } from './start.ts'
 import type { PracticeTenant } from './tenant.ts'
 import { common, type FaultWords } from './words/index.ts'
 
 export type { PracticeTenant } from './tenant.ts'
-export { seenToo, unseen } from './unseen.ts'
 
-/** What of a shape does not depend on its settings, and how one is started. */
-interface Practicable extends Pick<Shape<never>, 'usualGuide' | 'faults' | 'words'> {
-  start(faults: readonly string[], port: number): Promise<PracticeTenant>
-}
-const practicable = <S>(shape: Shape<S>): Practicable => ({
-  usualGuide: shape.usualGuide,
-  faults: shape.faults as Practicable['faults'],
-  words: shape.words,
-  start: (faults, port) => start(shape, faults, port),
-})
-const shapes: Readonly<Record<ProviderId, Practicable>> = {
-  okta: practicable(okta),
-  auth0: practicable(auth0),
-  any: practicable(any),
-}
+/** What of a shape does not depend on its settings; each has settings of its own, which it alone reads. */
+const registered: Readonly<Record<ProviderId, Omit<Shape<never>, 'settings' | 'typed' | 'answer' | 'faults'>>> =
+  registry
+const shapes = registered as Readonly<Record<ProviderId, Shape<unknown>>>
+
+const ofAll = (member: 'unseen' | 'seenToo'): ByGuide =>
+  Object.assign({}, ...providerIds.map((id) => shapes[id][member]))
+
+/** Faults that a guide has a check for and that a run of it does not meet all the same. */
+export const unseen = ofAll('unseen')
+/** Faults that a guide meets although it has no check that asks about them. */
+export const seenToo = ofAll('seenToo')
 
 /** The guide that a tenant is made for where none is named. */
 export const usualGuide = (provider: ProviderId): string => shapes[provider].usualGuide
@@ -45,7 +39,7 @@ export async function startPracticeTenant({
   faults = [],
   port = 0,
 }: PracticeOptions): Promise<PracticeTenant> {
-  return shapes[provider].start(faults, port)
+  return start(shapes[provider], faults, port)
 }
 
 /**

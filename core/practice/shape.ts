@@ -1,3 +1,4 @@
+import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Language } from '../model/languages.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
 import type { ClientKey } from './client-key.ts'
@@ -24,6 +25,9 @@ export interface Wanted {
   method: string | undefined
 }
 
+/** Ids of faults by the guides of a provider. */
+export type ByGuide = Readonly<Record<string, readonly DiagnosisId[]>>
+
 /** All that makes a practice tenant the one provider's and not the other's. */
 export interface Shape<Settings> {
   provider: ProviderId
@@ -36,6 +40,10 @@ export interface Shape<Settings> {
   scheme(guide: string): 'http' | 'https'
   answer(incoming: Incoming, tenant: Running<Settings>): Promise<Reply>
   faults: readonly Fault<Settings>[]
+  /** Faults that a guide has a check for and that a run of it does not meet all the same. */
+  unseen?: ByGuide
+  /** Faults that a guide meets although it has no check that asks about them. */
+  seenToo?: ByGuide
   /** What is said of its own faults, by language. */
   words: Readonly<Record<Language, FaultWords>>
 }

@@ -10,7 +10,7 @@ export interface SigningKey {
   /** All members: only for the fault that publishes them. */
   privateJwk: JWK
   thumbprint: string
-  /** A certificate for the key, base64 DER, and its SHA-1 thumbprint, as Auth0 publishes them. */
+  /** A certificate for the key, base64 DER, and its SHA-1 thumbprint. */
   x5c: string
   x5t: string
 }
@@ -52,7 +52,7 @@ async function signingKey(modulusLength: number): Promise<SigningKey> {
   const keys = (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair
   const certificate = await X509CertificateGenerator.createSelfSigned({
     keys,
-    name: 'CN=practice.eu.auth0.com',
+    name: 'CN=practice.example',
     signingAlgorithm: algorithm,
     notBefore: new Date(Date.now() - 86_400_000),
     notAfter: new Date(Date.now() + 13 * 365 * 86_400_000),

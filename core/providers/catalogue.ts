@@ -1,12 +1,15 @@
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Explanation, Refusal, RefusalKind } from '../model/provider.ts'
-import type { VariantName } from '../model/variants.ts'
+import type { CommonVariant, VariantName } from '../model/variants.ts'
 import { errorOf, normalised, receivedLine, withoutNames } from './received.ts'
 
 export { normalised, readError } from './received.ts'
 
-/** One row of an error catalogue: what the answer looks like, and what it means. */
-export interface Row {
+/**
+ * One row of an error catalogue: what the answer looks like, and what it means.
+ * @typeParam Own the words for clicks that the provider of the row declares
+ */
+export interface Row<Own extends string = never> {
   /** A short name, for tests and for people who mend the row; usually the provider's own reason word. */
   row: string
   at?: readonly Refusal['at'][]
@@ -23,7 +26,7 @@ export interface Row {
   diagnosis: DiagnosisId
   possible?: readonly DiagnosisId[]
   /** The word for the clicks that this very answer needs. */
-  variant?: VariantName
+  variant?: CommonVariant | Own
   /** Checks that this answer proves, where the order of the provider's own checks does not say it. */
   proves?: readonly string[]
   kind?: RefusalKind
@@ -51,7 +54,7 @@ function says(text: string | RegExp, { whole, plain }: Read): boolean {
   return text.test(text.source.startsWith('^') ? whole : plain)
 }
 
-function matches(row: Row, refusal: Refusal, read: Read): boolean {
+function matches(row: Row<string>, refusal: Refusal, read: Read): boolean {
   if (row.at && !row.at.includes(refusal.at)) return false
   if (row.status && !row.status.includes(refusal.answer.status)) return false
   if (typeof row.code === 'string' && row.code !== read.code) return false
@@ -61,7 +64,7 @@ function matches(row: Row, refusal: Refusal, read: Read): boolean {
 }
 
 /** Explains an answer by the first row that matches. The last rows of every catalogue match anything. */
-export function explainBy(rows: readonly Row[], order: Order, refusal: Refusal): Explanation {
+export function explainBy(rows: readonly Row<string>[], order: Order, refusal: Refusal): Explanation {
   const { code, description } = errorOf(refusal.answer)
   const read = { code, whole: normalised(description), plain: withoutNames(description, refusal) }
   const row = rows.find((candidate) => matches(candidate, refusal, read))
@@ -74,7 +77,7 @@ export function explainBy(rows: readonly Row[], order: Order, refusal: Refusal):
     exchange: refusal.answer.exchange,
     diagnosis: row.diagnosis,
     kind: row.kind ?? (ofAuthentication.includes(row.diagnosis) ? 'client-authentication' : 'other'),
-    ...(row.variant ? { variant: row.variant } : {}),
+    ...(row.variant ? { variant: row.variant as VariantName } : {}),
     received: receivedLine(refusal),
     possible: row.possible ?? [],
     proves: row.proves ?? before,

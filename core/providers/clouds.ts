@@ -1,82 +1,82 @@
-import type { ProviderId } from '../model/provider-ids.ts'
+import { type ProviderId, providerNames } from '../model/provider-ids.ts'
 
 /** A kind of server that can be told by its address. */
 export interface Cloud {
-  /** The provider whose guides are for it. */
-  provider: ProviderId
   name: string
+  /** The domains below which its hosts are. A custom domain tells nothing, so it is never among them. */
+  domains?: readonly string[]
+  /** Hosts that a domain alone does not tell. */
+  hosts?: RegExp
+  /** A path that no other kind of server has, whatever its host is. */
+  path?: RegExp
+  /** A port that no other kind of server has. */
+  port?: string
 }
 
-/** Clouds by their hosts. A custom domain tells nothing, so it is never among them. */
-const clouds: readonly (Cloud & { hosts: RegExp })[] = [
-  {
-    provider: 'okta',
-    name: 'Okta',
-    hosts: /(^|\.)(okta|oktapreview|okta-emea|okta-gov|okta-dnssec)\.com$|(^|\.)okta\.mil$/,
-  },
-  { provider: 'auth0', name: 'Auth0', hosts: /(^|\.)(auth0|auth0app)\.com$/ },
-  {
-    provider: 'any',
-    name: 'Microsoft Entra ID',
-    hosts:
-      /^login\.(microsoftonline\.(com|us|de)|partner\.microsoftonline\.cn|chinacloudapi\.cn|windows\.net|microsoft\.com)$|^(sts|graph)\.windows\.net$|\.(b2clogin|ciamlogin|onmicrosoft)\.com$|^(portal|entra)\.(azure|microsoft)\.com$/,
-  },
-  {
-    provider: 'any',
-    name: 'Google',
-    hosts: /^(accounts|console\.cloud|admin)\.google\.com$|^(oauth2|www)\.googleapis\.com$/,
-  },
-  {
-    provider: 'any',
-    name: 'Amazon Cognito',
-    hosts: /\.amazoncognito\.com$|^cognito-idp\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/,
-  },
-  { provider: 'any', name: 'PingOne', hosts: /(^|\.)(pingone\.(com|eu|asia|ca|com\.au|sg)|pingidentity\.com)$/ },
-  { provider: 'any', name: 'OneLogin', hosts: /(^|\.)onelogin\.com$/ },
-  { provider: 'any', name: 'JumpCloud', hosts: /(^|\.)(jumpcloud|jumpcloudgov)\.com$/ },
-  { provider: 'any', name: 'Zitadel', hosts: /(^|\.)zitadel\.cloud$/ },
-  { provider: 'any', name: 'ForgeRock', hosts: /\.forgeblocks\.com$/ },
-  { provider: 'any', name: 'IBM Verify', hosts: /\.verify\.ibm\.com$/ },
-  { provider: 'any', name: 'Salesforce', hosts: /\.my\.salesforce\.com$/ },
-  { provider: 'any', name: 'Duo', hosts: /(^|\.)duosecurity\.com$/ },
-]
+/** A cloud, and the provider in whose folder it stands. */
+export interface KnownCloud extends Cloud {
+  provider: ProviderId
+}
 
-/** Servers by a path that no other kind has, whatever their host is. */
-const byPath: readonly (Cloud & { address: RegExp })[] = [
-  // Its path has the word realms in it as well.
-  { provider: 'any', name: 'ForgeRock', address: /^\/(am|openam)\/oauth2(\/|$)/ },
-  { provider: 'any', name: 'Keycloak', address: /\/(realms\/[^/]+|protocol\/openid-connect)(\/|$)/ },
-  { provider: 'any', name: 'Keycloak', address: /\/admin\/[^/]+\/console(\/|$)/ },
-  { provider: 'any', name: 'AD FS', address: /^\/adfs(\/|$)/ },
-  { provider: 'any', name: 'Authentik', address: /^\/application\/o\// },
-  { provider: 'any', name: 'Zitadel', address: /^\/oauth\/v2\// },
-  { provider: 'any', name: 'PingOne', address: /^\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/as(\/|$)/ },
-  { provider: 'any', name: 'PingFederate', address: /^\/as\/(token\.oauth2|authorization\.oauth2)$/ },
-  { provider: 'any', name: 'IBM Verify', address: /^\/oidc\/endpoint\// },
-  { provider: 'any', name: 'OneLogin', address: /^\/oidc\/2(\/|$)/ },
-]
+interface Address {
+  host: string
+  port: string
+  path: string
+}
 
-/** Whose cloud a host is in; null where the name does not tell. */
-export const cloudOf = (host: string): Cloud | null => clouds.find(({ hosts }) => hosts.test(host)) ?? null
+/** The clouds of all providers. */
+export interface Clouds {
+  /** Whose cloud a host is in; null where the name does not tell. */
+  of(host: string): KnownCloud | null
+  /**
+   * What kind of server an address belongs to: its host tells, else its path, else its port; null where none does.
+   * @param own the provider that counts before the others
+   */
+  at(address: Address, own?: ProviderId): KnownCloud | null
+  /** True when a host ends with the same labels twice, or with one cloud's ending behind another's. */
+  isDoubled(host: string): boolean
+  /** True when a host ends as a cloud does, but for the last label. */
+  isCut(host: string): boolean
+}
 
-/** What kind of server an address belongs to: its host tells, else its path; null where neither does. */
-export const serverAt = ({ host, port, path }: { host: string; port: string; path: string }): Cloud | null =>
-  cloudOf(host) ??
-  byPath.find(({ address }) => address.test(path)) ??
-  (port === '9031' ? { provider: 'any', name: 'PingFederate' } : null)
+const isBelow = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`)
 
-/** How the cloud of a provider is called. */
-export const cloudName = (id: ProviderId): string | undefined => clouds.find(({ provider }) => provider === id)?.name
+const isIn = ({ domains = [], hosts }: Cloud, host: string): boolean =>
+  domains.some((domain) => isBelow(host, domain)) || (hosts?.test(host) ?? false)
 
-const suffix =
-  /(?:okta|oktapreview|okta-emea|okta-gov|auth0|auth0app)\.com\.?(?:[a-z]{2}\.)?(?:okta|oktapreview|okta-emea|okta-gov|auth0|auth0app)\.com$/
+/** What a provider with a name of its own knows counts before what is known of servers in general. */
+const byName = (one: KnownCloud, other: KnownCloud) =>
+  Number(providerNames[one.provider].name === null) - Number(providerNames[other.provider].name === null)
 
-/** True when a host ends with the same labels twice, or with one cloud's ending behind another's. */
-export function isDoubled(host: string): boolean {
+/** Puts together what the folders know. */
+export function cloudsOf(list: readonly KnownCloud[]): Clouds {
+  const clouds = list.toSorted(byName)
+  const domains = clouds.flatMap(({ domains = [] }) => domains)
+  const firstOf = (tests: readonly ((cloud: Cloud) => boolean | undefined)[], own?: ProviderId) => {
+    const found = tests.map((test) => clouds.filter((cloud) => test(cloud))).find((some) => some.length > 0) ?? []
+    return found.find(({ provider }) => provider === own) ?? found[0] ?? null
+  }
+  return {
+    of: (host) => clouds.find((cloud) => isIn(cloud, host)) ?? null,
+    at: ({ host, port, path }, own) =>
+      firstOf([(cloud) => isIn(cloud, host), (cloud) => cloud.path?.test(path), (cloud) => cloud.port === port], own),
+    isDoubled: (host) => isRepeated(host) || domains.some((domain) => endsBehind(host, domain, domains)),
+    isCut: (host) => domains.some((domain) => domain.endsWith('.com') && host.endsWith(`.${domain.slice(0, -4)}`)),
+  }
+}
+
+/** Whether one cloud's ending stands directly before another's, or with a region between them. */
+function endsBehind(host: string, domain: string, domains: readonly string[]): boolean {
+  if (!host.endsWith(domain)) return false
+  const before = host.slice(0, -domain.length).replace(/\.[a-z]{2}\.$|\.$/, '')
+  return domains.some((other) => isBelow(before, other))
+}
+
+function isRepeated(host: string): boolean {
   const labels = host.split('.')
   // The parts of an IPv4 address may well repeat.
   if (/^\d+$/.test(labels.at(-1) ?? '')) return false
   const repeats = (count: number) =>
     labels.length >= 2 * count && labels.slice(-count).join() === labels.slice(-2 * count, -count).join()
-  return /\.(com|net|org)\.(com|net|org)$/.test(host) || suffix.test(host) || [2, 3, 4].some(repeats)
+  return /\.(com|net|org)\.(com|net|org)$/.test(host) || [2, 3, 4].some(repeats)
 }

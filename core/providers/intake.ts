@@ -4,10 +4,13 @@ import type { Provider } from '../model/provider.ts'
 import type { Said } from '../model/said.ts'
 import type { InputProblem, Intake, Repair, Target } from '../model/target.ts'
 import { said } from '../words/said.ts'
+import type { Clouds } from './clouds.ts'
 import { givenAddresses, readPlainFields, withoutSecrets } from './fields.ts'
-import { foreignAddress } from './foreign.ts'
+import { foreignAddress, type World } from './foreign.ts'
 import { addressRepair, domainRepair, originOf, type Pasted, readPaste } from './paste.ts'
 import { documentsOf } from './well-known.ts'
+
+export type { World } from './foreign.ts'
 
 /** An address as it was typed, taken apart. */
 export interface Typed {
@@ -15,6 +18,8 @@ export interface Typed {
   pasted: Pasted
   /** The fields that hold no secret by mistake. */
   fields: Fields
+  /** Whose cloud a host is in. */
+  clouds: Clouds
 }
 
 /** What a provider makes of it: the target and what it put right, or why it can be no target. */
@@ -41,7 +46,8 @@ export interface Reader {
 }
 
 /** Reads the fields of a setup: what every provider has in common; `locate` knows the rest. */
-export function readIntake(typed: Fields, guide: Guide, { looksLike, locate, explain }: Reader): Intake {
+export function readIntake(typed: Fields, guide: Guide, { looksLike, locate, explain }: Reader, world: World): Intake {
+  const { clouds } = world
   const { fields, problems: misplaced } = withoutSecrets(typed, guide, looksLike)
   const { values, repairs, problems } = readPlainFields(fields, guide, looksLike)
   const refuse = (...found: readonly InputProblem[]): Intake => ({
@@ -54,10 +60,10 @@ export function readIntake(typed: Fields, guide: Guide, { looksLike, locate, exp
   const raw = fields[field] ?? ''
   if (!raw.trim())
     return misplaced.some((problem) => problem.field === 'domain') ? refuse() : refuse(missingDomain(guide))
-  const paste = readPaste(field, raw)
-  const elsewhere = paste.pasted && foreignAddress(field, paste.pasted, guide)
+  const paste = readPaste(field, raw, clouds)
+  const elsewhere = paste.pasted && foreignAddress(field, paste.pasted, guide, world)
   if (elsewhere) return refuse(elsewhere)
-  const located: Located = paste.pasted ? locate({ field, pasted: paste.pasted, fields }, guide) : paste
+  const located: Located = paste.pasted ? locate({ field, pasted: paste.pasted, fields, clouds }, guide) : paste
   if ('problem' in located) return refuse(explain?.(located.problem, raw) ?? located.problem)
   const { done = [], problems: more = [], admin = false, completed = [] } = located
   const target = inProductForm(located.target, guide)

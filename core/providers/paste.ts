@@ -1,11 +1,12 @@
 import { bareHost, familyOf, isLoopback } from '../model/hosts.ts'
 import type { PlainFieldName } from '../model/profile.ts'
+import { providerIds } from '../model/provider-ids.ts'
 import type { Said } from '../model/said.ts'
 import { withoutEnd } from '../model/scan.ts'
 import type { FieldProblemId, InputProblem, Repair } from '../model/target.ts'
 import { foreignLetter, hasControl, isPlaceholder, withoutQuotes } from '../model/typed-text.ts'
 import { said } from '../words/said.ts'
-import { cloudOf, isDoubled } from './clouds.ts'
+import type { Clouds } from './clouds.ts'
 
 /** A pasted address taken apart. `path` starts with `/`; `port` is empty for the scheme's own. */
 export interface Pasted {
@@ -21,15 +22,17 @@ export type Paste = { pasted: Pasted; problem: null } | { pasted: null; problem:
 
 const label = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/
 /** The name of a value that was copied together with it, as in a settings file or a JSON document. */
-const nameInFront =
-  /^["'“]?(?:(?:okta|auth0)[ _-]?)?(?:domain|issuer(?:[ _-]ur[il])?|org(?:[ _-]?url)?|tenant(?:[ _-](?:id|domain))?|base[ _-]?url|url|host|authority|token[ _-](?:host|endpoint|url)|metadata[ _-]ur[il]|jwks[ _-]uri|well[ _-]known[ _-]url)["'”]?\s{0,4}[:=]\s{0,4}(?=["'“]?[a-z])/i
+const nameInFront = new RegExp(
+  `^["'“]?(?:(?:${providerIds.join('|')})[ _-]?)?(?:domain|issuer(?:[ _-]ur[il])?|org(?:[ _-]?url)?|tenant(?:[ _-](?:id|domain))?|base[ _-]?url|url|host|authority|token[ _-](?:host|endpoint|url)|metadata[ _-]ur[il]|jwks[ _-]uri|well[ _-]known[ _-]url)["'”]?\\s{0,4}[:=]\\s{0,4}(?=["'“]?[a-z])`,
+  'i',
+)
 
 /**
  * Takes apart whatever people paste where a domain is wanted: a bare host, an issuer, a token or metadata URL, the
  * address bar, a line of a settings file. Scheme, case, trailing dot, the scheme's own port and surrounding quotes are put
  * right; what cannot be a host is a problem.
  */
-export function readPaste(field: PlainFieldName, raw: string): Paste {
+export function readPaste(field: PlainFieldName, raw: string, clouds: Clouds): Paste {
   const text = addressIn(raw)
   const fail = (diagnosis: FieldProblemId, says: Said): Paste => ({
     pasted: null,
@@ -52,14 +55,14 @@ export function readPaste(field: PlainFieldName, raw: string): Paste {
   if (url.username) return malformed(said('intake.user-name'))
   const host = withoutEnd(url.hostname.toLowerCase(), '.')
   if (host.length > 253) return malformed(said('intake.host-too-long'))
-  if (isDoubled(host)) return malformed(said('intake.ending-twice'))
+  if (clouds.isDoubled(host)) return malformed(said('intake.ending-twice'))
   if (url.port === '0') return malformed(said('intake.port-zero'))
   const literal = isLoopback(host) || familyOf(bareHost(host)) === 6
   if (!literal && host.split('.').includes('')) return malformed(said('intake.two-dots'))
   if (!literal && !host.split('.').every((part) => label.test(part))) return malformed(said('intake.host-character'))
   if (!literal && !host.includes('.')) return malformed(said('intake.one-label', { host }))
-  if (/\.(okta|oktapreview|okta-emea|okta-gov|auth0)$/.test(host)) return malformed(said('intake.no-com'))
-  const foreign = cloudOf(host) && host.split('.').some((part) => part.startsWith('xn--'))
+  if (clouds.isCut(host)) return malformed(said('intake.no-com'))
+  const foreign = clouds.of(host) && host.split('.').some((part) => part.startsWith('xn--'))
   if (foreign) return malformed(said('intake.lookalike-letter', { letter: foreignLetter(text) ?? host }))
   if (scheme === 'http' && !isLoopback(host)) return fail('input.not-https', said('intake.http'))
   const written = `${scheme}://${bare}`

@@ -23,13 +23,10 @@ export interface Case {
 }
 
 /** The names of variants for this case, the most specific first. If the evidence and the kind of app both matter, they are joined. */
-function wordsFor(
-  { flow, apiServiceIntegration }: Pick<Guide, 'flow' | 'apiServiceIntegration'>,
-  given: Case,
-): string[] {
+function wordsFor({ flow, appKind }: Pick<Guide, 'flow' | 'appKind'>, given: Case): string[] {
   const { variant, server } = given
   const kinds = [
-    ...(apiServiceIntegration ? ['api-service-integration'] : []),
+    ...(appKind === undefined ? [] : [appKind]),
     ...(server === 'org' ? ['org-server'] : []),
     ...(flow === 'authorization_code' ? ['sign-on'] : []),
   ]
@@ -46,7 +43,7 @@ export function adviceFor(
   id: DiagnosisId,
   general: Readonly<Record<DiagnosisId, DiagnosisWords>>,
   { words, references }: { words: ProviderWords; references: References },
-  guide: Pick<Guide, 'flow' | 'apiServiceIntegration'>,
+  guide: Pick<Guide, 'flow' | 'appKind'>,
   given: Case = {},
 ): Advice {
   const known = diagnoses[id]

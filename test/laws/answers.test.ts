@@ -6,9 +6,9 @@ import type { DiagnosisId } from '../../core/model/diagnosis-ids.ts'
 import type { FactName, Facts } from '../../core/model/facts.ts'
 import type { Guide } from '../../core/model/guide.ts'
 import type { Explanation, Refusal } from '../../core/model/provider.ts'
+import type { VariantName } from '../../core/model/variants.ts'
 import type { Row } from '../../core/providers/catalogue.ts'
-import { catalogues } from '../../core/providers/catalogues.ts'
-import { providers } from '../../core/providers/index.ts'
+import { catalogues, providers } from '../../core/providers/index.ts'
 import { guideIds, guideNamed } from '../support/run-guide.ts'
 import {
   alone,
@@ -56,18 +56,18 @@ const answerOf: Readonly<Partial<Record<At, FactName>>> = {
   metadata: 'oauthDocument',
 }
 
-const explanationOf = (row: Row): Explanation => ({
+const explanationOf = (row: Row<string>): Explanation => ({
   row: row.row,
   diagnosis: row.diagnosis,
   kind: 'other',
   received: '400 · row · What the server said.',
   possible: row.possible ?? [],
   proves: [],
-  ...(row.variant ? { variant: row.variant } : {}),
+  ...(row.variant ? { variant: row.variant as VariantName } : {}),
 })
 
 /** What the checks of a guide say of a refusal that the provider explains by this row. */
-async function verdictsOn(row: Row, at: At, guide: Guide): Promise<{ id: string; verdict: Verdict }[]> {
+async function verdictsOn(row: Row<string>, at: At, guide: Guide): Promise<{ id: string; verdict: Verdict }[]> {
   // A row of an assertion is met only where one was sent.
   const facts = factsOf(at, guide, row.diagnosis.startsWith('assertion.'))
   const explain = () => explanationOf(row)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { explainBy, type Row } from '../../core/providers/catalogue.ts'
-import { catalogues } from '../../core/providers/catalogues.ts'
+import { catalogues } from '../../core/providers/index.ts'
 import { oktaOrder } from '../../core/providers/okta/errors.ts'
 import { answered, okta } from '../unit/checks/fixtures.ts'
 import { read } from './repository.ts'
@@ -19,7 +19,7 @@ const added: Row = {
   diagnosis: 'client.disabled',
 }
 
-function diagnosisBy(rows: readonly Row[]): string {
+function diagnosisBy(rows: readonly Row<string>[]): string {
   const { answer } = answered({ status: 401, body: { error: 'invalid_client', error_description: said } })
   if (!answer) throw new Error('no answer')
   const refusal = { at: 'token', answer, guide: okta.guide, values: {}, method: 'client_secret_basic' } as const

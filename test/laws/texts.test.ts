@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkById } from '../../core/checks/index.ts'
 import { type DiagnosisId, diagnosisIds } from '../../core/model/diagnosis-ids.ts'
 import type { Guide } from '../../core/model/guide.ts'
+import { type ProviderId, providerIds, providerNames } from '../../core/model/provider-ids.ts'
 import type { VariantName } from '../../core/model/variants.ts'
 import { providers } from '../../core/providers/index.ts'
 import { templateParams } from '../../core/words/template.ts'
@@ -23,6 +24,10 @@ const variantsOf = (id: DiagnosisId, { provider }: Guide): (VariantName | undefi
   const own = providers[provider].words.en.diagnoses[id]?.variants ?? {}
   return [undefined, ...(Object.keys({ ...diagnoses[id].variants, ...own }) as VariantName[])]
 }
+/** Every name of these providers. */
+const namesOf = (ids: readonly ProviderId[]) =>
+  new RegExp(`\\b(${ids.flatMap((id) => providerNames[id].name ?? []).join('|')})\\b`, 'i')
+
 const check = checkById.get('token.issued')
 if (!check) throw new Error('no check')
 const planned = { check, step: 'x', level: 'must' } as const
@@ -78,17 +83,17 @@ describe('what is said of a finding', () => {
   })
 
   test('speaks of no other provider than the finding’s own', () => {
-    const other = { okta: /\bAuth0\b/, auth0: /\bOkta\b/, any: /\b(Okta|Auth0)\b/ }
+    const other = (own: ProviderId) => namesOf(providerIds.filter((id) => id !== own))
     // A host of the other one may be entered.
     const may = /^(input\.other-provider|input\.admin-host|input\.domain-malformed)$/
     const wrong = each
       .filter(({ id }) => !may.test(id))
-      .filter((one) => textsOf(one).some((text) => other[one.guide.provider].test(text)))
+      .filter((one) => textsOf(one).some((text) => other(one.guide.provider).test(text)))
     expect(wrong.map(name)).toEqual([])
   })
 
   test('names no provider where it is said at any', () => {
-    const named = diagnosisIds.filter((id) => /\b(Okta|Auth0)\b/i.test(JSON.stringify(diagnoses[id])))
+    const named = diagnosisIds.filter((id) => namesOf(providerIds).test(JSON.stringify(diagnoses[id])))
     expect(named).toEqual([])
   })
 

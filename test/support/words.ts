@@ -23,7 +23,7 @@ export const visitPages = visitPagesIn(words)
 export const adviceAt = (
   id: DiagnosisId,
   provider: keyof typeof providers,
-  guide: Pick<Guide, 'flow' | 'apiServiceIntegration'>,
+  guide: Pick<Guide, 'flow' | 'appKind'>,
   given: Case = {},
 ) =>
   adviceFor(

@@ -5,6 +5,7 @@ import { answer } from './answer.ts'
 import { anyFaults, harmless } from './faults.ts'
 import { type AnySettings, healthySettings } from './settings.ts'
 import { forPrograms, schemeFor, typedValues } from './typed.ts'
+import { seenToo, unseen } from './unseen.ts'
 import { en } from './words/en.ts'
 
 /** A server of no provider in particular: one realm, and a client for each way of the guides. It speaks as Keycloak does. */
@@ -16,5 +17,7 @@ export const any: Shape<AnySettings> = {
   scheme: schemeFor,
   answer,
   faults: allFaults(anyFaults, harmless),
+  unseen,
+  seenToo,
   words: { en } satisfies InEveryLanguage<typeof en>,
 }

@@ -41,3 +41,16 @@ export const networkFaults: readonly Fault<unknown>[] = [
     instead: () => ({ status: 406, body: { message: 'Not acceptable here' } }),
   },
 ]
+
+/** Faults of TLS, which plain http does not have. */
+export const overTls = [
+  'tls.handshake-failed',
+  'tls.untrusted-ca',
+  'tls.intercepted',
+  'tls.self-signed',
+  'tls.expired',
+  'tls.not-yet-valid',
+  'tls.hostname-mismatch',
+  'tls.incomplete-chain',
+  'tls.expires-soon',
+] as const

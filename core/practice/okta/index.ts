@@ -5,6 +5,7 @@ import { answer } from './answer.ts'
 import { oktaFaults } from './faults.ts'
 import { healthySettings, type OktaSettings } from './settings.ts'
 import { schemeFor, typedValues } from './typed.ts'
+import { seenToo, unseen } from './unseen.ts'
 import { en } from './words/en.ts'
 
 /** An org with a custom authorization server for each kind of guide, the org's own beside them, and an app for each. */
@@ -16,5 +17,7 @@ export const okta: Shape<OktaSettings> = {
   scheme: schemeFor,
   answer,
   faults: allFaults(oktaFaults),
+  unseen,
+  seenToo,
   words: { en } satisfies InEveryLanguage<typeof en>,
 }

@@ -1,6 +1,6 @@
 import { anyAssertionRows } from '../assertion-rows.ts'
 import { anyAuthorizeRows } from '../authorize-rows.ts'
-import type { Order, Row } from '../catalogue.ts'
+import type { Order } from '../catalogue.ts'
 import { httpRows, lastRows } from '../http-rows.ts'
 import { oauthRows } from '../oauth-rows.ts'
 import { adfsRows } from './rows/adfs.ts'
@@ -13,6 +13,7 @@ import { otherRows } from './rows/others.ts'
 import { pingRows } from './rows/ping.ts'
 import { spokenRows } from './rows/spoken.ts'
 import { zitadelRows } from './rows/zitadel.ts'
+import type { Row } from './variants.ts'
 
 /** Servers that are known by their words first, then what every server says. */
 export const anyRows: readonly Row[] = [

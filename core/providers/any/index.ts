@@ -1,28 +1,32 @@
-import type { Provider } from '../../model/provider.ts'
 import type { InEveryLanguage } from '../../model/translated.ts'
 import { explainBy } from '../catalogue.ts'
+import type { ProviderFolder } from '../folder.ts'
 import { usualHeaders } from '../headers.ts'
-import { readIntake } from '../intake.ts'
+import { clouds } from './clouds.ts'
 import { anyOrder, anyRows } from './errors.ts'
 import { endpointBelongs } from './hosts.ts'
 import { issuerRules } from './issuers.ts'
 import { locate } from './locate.ts'
 import { withNamed } from './rows/spoken.ts'
+import { variants } from './variants.ts'
 import { en } from './words/en/catalogue.ts'
-
-export { anyRows } from './errors.ts'
 
 const looksLike = { clientId: /^[^\s]{1,256}$/, clientSecret: /^$/, secretMistaken: null, clientIdMayBeName: true }
 
 /** Scopes that are about the sign-in, or stand for whatever was granted: no access token has to name them. */
 const scopesLeftOut = /^(openid|profile|email|address|phone|offline_access)$|\/\.default$|^urn:zitadel:/
 
-export const any: Provider = {
+export const any: ProviderFolder = {
   id: 'any',
-  intake: (fields, guide) => readIntake(fields, guide, { looksLike, locate }),
+  addresses: { locate },
+  clouds,
+  generalGuides: { client_credentials: 'any/client-credentials', authorization_code: 'any/sign-on' },
+  rows: anyRows,
+  variants,
   explain: (refusal) => withNamed(explainBy(anyRows, anyOrder, refusal), refusal),
   headers: usualHeaders,
   looksLike,
+  appKinds: [],
   withoutChecks: ['tenant.active', 'server.right-kind'],
   listsClientCredentials: false,
   issuerAccepts: issuerRules,

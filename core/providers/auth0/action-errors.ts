@@ -1,5 +1,6 @@
 import type { Refusal } from '../../model/provider.ts'
-import { type Row, readError } from '../catalogue.ts'
+import { readError } from '../catalogue.ts'
+import type { Row } from './variants.ts'
 
 const hasText = ({ answer }: Refusal) => readError(answer.json).description !== ''
 

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../model/provider.ts'
-import { normalised, type Row, readError } from '../catalogue.ts'
+import { normalised, readError } from '../catalogue.ts'
+import type { Row } from './variants.ts'
 
 const oidcOnly = ({ values, answer }: Refusal): boolean => {
   const listed = /scopes: (.*)$/.exec(normalised(readError(answer.json).description))?.[1]

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../model/provider.ts'
-import type { Row } from '../catalogue.ts'
 import { grantNamed, namesCause } from '../oauth-rows.ts'
+import type { Row } from './variants.ts'
 
 const thirdParty = ({ values }: Refusal) => (values.client_id ?? '').startsWith('tpc_')
 

@@ -1,12 +1,9 @@
-import type { Guide } from '../../model/guide.ts'
-import type { Fields } from '../../model/profile.ts'
 import type { Said } from '../../model/said.ts'
-import type { FieldProblemId, InputProblem, Intake } from '../../model/target.ts'
-import { cloudOf } from '../clouds.ts'
-import { type Located, readIntake, type Typed, targetAt } from '../intake.ts'
+import type { FieldProblemId, InputProblem } from '../../model/target.ts'
+import { type Located, type Reader, type Typed, targetAt } from '../intake.ts'
 import { originOf, type Pasted, readPaste } from '../paste.ts'
 import { said } from './said.ts'
-import { looksLike, ownSites } from './shapes.ts'
+import { ownSites } from './shapes.ts'
 
 /** The address of the dashboard names region and tenant, from which the domain can be proposed: facts 1.2. */
 function dashboardSays({ path }: Pasted): Said {
@@ -47,10 +44,11 @@ function explained(problem: InputProblem, raw: string): InputProblem {
 }
 
 /** A well-known URL of another tenant beside the domain; a custom domain may be another name of the same one. */
-function otherTenant({ field, pasted, fields }: Typed): InputProblem | null {
-  const other = field === 'domain' && fields.well_known_url ? readPaste('well_known_url', fields.well_known_url) : null
+function otherTenant({ field, pasted, fields, clouds }: Typed): InputProblem | null {
+  const url = field === 'domain' ? fields.well_known_url : undefined
+  const other = url ? readPaste('well_known_url', url, clouds) : null
   const host = other?.pasted?.host
-  if (!host || host === pasted.host || !cloudOf(host) || !cloudOf(pasted.host)) return null
+  if (!host || host === pasted.host || !clouds.of(host) || !clouds.of(pasted.host)) return null
   const says = said('auth0.other-tenant', { host, domain: pasted.host })
   return { field: 'well_known_url', diagnosis: 'input.domain-malformed', says, actual: host }
 }
@@ -75,6 +73,5 @@ function locate(typed: Typed): Located {
   }
 }
 
-/** Reads what was typed or pasted for an Auth0 tenant. */
-export const intake = (fields: Fields, guide: Guide): Intake =>
-  readIntake(fields, guide, { looksLike, locate, explain: explained })
+/** How what was typed or pasted for a tenant is read. */
+export const addresses: Omit<Reader, 'looksLike'> = { locate, explain: explained }

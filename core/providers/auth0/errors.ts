@@ -1,10 +1,10 @@
 import { anyAssertionRows } from '../assertion-rows.ts'
-import type { Row } from '../catalogue.ts'
 import { dpopRows } from '../oauth-rows.ts'
 import { actionRows } from './action-errors.ts'
 import { apiRows } from './api-errors.ts'
 import { clientRows } from './client-errors.ts'
 import { quotaRows } from './quota-errors.ts'
+import type { Row } from './variants.ts'
 
 /**
  * Auth0's errors: facts 3.5, rows A1 to A19. `access_denied` alone says nothing: status and description decide.

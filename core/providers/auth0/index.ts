@@ -1,34 +1,35 @@
-import type { Provider } from '../../model/provider.ts'
 import type { InEveryLanguage } from '../../model/translated.ts'
 import { anyAuthorizeRows } from '../authorize-rows.ts'
-import { explainBy, type Row } from '../catalogue.ts'
+import { explainBy } from '../catalogue.ts'
+import type { ProviderFolder } from '../folder.ts'
 import { usualHeaders } from '../headers.ts'
 import { httpRows, lastRows } from '../http-rows.ts'
 import { strictIssuers } from '../issuers.ts'
 import { oauthRows } from '../oauth-rows.ts'
 import { kindOf, meanings, recognises } from './claims.ts'
+import { clouds } from './clouds.ts'
 import { consoleLinkNames, consoleLinks } from './console.ts'
-import { intake } from './domain.ts'
+import { addresses } from './domain.ts'
 import { auth0Order, auth0Rows } from './errors.ts'
 import { pages } from './pages.ts'
 import { references } from './references.ts'
 import { looksLike } from './shapes.ts'
+import { type Row, variants } from './variants.ts'
 import { en } from './words/en/catalogue.ts'
 
-export const auth0Catalogue: readonly Row[] = [
-  ...anyAuthorizeRows,
-  ...auth0Rows,
-  ...httpRows,
-  ...oauthRows,
-  ...lastRows,
-]
+const rows: readonly Row[] = [...anyAuthorizeRows, ...auth0Rows, ...httpRows, ...oauthRows, ...lastRows]
 
-export const auth0: Provider = {
+export const auth0: ProviderFolder = {
   id: 'auth0',
-  intake,
-  explain: (refusal) => explainBy(auth0Catalogue, auth0Order, refusal),
+  addresses,
+  clouds,
+  generalGuides: { client_credentials: 'auth0/any' },
+  rows,
+  variants,
+  explain: (refusal) => explainBy(rows, auth0Order, refusal),
   headers: { requestId: [/^x-auth0-requestid$/, ...usualHeaders.requestId], rateLimit: [/^x-ratelimit-reset$/] },
   looksLike,
+  appKinds: [],
   withoutChecks: ['tenant.active', 'server.right-kind'],
   listsClientCredentials: false,
   issuerAccepts: strictIssuers,

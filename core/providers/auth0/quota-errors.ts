@@ -1,5 +1,5 @@
 import type { Refusal } from '../../model/provider.ts'
-import type { Row } from '../catalogue.ts'
+import type { Row } from './variants.ts'
 
 const quotaHeader = ({ answer }: Refusal) =>
   /r=0\b/.test(

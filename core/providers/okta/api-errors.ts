@@ -1,5 +1,5 @@
 import type { Refusal } from '../../model/provider.ts'
-import type { Row } from '../catalogue.ts'
+import type { Row } from './variants.ts'
 
 const challenge = ({ answer }: Refusal): string => (answer.headers['www-authenticate'] ?? '').slice(0, 2000)
 const challenged = (words: RegExp) => (refusal: Refusal) => words.test(challenge(refusal))

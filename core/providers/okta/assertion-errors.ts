@@ -1,6 +1,6 @@
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import type { Refusal } from '../../model/provider.ts'
-import type { Row } from '../catalogue.ts'
+import type { Row } from './variants.ts'
 
 /** Texts about an assertion mean something only where one was sent. */
 const signed = ({ method }: Refusal): boolean => method?.endsWith('_jwt') ?? false

@@ -1,6 +1,6 @@
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
-import type { Row } from '../catalogue.ts'
 import { wordsOfAnother } from './asked.ts'
+import type { Row } from './variants.ts'
 
 const row = (name: string, text: RegExp | undefined, diagnosis: DiagnosisId, more: Partial<Row> = {}): Row => ({
   row: name,

@@ -1,6 +1,6 @@
-import type { Row } from '../catalogue.ts'
 import { namesCause } from '../oauth-rows.ts'
 import { needsCustom, signsIn } from './asked.ts'
+import type { Row } from './variants.ts'
 
 /** What Okta says of how a client proves itself: facts 3.3, 5.1. */
 export const clientRows: readonly Row[] = [
@@ -66,7 +66,7 @@ export const clientRows: readonly Row[] = [
     row: 'unsupported_auth_method_client_creds',
     at: ['token'],
     text: /^client credentials requests to the org authorization server must use/,
-    when: ({ guide }) => guide.apiServiceIntegration === true,
+    when: ({ guide }) => guide.appKind === 'api-service-integration',
     diagnosis: 'client.auth-method',
     variant: 'not-an-integration',
     proves: ['client.known'],

@@ -1,13 +1,12 @@
 import type { Guide } from '../../model/guide.ts'
-import type { Fields } from '../../model/profile.ts'
 import type { Said } from '../../model/said.ts'
-import type { InputProblem, Intake, Repair, Target } from '../../model/target.ts'
-import { type Located, readIntake, type Typed, targetAt } from '../intake.ts'
+import type { InputProblem, Repair, Target } from '../../model/target.ts'
+import { type Located, type Reader, type Typed, targetAt } from '../intake.ts'
 import { originOf, type Pasted } from '../paste.ts'
 import { type Named, type Server, serverOfField, serverOfPath, serverRepair } from './named-server.ts'
 import { said } from './said.ts'
 import { serverNeeded } from './servers.ts'
-import { looksLike, ownSites, withoutAdmin } from './shapes.ts'
+import { ownSites, withoutAdmin } from './shapes.ts'
 
 const companionHost = /\.(mtls|kerberos)\.(okta|oktapreview|okta-emea|okta-gov)\.com$|(^|\.)okta-dnssec\.com$/
 /** The suffix of the console at the wrong place: a host that no org has. */
@@ -38,7 +37,7 @@ function targetOf(pasted: Pasted, server: Server): Target {
 }
 
 /** Which server the fields name: the field of its own, then another address, then the pasted one, then the guide's. */
-function locate({ field, pasted: typed, fields }: Typed, guide: Guide): Located {
+function locate({ field, pasted: typed, fields, clouds }: Typed, guide: Guide): Located {
   const org = withoutAdmin(typed.host)
   const pasted = org === null ? typed : { ...typed, host: org }
   const problem = hostProblem(field, pasted.host)
@@ -46,7 +45,7 @@ function locate({ field, pasted: typed, fields }: Typed, guide: Guide): Located 
   const origin = originOf(pasted)
   const read = (name: 'authorization_server' | 'well_known_url') => {
     const value = fields[name]?.trim()
-    return value && name !== field ? serverOfField(value, origin, name) : null
+    return value && name !== field ? serverOfField(value, origin, name, clouds) : null
   }
   const [given, other] = [read('authorization_server'), read('well_known_url')]
   const problems = [
@@ -96,8 +95,8 @@ const completed = (field: Repair['field'], from: string, { issuer }: Target): Re
 const keptSays = ({ server }: Named, { server: { id } }: Target): Said[] =>
   server.kind === 'custom' && server.id !== id ? [said('okta.server-kept', { server: id ?? 'org' })] : []
 
-/** Reads what was typed or pasted for an Okta org. */
-export const intake = (fields: Fields, guide: Guide): Intake => readIntake(fields, guide, { looksLike, locate })
+/** How what was typed or pasted for an org is read. */
+export const addresses: Omit<Reader, 'looksLike'> = { locate }
 
 const defaultServer = (guide: Guide) =>
   guide.fields.find((field) => field.name === 'authorization_server')?.default ?? 'default'

@@ -1,9 +1,9 @@
-import type { Row } from '../catalogue.ts'
 import { clientRows } from './client-errors.ts'
 import { grantRows } from './grant-errors.ts'
 import { issueRows } from './issue-errors.ts'
 import { scopeRows } from './scope-errors.ts'
 import { serverRows } from './server-errors.ts'
+import type { Row } from './variants.ts'
 
 /**
  * Okta's errors, from its published catalogue and live captures: facts 1.7, 3.3, 3.4, 5.1, 5.4. The first row that

@@ -1,6 +1,6 @@
-import type { Row } from '../catalogue.ts'
 import { dpopRows, grantNamed } from '../oauth-rows.ts'
 import { needsOrg } from './asked.ts'
+import type { Row } from './variants.ts'
 
 /** What Okta says of grants, networks and DPoP: facts 3.4, 5.4. */
 export const grantRows: readonly Row[] = [

@@ -3,7 +3,8 @@ import type { Provider } from '../../model/provider.ts'
 import type { Target } from '../../model/target.ts'
 import type { InEveryLanguage } from '../../model/translated.ts'
 import { anyAuthorizeRows } from '../authorize-rows.ts'
-import { explainBy, type Row } from '../catalogue.ts'
+import { explainBy } from '../catalogue.ts'
+import type { ProviderFolder } from '../folder.ts'
 import { usualHeaders } from '../headers.ts'
 import { httpRows, lastRows } from '../http-rows.ts'
 import { strictIssuers } from '../issuers.ts'
@@ -12,14 +13,16 @@ import { apiRows } from './api-errors.ts'
 import { assertionRows } from './assertion-errors.ts'
 import { authorizeOrder, authorizeRows } from './authorize-errors.ts'
 import { kindOf, meanings, recognises } from './claims.ts'
+import { clouds } from './clouds.ts'
 import { consoleLinkNames, consoleLinks } from './console.ts'
-import { intake } from './domain.ts'
+import { addresses } from './domain.ts'
 import { oktaOrder, oktaRows } from './errors.ts'
 import { pages } from './pages.ts'
 import { references } from './references.ts'
 import { said } from './said.ts'
 import { otherKeySets, serverNeeded } from './servers.ts'
 import { looksLike, parkedOrg } from './shapes.ts'
+import { type Row, variants } from './variants.ts'
 import { en } from './words/en/catalogue.ts'
 
 /** Unknown sub-domains answer 200 with the parked org's id; a real org has its own: facts 1.7. */
@@ -35,17 +38,23 @@ const general: readonly Row[] = [...oktaRows, ...httpRows, ...oauthRows, ...last
 const authorizeCatalogue: readonly Row[] = [...authorizeRows, ...anyAuthorizeRows, ...general]
 const catalogue: readonly Row[] = [...apiRows, ...assertionRows, ...general]
 
-export const oktaCatalogue: readonly Row[] = [...authorizeRows, ...anyAuthorizeRows, ...catalogue]
+const rows: readonly Row[] = [...authorizeRows, ...anyAuthorizeRows, ...catalogue]
 
-export const okta: Provider = {
+export const okta: ProviderFolder = {
   id: 'okta',
-  intake,
+  addresses,
+  clouds,
+  generalGuides: { client_credentials: 'okta/any' },
+  rows,
+  variants,
   explain: (refusal) =>
     refusal.at === 'authorize'
       ? explainBy(authorizeCatalogue, authorizeOrder, refusal)
       : explainBy(catalogue, oktaOrder, refusal),
   headers: { requestId: [/^x-okta-request-id$/, ...usualHeaders.requestId], rateLimit: [/^x-rate-limit-reset$/] },
   looksLike,
+  // An integration that its vendor describes: grants, scopes and the way of authenticating are the vendor's.
+  appKinds: ['api-service-integration'],
   withoutChecks: [],
   listsClientCredentials: true,
   issuerAccepts: strictIssuers,

@@ -1,5 +1,5 @@
-import type { Row } from '../catalogue.ts'
 import { signsIn, wordsOfAnother } from './asked.ts'
+import type { Row } from './variants.ts'
 
 /** What Okta says of policies, of a code, and of what it does when it makes a token: facts 3.4, 6.4. */
 export const issueRows: readonly Row[] = [

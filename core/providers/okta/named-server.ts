@@ -1,7 +1,7 @@
 import type { Said } from '../../model/said.ts'
 import type { FieldProblemId, InputProblem, Repair } from '../../model/target.ts'
 import { hasControl, isPlaceholder, withoutQuotes } from '../../model/typed-text.ts'
-import { cloudOf } from '../clouds.ts'
+import type { Clouds } from '../clouds.ts'
 import { readPaste } from '../paste.ts'
 import { issuerOfWellKnown } from '../well-known.ts'
 import { said } from './said.ts'
@@ -41,7 +41,12 @@ export type ServerField = 'authorization_server' | 'well_known_url'
  * The field of the authorization server takes an id, or any address of that server; so does the one of the well-known URL,
  * whose problems are said in the words of addresses.
  */
-export function serverOfField(raw: string, origin: string, field: ServerField): Named | { problem: InputProblem } {
+export function serverOfField(
+  raw: string,
+  origin: string,
+  field: ServerField,
+  clouds: Clouds,
+): Named | { problem: InputProblem } {
   const value = withoutQuotes(raw)
   const malformed = field === 'well_known_url' ? 'input.domain-malformed' : 'input.malformed'
   const problem = (says: Said, diagnosis: FieldProblemId = malformed): { problem: InputProblem } => ({
@@ -50,7 +55,7 @@ export function serverOfField(raw: string, origin: string, field: ServerField): 
   if (isPlaceholder(value)) return problem(said(`okta.${field}-placeholder`), 'input.placeholder')
   if (hasControl(value)) return problem(said(`okta.${field}-invisible`))
   if (/^api:\/\//i.test(value)) return problem(said('okta.server-audience'))
-  if (/[/.]/.test(value)) return serverOfAddress(value, origin, problem)
+  if (/[/.]/.test(value)) return serverOfAddress(value, origin, clouds, problem)
   if (value === 'v1' || value.toLowerCase() === 'org') return { server: { kind: 'org' }, incomplete: false }
   if (value.toLowerCase() === 'default') return custom('default')
   if (looksLike.clientId.test(value)) return problem(said('okta.server-is-client-id'))
@@ -60,16 +65,17 @@ export function serverOfField(raw: string, origin: string, field: ServerField): 
 function serverOfAddress(
   value: string,
   origin: string,
+  clouds: Clouds,
   problem: (says: Said) => { problem: InputProblem },
 ): Named | { problem: InputProblem } {
   const none = () => problem(said('okta.server-unnamed'))
   if (value.startsWith('/')) return serverOfPath(origin, URL.parse(value, origin)?.pathname ?? '') ?? none()
-  const { pasted } = readPaste('authorization_server', value)
+  const { pasted } = readPaste('authorization_server', value, clouds)
   if (!pasted) return none()
   const there = withoutAdmin(pasted.host) ?? pasted.host
   const here = new URL(origin).hostname
   // Two names of the cloud are two orgs; a custom domain may be another name of the same one.
-  if (there !== here && cloudOf(there) && cloudOf(here))
+  if (there !== here && clouds.of(there) && clouds.of(here))
     return problem(said('okta.server-elsewhere', { server: there, domain: here }))
   return serverOfPath(origin, pasted.path) ?? none()
 }

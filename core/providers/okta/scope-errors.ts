@@ -1,5 +1,5 @@
-import type { Row } from '../catalogue.ts'
 import { askedReserved, needsCustom, needsOrg, oidcScopes, signsIn } from './asked.ts'
+import type { Row } from './variants.ts'
 
 /** What Okta says of scopes: facts 3.4, 5.2. */
 export const scopeRows: readonly Row[] = [

@@ -1,5 +1,5 @@
-import type { Row } from '../catalogue.ts'
 import { between } from './asked.ts'
+import type { Row } from './variants.ts'
 
 /** What Okta says of the org, its licences and its servers: facts 1.7, 3.4. */
 export const serverRows: readonly Row[] = [

@@ -59,6 +59,7 @@ export const packs = {
   'check-twice': ({ check }: { check: string }) => `The check ${check} is listed twice.`,
   'unknown-check': ({ name }: { name: string }) => `The check ${name} does not exist.`,
   'unknown-page': ({ name }: { name: string }) => `The console page ${name} does not exist.`,
+  'unknown-app-kind': ({ name }: { name: string }) => `This provider does not have the kind of app ${name}.`,
   unguarded: ({ check }: { check: string }) =>
     `A step must prove ${check} at level must, because it is checked before a secret is sent.`,
 

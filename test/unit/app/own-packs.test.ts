@@ -79,6 +79,13 @@ describe('the folder of one’s own packs', () => {
       'The console page moon does not exist.',
     ],
     [
+      'a kind of app that the provider does not have',
+      'okta/mine.yaml',
+      pack('okta/mine', 'flow: client_credentials', 'flow: client_credentials\nappKind: moon'),
+      'appKind: moon',
+      'This provider does not have the kind of app moon.',
+    ],
+    [
       'the secret sent before it is known where to',
       'okta/mine.yaml',
       pack('okta/mine', '      - check: metadata.endpoints-secure\n'),

@@ -164,10 +164,8 @@ test('the guides for products without one of their own have no rules of a produc
   const rules = guides
     .filter(({ id }) => id.endsWith('/any'))
     .map(({ product, relyingParty }) => [product, relyingParty])
-  expect(rules).toEqual([
-    ['Another product', { name: 'your product' }],
-    ['Another product', { name: 'your product' }],
-  ])
+  expect(rules.length).toBeGreaterThan(1)
+  for (const rule of rules) expect(rule).toEqual(['Another product', { name: 'your product' }])
 })
 
 test('the Auth0 guide makes the API before the app, and the app before its right to the API', () => {

@@ -3,9 +3,11 @@ import type { Context } from '../../../core/checks/check.ts'
 import { checkById } from '../../../core/checks/index.ts'
 import type { Facts, JsonObject } from '../../../core/model/facts.ts'
 import type { Verdict } from '../../../core/model/verdict.ts'
-import { any } from '../../../core/providers/any/index.ts'
+import { providers } from '../../../core/providers/index.ts'
 import { guideNamed } from '../../support/run-guide.ts'
 import { answered, contextOf, metadata, now, okta, page, spoken, withProduct } from './fixtures.ts'
+
+const { any } = providers
 
 const program = contextOf(guideNamed('any/client-credentials'), any)
 const signIn = contextOf(guideNamed('any/sign-on'), any)

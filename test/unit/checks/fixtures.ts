@@ -11,7 +11,6 @@ import type { Evidence, Saying } from '../../../core/model/said.ts'
 import type { FieldProblemId, Intake, Target } from '../../../core/model/target.ts'
 import type { Verdict } from '../../../core/model/verdict.ts'
 import { visibleWithin } from '../../../core/model/visible.ts'
-import { any } from '../../../core/providers/any/index.ts'
 import { providers } from '../../../core/providers/index.ts'
 import { words } from '../../support/words.ts'
 
@@ -40,7 +39,7 @@ export const contextOf = (guide: Guide, provider: Provider): Context => ({
 })
 export const okta: Context = contextOf(oktaGuide, providers.okta)
 export const auth0: Context = contextOf(auth0Guide, providers.auth0)
-export const general: Context = contextOf(guideOf('any/client-credentials'), any)
+export const general: Context = contextOf(guideOf('any/client-credentials'), providers.any)
 /** No other check of this guide owns anything. */
 export const alone = (context: Context): Context => ({ ...context, required: [] })
 

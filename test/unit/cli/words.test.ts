@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { usage } from '../../../cli/usage-text.ts'
 import { cliWords } from '../../../cli/words/index.ts'
+import { loadKnownGuides } from '../../../core/app/known-guides.ts'
+import { exampleProvider, providerIds } from '../../../core/model/provider-ids.ts'
+import { practiceFaults } from '../../../core/practice/index.ts'
 import { grammarOf } from '../../../core/words/intl.ts'
 import { escapedFrom, pseudo } from '../../support/pseudo.ts'
 
 const { en } = cliWords
+const { guides } = loadKnownGuides('guides')
 
 describe('what the terminal says', () => {
   test('of a file names the reason where there is one', () => {
@@ -48,11 +52,32 @@ describe('what the terminal says', () => {
       'guides lint',
       '--verbose',
       '--lang TAG',
-      '--practice okta|auth0|any',
+      `--practice ${providerIds.join('|')}`,
       'releases',
       'Exit status: 0',
     ])
-      expect(usage(en)).toContain(word)
+      expect(usage(en, guides)).toContain(word)
+  })
+
+  test('its examples are guides and faults that exist, whichever provider is the first of the list', () => {
+    const named = [...usage(en, guides).matchAll(/--guide (\S+\/\S+)/g)].map(([, id]) => id)
+    expect(named.length).toBeGreaterThan(2)
+    expect(named.filter((id) => !guides.some((guide) => guide.id === id))).toEqual([])
+    const signOn = /--guide (\S+) … --sign-on/.exec(usage(en, guides))?.[1]
+    expect(guides.find(({ id }) => id === signOn)?.flow).toBe('authorization_code')
+    const faults = [...usage(en, guides).matchAll(/--practice (\w+) --fault (\S+)/g)]
+    expect(faults).toHaveLength(1)
+    for (const [, provider, fault] of faults) {
+      expect(provider).toBe(exampleProvider)
+      for (const id of providerIds) expect(practiceFaults(id).map((each) => each.id)).toContain(fault)
+    }
+  })
+
+  test('its examples are about another provider where the first one has no guide of the kind', () => {
+    const own = guides.filter(({ provider, flow }) => provider !== exampleProvider || flow === 'client_credentials')
+    const signOn = /--guide (\S+) … --sign-on/.exec(usage(en, own))?.[1]
+    expect(own.find(({ id }) => id === signOn)?.flow).toBe('authorization_code')
+    expect(usage(en, [])).toContain('--guide ID … --sign-on')
   })
 
   test('is in the pseudo-language all of it', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { areaOrder, diagnoses, placeInOrder } from '../../../core/diagnoses/index.ts'
 import { isDiagnosis } from '../../../core/model/diagnosis-ids.ts'
+import { providerIds } from '../../../core/model/provider-ids.ts'
 import type { ProviderWording } from '../../../core/model/provider-words.ts'
 import { variantNames } from '../../../core/model/variants.ts'
-import { providers } from '../../../core/providers/index.ts'
+import { catalogues, ownVariants, providers } from '../../../core/providers/index.ts'
 import { en } from '../../../core/words/en/index.ts'
 import { referenceOf, referencePages, referenceUrl } from '../../../core/words/references.ts'
 import { render as fill, type TemplateValues, templateParams } from '../../../core/words/template.ts'
@@ -69,10 +70,28 @@ describe('the catalogue of diagnoses', () => {
   })
 })
 
+const wordsOf = (wording: ProviderWording | undefined): string[] => Object.keys(wording?.variants ?? {})
+
 test('every word for a case is known and used, and no other is', () => {
-  const used = new Set(wordings.flatMap(([, { variants = {} }]) => Object.keys(variants)))
-  expect([...used].filter((word) => !(variantNames as readonly string[]).includes(word))).toEqual([])
-  expect(variantNames.filter((word) => !used.has(word))).toEqual([])
+  const used = new Set(wordings.flatMap(([, wording]) => wordsOf(wording)))
+  const kinds = Object.values(providers).flatMap(({ appKinds }) => appKinds)
+  const known = [...variantNames, ...Object.values(ownVariants).flat(), ...kinds]
+  // The kind of app may be joined to the word of a row.
+  const isKnown = (word: string) =>
+    known.includes(word) || known.some((one) => known.includes(word.replace(`${one}-`, '')))
+  expect([...used].filter((word) => !isKnown(word))).toEqual([])
+  expect(known.filter((word) => !used.has(word))).toEqual([])
+})
+
+test.each(providerIds)('%s: its words for a case are its own, and its rows use them', (id) => {
+  const own = ownVariants[id]
+  expect(own.filter((word) => (variantNames as readonly string[]).includes(word))).toEqual([])
+  expect(own.filter((word) => !catalogues[id].some(({ variant }) => variant === word))).toEqual([])
+  const unsaid = catalogues[id].filter(
+    ({ variant = '', diagnosis }) =>
+      own.includes(variant) && !wordsOf(providers[id].words.en.diagnoses[diagnosis]).includes(variant),
+  )
+  expect(unsaid.map(({ row }) => row)).toEqual([])
 })
 
 describe('the pages that the catalogue could point to', () => {

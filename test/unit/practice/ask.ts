@@ -1,6 +1,8 @@
 import { type IncomingHttpHeaders, request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import type { PracticeTenant } from '../../../core/practice/index.ts'
+import { providers } from '../../../core/providers/index.ts'
+import { guideNamed } from '../../support/run-guide.ts'
 
 export interface Got {
   status: number
@@ -42,6 +44,40 @@ export function ask(
   })
 }
 
+/** Where a healthy tenant has what a run asks for. */
+interface Paths {
+  documents: readonly string[]
+  keys: string
+  token: string
+  organization: readonly string[]
+}
+
+const known = new WeakMap<PracticeTenant, Promise<Paths>>()
+
+/** The paths that the values of a tenant lead to, whatever its faults are. */
+export function pathsOf(tenant: PracticeTenant): Promise<Paths> {
+  const paths = known.get(tenant) ?? readPaths(tenant)
+  known.set(tenant, paths)
+  return paths
+}
+
+async function readPaths(tenant: PracticeTenant): Promise<Paths> {
+  const { faults } = tenant
+  tenant.setFaults([])
+  const { target } = providers[tenant.provider].intake(tenant.values(), guideNamed(tenant.usualGuide))
+  if (!target) throw new Error(`the values of the practice tenant of ${tenant.provider} lead nowhere`)
+  const documents = target.places?.map(({ url }) => url) ?? Object.values(target.documents)
+  const { json } = await ask(tenant, documents[0] ?? '')
+  tenant.setFaults(faults)
+  const path = (url: unknown) => new URL(String(url)).pathname
+  return {
+    documents: documents.map(path),
+    keys: path(target.jwksUri ?? json.jwks_uri),
+    token: path(target.tokenEndpoint ?? json.token_endpoint),
+    organization: target.organization ? [path(target.organization)] : [],
+  }
+}
+
 const formType = { 'content-type': 'application/x-www-form-urlencoded' }
 
 /** The token request that the tenant's own values lead to; `extra` is added to the form, or takes away with null. */
@@ -50,11 +86,11 @@ export async function askToken(
   extra: Record<string, string | null> = {},
   origin = tenant.origin,
 ): Promise<Got> {
-  const { client_id = '', audience = '', scope, token_endpoint_auth_method, authorization_server } = tenant.values()
+  const { client_id = '', audience, scope, token_endpoint_auth_method } = tenant.values()
   const secret = tenant.secrets().client_secret ?? ''
   const form = new URLSearchParams({ grant_type: 'client_credentials' })
   if (scope) form.set('scope', scope)
-  if (tenant.provider === 'auth0') form.set('audience', audience)
+  if (audience && providers[tenant.provider].sendsAudience) form.set('audience', audience)
   const basic = token_endpoint_auth_method === 'client_secret_basic'
   if (!basic) form.set('client_id', client_id)
   if (!basic) form.set('client_secret', secret)
@@ -62,10 +98,6 @@ export async function askToken(
   const headers = basic
     ? { ...formType, authorization: `Basic ${Buffer.from(`${client_id}:${secret}`).toString('base64')}` }
     : formType
-  const paths = {
-    okta: `/oauth2/${authorization_server}/v1/token`,
-    auth0: '/oauth/token',
-    any: '/realms/practice/protocol/openid-connect/token',
-  }
-  return ask(tenant, origin + paths[tenant.provider], { method: 'POST', headers, body: form.toString() })
+  const { token } = await pathsOf(tenant)
+  return ask(tenant, origin + token, { method: 'POST', headers, body: form.toString() })
 }

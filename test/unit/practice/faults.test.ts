@@ -5,16 +5,10 @@ import { decodeProtectedHeader } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { placeInOrder } from '../../../core/diagnoses/index.ts'
 import { isDiagnosis } from '../../../core/model/diagnosis-ids.ts'
-import { type ProviderId, providerIds } from '../../../core/model/provider-ids.ts'
+import { providerIds } from '../../../core/model/provider-ids.ts'
 import { type PracticeTenant, practiceFaults, startPracticeTenant } from '../../../core/practice/index.ts'
-import { ask, askToken } from './ask.ts'
+import { ask, askToken, pathsOf } from './ask.ts'
 import { walk } from './walks.ts'
-
-const places: Readonly<Record<ProviderId, { documents: string; keys: string }>> = {
-  okta: { documents: '/oauth2/default/.well-known/', keys: '/oauth2/default/v1/keys' },
-  auth0: { documents: '/.well-known/', keys: '/.well-known/jwks.json' },
-  any: { documents: '/realms/practice/.well-known/', keys: '/realms/practice/protocol/openid-connect/certs' },
-}
 
 describe.each(providerIds)('the faults of the %s practice tenant', (provider) => {
   const faults = practiceFaults(provider)
@@ -55,13 +49,8 @@ describe.each(providerIds)('the faults of the %s practice tenant', (provider) =>
 
   test.each(faults)('$id makes a difference where it is to be seen', async ({ id: fault, guide = '' }) => {
     const look = async () => {
-      const { documents, keys } = places[provider]
-      const paths = [
-        `${documents}oauth-authorization-server`,
-        `${documents}openid-configuration`,
-        keys,
-        '/.well-known/okta-organization',
-      ]
+      const { documents, keys, organization } = await pathsOf(tenant)
+      const paths = [...documents, keys, ...organization]
       const plain = tenant.origin.replace('https', 'http')
       const seen = await Promise.all(
         [...paths.map((path) => ask(tenant, plain + path)), askToken(tenant, {}, plain)].map((asked) =>

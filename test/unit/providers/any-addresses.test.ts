@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Target } from '../../../core/model/target.ts'
 import { endpointBelongs } from '../../../core/providers/any/hosts.ts'
-import { any } from '../../../core/providers/any/index.ts'
+import { providers } from '../../../core/providers/index.ts'
 import { intakeInWords } from '../../support/words.ts'
 import { auth0, contextOf, general, okta, oktaGuide, openMetadata } from '../checks/fixtures.ts'
+
+const { any } = providers
 
 const read = (domain: string) => intakeInWords(any.intake({ domain, client_id: 'machine' }, general.guide))
 const targetOf = (domain: string): Target => {

@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { loadGuides } from '../../../core/app/guide-packs.ts'
 import type { Explanation, Refusal } from '../../../core/model/provider.ts'
 import { anyRows } from '../../../core/providers/any/errors.ts'
-import { any } from '../../../core/providers/any/index.ts'
 import { codeRows } from '../../../core/providers/any/rows/general.ts'
 import { spokenRows } from '../../../core/providers/any/rows/spoken.ts'
 import { anyAssertionRows } from '../../../core/providers/assertion-rows.ts'
 import { anyAuthorizeRows } from '../../../core/providers/authorize-rows.ts'
 import { httpRows, lastRows } from '../../../core/providers/http-rows.ts'
+import { providers } from '../../../core/providers/index.ts'
 import { oauthRows } from '../../../core/providers/oauth-rows.ts'
 import { answered } from '../checks/fixtures.ts'
+
+const { any } = providers
 
 const { guides } = loadGuides('guides')
 const guideOf = (id: string) => {
@@ -378,7 +380,7 @@ describe('an error of another provider', () => {
   })
 
   test('has a line here for every row of its own', () => {
-    const shared = [anyAuthorizeRows, anyAssertionRows, httpRows, oauthRows, lastRows].flat()
+    const shared: readonly object[] = [anyAuthorizeRows, anyAssertionRows, httpRows, oauthRows, lastRows].flat()
     const own = anyRows.filter((row) => !shared.includes(row)).map(({ row }) => row)
     const shown = new Set(lines.map(([row]) => row))
     // Those have tests of their own: any-spoken.test.ts.

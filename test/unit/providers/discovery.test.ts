@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { checkById } from '../../../core/checks/index.ts'
 import type { Facts, JsonObject } from '../../../core/model/facts.ts'
 import type { Verdict } from '../../../core/model/verdict.ts'
-import { any } from '../../../core/providers/any/index.ts'
+import { providers } from '../../../core/providers/index.ts'
 import { recorded, recordingsFolder } from '../../support/recordings.ts'
 import { guideNamed } from '../../support/run-guide.ts'
 import { answered, contextOf } from '../checks/fixtures.ts'
+
+const { any } = providers
 
 interface Discovery {
   metadata: readonly { provider: string; document: JsonObject }[]

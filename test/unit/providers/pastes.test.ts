@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Fields, PlainFieldName } from '../../../core/model/profile.ts'
-import { cloudOf, isDoubled } from '../../../core/providers/clouds.ts'
+import { clouds } from '../../../core/providers/index.ts'
 import { readPaste } from '../../../core/providers/paste.ts'
 import { intakeInWords, words } from '../../support/words.ts'
 import { auth0, general, okta, withGuide } from '../checks/fixtures.ts'
@@ -42,7 +42,7 @@ describe('an address that was copied with something around it', () => {
     ['a query', 'acme.okta.com?x=1'],
     ['a fragment', 'acme.okta.com#x'],
   ])('%s: %j', (_name, raw) => {
-    expect(readPaste('domain', raw).pasted?.host).toBe('acme.okta.com')
+    expect(readPaste('domain', raw, clouds).pasted?.host).toBe('acme.okta.com')
   })
 
   test.each([
@@ -57,14 +57,20 @@ describe('an address that was copied with something around it', () => {
   })
 
   test('is not mistaken for a name with a port', () => {
-    expect(readPaste('domain', 'host.example:8443').pasted).toMatchObject({ host: 'host.example', port: '8443' })
-    expect(readPaste('domain', 'localhost:8080').pasted).toMatchObject({ host: 'localhost', port: '8080' })
+    expect(readPaste('domain', 'host.example:8443', clouds).pasted).toMatchObject({
+      host: 'host.example',
+      port: '8443',
+    })
+    expect(readPaste('domain', 'localhost:8080', clouds).pasted).toMatchObject({ host: 'localhost', port: '8080' })
   })
 
   test('by IPv6 needs no brackets', () => {
-    expect(readPaste('domain', '::1').pasted).toMatchObject({ host: '[::1]', scheme: 'https' })
-    expect(readPaste('domain', '2001:db8::7').pasted?.host).toBe('[2001:db8::7]')
-    expect(readPaste('domain', '[2001:db8::7]:8443').pasted).toMatchObject({ host: '[2001:db8::7]', port: '8443' })
+    expect(readPaste('domain', '::1', clouds).pasted).toMatchObject({ host: '[::1]', scheme: 'https' })
+    expect(readPaste('domain', '2001:db8::7', clouds).pasted?.host).toBe('[2001:db8::7]')
+    expect(readPaste('domain', '[2001:db8::7]:8443', clouds).pasted).toMatchObject({
+      host: '[2001:db8::7]',
+      port: '8443',
+    })
   })
 })
 
@@ -116,7 +122,7 @@ describe('an address that cannot be read', () => {
     ['https://', 'The value is not a valid URL or domain.'],
     ['acme.okta.com:99999', 'The value is not a valid URL or domain.'],
   ])('%j: %s', (raw, says) => {
-    const { problem } = readPaste('domain', raw)
+    const { problem } = readPaste('domain', raw, clouds)
     expect(problem && words.say(problem.says)).toBe(says)
     if (problem) expect(problem.diagnosis).toBe('input.domain-malformed')
   })
@@ -130,7 +136,7 @@ describe('an address that cannot be read', () => {
     'com.example',
     'a.b.example',
   ])('is none of these: %s', (raw) => {
-    expect(readPaste('domain', raw).problem).toBeNull()
+    expect(readPaste('domain', raw, clouds).problem).toBeNull()
   })
 
   test.each([
@@ -140,11 +146,13 @@ describe('an address that cannot be read', () => {
     '%OKTA_DOMAIN%',
     'your-company.okta.com',
     'acme.….com',
-  ])('is a placeholder: %s', (raw) => expect(readPaste('domain', raw).problem?.diagnosis).toBe('input.placeholder'))
+  ])('is a placeholder: %s', (raw) =>
+    expect(readPaste('domain', raw, clouds).problem?.diagnosis).toBe('input.placeholder'),
+  )
 
   test('is repeated, at most 200 characters of it', () => {
-    expect(readPaste('domain', `a b${'c'.repeat(300)}`).problem?.actual).toHaveLength(200)
-    expect(readPaste('domain', 'acme').problem?.actual).toBe('acme')
+    expect(readPaste('domain', `a b${'c'.repeat(300)}`, clouds).problem?.actual).toHaveLength(200)
+    expect(readPaste('domain', 'acme', clouds).problem?.actual).toBe('acme')
   })
 
   test.each(['https://jane:s3cret-pw@acme.okta.com', 'jane:s3cret-pw@acme', 'https://jane:s3cret/pw@acme.okta.com'])(
@@ -177,7 +185,7 @@ describe('whose cloud a host is in', () => {
     ['okta.com.example', null],
     ['notokta.com', null],
     ['acme.okta.military', null],
-  ])('%s: %s', (host, name) => expect(cloudOf(host)?.name ?? null).toBe(name))
+  ])('%s: %s', (host, name) => expect(clouds.of(host)?.name ?? null).toBe(name))
 
   test.each([
     ['10.0.10.0', false],
@@ -187,7 +195,7 @@ describe('whose cloud a host is in', () => {
     ['a.b.c.d.a.b.c.d', true],
     ['acme.com.org', true],
     ['www.www.example', false],
-  ])('%s is doubled: %s', (host, doubled) => expect(isDoubled(host)).toBe(doubled))
+  ])('%s is doubled: %s', (host, doubled) => expect(clouds.isDoubled(host)).toBe(doubled))
 })
 
 describe('the domain of another provider', () => {

@@ -17,7 +17,7 @@ const adviceFor = (
 ) => advise(id, en.diagnoses, own, guide, given)
 
 const machine = { flow: 'client_credentials' as Flow }
-const integration = { ...machine, apiServiceIntegration: true }
+const integration = { ...machine, appKind: 'api-service-integration' }
 const signOn = { flow: 'authorization_code' as Flow }
 
 /** A diagnosis that has no cases of its own. */
@@ -103,7 +103,7 @@ describe('what a provider says of its own', () => {
 
 /** What the request of each kind of guide may be told, and what must not stand in the clicks for it. */
 const clicks = (id: keyof typeof diagnoses, guide: typeof machine, server: 'org' | 'custom', given?: 'self-scope') => {
-  const { says, fix } = adviceAt(id, 'okta', guide, { variant: given, server })
+  const { says, fix } = adviceAt(id, 'okta', guide, { variant: given as VariantName | undefined, server })
   return [says, ...fix].join('\n')
 }
 

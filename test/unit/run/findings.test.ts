@@ -144,7 +144,7 @@ describe('the line of a report', () => {
     const integration = of(
       judged({ holds: false, diagnosis: 'client.auth-failed', variant: 'worded' }),
       'client.known',
-      wording(false, { ...oktaGuide, apiServiceIntegration: true }),
+      wording(false, { ...oktaGuide, appKind: 'api-service-integration' }),
     )
     expect(integration.fix).not.toEqual(
       of(judged({ holds: false, diagnosis: 'client.auth-failed', variant: 'worded' })).fix,

@@ -1,5 +1,5 @@
 import type { DiagnosisId } from '../../../model/diagnosis-ids.ts'
-import type { Row } from '../../catalogue.ts'
+import type { Row } from '../variants.ts'
 
 const row = (number: number, at: Row['at'], diagnosis: DiagnosisId, more: Partial<Row> = {}): Row => ({
   row: `adfs-${number}`,

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../model/provider.ts'
-import type { Row } from '../../catalogue.ts'
+import type { Row } from '../variants.ts'
 
 /** All its providers share this path, and its words are those of the specification. */
 const here = ({ answer, guide }: Refusal): boolean =>

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../model/provider.ts'
-import type { Row } from '../../catalogue.ts'
+import type { Row } from '../variants.ts'
 
 /** Its errors have no words, so that the host of the endpoint tells; a domain of one's own does not. */
 const here = ({ answer, guide }: Refusal): boolean =>

@@ -1,7 +1,7 @@
 import type { DiagnosisId } from '../../../model/diagnosis-ids.ts'
 import type { Refusal } from '../../../model/provider.ts'
-import type { Row } from '../../catalogue.ts'
 import { errorOf } from '../../received.ts'
+import type { Row } from '../variants.ts'
 
 /** The numbers of an answer: those that it lists, and the one that its text begins with. Texts change, numbers do not. */
 function numbersIn({ answer }: Refusal): ReadonlySet<number> {

@@ -1,6 +1,6 @@
 import type { DiagnosisId } from '../../../model/diagnosis-ids.ts'
 import type { Refusal } from '../../../model/provider.ts'
-import type { Row } from '../../catalogue.ts'
+import type { Row } from '../variants.ts'
 
 const signed = ({ method }: Refusal): boolean => method?.endsWith('_jwt') ?? false
 const unproved = ({ method }: Refusal): boolean => method === 'none'

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../model/provider.ts'
-import type { Row } from '../../catalogue.ts'
+import type { Row } from '../variants.ts'
 
 const atGoogle = ({ answer }: Refusal): boolean =>
   /\.googleapis\.com$|^accounts\.google\.com$/.test(URL.parse(answer.exchange.url)?.hostname ?? '')

@@ -1,4 +1,4 @@
-import type { Row } from '../../catalogue.ts'
+import type { Row } from '../variants.ts'
 
 /** PingOne and PingFederate: facts 3. */
 export const pingRows: readonly Row[] = [

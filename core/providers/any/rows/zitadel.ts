@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../model/provider.ts'
-import type { Row } from '../../catalogue.ts'
+import type { Row } from '../variants.ts'
 
 /** Its words for an unknown client are those of many servers, its path is not. */
 const here = ({ answer }: Refusal): boolean =>

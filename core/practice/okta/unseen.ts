@@ -1,23 +1,9 @@
-import { idsOf } from '../model/diagnosis-ids.ts'
+import { idsOf } from '../../model/diagnosis-ids.ts'
+import { overTls } from '../faults/network.ts'
+import type { ByGuide } from '../shape.ts'
 
-/** Faults of TLS, which plain http does not have. */
-const overTls = [
-  'tls.handshake-failed',
-  'tls.untrusted-ca',
-  'tls.intercepted',
-  'tls.self-signed',
-  'tls.expired',
-  'tls.not-yet-valid',
-  'tls.hostname-mismatch',
-  'tls.incomplete-chain',
-  'tls.expires-soon',
-]
-
-/**
- * Faults that a guide has a check for and that a run of it does not meet all the same: the product sends no secret, signs nothing,
- * has no scopes of its own, or is walked over plain http.
- */
-export const unseen: Readonly<Record<string, readonly string[]>> = {
+/** Its apps send no secret, sign nothing, have no scopes of their own, or are walked over plain http. */
+export const unseen: ByGuide = {
   'okta/any': [
     'input.key-unusable',
     'server.custom-where-org',
@@ -48,19 +34,6 @@ export const unseen: Readonly<Record<string, readonly string[]>> = {
     'scope.not-granted',
     'scope.partly-granted',
   ],
-  'any/sign-on': [
-    'input.secret-whitespace',
-    'input.key-unusable',
-    ...overTls,
-    'metadata.method-not-listed',
-    'keys.kid-not-found',
-    'client.grant-not-allowed',
-    'token.signature',
-    'token.expired',
-    'token.issuer-mismatch',
-    'token.audience-mismatch',
-  ],
-  'any/client-credentials': ['login.code-refused'],
   'okta/palo-alto-cloud-identity-engine': [
     'input.key-unusable',
     'server.licence-missing',
@@ -73,19 +46,12 @@ export const unseen: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Faults that a guide meets although it has no check that asks about them: its request for a token reports them. */
-export const seenToo: Readonly<Record<string, readonly string[]>> = {
+/** What a request for a token reports, although no check asks about it. */
+export const seenToo: ByGuide = {
   'okta/openmetadata': [
     'client.auth-failed',
     'client.dpop-required',
     'client.network-restricted',
     'client.org-server-only',
-  ],
-  'any/sign-on': [
-    'client.auth-failed',
-    'client.refused-silently',
-    'client.dpop-required',
-    'api.unknown',
-    'api.not-authorized',
   ],
 }

@@ -1,0 +1,16 @@
+import type { Row as CommonRow } from '../catalogue.ts'
+
+/** Words of its own by which a row chooses among the clicks of one diagnosis. */
+export const variants = [
+  'named-product',
+  'needs-private-key',
+  'not-an-integration',
+  'one-call',
+  'public-app',
+  'self-scope',
+  'still-secret',
+  'without-reason',
+] as const
+
+/** A row that may use them. */
+export type Row = CommonRow<(typeof variants)[number]>
