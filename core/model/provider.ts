@@ -84,6 +84,8 @@ export interface Provider {
     clientIdMistakes?: readonly { pattern: RegExp; says: (label: string) => Said }[]
     /** Users can be clients, so that a client ID may have the form of an e-mail address. */
     clientIdMayBeName?: boolean
+    /** Scopes that the provider itself defines, so that no server of somebody's own can have one of that name. */
+    ownScopes?: RegExp
   }
   /** Kinds of apps that only this provider has, as guides name them. Its words may have a variant for each. */
   appKinds: readonly string[]

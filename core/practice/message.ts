@@ -27,7 +27,7 @@ export interface Reply {
 export const languageFor = (headers: IncomingHttpHeaders): Language =>
   languageOf((headers['accept-language'] ?? '').split(',').map((range) => range.split(';')[0]?.trim() ?? ''))
 
-/** Answers to send the browser on; 302 as Okta does, after a form as well. */
+/** Answers to send the browser on; 302 after a form as well. */
 export const redirect = (to: string, headers: Reply['headers'] = {}): Reply => ({
   status: 302,
   headers: { Location: to, ...headers },

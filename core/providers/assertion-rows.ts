@@ -23,8 +23,7 @@ const row = (name: string, text: RegExp, diagnosis: DiagnosisId): Row => ({
 })
 
 /**
- * What servers other than Okta say of a signed assertion. Auth0's words are known from its log alone (facts A8), so these
- * look for the claim that a refusal is about; a refusal that names none is no more than a failed authentication.
+ * What most servers say of a signed assertion. The words of some are known from a log alone (facts A8), so these look for the claim that a refusal is about; a refusal that names none is no more than a failed authentication.
  */
 export const anyAssertionRows: readonly Row[] = [
   row(

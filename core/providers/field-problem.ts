@@ -10,7 +10,10 @@ import { addressProblem, type Say } from './address-problem.ts'
 import { scopeProblem } from './scope-problem.ts'
 
 /** What ids and secrets of a provider look like. */
-export type Shapes = Pick<Provider['looksLike'], 'clientId' | 'clientSecret' | 'clientIdMistakes' | 'clientIdMayBeName'>
+export type Shapes = Pick<
+  Provider['looksLike'],
+  'clientId' | 'clientSecret' | 'clientIdMistakes' | 'clientIdMayBeName' | 'ownScopes'
+>
 
 const longest: Partial<Record<PlainFieldName, number>> = { scope: 1024, audience: 600, resource: 600 }
 /** Fields whose right values may look like a secret. */
@@ -56,7 +59,7 @@ export function fieldProblem(
   if ((field === 'audience' || field === 'resource') && isQuoted(value))
     return say('input.malformed', said('intake.quoted', { label }), value)
   if (field === 'redirect_uri' || field === 'origin') return addressProblem(field, label, value, say)
-  return field === 'scope' ? scopeProblem(value, guide, say) : null
+  return field === 'scope' ? scopeProblem(value, guide, looksLike, say) : null
 }
 
 /** RFC 6749 appendix A.1 allows printable ASCII; which provider gave the id tells more. */

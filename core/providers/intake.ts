@@ -107,6 +107,7 @@ export function targetAt(
   pasted: Pasted,
   {
     usual = 'oauth',
+    only,
     organization = null,
     tokenEndpoint = null,
     jwksUri = null,
@@ -115,6 +116,8 @@ export function targetAt(
     Partial<Pick<Target, 'organization' | 'tokenEndpoint' | 'jwksUri'>> & {
       /** The document that everybody may be told of. */
       usual?: 'oauth' | 'oidc'
+      /** The one document that there is, where there is no second one. */
+      only?: 'oauth' | 'oidc'
     },
 ): Target {
   const url = new URL(originOf(pasted))
@@ -126,7 +129,8 @@ export function targetAt(
     port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
     secure: url.protocol === 'https:',
     documents,
-    wellKnown: documents[usual],
+    wellKnown: documents[only ?? usual],
+    ...(only ? { places: [{ document: only, url: documents[only] }] } : {}),
     tokenEndpoint,
     jwksUri,
     organization,

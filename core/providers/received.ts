@@ -52,7 +52,7 @@ export function withoutNames(description: string, refusal: Pick<Refusal, 'values
         const name = found.slice(0, 3).find((part) => part !== undefined) ?? ''
         return ownWords.test(name) && !asked.has(name) ? whole : ' '
       })
-      // Two of the texts put a name between plain words: Auth0's "Client X is not authorized".
+      // Some texts put a name between plain words: "Client X is not authorized".
       .split(/\s+/)
       .filter((word) => !asked.has(word.replace(/[.,;]{1,9}$/, '')) || ownWords.test(word))
       .join(' '),
@@ -101,7 +101,7 @@ export function errorOf({ json, headers }: Pick<Answer, 'json' | 'headers'>): { 
   return { code: challenged(challenge, 'error'), description: challenged(challenge, 'error_description') }
 }
 
-/** What Okta adds to an error that has several causes. */
+/** What is added to an error that has several causes. */
 const causesOf = (json: unknown): readonly string[] => {
   const causes = json && typeof json === 'object' && 'errorCauses' in json ? json.errorCauses : null
   return Array.isArray(causes) ? causes.slice(0, 3).map((cause) => member(cause, 'errorSummary')) : []

@@ -20,7 +20,7 @@ export function issuerOfWellKnown(origin: string, path: string): { issuer: strin
   return { issuer: `${origin}${before}${after}`, form: found[1] === 'openid-configuration' ? 'oidc' : 'oauth' }
 }
 
-/** The addresses of both documents, each with the suffix after the issuer, as Okta and Auth0 serve them. */
+/** The addresses of both documents, each with the suffix after the issuer. */
 export function documentsOf(issuer: string): Documents {
   const base = withoutEnd(issuer, '/')
   return { oauth: `${base}/.well-known/oauth-authorization-server`, oidc: `${base}/.well-known/openid-configuration` }

@@ -44,14 +44,20 @@ const languageTable = new RegExp(`[{,]\\s*(${languageIds.join('|')})\\s*([},]|: 
 /** A table of providers, which takes each from its folder. */
 const providerImport = new RegExp(`from '\\./(${providerIds.join('|')})/`)
 
+const guideId = new RegExp(`'(${providerIds.join('|')})/[a-z-]+'`)
+
 const code = [...sources(), ...plainScripts()].filter(({ path }) => !path.startsWith('test/'))
 const withoutImports = (text: string) => text.replace(/^(import|export) [^\n]*from [^\n]*$/gm, '')
 
 describe('the places to touch', () => {
   test('for a language are those that its page lists', () => {
     const tables = code.filter(({ path, text }) => !inLanguage.test(path) && languageTable.test(withoutImports(text)))
-    expect(listed('writing-a-language.md').toSorted()).toEqual(tables.map(({ path }) => path).toSorted())
-    expect(counted('writing-a-language.md')).toEqual([tables.length])
+    const places = listed('writing-a-language.md')
+    const files = places.flatMap((place) =>
+      place.includes('<id>') ? providerIds.map((id) => place.replace('<id>', id)) : [place],
+    )
+    expect(files.toSorted()).toEqual(tables.map(({ path }) => path).toSorted())
+    expect(counted('writing-a-language.md')).toEqual([places.length])
   })
 
   test('for a provider are its folders, and those that its page lists', () => {
@@ -62,6 +68,14 @@ describe('the places to touch', () => {
     expect(counted('writing-a-provider.md')).toEqual([named.length, folders.length])
     for (const id of providerIds)
       expect(folders.map((name) => existsSync(name.replace('<id>', id)))).toEqual(folders.map(() => true))
+  })
+
+  // A list of them in a test would be one more place.
+  test('for a provider are in no test', () => {
+    const all = new RegExp(providerIds.map((id) => `\\b${id}\\b`).join(`['"]?(,| or|\\|)+ *(or )?['"]?`))
+    const lists = sources().filter(({ path, text }) => path.startsWith('test/') && all.test(text))
+    expect(lists.map(({ path }) => path)).toEqual([])
+    expect(all.test(`['${providerIds.join(`', '`)}']`)).toBe(true)
   })
 
   test('for a check, and for a diagnosis, are those that its page lists', () => {
@@ -81,9 +95,7 @@ describe('the places to touch', () => {
 
   test('for a guide is its file', () => {
     expect(counted('writing-a-guide.md')).toEqual([1])
-    expect(
-      code.filter(({ path, text }) => path.startsWith('core/app/') && /'(okta|auth0|any)\/[a-z-]+'/.test(text)),
-    ).toEqual([])
+    expect(code.filter(({ path, text }) => path.startsWith('core/app/') && guideId.test(text))).toEqual([])
   })
 
   test.each(['words: { en },', 'const all = { en, de }', "const list = {\n  en: { name: 'English' },", '{ en: true }'])(

@@ -6,6 +6,7 @@ export const looksLike: Provider['looksLike'] = {
   clientId: /^0oa[A-Za-z0-9]{17}$/,
   clientSecret: /^(?!0oa[A-Za-z0-9]{17}$)(?!https?:)[A-Za-z0-9_-]{40,128}$/,
   secretMistaken: /^0oa[A-Za-z0-9]{17}$/,
+  ownScopes: /^okta([.:]|$)/,
   clientIdMistakes: [
     { pattern: /^https?:\/\//i, says: (label) => said('okta.client-id-url', { label }) },
     { pattern: /\.(com|mil)$/i, says: (label) => said('okta.client-id-domain', { label }) },

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../model/provider.ts'
+import type { Row } from '../variants.ts'
 import { withoutScope } from './meanings-access.ts'
 import { inDoubt } from './spoken.ts'
-import type { Row } from '../variants.ts'
 
 const asProgram = ({ guide }: Refusal): boolean => guide.flow === 'client_credentials'
 const withoutDoubt = (refusal: Refusal): boolean => !inDoubt(refusal)

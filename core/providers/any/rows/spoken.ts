@@ -1,6 +1,6 @@
 import type { Explanation, Refusal } from '../../../model/provider.ts'
-import type { Row } from '../variants.ts'
 import { type Heard, hear } from '../spoken.ts'
+import type { Row } from '../variants.ts'
 import { accessMeanings } from './meanings-access.ts'
 import { clientMeanings } from './meanings-client.ts'
 
