@@ -487,6 +487,10 @@ describe('words that leave a choice', () => {
     expect([sure.diagnosis, sure.possible]).toEqual(['client.disabled', []])
   })
 
+  test('are none where the specification says them of every refused client', () => {
+    expect(explain('invalid_client', rfcClient).possible).toEqual([])
+  })
+
   test('add nothing to a cause that a row knows', () => {
     const text = 'Client not enabled to retrieve service account: the client is disabled or unknown'
     const exact = explain('unauthorized_client', text)
