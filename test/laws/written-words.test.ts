@@ -7,7 +7,7 @@ import { parsed, type Source, sources } from './sources.ts'
 const room = /^(core|cli|electron|web)\//
 /** Catalogues, what a provider or a device really answers, and names of products: these are facts, kept byte for byte. */
 const elsewhere = new RegExp(
-  `/words/|^core/practice/(${providerIds.join('|')}|faults)/|^core/devices/|^core/providers/(clouds|received|\\w+/(\\w+-)?errors)\\.ts$`,
+  `/words/|^core/practice/(${providerIds.join('|')}|faults)/|^core/devices/|^core/providers/(received|\\w+/(clouds|(\\w+-)?errors))\\.ts$`,
 )
 
 /** A value within a text. */
