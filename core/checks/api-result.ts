@@ -2,7 +2,7 @@ import type { Answer, Outcome } from '../model/exchange.ts'
 import type { Facts } from '../model/facts.ts'
 import { asObject } from '../oauth/json.ts'
 import type { Context } from './check.ts'
-import { type Result, resultOf } from './explained.ts'
+import { type Result, resultOf } from './exchange-result.ts'
 
 /** Data that was asked for: a list, also an empty one, or an object with something in it, and no error. */
 function isData({ status, isJson, json }: Answer): boolean {

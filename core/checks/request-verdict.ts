@@ -2,7 +2,7 @@ import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { FactName } from '../model/facts.ts'
 import type { Evidence } from '../model/said.ts'
 import type { Context, Verdict } from './check.ts'
-import type { Result } from './explained.ts'
+import type { Result } from './exchange-result.ts'
 import { type AnswerProblem, judgeAnswer } from './http/answer-problems.ts'
 import { among, anotherCheck, ownedElsewhere, refutedBy } from './refuted.ts'
 

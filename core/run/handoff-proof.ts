@@ -26,6 +26,9 @@ const checksOf = (guide: Guide, input: Input): ReadonlySet<string> => {
   return new Set(own.map(({ check }) => check.id))
 }
 
+/** What was typed is judged without a request, though a document may tell what it is held against. */
+const isOfInput = ({ check }: Finding): boolean => check.startsWith('input.')
+
 const isRefuted = ({ status }: Finding): boolean => status === 'fail' || status === 'error'
 
 /** The claim of a step that asks for the value, where the person marked it as done by hand. */
@@ -49,7 +52,9 @@ export function valueProof(
 ): ValueProof {
   const about = checksOf(guide, inputOf(from))
   const own = proved.filter(({ finding }) => about.has(finding.check))
-  const passed = own.filter(({ finding, request }) => finding.status === 'pass' && request !== null)
+  const passed = own.filter(
+    ({ finding, request }) => finding.status === 'pass' && request !== null && !isOfInput(finding),
+  )
   if (passed.length > 0 && !own.some(({ finding }) => isRefuted(finding)))
     return {
       state: 'proved',

@@ -31,6 +31,10 @@ function localeOf(language: Language): string {
   return primaryOf(own) === language ? own : language
 }
 
+/** What stands in place of a time that cannot be read: a saved or received report may hold any text. */
+const noInstant = '–'
+const isInstant = (at: number): boolean => Math.abs(at) <= 8.64e15
+
 /** The grammar of a language, by `Intl`. */
 export function grammarOf(language: Language): Grammar {
   const locale = localeOf(language)
@@ -57,7 +61,7 @@ export function grammarOf(language: Language): Grammar {
     values: (items) => values.format(items),
     list: (items) => and.format(items),
     either: (items) => or.format(items),
-    time: (at) => moments.format(at),
-    day: (at) => days.format(at),
+    time: (at) => (isInstant(at) ? moments.format(at) : noInstant),
+    day: (at) => (isInstant(at) ? days.format(at) : noInstant),
   }
 }

@@ -1,7 +1,7 @@
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 import { said } from '../../words/said.ts'
 import type { Verdict } from '../check.ts'
-import type { Result } from '../explained.ts'
+import type { Result } from '../exchange-result.ts'
 import { failureDiagnoses } from '../failures.ts'
 import { refutedBy } from '../refuted.ts'
 import { wantsCertificate } from '../tls/client-certificate.ts'

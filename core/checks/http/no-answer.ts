@@ -1,6 +1,6 @@
 import { said } from '../../words/said.ts'
 import type { Verdict } from '../check.ts'
-import type { Result } from '../explained.ts'
+import type { Result } from '../exchange-result.ts'
 import { shownFailure, stoppedAt } from '../failure-words.ts'
 import { certificateFaults, diagnosisOf, type FailureDiagnosis } from '../failures.ts'
 import { asksByAlert, wantsCertificate } from '../tls/client-certificate.ts'

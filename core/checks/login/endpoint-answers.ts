@@ -1,5 +1,5 @@
 import { said } from '../../words/said.ts'
-import { ownResult } from '../authorize-result.ts'
+import { ownResult } from '../authorize-own-result.ts'
 import { check } from '../check.ts'
 import { answerProblems, judgeAnswer } from '../http/answer-problems.ts'
 import { receivedLogin } from '../received.ts'

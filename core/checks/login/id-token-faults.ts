@@ -1,13 +1,9 @@
 import type { DecodedToken, Facts } from '../../model/facts.ts'
-import { number, text } from '../../oauth/json.ts'
+import { text } from '../../oauth/json.ts'
 import type { SignatureResult } from '../../oauth/signature.ts'
 import { signingAlgorithms } from '../../oauth/signing-algorithms.ts'
 import { said } from '../../words/said.ts'
 import type { Context } from '../check.ts'
-import { moment } from '../token/moment.ts'
-
-/** What verifiers commonly forgive, in seconds. */
-const tolerance = 60
 
 /** The token cannot be read. */
 export function formFault({ form, claims, header }: DecodedToken) {
@@ -54,14 +50,4 @@ export function signatureFault(verified: SignatureResult) {
   if (verified.state !== 'refuted') return null
   const expected = said('login.signature-of-server')
   return { holds: false, diagnosis: 'token.signature', expected, actual: verified.says } as const
-}
-
-/** The token had expired when it came, or says nothing of when it does. */
-export function expiryFault({ idToken: { claims }, tokenResponse }: Pick<Facts, 'idToken' | 'tokenResponse'>) {
-  const ends = number(claims ?? {}, 'exp')
-  const now = tokenResponse.answer.at / 1000
-  if (ends !== null && ends + tolerance >= now) return null
-  const expected = said('token.after', { when: moment(now) })
-  const actual = ends === null ? said('login.no-exp') : moment(ends)
-  return { holds: false, diagnosis: 'token.expired', expected, actual } as const
 }

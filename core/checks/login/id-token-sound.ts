@@ -1,14 +1,8 @@
 import { verifySignature } from '../../oauth/signature.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
-import {
-  algorithmFault,
-  audienceFault,
-  expiryFault,
-  formFault,
-  issuerFault,
-  signatureFault,
-} from './id-token-faults.ts'
+import { expiryFault } from './id-token-expiry.ts'
+import { algorithmFault, audienceFault, formFault, issuerFault, signatureFault } from './id-token-faults.ts'
 
 export default check({
   id: 'login.id-token-sound',

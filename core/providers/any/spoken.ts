@@ -8,7 +8,7 @@ export interface Meaning {
   name: string
   diagnosis: DiagnosisId
   says: readonly RegExp[]
-  /** Words in the same sentence that make it another thing. */
+  /** Words in the same part that make it another thing. */
   unless?: RegExp
   /** A further condition on what was asked. */
   when?: (refusal: Refusal) => boolean
@@ -55,8 +55,8 @@ const ofAssertion =
 /** Whether this client proved itself with an assertion. */
 export const signed = ({ method }: Pick<Refusal, 'method'>): boolean => method?.endsWith('_jwt') ?? false
 
-const means = (meaning: Meaning, sentence: string): boolean =>
-  meaning.says.some((words) => words.test(sentence)) && !meaning.unless?.test(sentence)
+const means = (meaning: Meaning, part: string): boolean =>
+  meaning.says.some((words) => words.test(part)) && !meaning.unless?.test(part)
 
 export interface Heard {
   /** The one meaning that the words leave no doubt of. */
@@ -71,12 +71,12 @@ export function hear(meanings: readonly Meaning[], refusal: Refusal): Heard {
   const text = shortened(withoutNames(description.slice(0, 2000).replace(quotedMethod, '$2'), refusal))
   const sure = new Map<DiagnosisId, Meaning>()
   const named = new Set<DiagnosisId>()
-  for (const sentence of text.split(/[.!?;](?= |$)/)) {
-    const other = signed(refusal) && ofAssertion.test(sentence)
+  for (const part of text.split(/[.!?;](?= |$)/)) {
+    const other = signed(refusal) && ofAssertion.test(part)
     for (const meaning of meanings) {
-      if ((other && !meaning.ofKeys) || !means(meaning, sentence) || !(meaning.when?.(refusal) ?? true)) continue
+      if ((other && !meaning.ofKeys) || !means(meaning, part) || !(meaning.when?.(refusal) ?? true)) continue
       named.add(meaning.diagnosis)
-      if (!doubtful.test(sentence) && !sure.has(meaning.diagnosis)) sure.set(meaning.diagnosis, meaning)
+      if (!doubtful.test(part) && !sure.has(meaning.diagnosis)) sure.set(meaning.diagnosis, meaning)
     }
   }
   const [only = null] = sure.size === 1 ? sure.values() : []

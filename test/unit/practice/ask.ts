@@ -98,6 +98,8 @@ export async function askToken(
   const headers = basic
     ? { ...formType, authorization: `Basic ${Buffer.from(`${client_id}:${secret}`).toString('base64')}` }
     : formType
-  const { token } = await pathsOf(tenant)
+  // A fault may name a server that does not exist: what the values say goes first.
+  const { target } = providers[tenant.provider].intake(tenant.values(), guideNamed(tenant.usualGuide))
+  const token = target?.tokenEndpoint ? new URL(target.tokenEndpoint).pathname : (await pathsOf(tenant)).token
   return ask(tenant, origin + token, { method: 'POST', headers, body: form.toString() })
 }
