@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   keys: async () => (await import('./commands/keys.ts')).keys,
   guides: async () => (await import('./commands/guides.ts')).guides,
   practice: async () => (await import('./commands/practice.ts')).practice,
+  secret: async () => (await import('./commands/secret.ts')).secret,
   serve: async () => (await import('./commands/serve.ts')).serve,
   token: async () => (await import('./commands/token.ts')).token,
   releases: async () => (await import('./commands/releases.ts')).releases,

@@ -16,7 +16,7 @@ export interface Prepared {
   end(): Promise<void>
 }
 
-/** Fields and secrets of a saved setup. Those of the command line take precedence. */
+/** Fields, secrets and certificates of a saved setup. Fields and secrets of the command line take precedence. */
 export async function fromSetup(name: string, given: Prepared): Promise<Prepared> {
   const { openSavedSetup } = await import('./saved-setup.ts')
   const saved = await openSavedSetup(name, given.guide)
@@ -24,6 +24,7 @@ export async function fromSetup(name: string, given: Prepared): Promise<Prepared
     ...given,
     fields: { ...saved.fields, ...given.fields },
     secrets: new Map([...saved.secrets, ...given.secrets]),
+    settings: { ...given.settings, ca: [...given.settings.ca, ...saved.ca] },
   }
 }
 

@@ -1,26 +1,52 @@
 import { secretName } from '../core/app/secret-name.ts'
+import { trustedAuthorities } from '../core/app/trusted.ts'
 import type { Guide } from '../core/model/guide.ts'
 import { type Fields, type SecretFieldName, secretFieldNames } from '../core/model/profile.ts'
 import { storeFile } from '../core/store/data-folder.ts'
 import { openSecrets } from '../core/store/secrets.ts'
 import { openStore } from '../core/store/sqlite-store.ts'
+import type { StoredSetup } from '../core/store/store.ts'
 import { UsageError } from './usage.ts'
 
+/** A setup by its name or id. */
+function named(setups: readonly StoredSetup[], name: string): StoredSetup {
+  const found = setups.filter((setup) => setup.id === name || setup.name === name)
+  const setup = found[0]
+  if (!setup) throw new UsageError((wrong) => wrong['unknown-setup']({ name: name.slice(0, 80) }))
+  if (found.length > 1)
+    throw new UsageError((wrong) => wrong['many-setups']({ n: found.length, name: name.slice(0, 80) }))
+  return setup
+}
+
 /**
- * Fields and secrets of a setup that was saved in the window, by its name or id.
- * @throws UsageError when there is none, or more than one, or it is of another guide
+ * A setup that was saved in the window, by its name or id.
+ * @throws UsageError when there is none, or more than one
  */
-export async function openSavedSetup(
-  name: string,
-  guide: Guide,
-): Promise<{ fields: Fields; secrets: Map<SecretFieldName, string> }> {
+export function savedSetup(name: string): StoredSetup {
   const store = openStore(storeFile())
   try {
-    const found = store.setups().filter((setup) => setup.id === name || setup.name === name)
-    const setup = found[0]
-    if (!setup) throw new UsageError((wrong) => wrong['unknown-setup']({ name: name.slice(0, 80) }))
-    if (found.length > 1)
-      throw new UsageError((wrong) => wrong['many-setups']({ n: found.length, name: name.slice(0, 80) }))
+    return named(store.setups(), name)
+  } finally {
+    store.close()
+  }
+}
+
+/** What a saved setup brings along. */
+export interface Saved {
+  fields: Fields
+  secrets: Map<SecretFieldName, string>
+  /** Certificates that its runs trust beside the public ones, as PEM. */
+  ca: string[]
+}
+
+/**
+ * Fields, secrets and certificates of a setup that was saved in the window, by its name or id.
+ * @throws UsageError when there is none, or more than one, or it is of another guide
+ */
+export async function openSavedSetup(name: string, guide: Guide): Promise<Saved> {
+  const store = openStore(storeFile())
+  try {
+    const setup = named(store.setups(), name)
     if (setup.guide !== guide.id)
       throw new UsageError((wrong) => wrong['setup-of-guide']({ name: setup.name, guide: setup.guide }))
     const kept = openSecrets()
@@ -29,7 +55,7 @@ export async function openSavedSetup(
       const key = secretName(setup.id, field)
       if (await kept.has(key)) await kept.use(key, (secret) => void secrets.set(field, secret))
     }
-    return { fields: setup.fields, secrets }
+    return { fields: setup.fields, secrets, ca: trustedAuthorities(store, setup).map(({ pem }) => pem) }
   } finally {
     store.close()
   }

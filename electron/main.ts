@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, session } from 'electron'
+import { app, BrowserWindow, session } from 'electron'
 import { createApp } from '../core/app/app.ts'
 import { openPages } from '../core/app/page-files.ts'
 import { ownGuidesFolder } from '../core/store/data-folder.ts'
@@ -42,11 +42,11 @@ async function start(): Promise<void> {
     reload: () => changeLanguage(devTools, core.words),
   })
   words = () => electronWords[core.words().language]
-  servePages(openPages(join(folder, 'dist', 'renderer'), core.words))
+  servePages(openPages(join(folder, 'dist', 'renderer'), core))
   const unbind = bindIpc(core.handlers, core.events, log, core.words)
   setMenu(devTools, core.words)
   const preload = join(folder, 'dist', 'preload', 'preload.cjs')
-  const open = (): void => void openWindow({ preload, dark: nativeTheme.shouldUseDarkColors, devTools }, words)
+  const open = (): void => void openWindow({ preload, theme: core.theme(), devTools }, words)
   open()
   app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && open())
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())

@@ -1,4 +1,6 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron'
+import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron'
+import { isDark } from '../core/app/theme.ts'
+import type { Theme } from '../core/contract/values.ts'
 import { loadPage, reloadWhenGone } from './load-page.ts'
 import { room } from './room.ts'
 import type { ElectronWords } from './words/index.ts'
@@ -49,8 +51,12 @@ export function windowOptions({ preload, dark, devTools, room }: WindowWishes): 
 }
 
 /** Opens the one window and shows it when there is something to see. @param words of the language that is used then */
-export function openWindow(wishes: WindowWishes, words: () => ElectronWords): BrowserWindow {
-  const window = new BrowserWindow(windowOptions({ room: room(), ...wishes }))
+export function openWindow(
+  { theme, ...wishes }: Omit<WindowWishes, 'dark'> & { theme: Theme },
+  words: () => ElectronWords,
+): BrowserWindow {
+  const dark = isDark(theme, nativeTheme.shouldUseDarkColors)
+  const window = new BrowserWindow(windowOptions({ room: room(), dark, ...wishes }))
   window.once('ready-to-show', () => window.show())
   // The title is the program's, not the page's.
   window.on('page-title-updated', (event) => event.preventDefault())

@@ -38,7 +38,7 @@ export async function serve({
       languages,
     })
     const { handlers, events, words } = core
-    const pages = openPages(pagesFolder, words)
+    const pages = openPages(pagesFolder, core)
     const host = await startLoopbackHost({
       handlers,
       events,

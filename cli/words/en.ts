@@ -35,6 +35,7 @@ export const en = {
   keys new [--alg RS256|PS256|ES256|ES384] [--output FILE [--form jwk|pem]]
   keys show --key env:NAME|file:PATH|- [--password env:NAME|file:PATH] [--kid ID] [--form jwk|pem]
   keys check [--set FILE|-]
+  secret copy --setup NAME FIELD   puts a stored secret on the clipboard for 30 seconds without printing the secret
   releases                       shows where new versions are listed, and sends no request
   any command: [--lang TAG]      the language of the output (${languages}); the default is the system language
 
@@ -135,6 +136,13 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       `${plural(n, { one: '# setup is', other: '# setups are' })} named "${name}". Rename one in the window.`,
     'setup-of-guide': ({ name, guide }: { name: string; guide: string }) =>
       `The setup "${name}" uses the guide ${guide}.`,
+    'secret-action': 'secret takes copy: secret copy --setup NAME FIELD. See --help.',
+    'secret-setup': 'secret copy needs --setup NAME, the name of a setup that was saved in the window.',
+    'secret-field': ({ fields }: { fields: readonly string[] }) => `secret copy needs a field: ${either(fields)}.`,
+    'secret-absent': ({ setup, field }: { setup: string; field: string }) =>
+      `The setup "${setup}" has no stored ${field}.`,
+    'no-clipboard': ({ programs }: { programs: readonly string[] }) =>
+      `The clipboard cannot be reached. Install ${either(programs)}, and run the command on a desktop.`,
     'lint-file': ({ example }: { example: string }) => `guides lint needs a FILE, such as ${example}/my-product.yaml.`,
     'keys-action': 'keys takes new, show, or check: keys new [--alg RS256] [--output FILE]. See --help.',
     'keys-key': 'keys show needs --key env:NAME, file:PATH, or -.',

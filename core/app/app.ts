@@ -1,9 +1,10 @@
 import type { Handlers } from '../contract/derived.ts'
-import type { HostDescription } from '../contract/values.ts'
+import type { HostDescription, Theme } from '../contract/values.ts'
 import { providers } from '../providers/index.ts'
 import { referenceUrl } from '../words/references.ts'
 import { said } from '../words/said.ts'
 import type { Words } from '../words/words.ts'
+import { dataHandlers } from './erase.ts'
 import { createEvents, type Listener } from './events.ts'
 import { fileHandlers } from './files.ts'
 import { handoffHandlers } from './handoff.ts'
@@ -13,11 +14,13 @@ import { spoken } from './language.ts'
 import { linksOf } from './links.ts'
 import { practiceHandlers } from './practice.ts'
 import { refuse } from './refusal.ts'
+import { purgeLeft, purgeRemoved } from './removal.ts'
 import { runHandlers } from './runs.ts'
 import type { AppOptions, Session } from './session.ts'
 import { settingsHandlers } from './settings.ts'
 import { guideOf, storedSetup } from './setup-view.ts'
 import { secretHandlers, setupHandlers } from './setups.ts'
+import { themeOf } from './theme.ts'
 import { tokenHandlers } from './tokens.ts'
 import { releasesPage, tool } from './tool.ts'
 
@@ -26,6 +29,8 @@ export interface App {
   events: { subscribe(listener: Listener): () => void }
   /** The words of the language that is used now. */
   words(): Words
+  /** How the window looks now. */
+  theme(): Theme
   /** Ends what goes on; the store stays open, for whoever opened it closes it. */
   close(): Promise<void>
 }
@@ -42,17 +47,21 @@ export async function createApp(options: AppOptions): Promise<App> {
     running: new Map(),
     reports: new Map(),
     tokens: new Map(),
+    removals: new Map(),
     practice: { tenant: null, setups: new Set() },
   }
+  await purgeLeft(session)
   return {
     handlers: handlersOf(session),
     events,
     words: () => session.words,
+    theme: () => themeOf(session.store),
     close: async () => {
       const runs = [...session.running.values()]
       for (const { abort } of runs) abort.abort()
       await Promise.all(runs.map(({ done }) => done))
       await session.practice.tenant?.close()
+      await purgeRemoved(session)
     },
   }
 }
@@ -62,6 +71,7 @@ const handlersOf = (session: Session): Handlers => ({
   guides: guideHandlers(session),
   setups: setupHandlers(session),
   settings: settingsHandlers(session),
+  data: dataHandlers(session),
   secrets: secretHandlers(session),
   runs: runHandlers(session),
   tokens: tokenHandlers(session),
@@ -94,6 +104,7 @@ const guideHandlers = (session: Session): Handlers['guides'] => ({
   list: async () =>
     session.guides.map(({ id, provider, product, title, about, steps, fields }) => ({
       id,
+      credentials: fields.some(({ name }) => name === 'client_id'),
       provider,
       product,
       title,

@@ -1,36 +1,33 @@
 import { X509Certificate } from 'node:crypto'
 import type { Handlers } from '../contract/derived.ts'
-import type { Said } from '../model/said.ts'
-import { certificatesIn } from '../model/scan.ts'
 import { said } from '../words/said.ts'
+import { authorityIn } from './authority-input.ts'
 import { changed } from './changed.ts'
 import { refuse } from './refusal.ts'
 import type { Session } from './session.ts'
-import { storedSetup, viewOf } from './setup-view.ts'
+import { reportOf, storedSetup, viewOf } from './setup-view.ts'
 
-const most = 20
+type OfSetups = Pick<Handlers['setups'], 'addCa' | 'removeCa' | 'trustSeen'>
 
-const wrong = (says: Said): never => refuse('bad_request', says, 'pem')
-
-function certificateIn(pem: string): X509Certificate {
-  if (/PRIVATE KEY/.test(pem)) return wrong(said('app.private-key-pasted'))
-  const blocks = certificatesIn(pem)
-  if (blocks.length !== 1)
-    return wrong(blocks.length === 0 ? said('app.no-certificate') : said('app.several-certificates'))
-  try {
-    return new X509Certificate(blocks[0] ?? '')
-  } catch {
-    return wrong(said('app.certificate-unreadable'))
-  }
-}
-
-export const authorityHandlers = (session: Session): Pick<Handlers['setups'], 'addCa' | 'removeCa'> => ({
+/** What one setup trusts. */
+export const authorityHandlers = (session: Session): OfSetups => ({
   addCa: async ({ setup, pem }) => {
     storedSetup(session, setup)
-    const certificate = certificateIn(pem)
-    if (!certificate.ca) wrong(said('app.not-a-ca'))
-    if (session.store.authorities(setup).length >= most) wrong(said('app.too-many-certificates', { most }))
-    session.store.addAuthority(setup, certificate.fingerprint256, certificate.toString())
+    const added = authorityIn(pem, session.store.authorities(setup))
+    session.store.addAuthority(setup, added.fingerprint, added.pem)
+    changed(session, setup)
+    return viewOf(session, setup)
+  },
+  trustSeen: async ({ setup, fingerprint }) => {
+    const report = await reportOf(session, storedSetup(session, setup))
+    const pem = report?.connection?.tls?.topPem
+    if (!pem) return refuse('not_found', said('app.certificate-not-seen'))
+    const { subject, issuer } = new X509Certificate(pem)
+    // A chain is trusted by its root alone: one that was sent without it cannot be.
+    if (subject !== issuer) return refuse('refused', said('app.root-not-sent'))
+    const added = authorityIn(pem, session.store.authorities(setup))
+    if (added.fingerprint !== fingerprint) return refuse('refused', said('app.another-certificate'), 'fingerprint')
+    session.store.addAuthority(setup, added.fingerprint, added.pem)
     changed(session, setup)
     return viewOf(session, setup)
   },

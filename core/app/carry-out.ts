@@ -17,6 +17,7 @@ import { type Fingerprints, fingerprintsOf, type Loans, sealStored, watchLoans }
 import { secretName } from './secret-name.ts'
 import type { Running, Session } from './session.ts'
 import { loginName, waysOf } from './settings.ts'
+import { trustedAuthorities } from './trusted.ts'
 
 /** A run that was ordered, and is listed among those that go on. */
 export interface Ordered {
@@ -120,7 +121,7 @@ const borrowFrom =
 /** What a setup's runs trust beside the public authorities. */
 const trustedBy = ({ practice, store }: Session, setup: StoredSetup): string[] => [
   ...(setup.practice ? (practice.tenant?.ca() ?? []) : []),
-  ...store.authorities(setup.id).map(({ pem }) => pem),
+  ...trustedAuthorities(store, setup).map(({ pem }) => pem),
 ]
 
 /** How long somebody may take to sign in, in milliseconds. */

@@ -12,3 +12,8 @@ export function changed(session: Session, id: string): void {
     run.abort.abort()
   }
 }
+
+/** What every setup depends on changed; the practice tenant does not depend on it. */
+export function changedForAll(session: Session): void {
+  for (const { id, practice } of session.store.setups()) if (!practice) changed(session, id)
+}

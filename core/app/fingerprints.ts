@@ -10,6 +10,7 @@ import { fingerprint, seal } from './seal.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { loginName, type ProxySettings, proxySettings } from './settings.ts'
+import { trustedAuthorities } from './trusted.ts'
 
 /** What everything that proofs depend on is now, or was in a run; null is what is not known. */
 export type Fingerprints = Readonly<Record<Input, string | null>>
@@ -78,7 +79,7 @@ function certificatesOfEnvironment(file: string | undefined): string | null {
 
 const authoritiesPrint = ({ store, practice }: Session, setup: StoredSetup): string =>
   fingerprint({
-    added: store.authorities(setup.id).map((added) => added.fingerprint),
+    added: trustedAuthorities(store, setup).map((added) => added.fingerprint),
     practice: setup.practice ? (practice.tenant?.ca() ?? []) : [],
     environment: certificatesOfEnvironment(process.env.NODE_EXTRA_CA_CERTS),
   })

@@ -4,12 +4,8 @@ import { isSecretField } from '../model/profile.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
 import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
-
-/** What the shape alone cannot say: where, and what is wrong there. */
-export interface Broken {
-  path: readonly (string | number)[]
-  reason: Said
-}
+import type { Broken } from './broken.ts'
+import { sketchRules } from './sketch-rules.ts'
 
 export interface Known {
   /** Ids of all checks; left out, check ids are not looked up. */
@@ -75,6 +71,7 @@ function stepRules(guide: Guide): Broken[] {
       ...step.clicks.flatMap((click, index) =>
         (['copy', 'block'] as const).flatMap((key) => copyRules(click[key], ['steps', at, 'clicks', index, key])),
       ),
+      ...sketchRules(step, ['steps', at, 'sketches']),
     )
   }
   return broken

@@ -2,29 +2,14 @@ import { z } from 'zod'
 import { fieldNames } from '../model/profile.ts'
 import { providerIds } from '../model/provider-ids.ts'
 import { authenticationMethods } from '../oauth/token-request.ts'
+import { block, line, optionalLine } from './guide-lines.ts'
 import { guidePartNames } from './guide-parts.ts'
+import { sketch } from './sketch-schema.ts'
 
-// Invisible characters and those that turn the direction of writing could make a sentence read as something else.
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
-
-const line = (longest: number) =>
-  z
-    .string()
-    .min(1)
-    .max(longest)
-    .refine((text) => !invisible.test(text), { error: 'line-invisible' })
-/** Several lines; nothing invisible but their breaks. */
-const block = (longest: number) =>
-  z
-    .string()
-    .min(1)
-    .max(longest)
-    .refine((text) => !invisible.test(text.replaceAll('\n', '')), { error: 'block-invisible' })
 const kebab = z
   .string()
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-const optionalLine = (longest: number) => line(longest).or(z.literal('')).default('')
 
 const path = z
   .string()
@@ -69,6 +54,7 @@ const step = z.strictObject({
   title: line(80),
   why: line(400),
   clicks: z.array(click).min(1).max(20),
+  sketches: z.array(sketch).min(1).max(4).exactOptional(),
   asks: z.array(z.enum(fieldNames)).max(12).default([]),
   proves: z.array(requirement.or(part)).max(60).default([]),
   sends: optionalLine(200),

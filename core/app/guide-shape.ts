@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
-import type { Broken } from './guide-rules.ts'
+import type { Broken } from './broken.ts'
 
 /** What is wrong with the shape of a pack, in our own words, and where. */
 export function brokenBy(issue: z.core.$ZodIssue): Broken[] {

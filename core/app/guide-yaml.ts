@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
-import type { Broken } from './guide-rules.ts'
+import type { Broken } from './broken.ts'
 
 /** A pack that was not taken, or why: shown to whoever wrote it, never mixed up with a finding. */
 export interface Refused {

@@ -4,11 +4,11 @@ import { isPlainField } from '../model/profile.ts'
 import { type ProviderId, providerIds } from '../model/provider-ids.ts'
 import { said } from '../words/said.ts'
 import { changed } from './changed.ts'
+import { newSetup } from './new-setup.ts'
 import { refuse } from './refusal.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, viewOf } from './setup-view.ts'
-import { newSetup } from './setups.ts'
 import { shownBy } from './shown-faults.ts'
 
 function stateOf({ practice: { tenant } }: Session): PracticeState {

@@ -21,6 +21,8 @@ export interface AppOptions {
   reload?: () => void
   /** Nothing of this session is kept on this machine. */
   keepsNothing?: boolean
+  /** The folder of setups and runs; absent while nothing is kept on disk. */
+  dataFolder?: string
   guidesFolder: string
   /** The person's own packs; the folder need not be there. */
   ownGuidesFolder?: string
@@ -61,6 +63,8 @@ export interface Session extends AppOptions {
   reports: Map<string, StoredRun & { ended: Said | null }>
   /** What the newest run of each setup got, of this session: in memory only, and gone when a value changes. */
   tokens: Map<string, RunTokens>
+  /** Setups that were taken out of the list, each with what removes it for good. */
+  removals: Map<string, NodeJS.Timeout>
   /** The running practice tenant, and the setups that were made against it. */
   practice: { tenant: PracticeTenant | null; setups: Set<string> }
 }

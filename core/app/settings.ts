@@ -1,18 +1,28 @@
 import type { Handlers } from '../contract/derived.ts'
 import type { AppSettings, ProxyMode } from '../contract/values.ts'
 import type { Said } from '../model/said.ts'
-import { parseProxy } from '../network/proxies.ts'
+import { parseProxy, proxyOrigin } from '../network/proxies.ts'
 import type { Settings } from '../run/options.ts'
 import { said } from '../words/said.ts'
+import { shownAuthorities } from './added-authorities.ts'
+import { sharedAuthorities } from './authority-input.ts'
+import { changedForAll } from './changed.ts'
 import { saveLanguage as keepLanguage, languageSettings, spoken } from './language.ts'
 import { refuse } from './refusal.ts'
 import type { Session } from './session.ts'
+import { saveTheme, themeOf } from './theme.ts'
 
 const modes: readonly ProxyMode[] = ['system', 'environment', 'none', 'url', 'pac']
 /** Under which name the login of the proxy is kept among the secrets. */
 export const loginName = 'app/proxy-login'
 
 const wrong = (field: string, says: Said): never => refuse('bad_request', says, field)
+
+/** A proxy as it is shown and used. Earlier versions kept one without its port: the port that is used is shown with it. */
+function keptProxy(saved: string | null | undefined): string | null {
+  const url = saved ? parseProxy(saved) : null
+  return url ? proxyOrigin(url) : saved || null
+}
 
 /** What was chosen, without the login, which is a secret. */
 export type ProxySettings = Pick<AppSettings['proxy'], 'mode' | 'url' | 'pac'>
@@ -21,7 +31,7 @@ export function proxySettings({ store }: Pick<Session, 'store'>): ProxySettings 
   const saved = store.setting('proxy.mode')
   return {
     mode: modes.find((mode) => mode === saved) ?? 'system',
-    url: store.setting('proxy.url') || null,
+    url: keptProxy(store.setting('proxy.url')),
     pac: store.setting('proxy.pac') || null,
   }
 }
@@ -30,17 +40,27 @@ async function settingsOf(session: Session): Promise<AppSettings> {
   return {
     proxy: { ...proxySettings(session), loginKeptIn: await session.secrets.has(loginName) },
     asksSystem: session.systemProxy !== undefined,
+    authorities: shownAuthorities(session.store.sharedAuthorities()),
+    theme: themeOf(session.store),
+    dataFolder: session.dataFolder ?? null,
     language: languageSettings(session),
   }
 }
 
-/** The address of a proxy as it is kept; a login in it is refused, because this value is shown and lies on disk. */
+/** A port stands at the end of the host, also where the URL itself drops it because its scheme implies it. */
+const namesPort = (text: string): boolean => /^([a-z][a-z0-9+.-]*:\/\/)?[^/?#]*:\d+([/?#]|$)/i.test(text)
+
+/**
+ * The address of a proxy as it is kept. A login in it is refused, because this value is shown and lies on disk. So is an
+ * address without a port: a port that nobody named is almost never the one that a proxy listens on.
+ */
 function proxyAddress(text: string): string {
   if (text.trim() === '') return ''
   const url = parseProxy(text.trim())
   if (!url) return wrong('url', said('app.proxy-form'))
   if (url.username || url.password) wrong('url', said('app.proxy-login'))
-  return `${url.protocol}//${url.host}`
+  if (!namesPort(text.trim())) wrong('url', said('app.proxy-port', { host: url.hostname, scheme: url.protocol }))
+  return proxyOrigin(url)
 }
 
 function pacAddress(text: string): string {
@@ -67,6 +87,20 @@ export const settingsHandlers = (session: Session): Handlers['settings'] => ({
     keepLanguage(session, language)
     Object.assign(session, spoken(session))
     session.reload?.()
+    return settingsOf(session)
+  },
+  saveTheme: async ({ theme }) => {
+    saveTheme(session.store, theme)
+    return settingsOf(session)
+  },
+  addCa: async ({ pem }) => {
+    sharedAuthorities(session.store).add(pem)
+    changedForAll(session)
+    return settingsOf(session)
+  },
+  removeCa: async ({ fingerprint }) => {
+    sharedAuthorities(session.store).remove(fingerprint)
+    changedForAll(session)
     return settingsOf(session)
   },
   putLogin: async ({ username, password }) => {

@@ -12,7 +12,7 @@ import type { StoredSetup } from '../store/store.ts'
 import { headlineText, reportOf as wordedReport } from '../words/report.ts'
 import { said } from '../words/said.ts'
 import type { Words } from '../words/words.ts'
-import { addedAuthorities } from './added-authorities.ts'
+import { shownAuthorities } from './added-authorities.ts'
 import { fieldStates } from './field-rules.ts'
 import { knownValues } from './known-values.ts'
 import { linksOf } from './links.ts'
@@ -74,7 +74,7 @@ export async function summaryOf(session: Session, setup: StoredSetup): Promise<S
     : withoutGuide(setup, session.words)
 }
 
-const withoutGuide = ({ id, name, guide, createdAt, practice }: StoredSetup, words: Words): SetupSummary => ({
+const withoutGuide = ({ id, name, guide, createdAt, practice, customer }: StoredSetup, words: Words): SetupSummary => ({
   id,
   name,
   guide,
@@ -83,13 +83,14 @@ const withoutGuide = ({ id, name, guide, createdAt, practice }: StoredSetup, wor
   host: null,
   createdAt,
   practice,
+  customer,
   verdict: null,
   headline: words.say(said('app.no-guide', { id: guide })),
   ranAt: null,
 })
 
 function summaryWith({ words }: Session, proved: Proved, setup: StoredSetup, guide: Guide): SetupSummary {
-  const { id, name, createdAt, practice } = setup
+  const { id, name, createdAt, practice, customer } = setup
   const provider = providers[guide.provider]
   return {
     id,
@@ -100,6 +101,7 @@ function summaryWith({ words }: Session, proved: Proved, setup: StoredSetup, gui
     host: provider.intake(setup.fields, guide).target?.host ?? null,
     createdAt,
     practice,
+    customer,
     ...standing(proved, guide, words),
   }
 }
@@ -126,7 +128,7 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
   const { keepers, short } = await storedSecrets(session, id)
   const intake = provider.intake(setup.fields, guide)
   const proved = await provedOf(session, setup, guide)
-  const authorities = addedAuthorities(session.store, id)
+  const authorities = shownAuthorities(session.store.authorities(id))
   const [running = null, goingOn] = [...session.running].find(([, run]) => run.setup === id) ?? []
   return {
     ...summaryWith(session, proved, setup, guide),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Handlers } from '../contract/derived.ts'
 import type { FieldName } from '../contract/values.ts'
 import { secretFieldNames } from '../model/profile.ts'
@@ -7,8 +6,11 @@ import { providers } from '../providers/index.ts'
 import { said } from '../words/said.ts'
 import { authorityHandlers } from './authorities.ts'
 import { changed } from './changed.ts'
+import { duplicated } from './duplicated.ts'
 import { refusalOf, secretRefusal } from './field-rules.ts'
+import { newSetup } from './new-setup.ts'
 import { refuse } from './refusal.ts'
+import { removalHandlers } from './removal.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, storedSetup, summaryOf, viewOf } from './setup-view.ts'
@@ -25,17 +27,6 @@ async function outcome(
   if (!field) return refuse('bad_request', said('app.no-field', { field: name }), name)
   return { field: problem ? { ...field, problem } : field, saved, setup }
 }
-
-/** A setup of a guide, not yet saved. */
-export const newSetup = (guide: string, name: string, practice: boolean) => ({
-  id: randomUUID(),
-  name,
-  guide,
-  practice,
-  createdAt: new Date().toISOString(),
-  fields: {},
-  claims: {},
-})
 
 export const setupHandlers = (session: Session): Handlers['setups'] => ({
   list: () => Promise.all(session.store.setups().map((setup) => summaryOf(session, setup))),
@@ -58,7 +49,16 @@ export const setupHandlers = (session: Session): Handlers['setups'] => ({
     session.store.rename(setup, name)
     return viewOf(session, setup)
   },
-  remove: ({ setup }) => remove(session, setup),
+  label: async ({ setup, customer }) => {
+    storedSetup(session, setup)
+    session.store.label(setup, customer)
+    return viewOf(session, setup)
+  },
+  duplicate: async ({ setup, name }) => {
+    const made = duplicated(session, storedSetup(session, setup), name)
+    return viewOf(session, made)
+  },
+  ...removalHandlers(session),
   setField: (given) => setField(session, given),
   ...authorityHandlers(session),
   claimStep: async ({ setup: id, step, done }) => {
@@ -69,16 +69,6 @@ export const setupHandlers = (session: Session): Handlers['setups'] => ({
     return viewOf(session, id)
   },
 })
-
-async function remove(session: Session, setup: string): Promise<null> {
-  storedSetup(session, setup)
-  for (const run of session.running.values()) if (run.setup === setup) run.abort.abort()
-  for (const field of secretFieldNames) await session.secrets.clear(secretName(setup, field))
-  session.store.remove(setup)
-  session.reports.delete(setup)
-  session.tokens.delete(setup)
-  return null
-}
 
 type Typed = Parameters<Handlers['setups']['setField']>[0]
 

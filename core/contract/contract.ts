@@ -21,6 +21,7 @@ import type {
   TokenCommand,
   TokenView,
 } from './values.ts'
+import { themes } from './values.ts'
 
 /** One call: the parser of its argument is the value, the type of its result rides along. */
 export interface Call<Argument, Result> {
@@ -57,6 +58,8 @@ const step = z
   .min(1)
   .max(64)
   .regex(/^[\w-]+$/)
+/** SHA-256, colon separated. */
+const fingerprint = z.string().regex(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/)
 const diagnosis = z
   .string()
   .max(64)
@@ -86,13 +89,19 @@ export const contract = {
     create: call<Setup>()(z.strictObject({ guide, name: name.optional() })),
     open: call<Setup>()(z.strictObject({ setup: id })),
     rename: call<Setup>()(z.strictObject({ setup: id, name })),
-    remove: call<null>()(z.strictObject({ setup: id })),
+    /** Under whose name it is listed; null for none. */
+    label: call<Setup>()(z.strictObject({ setup: id, customer: name.nullable() })),
+    /** A second setup with the values that are not of one tenant, app or person; secrets are not copied. */
+    duplicate: call<Setup>()(z.strictObject({ setup: id, name: name.optional() })),
+    /** Takes it out of the list; until the seconds returned are over, it can be put back. */
+    remove: call<{ undoSeconds: number }>()(z.strictObject({ setup: id })),
+    restore: call<Setup>()(z.strictObject({ setup: id })),
     setField: call<FieldOutcome>()(z.strictObject({ setup: id, field: z.enum(plainFieldNames), value: text })),
     /** A certificate in PEM form that this setup's runs trust. */
     addCa: call<Setup>()(z.strictObject({ setup: id, pem: text })),
-    removeCa: call<Setup>()(
-      z.strictObject({ setup: id, fingerprint: z.string().regex(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/) }),
-    ),
+    removeCa: call<Setup>()(z.strictObject({ setup: id, fingerprint })),
+    /** Trusts the topmost certificate that the newest run was shown, which the person compared by its fingerprint. */
+    trustSeen: call<Setup>()(z.strictObject({ setup: id, fingerprint })),
     claimStep: call<Setup>()(z.strictObject({ setup: id, step, done: z.boolean() })),
   },
   settings: {
@@ -107,8 +116,16 @@ export const contract = {
     ),
     /** Null is the language of the system. The window is to be loaded anew. */
     saveLanguage: call<AppSettings>()(z.strictObject({ language: z.enum(languageIds).nullable() })),
+    saveTheme: call<AppSettings>()(z.strictObject({ theme: z.enum(themes) })),
+    /** A certificate in PEM form that the runs of every setup trust. */
+    addCa: call<AppSettings>()(z.strictObject({ pem: text })),
+    removeCa: call<AppSettings>()(z.strictObject({ fingerprint })),
     putLogin: call<AppSettings>()(z.strictObject({ username: text, password: text })),
     clearLogin: call<AppSettings>()(nothing),
+  },
+  data: {
+    /** Deletes the setups of one customer, or all data with all settings: secrets, runs and backups included. */
+    erase: call<null>()(z.union([z.strictObject({ customer: name }), z.strictObject({ all: z.literal(true) })])),
   },
   secrets: {
     put: call<FieldOutcome>()(z.strictObject({ setup: id, field: z.enum(secretFieldNames), value: text })),

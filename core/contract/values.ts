@@ -17,6 +17,7 @@ export type { FieldName, PlainFieldName, SecretFieldName } from '../model/profil
 export { type ProviderId, providerIds, providerNames } from '../model/provider-ids.ts'
 export type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
 export type { RunEvent, SignOn } from '../model/run-event.ts'
+export type { Sketch, SketchDialog, SketchPart, SketchThing } from '../model/sketch.ts'
 export type { StepMark, StepState } from '../model/step-state.ts'
 export type { ClaimRow, TokenView } from '../model/token-view.ts'
 export type { TrustStoreName } from '../model/trust-stores.ts'
@@ -75,6 +76,8 @@ export interface SetupSummary {
   ranAt: string | null
   createdAt: string
   practice: boolean
+  /** Under whose name it is listed, or null. */
+  customer: string | null
 }
 
 export interface Setup extends SetupSummary {
@@ -106,6 +109,10 @@ export interface AddedAuthority {
 /** Who says which proxy is used. `system` is the environment where this host cannot ask the operating system. */
 export type ProxyMode = 'system' | 'environment' | 'none' | 'url' | 'pac'
 
+/** How the window looks; `system` follows the operating system. */
+export const themes = ['system', 'light', 'dark', 'contrast'] as const
+export type Theme = (typeof themes)[number]
+
 /** Settings of the whole program. */
 export interface AppSettings {
   proxy: {
@@ -119,6 +126,11 @@ export interface AppSettings {
   }
   /** This host can ask the operating system. */
   asksSystem: boolean
+  /** Certificates that the runs of every setup trust beside the public ones. */
+  authorities: readonly AddedAuthority[]
+  theme: Theme
+  /** The folder of setups and runs; null while nothing is kept on disk. */
+  dataFolder: string | null
   language: {
     /** Null is that of the system. */
     chosen: Language | null
@@ -137,6 +149,8 @@ export interface FieldOutcome {
 
 export interface GuideSummary {
   id: string
+  /** It asks for credentials; one that does not is about the network alone. */
+  credentials: boolean
   provider: ProviderId
   product: string
   title: string

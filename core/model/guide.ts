@@ -1,6 +1,7 @@
 import type { Level } from './finding.ts'
 import type { FieldName } from './profile.ts'
 import type { ProviderId } from './provider-ids.ts'
+import type { Sketch } from './sketch.ts'
 
 /** OAuth grants that a guide can be about, in their wire names. */
 export type Flow = 'client_credentials' | 'authorization_code'
@@ -43,6 +44,8 @@ export interface Step {
   title: string
   why: string
   clicks: readonly Click[]
+  /** The pages that the clicks lead to, in their order. */
+  sketches?: readonly Sketch[]
   asks: readonly FieldName[]
   proves: readonly Requirement[]
   /** What Verify sends, shown before it is sent. Empty if the step does not send requests. */

@@ -12,8 +12,14 @@ export interface ProxyChoice extends ProxyDecision {
 
 export const direct = (source: Said): ProxyChoice => ({ proxy: null, source, url: null })
 
+const hostAndPort = ({ hostname, port, protocol }: URL): string =>
+  `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`
+
+/** A proxy as an address that always says its port, without anything behind it. */
+export const proxyOrigin = (proxy: URL): string => `${proxy.protocol}//${hostAndPort(proxy)}`
+
 export const chosen = (proxy: URL, source: Said): ProxyChoice => ({
-  proxy: `${proxy.hostname}:${proxy.port || (proxy.protocol === 'https:' ? 443 : 80)}`,
+  proxy: hostAndPort(proxy),
   source,
   url: proxy,
 })

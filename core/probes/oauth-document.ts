@@ -12,8 +12,8 @@ function metadataIn(document: 'oauth' | 'oidc', url: string, { answer }: Outcome
   return answer && values && { metadata: { document, url, values, answer } }
 }
 
-/** The next place is asked where this one has no document, or none that works; a server that is silent or sets a limit is not pressed. */
-const goesOn = ({ answer }: Outcome): boolean => answer !== null && answer.status !== 429
+/** The next place is asked where this one has no document, or none that works; a server that is silent, or asks to wait, is not pressed. */
+const goesOn = ({ answer }: Outcome): boolean => answer !== null && ![429, 503].includes(answer.status)
 
 /** The first document that one of these places has; where none has, what the first of them said. */
 async function firstOf(places: readonly Place[], context: ProbeContext): Promise<Partial<Facts>> {

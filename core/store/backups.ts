@@ -28,11 +28,13 @@ function freePath(file: string, kind: 'backup' | 'damaged', now: Date): string {
   }
 }
 
+const copiesOf = (file: string, kind: 'backup' | 'damaged'): string[] =>
+  readdirSync(dirname(file)).filter((name) => name.startsWith(`${stemOf(file)}.${kind}-`))
+
 /** The backups of a store file, newest first. */
 export function backupsOf(file: string): string[] {
-  const prefix = `${stemOf(file)}.backup-`
-  return readdirSync(dirname(file))
-    .filter((name) => name.startsWith(prefix) && name.endsWith('.db'))
+  return copiesOf(file, 'backup')
+    .filter((name) => name.endsWith('.db'))
     .sort()
     .reverse()
     .map((name) => join(dirname(file), name))
@@ -57,6 +59,13 @@ export function backUp(db: DatabaseSync, file: string, now: Date): string {
 export function backupIsDue(file: string, now: Date): boolean {
   const newest = backupsOf(file)[0]
   return !newest || now.getTime() - statSync(newest).mtimeMs > backupEveryMs
+}
+
+/** Deletes every copy of the store, and what the log beside it still holds of removed rows. */
+export function removeCopies(db: DatabaseSync, file: string): void {
+  for (const name of [...copiesOf(file, 'backup'), ...copiesOf(file, 'damaged')])
+    rmSync(join(dirname(file), name), { force: true })
+  db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
 /** Moves the store and what belongs to it out of the way, and says where it is now. */

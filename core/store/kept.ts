@@ -1,5 +1,5 @@
 import { said } from '../words/said.ts'
-import { storeFile } from './data-folder.ts'
+import { dataFolder, storeFile } from './data-folder.ts'
 import { memorySecrets } from './memory-secrets.ts'
 import { memoryStore } from './memory-store.ts'
 import type { SecretStore } from './secret-store.ts'
@@ -12,6 +12,8 @@ export interface Kept {
   secrets: SecretStore
   /** Setups, runs and secrets live in memory and are gone with the program. */
   keepsNothing: boolean
+  /** The folder of setups and runs; absent while nothing is kept on disk. */
+  dataFolder?: string
 }
 
 /** Where setups and secrets are: on this machine, or in memory until the program ends. Throws what opening the store throws. */
@@ -22,4 +24,4 @@ export const openKept = (nothingOnDisk: boolean): Kept =>
         secrets: memorySecrets([said('store.nothing-on-disk'), said('store.in-memory')]),
         keepsNothing: true,
       }
-    : { store: openStore(storeFile()), secrets: openSecrets(), keepsNothing: false }
+    : { store: openStore(storeFile()), secrets: openSecrets(), keepsNothing: false, dataFolder: dataFolder() }

@@ -75,6 +75,14 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (setup, check_id)
   ) STRICT;
   `,
+  `
+  ALTER TABLE setups ADD COLUMN customer TEXT;
+  ALTER TABLE setups ADD COLUMN removed_at TEXT;
+  CREATE TABLE shared_authorities (
+    fingerprint TEXT PRIMARY KEY,
+    pem         TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 export const versionOf = (db: DatabaseSync): number =>

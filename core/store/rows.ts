@@ -123,4 +123,5 @@ export const setupRow = z.object({
   guide: z.string().min(1),
   practice: z.union([z.literal(0), z.literal(1)]),
   created_at: z.iso.datetime(),
+  customer: z.string().nullable(),
 })

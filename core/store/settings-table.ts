@@ -19,8 +19,27 @@ export const authoritiesIn = ({
     run('DELETE FROM authorities WHERE setup = ? AND fingerprint = ?', id, fingerprint),
 })
 
+type Shared = Pick<Store, 'sharedAuthorities' | 'shareAuthority' | 'unshareAuthority'>
+
+/** Certificates that every setup trusts beside the public ones, in the table `shared_authorities`. */
+export const sharedAuthoritiesIn = ({ all, run }: Sql): Shared => ({
+  sharedAuthorities: () =>
+    all('SELECT fingerprint, pem FROM shared_authorities ORDER BY fingerprint').map((row) => ({
+      fingerprint: String(row.fingerprint),
+      pem: String(row.pem),
+    })),
+  shareAuthority: (fingerprint, pem) =>
+    run('INSERT OR REPLACE INTO shared_authorities VALUES (?, ?)', fingerprint, pem),
+  unshareAuthority: (fingerprint) => run('DELETE FROM shared_authorities WHERE fingerprint = ?', fingerprint),
+})
+
 /** Settings of the whole program, in the table `settings`. */
-export const settingsIn = ({ all, run }: Sql): Pick<Store, 'setting' | 'saveSetting'> => ({
+export const settingsIn = ({ all, run, together }: Sql): Pick<Store, 'setting' | 'saveSetting' | 'clearSettings'> => ({
+  clearSettings: () =>
+    together(() => {
+      run('DELETE FROM settings')
+      run('DELETE FROM shared_authorities')
+    }),
   setting: (name) => {
     const row = all('SELECT value FROM settings WHERE name = ?', name)[0]
     return row && String(row.value)

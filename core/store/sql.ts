@@ -36,7 +36,7 @@ export function sqlOn(db: DatabaseSync, unreadable: Unreadable): Sql {
         throw error
       }
     },
-    hasSetup: (id) => all('SELECT 1 FROM setups WHERE id = ?', id).length > 0,
+    hasSetup: (id) => all('SELECT 1 FROM setups WHERE id = ? AND removed_at IS NULL', id).length > 0,
     unreadable: (row) => void unreadable.set(JSON.stringify(row), row),
   }
 }

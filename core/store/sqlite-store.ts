@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { said } from '../words/said.ts'
+import { removeCopies } from './backups.ts'
 import { type OpenOptions, openDatabase } from './database-file.ts'
 import { evidenceIn } from './evidence-table.ts'
 import { evidenceDropped } from './migrations.ts'
 import { runsIn } from './runs-table.ts'
-import { authoritiesIn, settingsIn } from './settings-table.ts'
+import { authoritiesIn, settingsIn, sharedAuthoritiesIn } from './settings-table.ts'
 import { setupsIn } from './setups-table.ts'
 import { sqlOn, type Unreadable } from './sql.ts'
 import type { Store } from './store.ts'
@@ -20,6 +21,9 @@ export function openStore(file: string, options: OpenOptions = {}): Store {
   const dropped = store.setting(evidenceDropped) === undefined ? [] : [said('store.check-again')]
   const open: Store = {
     ...store,
+    forgetCopies: () => {
+      if (file !== ':memory:') removeCopies(db, file)
+    },
     get notice() {
       const left = unreadable.size > 0 ? [said('store.left-out', { rows: [...unreadable.values()] })] : []
       const says = [...notice, ...dropped, ...left]
@@ -34,12 +38,13 @@ export function openStore(file: string, options: OpenOptions = {}): Store {
   return open
 }
 
-function storeOn(db: DatabaseSync, unreadable: Unreadable): Omit<Store, 'notice'> {
+function storeOn(db: DatabaseSync, unreadable: Unreadable): Omit<Store, 'notice' | 'forgetCopies'> {
   const sql = sqlOn(db, unreadable)
   return {
     ...setupsIn(sql),
     ...evidenceIn(sql),
     ...authoritiesIn(sql),
+    ...sharedAuthoritiesIn(sql),
     ...settingsIn(sql),
     ...runsIn(sql),
     close: () => {

@@ -9,6 +9,8 @@ export interface StoredSetup {
   name: string
   guide: string
   practice: boolean
+  /** Under whose name it is listed, or null. */
+  customer: string | null
   /** ISO 8601. */
   createdAt: string
   fields: Fields
@@ -34,11 +36,17 @@ export interface StoredRun {
 
 /** Setups, steps and runs. Calls are synchronous: one small file on this machine. */
 export interface Store {
+  /** All but those that were taken out of the list. */
   setups(): StoredSetup[]
   /** Undefined when there is no such setup. */
   setup(id: string): StoredSetup | undefined
   create(setup: StoredSetup): void
   rename(id: string, name: string): void
+  label(id: string, customer: string | null): void
+  /** Takes a setup out of the list without losing it, or puts it back. */
+  shelve(id: string, at: string | null): void
+  /** Ids of the setups that were taken out of the list before this moment (ISO 8601). */
+  shelved(before: string): string[]
   remove(id: string): void
   /** An empty string removes the field. */
   setField(id: string, field: string, value: string): void
@@ -50,9 +58,15 @@ export interface Store {
   authorities(id: string): { fingerprint: string; pem: string }[]
   addAuthority(id: string, fingerprint: string, pem: string): void
   removeAuthority(id: string, fingerprint: string): void
+  /** Certificates that every setup trusts beside the public ones. */
+  sharedAuthorities(): { fingerprint: string; pem: string }[]
+  shareAuthority(fingerprint: string, pem: string): void
+  unshareAuthority(fingerprint: string): void
   /** A setting of the whole program, or undefined while nobody has set it. Never a secret. */
   setting(name: string): string | undefined
   saveSetting(name: string, value: string): void
+  /** Forgets all settings and all certificates that every setup trusts. */
+  clearSettings(): void
   addRun(id: string, runId: string, result: RunResult): void
   /** A run that is still kept, by its id. */
   run(runId: string): StoredRun | undefined
@@ -60,5 +74,7 @@ export interface Store {
   latestRun(id: string): StoredRun | undefined
   /** What happened when the file was opened, when the person must know: a damaged file was set aside, a backup was used. */
   readonly notice: readonly Said[] | null
+  /** Deletes the backups and what was set aside: what was removed from the store still stands in them. */
+  forgetCopies(): void
   close(): void
 }

@@ -1,7 +1,9 @@
 /** Where the person is. It lives in the history entry, never in the address: the address is nobody's business. */
 export type Place =
   | { screen: 'setups' }
-  | { screen: 'new' }
+  /** `values`: the next page is one form for all values. */
+  | { screen: 'new'; values?: true }
+  | { screen: 'values'; setup: string }
   | { screen: 'checklist'; setup: string; step: string | null }
   | { screen: 'handoff'; setup: string }
   | { screen: 'token'; setup: string }
@@ -12,14 +14,15 @@ export type Place =
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
-const ofSetup = ['handoff', 'token', 'timeline', 'letter'] as const
+const ofSetup = ['values', 'handoff', 'token', 'timeline', 'letter'] as const
 
 /** Reads a place back from a history entry; anything that is none of ours is the list of setups. */
 export function placeOf(state: unknown): Place {
   const found = (state as { place?: Record<string, unknown> } | null)?.place
   const setup = textOf(found?.setup)
   const screen = found?.screen
-  if (screen === 'new' || screen === 'practice' || screen === 'settings') return { screen }
+  if (screen === 'new') return found?.values === true ? { screen, values: true } : { screen }
+  if (screen === 'practice' || screen === 'settings') return { screen }
   if (ofSetup.some((one) => one === screen) && setup) return { screen: screen as (typeof ofSetup)[number], setup }
   if (screen === 'checklist' && setup) return { screen, setup, step: textOf(found?.step) }
   return { screen: 'setups' }

@@ -1,14 +1,19 @@
 import { createContext } from 'svelte'
 import type { Bridge } from '../../core/contract/derived.ts'
-import type { HostDescription, Report, SecretFieldName, Setup } from '../../core/contract/values.ts'
+import type { HostDescription, Report, Setup } from '../../core/contract/values.ts'
 import type { Connected, ProgramState } from '../bridge/calls.ts'
+import { keepPage } from '../lib/drop.ts'
+import { text } from '../text.ts'
 import { Announcer } from './announcer.svelte.ts'
 import { Clock } from './clock.svelte.ts'
 import { Files } from './files.svelte.ts'
 import { Guides } from './guides.svelte.ts'
+import { Handoffs } from './handoffs.ts'
+import { Notices } from './notices.svelte.ts'
 import { OpenSetup } from './open-setup.svelte.ts'
 import { Practice } from './practice.svelte.ts'
 import { ProgramSettings } from './program-settings.svelte.ts'
+import { Removal } from './removal.svelte.ts'
 import { Router } from './router.svelte.ts'
 import { type Agreed, Runs } from './runs.svelte.ts'
 import { Setups } from './setups.svelte.ts'
@@ -20,6 +25,9 @@ export class App {
   readonly clock = new Clock()
   readonly router = new Router()
   readonly setups: Setups
+  readonly removal: Removal
+  readonly handoffs: Handoffs
+  readonly notices = new Notices()
   readonly guides: Guides
   readonly runs: Runs
   readonly practice: Practice
@@ -31,14 +39,14 @@ export class App {
   #host = $state.raw<HostDescription | null>(null)
   #program = $state<ProgramState>('open')
   #failure = $state<string | null>(null)
-  #noticeRead = $state(false)
-  #modeRead = $state(false)
   #open: OpenSetup | null = null
 
   constructor(connected: Connected) {
     this.#connected = connected
     this.#bridge = connected.bridge
     this.setups = new Setups(this.#bridge)
+    this.handoffs = new Handoffs(this.#bridge)
+    this.removal = new Removal(this.setups, this.announcer)
     this.guides = new Guides(this.#bridge)
     this.runs = new Runs(this.#bridge, this.announcer)
     this.practice = new Practice(this.#bridge)
@@ -59,22 +67,6 @@ export class App {
     return this.#failure
   }
 
-  /** What happened to the saved data at the start, until the person has read it. */
-  get storeNotice(): string | null {
-    return this.#noticeRead ? null : (this.#host?.storeNotice ?? null)
-  }
-  dismissStoreNotice(): void {
-    this.#noticeRead = true
-  }
-
-  /** Nothing of this session stays on this computer, and the person has not waved that aside. */
-  get keepsNothing(): boolean {
-    return !this.#modeRead && (this.#host?.keepsNothing ?? false)
-  }
-  dismissMode(): void {
-    this.#modeRead = true
-  }
-
   /** Everything that goes on until the returned function is called. */
   start(): () => void {
     const flush = () => void this.#open?.flush()
@@ -84,6 +76,7 @@ export class App {
       this.router.listen(),
       this.#connected.watch((state) => this.#become(state)),
       this.runs.listen((setup, report) => this.#finished(setup, report)),
+      keepPage(window),
       () => removeEventListener('pagehide', flush),
     ]
     void this.load()
@@ -96,6 +89,7 @@ export class App {
     try {
       const [host] = await Promise.all([this.#bridge.host.describe(), this.setups.load(), this.practice.load()])
       this.#host = host
+      this.notices.take(host)
       this.#failure = null
     } catch (error) {
       this.#failure = (error as Error).message
@@ -125,9 +119,20 @@ export class App {
     if (this.#open?.id === setup) this.#open.take(renamed)
   }
 
-  async remove(setup: string): Promise<void> {
-    await this.setups.remove(setup)
-    if (this.#open?.id === setup) this.#open = null
+  async label(setup: string, customer: string | null): Promise<void> {
+    const labeled = await this.setups.label(setup, customer)
+    if (this.#open?.id === setup) this.#open.take(labeled)
+  }
+
+  async duplicate(setup: string): Promise<void> {
+    await this.#open?.flush()
+    this.goToSetup(await this.setups.duplicate(setup))
+    this.announcer.say(text.setups.duplicated)
+  }
+
+  async remove(setup: Pick<Setup, 'id' | 'name'>): Promise<void> {
+    await this.removal.remove(setup)
+    if (this.#open?.id === setup.id) this.#open = null
   }
 
   /** Makes a setup for the running practice tenant and goes to it. */
@@ -139,6 +144,16 @@ export class App {
 
   goToSetup({ id }: Pick<Setup, 'id'>): void {
     this.router.go({ screen: 'checklist', setup: id, step: null })
+  }
+
+  /** Deletes all data of a customer, or all data where none is named, and shows what is left. */
+  async erase(customer: string | null): Promise<void> {
+    try {
+      await this.#bridge.data.erase(customer === null ? { all: true } : { customer })
+    } finally {
+      await Promise.all([this.setups.load(), this.settings.load()])
+      if (!this.setups.list?.some(({ id }) => id === this.#open?.id)) this.#open = null
+    }
   }
 
   /** Runs all checks of a setup, or those of one step; what is typed is saved before. */
@@ -154,14 +169,6 @@ export class App {
 
   async cancel(setup: string): Promise<void> {
     await this.announcer.attempt(() => this.runs.cancel(setup))
-  }
-
-  handoff(setup: string) {
-    return this.#bridge.handoff.show({ setup })
-  }
-
-  copySecret(setup: string, field: SecretFieldName) {
-    return this.#bridge.handoff.copySecret({ setup, field })
   }
 
   /** Opens a console page, a reference or the releases by name, where the host does that; the address is not ours to give. */
@@ -184,6 +191,7 @@ export class App {
     if (this.#open?.id === setup) {
       if (report) this.#open.keep(report)
       await this.#open.refresh().catch(() => {})
+      if (report?.step === null) this.router.showCause(setup, this.#open.cause)
     } else await this.setups.load().catch(() => {})
   }
 }

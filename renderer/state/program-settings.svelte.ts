@@ -1,5 +1,6 @@
 import type { Bridge } from '../../core/contract/derived.ts'
-import type { AppSettings, Language } from '../../core/contract/values.ts'
+import type { AppSettings, Language, Theme } from '../../core/contract/values.ts'
+import { showTheme } from '../lib/theme.ts'
 
 type Saving = Parameters<Bridge['settings']['save']>[0]
 
@@ -27,6 +28,26 @@ export class ProgramSettings {
   async saveLanguage(language: Language | null): Promise<void> {
     await this.#inTurn(() => this.#bridge.settings.saveLanguage({ language }))
   }
+  /** It is seen at once, before it is saved. */
+  async saveTheme(theme: Theme): Promise<void> {
+    showTheme(theme, document.documentElement)
+    try {
+      await this.#inTurn(() => this.#bridge.settings.saveTheme({ theme }))
+    } catch (error) {
+      showTheme(this.#value?.theme ?? 'system', document.documentElement)
+      throw error
+    }
+  }
+  /** Trusts an authority in every setup, given as PEM. False when it was there already. */
+  async addAuthority(pem: string): Promise<boolean> {
+    const count = () => this.#value?.authorities.length ?? 0
+    const before = count()
+    await this.#inTurn(() => this.#bridge.settings.addCa({ pem }))
+    return count() > before
+  }
+  async removeAuthority(fingerprint: string): Promise<void> {
+    await this.#inTurn(() => this.#bridge.settings.removeCa({ fingerprint }))
+  }
   async putLogin(username: string, password: string): Promise<void> {
     await this.#inTurn(() => this.#bridge.settings.putLogin({ username, password }))
   }
@@ -37,7 +58,9 @@ export class ProgramSettings {
   /** One call after the other: what was chosen last must be what is saved last. */
   #inTurn(call: () => Promise<AppSettings>): Promise<void> {
     const mine = this.#queue.then(async () => {
-      this.#value = await call()
+      const value = await call()
+      this.#value = value
+      showTheme(value.theme, document.documentElement)
     })
     this.#queue = mine.catch(() => {})
     return mine

@@ -55,6 +55,11 @@ export class ProxyDraft {
     return this.#refused[mode]
   }
 
+  /** What stands in the field of the chosen mode was refused. */
+  get refusedNow(): boolean {
+    return needsAddress(this.mode) && this.#refused[this.mode] !== null
+  }
+
   /** What needs no address is saved at once; an address that is there already counts as one. */
   choose(mode: ProxyMode): void {
     clearTimeout(this.#timer)

@@ -21,6 +21,13 @@ export class Router {
     this.#show(place)
   }
 
+  /** After a run of all steps the cause is what the person wants to see, wherever on the checklist of the setup they are. */
+  showCause(setup: string, cause: string | null): void {
+    const place = this.#place
+    if (cause === null || place.screen !== 'checklist' || place.setup !== setup || place.step === cause) return
+    this.replace({ ...place, step: cause })
+  }
+
   /** Follows Back and Forward until the returned function is called. */
   listen(): () => void {
     const follow = ({ state }: PopStateEvent) => this.#show(placeOf(state))

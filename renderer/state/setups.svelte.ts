@@ -26,8 +26,8 @@ export class Setups {
   }
 
   /** A setup for another guide, which takes a value that stands in this one. */
-  async createWith(guide: string, field: PlainFieldName, value: string): Promise<Setup> {
-    const { id } = await this.create(guide, '')
+  async createWith(guide: string, field: PlainFieldName, value: string, name = ''): Promise<Setup> {
+    const { id } = await this.create(guide, name)
     await this.#bridge.setups.setField({ setup: id, field, value })
     await this.load()
     return this.#bridge.setups.open({ setup: id })
@@ -39,8 +39,27 @@ export class Setups {
     return renamed
   }
 
-  async remove(setup: string): Promise<void> {
-    await this.#bridge.setups.remove({ setup })
+  async label(setup: string, customer: string | null): Promise<Setup> {
+    const labeled = await this.#bridge.setups.label({ setup, customer })
+    this.take(labeled)
+    return labeled
+  }
+
+  async duplicate(setup: string): Promise<Setup> {
+    const copy = await this.#bridge.setups.duplicate({ setup })
+    await this.load()
+    return copy
+  }
+
+  /** Takes a setup out of the list, and gives for how many seconds it can be put back. */
+  async remove(setup: string): Promise<number> {
+    const { undoSeconds } = await this.#bridge.setups.remove({ setup })
+    await this.load()
+    return undoSeconds
+  }
+
+  async restore(setup: string): Promise<void> {
+    await this.#bridge.setups.restore({ setup })
     await this.load()
   }
 

@@ -18,6 +18,7 @@ export function intlOf(language: Language, preferred: readonly string[] = chosen
   const locale = localeOf(language, preferred)
   const rules = new Intl.PluralRules(locale)
   const lists = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
+  const joined = new Intl.ListFormat(locale, { type: 'conjunction' })
   const spans = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
   const zone = timeZone === undefined ? {} : { timeZone }
@@ -40,6 +41,8 @@ export function intlOf(language: Language, preferred: readonly string[] = chosen
   /** A number and the noun that fits it: "1 check", "2 checks". */
   const plural = (n: number, forms: Forms): string => `${number(n)} ${form(n, forms)}`
   const list = (items: readonly string[]): string => lists.format(items)
+  /** The same with a word before the last: "2, 3, and 5". */
+  const all = (items: readonly string[]): string => joined.format(items)
   /** A number with its unit: "184 ms", "3 hr"; narrow: "3h". */
   const unit = (n: number, name: Unit, unitDisplay: 'short' | 'long' | 'narrow' = 'short', digits = 0): string =>
     n.toLocaleString(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits: digits })
@@ -50,7 +53,7 @@ export function intlOf(language: Language, preferred: readonly string[] = chosen
   /** Date and time with the offset of the time zone: "Mar 1, 2026, 1:00:00 PM GMT+1". */
   const moment = (at: Moment): string => moments.format(new Date(at))
   const day = (at: Moment): string => days.format(new Date(at))
-  return { locale, number, form, plural, list, unit, span, ago, moment, day }
+  return { locale, number, form, plural, list, all, unit, span, ago, moment, day }
 }
 
 export type Intls = ReturnType<typeof intlOf>

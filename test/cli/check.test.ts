@@ -397,7 +397,7 @@ describe('Ctrl-C', () => {
       const { status, stdout, stderr } = await going.ended
       expect({ status, stderr }).toEqual({ status: 3, stderr: '' })
       if (format === 'json') expect(JSON.parse(stdout)).toMatchObject({ verdict: 'incomplete', rootCause: null })
-      else expect(stdout).toMatch(/\nINCOMPLETE: \d+ of \d+ steps verified\. The run was cancelled\.\n$/)
+      else expect(stdout).toMatch(/\nINCOMPLETE: \d+ of \d+ steps verified\. The run was canceled\.\n$/)
     })
 
   test('also when the practice tenant of the same command hangs', async () => {
@@ -449,7 +449,16 @@ describe('--setup', () => {
   mkdirSync(home, { mode: 0o700 })
   const store = openStore(join(home, 'preflight.db'))
   const save = (id: string, name: string, guide: string, fields: Record<string, string>) => {
-    store.create({ id, name, guide, practice: false, createdAt: new Date().toISOString(), fields: {}, claims: {} })
+    store.create({
+      id,
+      name,
+      guide,
+      practice: false,
+      customer: null,
+      createdAt: new Date().toISOString(),
+      fields: {},
+      claims: {},
+    })
     for (const [field, value] of Object.entries(fields)) store.setField(id, field as 'domain', value)
   }
   save('1', 'Acme', okta, { domain: acme.plain, client_id: acme.values.client_id ?? '' })

@@ -140,7 +140,8 @@ describe('token inspect', () => {
 
   test.each([
     ['short-and-without-dots', 'opaque'],
-    ['a.b', 'does not have three parts'],
+    ['a.b', 'opaque'],
+    ['a b', 'does not have three parts'],
   ])('says what %s is', async (token, what) => {
     const { status, stdout } = await cli(['token', 'inspect'], {}, token)
     expect([status, stdout]).toEqual([1, expect.stringContaining(what)])

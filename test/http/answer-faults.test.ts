@@ -176,7 +176,7 @@ describe('an answer of something else', () => {
     const report = await against(
       (request, response, path) => path.endsWith('/keys') && blocked(request, response, path),
     )
-    expect(alarmsOf(report)).toEqual(only('keys.unreachable'))
+    expect(alarmsOf(report)).toEqual(only('http.blocked'))
     expect(saysOf(report)).toContain('The page is titled "Internet Security by Zscaler" and looks like Zscaler.')
   })
   it('that asks to wait until a date says how long', async () => {
@@ -268,8 +268,8 @@ describe('an answer that', () => {
   it('is of HTTP/0.9 is not the API', async () => {
     expect(alarmsOf(await raw('<html><title>hello</title></html>'))).toEqual(only('http.not-json'))
   })
-  it('ends before its length is a cut connection', async () => {
-    expect(alarmsOf(await raw('HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{"a'))).toEqual(only('connect.reset'))
+  it('ends before its length is truncated', async () => {
+    expect(alarmsOf(await raw('HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{"a'))).toEqual(only('http.truncated'))
   })
   it('has broken chunks is not the API', async () => {
     const report = await raw('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n')

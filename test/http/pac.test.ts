@@ -128,7 +128,7 @@ describe('a PAC file', () => {
   it.each([
     ['names SOCKS proxies only', says('SOCKS5 127.0.0.1:1080; SOCKS 127.0.0.1:1081'), 'names only SOCKS proxies'],
     ['answers with something else', says('banana'), 'returns "banana" for this URL'],
-    ['writes a proxy as a URL', says('PROXY http://127.0.0.1:3128'), 'It must return a proxy such as'],
+    ['writes a proxy as a URL', says('PROXY http://127.0.0.1:3128'), 'The rule must return a proxy such as'],
     ['never ends', script('function FindProxyForURL() { for (;;) {} }'), 'the script was still running after'],
     ['is a web page', script('<!DOCTYPE html><title>Sign in</title>'), 'a web page titled "Sign in"'],
   ])('that %s is named, and nothing goes round it', async (_name, pac, said) => {

@@ -4,7 +4,7 @@ import { answer } from '../../core/app/bind.ts'
 import { releasesPage } from '../../core/app/tool.ts'
 import { type Call, contract } from '../../core/contract/contract.ts'
 import { type Envelope, errorCodes } from '../../core/contract/envelope.ts'
-import type { MadeFile, PracticeFault, RunEvent, Setup } from '../../core/contract/values.ts'
+import type { AppSettings, MadeFile, PracticeFault, RunEvent, Setup } from '../../core/contract/values.ts'
 import { memorySecrets } from '../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../core/store/memory-store.ts'
 
@@ -55,6 +55,22 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     takes: [{ setup: id, pem: '-----BEGIN CERTIFICATE-----' }],
     refuses: [{ setup: id }, { pem: 'x' }, { setup: id, pem: 7 }, { setup: id, pem: 'x', path: '/etc/x' }],
   },
+  'setups.trustSeen': {
+    takes: [{ setup: id, fingerprint: Array(32).fill('AB').join(':') }],
+    refuses: [{ setup: id }, { setup: id, fingerprint: 'AB' }, { setup: id, pem: 'x' }],
+  },
+  'setups.label': {
+    takes: [
+      { setup: id, customer: 'Acme' },
+      { setup: id, customer: null },
+    ],
+    refuses: [{ setup: id }, { setup: id, customer: '' }, { setup: id, customer: 'x'.repeat(81) }],
+  },
+  'setups.duplicate': {
+    takes: [{ setup: id }, { setup: id, name: 'Production' }],
+    refuses: [{}, { setup: id, name: '' }, { setup: id, fields: {} }],
+  },
+  'setups.restore': setupOnly(),
   'setups.removeCa': {
     takes: [{ setup: id, fingerprint: Array(32).fill('AB').join(':') }],
     refuses: [{ setup: id }, { setup: id, fingerprint: 'AB' }],
@@ -63,6 +79,19 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
   'settings.save': {
     takes: [{ mode: 'system' }, { mode: 'url', url: 'http://p:3128' }, { mode: 'pac', pac: 'http://p/proxy.pac' }],
     refuses: [{}, { mode: 'socks' }, { mode: 'url', url: 7 }, { mode: 'none', password: secret }],
+  },
+  'settings.saveTheme': { takes: [{ theme: 'dark' }], refuses: [{}, { theme: 'sepia' }] },
+  'settings.addCa': {
+    takes: [{ pem: '-----BEGIN CERTIFICATE-----' }],
+    refuses: [{}, { pem: 7 }, { pem: 'x', path: '/etc/x' }],
+  },
+  'settings.removeCa': {
+    takes: [{ fingerprint: Array(32).fill('AB').join(':') }],
+    refuses: [{}, { fingerprint: 'AB' }],
+  },
+  'data.erase': {
+    takes: [{ all: true }, { customer: 'Acme' }],
+    refuses: [{}, { all: false }, { customer: '' }, { customer: 'Acme', all: true }],
   },
   'settings.saveLanguage': { takes: [{ language: 'en' }, { language: null }], refuses: [{}, { language: 'xx' }] },
   'settings.putLogin': {
@@ -236,6 +265,9 @@ describe('the arguments of the contract', () => {
         'set',
         'pem',
         'fingerprint',
+        'customer',
+        'all',
+        'theme',
         'mode',
         'language',
         'url',
@@ -378,6 +410,12 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     const [added] = trusting.authorities ?? []
     expect(added?.subject).toContain('Acme Root CA')
     await ask('setups.removeCa', { setup: own.id, fingerprint: added?.fingerprint })
+    expect(await send('setups.trustSeen', { setup: own.id, fingerprint: added?.fingerprint })).toMatchObject({
+      error: { code: 'not_found' },
+    })
+    const shared = await ask<AppSettings>('settings.addCa', { pem: rootPem(await newAuthority('Acme')) })
+    await ask('settings.removeCa', { fingerprint: shared.authorities[0]?.fingerprint })
+    expect(await ask('settings.saveTheme', { theme: 'dark' })).toMatchObject({ theme: 'dark' })
     await ask('settings.show')
     await ask('settings.save', { mode: 'url', url: 'proxy.example:3128' })
     expect(await ask('settings.putLogin', { username: 'me', password: secret })).toMatchObject({
@@ -386,7 +424,11 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     await ask('settings.clearLogin')
     expect(await ask('settings.saveLanguage', { language: 'en' })).toMatchObject({ language: { chosen: 'en' } })
     await ask('settings.save', { mode: 'system' })
-    await ask('setups.remove', { setup: own.id })
+    await ask('setups.label', { setup: own.id, customer: 'Acme' })
+    await ask('setups.duplicate', { setup: own.id })
+    expect(await ask('setups.remove', { setup: own.id })).toEqual({ undoSeconds: 30 })
+    await ask('setups.restore', { setup: own.id })
+    await ask('data.erase', { customer: 'Acme' })
     const asked = new Set(crossed.map(({ call }) => call))
     expect(names.filter((name) => !asked.has(name))).toEqual([])
   })

@@ -14,6 +14,7 @@ import type { Probe } from '../../core/probes/probe.ts'
 import { providers } from '../../core/providers/index.ts'
 import { asks } from '../../core/report/letter-asks.ts'
 import { statusOf } from '../../core/run/level.ts'
+import { plan } from '../../core/run/plan.ts'
 import { en } from '../../core/words/en/index.ts'
 import { circleIn } from './circle-in.ts'
 
@@ -282,7 +283,15 @@ describe('the guides', () => {
   )
 
   // A gate outside a guide is not waited for, and the secret would be sent before it is known where to.
-  test.each(guides.map((guide) => [guide.id, guide] as const))(
+  const sending = guides.filter(({ fields }) => fields.some(({ name }) => name === 'client_id'))
+  test('that ask for no client ID send nothing that proves a client', () => {
+    const others = guides.filter((guide) => !sending.includes(guide))
+    expect(others.map(({ id }) => id)).toEqual(['any/connection'])
+    for (const guide of others)
+      expect(plan(guide, null, true).probes.filter(({ id }) => id === 'token' || id === 'sign-on')).toEqual([])
+  })
+
+  test.each(sending.map((guide) => [guide.id, guide] as const))(
     '%s proves every check that guards the secret',
     (_id, guide) => {
       const proved = guide.steps.flatMap(({ proves }) =>

@@ -4,7 +4,7 @@ import { parsed, type Source, sources } from './sources.ts'
 
 /** The rooms in which every function fits a screen, and every file four of them. A catalogue of words is as long as it is. */
 const rooms = /^(core|cli|electron|web|build|renderer)\//
-const catalogue = /\/words\/[a-z]{2}(\/|\.ts$)/
+const catalogue = /\/(words|text)\/[a-z]{2}(\/|\.ts$)/
 const screen = 50
 const file = 200
 

@@ -15,7 +15,7 @@ const hole = '\uE000'
 const markup = /<style>[^<]*<\/style>|<[^>]*>?|\{[^{}]*:[^{}]*\}/g
 /** What other programs read: SQL, and lines of a shell. */
 const forPrograms =
-  /^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|PRAGMA|BEGIN|VACUUM|while kill|curl|Invoke-RestMethod) /
+  /^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|PRAGMA|BEGIN|VACUUM;?|\$u =|while kill|curl|Invoke-RestMethod) /
 /** Names, which are the same in every language: of ours, of terms, of commands, and what is only compared. */
 const names = [
   'IdP Preflight',
@@ -33,6 +33,7 @@ const names = [
   'keys new',
   'keys show',
   'keys check',
+  'secret copy',
   'token inspect',
   'trusted-types svelte-trusted-html',
   '@media print{body',

@@ -46,7 +46,7 @@ test.describe('the door', () => {
 
     await page.reload()
 
-    await expect(page.getByRole('button', { name: /Set up a product/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Choose the product' })).toBeVisible()
   })
 })
 

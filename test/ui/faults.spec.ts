@@ -63,7 +63,7 @@ test.describe('faults of the practice tenant, switched in the window', () => {
           await expect(card).toBeVisible()
           await expect(card.getByRole('heading', { name: 'What to change' })).toBeVisible()
           expect(await card.locator('.fix li').count()).toBeGreaterThan(0)
-          await expect(card).toContainText(/Who can fix this:.*(You|administrator|Your network team|support|Wait)/s)
+          await expect(card).toContainText(/Who can fix this:.*(You|administrator|network team|support|Wait)/s)
           await expect(page.locator('[data-step-open]')).toHaveAttribute('data-mark', 'failed')
           await expect(page.locator('[data-step][aria-current] [data-mark="failed"]')).toBeVisible()
           // One red step: whatever only follows waits.

@@ -95,7 +95,7 @@ test('no screen of any size has a second scrollbar, emptiness below, or a contro
   host: _,
 }) => {
   test.setTimeout(300_000)
-  await expect(page.getByRole('button', { name: /Set up a product/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: text.welcome.setUpDo })).toBeVisible()
   await look(page, 'first run')
   await makeSetup(page, 'Okta', 'Umbrella')
   await look(page, 'checklist that was never run')

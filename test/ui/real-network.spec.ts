@@ -73,7 +73,7 @@ test.describe('a field engineer behind a proxy', () => {
     expect(pem.replace(/\s/g, '')).toBe(okta.root.replace(/\s/g, ''))
 
     // Once the authority is added to this setup, the way to the host holds.
-    await page.getByRole('button', { name: 'Back to the checklist' }).click()
+    await page.getByRole('button', { name: 'Checklist', exact: true }).click()
     await toStep(page, 'find-domain')
     await page.locator('summary').filter({ hasText: text.authorities.add }).click()
     await page.getByRole('textbox', { name: text.authorities.label }).fill(pem)

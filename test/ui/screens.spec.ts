@@ -15,11 +15,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`every screen in ${colorScheme}`, () => {
     test.use({ colorScheme, viewport: { width: 1024, height: 700 } })
 
-    test('first run: two doors, and nothing that axe objects to', async ({ page, open }) => {
+    test('first run: four doors, and nothing that axe objects to', async ({ page, open }) => {
       await open({ empty: true })
 
-      await expect(page.getByRole('button', { name: /Set up a product/ })).toBeVisible()
-      await expect(page.getByRole('button', { name: text.welcome.practice })).toBeVisible()
+      await expect(page.getByRole('button', { name: text.welcome.setUpDo })).toBeVisible()
+      await expect(page.getByRole('button', { name: text.welcome.practiceDo })).toBeVisible()
       await expectAccessible(page)
     })
 
@@ -80,7 +80,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       await page.getByRole('button', { name: 'Hand-off' }).click()
 
-      await expect(page.getByRole('heading', { level: 1, name: 'Hand-off to Fortanix Key Insight' })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 2, name: 'Hand-off to Fortanix Key Insight' })).toBeVisible()
       await expectAccessible(page)
     })
 
@@ -134,16 +134,39 @@ test.describe('setups', () => {
     await expect(page.getByRole('navigation', { name: 'Main' }).getByText('Acme test')).toBeVisible()
   })
 
-  test('a setup is removed only after a second question', async ({ page, open }) => {
+  test('a setup is removed at once, and comes back with Undo', async ({ page, open }) => {
     await open()
 
     await page.getByRole('button', { name: 'Remove Initech directory' }).click()
-    await page.keyboard.press('Escape')
-    await expect(page.locator('[data-setup]')).toHaveCount(4)
-
-    await page.getByRole('button', { name: 'Remove Initech directory' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Remove this setup' }).click()
     await expect(page.locator('[data-setup]')).toHaveCount(3)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.locator('[data-setup]')).toHaveCount(4)
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden()
+  })
+
+  test('setups of one customer stand together, in the list and beside it', async ({ page, open }) => {
+    await open()
+
+    await page.getByRole('button', { name: 'Customer of Initech directory' }).click()
+    await page.getByRole('combobox', { name: 'Customer of Initech directory' }).fill('Initech')
+    await page.keyboard.press('Enter')
+
+    await expect(page.getByRole('main').getByRole('heading', { level: 2, name: 'Initech', exact: true })).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('list', { name: 'Initech' })).toContainText(
+      'Initech directory',
+    )
+    await page.getByRole('searchbox', { name: 'Search setups' }).fill('initech')
+    await expect(page.locator('[data-setup]')).toHaveCount(1)
+  })
+
+  test('a copy of a setup is opened at once, without its secret', async ({ page, open }) => {
+    await open()
+
+    await page.getByRole('button', { name: 'Duplicate Acme staging' }).click()
+
+    await expect(page.getByRole('heading', { level: 1, name: 'Copy of Acme staging' })).toBeVisible()
+    await page.getByRole('button', { name: 'All setups' }).click()
+    await expect(page.locator('[data-setup]')).toHaveCount(5)
   })
 
   test('a setup that was never run has no mark of success', async ({ page, open }) => {
@@ -160,7 +183,7 @@ test.describe('new setup', () => {
   test('from provider and product to the checklist', async ({ page, open }) => {
     await open({ empty: true })
 
-    await page.getByRole('button', { name: /Set up a product/ }).click()
+    await page.getByRole('button', { name: text.welcome.setUpDo }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'New setup' })).toBeFocused()
     await page
       .getByRole('group', { name: 'Okta' })
@@ -418,8 +441,8 @@ test.describe('hand-off', () => {
 
     for (const _ of [1, 2]) {
       await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
-      await expect(page.getByRole('heading', { level: 1, name: /Hand-off to/ })).toBeFocused()
-      await page.getByRole('button', { name: 'Back to the checklist' }).click()
+      await expect(page.getByRole('heading', { level: 2, name: /Hand-off to/ })).toBeFocused()
+      await page.getByRole('button', { name: 'Checklist', exact: true }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Acme staging' })).toBeFocused()
     }
   })
@@ -428,7 +451,7 @@ test.describe('hand-off', () => {
 test.describe('practice', () => {
   test('a fault is filtered, switched on, and a setup made against it', async ({ page, open }) => {
     await open({ empty: true })
-    await page.getByRole('button', { name: text.welcome.practice }).click()
+    await page.getByRole('button', { name: text.welcome.practiceDo }).click()
     await page.getByRole('button', { name: 'Start the practice tenant' }).click()
 
     await page.getByRole('searchbox', { name: 'Filter faults' }).fill('policy')
@@ -443,7 +466,7 @@ test.describe('practice', () => {
 
   test('without a fault the run is green', async ({ page, open }) => {
     await open({ empty: true, finds: allPassed })
-    await page.getByRole('button', { name: text.welcome.practice }).click()
+    await page.getByRole('button', { name: text.welcome.practiceDo }).click()
     await page.getByRole('button', { name: 'Start the practice tenant' }).click()
     await page.getByRole('button', { name: text.practice.setUp }).click()
     await page.getByRole('button', { name: 'Run all checks' }).click()
@@ -529,7 +552,6 @@ test.describe('when things go wrong', () => {
   test('a refused call is said in its own sentence', async ({ page, open }) => {
     await open()
     await page.getByRole('button', { name: 'Remove Initech directory' }).click()
-    await page.getByRole('button', { name: 'Remove this setup' }).click()
 
     await page.evaluate("history.pushState({ place: { screen: 'checklist', setup: 'initech' } }, '')")
     await page.reload()
@@ -595,7 +617,7 @@ test.describe('small windows', () => {
       expect(await overflow()).toBeLessThanOrEqual(0)
 
       await page.getByRole('button', { name: 'Hand-off' }).click()
-      await expect(page.getByRole('heading', { level: 1, name: /Hand-off to/ })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 2, name: /Hand-off to/ })).toBeVisible()
       expect(await overflow()).toBeLessThanOrEqual(0)
     })
   }

@@ -48,8 +48,8 @@ for (const colorScheme of ['light', 'dark'] as const)
       await proxyField(page).fill('ftp://proxy')
       await page.getByRole('button', { name: text.field.storeOf(text.settings.login.label) }).click()
       await page.getByText(text.settings.proxy.noProxy.title).click()
-      await expect(page.getByText('Not saved. Enter the name')).toBeVisible()
-      await expect(page.getByText('Not saved. The proxy must look like')).toBeVisible()
+      await expect(page.getByText('Not saved. Enter the username')).toBeVisible()
+      await expect(page.getByText('Not saved. Enter the URL of the proxy in this form')).toBeVisible()
       await expectAccessible(page)
     })
 
@@ -66,7 +66,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await openTrust(page)
       await box(page).fill('nothing')
       await put(page).click()
-      await expect(page.getByText('This is no certificate in PEM form')).toBeVisible()
+      await expect(page.getByText('This is not a certificate in PEM format')).toBeVisible()
       await expectAccessible(page)
 
       await page.getByRole('button', { name: 'Remove Acme Inspection Root CA' }).click()
@@ -126,6 +126,18 @@ test.describe('how the program reaches the internet', () => {
     await expect(proxyField(page)).toHaveValue('http://proxy.acme.example:3128')
   })
 
+  test('an address without a port is refused, and the usual ports are named', async ({ page, open }) => {
+    await open()
+    await openSettings(page)
+    await mode(page, text.settings.proxy.modes.url).check()
+
+    await proxyField(page).fill('http://proxy.acme.example')
+    await expect(page.getByText('Not saved. Add the port of the proxy, for example')).toBeVisible()
+    await proxyField(page).fill('http://proxy.acme.example:8080')
+    await expect(proxyField(page)).toHaveAttribute('aria-invalid', 'false')
+    await expect(page.locator('[data-mode="url"] [data-saved]')).toBeVisible()
+  })
+
   test('a refused change leaves the saved address in use, and says so', async ({ page, open }) => {
     await open({ proxy: { mode: 'pac', pac: 'http://wpad.acme.example/proxy.pac' } })
     await openSettings(page)
@@ -170,6 +182,9 @@ test.describe('how the program reaches the internet', () => {
   test('by keyboard alone', async ({ page, open }) => {
     await open()
     await openSettings(page)
+    await page.getByRole('navigation', { name: text.settings.sections }).getByRole('button', { name: 'Proxy' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Proxy', exact: true })).toBeFocused()
     await page.keyboard.press('Tab')
     await expect(mode(page, text.settings.proxy.modes.system)).toBeFocused()
 
@@ -269,7 +284,7 @@ test.describe('the authority of a network', () => {
   test('is offered where the chain is not trusted, added, and removed after a question', async ({ page, open }) => {
     await open({ found: [intercepted] })
     await openTrust(page)
-    await expect(page.getByText(text.authorities.strict)).toBeVisible()
+    await expect(page.getByText(text.authorities.setup.strict)).toBeVisible()
 
     await box(page).fill(authorityPem)
     await put(page).click()

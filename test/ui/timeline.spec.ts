@@ -6,7 +6,7 @@ import { expect, expectAccessible, openSetup, test } from './support/window.ts'
 const openTimeline = async (page: Page, setup = 'Acme production') => {
   await openSetup(page, setup)
   await page.getByRole('button', { name: 'Timeline', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Timeline' })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 2, name: 'Timeline' })).toBeFocused()
 }
 const row = (page: Page, purpose: string) => page.getByRole('button', { name: purpose })
 const showTable = (page: Page) => page.getByRole('radio', { name: 'Table' }).check()

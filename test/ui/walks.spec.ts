@@ -29,7 +29,7 @@ const walks: readonly Walk[] = [
     domainLabel: 'Okta domain',
     placeholder: 'https://{yourOktaDomain}',
     paste: (origin) => `${origin}/oauth2/default/.well-known/oauth-authorization-server`,
-    repaired: /names the authorization server "default", which is used/i,
+    repaired: /names the authorization server "default"/i,
     scope: 'ki.scan',
     wellKnown: (origin) => `${origin}/oauth2/default/.well-known/oauth-authorization-server`,
     steps: [
@@ -199,7 +199,7 @@ async function walk(
       await expect(page.getByText(text.field.writeOnlyMemory)).toBeVisible()
       await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
       await expect(page.getByText(text.handoff.notStored)).toBeVisible()
-      await page.getByRole('button', { name: 'Back to the checklist' }).click()
+      await page.getByRole('button', { name: 'Checklist', exact: true }).click()
       expect(await runAll(page)).toBe('incomplete')
       await expect(page.locator('[data-verdict]')).toContainText('Next step: ')
       await toStep(page, 'credentials')

@@ -64,6 +64,12 @@ export const app = {
     `The practice tenant belongs to ${provider}. This guide is for another provider.`,
   'practice-name': ({ provider, product }: { provider: string; product: string }) =>
     `Practice with ${provider} for ${product}`,
+  'copy-name': ({ name }: { name: string }) => `Copy of ${name}`,
+  'no-customer': ({ customer }: { customer: string }) => `A setup of the customer ${customer} does not exist.`,
+  'root-not-sent': 'The server did not send its root certificate. Ask the network team for it, then add it here.',
+  'another-certificate':
+    'The last run received another certificate. Run the checks again, then compare the fingerprint again.',
+  'no-undo': 'This setup was removed and cannot be restored.',
   'setup-name': ({ provider, product }: { provider: string; product: string }) => `${provider} for ${product}`,
   'practice-needed': ({ provider }: { provider: string }) =>
     `This setup uses the practice tenant of ${provider}, which is not running. Start it under Practice tenant, then run the checks again.`,
@@ -76,6 +82,8 @@ export const app = {
   'no-setup': 'This setup no longer exists.',
   'no-guide': ({ id }: { id: string }) => `The guide ${id} is not on this computer.`,
   'proxy-form': 'Enter the URL of the proxy in this form: http://proxy.example.com:3128.',
+  'proxy-port': ({ host, scheme }: { host: string; scheme: string }) =>
+    `Add the port of the proxy, for example ${scheme}//${host}:3128. Many proxies use port 3128, 8080, or 8888.`,
   'proxy-login':
     'Remove the username and the password from the URL. Enter the username and the password below. They are stored in the keychain.',
   'pac-form':

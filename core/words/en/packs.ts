@@ -60,6 +60,9 @@ export const packs = {
   'unknown-check': ({ name }: { name: string }) => `The check ${name} does not exist.`,
   'unknown-page': ({ name }: { name: string }) => `The console page ${name} does not exist.`,
   'unknown-app-kind': ({ name }: { name: string }) => `This provider does not have the kind of app ${name}.`,
+  'sketch-click': ({ n, of }: { n: number; of: number }) =>
+    `The sketch marks click ${n}, but the step has ${of === 1 ? 'only 1 click' : `only ${of} clicks`}.`,
+  'sketch-tab': ({ tab }: { tab: string }) => `The current tab ${tab} is not one of the tabs of the sketch.`,
   unguarded: ({ check }: { check: string }) =>
     `A step must prove ${check} at level must, because it is checked before a secret is sent.`,
 

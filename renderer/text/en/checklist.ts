@@ -1,6 +1,6 @@
 import type { StepMark } from '../../../core/contract/values.ts'
 import { counts } from './states.ts'
-import { list, plural } from './words.ts'
+import { all, form, list, number, plural } from './words.ts'
 
 export const checklist = {
   steps: 'Steps',
@@ -26,6 +26,13 @@ export const checklist = {
   openPageOf: (provider: string, page: string) => `Open this page in ${provider}: ${page}`,
   openPageLater: (provider: string) => `Enter the domain to open this page in ${provider}.`,
   opens: '(opens in your browser)',
+  sketch: (page: string, clicks: readonly number[]) =>
+    clicks.length === 0
+      ? `Sketch of the page **${page}**.`
+      : form(clicks.length, {
+          one: `Sketch of the page **${page}**. Click ${all(clicks.map((n) => number(n)))} is marked.`,
+          other: `Sketch of the page **${page}**. Clicks ${all(clicks.map((n) => number(n)))} are marked.`,
+        }),
   verify: 'Verify this step',
   verifying: 'Verifying…',
   sendsNothing: 'Sends no requests. Only the values that you entered are checked.',

@@ -6,6 +6,8 @@ export const providerTitle = (id: ProviderId): string => providerNames[id].name 
 export const providers = {
   provider: (id: ProviderId) => providerNames[id].name ?? 'your identity provider',
   providerTitle,
+  /** The same where there is little room. */
+  pairShort: (provider: ProviderId, product: string) => `${product} · ${providerTitle(provider)}`,
   pair: (provider: ProviderId, product: string) => `${providerTitle(provider)} → ${product}`,
 } as const
 

@@ -1,5 +1,6 @@
 import { owners, stores } from '../../../core/words/en/general.ts'
 import { checklist } from './checklist.ts'
+import { connection } from './connection.ts'
 import { field } from './field.ts'
 import { exchange, finding } from './finding.ts'
 import { age, bug, errors, notices, providers, stopped } from './general.ts'
@@ -12,8 +13,10 @@ import { authorities, settings } from './settings.ts'
 import { create, setups, welcome } from './setups.ts'
 import { signOn } from './sign-on.ts'
 import { aside, marks, verdicts } from './states.ts'
+import { tabs } from './tabs.ts'
 import { timeline } from './timeline.ts'
 import { terminal, token } from './token.ts'
+import { values } from './values.ts'
 
 /** The window in English, by screen. */
 export const en = {
@@ -33,6 +36,7 @@ export const en = {
   authorities,
   bug,
   checklist,
+  connection,
   create,
   errors,
   exchange,
@@ -52,9 +56,11 @@ export const en = {
   signOn,
   stopped,
   stores,
+  tabs,
   terminal,
   timeline,
   token,
+  values,
   verdicts,
   welcome,
 } as const

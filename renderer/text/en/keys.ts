@@ -14,6 +14,7 @@ export const keys = {
   tooLarge: 'This file is too large for a key. Choose a file that contains only the key.',
   empty: 'This file is empty.',
   unreadable: 'This file could not be read.',
+  several: 'Drop one file at a time.',
   again: 'Store again',
   makeHint: 'The private key is stored in the keychain and stays on this computer. You register the public key.',
   makeHintMemory:

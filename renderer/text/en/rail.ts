@@ -4,6 +4,7 @@ export const rail = {
   all: 'All setups',
   create: 'New setup',
   practice: 'Practice tenant',
+  practiceGroup: 'Practice',
   practiceRunning: 'running',
   settings: 'Settings',
   running: 'checking',

@@ -5,10 +5,19 @@ const guidesOf = (n: number) => plural(n, { one: 'guide', other: 'guides' })
 
 export const welcome = {
   title: 'Set up an identity provider and verify that it works',
+  doors: 'What you can do',
   lead: 'IdP Preflight guides you through the console of your identity provider click by click. IdP Preflight verifies every step, explains what is wrong, and says who can fix it.',
   setUp: 'Set up a product',
   setUpBody:
     'Follow the checklist for your provider and your product. The setup takes about ten minutes. Requests are sent only when you start them.',
+  setUpDo: 'Choose the product',
+  connection: 'Check only the connection',
+  connectionBody: 'Enter one URL. You see which part of the network fails, and you get a letter to the network team.',
+  connectionDo: 'Check',
+  values: 'I already have the values',
+  valuesBody: 'Enter all values in one form. Then run all checks at once.',
+  valuesDo: 'Enter the values',
+  practiceDo: 'Try it',
   practice: 'Try the practice tenant',
   practiceBody:
     'A simulated identity provider on this computer. Turn on a fault, see what the checks report, and turn it off again. The practice tenant does not require an account or network access.',
@@ -36,16 +45,25 @@ export const setups = {
   cancel: 'Cancel',
   remove: 'Remove',
   removeOf: (name: string) => `Remove ${name}`,
-  removeTitle: (name: string) => `Remove “${name}”?`,
-  removeBody:
-    'The values, the results, and the secrets of this setup are deleted from this computer. The configuration at the provider does not change.',
-  removeYes: 'Remove this setup',
-  removeNo: 'Keep this setup',
   removed: (name: string) => `${name} was removed.`,
+  removedFor: (seconds: number) =>
+    `The values, results, and secrets are deleted in ${plural(seconds, { one: 'second', other: 'seconds' })}. The configuration at the provider does not change.`,
+  undo: 'Undo',
+  restored: (name: string) => `${name} was restored.`,
+  duplicate: 'Duplicate',
+  duplicateOf: (name: string) => `Duplicate ${name}`,
+  duplicated:
+    'The copy has the values that stay the same. Enter the domain, the client ID, and the secret of the other environment.',
+  customer: 'Customer',
+  customerOf: (name: string) => `Customer of ${name}`,
+  customerHint: 'Setups of the same customer are listed together. Leave the field empty to remove the customer.',
+  noCustomer: 'Other setups',
 } as const
 
 export const create = {
   title: 'New setup',
+  valuesTitle: 'Enter all values',
+  valuesLead: 'Choose the product that will use the tokens. The next page has one form for all values.',
   lead: 'Choose the product that will use the tokens, under the provider that issues them.',
   search: 'Search guides',
   found: (n: number, of: number) => (n === of ? guidesOf(of) : `${number(n)} of ${guidesOf(of)}`),

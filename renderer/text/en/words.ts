@@ -1,3 +1,3 @@
 import { intlOf } from '../intl.ts'
 
-export const { form, list, number, plural } = intlOf('en')
+export const { all, form, list, number, plural } = intlOf('en')

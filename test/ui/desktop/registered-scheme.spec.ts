@@ -13,7 +13,7 @@ const built = join(import.meta.dirname, '..', '..', '..', 'dist', 'renderer')
 
 /** Every built file and one that is not there, as `protocol.handle` answers them. */
 async function answers(): Promise<Served['pages']> {
-  const pages = openPages(built, () => words)
+  const pages = openPages(built, { words: () => words, theme: () => 'system' as const })
   const files = readdirSync(built, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const paths = files.map((entry) => `/${relative(built, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
   const all = await Promise.all(

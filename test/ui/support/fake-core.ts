@@ -21,7 +21,7 @@ import { said as ofOkta } from '../../../core/providers/okta/said.ts'
 import { said } from '../../../core/words/said.ts'
 import { words } from '../../support/words.ts'
 import { fakeFiles } from './fake-files.ts'
-import { guides, keyGuide, okta, ownGuides, signOnGuide, summaryOf } from './fake-guides.ts'
+import { connectionGuide, guides, keyGuide, okta, ownGuides, signOnGuide, summaryOf } from './fake-guides.ts'
 import { opinionOf, publicKeys } from './fake-keys.ts'
 import { alsoDirectly, type FakePath, reachedBy } from './fake-path.ts'
 import { allPassed, exchanges, findings, reportOf, signOnFindings, stepsOf } from './fake-reports.ts'
@@ -59,6 +59,8 @@ export interface Scenario extends FakeSettings {
   privateKey?: 'needs-password' | 'unusable'
   /** What the newest run of the first setup found, instead of the usual. */
   found?: readonly Finding[]
+  /** Under whose name setups are listed, by id. */
+  customers?: Readonly<Record<string, string>>
   /** Authorities (PEM) that the first setup trusts already. */
   authorities?: readonly string[]
 }
@@ -68,6 +70,7 @@ interface Kept {
   name: string
   guide: Guide
   practice: boolean
+  customer: string | null
   createdAt: string
   values: Partial<Record<FieldName, string>>
   claims: Record<string, string>
@@ -81,6 +84,7 @@ interface Kept {
 }
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
+const guideOf = (wanted: string) => [...guides, connectionGuide].find(({ id }) => id === wanted) ?? okta
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Faults of the real tenant, as the screen lists them; the last ones belong to some guides alone. */
@@ -126,7 +130,9 @@ const proofOf = (verdict: VerdictWord | null, ranAt: string | null): ValueProof 
 
 export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): Handlers {
   const kept = new Map<string, Kept>()
+  const removed = new Map<string, Kept>()
   const cancelled = new Set<string>()
+  const settings = fakeSettings(scenario)
   let practice: PracticeState = { running: false, provider: null, origin: null, faults: [], values: {}, requests: 0 }
 
   const keep = (id: string, name: string, guide: Guide, values: Kept['values'] = {}): Kept => {
@@ -136,6 +142,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       guide,
       values,
       practice: false,
+      customer: null,
       createdAt: hoursAgo(30),
       claims: {},
       evidence: [],
@@ -190,6 +197,8 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       })
     if (scenario.also?.includes('key')) keep('piper', 'Pied Piper ingestion', keyGuide, hooli)
   }
+
+  for (const [id, customer] of Object.entries(scenario.customers ?? {})) Object.assign(kept.get(id) ?? {}, { customer })
 
   const find = (id: string): Kept => {
     const setup = kept.get(id)
@@ -261,6 +270,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       ranAt: setup.report ? setup.at : null,
       createdAt: setup.createdAt,
       practice: setup.practice,
+      customer: setup.customer,
       fields: setup.guide.fields.map(({ name }) => fieldOf(setup, name)),
       steps: stepsOf(setup.guide, setup.evidence, setup.at, setup.claims),
       report: setup.report,
@@ -375,20 +385,34 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     host: { describe: async () => host },
     guides: {
       list: async () => [...guides, ...ownGuides(scenario.ownGuides ?? 0)].map(summaryOf),
-      show: async ({ guide }) => guides.find(({ id }) => id === guide) ?? okta,
+      show: async ({ guide }) => guideOf(guide),
       refused: async () => [...(scenario.refused ?? [])],
     },
     setups: {
       list: async () => [...kept.values()].map(show),
       create: async ({ guide, name }) => {
-        const found = guides.find(({ id }) => id === guide) ?? okta
+        const found = guideOf(guide)
         return show(keep(randomUUID(), name ?? found.product, found))
       },
       open: async ({ setup }) => show(find(setup)),
       rename: async ({ setup, name }) => show(Object.assign(find(setup), { name })),
+      label: async ({ setup, customer }) => show(Object.assign(find(setup), { customer })),
+      duplicate: async ({ setup, name }) => {
+        const { name: known, guide, values } = find(setup)
+        const { domain: _domain, client_id: _id, client_secret: _secret, ...stay } = values
+        return show(keep(randomUUID(), name ?? `Copy of ${known}`, guide, stay))
+      },
       remove: async ({ setup }) => {
+        removed.set(setup, find(setup))
         kept.delete(setup)
-        return null
+        return { undoSeconds: 30 }
+      },
+      restore: async ({ setup }) => {
+        const back = removed.get(setup)
+        if (!back)
+          throw new BridgeError({ code: 'not_found', message: 'This setup was removed and cannot be restored.' })
+        kept.set(setup, back)
+        return show(back)
       },
       setField: async ({ setup, field, value }) => {
         const mine = find(setup)
@@ -408,6 +432,11 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       },
       removeCa: async ({ setup, fingerprint }) =>
         trust(find(setup), (known) => known.filter((one) => one.fingerprint !== fingerprint)),
+      trustSeen: async ({ setup, fingerprint }) =>
+        trust(find(setup), (known) => [
+          ...known,
+          { subject: 'CN=Seen', issuer: 'CN=Seen', fingerprint, notAfter: '2030-01-01T00:00:00.000Z' },
+        ]),
       claimStep: async ({ setup, step, done }) => {
         const mine = find(setup)
         if (done) mine.claims[step] = new Date().toISOString()
@@ -415,7 +444,15 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
         return show(mine)
       },
     },
-    settings: fakeSettings(scenario),
+    settings,
+    data: {
+      erase: async (wanted) => {
+        for (const { id, customer } of kept.values())
+          if (!('customer' in wanted) || customer === wanted.customer) kept.delete(id)
+        if (!('customer' in wanted)) settings.forget()
+        return null
+      },
+    },
     secrets: {
       put: async ({ setup, field, value }) => {
         const mine = find(setup)

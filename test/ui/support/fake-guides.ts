@@ -289,6 +289,21 @@ export const signOnGuide: Guide = {
   relyingParty: { name: 'OpenMetadata' },
 }
 
+/** About the network alone. */
+export const connectionGuide: Guide = {
+  ...okta,
+  id: 'any/connection',
+  provider: 'any',
+  product: 'Connection check',
+  title: 'Only the connection to an identity provider',
+  about: 'Finds out why a server cannot be reached. Credentials are not sent.',
+  fields: okta.fields.filter(({ name }) => name === 'domain'),
+  steps: oktaSteps.filter(({ asks }) => asks.includes('domain')).slice(0, 1),
+  relyingParty: { name: 'your product' },
+  handoff: { intro: '', fields: [] },
+  terms: [],
+}
+
 /** The app proves itself with a key. */
 export const keyGuide: Guide = {
   ...okta,
@@ -395,6 +410,7 @@ export const ownGuides = (n: number): readonly Guide[] =>
 
 export const summaryOf = ({ id, provider, product, title, about, steps, fields }: Guide): GuideSummary => ({
   id,
+  credentials: fields.some(({ name }) => name === 'client_id'),
   provider,
   product,
   title,

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import type { BridgeError } from '../../../core/contract/envelope.ts'
-import type { RunEvent } from '../../../core/contract/values.ts'
+import type { AppSettings, RunEvent } from '../../../core/contract/values.ts'
 import { fakeCore, type Scenario } from './fake-core.ts'
 
 export type { Scenario } from './fake-core.ts'
@@ -41,7 +41,7 @@ const types: Readonly<Record<string, string>> = {
 }
 const built = join(import.meta.dirname, '../../../dist/renderer')
 
-async function page(path: string, response: ServerResponse) {
+async function page(path: string, response: ServerResponse, theme: string) {
   const file = normalize(join(built, path === '/' ? 'index.html' : path))
   try {
     const body = await readFile(file)
@@ -49,7 +49,9 @@ async function page(path: string, response: ServerResponse) {
       'Content-Type': types[extname(file)] ?? 'application/octet-stream',
       'Content-Security-Policy': policy,
     })
-    response.end(body)
+    // The host says in the page which theme is used.
+    const html = file.endsWith('.html')
+    response.end(html ? String(body).replace('<html', `<html data-theme="${theme}"`) : body)
   } catch {
     response.writeHead(404).end()
   }
@@ -75,7 +77,10 @@ export async function startFakeHost(scenario: Scenario = {}): Promise<TestHost> 
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const { pathname } = new URL(request.url ?? '/', 'http://host')
-    if (request.method === 'GET') return page(pathname, response)
+    if (request.method === 'GET') {
+      const settings = (await core.settings?.show?.(null)) as AppSettings | undefined
+      return page(pathname, response, settings?.theme ?? 'system')
+    }
     if (request.headers['x-preflight-token'] !== token) {
       response.writeHead(403, { 'Content-Type': 'application/json' })
       return response.end(JSON.stringify({ ok: false, error: { code: 'untrusted_sender', message: 'Wrong token.' } }))

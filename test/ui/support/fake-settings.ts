@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import type { Handlers } from '../../../core/contract/derived.ts'
 import { BridgeError } from '../../../core/contract/envelope.ts'
-import type { AddedAuthority, AppSettings } from '../../../core/contract/values.ts'
+import type { AddedAuthority, AppSettings, Theme } from '../../../core/contract/values.ts'
 import type { Said } from '../../../core/model/said.ts'
 import { said } from '../../../core/words/said.ts'
 import { words } from '../../support/words.ts'
@@ -13,6 +13,11 @@ export interface FakeSettings {
   proxy?: Partial<Omit<AppSettings['proxy'], 'loginKeptIn'>>
   /** A login of the proxy is stored. */
   proxyLogin?: boolean
+  /** Certificates (PEM) that every setup trusts. */
+  shared?: readonly string[]
+  theme?: Theme
+  /** Null where nothing is kept on disk. */
+  dataFolder?: string | null
   /** Why the keychain cannot be used. */
   noKeychain?: string
 }
@@ -26,6 +31,7 @@ function proxyAddress(text: string): string | null {
   const url = URL.parse(/^[a-z]+:\/\//i.test(text.trim()) ? text.trim() : `http://${text.trim()}`)
   if (!url || !/^https?:$/.test(url.protocol)) return refuse('url', said('app.proxy-form'))
   if (url.username) refuse('url', said('app.proxy-login'))
+  if (!/:\d+\/?$/.test(text.trim())) refuse('url', said('app.proxy-port', { host: url.hostname, scheme: url.protocol }))
   return `${url.protocol}//${url.host}`
 }
 
@@ -36,16 +42,30 @@ function pacAddress(text: string): string | null {
 }
 
 /** Settings that keep what they are told and refuse as the real ones do. */
-export function fakeSettings({ asksSystem, proxy, proxyLogin, noKeychain }: FakeSettings): Handlers['settings'] {
-  const place = noKeychain ? 'memory' : 'keychain'
-  let settings: AppSettings = {
+export function fakeSettings(given: FakeSettings): Handlers['settings'] & { forget: () => void } {
+  const place = given.noKeychain ? 'memory' : 'keychain'
+  const of = ({
+    asksSystem,
+    proxy,
+    proxyLogin,
+    shared = [],
+    theme = 'system',
+    dataFolder,
+  }: FakeSettings): AppSettings => ({
     proxy: { mode: 'system', url: null, pac: null, loginKeptIn: proxyLogin ? place : null, ...proxy },
     asksSystem: asksSystem ?? false,
+    authorities: shared.map(fakeAuthority),
+    theme,
+    dataFolder: dataFolder === undefined ? '/home/you/.local/share/idp-preflight' : dataFolder,
     language: { chosen: null, used: 'en', list: [{ id: 'en', name: 'English' }] },
-  }
+  })
+  let settings = of(given)
   const keep = (changed: Partial<AppSettings['proxy']>) =>
     (settings = { ...settings, proxy: { ...settings.proxy, ...changed } })
   return {
+    forget: () => {
+      settings = of({})
+    },
     show: async () => settings,
     save: async ({ mode, url, pac }) => {
       const address = url === undefined ? settings.proxy.url : proxyAddress(url)
@@ -56,6 +76,15 @@ export function fakeSettings({ asksSystem, proxy, proxyLogin, noKeychain }: Fake
     },
     saveLanguage: async ({ language }) =>
       (settings = { ...settings, language: { ...settings.language, chosen: language } }),
+    saveTheme: async ({ theme }) => (settings = { ...settings, theme }),
+    addCa: async ({ pem }) => {
+      const added = fakeAuthority(pem)
+      const others = settings.authorities.filter(({ fingerprint }) => fingerprint !== added.fingerprint)
+      settings = { ...settings, authorities: [...others, added] }
+      return settings
+    },
+    removeCa: async ({ fingerprint }) =>
+      (settings = { ...settings, authorities: settings.authorities.filter((one) => one.fingerprint !== fingerprint) }),
     putLogin: async ({ username, password }) => {
       if (username === '') refuse('username', said('app.username-missing'))
       if (username.includes(':')) refuse('username', said('app.username-form'))

@@ -19,6 +19,7 @@ const setup: StoredSetup = {
   name: 'One',
   guide: guide.id,
   practice: false,
+  customer: null,
   createdAt: '2026-11-28T12:00:00Z',
   fields: { domain: 'acme.okta.com', client_id: '0oa1b2c3d4e5f6g7h8i9' },
   claims: {},

@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openPages } from '../../../core/app/page-files.ts'
 import { contentSecurityPolicy, pageTable } from '../../../core/app/pages.ts'
+import { isDark } from '../../../core/app/theme.ts'
+import type { Theme } from '../../../core/contract/values.ts'
 import { said } from '../../../core/words/said.ts'
 import { words } from '../../support/words.ts'
 
+const look = { words: () => words, theme: () => 'system' as const }
 const page = pageTable([
   'index.html',
   'assets/app-1a2b.js',
@@ -95,13 +98,13 @@ test('reads what was there when it was opened, and nothing that came later', asy
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html>')
   writeFileSync(join(folder, 'assets', 'a.css'), 'a {}')
-  const pages = openPages(folder, () => words)
+  const pages = openPages(folder, look)
   writeFileSync(join(folder, 'later.html'), 'later')
 
   expect(Buffer.from((await pages('/')).body).toString()).toBe('<!doctype html>')
   expect(Buffer.from((await pages('/assets/a.css')).body).toString()).toBe('a {}')
   expect((await pages('/later.html')).status).toBe(404)
-  const missing = await openPages(join(folder, 'nowhere'), () => words)('/')
+  const missing = await openPages(join(folder, 'nowhere'), look)('/')
   expect([missing.status, Buffer.from(missing.body).toString()]).toEqual([
     404,
     'The window has not been built yet. Run npm run build.\n',
@@ -111,25 +114,47 @@ test('reads what was there when it was opened, and nothing that came later', asy
 test('says without a script that it requires one, in the language that is used', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-pages-'))
   writeFileSync(join(folder, 'index.html'), '<html><body><noscript></noscript><b></b>')
-  const pages = openPages(folder, () => words)
+  const pages = openPages(folder, look)
   expect(Buffer.from((await pages('/')).body).toString()).toBe(
-    `<html lang="en"><body><noscript>${words.say(said('app.javascript-off'))}</noscript><b></b>`,
+    `<html lang="en" data-theme="system"><body><noscript>${words.say(said('app.javascript-off'))}</noscript><b></b>`,
   )
 })
 
 test.each([
-  ['<!doctype html><html lang="en"><p lang="en">', '<!doctype html><html lang="de"><p lang="en">'],
-  ['<!doctype html><html class="x">', '<!doctype html><html lang="de" class="x">'],
+  ['<!doctype html><html lang="en"><p lang="en">', '<!doctype html><html lang="de" data-theme="system"><p lang="en">'],
+  ['<!doctype html><html class="x">', '<!doctype html><html lang="de" data-theme="system" class="x">'],
 ])('the page %s says on its root element which language is used', async (page, served) => {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-pages-'))
   writeFileSync(join(folder, 'index.html'), page)
   writeFileSync(join(folder, 'a.js'), page)
   let language = 'en'
-  const pages = openPages(folder, () => ({ ...words, language: language as 'en' }))
+  const pages = openPages(folder, { ...look, words: () => ({ ...words, language: language as 'en' }) })
   const text = async (path: string) => Buffer.from((await pages(path)).body).toString()
   expect(await text('/')).toContain('<html lang="en"')
   language = 'de'
   expect(await text('/')).toBe(served)
   expect(await text('/index.html')).toBe(served)
   expect(await text('/a.js')).toBe(page)
+})
+
+test('the page says on its root element which theme is used when it is asked for', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'preflight-pages-'))
+  writeFileSync(join(folder, 'index.html'), '<html lang="en">')
+  let theme: Theme = 'dark'
+  const pages = openPages(folder, { ...look, theme: () => theme })
+  const text = async () => Buffer.from((await pages('/')).body).toString()
+  expect(await text()).toBe('<html lang="en" data-theme="dark">')
+  theme = 'contrast'
+  expect(await text()).toBe('<html lang="en" data-theme="contrast">')
+})
+
+test.each([
+  ['system', true, true],
+  ['system', false, false],
+  ['contrast', true, true],
+  ['contrast', false, false],
+  ['light', true, false],
+  ['dark', false, true],
+] as const)('%s, where the operating system prefers dark: %s, is dark: %s', (theme, system, dark) => {
+  expect(isDark(theme, system)).toBe(dark)
 })

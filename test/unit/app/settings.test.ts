@@ -24,6 +24,9 @@ describe('the proxy', () => {
     expect(await app.handlers.settings.show()).toEqual({
       proxy: { mode: 'system', url: null, pac: null, loginKeptIn: null },
       asksSystem: false,
+      authorities: [],
+      theme: 'system',
+      dataFolder: null,
       language: { chosen: null, used: 'en', list: [{ id: 'en', name: 'English' }] },
     })
     const asking = await openWindow({ store, secrets, systemProxy: async () => 'DIRECT' })
@@ -33,7 +36,10 @@ describe('the proxy', () => {
   test.each([
     ['proxy.example.com:3128', 'http://proxy.example.com:3128'],
     [' http://proxy.example.com:3128/path ', 'http://proxy.example.com:3128'],
-    ['https://proxy.example.com', 'https://proxy.example.com'],
+    ['https://proxy.example.com:443', 'https://proxy.example.com:443'],
+    ['HTTP://proxy.example.com:80/', 'http://proxy.example.com:80'],
+    ['proxy.example.com:80', 'http://proxy.example.com:80'],
+    ['http://[::1]:3128?a', 'http://[::1]:3128'],
   ])('%j is kept as %s', async (url, kept) => {
     expect(await app.handlers.settings.save({ mode: 'url', url })).toMatchObject({ proxy: { mode: 'url', url: kept } })
     expect(waysOf(session(), false)).toMatchObject({ proxy: kept, proxyFrom: 'settings' })
@@ -70,6 +76,33 @@ describe('the proxy', () => {
       message: typeof message === 'string' ? message : expect.stringMatching(message),
     })
     expect((await app.handlers.settings.show()).proxy.mode).toBe('system')
+  })
+
+  test.each([
+    ['http://proxy.example.com', 'http://proxy.example.com:3128'],
+    ['https://proxy.example.com/3128', 'https://proxy.example.com:3128'],
+    ['proxy.example.com', 'http://proxy.example.com:3128'],
+    ['http://proxy.example.com?x=:3128', 'http://proxy.example.com:3128'],
+    ['http://[::1]', 'http://[::1]:3128'],
+  ])('%s does not name a port and is refused, with the usual ports', async (url, example) => {
+    await expect(app.handlers.settings.save({ mode: 'url', url })).rejects.toMatchObject({
+      code: 'bad_request',
+      field: 'url',
+      message: `Add the port of the proxy, for example ${example}. Many proxies use port 3128, 8080, or 8888.`,
+    })
+    expect((await app.handlers.settings.show()).proxy).toMatchObject({ mode: 'system', url: null })
+  })
+
+  test.each([
+    ['http://proxy.example.com', 'http://proxy.example.com:80'],
+    ['https://proxy.example.com', 'https://proxy.example.com:443'],
+    ['http://proxy.example.com:3128', 'http://proxy.example.com:3128'],
+    ['of another version', 'of another version'],
+  ])('%s that was kept before is shown and used as %s', async (kept, shown) => {
+    store.saveSetting('proxy.mode', 'url')
+    store.saveSetting('proxy.url', kept)
+    expect((await app.handlers.settings.show()).proxy.url).toBe(shown)
+    expect(waysOf(session(), false)).toMatchObject({ proxy: shown })
   })
 
   test('keeps what was entered for another mode, and takes it away when it is emptied', async () => {
@@ -158,4 +191,18 @@ test('signals reach every listener until it leaves', () => {
   off()
   events.send('runs', 'events', 'b')
   expect(heard).toEqual(['1 runs.events a', '2 runs.events a', '2 runs.events b'])
+})
+
+test('the theme is kept, and one that is not known is that of the system', async () => {
+  expect((await app.handlers.settings.saveTheme({ theme: 'contrast' })).theme).toBe('contrast')
+  expect(app.theme()).toBe('contrast')
+  expect((await (await openWindow({ store, secrets })).handlers.settings.show()).theme).toBe('contrast')
+  store.saveSetting('theme', 'sepia')
+  expect((await app.handlers.settings.show()).theme).toBe('system')
+  expect(app.theme()).toBe('system')
+})
+
+test('the folder of the data is named where there is one', async () => {
+  const kept = await openWindow({ store, secrets, dataFolder: '/home/me/data' })
+  expect((await kept.handlers.settings.show()).dataFolder).toBe('/home/me/data')
 })

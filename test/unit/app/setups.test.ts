@@ -1,10 +1,13 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { rootCertificates } from 'node:tls'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { App } from '../../../core/app/app.ts'
 import type { SetupSummary } from '../../../core/contract/values.ts'
+import type { PlainFieldName } from '../../../core/model/profile.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
 import type { SecretStore } from '../../../core/store/secret-store.ts'
 import type { Store } from '../../../core/store/store.ts'
+import { setup } from '../store/samples.ts'
 import { marksOf, oktaGuideId, openWindow } from './window.ts'
 
 let app: App
@@ -62,6 +65,7 @@ describe('a new setup', () => {
       name: 'Old',
       guide: 'okta/gone',
       practice: false,
+      customer: null,
       createdAt: '2026-01-01T00:00:00.000Z',
       fields: { domain: 'acme.okta.com' },
       claims: {},
@@ -85,6 +89,8 @@ describe('a setup that is not there', () => {
     ['setups.open', ({ setups }) => setups.open({ setup: 'no' })],
     ['setups.rename', ({ setups }) => setups.rename({ setup: 'no', name: 'x' })],
     ['setups.remove', ({ setups }) => setups.remove({ setup: 'no' })],
+    ['setups.label', ({ setups }) => setups.label({ setup: 'no', customer: null })],
+    ['setups.duplicate', ({ setups }) => setups.duplicate({ setup: 'no' })],
     ['setups.setField', ({ setups }) => setups.setField({ setup: 'no', field: 'domain', value: 'x' })],
     ['setups.claimStep', ({ setups }) => setups.claimStep({ setup: 'no', step: 'x', done: true })],
     ['setups.addCa', ({ setups }) => setups.addCa({ setup: 'no', pem: '' })],
@@ -218,14 +224,118 @@ describe('a secret', () => {
   })
 })
 
-test('a setup that is removed takes its secrets, claims and reports with it, and no other setup’s', async () => {
-  const [id, other] = [await made(), await made()]
+describe('a setup that is removed', () => {
   const value = 'Zq3xV8kLm2Np5Rt7Ws9Yb1Dc4Fg6Hj0AaBbCcDdEe'
-  for (const setup of [id, other]) await app.handlers.secrets.put({ setup, field: 'client_secret', value })
-  expect(await app.handlers.setups.remove({ setup: id })).toBeNull()
-  expect((await app.handlers.setups.list()).map((each) => each.id)).toEqual([other])
-  expect(await secrets.has(`${id}/client_secret`)).toBeNull()
-  expect(await secrets.has(`${other}/client_secret`)).toBe('memory')
+  const withSecrets = async () => {
+    const [id, other] = [await made(), await made()]
+    for (const setup of [id, other]) await app.handlers.secrets.put({ setup, field: 'client_secret', value })
+    expect(await app.handlers.setups.remove({ setup: id })).toEqual({ undoSeconds: 30 })
+    return { id, other }
+  }
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('is out of every list at once, and comes back with all it had', async () => {
+    const { id, other } = await withSecrets()
+    expect((await app.handlers.setups.list()).map((each) => each.id)).toEqual([other])
+    await expect(app.handlers.setups.open({ setup: id })).rejects.toMatchObject({ code: 'not_found' })
+    const back = await app.handlers.setups.restore({ setup: id })
+    expect(back.fields.find(({ name }) => name === 'client_secret')).toMatchObject({ stored: true })
+    expect((await app.handlers.setups.list()).map((each) => each.id).toSorted()).toEqual([id, other].toSorted())
+    await expect(app.handlers.setups.restore({ setup: id })).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('is gone with its secrets when its time is over, and no other setup is', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { id, other } = await withSecrets()
+    await vi.advanceTimersByTimeAsync(29_999)
+    expect(await secrets.has(`${id}/client_secret`)).toBe('memory')
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await secrets.has(`${id}/client_secret`)).toBeNull()
+    expect(await secrets.has(`${other}/client_secret`)).toBe('memory')
+    expect(store.shelved('9999')).toEqual([])
+    await expect(app.handlers.setups.restore({ setup: id })).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('stays once it was restored', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { id } = await withSecrets()
+    await app.handlers.setups.restore({ setup: id })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await secrets.has(`${id}/client_secret`)).toBe('memory')
+  })
+
+  test('is gone with its secrets when the program ends', async () => {
+    const { id, other } = await withSecrets()
+    await app.close()
+    expect(await secrets.has(`${id}/client_secret`)).toBeNull()
+    expect(store.setups().map((each) => each.id)).toEqual([other])
+    expect(store.shelved('9999')).toEqual([])
+  })
+
+  test('is gone at the next start where the program was killed, unless another one may still restore it', async () => {
+    const [old, young] = [await made(), await made()]
+    for (const setup of [old, young]) await app.handlers.secrets.put({ setup, field: 'client_secret', value })
+    store.shelve(old, new Date(Date.now() - 61_000).toISOString())
+    store.shelve(young, new Date(Date.now() - 59_000).toISOString())
+    await openWindow({ store, secrets })
+    expect(await secrets.has(`${old}/client_secret`)).toBeNull()
+    expect(await secrets.has(`${young}/client_secret`)).toBe('memory')
+    expect(store.shelved('9999')).toEqual([young])
+  })
+})
+
+describe('a copy of a setup', () => {
+  test('has what the product wants, its customer and its certificates, and nothing of the tenant, the app or the keychain', async () => {
+    const id = await made(oktaGuideId, 'Staging')
+    const set = (field: PlainFieldName, text: string) => app.handlers.setups.setField({ setup: id, field, value: text })
+    for (const [field, text] of [
+      ['domain', 'acme.okta.com'],
+      ['authorization_server', 'default'],
+      ['client_id', '0oa1b2c3d4e5f6g7h8i9'],
+      ['audience', 'api://fortanix'],
+      ['scope', 'fortanix.read'],
+    ] as const)
+      expect((await set(field, text)).saved).toBe(true)
+    await app.handlers.secrets.put({
+      setup: id,
+      field: 'client_secret',
+      value: 'Zq3xV8kLm2Np5Rt7Ws9Yb1Dc4Fg6Hj0AaBbCcDdEe',
+    })
+    await app.handlers.setups.label({ setup: id, customer: 'Acme' })
+    store.addAuthority(id, 'AA', rootCertificates[0] ?? '')
+
+    const copy = await app.handlers.setups.duplicate({ setup: id })
+
+    expect(copy).toMatchObject({
+      name: 'Copy of Staging',
+      guide: oktaGuideId,
+      customer: 'Acme',
+      practice: false,
+      verdict: null,
+    })
+    expect(store.setup(copy.id)?.fields).toEqual({ audience: 'api://fortanix', scope: 'fortanix.read' })
+    expect(copy.fields.filter(({ stored }) => stored)).toEqual([])
+    expect(store.authorities(copy.id)).toEqual([{ fingerprint: 'AA', pem: rootCertificates[0] }])
+    expect((await app.handlers.setups.duplicate({ setup: id, name: 'Production' })).name).toBe('Production')
+  })
+
+  test('of the practice tenant is an empty setup of the same guide', async () => {
+    store.create(setup('p', { practice: true, fields: { audience: 'api://practice' } }))
+    store.addAuthority('p', 'AA', rootCertificates[0] ?? '')
+    const copy = await app.handlers.setups.duplicate({ setup: 'p' })
+    expect(store.setup(copy.id)).toMatchObject({ practice: false, fields: {} })
+    expect(store.authorities(copy.id)).toEqual([])
+  })
+})
+
+test('a setup is listed under a customer, and under none again', async () => {
+  const id = await made()
+  expect((await app.handlers.setups.open({ setup: id })).customer).toBeNull()
+  expect((await app.handlers.setups.label({ setup: id, customer: 'Acme' })).customer).toBe('Acme')
+  expect((await app.handlers.setups.list())[0]?.customer).toBe('Acme')
+  expect((await app.handlers.setups.label({ setup: id, customer: null })).customer).toBeNull()
 })
 
 test('a step is claimed and taken back, and one that is not there is refused', async () => {

@@ -83,6 +83,7 @@ describe('the host', () => {
     const guide = await app.handlers.guides.show({ guide: oktaGuideId })
     expect(list.find(({ id }) => id === oktaGuideId)).toEqual({
       id: oktaGuideId,
+      credentials: true,
       provider: guide.provider,
       product: guide.product,
       title: guide.title,

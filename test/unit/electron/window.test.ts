@@ -2,12 +2,13 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { loadPage } from '../../../electron/load-page.ts'
 import { openWindow, windowOptions } from '../../../electron/window.ts'
 import { electronWords } from '../../../electron/words/index.ts'
-import { app, BrowserWindow, dialog, resetElectron, workArea } from '../../support/fake-electron.ts'
+import { app, BrowserWindow, dialog, nativeTheme, resetElectron, workArea } from '../../support/fake-electron.ts'
 
 vi.mock('electron', () => import('../../support/fake-electron.ts'))
 beforeEach(resetElectron)
 
 const words = () => electronWords.en
+const opening = { preload: '/app/dist/preload/preload.cjs', theme: 'system' as const, devTools: false }
 const wishes = { preload: '/app/dist/preload/preload.cjs', dark: false, devTools: false }
 
 test('gives the window exactly these options, and leaves the dangerous ones unmentioned', () => {
@@ -43,8 +44,20 @@ test('has the inspector in development only, and a dark ground where the system 
   expect(options.backgroundColor).toBe('#0f1216')
 })
 
+test.each([
+  ['system', false, '#f4f5f7'],
+  ['system', true, '#0f1216'],
+  ['light', true, '#f4f5f7'],
+  ['dark', false, '#0f1216'],
+] as const)('opens on the ground of the theme %s where the system is dark: %s', (theme, system, ground) => {
+  vi.spyOn(nativeTheme, 'shouldUseDarkColors', 'get').mockReturnValue(system)
+  openWindow({ ...opening, theme }, words)
+  expect(BrowserWindow.all[0]?.options).toMatchObject({ backgroundColor: ground })
+  vi.restoreAllMocks()
+})
+
 test('loads our own page and shows the window when it can be seen', () => {
-  openWindow(wishes, words)
+  openWindow(opening, words)
   const [window] = BrowserWindow.all
   expect(window?.loadURL).toHaveBeenCalledWith('app://ui/')
   expect(window?.show).not.toHaveBeenCalled()
@@ -55,7 +68,7 @@ test('loads our own page and shows the window when it can be seen', () => {
 })
 
 test('keeps its own title whatever a page calls itself', () => {
-  openWindow(wishes, words)
+  openWindow(opening, words)
   const event = { preventDefault: vi.fn() }
 
   BrowserWindow.all[0]?.emit('page-title-updated', event)
@@ -83,7 +96,7 @@ test.each([
 ])('is no larger than the screen has room for: %j', (room, expected) => {
   Object.assign(workArea, room)
 
-  openWindow(wishes, words)
+  openWindow(opening, words)
 
   expect(BrowserWindow.all[0]?.options).toMatchObject(expected)
 })
@@ -94,7 +107,7 @@ test.each([
 ])('takes its usual size where the system names a screen of no size: %j', (room) => {
   Object.assign(workArea, room)
 
-  openWindow(wishes, words)
+  openWindow(opening, words)
 
   expect(BrowserWindow.all[0]?.options).toMatchObject({ width: 1280, height: 860 })
 })
@@ -150,7 +163,7 @@ test('a window that is gone meanwhile is neither asked about nor loaded', async 
 })
 
 test('a page whose process ends is asked about, unless it ended well', async () => {
-  openWindow(wishes, words)
+  openWindow(opening, words)
   const [window] = BrowserWindow.all
   window?.webContents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 })
   expect(dialog.showMessageBox).not.toHaveBeenCalled()

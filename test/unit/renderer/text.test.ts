@@ -72,6 +72,11 @@ describe('numbers and dates', () => {
   })
 
   test('make lists, units and spans', () => {
+    expect([american.all(['a']), american.all(['a', 'b']), american.all(['a', 'b', 'c'])]).toEqual([
+      'a',
+      'a and b',
+      'a, b, and c',
+    ])
     expect([american.list([]), american.list(['a']), american.list(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b, c'])
     expect([american.unit(3, 'hour'), american.unit(3, 'hour', 'narrow'), american.unit(3, 'hour', 'long')]).toEqual([
       '3 hr',

@@ -118,6 +118,7 @@ test('what is never shown again is known by name', () => {
 describe('guides', () => {
   const guide = (id: string, product: string): GuideSummary => ({
     id,
+    credentials: true,
     provider: id.startsWith('okta') ? 'okta' : 'auth0',
     product,
     title: 'With `scopes`',

@@ -8,6 +8,7 @@ export const setup = (id: string, more: Partial<StoredSetup> = {}): StoredSetup 
   name: `Setup ${id}`,
   guide: 'okta/fortanix-key-insight',
   practice: false,
+  customer: null,
   createdAt: `2026-01-0${(id.charCodeAt(0) % 9) + 1}T00:00:00.000Z`,
   fields: { domain: 'acme.okta.com' },
   claims: { 'create-app': '2026-01-02T00:00:00.000Z' },

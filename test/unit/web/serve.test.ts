@@ -77,6 +77,8 @@ test('takes the port that was asked for, and says when it is taken, leaving noth
 test('the page carries the language that is used', async () => {
   writeFileSync(join(pagesFolder, 'index.html'), '<html><p>the window</p></html>')
   const host = await serve(options({ nothingOnDisk: true, languages: () => ['xx', 'en-GB'] }))
-  expect(await (await fetch(new URL(host.url).origin)).text()).toBe('<html lang="en"><p>the window</p></html>')
+  expect(await (await fetch(new URL(host.url).origin)).text()).toBe(
+    '<html lang="en" data-theme="system"><p>the window</p></html>',
+  )
   await host.close()
 })

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { keepPage, takesFiles } from '../../../renderer/lib/drop.ts'
+
+const named = (name: string) => new File(['x'], name)
+
+/** An element as far as dropping goes. */
+class Place extends EventTarget {
+  marks = new Set<string>()
+  toggleAttribute(name: string, on: boolean) {
+    if (on) this.marks.add(name)
+    else this.marks.delete(name)
+    return on
+  }
+}
+
+/** The event of something that is dragged over a place or dropped on it. */
+function drag(name: string, types: readonly string[], files: readonly File[] = []) {
+  const dataTransfer = { types, files, dropEffect: 'none' }
+  return Object.assign(new Event(name, { cancelable: true, bubbles: true }), { dataTransfer })
+}
+
+describe('a place that takes files', () => {
+  const opened = () => {
+    const place = new Place()
+    const taken: string[][] = []
+    const undo = takesFiles((files) => taken.push(files.map(({ name }) => name)))(place)
+    const send = (event: ReturnType<typeof drag>) => {
+      place.dispatchEvent(event)
+      return event
+    }
+    return { place, taken, undo, send }
+  }
+
+  test('shows that it does while a file is held over it, and no longer', () => {
+    const { place, send } = opened()
+    const over = send(drag('dragover', ['Files']))
+    expect([...place.marks]).toEqual(['data-file-over'])
+    expect([over.defaultPrevented, over.dataTransfer.dropEffect]).toEqual([true, 'copy'])
+    send(drag('dragleave', ['Files']))
+    expect([...place.marks]).toEqual([])
+  })
+
+  test('hands over every file that is dropped, and the browser opens none', () => {
+    const { place, taken, send } = opened()
+    send(drag('dragover', ['Files']))
+    const drop = drag('drop', ['Files'], [named('a.pem'), named('b.pem')])
+    let beyond = 0
+    place.addEventListener('drop', () => beyond++)
+    send(drop)
+    expect(taken).toEqual([['a.pem', 'b.pem']])
+    expect(drop.defaultPrevented).toBe(true)
+    expect(drop.cancelBubble).toBe(true)
+    expect([...place.marks]).toEqual([])
+  })
+
+  test('does not touch text that is dragged', () => {
+    const { place, taken, send } = opened()
+    for (const name of ['dragover', 'drop']) expect(send(drag(name, ['text/plain'])).defaultPrevented, name).toBe(false)
+    place.dispatchEvent(new Event('drop'))
+    expect(taken).toEqual([])
+    expect([...place.marks]).toEqual([])
+  })
+
+  test('takes none any more when it is gone', () => {
+    const { place, taken, undo, send } = opened()
+    undo()
+    send(drag('dragover', ['Files']))
+    send(drag('drop', ['Files'], [named('a.pem')]))
+    expect(taken).toEqual([])
+    expect([...place.marks]).toEqual([])
+  })
+})
+
+describe('the page', () => {
+  const opened = () => {
+    const page = new EventTarget()
+    const undo = keepPage(page)
+    return { page, undo }
+  }
+  const at = (page: EventTarget, event: ReturnType<typeof drag>) => {
+    page.dispatchEvent(event)
+    return event
+  }
+
+  test.each(['dragover', 'drop'])('stays when a file is dropped beside what takes it: %s', (name) => {
+    const { page, undo } = opened()
+    const event = drag(name, ['Files'])
+    event.dataTransfer.dropEffect = 'copy'
+    at(page, event)
+    expect([event.defaultPrevented, event.dataTransfer.dropEffect]).toEqual([true, 'none'])
+    undo()
+    expect(at(page, drag(name, ['Files'])).defaultPrevented).toBe(false)
+  })
+
+  test('leaves text, a field for files, and what was taken already', () => {
+    const { page } = opened()
+    expect(at(page, drag('drop', ['text/plain'])).defaultPrevented).toBe(false)
+    const field = Object.assign(new EventTarget(), { type: 'file' })
+    keepPage(field)
+    expect(at(field, drag('drop', ['Files'])).defaultPrevented).toBe(false)
+    const taken = drag('drop', ['Files'])
+    taken.dataTransfer.dropEffect = 'copy'
+    taken.preventDefault()
+    expect(at(page, taken).dataTransfer.dropEffect).toBe('copy')
+  })
+})
