@@ -102,10 +102,11 @@ async function lookAtSteps(screen: string, steps = '[data-step]') {
 async function lookAround(screen: string) {
   for (const name of [t.token.title, t.timeline.title, t.checklist.handoff]) {
     await button(name).click()
-    await expect(button(t.backToChecklist)).toBeVisible()
+    await expect(page.locator('.setup')).toBeVisible()
     await unfold()
     await look(`${screen}: ${name}`)
-    await button(t.backToChecklist).click()
+    await button(t.tabs.checklist).click()
+    await expect(page.locator('[data-step-open]')).toBeVisible()
   }
 }
 async function noFaults() {

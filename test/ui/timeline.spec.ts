@@ -137,7 +137,7 @@ test.describe('the requests', () => {
     await open({ finds: allPassed })
     await openTimeline(page, 'Initech directory')
 
-    await page.getByRole('button', { name: 'Run all checks' }).click()
+    await page.locator('.page').getByRole('button', { name: 'Run all checks' }).click()
 
     await expect(page.locator('[data-exchange]')).toHaveCount(4)
     await page.goBack()

@@ -90,7 +90,7 @@ test('a page whose process ended is loaded again', async ({ start }) => {
 
   await expect
     .poll(async () => (await app.evaluate(boxes)).map(({ detail }) => detail))
-    .toEqual([expect.stringContaining('Its process ended: crashed')])
+    .toEqual([expect.stringContaining('The process of the window ended: crashed')])
   const heading = ({ BrowserWindow }: Electron) =>
     BrowserWindow.getAllWindows()[0].webContents.executeJavaScript(`document.querySelectorAll('h1').length`)
   await expect.poll(() => app.evaluate(heading)).toBe(1)

@@ -219,7 +219,7 @@ test('no request of the page leaves the program', async ({ app, page }) => {
     return error
   })
   expect(loaded).toBe("ERR_BLOCKED_BY_CLIENT (-20) loading 'http://127.0.0.1:9/'")
-  expect(app.said).toContain('A request of the window was cancelled.')
+  expect(app.said).toContain('A network request of the window was blocked.')
   expect(app.said).not.toContain('127.0.0.1:9')
 })
 

@@ -64,6 +64,9 @@ export async function textsOfPage(page: Page): Promise<{ texts: string[]; values
     const visit = (element: typeof root) => {
       texts.push(...spoken.flatMap((name) => element.getAttribute(name) ?? []))
       if (element.matches('script, style, noscript')) return
+      // A sketch shows labels of a console, which are the same in every language; its caption is ours.
+      if (element.matches('[data-sketch] svg')) return
+      values.push(element.getAttribute('data-sketch') ?? '')
       if (element.matches('code, pre, .mono')) return values.push(element.textContent ?? '')
       for (const child of element.childNodes) {
         if (child.nodeType === child.ELEMENT_NODE) visit(child as typeof root)

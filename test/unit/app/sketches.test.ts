@@ -91,7 +91,7 @@ describe('a sketch is refused with', () => {
     ['an empty label', page("{ button: '' }"), /parts\[0\]\.button is empty\.$/],
     ['9 tabs', page(`{ tabs: [${many(9, 'a')}], current: a }`), /parts\[0\]\.tabs has more than 8 entries\.$/],
     ['13 parts', page(...many(13, '{ button: a }')), /parts has more than 12 entries\.$/],
-    ['an empty window', page('{ dialog: A, parts: [] }'), /parts\[0\]\.parts has fewer than 1 entries\.$/],
+    ['an empty window', page('{ dialog: A, parts: [] }'), /parts\[0\]\.parts must have at least 1 entry\.$/],
     [
       'a window in a window',
       page('{ dialog: A, parts: [{ dialog: B, parts: [{ button: C }] }] }'),
@@ -99,7 +99,7 @@ describe('a sketch is refused with', () => {
     ],
     ['4 menu entries', '[{ page: A, menu: { path: [a, b, c, d] } }]', /menu\.path has more than 3 entries\.$/],
     ['5 pages', `[${many(5, '{ page: A }')}]`, /sketches has more than 4 entries\.$/],
-    ['no page', '[]', /sketches has fewer than 1 entries\.$/],
+    ['no page', '[]', /sketches must have at least 1 entry\.$/],
     ['click 0', page('{ button: A, click: 0 }'), /click must be one of 1, 2, .*, 20\.$/],
     ['half a click', page('{ button: A, click: 1.5 }'), /click must be one of 1, 2/],
     [
