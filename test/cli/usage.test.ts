@@ -21,7 +21,11 @@ const check = (...args: string[]) => ['check', '--guide', okta, ...args]
 
 describe.concurrent('a command that cannot be used ends with 2 and one sentence', () => {
   test.for<[about: string, args: string[], says: string]>([
-    ['no command', [], 'A command is missing: check, keys, guides, practice, secret, serve, token, releases. See --help.'],
+    [
+      'no command',
+      [],
+      'A command is missing: check, keys, guides, practice, secret, serve, token, releases. See --help.',
+    ],
     [
       'an unknown command',
       ['chekc'],
