@@ -100,7 +100,7 @@ test('the licenses of others come along: each package that went into the program
   expect(text).toContain('LICENSES.chromium.html')
   // Every package that only tests or builds stays at home.
   const dev = Object.keys(manifest.devDependencies).filter(
-    (name) => !/^(svelte|electron|@fontsource-variable\/.+)$/.test(name),
+    (name) => !/^(svelte|vite|electron|@fontsource-variable\/.+)$/.test(name),
   )
   for (const name of dev) expect(text).not.toMatch(new RegExp(`^${name} \\d`, 'm'))
 })
