@@ -19,15 +19,25 @@ export async function purge(session: Session, id: string): Promise<void> {
   session.tokens.delete(id)
 }
 
-/** Removes for good what this program took out of the list, before it ends. */
-export async function purgeRemoved(session: Session): Promise<void> {
-  for (const id of session.removals.keys()) await purge(session, id)
+/** Removes these setups for good, each for itself; what could not be removed is still in the store, and is given back. */
+export async function purgeAll(session: Session, ids: Iterable<string>): Promise<Error[]> {
+  const failed: Error[] = []
+  for (const id of [...ids]) await purge(session, id).catch((error: Error) => failed.push(error))
+  return failed
 }
+
+/** The program starts and ends also where the keychain is locked: the next start tries again. */
+async function purgeOrLog(session: Session, ids: Iterable<string>): Promise<void> {
+  for (const { message } of await purgeAll(session, ids)) session.log?.(message)
+}
+
+/** Removes for good what this program took out of the list, before it ends. */
+export const purgeRemoved = (session: Session): Promise<void> => purgeOrLog(session, session.removals.keys())
 
 /** Removes for good what an earlier program took out of the list and was killed before it could; one that runs is left alone. */
 export async function purgeLeft(session: Session): Promise<void> {
   const before = new Date(Date.now() - 2 * undoSeconds * 1000).toISOString()
-  for (const id of session.store.shelved(before)) await purge(session, id)
+  await purgeOrLog(session, session.store.shelved(before))
 }
 
 export const removalHandlers = (session: Session): Pick<Handlers['setups'], 'remove' | 'restore'> => ({
@@ -37,10 +47,7 @@ export const removalHandlers = (session: Session): Pick<Handlers['setups'], 'rem
     session.store.shelve(id, new Date().toISOString())
     session.reports.delete(id)
     session.tokens.delete(id)
-    const later = setTimeout(
-      () => void purge(session, id).catch((error: Error) => session.log?.(error.message)),
-      undoSeconds * 1000,
-    )
+    const later = setTimeout(() => void purgeOrLog(session, [id]), undoSeconds * 1000)
     session.removals.set(id, later.unref())
     return { undoSeconds }
   },

@@ -1,4 +1,5 @@
 import type { SetupSummary } from '../../core/contract/values.ts'
+import { groupBy } from './search.ts'
 
 export interface Customer {
   name: string
@@ -8,10 +9,13 @@ export interface Customer {
 
 /** The customers that setups are listed under, by name. */
 export function customersOf(list: readonly Pick<SetupSummary, 'name' | 'customer'>[]): Customer[] {
-  const found = new Map<string, string[]>()
-  for (const { name, customer } of list)
-    if (customer !== null) found.set(customer, [...(found.get(customer) ?? []), name])
-  return [...found].map(([name, setups]) => ({ name, setups })).sort((a, b) => a.name.localeCompare(b.name))
+  const groups = groupBy(
+    list.filter(({ customer }) => customer !== null),
+    ({ customer }) => customer ?? '',
+  )
+  return groups
+    .map(({ heading, items }) => ({ name: heading, setups: items.map(({ name }) => name) }))
+    .sort((a, b) => a.name.localeCompare(b.name))
 }
 
 /** The host of the newest setup that has one; those of the practice tenant are on this computer. */

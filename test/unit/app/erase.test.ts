@@ -93,3 +93,25 @@ test('everything is deleted, settings included, and also what was removed a mome
   })
   expect(readdirSync(folder)).toContain('guide-of-mine.yaml')
 })
+
+test('one secret that cannot be deleted keeps nothing else from being deleted, and is told', async () => {
+  const clear = secrets.clear.bind(secrets)
+  secrets.clear = async (name) => (name.startsWith('b/') ? Promise.reject(new Error('locked')) : clear(name))
+  const refusing = await openWindow({ store, secrets })
+  await expect(refusing.handlers.data.erase({ all: true })).rejects.toThrow('locked')
+  expect(left()).toEqual(['b'])
+  secrets.clear = clear
+})
+
+test('a locked keychain keeps the program neither from starting nor from ending', async () => {
+  const clear = secrets.clear.bind(secrets)
+  const logged: string[] = []
+  store.shelve('a', new Date(Date.now() - 61_000).toISOString())
+  secrets.clear = () => Promise.reject(new Error('locked'))
+  const started = await openWindow({ store, secrets, log: (line) => void logged.push(line) })
+  await started.handlers.setups.remove({ setup: 'b' })
+  await started.close()
+  expect(logged).toEqual(['locked', 'locked'])
+  expect(store.shelved('9999')).toEqual(['a', 'b'])
+  secrets.clear = clear
+})
