@@ -20,6 +20,7 @@ import type { AppOptions, Session } from './session.ts'
 import { settingsHandlers } from './settings.ts'
 import { guideOf, storedSetup } from './setup-view.ts'
 import { secretHandlers, setupHandlers } from './setups.ts'
+import { termsOf } from './terms.ts'
 import { themeOf } from './theme.ts'
 import { tokenHandlers } from './tokens.ts'
 import { releasesPage, tool } from './tool.ts'
@@ -113,6 +114,7 @@ const guideHandlers = (session: Session): Handlers['guides'] => ({
       fields,
     })),
   show: async ({ guide }) => guideOf(session, guide),
+  terms: async ({ guide }) => termsOf(guideOf(session, guide), session.words),
   refused: async () => [...session.refused],
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fieldNames } from '../model/profile.ts'
 import { providerIds } from '../model/provider-ids.ts'
+import { termIds } from '../model/term.ts'
 import { authenticationMethods } from '../oauth/token-request.ts'
 import { block, line, optionalLine } from './guide-lines.ts'
 import { guidePartNames } from './guide-parts.ts'
@@ -101,6 +102,7 @@ export const guideSchema = z.strictObject({
   }),
   handoff: z.strictObject({ intro: line(300), fields: z.array(handoffField).min(1).max(20) }),
   terms: z.array(z.strictObject({ term: line(80), means: line(160) })).max(30),
+  words: z.partialRecord(z.enum(termIds), line(80)).exactOptional(),
 })
 
 /** The same as a JSON Schema, for editors and for people who write packs elsewhere. */

@@ -33,6 +33,7 @@ export function textsOf(guide: Guide): GuideText[] {
       add(`handoff.fields.${index}.${key}`, ['handoff', 'fields', index, key], row[key])
   for (const [index, row] of guide.terms.entries())
     for (const key of ['term', 'means'] as const) add(`terms.${index}.${key}`, ['terms', index, key], row[key])
+  for (const [id, word] of Object.entries(guide.words ?? {})) add(`words.${id}`, ['words', id], word)
   return texts
 }
 

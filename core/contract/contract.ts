@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { languageIds } from '../model/languages.ts'
 import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
-import { providerIds } from '../model/provider-ids.ts'
+import { diagnosis, fingerprint, guide, id, name, nothing, provider, step, text } from './parsers.ts'
+import type { Term } from './terms.ts'
 import type {
   AppSettings,
   FieldOutcome,
@@ -41,32 +42,6 @@ const call =
   <Argument>(argument: z.ZodType<Argument>): Call<Argument, Result> => ({ kind: 'call', argument })
 const signal = <Event>(): Signal<Event> => ({ kind: 'signal' })
 
-const nothing = z.void().or(z.null()).or(z.strictObject({}))
-const id = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[\w-]+$/)
-const guide = z
-  .string()
-  .min(3)
-  .max(80)
-  .regex(/^[\w-]+\/[\w-]+$/)
-const name = z.string().trim().min(1).max(80)
-const step = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[\w-]+$/)
-/** SHA-256, colon separated. */
-const fingerprint = z.string().regex(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/)
-const diagnosis = z
-  .string()
-  .max(64)
-  .regex(/^[\w-]+\.[\w-]+$/)
-/** Longer than any field may be: the field's own rule answers with a sentence, this one only protects the wire. */
-const text = z.string().max(65_536)
-const provider = z.enum(providerIds)
 /** Kinds of key pairs that are made here, the one that is accepted almost everywhere first. */
 export const keyAlgorithms = ['RS256', 'PS256', 'ES256', 'ES384'] as const
 /** What can be made of the newest run of a setup. */
@@ -81,6 +56,8 @@ export const contract = {
   guides: {
     list: call<GuideSummary[]>()(nothing),
     show: call<Guide>()(z.strictObject({ guide })),
+    /** The terms of the field, in the words of the provider and the product of this guide. */
+    terms: call<Term[]>()(z.strictObject({ guide })),
     /** Packs that were not taken, with file, line and reason. */
     refused: call<{ file: string; line: number; reason: string }[]>()(nothing),
   },

@@ -23,6 +23,7 @@ export type { ClaimRow, TokenView } from '../model/token-view.ts'
 export type { TrustStoreName } from '../model/trust-stores.ts'
 export type { ValueProof } from '../model/value-proof.ts'
 export type { KeySetOpinion, PublicKeys } from './key-values.ts'
+export type { Term } from './terms.ts'
 
 export interface HostDescription {
   tool: { name: string; version: string }

@@ -2,6 +2,7 @@ import type { Level } from './finding.ts'
 import type { FieldName } from './profile.ts'
 import type { ProviderId } from './provider-ids.ts'
 import type { Sketch } from './sketch.ts'
+import type { TermId } from './term.ts'
 
 /** OAuth grants that a guide can be about, in their wire names. */
 export type Flow = 'client_credentials' | 'authorization_code'
@@ -99,4 +100,6 @@ export interface Guide {
   handoff: { intro: string; fields: readonly HandoffField[] }
   /** The provider's words and the product's words for the same thing. */
   terms: readonly { term: string; means: string }[]
+  /** What the product calls terms for which the hand-off has no row. */
+  words?: Readonly<Partial<Record<TermId, string>>>
 }

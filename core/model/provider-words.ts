@@ -1,4 +1,5 @@
 import type { DiagnosisId } from './diagnosis-ids.ts'
+import type { ProviderTerms } from './term.ts'
 
 /** What the evidence tells apart within one diagnosis: clicks of its own, and a sentence where that differs too. */
 export interface VariantWords {
@@ -33,4 +34,6 @@ export interface ProviderCatalogue {
   sentences: Readonly<Record<string, string | ((values: never) => string)>>
   /** What its pages on the web are called, by their ids. */
   pageTitles: Readonly<Record<string, string>>
+  /** What it calls the terms of the field. */
+  terms: ProviderTerms
 }

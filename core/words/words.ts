@@ -3,6 +3,7 @@ import type { Language } from '../model/languages.ts'
 import { type ProviderId, providerIds } from '../model/provider-ids.ts'
 import type { ProviderCatalogue } from '../model/provider-words.ts'
 import { type Evidence, isSaid, type Said, type SaidValue, type Saying } from '../model/said.ts'
+import type { TermId, TermWords } from '../model/term.ts'
 import type { InEveryLanguage, Translated } from '../model/translated.ts'
 import { providers } from '../providers/index.ts'
 import type { DiagnosisWords } from './diagnosis-words.ts'
@@ -15,6 +16,7 @@ import type { Nouns } from './template.ts'
 export type Catalogue = {
   readonly diagnoses: Readonly<Record<keyof typeof en.diagnoses, DiagnosisWords>>
   readonly nouns: Nouns
+  readonly terms: Readonly<Record<TermId, TermWords>>
   readonly sentences: Translated<typeof en.sentences>
 }
 

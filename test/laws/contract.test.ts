@@ -21,6 +21,7 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     takes: [{ guide: 'okta/fortanix-key-insight' }],
     refuses: [{}, { guide: '' }, { guide: '../../etc/passwd' }, { guide: 'okta' }, { guide: ['okta/any'] }],
   },
+  'guides.terms': { takes: [{ guide: 'okta/any' }], refuses: [{}, { guide: '../../etc/passwd' }] },
   'setups.list': nothing(),
   'setups.create': {
     takes: [{ guide: 'okta/any' }, { guide: 'okta/any', name: 'Production' }],
@@ -344,6 +345,7 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     await ask('guides.list')
     expect(await ask('guides.refused')).toEqual([])
     const { steps } = await ask<{ steps: { id: string }[] }>('guides.show', { guide })
+    await ask('guides.terms', { guide })
     const faults = await ask<PracticeFault[]>('practice.faults')
     expect(faults.length).toBeGreaterThan(100)
     await ask('practice.state')
@@ -472,6 +474,7 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
   test.each([
     ['setups.open', { setup: id }, 'not_found'],
     ['guides.show', { guide: 'okta/nothing' }, 'not_found'],
+    ['guides.terms', { guide: 'okta/nothing' }, 'not_found'],
     ['links.open', { reference: 'RFC9999-1' }, 'not_found'],
     ['practice.setUp', undefined, 'refused'],
     ['practice.start', { provider: 'okta', faults: ['no.such'] }, 'bad_request'],

@@ -15,6 +15,7 @@ import { pageTitles, references, specifications } from './references.ts'
 import { report } from './report.ts'
 import { run } from './run.ts'
 import { store } from './store.ts'
+import { terms } from './terms.ts'
 import { tokenView } from './token-view.ts'
 import { visits } from './visits.ts'
 
@@ -22,6 +23,7 @@ import { visits } from './visits.ts'
 export const en = {
   diagnoses,
   nouns,
+  terms,
   sentences: {
     ...checks,
     titles,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { termsOf } from '../../../core/app/terms.ts'
 import type { Handlers } from '../../../core/contract/derived.ts'
 import { BridgeError } from '../../../core/contract/envelope.ts'
 import type {
@@ -386,6 +387,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     guides: {
       list: async () => [...guides, ...ownGuides(scenario.ownGuides ?? 0)].map(summaryOf),
       show: async ({ guide }) => guideOf(guide),
+      terms: async ({ guide }) => termsOf(guideOf(guide), words),
       refused: async () => [...(scenario.refused ?? [])],
     },
     setups: {

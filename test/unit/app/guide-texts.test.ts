@@ -52,6 +52,8 @@ handoff:
 terms:
   - term: App
     means: client
+words:
+  domain: Tenant ID
 `
 /** English words under the name of another language. */
 const wordsOf = (language: string) => ({ ...wordsIn('en'), language: language as Language })
@@ -78,6 +80,7 @@ const english: [path: string, text: string][] = [
   ['handoff.fields.1.label', 'Issuer'],
   ['terms.0.term', 'App'],
   ['terms.0.means', 'client'],
+  ['words.domain', 'Tenant ID'],
 ]
 
 describe('the texts of a guide', () => {

@@ -1,5 +1,6 @@
 import { words } from './index.ts'
 import { pageTitles } from './pages.ts'
 import { sentences } from './sentences.ts'
+import { terms } from './terms.ts'
 
-export const en = { name: 'Okta', diagnoses: words, sentences, pageTitles }
+export const en = { name: 'Okta', diagnoses: words, sentences, pageTitles, terms }
