@@ -47,7 +47,13 @@ writeFileSync(
 const stryker = join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
 // The unit tests mirror the code: those of `core/app` stand in `test/unit/app`.
 const own = `test/unit/${folder.replace(/^core\//, '').split('/')[0]}`
-const env = { ...(existsSync(join(root, own)) ? { MUTATE_TESTS: `${own}/**/*.test.ts` } : {}), ...process.env }
+// A test looks for what the sessions share beside the repository, and the changed copy stands elsewhere.
+const shared = ['../shared', '../../shared'].map((place) => join(root, place)).find((place) => existsSync(place))
+const env = {
+  ...(shared ? { PREFLIGHT_SHARED: shared } : {}),
+  ...(existsSync(join(root, own)) ? { MUTATE_TESTS: `${own}/**/*.test.ts` } : {}),
+  ...process.env,
+}
 const { status } = spawnSync(process.execPath, [stryker, 'run', config, ...more], { cwd: root, stdio: 'inherit', env })
 
 interface Result {

@@ -247,9 +247,7 @@ function atToken(entry: Entry, method: string, { provider, guide }: Context = ok
 
 // Skipped where the facts are not beside the repository: the table is Okta's, and is not copied.
 describe.skipIf(shared === undefined)('the published catalogue of Okta', () => {
-  const { errors } = JSON.parse(readFileSync(resolve(shared ?? '.', 'facts/okta-oauth2-error-codes.json'), 'utf8')) as {
-    errors: Entry[]
-  }
+  const errors: Entry[] = factsOf('okta-oauth2-error-codes.json')
 
   test('is there as a whole, and every name in the tables is one of it', () => {
     const names = new Set(errors.map(({ internalErrorCode }) => internalErrorCode))
