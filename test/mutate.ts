@@ -27,7 +27,7 @@ writeFileSync(
   config,
   JSON.stringify({
     testRunner: 'vitest',
-    vitest: { configFile: 'test/mutate.vitest.config.ts' },
+    vitest: { configFile: 'test/mutate.vitest.config.ts', related: false },
     plugins: ['@stryker-mutator/vitest-runner'],
     mutate: [folder.endsWith('.ts') ? folder : `${folder}/**/*.ts`],
     // A sentence is judged by people, not by tests.
