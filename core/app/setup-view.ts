@@ -14,6 +14,7 @@ import { said } from '../words/said.ts'
 import type { Words } from '../words/words.ts'
 import { shownAuthorities } from './added-authorities.ts'
 import { fieldStates } from './field-rules.ts'
+import { fixPlaces } from './fixes.ts'
 import { knownValues } from './known-values.ts'
 import { linksOf } from './links.ts'
 import { type Proved, provedOf } from './proved.ts'
@@ -129,6 +130,8 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
   const intake = provider.intake(setup.fields, guide)
   const proved = await provedOf(session, setup, guide)
   const authorities = shownAuthorities(session.store.authorities(id))
+  const steps = stepStates(guide, proved.evidence, setup.claims)
+  const findings = steps.flatMap((step) => step.findings)
   const [running = null, goingOn] = [...session.running].find(([, run]) => run.setup === id) ?? []
   return {
     ...summaryWith(session, proved, setup, guide),
@@ -140,10 +143,11 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
       (field) => keepers.get(field) ?? null,
       (field) => short.has(field),
     ),
-    steps: stepStates(guide, proved.evidence, setup.claims),
+    steps,
     report: proved.run ? wordedReport(proved.run.result, guide, session.words) : null,
     known: knownValues(intake),
     links: linksOf(guide, provider, intake, session.words),
+    fixes: fixPlaces(findings, guide, session.words.provider(provider.id)),
     ...(authorities.length > 0 ? { authorities } : {}),
     running,
     signOn: goingOn?.signOn ?? null,

@@ -1,3 +1,4 @@
+import type { FixPlaces } from '../model/fix-places.ts'
 import type { GuideField } from '../model/guide.ts'
 import type { Language } from '../model/languages.ts'
 import type { FieldName, PlainFieldName } from '../model/profile.ts'
@@ -88,6 +89,8 @@ export interface Setup extends SetupSummary {
   report: Report | null
   /** Console page name → address for this setup; absent until the domain is known. */
   links: Readonly<Record<string, { label: string; url: string }>>
+  /** Where the fixes of its findings lead, by the check; a fix that leads nowhere is absent. */
+  fixes?: Readonly<Record<string, FixPlaces>>
   /** Values that clicks are filled in with, by name; absent until one is known. */
   known?: Readonly<Record<string, string>>
   /** Certificates that its runs trust beside the public ones; absent where there are none. */

@@ -36,4 +36,6 @@ export interface ProviderCatalogue {
   pageTitles: Readonly<Record<string, string>>
   /** What it calls the terms of the field. */
   terms: ProviderTerms
+  /** The menu path to a page of its console, as clicks write it, by the name of the page. */
+  menus: Readonly<Record<string, string>>
 }

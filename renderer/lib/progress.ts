@@ -3,6 +3,8 @@ import type { RunEvent, SignOn } from '../../core/contract/values.ts'
 /** How far a run is. */
 export interface Progress {
   run: string | null
+  /** When it was begun, as far as this window knows; milliseconds since the epoch. */
+  began: number
   /** The step that is verified, or null when all are. */
   step: string | null
   done: number
@@ -16,6 +18,7 @@ export interface Progress {
 
 export const begun = (run: string | null, step: string | null): Progress => ({
   run,
+  began: Date.now(),
   step,
   done: 0,
   of: 0,

@@ -1,9 +1,12 @@
+import type { FieldName, Guide } from '../../core/contract/values.ts'
+import { focusField } from '../lib/focus-field.ts'
 import { type Place, placeOf, screenKey } from '../lib/place.ts'
 
 /** Which screen is shown. Places live in the history of the window, so that Back works and a reload stays. */
 export class Router {
   #place = $state.raw<Place>(placeOf(history.state))
   #arriving: 'screen' | 'step' | null = null
+  #wanted: FieldName | null = null
 
   get place(): Place {
     return this.#place
@@ -28,6 +31,23 @@ export class Router {
     this.replace({ ...place, step: cause })
   }
 
+  /** Goes to a field: on the page that is open, else at the step that asks for it. There it takes the focus. */
+  showField({ id, guide }: { id: string; guide: Pick<Guide, 'steps'> }, field: FieldName): void {
+    const here = document.querySelector(`[data-field="${field}"]`)
+    if (here && focusField(here)) return
+    const step = guide.steps.find(({ asks }) => asks.includes(field))
+    if (!step) return
+    this.#wanted = field
+    this.go({ screen: 'checklist', setup: id, step: step.id })
+  }
+
+  /** An attachment: the field that somebody came for takes the focus, once. */
+  field = (name: FieldName) => (element: HTMLElement) => {
+    if (this.#wanted !== name) return
+    this.#wanted = null
+    focusField(element)
+  }
+
   /** Follows Back and Forward until the returned function is called. */
   listen(): () => void {
     const follow = ({ state }: PopStateEvent) => this.#show(placeOf(state))
@@ -41,7 +61,7 @@ export class Router {
     this.#arriving = null
     element.closest('[data-scrolls]')?.scrollTo(0, 0)
     element.scrollIntoView({ block: 'nearest' })
-    element.focus({ preventScroll: true })
+    if (this.#wanted === null) element.focus({ preventScroll: true })
   }
 
   #show(place: Place): void {

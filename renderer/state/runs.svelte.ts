@@ -36,6 +36,12 @@ export class Runs {
     return this.#progress[setup] ?? null
   }
 
+  /** Whether a step is checked now, alone or with all others. */
+  checks(setup: string, step: string): boolean {
+    const progress = this.of(setup)
+    return progress !== null && (progress.step === null || progress.step === step)
+  }
+
   /** Hears events until the returned function is called; `finished` is told about every end. */
   listen(finished: Finished): () => void {
     this.#finished = finished

@@ -78,7 +78,7 @@ test.describe('a field engineer behind a proxy', () => {
     await page.locator('summary').filter({ hasText: text.authorities.add }).click()
     await page.getByRole('textbox', { name: text.authorities.label }).fill(pem)
     await page.getByRole('button', { name: text.authorities.put }).click()
-    await expect(page.getByText('Acme Inspection Root').first()).toBeVisible()
+    await expect(page.locator('[data-authorities]').getByText('Acme Inspection Root').first()).toBeVisible()
     await runAll(page)
     await page.getByRole('button', { name: 'Timeline', exact: true }).click()
     await expect(page.locator('[data-trust="added"]')).toBeVisible()

@@ -10,6 +10,8 @@ export const finding = {
   differsAt: (at: number) => `The values differ from character ${at} onward.`,
   fix: 'What to change',
   fixes: 'What to change:',
+  toField: (label: string) => `Go to the field “${label}”`,
+  again: 'Verify again',
   who: 'Who can fix this:',
   whoIs: (owner: string) => `Who can fix this: ${owner}`,
   effect: 'Takes effect:',

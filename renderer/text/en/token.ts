@@ -81,10 +81,11 @@ export const token = {
 
 export const terminal = {
   title: 'Send the same request from a terminal',
-  about: 'The same token request as a command that you can run or share. The command contains no secrets.',
+  about: 'The same request as a command that you can run or share. The command contains no secrets.',
   shell: 'Shell',
   shells: { bash: 'bash', powershell: 'PowerShell' },
   variables: 'Set these variables first',
+  hidden: (name: string) => `the value of \`${name}\`, which is hidden here`,
   copy: 'Copy command',
   missing: 'A required value is empty. Verify the step to see which one.',
   failed: 'The command could not be created.',

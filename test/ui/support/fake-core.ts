@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { fixPlaces } from '../../../core/app/fixes.ts'
 import { termsOf } from '../../../core/app/terms.ts'
 import type { Handlers } from '../../../core/contract/derived.ts'
 import { BridgeError } from '../../../core/contract/envelope.ts'
@@ -277,12 +278,14 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       report: setup.report,
       links: host
         ? {
+            apps: page('Applications', 'apps/active'),
             applications: page('Applications', 'apps/active'),
             'authorization-servers': page('Authorization Servers', 'oauth2/as'),
             scopes: page('Scopes', 'oauth2/as/default#tab-scopes'),
             'access-policies': page('Access Policies', 'oauth2/as/default#tab-policies'),
           }
         : {},
+      fixes: fixPlaces(setup.evidence, setup.guide, words.provider(setup.guide.provider)),
       authorities: setup.authorities,
       running: setup.running,
       signOn: setup.signOn ?? null,

@@ -1,6 +1,7 @@
+import { menus } from './console-paths.ts'
 import { words } from './index.ts'
 import { pageTitles } from './pages.ts'
 import { sentences } from './sentences.ts'
 import { terms } from './terms.ts'
 
-export const en = { name: 'Auth0', diagnoses: words, sentences, pageTitles, terms }
+export const en = { name: 'Auth0', diagnoses: words, sentences, pageTitles, menus, terms }

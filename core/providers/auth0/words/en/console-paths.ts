@@ -11,3 +11,12 @@ export const at = {
     'Open the tab **Application Access** of the API (older dashboards: **Machine to Machine Applications**). Find the app.',
   log: 'Open **Monitoring › Logs** and find an entry of type `feccft` (failed exchange). The description of the entry names the reason.',
 } as const
+
+/** Menu paths to pages of the console. The app of a fix may be another than that of the client ID, so its click opens the list. */
+export const menus = {
+  applications: 'Applications › Applications',
+  apis: 'Applications › APIs',
+  triggers: 'Actions › Triggers',
+  'tenant-acl': 'Security › Access Control',
+  logs: 'Monitoring › Logs',
+} as const

@@ -20,6 +20,9 @@ const useNone = [
   'Set **Client authentication** to **None**. Click **Save**.',
   'If a web app does not offer this setting, create an app of the type **Single-Page Application**.',
 ]
+const otherMethod =
+  'Choose the other authentication method here. Choose the same method in {product}, if {product} offers the choice.'
+const newSecret = 'Click **Generate new secret**. Use the new secret.'
 const readMessage = 'Read the message shown with this finding. The message is shown as received.'
 
 export const clientAuthentication = {
@@ -32,10 +35,10 @@ export const clientAuthentication = {
     variants: { 'api-service-integration': { fix: [...integrationSecret] } },
   },
   'client.secret-encoding': {
-    fix: [
-      'Choose the other authentication method here. Choose the same method in {product}, if {product} offers the choice.',
-      'Or open the tab **General** of the app in Okta. Click **Generate new secret**. Use the new secret.',
-    ],
+    fix: [otherMethod, `Or create a new secret. ${at.app}`, `Open the tab **General**. ${newSecret}`],
+    variants: {
+      'api-service-integration': { fix: [otherMethod, `Or create a new secret. ${at.integration}`, newSecret] },
+    },
   },
   'client.auth-method': {
     fix: [

@@ -41,7 +41,8 @@ export const clientKeys = {
       'secret-too-short': {
         fix: [
           'Choose `client_secret_basic`, `client_secret_post`, or `private_key_jwt`, here and in {product}.',
-          'Or open the tab **General** of the app in Okta. Click **Generate new secret**. Use the new secret, which is long enough.',
+          `Or create a new secret. ${at.app}`,
+          'Open the tab **General**. Click **Generate new secret**. Use the new secret, which is long enough.',
         ],
       },
       'key-use': {

@@ -11,3 +11,13 @@ export const at = {
   log: 'Open **Reports › System Log** and find the request. The entry names the reason.',
   save: 'Click **Save**.',
 } as const
+
+/** Menu paths to pages of the console. The app of a fix may be another than that of the client ID, so its click opens the list. */
+export const menus = {
+  apps: 'Applications › Applications',
+  'api-service-integrations': 'Applications › API Service Integrations',
+  'authorization-servers': 'Security › API',
+  'trusted-origins': 'Security › API › Trusted Origins',
+  networks: 'Security › Networks',
+  'system-log': 'Reports › System Log',
+} as const

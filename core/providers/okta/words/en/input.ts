@@ -17,14 +17,16 @@ export const input = {
   'input.secret-in-client-id': {
     fix: [
       'Clear the field here.',
-      'Open the tab **General** of the app in Okta. Under **Client Credentials**, copy **Client ID** to the client ID field. The client ID begins with `0oa`.',
+      at.app,
+      'Open the tab **General**. Under **Client Credentials**, copy **Client ID** to the client ID field. The client ID begins with `0oa`.',
       'Copy the value under **Client secrets** to the secret field.',
       'If the secret was shared by mistake, generate a new one there and deactivate the old one.',
     ],
   },
   'input.secret-whitespace': {
     fix: [
-      'Open the tab **General** of the app in Okta. Under **Client secrets**, click the copy button beside the secret.',
+      at.app,
+      'Open the tab **General**. Under **Client secrets**, click the copy button beside the secret.',
       'Paste the secret here again.',
     ],
   },

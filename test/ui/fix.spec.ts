@@ -1,0 +1,71 @@
+import { text } from '../../renderer/text.ts'
+import { intercepted, noMatch, secretWrong } from './support/fake-reports.ts'
+import { expect, expectAccessible, openSetup, test } from './support/window.ts'
+
+test('a failed step shows its cause above the clicks', async ({ page, open }) => {
+  await open()
+  await openSetup(page, 'Acme production')
+  const card = page.locator('[data-diagnosis="policy.no-match"]')
+  await expect(card).toBeVisible()
+  const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? 0
+  expect(await top('[data-diagnosis="policy.no-match"]')).toBeLessThan(await top('.beside ol'))
+  await expect(page.getByRole('region', { name: text.checklist.cause }).locator('article')).toHaveCount(1)
+  await expectAccessible(page)
+})
+
+test('the click of a fix that needs a page of the console opens it', async ({ page, open }) => {
+  await open()
+  await openSetup(page, 'Acme production')
+  const fix = page.locator('[data-diagnosis="policy.no-match"] .fix')
+  const link = fix.getByRole('link', { name: /^Open this page in Okta: Authorization Servers/ })
+  await expect(link).toHaveAttribute('href', 'https://acme-admin.okta.com/admin/oauth2/as')
+  await expect(fix.locator('li').first().getByRole('link')).toHaveCount(1)
+  await expect(fix.getByRole('link')).toHaveCount(1)
+})
+
+test('the field that a fix names takes the focus, also at another step', async ({ page, open }) => {
+  await open({ found: [secretWrong] })
+  await openSetup(page, 'Acme production')
+  const go = page.locator('[data-to-field="client_secret"]')
+  await expect(go).toHaveText(/^\s*Go to the field “/)
+  await go.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-field="client_secret"] :focus')).toHaveCount(1)
+})
+
+test('Verify again runs the checks of the step, and stays where it is while they fail', async ({ page, open }) => {
+  await open({ finds: [noMatch], pace: 500 })
+  await openSetup(page, 'Acme production')
+  const again = page.getByRole('button', { name: text.finding.again })
+  await again.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-running]')).toBeVisible()
+  await expect(page.locator('[data-running]')).toBeHidden()
+  await expect(again).toBeFocused()
+})
+
+test('the heading has the focus when Verify again finds the fault gone', async ({ page, open }) => {
+  await open({ finds: [{ ...noMatch, status: 'pass', diagnosis: null, says: null, fix: [] }] })
+  await openSetup(page, 'Acme production')
+  await page.getByRole('button', { name: text.finding.again }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-diagnosis="policy.no-match"]')).toBeHidden()
+  await expect(page.locator('[data-step-open] h2').first()).toBeFocused()
+})
+
+test('the failed request is there as a command without secrets', async ({ page, open }) => {
+  await open()
+  await openSetup(page, 'Acme production')
+  const card = page.locator('[data-diagnosis="policy.no-match"]')
+  const title = { hasText: text.terminal.title }
+  await card.locator('summary').filter(title).click()
+  await expect(card.locator('pre[data-shell]')).toContainText('CLIENT_SECRET')
+  await expect(page.locator('summary').filter(title)).toHaveCount(1)
+})
+
+test('a certificate can be added beside the card that misses it', async ({ page, open }) => {
+  await open({ found: [intercepted] })
+  await openSetup(page, 'Acme production')
+  await expect(page.locator('[data-diagnosis="tls.intercepted"]')).toBeVisible()
+  await expect(page.getByText(text.authorities.offer)).toBeVisible()
+})
