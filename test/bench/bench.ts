@@ -1,10 +1,11 @@
-import { type Row, runTime, scriptSize, startTime } from './rows.ts'
+import { type Row, runTime, startTime } from './rows.ts'
+import { windowRows } from './window.ts'
 
 /**
  * `npm run bench`: every row is a ratio of two things measured in this run, so that it means the same on any machine.
  * Nothing here fails: a slow machine is no fault, and a row above its aim is something to look at.
  */
-const rows: Row[] = [...(await runTime('okta')), ...(await runTime('auth0')), ...startTime(), ...(await scriptSize())]
+const rows: Row[] = [...(await runTime('okta')), ...(await runTime('auth0')), ...startTime(), ...(await windowRows())]
 
 const number = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(1))
 const table = rows.map(({ name, ours, least, unit, aim }) => [

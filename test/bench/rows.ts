@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { startPracticeTenant } from '../../core/practice/index.ts'
 import { guideNamed, runGuide } from '../support/run-guide.ts'
 import { startDelay } from './delay.ts'
@@ -16,7 +15,7 @@ export interface Row {
 }
 
 const root = join(import.meta.dirname, '..', '..')
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+export const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 const flight = 50
 
 /**
@@ -99,51 +98,4 @@ export function startTime(): Row[] {
       aim: 3,
     })
   return rows
-}
-
-const scriptBytes = (folder: string): number =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.js'))
-    .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0)
-
-/** The window's compressed script over that of an empty Svelte page, built by the same tools. */
-export async function scriptSize(): Promise<Row[]> {
-  const { build } = await import('vite')
-  const { svelte } = await import('@sveltejs/vite-plugin-svelte')
-  const scratch = join(root, 'dist', 'bench')
-  mkdirSync(scratch, { recursive: true })
-  const folder = mkdtempSync(join(scratch, 'empty-'))
-  writeFileSync(
-    join(folder, 'index.html'),
-    '<!doctype html><title>empty</title><div id="app"></div><script type="module" src="./main.ts"></script>',
-  )
-  writeFileSync(
-    join(folder, 'main.ts'),
-    "import { mount } from 'svelte'\nimport App from './App.svelte'\nmount(App, { target: document.body })\n",
-  )
-  writeFileSync(join(folder, 'App.svelte'), '<p>nothing</p>\n')
-  await build({
-    root: folder,
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [svelte({ configFile: false })],
-    build: { outDir: 'out', modulePreload: false },
-  })
-  const least = scriptBytes(join(folder, 'out'))
-  rmSync(folder, { recursive: true })
-  const ran = spawnSync(
-    process.execPath,
-    [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--mode', 'renderer', '--logLevel', 'silent'],
-    { cwd: root, stdio: 'inherit' },
-  )
-  if (ran.status !== 0) throw new Error('the renderer does not build')
-  return [
-    {
-      name: "window: compressed script over an empty Svelte page's",
-      ours: scriptBytes(join(root, 'dist', 'renderer')),
-      least,
-      unit: 'bytes',
-      aim: 6,
-    },
-  ]
 }
