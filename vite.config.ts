@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { defineConfig, mergeConfig, type Plugin, type UserConfig } from 'vite'
+import type { CompileOptions } from 'svelte/compiler'
+import { defineConfig, mergeConfig, type Plugin, type Rolldown, type UserConfig } from 'vite'
 import { packedModules } from './build/packed-modules.ts'
 import { cli, main, preload } from './build/targets.ts'
 
@@ -9,11 +10,27 @@ const sameOrigin: Plugin = {
   transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll(' crossorigin', '') },
 }
 
+const classes = new Map<string, string>()
+/** The class that keeps a component's styles to itself: as short as it can be, since it stands at every element. */
+const cssHash: NonNullable<CompileOptions['cssHash']> = ({ hash, filename }) => {
+  const name = `s${hash(filename).slice(0, 4)}`
+  const other = classes.get(name) ?? filename
+  if (other !== filename) throw new Error(`${filename} and ${other} would share the class ${name}. Rename one of them.`)
+  classes.set(name, filename)
+  return name
+}
+
+/** What comes with the window, and what several screens have in common. Many small files would compress worse. */
+const pieces: NonNullable<Rolldown.CodeSplittingOptions['groups']> = [
+  { name: 'window', tags: ['$initial'], priority: 2 },
+  { name: 'parts', minShareCount: 2, priority: 1 },
+]
+
 const renderer = (): UserConfig => ({
   root: 'renderer',
   base: './',
   publicDir: false,
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), sameOrigin],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true, cssHash } }), sameOrigin],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
@@ -21,7 +38,8 @@ const renderer = (): UserConfig => ({
     sourcemap: false,
     cssCodeSplit: false,
     /** The content security policy allows no inline script and no font from a `data:` address. */
-    modulePreload: { polyfill: false },
+    modulePreload: false,
+    rolldownOptions: { output: { codeSplitting: { groups: pieces } } },
     assetsInlineLimit: 0,
   },
 })

@@ -1,7 +1,16 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
 import { connect } from './bridge/connect.ts'
+import { App as State } from './state/app.svelte.ts'
 import './style.css'
 
+/** How long the window stays empty for the first answers, in milliseconds. To draw twice costs a slow computer more. */
+const patience = 250
+
 const target = document.getElementById('app')
-if (target) mount(App, { target, props: { connected: connect(window) } })
+if (target) {
+  const app = new State(connect(window))
+  const answered = app.start()
+  await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, patience))])
+  mount(App, { target, props: { app } })
+}

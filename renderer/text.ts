@@ -1,4 +1,5 @@
-import { en } from './text/en/index.ts'
+import { first as en } from './text/en/first.ts'
+import type { en as whole } from './text/en/index.ts'
 import { intlOf } from './text/intl.ts'
 import { type Language, language } from './text/language.ts'
 
@@ -10,13 +11,41 @@ export type Widened<T> = T extends string
     : { readonly [Key in keyof T]: Widened<T[Key]> }
 
 /** What every language has: what English has. */
-export type Text = Widened<typeof en>
+export type Text = Widened<typeof whole>
+
+/** What the window says before a screen is opened, by language. */
+export const firstWords: Readonly<Record<Language, Widened<typeof en>>> = { en }
 
 /** Every fixed word of the window, by language. What guides and findings say is not here. */
-export const catalogues: Readonly<Record<Language, Text>> = { en }
+export const catalogues: Readonly<Record<Language, () => Promise<Text>>> = {
+  en: async () => (await import('./text/en/index.ts')).en,
+}
 
-/** The words of this window, by screen. */
-export const text: Text = catalogues[language]
+/**
+ * The words of this window, by screen. Until {@link loadText} has ended, only those of the first screen are here. A law keeps
+ * the files that are loaded with the window from the others.
+ */
+export const text: Text = { ...firstWords[language] } as Text
+
+let loaded: Promise<unknown> | null = null
+
+/** Loads all words. Must have ended before the code of a screen is loaded. */
+export async function loadText(): Promise<void> {
+  loaded ??= catalogues[language]().then((all) => Object.assign(text, all))
+  try {
+    await loaded
+  } catch (error) {
+    // The next screen tries again.
+    loaded = null
+    throw error
+  }
+}
+
+/** Loads code of the window that is not loaded with it, after the words that it uses. */
+export async function withWords<T>(load: () => Promise<T>): Promise<T> {
+  await loadText()
+  return load()
+}
 
 /** Numbers, lists and dates of this window, as the person is used to them. */
 export const intl = intlOf(language)

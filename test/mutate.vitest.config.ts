@@ -6,6 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     environment: 'node',
+    setupFiles: ['test/support/window-words.ts'],
     include: [process.env.MUTATE_TESTS ?? 'test/unit/**/*.test.ts'],
     testTimeout: 15_000,
     // To load everything anew for each test file takes longer than the tests.

@@ -19,7 +19,12 @@ export default defineConfig({
     projects: [
       ...names.map((name) => ({
         extends: true as const,
-        test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: testTimeout[name] },
+        test: {
+          name,
+          include: [`test/${name}/**/*.test.ts`],
+          setupFiles: ['test/support/window-words.ts'],
+          testTimeout: testTimeout[name],
+        },
       })),
       {
         extends: true as const,

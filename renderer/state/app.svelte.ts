@@ -3,14 +3,14 @@ import type { Bridge } from '../../core/contract/derived.ts'
 import type { HostDescription, Report, Setup } from '../../core/contract/values.ts'
 import type { Connected, ProgramState } from '../bridge/calls.ts'
 import { keepPage } from '../lib/drop.ts'
-import { text } from '../text.ts'
+import { text, withWords } from '../text.ts'
 import { Announcer } from './announcer.svelte.ts'
 import { Clock } from './clock.svelte.ts'
 import { Files } from './files.svelte.ts'
 import { Guides } from './guides.svelte.ts'
 import { Handoffs } from './handoffs.ts'
 import { Notices } from './notices.svelte.ts'
-import { OpenSetup } from './open-setup.svelte.ts'
+import type { OpenSetup } from './open-setup.svelte.ts'
 import { Practice } from './practice.svelte.ts'
 import { ProgramSettings } from './program-settings.svelte.ts'
 import { Removal } from './removal.svelte.ts'
@@ -67,30 +67,25 @@ export class App {
     return this.#failure
   }
 
-  /** Everything that goes on until the returned function is called. */
-  start(): () => void {
-    const flush = () => void this.#open?.flush()
-    addEventListener('pagehide', flush)
-    const undo = [
-      this.clock.start(),
-      this.router.listen(),
-      this.#connected.watch((state) => this.#become(state)),
-      this.runs.listen((setup, report) => this.#finished(setup, report)),
-      keepPage(window),
-      () => removeEventListener('pagehide', flush),
-    ]
-    void this.load()
-    return () => {
-      for (const stop of undo) stop()
-    }
+  /** Begins everything that goes on for the life of the window. Resolves when the first screen can be shown. */
+  start(): Promise<void> {
+    addEventListener('pagehide', () => void this.#open?.flush())
+    this.clock.start()
+    this.router.listen()
+    this.#connected.watch((state) => this.#become(state))
+    this.runs.listen((setup, report) => this.#finished(setup, report))
+    keepPage(window)
+    return this.load()
   }
 
   async load(): Promise<void> {
     try {
-      const [host] = await Promise.all([this.#bridge.host.describe(), this.setups.load(), this.practice.load()])
+      const [host] = await Promise.all([this.#bridge.host.describe(), this.setups.load()])
       this.#host = host
       this.notices.take(host)
       this.#failure = null
+      // No screen waits for it but its own, which loads it as well and says what fails.
+      void this.practice.load().catch(() => {})
     } catch (error) {
       this.#failure = (error as Error).message
     }
@@ -104,9 +99,12 @@ export class App {
       await open.refresh()
     } else {
       await open?.flush()
-      const found = await this.#bridge.setups.open({ setup })
+      const [found, loaded] = await Promise.all([
+        this.#bridge.setups.open({ setup }),
+        withWords(() => import('./open-setup.svelte.ts')),
+      ])
       const guide = await this.guides.show(found.guide)
-      this.#open = new OpenSetup(this.#bridge, guide, found, (changed) => this.setups.take(changed))
+      this.#open = new loaded.OpenSetup(this.#bridge, guide, found, (changed) => this.setups.take(changed))
       this.setups.take(found)
     }
     const now = this.#open as OpenSetup

@@ -58,7 +58,7 @@ export class Runs {
   /** Starts a run, or the verification of one step. `prepare` belongs to it: what is typed is saved before. */
   async start(setup: string, step: string | null, prepare: () => Promise<void>, agreed: Agreed = {}): Promise<void> {
     this.#set(setup, begun(null, step))
-    this.#say(text.checklist.announceStart)
+    this.#say(text.runs.start)
     try {
       await prepare()
       await this.#bridge.runs.start({ setup, ...(step === null ? {} : { step }), ...agreed })
@@ -84,14 +84,14 @@ export class Runs {
     const progress = progressAfter(this.of(event.setup), event)
     this.#set(event.setup, progress)
     if (event.type === 'sign-on') {
-      this.#say(text.signOn.announce(countdown(Date.parse(event.until) - Date.now())))
+      this.#say(text.runs.signIn(countdown(Date.parse(event.until) - Date.now())))
     } else if (event.type === 'sign-on-over') {
-      this.#say(text.signOn.announceOver)
+      this.#say(text.runs.signInOver)
     } else if (progress && Date.now() - this.#spokeAt > 4000) {
       // Every count would drown everything else a screen reader has to say.
       const { done, of, waits } = progress
       const waited = waits[0]?.says
-      this.#say(waited ? text.checklist.announceWaiting(done, of, waited) : text.checklist.announceProgress(done, of))
+      this.#say(waited ? text.runs.waiting(done, of, waited) : text.runs.progress(done, of))
     }
   }
 

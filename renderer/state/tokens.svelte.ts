@@ -30,7 +30,7 @@ export class Tokens {
     try {
       await navigator.clipboard.writeText(token)
     } catch {
-      throw new Error(text.token.copy.failed)
+      throw new Error(text.files.tokenNotCopied)
     }
   }
 

@@ -11,7 +11,7 @@ import { providers } from '../../core/providers/index.ts'
 import { en as oktaWords } from '../../core/providers/okta/words/en/catalogue.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { electronWords } from '../../electron/words/index.ts'
-import { catalogues } from '../../renderer/text.ts'
+import { catalogues, firstWords } from '../../renderer/text.ts'
 import { webWords } from '../../web/words/index.ts'
 import { lacking } from '../support/lacking.ts'
 import { pseudo } from '../support/pseudo.ts'
@@ -39,7 +39,10 @@ const rooms: Readonly<Record<string, ByLanguage>> = {
   web: webWords,
   build,
   'build/launch-words.js': launchWords,
-  renderer: catalogues,
+  renderer: Object.fromEntries(
+    await Promise.all(Object.entries(catalogues).map(async ([language, load]) => [language, await load()])),
+  ),
+  'renderer, first screen': firstWords,
 }
 
 describe.each(languageIds)('%s', (language) => {

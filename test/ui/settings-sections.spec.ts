@@ -237,7 +237,7 @@ test.describe('the data', () => {
     await openSettings(page)
     const data = section(page, t.data.title)
     await expect(data).toContainText('/home/you/.local/share/idp-preflight')
-    await data.getByRole('button', { name: text.field.copyOf(t.data.folderName) }).click()
+    await data.getByRole('button', { name: text.copy.copyOf(t.data.folderName) }).click()
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('/home/you/.local/share/idp-preflight')
     await expect(data).toContainText(t.data.noCustomers)
   })

@@ -51,7 +51,7 @@ test.describe('a sign-in', () => {
 
     await page.clock.fastForward('04:05')
     await expect(card(page).getByRole('timer')).toHaveText(/^\d\d sec left$/)
-    await expect(page.getByRole('status').filter({ hasText: text.signOn.announceSoon('1 min') })).toBeAttached()
+    await expect(page.getByRole('status').filter({ hasText: text.runs.signInSoon('1 min') })).toBeAttached()
     await page.clock.fastForward('01:00')
     await expect(card(page).getByRole('timer')).toHaveText(/The time is up/)
   })

@@ -16,10 +16,6 @@ export const checklist = {
   seconds: (n: number) => plural(n, { one: 'second', other: 'seconds' }),
   starting: 'Starting…',
   waitsFor: (what: string) => `waiting for ${what}`,
-  announceStart: 'The checks are running.',
-  announceProgress: (done: number, of: number) => `${done} of ${of} checks finished.`,
-  announceWaiting: (done: number, of: number, waits: string) =>
-    `${done} of ${of} checks finished, waiting for ${waits}.`,
   never: 'This setup has not been checked yet. Complete the steps, then run all checks.',
   requests: (n: number) => plural(n, { one: 'request', other: 'requests' }),
   toCause: 'Show the cause',

@@ -4,8 +4,6 @@ export const connection = {
   check: 'Check',
   again: 'Check again',
   never: 'Not checked yet. Enter a URL, then check it.',
-  address: 'URL of the identity provider',
-  example: 'id.example.com',
   letter: 'Letter to the network team',
   letterAbout: 'The letter names the host, the measurements, and what you ask for.',
   noLetter: 'The letter is ready as soon as a check has run.',

@@ -30,8 +30,4 @@ export const field = {
   clearOf: (label: string) => `Clear ${label}`,
   writeOnly: 'The value is stored in the keychain and is not shown again.',
   writeOnlyMemory: 'The value is kept in memory only. The value is not written to a file and is not shown again.',
-  copied: 'Copied',
-  copy: 'Copy',
-  copyOf: (what: string) => `Copy ${what}`,
-  copyFailed: 'Copying was blocked. Select the value and press Ctrl+C (Cmd+C on a Mac).',
 } as const

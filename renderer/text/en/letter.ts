@@ -16,9 +16,3 @@ export const letter = {
     run: 'Run all checks',
   },
 } as const
-
-export const files = {
-  done: 'Saved',
-  saved: (path: string) => `Saved: ${path}`,
-  downloaded: (name: string) => `Saved to your downloads: ${name}`,
-} as const

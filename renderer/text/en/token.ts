@@ -64,7 +64,6 @@ export const token = {
     wholeYes: 'Copy the whole token',
     wholeNo: 'Cancel',
     wholeDone: 'The whole token was copied.',
-    failed: 'The token was not copied, because this window is not allowed to write to the clipboard.',
     notWhole: 'The whole token cannot be copied, because tokens of a sign-in are deleted after they are checked.',
   },
   empty: {

@@ -20,6 +20,10 @@ const saidOtherwise: Readonly<Record<string, string>> = {
     import { en as plain } from ${path('renderer/text/en/index.ts')}
     import { pseudo } from ${path('test/support/pseudo.ts')}
     export const en = pseudo(plain)`,
+  './text/en/first.ts': `
+    import { first as plain } from ${path('renderer/text/en/first.ts')}
+    import { pseudo } from ${path('test/support/pseudo.ts')}
+    export const first = pseudo(plain)`,
   './text/intl.ts': `
     import { intlOf as plain } from ${path('renderer/text/intl.ts')}
     import { pseudo } from ${path('test/support/pseudo.ts')}

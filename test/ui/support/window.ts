@@ -1,3 +1,4 @@
+import '../../support/window-words.ts'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import type { Scenario } from './fake-core.ts'

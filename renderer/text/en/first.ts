@@ -1,0 +1,31 @@
+import { copy, files } from './files.ts'
+import { age, errors, notices, providers, stopped } from './general.ts'
+import { rail } from './rail.ts'
+import { runs } from './runs.ts'
+import { setups, welcome } from './setups.ts'
+import { marks, verdicts } from './states.ts'
+
+/** What the window says before a screen is opened. It is loaded with the window, the rest with the first screen that is opened. */
+export const first = {
+  app: 'IdP Preflight',
+  title: (page: string) => `${page} · IdP Preflight`,
+  titleOf: (page: string, setup: string) => `${page}, ${setup} · IdP Preflight`,
+  skip: 'Skip to the content',
+  loading: 'Loading…',
+  tryAgain: 'Try again',
+  dismiss: 'Dismiss',
+  practiceTag: 'practice',
+  ...providers,
+  age,
+  copy,
+  errors,
+  files,
+  marks,
+  notices,
+  rail,
+  runs,
+  setups,
+  stopped,
+  verdicts,
+  welcome,
+} as const
