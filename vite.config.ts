@@ -1,5 +1,4 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte'
-import type { CompileOptions } from 'svelte/compiler'
+import { type Options, svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, mergeConfig, type Plugin, type Rolldown, type UserConfig } from 'vite'
 import { packedModules } from './build/packed-modules.ts'
 import { cli, main, preload } from './build/targets.ts'
@@ -12,7 +11,7 @@ const sameOrigin: Plugin = {
 
 const classes = new Map<string, string>()
 /** The class that keeps a component's styles to itself: as short as it can be, since it stands at every element. */
-const cssHash: NonNullable<CompileOptions['cssHash']> = ({ hash, filename }) => {
+const cssHash: NonNullable<NonNullable<Options['compilerOptions']>['cssHash']> = ({ hash, filename }) => {
   const name = `s${hash(filename).slice(0, 4)}`
   const other = classes.get(name) ?? filename
   if (other !== filename) throw new Error(`${filename} and ${other} would share the class ${name}. Rename one of them.`)
