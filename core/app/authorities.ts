@@ -9,6 +9,13 @@ import { reportOf, storedSetup, viewOf } from './setup-view.ts'
 
 type OfSetups = Pick<Handlers['setups'], 'addCa' | 'removeCa' | 'trustSeen'>
 
+/** The topmost certificate of the newest run, which may have been of one step alone. */
+async function topSeen(session: Session, id: string): Promise<string | null> {
+  const setup = storedSetup(session, id)
+  const newest = session.reports.get(id)?.result.connection?.tls?.topPem
+  return newest ?? (await reportOf(session, setup))?.connection?.tls?.topPem ?? null
+}
+
 /** What one setup trusts. */
 export const authorityHandlers = (session: Session): OfSetups => ({
   addCa: async ({ setup, pem }) => {
@@ -19,8 +26,7 @@ export const authorityHandlers = (session: Session): OfSetups => ({
     return viewOf(session, setup)
   },
   trustSeen: async ({ setup, fingerprint }) => {
-    const report = await reportOf(session, storedSetup(session, setup))
-    const pem = report?.connection?.tls?.topPem
+    const pem = await topSeen(session, setup)
     if (!pem) return refuse('not_found', said('app.certificate-not-seen'))
     const { subject, issuer } = new X509Certificate(pem)
     // A chain is trusted by its root alone: one that was sent without it cannot be.

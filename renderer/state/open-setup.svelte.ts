@@ -103,6 +103,11 @@ export class OpenSetup {
     return (setup.authorities?.length ?? 0) > before
   }
 
+  /** Trusts the root that the newest run was shown, by the fingerprint that somebody compared. */
+  async trustSeen(fingerprint: string): Promise<void> {
+    await this.#ask(async () => ({ setup: await this.#bridge.setups.trustSeen({ setup: this.id, fingerprint }) }))
+  }
+
   async removeAuthority(fingerprint: string): Promise<void> {
     await this.#ask(async () => ({ setup: await this.#bridge.setups.removeCa({ setup: this.id, fingerprint }) }))
   }

@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test'
 import { text } from '../../renderer/text.ts'
+import type { Scenario } from './support/fake-core.ts'
 import { intercepted, noMatch, secretWrong } from './support/fake-reports.ts'
 import { expect, expectAccessible, openSetup, test } from './support/window.ts'
 
@@ -68,4 +70,54 @@ test('a certificate can be added beside the card that misses it', async ({ page,
   await openSetup(page, 'Acme production')
   await expect(page.locator('[data-diagnosis="tls.intercepted"]')).toBeVisible()
   await expect(page.getByText(text.authorities.offer)).toBeVisible()
+})
+
+test.describe('trusting the CA that was seen', () => {
+  const opened = async (page: Page, open: (scenario: Scenario) => Promise<unknown>) => {
+    await open({ found: [intercepted], connection: 'untrusted' })
+    await openSetup(page, 'Acme production')
+    await page.locator('summary').filter({ hasText: 'Trust the CA that was seen: Zscaler Root CA' }).click()
+    const form = page.locator('[data-trust-seen]')
+    return { form, print: (await form.getAttribute('data-trust-seen')) ?? '', t: text.authorities.seen }
+  }
+
+  test('takes the fingerprint from the network team, and then Verify again', async ({ page, open }) => {
+    const { form, print, t } = await opened(page, open)
+    const trust = form.getByRole('button', { name: t.put })
+    const given = form.getByRole('textbox', { name: t.given })
+    await expect(trust).toBeDisabled()
+    await expect(form).toContainText(print)
+    await given.fill(`${print.slice(0, -2)}${print.endsWith('00') ? '01' : '00'}`)
+    await expect(given).toHaveAccessibleDescription(new RegExp(t.other))
+    await expect(form.getByRole('checkbox')).toBeDisabled()
+    await expect(trust).toBeDisabled()
+    await given.fill(print.slice(0, 20))
+    await expect(given).toHaveAccessibleDescription(new RegExp(t.incomplete))
+    await expectAccessible(page)
+    await given.fill(print.toLowerCase().replaceAll(':', ''))
+    await expect(given).toHaveAccessibleDescription(new RegExp(t.same))
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(t.done).first()).toBeVisible()
+    await expect(page.getByRole('button', { name: t.verify })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.locator('[data-authorities="1"]')).toBeVisible()
+    await expect(page.locator('[data-running]')).toBeHidden()
+  })
+
+  test('asks to say that it was compared by eye', async ({ page, open }) => {
+    const { form, t } = await opened(page, open)
+    const trust = form.getByRole('button', { name: t.put })
+    await expect(trust).toBeDisabled()
+    await form.getByRole('checkbox', { name: t.byEye }).check()
+    await trust.click()
+    await expect(page.getByRole('button', { name: t.verify })).toBeFocused()
+  })
+
+  test('is not offered where no root was sent', async ({ page, open }) => {
+    await open({ found: [intercepted], connection: 'nowhere' })
+    await openSetup(page, 'Acme production')
+    await expect(page.locator('[data-diagnosis="tls.intercepted"]')).toBeVisible()
+    await expect(page.getByText(text.authorities.offer)).toBeVisible()
+    await expect(page.getByText(/Trust the CA that was seen/)).toHaveCount(0)
+  })
 })

@@ -175,6 +175,22 @@ export const authorities = {
     removeBody:
       'Connections with certificates that this CA signed will fail in every setup. Earlier results that are based on this CA do not count anymore.',
   },
+  seen: {
+    title: (name: string) => `Trust the CA that was seen: ${name}`,
+    about: (host: string) =>
+      `The connection to ${host} ended with this root certificate. Trust it only if your network team confirms its fingerprint. Otherwise, anyone on the network path could read your secrets.`,
+    ask: 'Ask the network team for the SHA-256 fingerprint of their root certificate. Use the phone, a ticket, or an internal page. Do not use a message that came from an unknown sender.',
+    subject: 'Issued to',
+    given: 'Fingerprint from the network team',
+    givenHint: 'Paste 32 pairs of hexadecimal digits. Colons and spaces are optional.',
+    incomplete: 'This is not a complete SHA-256 fingerprint. It has 32 pairs of hexadecimal digits.',
+    same: 'The fingerprints are the same.',
+    other: 'The fingerprints are different. Do not trust this certificate. Tell the network team what you see.',
+    byEye: 'The network team read the fingerprint to me, and I compared all 32 pairs.',
+    put: 'Trust this CA for this setup',
+    done: 'The CA is trusted for this setup.',
+    verify: 'Verify again',
+  },
   loses:
     'Run the checks again after a change, because the earlier results are based on a different set of trusted CAs.',
   label: 'CA certificate',

@@ -97,6 +97,16 @@ describe('the certificate that was just seen', () => {
     await close()
   })
 
+  test('is trusted also where one step alone was verified', async () => {
+    const other = await startTenant(['tls.untrusted-ca'])
+    const { id } = await filledSetup(app, other)
+    const last = await runAs(app, { setup: id, step: 'find-domain' })
+    const ladder = last.type === 'finished' ? last.report.connection?.tls?.ladder : []
+    await app.handlers.setups.trustSeen({ setup: id, fingerprint: ladder?.at(-1)?.fingerprint ?? '' })
+    expect(await rootCauseOf(id)).toBeNull()
+    await other.close()
+  })
+
   test('is refused where it is that of a server, or the root was not sent', async () => {
     const { id, top, close } = await seenBy('tls.self-signed')
     await expect(app.handlers.setups.trustSeen({ setup: id, fingerprint: top })).rejects.toMatchObject({
