@@ -37,7 +37,7 @@ writeFileSync(
     incrementalFile: join(kept, `${name}.json`),
     tempDirName: join('.mutation', 'tmp'),
     concurrency: 2,
-    timeoutMS: 20_000,
+    timeoutMS: 60_000,
     reporters: ['progress-append-only', 'clear-text', 'json'],
     clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true, reportScoreTable: true },
     jsonReporter: { fileName: join(kept, `${name}.report.json`) },
@@ -50,6 +50,8 @@ const own = `test/unit/${folder.replace(/^core\//, '').split('/')[0]}`
 // A test looks for what the sessions share beside the repository, and the changed copy stands elsewhere.
 const shared = ['../shared', '../../shared'].map((place) => join(root, place)).find((place) => existsSync(place))
 const env = {
+  // Every change loads the code again: what was read of it once is kept.
+  NODE_COMPILE_CACHE: join(kept, 'compiled'),
   ...(shared ? { PREFLIGHT_SHARED: shared } : {}),
   ...(existsSync(join(root, own)) ? { MUTATE_TESTS: `${own}/**/*.test.ts` } : {}),
   ...process.env,

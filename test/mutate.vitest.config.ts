@@ -11,5 +11,6 @@ export default defineConfig({
     testTimeout: 15_000,
     // To load everything anew for each test file takes longer than the tests.
     isolate: false,
+    experimental: { viteModuleRunner: false },
   },
 })
