@@ -1,5 +1,6 @@
 import { type Options, svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, mergeConfig, type Plugin, type Rolldown, type UserConfig } from 'vite'
+import { manual } from './build/manual-files.ts'
 import { packedModules } from './build/packed-modules.ts'
 import { cli, main, preload } from './build/targets.ts'
 
@@ -29,7 +30,7 @@ const renderer = (): UserConfig => ({
   root: 'renderer',
   base: './',
   publicDir: false,
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true, cssHash } }), sameOrigin],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true, cssHash } }), sameOrigin, manual()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

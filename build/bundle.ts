@@ -8,7 +8,7 @@ import { words } from './words/index.ts'
 export const targets = ['renderer', 'main', 'preload', 'cli'] as const
 export type Target = (typeof targets)[number]
 
-const sources = ['core', 'renderer', 'electron', 'web', 'cli', 'build', 'package.json', 'vite.config.ts']
+const sources = ['core', 'renderer', 'electron', 'web', 'cli', 'build', 'docs/manual', 'package.json', 'vite.config.ts']
 const stamp = (target: Target): string => join(root, 'dist', `.built-${target}`)
 
 function newestIn(path: string): number {

@@ -39,12 +39,12 @@ async function start(): Promise<void> {
     guidesFolder: join(folder, 'guides'),
     ownGuidesFolder: ownGuidesFolder(),
     ...powers,
-    reload: () => changeLanguage(devTools, core.words),
+    reload: () => changeLanguage(devTools, core),
   })
   words = () => electronWords[core.words().language]
   servePages(openPages(join(folder, 'dist', 'renderer'), core))
   const unbind = bindIpc(core.handlers, core.events, log, core.words)
-  setMenu(devTools, core.words)
+  setMenu(devTools, core)
   const preload = join(folder, 'dist', 'preload', 'preload.cjs')
   const open = (): void => void openWindow({ preload, theme: core.theme(), devTools }, words)
   open()

@@ -15,14 +15,20 @@ export async function openReleases(words: () => Words): Promise<void> {
   }
 }
 
+/** What the entries of ours do, and in which language they are. */
+export interface MenuPowers {
+  words(): Words
+  openManual(): void
+}
+
 /**
- * The menu, pure: roles of the system, so that shortcuts and words are those the person knows, and one entry of ours that
- * leads to newer versions.
+ * The menu, pure: roles of the system, so that shortcuts and words are those the person knows, and two entries of ours: the
+ * manual, and the page of newer versions.
  */
 export function menuTemplate(
   platform: NodeJS.Platform,
   devTools: boolean,
-  words: () => Words,
+  { words, openManual }: MenuPowers,
 ): MenuItemConstructorOptions[] {
   const { menu } = electronWords[words().language]
   const view: MenuItemConstructorOptions[] = [
@@ -38,15 +44,21 @@ export function menuTemplate(
     { role: 'editMenu' },
     { role: 'viewMenu', submenu: view },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [{ label: menu.releases, click: () => void openReleases(words) }] },
+    {
+      role: 'help',
+      submenu: [
+        { label: menu.manual, accelerator: 'F1', click: () => openManual() },
+        { label: menu.releases, click: () => void openReleases(words) },
+      ],
+    },
   ]
 }
 
-export const setMenu = (devTools: boolean, words: () => Words): void =>
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, devTools, words)))
+export const setMenu = (devTools: boolean, powers: MenuPowers): void =>
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, devTools, powers)))
 
 /** After another language was chosen: its menu, and every window anew. */
-export function changeLanguage(devTools: boolean, words: () => Words): void {
-  setMenu(devTools, words)
+export function changeLanguage(devTools: boolean, powers: MenuPowers): void {
+  setMenu(devTools, powers)
   reloadWindows()
 }

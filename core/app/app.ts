@@ -32,6 +32,8 @@ export interface App {
   words(): Words
   /** How the window looks now. */
   theme(): Theme
+  /** Shows the manual in the windows. */
+  openManual(): void
   /** Ends what goes on; the store stays open, for whoever opened it closes it. */
   close(): Promise<void>
 }
@@ -57,6 +59,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     events,
     words: () => session.words,
     theme: () => themeOf(session.store),
+    openManual: () => events.send('host', 'help', { page: 'index' }),
     close: async () => {
       const runs = [...session.running.values()]
       for (const { abort } of runs) abort.abort()

@@ -52,7 +52,11 @@ export const madeFiles = ['letter-text', 'letter-markdown', 'letter-csv', 'root-
  * one value. There is deliberately no call that returns a secret and none that takes a URL to open.
  */
 export const contract = {
-  host: { describe: call<HostDescription>()(nothing) },
+  host: {
+    describe: call<HostDescription>()(nothing),
+    /** The menu of the host asks for a page of the manual. */
+    help: signal<{ page: string }>(),
+  },
   guides: {
     list: call<GuideSummary[]>()(nothing),
     show: call<Guide>()(z.strictObject({ guide })),

@@ -12,6 +12,7 @@ export const en = {
     untrusted: 'Only the window of IdP Preflight can make this call.',
   },
   menu: {
+    manual: 'Manual',
     releases: 'New versions (opens the browser)',
     'no-releases': 'The page with new versions could not be opened',
   },

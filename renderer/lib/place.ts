@@ -11,10 +11,16 @@ export type Place =
   | { screen: 'letter'; setup: string }
   | { screen: 'practice' }
   | { screen: 'settings' }
+  /** A page of the manual; `at` is a heading on it. */
+  | { screen: 'manual'; page: string; at?: string }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 const ofSetup = ['values', 'handoff', 'token', 'timeline', 'letter'] as const
+
+/** The name of a page of the manual, or of a heading: never a path. */
+const nameOf = (value: unknown): string | null =>
+  typeof value === 'string' && /^[\p{L}\p{N}_-]{1,80}$/u.test(value) ? value : null
 
 /** Reads a place back from a history entry; anything that is none of ours is the list of setups. */
 export function placeOf(state: unknown): Place {
@@ -22,6 +28,9 @@ export function placeOf(state: unknown): Place {
   const setup = textOf(found?.setup)
   const screen = found?.screen
   if (screen === 'new') return found?.values === true ? { screen, values: true } : { screen }
+  const page = nameOf(found?.page)
+  const at = nameOf(found?.at)
+  if (screen === 'manual' && page) return at ? { screen, page, at } : { screen, page }
   if (screen === 'practice' || screen === 'settings') return { screen }
   if (ofSetup.some((one) => one === screen) && setup) return { screen: screen as (typeof ofSetup)[number], setup }
   if (screen === 'checklist' && setup) return { screen, setup, step: textOf(found?.step) }
@@ -29,4 +38,8 @@ export function placeOf(state: unknown): Place {
 }
 
 /** What tells one screen from another; a change of step stays on the same screen. */
-export const screenKey = (place: Place): string => ('setup' in place ? `${place.screen} ${place.setup}` : place.screen)
+export const screenKey = (place: Place): string => `${place.screen} ${subjectOf(place)}`
+
+/** What a screen is about: a setup, or a page of the manual. */
+export const subjectOf = (place: Place): string =>
+  'setup' in place ? place.setup : place.screen === 'manual' ? place.page : ''

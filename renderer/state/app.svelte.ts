@@ -73,6 +73,7 @@ export class App {
     this.clock.start()
     this.router.listen()
     this.#connected.watch((state) => this.#become(state))
+    this.#bridge.host.help(({ page }) => this.router.go({ screen: 'manual', page }))
     this.runs.listen((setup, report) => this.#finished(setup, report))
     keepPage(window)
     return this.load()

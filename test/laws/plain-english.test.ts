@@ -1,8 +1,10 @@
+import { globSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { loadGuides } from '../../core/app/guide-packs.ts'
 import { textsOf } from '../../core/app/guide-texts.ts'
 import { providers } from '../../core/providers/index.ts'
+import { read } from './repository.ts'
 import { parsed, type Source, sources } from './sources.ts'
 
 /** Words that our sentences do without, and what is said instead. Labels of a console and values keep theirs. */
@@ -66,6 +68,18 @@ describe('plain English', () => {
   test('in what is said and clicked at every provider', () => {
     const texts = Object.values(providers).flatMap(({ id, words }) => textsIn(words.en.diagnoses, id))
     expect(texts.length).toBeGreaterThan(500)
+    expect(texts.flatMap(([path, text]) => wrong(text).map((each) => `${path}: ${each}`))).toEqual([])
+  })
+
+  test('in the manual', () => {
+    const pages = globSync('docs/manual/*.md').map((path) => path.replaceAll('\\', '/'))
+    const texts = pages.flatMap((path) =>
+      read(path)
+        .replace(/^```[\s\S]*?^```$/gm, '')
+        .split('\n\n')
+        .map((text) => [path, text.replaceAll('\n', ' ')] as const),
+    )
+    expect(texts.length).toBeGreaterThan(200)
     expect(texts.flatMap(([path, text]) => wrong(text).map((each) => `${path}: ${each}`))).toEqual([])
   })
 

@@ -135,7 +135,7 @@ test('the archive holds all that the main process opens', () => {
 
 test('the archive holds nothing else: no sources, tests, source maps or packages that are bundled already', () => {
   const allowed =
-    /^(package\.json|dist\/(main|preload|renderer)\/.+\.(js|cjs|css|html|svg|woff2)|guides\/.+\.yaml|node_modules\/(keytar|quickjs-wasi)\/.+)$/
+    /^(package\.json|dist\/(main|preload|renderer)\/.+\.(js|cjs|css|html|svg|woff2)|dist\/renderer\/manual\/\w+\/[\w-]+\.(json|png)|guides\/.+\.yaml|node_modules\/(keytar|quickjs-wasi)\/.+)$/
 
   expect([...files.keys()].filter((name) => !allowed.test(name))).toEqual([])
   const packedManifest = JSON.parse(files.get('package.json') ?? '{}')

@@ -17,6 +17,7 @@ export const errors = {
   boot: 'IdP Preflight could not read its data.',
   setup: 'This setup could not be opened.',
   settings: 'The settings could not be read.',
+  manual: 'The manual could not be opened.',
 } as const
 
 export const notices = {

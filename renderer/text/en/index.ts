@@ -9,6 +9,7 @@ import { bug } from './general.ts'
 import { handoff } from './handoff.ts'
 import { keys } from './keys.ts'
 import { letter } from './letter.ts'
+import { manual } from './manual.ts'
 import { practice } from './practice.ts'
 import { authorities, settings } from './settings.ts'
 import { signOn } from './sign-on.ts'
@@ -35,6 +36,7 @@ export const en = {
   handoff,
   keys,
   letter,
+  manual,
   owners,
   practice,
   settings,

@@ -8,29 +8,41 @@ import { words } from '../../support/words.ts'
 vi.mock('electron', () => import('../../support/fake-electron.ts'))
 beforeEach(resetElectron)
 
+const openManual = vi.fn()
+const powers = { words: () => words, openManual }
 const page = `${manifest.homepage}/releases`
 const helpOf = (platform: NodeJS.Platform): MenuItemConstructorOptions =>
-  menuTemplate(platform, false, () => words).at(-1) as MenuItemConstructorOptions
+  menuTemplate(platform, false, powers).at(-1) as MenuItemConstructorOptions
 
-test.each(['linux', 'win32', 'darwin'] as const)('on %s the menu ends with a way to newer versions', (platform) => {
-  const [item, ...more] = helpOf(platform).submenu as MenuItemConstructorOptions[]
+test.each(['linux', 'win32', 'darwin'] as const)(
+  'on %s the menu ends with the manual, and a way to newer versions',
+  (platform) => {
+    const items = helpOf(platform).submenu as MenuItemConstructorOptions[]
 
-  expect(helpOf(platform).role).toBe('help')
-  expect(more).toEqual([])
-  expect(item?.label).toBe('New versions (opens the browser)')
-})
+    expect(helpOf(platform).role).toBe('help')
+    expect(items.map(({ label }) => label)).toEqual(['Manual', 'New versions (opens the browser)'])
+  },
+)
 
 test('nothing is asked for until it is clicked, and then the page is opened in the browser', () => {
   const fetched = vi.spyOn(globalThis, 'fetch')
-  setMenu(false, () => words)
+  setMenu(false, powers)
   expect(Menu.setApplicationMenu).toHaveBeenCalledWith(menuTemplateShape())
   expect(shell.openExternal).not.toHaveBeenCalled()
 
-  const [item] = helpOf('linux').submenu as [{ click(): void }]
-  item.click()
+  const [, item] = helpOf('linux').submenu as { click(): void }[]
+  item?.click()
 
   expect(shell.openExternal.mock.calls).toEqual([[page]])
   expect(fetched).not.toHaveBeenCalled()
+})
+
+test('the manual is shown in the window, not in the browser', () => {
+  const [item] = helpOf('linux').submenu as { click(): void }[]
+  item?.click()
+
+  expect(openManual).toHaveBeenCalledExactlyOnceWith()
+  expect(shell.openExternal).not.toHaveBeenCalled()
 })
 
 const menuTemplateShape = () => expect.arrayContaining([expect.objectContaining({ role: 'help' })])

@@ -208,8 +208,9 @@ describe('pages on app://', () => {
 })
 
 describe('the menu', () => {
+  const powers = { words: () => words, openManual: () => {} }
   const roles = (platform: NodeJS.Platform, devTools: boolean): string =>
-    JSON.stringify(menuTemplate(platform, devTools, () => words))
+    JSON.stringify(menuTemplate(platform, devTools, powers))
 
   test('has the inspector in development only, and never a reload', () => {
     expect(roles('linux', false)).not.toContain('toggleDevTools')
@@ -218,8 +219,8 @@ describe('the menu', () => {
   })
 
   test('begins as each system expects', () => {
-    expect(menuTemplate('darwin', false, () => words)[0]).toEqual({ role: 'appMenu' })
-    expect(menuTemplate('win32', false, () => words)[0]).toEqual({ role: 'fileMenu' })
+    expect(menuTemplate('darwin', false, powers)[0]).toEqual({ role: 'appMenu' })
+    expect(menuTemplate('win32', false, powers)[0]).toEqual({ role: 'fileMenu' })
   })
 })
 

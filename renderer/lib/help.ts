@@ -1,0 +1,19 @@
+import type { Place } from './place.ts'
+
+/** The page of the manual about each screen. A screen without one does not compile. */
+export const helpPages: Readonly<Record<Place['screen'], string>> = {
+  setups: 'setups',
+  new: 'new-setup',
+  values: 'values',
+  checklist: 'checklist',
+  handoff: 'hand-off',
+  token: 'token',
+  timeline: 'timeline',
+  letter: 'letter',
+  practice: 'practice',
+  settings: 'settings',
+  manual: 'index',
+}
+
+/** Pages of the manual about what a screen shows at times. */
+export const otherHelp = { first: 'first-screen', connection: 'connection', words: 'words' } as const

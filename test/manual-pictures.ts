@@ -1,0 +1,135 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import { text } from '../renderer/text.ts'
+import { chromiumArguments, chromiumBinary } from './support/chromium.ts'
+import './support/window-words.ts'
+import { missingKeyringTools } from './support/keychain.ts'
+import { smallPng } from './support/small-png.ts'
+import { startRealHost } from './ui/support/host.ts'
+import { practiceSetup, runAll, switchFault, toSetup, toStep } from './ui/support/real-window.ts'
+
+/**
+ * `npm run build && node test/manual-pictures.ts`: makes the pictures of the manual again, from the real window and the practice
+ * tenant. Nothing in them belongs to anybody, and no secret is shown.
+ */
+const folder = join(import.meta.dirname, '..', 'docs', 'manual', 'pictures')
+const found = chromiumBinary()
+if ('missing' in found) throw new Error(found.missing)
+
+const host = await startRealHost({ keychain: missingKeyringTools().length === 0 })
+const browser = await chromium.launch({ executablePath: found.found, args: [...chromiumArguments] })
+const context = await browser.newContext({
+  viewport: { width: 1040, height: 640 },
+  colorScheme: 'light',
+  reducedMotion: 'reduce',
+  locale: 'en-US',
+})
+const page = await context.newPage()
+
+const press = await browser.newPage()
+/** The same picture in few bytes. A page of the browser reads it. */
+async function smaller(png: Buffer): Promise<Buffer> {
+  const { width, height, data } = (await press.evaluate(`(async () => {
+    const picture = await createImageBitmap(await (await fetch('data:image/png;base64,${png.toString('base64')}')).blob())
+    const { width, height } = picture
+    const context = new OffscreenCanvas(width, height).getContext('2d')
+    context.drawImage(picture, 0, 0)
+    const { data } = context.getImageData(0, 0, width, height)
+    const parts = []
+    for (let at = 0; at < data.length; at += 65536) parts.push(String.fromCharCode(...data.subarray(at, at + 65536)))
+    return { width, height, data: btoa(parts.join('')) }
+  })()`)) as { width: number; height: number; data: string }
+  return smallPng({ width, height, data: Buffer.from(data, 'base64') })
+}
+
+/** Takes a picture of the window as it is, with the focus nowhere. */
+async function picture(name: string): Promise<void> {
+  await page.mouse.move(0, 0)
+  await page.evaluate('document.activeElement?.blur()')
+  await page.waitForTimeout(300)
+  writeFileSync(join(folder, `${name}.png`), await smaller(await page.screenshot()))
+  console.log(name)
+}
+
+const main = (of: Page) => of.getByRole('navigation', { name: 'Main' })
+const tab = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click()
+const heading = (level: number, name: string | RegExp) => page.getByRole('heading', { level, name }).first().waitFor()
+
+await page.goto(host.url)
+await heading(1, text.welcome.title)
+await picture('first-screen')
+
+await page.getByRole('button', { name: text.welcome.setUpDo }).click()
+await page
+  .getByRole('group', { name: 'Okta' })
+  .getByRole('radio', { name: /Key Insight/ })
+  .check()
+await picture('new-setup')
+
+await main(page).getByRole('button', { name: 'All setups' }).click()
+await page.getByRole('button', { name: text.welcome.valuesDo }).click()
+await page
+  .getByRole('group', { name: 'Okta' })
+  .getByRole('radio', { name: /Key Insight/ })
+  .check()
+await page.getByRole('textbox', { name: text.create.name }).fill('Acme production')
+await page.getByRole('button', { name: text.create.create }).click()
+await page.getByRole('textbox', { name: 'Okta domain' }).fill('https://acme.okta.com/')
+await page.getByRole('textbox', { name: 'Client ID' }).fill('0oa1b2c3d4e5f6g7h8i9')
+await page
+  .getByText(/https:\/\/ was removed|Removed https/)
+  .waitFor({ timeout: 5000 })
+  .catch(() => {})
+await picture('values')
+
+await practiceSetup(page, 'Okta')
+const setup = 'Practice with Okta'
+await runAll(page)
+await toStep(page, 'scope')
+await page.locator('[data-step-open="scope"]').waitFor()
+await picture('checklist')
+
+for (const [name, file] of [
+  ['Hand-off', 'hand-off'],
+  ['Token', 'token'],
+  ['Timeline', 'timeline'],
+] as const) {
+  await tab(name)
+  await heading(2, new RegExp(name))
+  await picture(file)
+}
+await page.getByRole('button', { name: text.letter.open }).click()
+await heading(1, text.letter.title)
+await page.locator('[data-letter]').waitFor()
+await picture('letter')
+
+await switchFault(page, 'policy.no-match', true)
+await page.getByRole('searchbox', { name: 'Filter faults' }).fill('')
+await page.locator('main [data-scrolls]').first().evaluate('(element) => element.scrollTo(0, 0)')
+await picture('practice')
+const origin = (await page.locator('main code').first().textContent()) ?? ''
+
+await toSetup(page, setup)
+await runAll(page)
+await page.waitForTimeout(500)
+await page.locator('article[data-diagnosis]').first().evaluate("(e) => e.scrollIntoView({ block: 'start' })")
+await picture('failed-step')
+
+await main(page).getByRole('button', { name: 'All setups' }).click()
+await heading(1, text.setups.title)
+await picture('setups')
+
+await main(page).getByRole('button', { name: 'Settings' }).click()
+await heading(1, text.settings.title)
+await picture('settings')
+
+// The connection check does not trust the certificates of the practice tenant: it shows a cause.
+await main(page).getByRole('button', { name: 'All setups' }).click()
+await page.getByRole('textbox', { name: text.welcome.connectionAddress }).fill(origin)
+await page.getByRole('button', { name: text.welcome.connectionDo, exact: true }).click()
+await page.getByRole('button', { name: text.connection.again }).waitFor({ timeout: 60_000 })
+await picture('connection')
+
+await browser.close()
+await host.end()
