@@ -363,7 +363,7 @@ test('the chain of a connection ends at its end, or where it goes round', () => 
   const of = (peer: unknown) => chainOf({ getPeerCertificate: (detailed: boolean) => (detailed ? peer : {}) } as never)
   const ended = { ...raw(leaf), issuerCertificate: { ...raw(intermediate), issuerCertificate: undefined } }
   expect(of(ended).map(({ fingerprint256 }) => fingerprint256)).toEqual(prints(leaf, intermediate))
-  const round: { issuerCertificate?: unknown } = raw(root)
+  const round: ReturnType<typeof raw> & { issuerCertificate?: unknown } = raw(root)
   round.issuerCertificate = round
   expect(of({ ...raw(leaf), issuerCertificate: round })).toHaveLength(2)
   expect(of({})).toEqual([])

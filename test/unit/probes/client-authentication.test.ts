@@ -177,6 +177,13 @@ describe('an assertion by a key', () => {
   })
 })
 
+test('the key of a set that the field names is the one that signs', async () => {
+  const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' })
+  const set = JSON.stringify({ keys: [JSON.parse(jwk), { ...other, kid: 'second' }] })
+  const change = { values: { client_id: id, key_id: 'second' }, secrets: { private_key: set } }
+  expect(partOf(await assertionOf('private_key_jwt', change), 0)).toMatchObject({ alg: 'ES256', kid: 'second' })
+})
+
 describe('the stored key', () => {
   test('of a set is the one that is named', async () => {
     const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' })

@@ -97,3 +97,35 @@ test('a server that sets a limit, or is silent, is asked for no other document',
 test('where none is there, the first answer counts', async () => {
   expect(await readPlaces([500, 404])).toMatchObject({ asked: 2, found: undefined, first: 500 })
 })
+
+test.each([
+  ['another status', { answer: { status: 500, json: null, isJson: false, body: '', headers: {} }, failure: null }],
+  ['silence', { answer: null, failure: { kind: 'timeout' } }],
+])('the OpenID document does not stand in after %s', async (_name, outcome) => {
+  const target = provider.intake(fields, org.guide).target as NonNullable<Facts['target']>
+  let asked = 0
+  const send = async () => {
+    asked += 1
+    return outcome
+  }
+  const once = (_key: string, make: () => unknown) => make()
+  const probed = { ...org, fields, network: { send }, once } as unknown as ProbeContext
+  expect(await oauthDocument.fetch({ target } as Facts, probed)).toEqual({ oauthDocument: outcome })
+  expect(asked).toBe(1)
+})
+
+test('the answer for the OAuth document is kept where the OpenID one stands in', async () => {
+  const target = provider.intake(fields, org.guide).target as NonNullable<Facts['target']>
+  const answers = [404, 200].map((status) => ({
+    answer: { status, json: status === 200 ? { issuer: 'b' } : null, isJson: status === 200, body: '', headers: {} },
+    failure: null,
+  }))
+  let at = 0
+  const network = { send: async () => answers[at++] }
+  const once = (_key: string, make: () => unknown) => make()
+  const probed = { ...org, fields, network, once } as unknown as ProbeContext
+  expect(await oauthDocument.fetch({ target } as Facts, probed)).toMatchObject({
+    oauthDocument: answers[0],
+    metadata: { document: 'oidc', url: target.documents.oidc, values: { issuer: 'b' } },
+  })
+})

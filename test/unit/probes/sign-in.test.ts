@@ -296,7 +296,7 @@ describe('a sign-in', () => {
   })
 
   test('that ended otherwise is judged by the last that came back', async () => {
-    const { run } = await walk({ patience: 5, strays: [{ code: 'old' }, { code: 'new' }] })
+    const { run } = await walk({ patience: 5, strays: [{ code: 'old' }, { code: 'older' }, { code: 'new' }] })
     expect((await run).given.signOn).toMatchObject({ failure: null, params: { code: 'new' } })
   })
 

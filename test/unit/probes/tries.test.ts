@@ -119,6 +119,7 @@ describe('another way of client authentication', () => {
     secret?: string
     method?: string
     basicEncoding?: 'raw' | 'form'
+    clientId?: string
   }
   async function trials(change: Try = {}) {
     const {
@@ -137,7 +138,7 @@ describe('another way of client authentication', () => {
       },
     })
     const facts = {
-      intake: intake({ values: { client_id: 'me', scope: 'a' } }),
+      intake: intake({ values: { client_id: change.clientId ?? 'me', scope: 'a' } }),
       metadata: metadata() as Facts['metadata'],
       method,
       keyShape: null,
@@ -199,6 +200,10 @@ describe('another way of client authentication', () => {
       ['client_secret_post', null],
     ])
     expect(ways(await trials({ secret: 'plain' }))).toEqual([['client_secret_post', null]])
+    expect(ways(await trials({ secret: 'plain', clientId: 'a+b' }))).toEqual([
+      ['client_secret_basic', 'form'],
+      ['client_secret_post', null],
+    ])
   })
 
   test.each([
