@@ -1,16 +1,26 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+const root = fileURLToPath(new URL('..', import.meta.url))
+const all = globSync(process.env.MUTATE_TESTS ?? 'test/unit/**/*.test.ts', { cwd: root })
+/** A test that puts another module in the place of one needs all of them loaded anew. */
+const replacing = all.filter((file) => readFileSync(join(root, file), 'utf8').includes('vi.mock('))
+const others = all.filter((file) => !replacing.includes(file))
+const project = (name: string, include: string[], more: object) =>
+  include.length > 0 ? [{ extends: true as const, test: { name, include, ...more } }] : []
+
 /** The unit tests alone, for `npm run mutate`: they are fast, and need no proxy, no browser and no built program. */
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root,
   test: {
     environment: 'node',
-    setupFiles: ['test/support/window-words.ts'],
-    include: [process.env.MUTATE_TESTS ?? 'test/unit/**/*.test.ts'],
     testTimeout: 15_000,
-    // To load everything anew for each test file takes longer than the tests.
-    isolate: false,
-    experimental: { viteModuleRunner: false },
+    projects: [
+      // To load the code anew for each file, and to have it read by Vite, takes longer than the tests.
+      ...project('together', others, { isolate: false, experimental: { viteModuleRunner: false } }),
+      ...project('apart', replacing, {}),
+    ],
   },
 })
