@@ -43,8 +43,8 @@ const types: Readonly<Record<string, string>> = {
 }
 const built = join(import.meta.dirname, '../../../dist/renderer')
 
-async function page(path: string, response: ServerResponse, theme: string) {
-  const file = normalize(join(built, path === '/' ? 'index.html' : path))
+async function page(pages: string, path: string, response: ServerResponse, theme: string) {
+  const file = normalize(join(pages, path === '/' ? 'index.html' : path))
   try {
     const body = await readFile(file)
     response.writeHead(200, {
@@ -66,7 +66,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 }
 
 /** A loopback host with scripted answers: the wire protocol of `web/`, without anything behind it. */
-export async function startFakeHost(scenario: Scenario = {}): Promise<TestHost> {
+export async function startFakeHost(scenario: Scenario = {}, pages = built): Promise<TestHost> {
   const streams = new Set<ServerResponse>()
   const emit = (event: RunEvent) => {
     for (const stream of streams) stream.write(`${JSON.stringify({ group: 'runs', name: 'events', event })}\n`)
@@ -81,7 +81,7 @@ export async function startFakeHost(scenario: Scenario = {}): Promise<TestHost> 
     const { pathname } = new URL(request.url ?? '/', 'http://host')
     if (request.method === 'GET') {
       const settings = (await core.settings?.show?.(null)) as AppSettings | undefined
-      return page(pathname, response, settings?.theme ?? 'system')
+      return page(pages, pathname, response, settings?.theme ?? 'system')
     }
     if (request.headers['x-preflight-token'] !== token) {
       response.writeHead(403, { 'Content-Type': 'application/json' })

@@ -1,0 +1,23 @@
+import { mount } from 'svelte'
+import { connect } from '../../renderer/bridge/connect.ts'
+import { App } from '../../renderer/state/app.svelte.ts'
+import '../../renderer/style.css'
+import { loadText } from '../../renderer/text.ts'
+
+// The words must be there before the code that uses them, as in the window.
+await loadText()
+const { default: Parts } = await import('./Parts.svelte')
+const app = new App(connect(window))
+await app.start()
+await Promise.all([app.practice.load(), app.settings.load()])
+const guides = await app.guides.list()
+const setups = app.setups.list ?? []
+const opens = []
+for (const { id } of setups) {
+  await app.tokens.load(id)
+  opens.push(await app.openSetup(id))
+}
+const card = setups[0] ? await app.handoffs.show(setups[0].id) : null
+const command = setups[0] ? await app.tokens.command(setups[0].id) : null
+mount(Parts, { target: document.body, props: { app, guides, opens, card, command } })
+document.body.dataset.ready = ''

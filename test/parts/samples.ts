@@ -1,0 +1,63 @@
+import type { KeySetOpinion, SignOn, StepMark, TokenView } from '../../core/contract/values.ts'
+import type { Progress } from '../../renderer/lib/progress.ts'
+
+/** Fixed values of parts that take no setup. */
+export const marks: readonly StepMark[] = [
+  ...(['verified', 'failed', 'warning', 'claimed', 'partly'] as const),
+  ...(['to-do', 'waits', 'not-run', 'error'] as const),
+]
+export const banners = ['failed', 'warning', 'verified', 'not-run'] as const
+export const icons = [
+  ...(['plus', 'copy', 'done', 'out', 'down', 'right', 'left', 'close', 'pencil', 'bin', 'list', 'flask'] as const),
+  ...(['sliders', 'search', 'key', 'token', 'timeline', 'save', 'letter', 'terminal', 'person'] as const),
+]
+export const colors = {
+  text: ['ink', 'ink-2', 'ink-3', 'accent', 'ok', 'bad', 'warn'],
+  lines: ['line', 'line-strong', 'edge', 'bad-line', 'warn-line'],
+  grounds: ['ground', 'sunken', 'surface', 'raised', 'hover', 'accent-wash', 'ok-wash', 'bad-wash', 'warn-wash'],
+  phases: ['phase-dns', 'phase-connect', 'phase-tls', 'phase-wait', 'phase-receive'],
+} as const
+export const buttons = ['', 'primary', 'danger', 'quiet', 'small', 'small primary', 'small quiet'] as const
+
+const run: Progress = {
+  run: 'r1',
+  began: Date.now(),
+  step: null,
+  done: 7,
+  of: 19,
+  waits: [],
+  cancelling: false,
+  signOn: null,
+}
+export const progress: readonly Progress[] = [
+  { ...run, run: null, done: 0, of: 0 },
+  run,
+  { ...run, waits: [{ probe: 'token', says: 'the access token' }] },
+  { ...run, cancelling: true },
+]
+export const signOn: SignOn = {
+  url: 'https://acme.okta.com/oauth2/default/v1/authorize?client_id=0oa1b2c3d4e5f6g7h8i9&response_type=code',
+  until: new Date(Date.now() + 5.5 * 60_000).toISOString(),
+  opened: false,
+}
+export const opinions: readonly KeySetOpinion[] = [
+  { fine: true, diagnosis: null, says: 'The key set contains one public key.', fix: [], publicOnly: null },
+  {
+    fine: false,
+    diagnosis: 'input.key-private',
+    says: 'The key set contains a private key.',
+    fix: ['Register only the public key set.', 'Create a new key pair.'],
+    publicOnly: '{"keys":[{"kty":"RSA","kid":"Yx3kQ7b0dPmZs4v1"}]}',
+  },
+]
+export const signatures: readonly TokenView['signature'][] = [
+  {
+    state: 'verified',
+    says: 'The signature matches the key **Yx3kQ7b0dPmZs4v1**.',
+    alg: 'RS256',
+    kid: 'Yx3kQ7b0dPmZs4v1',
+  },
+  { state: 'refuted', says: 'The signature does not match the key.', alg: 'RS256', kid: 'Yx3kQ7b0dPmZs4v1' },
+  { state: 'unchecked', says: 'The keys could not be read.', alg: null, kid: null },
+]
+export const packs = [{ file: '/home/you/guides/acme/wiki.yaml', line: 12, reason: 'steps[2].id: is used twice' }]
