@@ -75,7 +75,8 @@ function ofStrings(expected: string, actual: string): Difference {
   const alike = start + end >= Math.min(a.length, b.length) / 3 && start + end > 2
   if (!alike && expected !== actual) {
     if (isSentence(expected) || isSentence(actual)) return ofSentences(expected, actual)
-    return { expected: [whole(drawn(expected), true)], actual: [whole(drawn(actual), true)], at: null }
+    // To mark all of two values that have nothing in common marks nothing.
+    return { expected: [whole(drawn(expected), false)], actual: [whole(drawn(actual), false)], at: null }
   }
   const at = expected === actual ? null : start + 1
   return { expected: [between(a, start, end)], actual: [between(b, start, end)], at }
@@ -93,7 +94,7 @@ const itemsOf = (value: Shown): readonly string[] => (isList(value) ? value : va
 export function difference(expected: Shown, actual: Shown): Difference {
   if (isList(expected) || isList(actual)) return ofLists(itemsOf(expected), itemsOf(actual))
   if (expected === null || actual === null) {
-    return { expected: [whole(wordOf(expected), false)], actual: [whole(wordOf(actual), expected !== null)], at: null }
+    return { expected: [whole(wordOf(expected), false)], actual: [whole(wordOf(actual), false)], at: null }
   }
   return ofStrings(wordOf(expected), wordOf(actual))
 }
