@@ -67,6 +67,10 @@ async function pictures(page: Page): Promise<Map<string, Buffer>> {
   const found = new Map<string, Buffer>()
   for (const group of await page.locator('[data-group]').all()) {
     const name = (await group.getAttribute('data-group')) ?? ''
+    // Alone on the page, so that what stands above it cannot move it by half a pixel.
+    await page.evaluate(
+      `for (const group of document.querySelectorAll('[data-group]')) group.hidden = group.dataset.group !== '${name}'`,
+    )
     found.set(name, await group.screenshot({ animations: 'disabled', caret: 'hide' }))
   }
   return found

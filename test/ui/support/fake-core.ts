@@ -145,7 +145,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       values,
       practice: false,
       customer: null,
-      createdAt: hoursAgo(30),
+      createdAt: hoursAgo(30 - kept.size / 60),
       claims: {},
       evidence: [],
       at: null,
