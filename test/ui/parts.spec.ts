@@ -30,6 +30,9 @@ function checkedOut(commit: string): string {
   return folder
 }
 
+/** When it is, on both pages. */
+const at = '2026-11-28T12:00:00Z'
+
 interface Served {
   /** The URL of each world. */
   urls: ReadonlyMap<string, string>
@@ -38,7 +41,11 @@ interface Served {
 
 /** Starts `npm run parts` of a folder. */
 async function serveParts(folder: string): Promise<Served> {
-  const child: ChildProcess = spawn(process.execPath, [join(folder, 'test/parts/serve.ts')], { cwd: folder })
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--import', join(folder, 'test/parts/fixed-clock.ts'), join(folder, 'test/parts/serve.ts')],
+    { cwd: folder, env: { ...process.env, PREFLIGHT_PARTS_AT: at } },
+  )
   const urls = new Map<string, string>()
   let said = ''
   child.stderr?.on('data', (chunk) => {
@@ -82,6 +89,7 @@ async function open(browser: Browser, url: string, look: keyof typeof looks): Pr
     viewport: { width: 1024, height: 700 },
     reducedMotion: 'reduce',
   })
+  await page.clock.setFixedTime(at)
   await page.goto(url)
   await page.locator('body[data-ready]').waitFor({ state: 'attached' })
   await page.evaluate('document.fonts.ready.then(() => null)')
