@@ -4,6 +4,7 @@ import { providers } from '../providers/index.ts'
 import { referenceUrl } from '../words/references.ts'
 import { said } from '../words/said.ts'
 import type { Words } from '../words/words.ts'
+import { diagnosisHandlers } from './diagnoses.ts'
 import { dataHandlers } from './erase.ts'
 import { createEvents, type Listener } from './events.ts'
 import { fileHandlers } from './files.ts'
@@ -20,6 +21,7 @@ import type { AppOptions, Session } from './session.ts'
 import { settingsHandlers } from './settings.ts'
 import { guideOf, storedSetup } from './setup-view.ts'
 import { secretHandlers, setupHandlers } from './setups.ts'
+import { singleKeysOf } from './single-keys.ts'
 import { termsOf } from './terms.ts'
 import { themeOf } from './theme.ts'
 import { tokenHandlers } from './tokens.ts'
@@ -83,6 +85,7 @@ const handlersOf = (session: Session): Handlers => ({
   handoff: handoffHandlers(session),
   files: fileHandlers(session),
   practice: practiceHandlers(session),
+  diagnoses: diagnosisHandlers(session),
   links: { open: (link) => openLink(session, link) },
 })
 
@@ -101,6 +104,7 @@ async function describeHost(session: Session): Promise<HostDescription> {
     keychainReason: reason && session.words.say(reason),
     storeNotice: session.store.notice && session.words.say(session.store.notice),
     keepsNothing: session.keepsNothing ?? false,
+    singleKeys: singleKeysOf(session.store),
   }
 }
 

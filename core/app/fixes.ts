@@ -42,17 +42,22 @@ function fieldsNamed({ check, diagnosis }: Pick<Finding, 'check' | 'diagnosis'>,
   return asked.length > 3 ? [] : asked
 }
 
+type Fixed = Pick<Finding, 'check' | 'diagnosis' | 'fix'>
+
+/** Where the fix of a finding leads. */
+export const placesOf = (finding: Fixed, guide: Guide, { menus }: Pick<ProviderCatalogue, 'menus'>): FixPlaces => ({
+  opens: pagesOf(finding.fix, menus),
+  fields: fieldsNamed(finding, guide),
+})
+
 /** Where the fixes of these findings lead, by the check. What leads nowhere is left out. */
 export function fixPlaces(
-  findings: readonly Pick<Finding, 'check' | 'diagnosis' | 'fix'>[],
+  findings: readonly Fixed[],
   guide: Guide,
-  { menus }: Pick<ProviderCatalogue, 'menus'>,
+  spoken: Pick<ProviderCatalogue, 'menus'>,
 ): Record<string, FixPlaces> {
   const places = findings
     .filter(({ fix }) => fix.length > 0)
-    .map((finding) => {
-      const { check, fix } = finding
-      return [check, { opens: pagesOf(fix, menus), fields: fieldsNamed(finding, guide) }] as const
-    })
+    .map((finding) => [finding.check, placesOf(finding, guide, spoken)] as const)
   return Object.fromEntries(places.filter(([, { opens, fields }]) => opens.some(Boolean) || fields.length > 0))
 }

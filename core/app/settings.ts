@@ -10,6 +10,7 @@ import { changedForAll } from './changed.ts'
 import { saveLanguage as keepLanguage, languageSettings, spoken } from './language.ts'
 import { refuse } from './refusal.ts'
 import type { Session } from './session.ts'
+import { saveSingleKeys, singleKeysOf } from './single-keys.ts'
 import { saveTheme, themeOf } from './theme.ts'
 
 const modes: readonly ProxyMode[] = ['system', 'environment', 'none', 'url', 'pac']
@@ -42,6 +43,7 @@ async function settingsOf(session: Session): Promise<AppSettings> {
     asksSystem: session.systemProxy !== undefined,
     authorities: shownAuthorities(session.store.sharedAuthorities()),
     theme: themeOf(session.store),
+    singleKeys: singleKeysOf(session.store),
     dataFolder: session.dataFolder ?? null,
     language: languageSettings(session),
   }
@@ -87,6 +89,10 @@ export const settingsHandlers = (session: Session): Handlers['settings'] => ({
     keepLanguage(session, language)
     Object.assign(session, spoken(session))
     session.reload?.()
+    return settingsOf(session)
+  },
+  saveSingleKeys: async ({ on }) => {
+    saveSingleKeys(session.store, on)
     return settingsOf(session)
   },
   saveTheme: async ({ theme }) => {

@@ -5,6 +5,7 @@ import { diagnosis, fingerprint, guide, id, name, nothing, provider, step, text 
 import type { Term } from './terms.ts'
 import type {
   AppSettings,
+  DiagnosisText,
   FieldOutcome,
   Guide,
   GuideSummary,
@@ -97,6 +98,7 @@ export const contract = {
     ),
     /** Null is the language of the system. The window is to be loaded anew. */
     saveLanguage: call<AppSettings>()(z.strictObject({ language: z.enum(languageIds).nullable() })),
+    saveSingleKeys: call<AppSettings>()(z.strictObject({ on: z.boolean() })),
     saveTheme: call<AppSettings>()(z.strictObject({ theme: z.enum(themes) })),
     /** A certificate in PEM form that the runs of every setup trust. */
     addCa: call<AppSettings>()(z.strictObject({ pem: text })),
@@ -165,6 +167,10 @@ export const contract = {
     stop: call<PracticeState>()(nothing),
     /** Makes a setup whose fields and secret are those of the running practice tenant. */
     setUp: call<Setup>()(nothing.or(z.strictObject({ guide: guide.optional() }))),
+  },
+  diagnoses: {
+    /** What each means and how it is fixed: in the words of a setup, or for any provider. */
+    list: call<DiagnosisText[]>()(nothing.or(z.strictObject({ setup: id.optional() }))),
   },
   links: {
     /** Opens a console page of a setup, a reference or the releases, by name; the address comes from our own tables. */

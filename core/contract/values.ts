@@ -1,12 +1,12 @@
 import type { FixPlaces } from '../model/fix-places.ts'
 import type { GuideField } from '../model/guide.ts'
-import type { Language } from '../model/languages.ts'
 import type { FieldName, PlainFieldName } from '../model/profile.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
 import type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
 import type { SignOn } from '../model/run-event.ts'
 import type { StepState } from '../model/step-state.ts'
 import type { ValueProof } from '../model/value-proof.ts'
+import type { AddedAuthority } from './settings-values.ts'
 
 export type { CertificateInfo, ShownExchange as Exchange, Timings } from '../model/exchange.ts'
 export type { Finding, Level, Owner, Reference, Shown, Status } from '../model/finding.ts'
@@ -23,7 +23,9 @@ export type { StepMark, StepState } from '../model/step-state.ts'
 export type { ClaimRow, TokenView } from '../model/token-view.ts'
 export type { TrustStoreName } from '../model/trust-stores.ts'
 export type { ValueProof } from '../model/value-proof.ts'
+export type { DiagnosisText } from './diagnosis-values.ts'
 export type { KeySetOpinion, PublicKeys } from './key-values.ts'
+export { type AddedAuthority, type AppSettings, type ProxyMode, type Theme, themes } from './settings-values.ts'
 export type { Term } from './terms.ts'
 
 export interface HostDescription {
@@ -47,6 +49,8 @@ export interface HostDescription {
   storeNotice: string | null
   /** Setups, runs and secrets live in memory alone and are gone when the program ends. */
   keepsNothing: boolean
+  /** Shortcuts of one key alone work. */
+  singleKeys: boolean
 }
 
 /** What was found in a field while typing. `repaired` is what will be used in its place. */
@@ -99,49 +103,6 @@ export interface Setup extends SetupSummary {
   running: string | null
   /** While that run waits for a person: what its event said, for a window that was opened later. */
   signOn?: SignOn | null
-}
-
-export interface AddedAuthority {
-  subject: string
-  issuer: string
-  /** SHA-256, colon separated. */
-  fingerprint: string
-  /** ISO 8601. */
-  notAfter: string
-}
-
-/** Who says which proxy is used. `system` is the environment where this host cannot ask the operating system. */
-export type ProxyMode = 'system' | 'environment' | 'none' | 'url' | 'pac'
-
-/** How the window looks; `system` follows the operating system. */
-export const themes = ['system', 'light', 'dark', 'contrast'] as const
-export type Theme = (typeof themes)[number]
-
-/** Settings of the whole program. */
-export interface AppSettings {
-  proxy: {
-    mode: ProxyMode
-    /** Address of a proxy, never with a login; kept while another mode is chosen. */
-    url: string | null
-    /** Address of a PAC file. */
-    pac: string | null
-    /** Where the login of the proxy is kept, or null when there is none. */
-    loginKeptIn: 'keychain' | 'memory' | null
-  }
-  /** This host can ask the operating system. */
-  asksSystem: boolean
-  /** Certificates that the runs of every setup trust beside the public ones. */
-  authorities: readonly AddedAuthority[]
-  theme: Theme
-  /** The folder of setups and runs; null while nothing is kept on disk. */
-  dataFolder: string | null
-  language: {
-    /** Null is that of the system. */
-    chosen: Language | null
-    used: Language
-    /** What can be chosen, each with its own name for itself. */
-    list: readonly { id: Language; name: string }[]
-  }
 }
 
 export interface FieldOutcome {

@@ -6,6 +6,7 @@ export const helpPages: Readonly<Record<Place['screen'], string>> = {
   new: 'new-setup',
   values: 'values',
   checklist: 'checklist',
+  diagnosis: 'checklist',
   handoff: 'hand-off',
   token: 'token',
   timeline: 'timeline',

@@ -1,3 +1,5 @@
+import { type SectionName, sectionNames } from './settings-sections.ts'
+
 /** Where the person is. It lives in the history entry, never in the address: the address is nobody's business. */
 export type Place =
   | { screen: 'setups' }
@@ -10,9 +12,11 @@ export type Place =
   | { screen: 'timeline'; setup: string }
   | { screen: 'letter'; setup: string }
   | { screen: 'practice' }
-  | { screen: 'settings' }
   /** A page of the manual; `at` is a heading on it. */
   | { screen: 'manual'; page: string; at?: string }
+  | { screen: 'settings'; section?: SectionName }
+  /** What a diagnosis means, in the words of a setup where one was open. */
+  | { screen: 'diagnosis'; id: string; setup: string | null }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
@@ -31,7 +35,13 @@ export function placeOf(state: unknown): Place {
   const page = nameOf(found?.page)
   const at = nameOf(found?.at)
   if (screen === 'manual' && page) return at ? { screen, page, at } : { screen, page }
-  if (screen === 'practice' || screen === 'settings') return { screen }
+  if (screen === 'practice') return { screen }
+  if (screen === 'settings') {
+    const section = sectionNames.find((name) => name === found?.section)
+    return section ? { screen, section } : { screen }
+  }
+  const id = textOf(found?.id)
+  if (screen === 'diagnosis' && id) return { screen, id, setup }
   if (ofSetup.some((one) => one === screen) && setup) return { screen: screen as (typeof ofSetup)[number], setup }
   if (screen === 'checklist' && setup) return { screen, setup, step: textOf(found?.step) }
   return { screen: 'setups' }
@@ -42,4 +52,4 @@ export const screenKey = (place: Place): string => `${place.screen} ${subjectOf(
 
 /** What a screen is about: a setup, or a page of the manual. */
 export const subjectOf = (place: Place): string =>
-  'setup' in place ? place.setup : place.screen === 'manual' ? place.page : ''
+  'setup' in place ? (place.setup ?? '') : place.screen === 'manual' ? place.page : ''

@@ -17,6 +17,7 @@ import { Removal } from './removal.svelte.ts'
 import { Router } from './router.svelte.ts'
 import { type Agreed, Runs } from './runs.svelte.ts'
 import { Setups } from './setups.svelte.ts'
+import { Shortcuts } from './shortcuts.svelte.ts'
 import { Tokens } from './tokens.svelte.ts'
 
 /** What every screen needs, put together once. */
@@ -34,12 +35,14 @@ export class App {
   readonly tokens: Tokens
   readonly settings: ProgramSettings
   readonly files: Files
+  readonly shortcuts = new Shortcuts()
   readonly #connected: Connected
   readonly #bridge: Bridge
   #host = $state.raw<HostDescription | null>(null)
   #program = $state<ProgramState>('open')
   #failure = $state<string | null>(null)
-  #open: OpenSetup | null = null
+  /** The setup that was opened last; only set here. */
+  open: OpenSetup | null = null
 
   constructor(connected: Connected) {
     this.#connected = connected
@@ -69,9 +72,10 @@ export class App {
 
   /** Begins everything that goes on for the life of the window. Resolves when the first screen can be shown. */
   start(): Promise<void> {
-    addEventListener('pagehide', () => void this.#open?.flush())
+    addEventListener('pagehide', () => void this.open?.flush())
     this.clock.start()
     this.router.listen()
+    this.shortcuts.listen()
     this.#connected.watch((state) => this.#become(state))
     this.#bridge.host.help(({ page }) => this.router.go({ screen: 'manual', page }))
     this.runs.listen((setup, report) => this.#finished(setup, report))
@@ -84,6 +88,7 @@ export class App {
       const [host] = await Promise.all([this.#bridge.host.describe(), this.setups.load()])
       this.#host = host
       this.notices.take(host)
+      this.shortcuts.single = host.singleKeys
       this.#failure = null
       // No screen waits for it but its own, which loads it as well and says what fails.
       void this.practice.load().catch(() => {})
@@ -94,7 +99,7 @@ export class App {
 
   /** Opens a setup with its guide; the one that is open already keeps what is typed in it. */
   async openSetup(setup: string): Promise<OpenSetup> {
-    const open = this.#open
+    const open = this.open
     if (open?.id === setup) {
       await open.flush()
       await open.refresh()
@@ -105,33 +110,33 @@ export class App {
         withWords(() => import('./open-setup.svelte.ts')),
       ])
       const guide = await this.guides.show(found.guide)
-      this.#open = new loaded.OpenSetup(this.#bridge, guide, found, (changed) => this.setups.take(changed))
+      this.open = new loaded.OpenSetup(this.#bridge, guide, found, (changed) => this.setups.take(changed))
       this.setups.take(found)
     }
-    const now = this.#open as OpenSetup
+    const now = this.open as OpenSetup
     this.runs.sync(now.setup)
     return now
   }
 
   async rename(setup: string, name: string): Promise<void> {
-    const renamed = await this.setups.rename(setup, name)
-    if (this.#open?.id === setup) this.#open.take(renamed)
+    this.#take(await this.setups.rename(setup, name))
   }
-
   async label(setup: string, customer: string | null): Promise<void> {
-    const labeled = await this.setups.label(setup, customer)
-    if (this.#open?.id === setup) this.#open.take(labeled)
+    this.#take(await this.setups.label(setup, customer))
+  }
+  #take(changed: Setup): void {
+    if (this.open?.id === changed.id) this.open.take(changed)
   }
 
   async duplicate(setup: string): Promise<void> {
-    await this.#open?.flush()
+    await this.open?.flush()
     this.goToSetup(await this.setups.duplicate(setup))
     this.announcer.say(text.setups.duplicated)
   }
 
   async remove(setup: Pick<Setup, 'id' | 'name'>): Promise<void> {
     await this.removal.remove(setup)
-    if (this.#open?.id === setup.id) this.#open = null
+    if (this.open?.id === setup.id) this.open = null
   }
 
   /** Makes a setup for the running practice tenant and goes to it. */
@@ -151,7 +156,7 @@ export class App {
       await this.#bridge.data.erase(customer === null ? { all: true } : { customer })
     } finally {
       await Promise.all([this.setups.load(), this.settings.load()])
-      if (!this.setups.list?.some(({ id }) => id === this.#open?.id)) this.#open = null
+      if (!this.setups.list?.some(({ id }) => id === this.open?.id)) this.open = null
     }
   }
 
@@ -166,10 +171,6 @@ export class App {
     await this.check(open, step, { signOn: true })
   }
 
-  async cancel(setup: string): Promise<void> {
-    await this.announcer.attempt(() => this.runs.cancel(setup))
-  }
-
   /** Opens a console page, a reference or the releases by name, where the host does that; the address is not ours to give. */
   openLink(link: { setup: string; link: string } | { reference: string } | { page: 'releases' }): void {
     void this.announcer.attempt(() => this.#bridge.links.open(link))
@@ -181,16 +182,16 @@ export class App {
     if (!back) return
     // Whatever happened meanwhile was not heard.
     void this.load()
-    if (this.#open) void this.openSetup(this.#open.id).catch(() => {})
+    if (this.open) void this.openSetup(this.open.id).catch(() => {})
   }
 
   async #finished(setup: string, report: Report | null): Promise<void> {
     this.clock.tick()
     await this.tokens.refresh(setup).catch(() => {})
-    if (this.#open?.id === setup) {
-      if (report) this.#open.keep(report)
-      await this.#open.refresh().catch(() => {})
-      if (report?.step === null) this.router.showCause(setup, this.#open.cause)
+    if (this.open?.id === setup) {
+      if (report) this.open.keep(report)
+      await this.open.refresh().catch(() => {})
+      if (report?.step === null) this.router.showCause(setup, this.open.cause)
     } else await this.setups.load().catch(() => {})
   }
 }

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../core/contract/derived.ts'
-import type { Guide, GuideSummary } from '../../core/contract/values.ts'
+import type { DiagnosisText, Guide, GuideSummary } from '../../core/contract/values.ts'
 
 /** The guides; they do not change while the program runs, so each is asked for once. */
 export class Guides {
@@ -17,6 +17,11 @@ export class Guides {
   /** Own packs that were not taken. That they cannot be told is no reason to show no guides. */
   refused(): Promise<{ file: string; line: number; reason: string }[]> {
     return this.#bridge.guides.refused().catch(() => [])
+  }
+
+  /** What every diagnosis means and how it is fixed: in the words of a setup, or for any provider. */
+  diagnoses(setup: string | null): Promise<readonly DiagnosisText[]> {
+    return this.#bridge.diagnoses.list(setup === null ? {} : { setup })
   }
 
   show(guide: string): Promise<Guide> {

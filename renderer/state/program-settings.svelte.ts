@@ -28,6 +28,9 @@ export class ProgramSettings {
   async saveLanguage(language: Language | null): Promise<void> {
     await this.#inTurn(() => this.#bridge.settings.saveLanguage({ language }))
   }
+  async saveSingleKeys(on: boolean): Promise<void> {
+    await this.#inTurn(() => this.#bridge.settings.saveSingleKeys({ on }))
+  }
   /** It is seen at once, before it is saved. */
   async saveTheme(theme: Theme): Promise<void> {
     showTheme(theme, document.documentElement)

@@ -72,7 +72,8 @@ export class Runs {
     const progress = this.of(setup)
     if (!progress?.run) return
     this.#set(setup, { ...progress, cancelling: true })
-    await this.#bridge.runs.cancel({ run: progress.run })
+    const { run } = progress
+    await this.#announcer.attempt(() => this.#bridge.runs.cancel({ run }))
   }
 
   #set(setup: string, progress: Progress | null): void {

@@ -5,6 +5,7 @@ import { releasesPage } from '../../core/app/tool.ts'
 import { type Call, contract } from '../../core/contract/contract.ts'
 import { type Envelope, errorCodes } from '../../core/contract/envelope.ts'
 import type { AppSettings, MadeFile, PracticeFault, RunEvent, Setup } from '../../core/contract/values.ts'
+import { diagnosisIds } from '../../core/model/diagnosis-ids.ts'
 import { memorySecrets } from '../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../core/store/memory-store.ts'
 
@@ -80,6 +81,11 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
   'settings.save': {
     takes: [{ mode: 'system' }, { mode: 'url', url: 'http://p:3128' }, { mode: 'pac', pac: 'http://p/proxy.pac' }],
     refuses: [{}, { mode: 'socks' }, { mode: 'url', url: 7 }, { mode: 'none', password: secret }],
+  },
+  'settings.saveSingleKeys': { takes: [{ on: true }, { on: false }], refuses: [{}, { on: 'yes' }] },
+  'diagnoses.list': {
+    takes: [undefined, {}, { setup: id }],
+    refuses: [{ setup: '' }, { diagnosis: 'client.unknown' }],
   },
   'settings.saveTheme': { takes: [{ theme: 'dark' }], refuses: [{}, { theme: 'sepia' }] },
   'settings.addCa': {
@@ -269,6 +275,7 @@ describe('the arguments of the contract', () => {
         'customer',
         'all',
         'theme',
+        'on',
         'mode',
         'language',
         'url',
@@ -417,6 +424,9 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     })
     const shared = await ask<AppSettings>('settings.addCa', { pem: rootPem(await newAuthority('Acme')) })
     await ask('settings.removeCa', { fingerprint: shared.authorities[0]?.fingerprint })
+    expect(await ask('settings.saveSingleKeys', { on: false })).toMatchObject({ singleKeys: false })
+    expect(await ask('host.describe')).toMatchObject({ singleKeys: false })
+    expect(await ask('diagnoses.list', { setup: own.id })).toHaveLength(diagnosisIds.length)
     expect(await ask('settings.saveTheme', { theme: 'dark' })).toMatchObject({ theme: 'dark' })
     await ask('settings.show')
     await ask('settings.save', { mode: 'url', url: 'proxy.example:3128' })

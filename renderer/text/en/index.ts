@@ -12,6 +12,7 @@ import { letter } from './letter.ts'
 import { manual } from './manual.ts'
 import { practice } from './practice.ts'
 import { authorities, settings } from './settings.ts'
+import { diagnosis, palette, shortcuts } from './shortcuts.ts'
 import { signOn } from './sign-on.ts'
 import { aside } from './states.ts'
 import { tabs } from './tabs.ts'
@@ -29,6 +30,7 @@ export const en = {
   bug,
   checklist,
   connection,
+  diagnosis,
   create,
   exchange,
   field,
@@ -38,8 +40,10 @@ export const en = {
   letter,
   manual,
   owners,
+  palette,
   practice,
   settings,
+  shortcuts,
   signOn,
   stores,
   tabs,

@@ -3,6 +3,7 @@ export const rail = {
   setups: 'Setups',
   all: 'All setups',
   create: 'New setup',
+  find: 'Find',
   practice: 'Practice tenant',
   practiceGroup: 'Practice',
   practiceRunning: 'running',

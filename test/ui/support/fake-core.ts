@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { diagnosisTexts } from '../../../core/app/diagnoses.ts'
 import { fixPlaces } from '../../../core/app/fixes.ts'
 import { termsOf } from '../../../core/app/terms.ts'
 import type { Handlers } from '../../../core/contract/derived.ts'
@@ -383,6 +384,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     keychainReason: scenario.noKeychain ?? null,
     storeNotice: scenario.storeNotice ?? null,
     keepsNothing: scenario.keepsNothing ?? false,
+    singleKeys: true,
   }
 
   return {
@@ -562,6 +564,12 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
           scope: 'ki.scan',
         }
         return show(Object.assign(keep(randomUUID(), practiceName(guide), guide, values), { practice: true }))
+      },
+    },
+    diagnoses: {
+      list: async (asked) => {
+        const setup = asked?.setup ? find(asked.setup) : null
+        return diagnosisTexts({ guide: setup?.guide ?? null, values: {} }, words)
       },
     },
     links: { open: async () => null },

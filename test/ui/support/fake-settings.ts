@@ -56,6 +56,7 @@ export function fakeSettings(given: FakeSettings): Handlers['settings'] & { forg
     asksSystem: asksSystem ?? false,
     authorities: shared.map(fakeAuthority),
     theme,
+    singleKeys: true,
     dataFolder: dataFolder === undefined ? '/home/you/.local/share/idp-preflight' : dataFolder,
     language: { chosen: null, used: 'en', list: [{ id: 'en', name: 'English' }] },
   })
@@ -76,6 +77,7 @@ export function fakeSettings(given: FakeSettings): Handlers['settings'] & { forg
     },
     saveLanguage: async ({ language }) =>
       (settings = { ...settings, language: { ...settings.language, chosen: language } }),
+    saveSingleKeys: async ({ on }) => (settings = { ...settings, singleKeys: on }),
     saveTheme: async ({ theme }) => (settings = { ...settings, theme }),
     addCa: async ({ pem }) => {
       const added = fakeAuthority(pem)

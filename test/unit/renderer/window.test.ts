@@ -13,6 +13,15 @@ describe('places', () => {
       step: 'policy',
     })
     expect(placeOf({ place: { screen: 'settings' } })).toEqual({ screen: 'settings' })
+    expect(placeOf({ place: { screen: 'settings', section: 'proxy' } })).toEqual({
+      screen: 'settings',
+      section: 'proxy',
+    })
+    expect(placeOf({ place: { screen: 'settings', section: 'else' } })).toEqual({ screen: 'settings' })
+    const diagnosis = { screen: 'diagnosis', id: 'tls.expired', setup: null }
+    expect(placeOf({ place: diagnosis })).toEqual(diagnosis)
+    expect(placeOf({ place: { ...diagnosis, setup: 'a' } })).toEqual({ ...diagnosis, setup: 'a' })
+    expect(placeOf({ place: { ...diagnosis, id: '' } })).toEqual({ screen: 'setups' })
     for (const state of [null, 3, {}, { place: { screen: 'handoff' } }, { place: { screen: '__proto__' } }])
       expect(placeOf(state)).toEqual({ screen: 'setups' })
   })

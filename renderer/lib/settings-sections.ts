@@ -1,0 +1,3 @@
+/** The sections of the settings, in their order. */
+export const sectionNames = ['appearance', 'language', 'proxy', 'certificates', 'secrets', 'data', 'about'] as const
+export type SectionName = (typeof sectionNames)[number]

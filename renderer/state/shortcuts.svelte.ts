@@ -1,0 +1,52 @@
+import { type ShortcutId, shortcutOf, takesKeys } from '../lib/shortcuts.ts'
+
+type Handlers = Partial<Record<ShortcutId, () => void>>
+
+/** What keys do now, and what they have opened. */
+export class Shortcuts {
+  readonly mac = /Mac/.test(navigator.userAgent)
+  /** Single keys work. */
+  single = $state(true)
+  #shown = $state<'palette' | 'shortcuts' | null>(null)
+  #handlers: Handlers = {}
+
+  /** What is shown above the screen. */
+  get shown(): 'palette' | 'shortcuts' | null {
+    return this.#shown
+  }
+  show(what: 'palette' | 'shortcuts'): void {
+    this.#shown = what
+  }
+  /** It was closed; a key may have opened the other one meanwhile. */
+  closed(what: 'palette' | 'shortcuts'): void {
+    if (this.#shown === what) this.#shown = null
+  }
+
+  /** Gives keys something to do until the returned function is called. */
+  bind(handlers: Handlers): () => void {
+    this.#handlers = { ...this.#handlers, ...handlers }
+    return () => {
+      const left = Object.entries(this.#handlers).filter(([id, done]) => handlers[id as ShortcutId] !== done)
+      this.#handlers = Object.fromEntries(left)
+    }
+  }
+
+  /** Hears keys until the returned function is called. */
+  listen(): () => void {
+    const undo = this.bind({ palette: () => this.show('palette'), shortcuts: () => this.show('shortcuts') })
+    const hear = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
+      const { mac, single } = this
+      const typing = takesKeys(document.activeElement as HTMLElement | null)
+      const handler = this.#handlers[shortcutOf(event, { mac, single, typing }) ?? ('none' as ShortcutId)]
+      if (!handler) return
+      event.preventDefault()
+      handler()
+    }
+    addEventListener('keydown', hear)
+    return () => {
+      undo()
+      removeEventListener('keydown', hear)
+    }
+  }
+}
