@@ -461,7 +461,7 @@ test.describe('practice', () => {
     await page.getByRole('button', { name: 'Run all checks' }).click()
 
     await expect(page.locator('[data-verdict="fail"]')).toBeVisible()
-    await expect(page.getByText('practice', { exact: true })).toBeVisible()
+    await expect(page.getByRole('main').locator('[data-practice]')).toBeVisible()
   })
 
   test('without a fault the run is green', async ({ page, open }) => {

@@ -28,5 +28,7 @@ export const handoff = {
   cleared: 'The clipboard was cleared.',
   noCopy:
     'A browser cannot clear the clipboard afterward, so the secret is not copied from this page. Copy it from its source instead:',
+  practice: (product: string) =>
+    `These values belong to the practice tenant on this computer. Do not enter them in ${product}.`,
   none: 'This product does not require any values.',
 } as const
