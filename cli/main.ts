@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module'
+import type { Language } from '../core/model/languages.ts'
 import { privateFolder } from '../core/store/private-folder.ts'
 import { systemLanguage, takeLanguage } from './language.ts'
 import { print, tell } from './say.ts'
@@ -48,6 +49,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? exit.ok : exit.incomplete),
 )
 
+/** Why a command stopped that was written correctly. Loaded when it is needed, so that the others start faster. */
+async function whyStopped(error: unknown, language: Language): Promise<string> {
+  const { troubleText } = await import('../core/app/trouble.ts')
+  const trouble = troubleText(error, language)
+  if (trouble) return trouble
+  const { maskedFault } = await import('../core/app/known-secrets.ts')
+  return cliWords[language].stopped({ fault: maskedFault(error) })
+}
+
 let language = systemLanguage(process.env)
 try {
   const taken = takeLanguage(process.argv.slice(2))
@@ -58,8 +68,7 @@ try {
   const words = cliWords[language]
   if (own) tell(`idp-preflight: ${error.says(words.wrong)}`)
   else {
-    const { maskedFault } = await import('../core/app/known-secrets.ts')
-    tell(`idp-preflight: ${words.stopped({ fault: maskedFault(error) })}`)
+    tell(`idp-preflight: ${await whyStopped(error, language)}`)
   }
   if (!own && process.env.IDP_PREFLIGHT_DEBUG)
     tell(error instanceof Error ? (error.stack ?? error.message) : String(error))

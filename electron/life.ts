@@ -1,4 +1,6 @@
 import { app, dialog } from 'electron'
+import { troubleText } from '../core/app/trouble.ts'
+import type { Language } from '../core/model/languages.ts'
 import type { ElectronWords } from './words/index.ts'
 
 const patienceMs = 3000
@@ -29,8 +31,10 @@ export class MustNotStart extends Error {
 }
 
 /** Says why there is no window, instead of leaving an icon that never opens one. */
-export function failToStart(error: unknown, { start }: ElectronWords): void {
+export function failToStart(error: unknown, { start }: ElectronWords, language: Language): void {
   const message = error instanceof Error ? error.message : String(error)
-  dialog.showErrorBox(start.failed, error instanceof MustNotStart ? error.says(start) : start.fault({ message }))
+  const why =
+    error instanceof MustNotStart ? error.says(start) : (troubleText(error, language) ?? start.fault({ message }))
+  dialog.showErrorBox(start.failed, why)
   app.exit(1)
 }

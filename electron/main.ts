@@ -7,7 +7,7 @@ import { openKept } from '../core/store/kept.ts'
 import { registerScheme, servePages } from './app-protocol.ts'
 import { bindIpc } from './bind-ipc.ts'
 import { clearSecret } from './clipboard.ts'
-import { systemWords } from './languages.ts'
+import { systemLanguage, systemWords } from './languages.ts'
 import { endWell, failToStart, MustNotStart } from './life.ts'
 import { lockDownApp, lockDownSession } from './lock-down.ts'
 import { changeLanguage, setMenu } from './menu.ts'
@@ -55,5 +55,5 @@ async function start(): Promise<void> {
   app.once('quit', () => kept.store.close())
 }
 
-if (isFirstInstance(app)) start().catch((error: unknown) => failToStart(error, words()))
+if (isFirstInstance(app)) start().catch((error: unknown) => failToStart(error, words(), systemLanguage()))
 else app.quit()

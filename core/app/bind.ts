@@ -5,6 +5,7 @@ import { BridgeError, type Envelope, type WireError } from '../contract/envelope
 import type { Said } from '../model/said.ts'
 import { KeychainTimeout, SecretTooLong } from '../store/keychain.ts'
 import { SecretMissing } from '../store/secret-store.ts'
+import { storeTrouble } from '../store/store-trouble.ts'
 import { said } from '../words/said.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { maskedFault } from './known-secrets.ts'
@@ -59,7 +60,8 @@ function meant(error: unknown): Refusal | undefined {
   if (error instanceof SecretTooLong) return new Refusal('refused', said('app.secret-too-long', { limit: error.limit }))
   if (error instanceof SecretMissing) return new Refusal('not_found', said('app.secret-missing'))
   if (error instanceof KeychainTimeout) return new Refusal('unavailable', said('app.keychain-timeout'))
-  return undefined
+  const trouble = storeTrouble(error)
+  return trouble && new Refusal('unavailable', trouble)
 }
 
 const wireOf = ({ code, message, field }: BridgeError): WireError =>

@@ -3,6 +3,7 @@ import type { Handlers } from '../contract/derived.ts'
 import type { RunEvent } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import type { StoredSetup } from '../store/store.ts'
+import { storeTrouble } from '../store/store-trouble.ts'
 import { reportOf } from '../words/report.ts'
 import { said } from '../words/said.ts'
 import { carryOut, type Ordered } from './carry-out.ts'
@@ -30,6 +31,8 @@ function start(session: Session, id: string, wish: Wish): string {
   session.running.set(run, running)
   running.done = carryOut(session, { run, setup, guide, ...wish, running, send })
     .catch((error: unknown) => {
+      const trouble = storeTrouble(error)
+      if (trouble) return { type: 'failed', message: session.words.say(trouble) }
       const fault = maskedFault(error)
       session.log?.(`runs: ${fault}`)
       return { type: 'failed', message: session.words.say(said('app.run-fault', { fault })) }

@@ -32,7 +32,8 @@ export function sqlOn(db: DatabaseSync, unreadable: Unreadable): Sql {
         work()
         db.exec('COMMIT')
       } catch (error) {
-        db.exec('ROLLBACK')
+        // A full disk ends the transaction by itself.
+        if (db.isTransaction) db.exec('ROLLBACK')
         throw error
       }
     },

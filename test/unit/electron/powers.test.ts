@@ -254,7 +254,7 @@ describe('starting and ending', () => {
   })
 
   test('a start that fails says why', () => {
-    failToStart(new Error('The disk is full'), electronWords.en)
+    failToStart(new Error('The disk is full'), electronWords.en, 'en')
 
     expect(dialog.showErrorBox).toHaveBeenCalledWith(
       'IdP Preflight cannot start',
@@ -265,7 +265,7 @@ describe('starting and ending', () => {
 
   test('a start that must not be is explained in the words of the language', () => {
     const start = { ...electronWords.en.start, failed: 'Kann nicht starten', 'sandbox-variable': 'Variable' }
-    failToStart(new MustNotStart((words) => words['sandbox-variable']), { ...electronWords.en, start })
+    failToStart(new MustNotStart((words) => words['sandbox-variable']), { ...electronWords.en, start }, 'en')
 
     expect(dialog.showErrorBox).toHaveBeenCalledWith('Kann nicht starten', 'Variable')
   })
