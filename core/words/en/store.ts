@@ -43,11 +43,12 @@ export const store = {
   'keychain-lost': 'The keychain stopped responding.',
   'in-memory': 'Secrets are kept in memory until the program exits.',
   'in-memory-since': 'Secrets that were saved since then are kept in memory until the program exits.',
-  'disk-full': 'The disk of this computer is full, and nothing was saved. Free some space, then try again.',
+  'disk-full': 'The disk of this computer is full. The last change was not saved. Free some space, then try again.',
   'disk-read-only':
-    'IdP Preflight is not allowed to write to its data folder, and nothing was saved. The folder is listed in **Settings**, under **Data**. Allow writing, then try again.',
+    'IdP Preflight is not allowed to write to its data folder. The last change was not saved. The folder is listed in **Settings**, under **Data**. Allow writing, then try again.',
   'disk-busy':
-    'Another program is using the file of setups, and nothing was saved. Close other windows of IdP Preflight, then try again.',
-  'disk-failed': 'The disk of this computer reported an error, and nothing was saved. Check the disk, then try again.',
+    'Another program is using the file of setups. The last change was not saved. Close other windows of IdP Preflight, then try again.',
+  'disk-failed':
+    'The disk of this computer reported an error. The last change was not saved. Check the disk, then try again.',
   'nothing-on-disk': 'IdP Preflight was started with --nothing-on-disk.',
 }

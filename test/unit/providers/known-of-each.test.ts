@@ -4,7 +4,7 @@ import { providers } from '../../../core/providers/index.ts'
 import { parkedOrg } from '../../../core/providers/okta/shapes.ts'
 import { answered, auth0Guide, okta as known, oktaGuide, openMetadata, target, withGuide } from '../checks/fixtures.ts'
 
-const { okta, auth0, any } = providers
+const { any, auth0, okta } = providers
 const at = (host: string, id: string | null = 'default') =>
   target({ host, origin: `https://${host}`, server: id === null ? { kind: 'org', id } : { kind: 'custom', id } })
 const url = (links: Record<string, { url: string }>, name: string) => links[name]?.url
