@@ -43,10 +43,12 @@ async function smaller(png: Buffer): Promise<Buffer> {
   return smallPng({ width, height, data: Buffer.from(data, 'base64') })
 }
 
-/** Takes a picture of the window as it is, with the focus nowhere. */
-async function picture(name: string): Promise<void> {
-  await page.mouse.move(0, 0)
-  await page.evaluate('document.activeElement?.blur()')
+/** Takes a picture of the window as it is; where it is still, the focus and the pointer are nowhere. */
+async function picture(name: string, { still = true } = {}): Promise<void> {
+  if (still) {
+    await page.mouse.move(0, 0)
+    await page.evaluate('document.activeElement?.blur()')
+  }
   await page.waitForTimeout(300)
   writeFileSync(join(folder, `${name}.png`), await smaller(await page.screenshot()))
   console.log(name)
@@ -106,15 +108,25 @@ await picture('letter')
 
 await switchFault(page, 'policy.no-match', true)
 await page.getByRole('searchbox', { name: 'Filter faults' }).fill('')
-await page.locator('main [data-scrolls]').first().evaluate('(element) => element.scrollTo(0, 0)')
+await page
+  .locator('main [data-scrolls]')
+  .first()
+  .evaluate((element) => element.scrollTo(0, 0))
 await picture('practice')
 const origin = (await page.locator('main code').first().textContent()) ?? ''
 
 await toSetup(page, setup)
 await runAll(page)
 await page.waitForTimeout(500)
-await page.locator('article[data-diagnosis]').first().evaluate("(e) => e.scrollIntoView({ block: 'start' })")
+await page
+  .locator('article[data-diagnosis]')
+  .first()
+  .evaluate((card) => card.scrollIntoView({ block: 'start' }))
 await picture('failed-step')
+
+await page.locator('[data-term="policy"]').first().hover()
+await page.getByRole('tooltip').waitFor()
+await picture('word', { still: false })
 
 await main(page).getByRole('button', { name: 'All setups' }).click()
 await heading(1, text.setups.title)

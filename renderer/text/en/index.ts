@@ -9,7 +9,7 @@ import { bug } from './general.ts'
 import { handoff } from './handoff.ts'
 import { keys } from './keys.ts'
 import { letter } from './letter.ts'
-import { manual } from './manual.ts'
+import { manual, term } from './manual.ts'
 import { practice } from './practice.ts'
 import { authorities, settings } from './settings.ts'
 import { diagnosis, palette, shortcuts } from './shortcuts.ts'
@@ -47,6 +47,7 @@ export const en = {
   signOn,
   stores,
   tabs,
+  term,
   terminal,
   timeline,
   token,
