@@ -6,7 +6,7 @@ export const helpPages: Readonly<Record<Place['screen'], string>> = {
   new: 'new-setup',
   values: 'values',
   checklist: 'checklist',
-  diagnosis: 'checklist',
+  diagnosis: 'diagnosis',
   handoff: 'hand-off',
   token: 'token',
   timeline: 'timeline',

@@ -1,4 +1,4 @@
-import type { KeySetOpinion, SignOn, StepMark, TokenView } from '../../core/contract/values.ts'
+import type { KeySetOpinion, SignOn, StepMark, Term, TokenView } from '../../core/contract/values.ts'
 import type { Progress } from '../../renderer/lib/progress.ts'
 
 /** Fixed values of parts that take no setup. */
@@ -9,7 +9,7 @@ export const marks: readonly StepMark[] = [
 export const banners = ['failed', 'warning', 'verified', 'not-run'] as const
 export const icons = [
   ...(['plus', 'copy', 'done', 'out', 'down', 'right', 'left', 'close', 'pencil', 'bin', 'list', 'flask'] as const),
-  ...(['sliders', 'search', 'key', 'token', 'timeline', 'save', 'letter', 'terminal', 'person'] as const),
+  ...(['sliders', 'search', 'key', 'token', 'timeline', 'save', 'letter', 'terminal', 'person', 'help'] as const),
 ]
 export const colors = {
   text: ['ink', 'ink-2', 'ink-3', 'accent', 'ok', 'bad', 'warn'],
@@ -61,3 +61,15 @@ export const signatures: readonly TokenView['signature'][] = [
   { state: 'unchecked', says: 'The keys could not be read.', alg: null, kid: null },
 ]
 export const packs = [{ file: '/home/you/guides/acme/wiki.yaml', line: 12, reason: 'steps[2].id: is used twice' }]
+
+export const term: Term = {
+  id: 'audience',
+  name: 'Audience',
+  forms: ['audience'],
+  means: 'The API that a token is for. The token contains it in `aud`.',
+  providers: [
+    { provider: 'okta', called: 'Audience', where: 'On the server, on the tab **Settings**.' },
+    { provider: 'auth0', called: null, where: 'The dashboard does not show it.' },
+  ],
+  product: { name: 'Fortanix Key Insight', called: 'Audience' },
+}
