@@ -13,6 +13,7 @@ import { keyHandlers } from './keys.ts'
 import { learning } from './known-secrets.ts'
 import { spoken } from './language.ts'
 import { linksOf } from './links.ts'
+import { addPack } from './own-packs.ts'
 import { practiceHandlers } from './practice.ts'
 import { refuse } from './refusal.ts'
 import { purgeLeft, purgeRemoved } from './removal.ts'
@@ -123,6 +124,7 @@ const guideHandlers = (session: Session): Handlers['guides'] => ({
   show: async ({ guide }) => guideOf(session, guide),
   terms: async ({ guide }) => termsOf(guideOf(session, guide), session.words),
   refused: async () => [...session.refused],
+  add: addPack(session),
 })
 
 /** Opens an address of our own tables by its name. */

@@ -8,7 +8,16 @@ import { plan } from '../run/plan.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { textOf } from './guide-files.ts'
 import { allInLanguage, inLanguage, languageOfPacks, parseOverlay } from './guide-overlays.ts'
-import { type Known, type LoadedGuides, loadGuide, loadGuides, parseGuide, type Refused } from './guide-packs.ts'
+import {
+  type Known,
+  type LoadedGuides,
+  loadGuide,
+  loadGuides,
+  type ParsedGuide,
+  parseGuide,
+  type Refused,
+} from './guide-packs.ts'
+import { readYaml } from './guide-yaml.ts'
 import { linkNames } from './links.ts'
 
 /** Probes that send what proves the client, or bring a person to a sign-in. */
@@ -96,6 +105,17 @@ function refusedOf(text: string, path: string, folder: string, ownFolder: string
   if (guide) return parseOverlay(text, path, guide).refused
   const taken = path.startsWith(resolve(ownFolder) + sep) ? { taken: idsOf(loadGuides(folder, known)) } : {}
   return parseGuide(text, path, { ...known, ...taken }).refused
+}
+
+/**
+ * Reads a pack that somebody brings, as it would be read from the person's own folder: its id says where it would lie there.
+ * @param name of the file, for what is refused
+ */
+export function parseOwnPack(text: string, name: string, folder: string): ParsedGuide {
+  const id = (readYaml(text, name).pack as { id?: unknown } | null)?.id
+  const file = typeof id === 'string' && /^[\w-]+\/[\w-]+$/.test(id) ? `${id}.yaml` : name
+  const { guide, refused } = parseGuide(text, file, { ...known, taken: idsOf(loadGuides(folder, known)) })
+  return { guide, refused: refused.map((each) => ({ ...each, file: name })) }
 }
 
 /** The guide whose texts a file holds: of `<language>/<provider>/<name>.yaml` it is `<provider>/<name>.yaml` beside the language. */

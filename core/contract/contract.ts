@@ -63,6 +63,10 @@ export const contract = {
     show: call<Guide>()(z.strictObject({ guide })),
     /** The terms of the field, in the words of the provider and the product of this guide. */
     terms: call<Term[]>()(z.strictObject({ guide })),
+    /** Adds a pack of the person's own, or replaces it: its id, or why it was not taken. Nothing is kept unless all of it is right. */
+    add: call<{ guide: string | null; refused: { file: string; line: number; reason: string }[] }>()(
+      z.strictObject({ name: z.string().min(1).max(255), text }),
+    ),
     /** Packs that were not taken, with file, line and reason. */
     refused: call<{ file: string; line: number; reason: string }[]>()(nothing),
   },

@@ -44,6 +44,13 @@ export class Guides {
     return this.#bridge.guides.refused().catch(() => [])
   }
 
+  /** Adds a pack of the person's own; what is wrong with it is told, and nothing is kept then. */
+  async add(name: string, text: string): ReturnType<Bridge['guides']['add']> {
+    const added = await this.#bridge.guides.add({ name, text })
+    if (added.guide !== null) this.#shown.delete(added.guide)
+    return added
+  }
+
   /** What every diagnosis means and how it is fixed: in the words of a setup, or for any provider. */
   diagnoses(setup: string | null): Promise<readonly DiagnosisText[]> {
     return this.#bridge.diagnoses.list(setup === null ? {} : { setup })

@@ -18,6 +18,10 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
   'host.describe': nothing(),
   'guides.list': nothing(),
   'guides.refused': nothing(),
+  'guides.add': {
+    takes: [{ name: 'records.yaml', text: 'id: okta/records' }],
+    refuses: [{}, { name: '', text: '' }, { name: 'a.yaml' }, { name: 'a.yaml', text: 'x'.repeat(65_537) }],
+  },
   'guides.show': {
     takes: [{ guide: 'okta/fortanix-key-insight' }],
     refuses: [{}, { guide: '' }, { guide: '../../etc/passwd' }, { guide: 'okta' }, { guide: ['okta/any'] }],
@@ -276,6 +280,7 @@ describe('the arguments of the contract', () => {
         'all',
         'theme',
         'on',
+        'text',
         'mode',
         'language',
         'url',
@@ -426,6 +431,7 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     await ask('settings.removeCa', { fingerprint: shared.authorities[0]?.fingerprint })
     expect(await ask('settings.saveSingleKeys', { on: false })).toMatchObject({ singleKeys: false })
     expect(await ask('host.describe')).toMatchObject({ singleKeys: false })
+    expect(await ask('guides.add', { name: 'a.yaml', text: 'id: 7' })).toMatchObject({ guide: null })
     expect(await ask('diagnoses.list', { setup: own.id })).toHaveLength(diagnosisIds.length)
     expect(await ask('settings.saveTheme', { theme: 'dark' })).toMatchObject({ theme: 'dark' })
     await ask('settings.show')

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { text } from '../../renderer/text.ts'
 import { expect, expectAccessible, test } from './support/window.ts'
 
@@ -90,5 +91,51 @@ test.describe('practising a guide', () => {
 
     await expect(page.getByRole('switch', { name: /login\.redirect-uri/ })).toBeChecked()
     await expect(page.getByText(text.practice.seenWith('OpenMetadata'))).toBeVisible()
+  })
+})
+
+test.describe('a guide of one’s own', () => {
+  const dropped = async (page: Page, files: readonly { name: string; text: string }[]) => {
+    const dataTransfer = await page.evaluateHandle(`(() => {
+      const dragged = new DataTransfer()
+      for (const { name, text } of ${JSON.stringify(files)}) dragged.items.add(new File([text], name))
+      return dragged
+    })()`)
+    await page.locator('.list').dispatchEvent('drop', { dataTransfer })
+  }
+  const mine = { name: 'records.yaml', text: 'id: okta/records\n' }
+
+  test('is added by dropping it on the list, and chosen', async ({ page, open }) => {
+    await open()
+    await page.getByRole('button', { name: 'New setup' }).first().click()
+    await dropped(page, [mine])
+    await expect(page.locator('[data-guide="okta/records"] input')).toBeChecked()
+    await expect(page.getByText(text.create.pack.done)).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test('is added by choosing its file; a bad one says what is wrong', async ({ page, open }) => {
+    await open()
+    await page.getByRole('button', { name: 'New setup' }).first().click()
+    await page.locator('summary').filter({ hasText: text.create.pack.title }).click()
+    const choose = (buffer: string) =>
+      page
+        .getByLabel(text.create.pack.file)
+        .setInputFiles({ name: 'bad.yaml', mimeType: 'text/yaml', buffer: Buffer.from(buffer) })
+    await choose('product: x\n')
+    await expect(page.getByText('bad.yaml, line 1')).toBeVisible()
+    await expect(page.getByText(text.create.pack.done)).toHaveCount(0)
+    await choose(mine.text)
+    await expect(page.getByText(text.create.pack.done)).toBeVisible()
+    await expect(page.getByText('bad.yaml, line 1')).toHaveCount(0)
+  })
+
+  test('comes one file at a time', async ({ page, open }) => {
+    await open()
+    await page.getByRole('button', { name: 'New setup' }).first().click()
+    await dropped(page, [mine, mine])
+    await expect(page.getByText(text.create.pack.several)).toBeVisible()
+    await dropped(page, [{ ...mine, text: '' }])
+    await expect(page.getByText(text.create.pack.empty)).toBeVisible()
   })
 })

@@ -134,6 +134,7 @@ const proofOf = (verdict: VerdictWord | null, ranAt: string | null): ValueProof 
 export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): Handlers {
   const kept = new Map<string, Kept>()
   const removed = new Map<string, Kept>()
+  const added: Guide[] = []
   const cancelled = new Set<string>()
   const settings = fakeSettings(scenario)
   let practice: PracticeState = { running: false, provider: null, origin: null, faults: [], values: {}, requests: 0 }
@@ -390,10 +391,16 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
   return {
     host: { describe: async () => host },
     guides: {
-      list: async () => [...guides, ...ownGuides(scenario.ownGuides ?? 0)].map(summaryOf),
+      list: async () => [...guides, ...ownGuides(scenario.ownGuides ?? 0), ...added].map(summaryOf),
       show: async ({ guide }) => guideOf(guide),
       terms: async ({ guide }) => termsOf(guideOf(guide), words),
       refused: async () => [...(scenario.refused ?? [])],
+      add: async ({ name, text }) => {
+        const id = /^id: (\S+)$/m.exec(text)?.[1]
+        if (!id) return { guide: null, refused: [{ file: name, line: 1, reason: 'The guide has no id.' }] }
+        added.push({ ...okta, id, product: 'Acme Records' })
+        return { guide: id, refused: [] }
+      },
     },
     setups: {
       list: async () => [...kept.values()].map(show),
