@@ -47,11 +47,15 @@ writeFileSync(
 const stryker = join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
 // The unit tests mirror the code: those of `core/app` stand in `test/unit/app`.
 const own = `test/unit/${folder.replace(/^core\//, '').split('/')[0]}`
+// The code is loaded once for all tests of these folders, by Node itself: to load it anew for each file takes longer than the
+// tests. Those of others need Vite, or keep something between them.
+const together = /^core\/(checks|network|oauth|probes|providers|report|run)\b/.test(folder)
 // A test looks for what the sessions share beside the repository, and the changed copy stands elsewhere.
 const shared = ['../shared', '../../shared'].map((place) => join(root, place)).find((place) => existsSync(place))
 const env = {
   // Every change loads the code again: what was read of it once is kept.
   NODE_COMPILE_CACHE: join(kept, 'compiled'),
+  ...(together ? { MUTATE_TOGETHER: 'yes' } : {}),
   ...(shared ? { PREFLIGHT_SHARED: shared } : {}),
   ...(existsSync(join(root, own)) ? { MUTATE_TESTS: `${own}/**/*.test.ts` } : {}),
   ...process.env,

@@ -6,8 +6,9 @@ import { defineConfig } from 'vitest/config'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const all = globSync(process.env.MUTATE_TESTS ?? 'test/unit/**/*.test.ts', { cwd: root })
 /** A test that puts another module in the place of one needs all of them loaded anew. */
-const replacing = all.filter((file) => readFileSync(join(root, file), 'utf8').includes('vi.mock('))
-const others = all.filter((file) => !replacing.includes(file))
+const replaces = (file: string) => readFileSync(join(root, file), 'utf8').includes('vi.mock(')
+const sharing = process.env.MUTATE_TOGETHER ? all.filter((file) => !replaces(file)) : []
+const apart = all.filter((file) => !sharing.includes(file))
 const project = (name: string, include: string[], more: object) =>
   include.length > 0 ? [{ extends: true as const, test: { name, include, ...more } }] : []
 
@@ -18,9 +19,8 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 15_000,
     projects: [
-      // To load the code anew for each file, and to have it read by Vite, takes longer than the tests.
-      ...project('together', others, { isolate: false, experimental: { viteModuleRunner: false } }),
-      ...project('apart', replacing, {}),
+      ...project('together', sharing, { isolate: false, experimental: { viteModuleRunner: false } }),
+      ...project('apart', apart, {}),
     ],
   },
 })

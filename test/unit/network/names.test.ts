@@ -57,6 +57,12 @@ describe('a host', () => {
     expect(asked).toEqual([])
   })
 
+  test('below .invalid is not looked for at name servers, where the machine itself is asked', async () => {
+    const found = await resolve('x.invalid', { timeout: 2000 })
+    expect(found).toMatchObject({ source: 'resolver', answers: [], queries: [], failure: { kind: 'no-such-name' } })
+    expect(found).not.toHaveProperty('alias')
+  })
+
   test('is found by the name server that is named', async () => {
     const { at, asked } = await nameServer(() => ['127.0.0.1', '127.0.0.2', '::1'])
     const found = await resolve('acme.okta.com', { servers: [at] })
