@@ -20,7 +20,7 @@ export default defineConfig({
     testTimeout: 15_000,
     projects: [
       ...project('together', sharing, { isolate: false, experimental: { viteModuleRunner: false } }),
-      ...project('apart', apart, {}),
+      ...project('apart', apart, { setupFiles: ['test/support/window-words.ts'] }),
     ],
   },
 })
