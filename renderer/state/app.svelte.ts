@@ -109,7 +109,7 @@ export class App {
         this.#bridge.setups.open({ setup }),
         withWords(() => import('./open-setup.svelte.ts')),
       ])
-      const guide = await this.guides.open(found.guide)
+      const guide = await this.guides.show(found.guide)
       this.open = new loaded.OpenSetup(this.#bridge, guide, found, (changed) => this.setups.take(changed))
       this.setups.take(found)
     }

@@ -1,38 +1,13 @@
 import type { Bridge } from '../../core/contract/derived.ts'
-import type { DiagnosisText, Guide, GuideSummary, Term } from '../../core/contract/values.ts'
+import type { DiagnosisText, Guide, GuideSummary } from '../../core/contract/values.ts'
 
 /** The guides; they do not change while the program runs, so each is asked for once. */
 export class Guides {
   readonly #bridge: Bridge
   readonly #shown = new Map<string, Promise<Guide>>()
-  #opened = ''
-  #terms = $state.raw<readonly Term[]>([])
 
   constructor(bridge: Bridge) {
     this.#bridge = bridge
-  }
-
-  /** The terms of the field in the words of the open guide; none until they are read. */
-  get terms(): readonly Term[] {
-    return this.#terms
-  }
-
-  /** Shows a guide, whose words are used from now on. They are a help: without them the window works too. */
-  open(guide: string): Promise<Guide> {
-    if (guide !== this.#opened) {
-      this.#opened = guide
-      this.#terms = []
-      void this.#readTerms(guide)
-    }
-    return this.show(guide)
-  }
-
-  async #readTerms(guide: string): Promise<void> {
-    const terms = await this.#bridge.guides.terms({ guide }).catch(() => null)
-    if (guide !== this.#opened) return
-    if (terms) this.#terms = terms
-    // A failure is not kept: the next time may go well.
-    else this.#opened = ''
   }
 
   list(): Promise<GuideSummary[]> {

@@ -12,6 +12,7 @@ import type {
   Report,
   SecretFieldName,
   Setup,
+  Term,
 } from '../../core/contract/values.ts'
 import { exchangeBehind, reportBehind } from '../lib/evidence.ts'
 import { isSecret } from '../lib/secrets.ts'
@@ -29,6 +30,7 @@ export class OpenSetup {
   #setup = $state.raw() as Setup
   #reports = $state.raw<readonly Report[]>([])
   #publicKeys = $state.raw<PublicKeys | null | undefined>()
+  #terms = $state.raw<readonly Term[]>([])
   #asked = 0
   #answered = 0
 
@@ -41,6 +43,7 @@ export class OpenSetup {
     this.#bridge = bridge
     this.#changed = changed
     this.guide = guide
+    void this.#readTerms()
     this.#setup = setup
     for (const { name } of guide.fields) {
       const send = (value: string) => this.#ask(() => this.#save(name, value))
@@ -53,6 +56,16 @@ export class OpenSetup {
   }
   get id(): string {
     return this.#setup.id
+  }
+
+  /** The terms of the field in the words of the guide; none until they are read. */
+  get terms(): readonly Term[] {
+    return this.#terms
+  }
+
+  /** They are a help: without them the window works too. */
+  async #readTerms(): Promise<void> {
+    this.#terms = await this.#bridge.guides.terms({ guide: this.guide.id }).catch(() => [])
   }
 
   field(name: FieldName): FieldState | undefined {
