@@ -1,5 +1,6 @@
 import type { Handlers } from '../contract/derived.ts'
 import type { AppSettings, ProxyMode } from '../contract/values.ts'
+import { fileNameIn, pacWith } from '../model/pac-script.ts'
 import type { Said } from '../model/said.ts'
 import { parseProxy, proxyOrigin } from '../network/proxies.ts'
 import type { Settings } from '../run/options.ts'
@@ -37,9 +38,15 @@ export function proxySettings({ store }: Pick<Session, 'store'>): ProxySettings 
   }
 }
 
+/** A PAC file that is kept here has a name and no address. */
+function shownProxy({ pac, ...rest }: ProxySettings): ProxySettings & Pick<AppSettings['proxy'], 'pacFile'> {
+  const pacFile = pac && fileNameIn(pac)
+  return { ...rest, pac: pacFile ? null : pac, pacFile }
+}
+
 async function settingsOf(session: Session): Promise<AppSettings> {
   return {
-    proxy: { ...proxySettings(session), loginKeptIn: await session.secrets.has(loginName) },
+    proxy: { ...shownProxy(proxySettings(session)), loginKeptIn: await session.secrets.has(loginName) },
     asksSystem: session.systemProxy !== undefined,
     authorities: shownAuthorities(session.store.sharedAuthorities()),
     theme: themeOf(session.store),
@@ -72,19 +79,10 @@ function pacAddress(text: string): string {
   return url.href
 }
 
-export const settingsHandlers = (session: Session): Handlers['settings'] => ({
-  show: () => settingsOf(session),
-  save: async ({ mode, url, pac }) => {
-    const { store } = session
-    const address = url === undefined ? store.setting('proxy.url') : proxyAddress(url)
-    const script = pac === undefined ? store.setting('proxy.pac') : pacAddress(pac)
-    if (mode === 'url' && !address) wrong('url', said('app.proxy-missing'))
-    if (mode === 'pac' && !script) wrong('pac', said('app.pac-missing'))
-    store.saveSetting('proxy.mode', mode)
-    store.saveSetting('proxy.url', address ?? '')
-    store.saveSetting('proxy.pac', script ?? '')
-    return settingsOf(session)
-  },
+type OfLook = Pick<Handlers['settings'], 'saveLanguage' | 'saveSingleKeys' | 'saveTheme'>
+
+/** How the window looks and is used. */
+const lookHandlers = (session: Session): OfLook => ({
   saveLanguage: async ({ language }) => {
     keepLanguage(session, language)
     Object.assign(session, spoken(session))
@@ -99,6 +97,28 @@ export const settingsHandlers = (session: Session): Handlers['settings'] => ({
     saveTheme(session.store, theme)
     return settingsOf(session)
   },
+})
+
+export const settingsHandlers = (session: Session): Handlers['settings'] => ({
+  show: () => settingsOf(session),
+  save: async ({ mode, url, pac }) => {
+    const { store } = session
+    const address = url === undefined ? store.setting('proxy.url') : proxyAddress(url)
+    const script = pac === undefined ? store.setting('proxy.pac') : pacAddress(pac)
+    if (mode === 'url' && !address) wrong('url', said('app.proxy-missing'))
+    if (mode === 'pac' && !script) wrong('pac', said('app.pac-missing'))
+    store.saveSetting('proxy.mode', mode)
+    store.saveSetting('proxy.url', address ?? '')
+    store.saveSetting('proxy.pac', script ?? '')
+    return settingsOf(session)
+  },
+  putPac: async ({ name, script }) => {
+    if (!/\bFindProxyForURL\b/.test(script)) wrong('script', said('app.pac-no-script'))
+    session.store.saveSetting('proxy.mode', 'pac')
+    session.store.saveSetting('proxy.pac', pacWith(name, script))
+    return settingsOf(session)
+  },
+  ...lookHandlers(session),
   addCa: async ({ pem }) => {
     sharedAuthorities(session.store).add(pem)
     changedForAll(session)

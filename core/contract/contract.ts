@@ -100,6 +100,8 @@ export const contract = {
         pac: text.optional(),
       }),
     ),
+    /** Keeps a PAC file of this computer with the settings, and uses it. */
+    putPac: call<AppSettings>()(z.strictObject({ name: z.string().min(1).max(255), script: text })),
     /** Null is the language of the system. The window is to be loaded anew. */
     saveLanguage: call<AppSettings>()(z.strictObject({ language: z.enum(languageIds).nullable() })),
     saveSingleKeys: call<AppSettings>()(z.strictObject({ on: z.boolean() })),

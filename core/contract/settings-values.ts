@@ -24,6 +24,8 @@ export interface AppSettings {
     url: string | null
     /** Address of a PAC file. */
     pac: string | null
+    /** Name of a PAC file that is kept with the settings, in the place of an address. */
+    pacFile: string | null
     /** Where the login of the proxy is kept, or null when there is none. */
     loginKeptIn: 'keychain' | 'memory' | null
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import type { Failure } from '../model/exchange.ts'
+import { scriptIn } from '../model/pac-script.ts'
 import { codeOf } from './failures.ts'
 import { secureContextOf } from './trust.ts'
 import type { TrustStore } from './trust-store.ts'
@@ -19,12 +20,14 @@ export class PacFailed extends Error {
 }
 
 /**
- * Reads a PAC file from a path, or from an http or https address; redirects are not followed, and no proxy is used.
+ * Reads a PAC file from a path, from an http or https address, or from an address that holds it; redirects are not followed, and no proxy is used.
  * @param timeout milliseconds
  * @param signal ends the reading
  * @throws PacFailed
  */
 export async function readPac(from: string, trust: TrustStore, timeout: number, signal: AbortSignal): Promise<string> {
+  const script = scriptIn(from)
+  if (script !== null) return script
   if (/^https?:\/\//i.test(from)) return fetchPac(new URL(from), trust, timeout, signal)
   try {
     return readFileSync(from, 'utf8').slice(0, largest)

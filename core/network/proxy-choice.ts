@@ -1,5 +1,6 @@
 import type { Failure } from '../model/exchange.ts'
 import { bareHost, portOf } from '../model/hosts.ts'
+import { fileNameIn } from '../model/pac-script.ts'
 import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
 import { askPac } from './pac.ts'
@@ -53,7 +54,7 @@ export async function proxyCandidates(url: URL, ways: PacWays & Ways, lookup: Lo
 type PacWays = Pick<Shared, 'trust' | 'timeout' | 'signal'>
 
 async function byPac(url: URL, pac: string, { trust, timeout, signal }: PacWays, lookup: Lookup): Promise<Candidates> {
-  const source = said('network.pac', { file: pac })
+  const source = said('network.pac', { file: fileNameIn(pac) ?? pac })
   try {
     return named(await askPac(await readPac(pac, trust, timeout, signal), url, lookup, signal), source, 'proxy-rule')
   } catch (error) {

@@ -25,6 +25,9 @@ export class ProgramSettings {
   async save(saving: Saving): Promise<void> {
     await this.#inTurn(() => this.#bridge.settings.save(saving))
   }
+  async putPac(name: string, script: string): Promise<void> {
+    await this.#inTurn(() => this.#bridge.settings.putPac({ name, script }))
+  }
   async saveLanguage(language: Language | null): Promise<void> {
     await this.#inTurn(() => this.#bridge.settings.saveLanguage({ language }))
   }

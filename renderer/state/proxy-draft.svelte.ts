@@ -33,7 +33,7 @@ export class ProxyDraft {
   }
 
   get #inUse(): AppSettings['proxy'] {
-    return this.#settings.value?.proxy ?? { mode: 'system', url: null, pac: null, loginKeptIn: null }
+    return this.#settings.value?.proxy ?? { mode: 'system', url: null, pac: null, pacFile: null, loginKeptIn: null }
   }
 
   /** What runs use now. */
@@ -50,6 +50,27 @@ export class ProxyDraft {
     return this.#inUse[mode]
   }
 
+  /** The PAC file that is kept with the settings. */
+  get file(): string | null {
+    return this.#inUse.pacFile
+  }
+
+  /** Keeps a PAC file of this computer and uses it. Gives the host's sentence where it is none. */
+  async takeFile(name: string, script: string): Promise<string | null> {
+    clearTimeout(this.#timer)
+    try {
+      await this.#settings.putPac(name, script)
+    } catch (error) {
+      if (!(error instanceof BridgeError) || error.field !== 'script') throw error
+      return error.message
+    }
+    this.#typed = { ...this.#typed, pac: null }
+    this.#refused = { ...this.#refused, pac: null }
+    this.#chosen = null
+    this.#saved()
+    return null
+  }
+
   /** The host's own sentence about the address. */
   refusal(mode: AddressMode): string | null {
     return this.#refused[mode]
@@ -64,7 +85,8 @@ export class ProxyDraft {
   choose(mode: ProxyMode): void {
     clearTimeout(this.#timer)
     this.#chosen = mode
-    if (!needsAddress(mode) || this.address(mode) !== '') void this.#save(mode)
+    if (!needsAddress(mode) || this.address(mode) !== '' || (mode === 'pac' && this.file !== null))
+      void this.#save(mode)
   }
 
   type(mode: AddressMode, value: string): void {

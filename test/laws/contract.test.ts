@@ -91,6 +91,10 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     takes: [undefined, {}, { setup: id }],
     refuses: [{ setup: '' }, { diagnosis: 'client.unknown' }],
   },
+  'settings.putPac': {
+    takes: [{ name: 'proxy.pac', script: 'function FindProxyForURL() {}' }],
+    refuses: [{}, { name: '', script: 'x' }, { name: 'a' }, { name: 'a', script: 'x'.repeat(65_537) }],
+  },
   'settings.saveTheme': { takes: [{ theme: 'dark' }], refuses: [{}, { theme: 'sepia' }] },
   'settings.addCa': {
     takes: [{ pem: '-----BEGIN CERTIFICATE-----' }],
@@ -280,6 +284,7 @@ describe('the arguments of the contract', () => {
         'all',
         'theme',
         'on',
+        'script',
         'text',
         'mode',
         'language',
@@ -435,6 +440,10 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     expect(await ask('diagnoses.list', { setup: own.id })).toHaveLength(diagnosisIds.length)
     expect(await ask('settings.saveTheme', { theme: 'dark' })).toMatchObject({ theme: 'dark' })
     await ask('settings.show')
+    const script = 'function FindProxyForURL() { return "DIRECT" }'
+    expect(await ask('settings.putPac', { name: 'proxy.pac', script })).toMatchObject({
+      proxy: { pacFile: 'proxy.pac' },
+    })
     await ask('settings.save', { mode: 'url', url: 'proxy.example:3128' })
     expect(await ask('settings.putLogin', { username: 'me', password: secret })).toMatchObject({
       proxy: { mode: 'url', url: 'http://proxy.example:3128', loginKeptIn: 'memory' },

@@ -208,6 +208,26 @@ test.describe('certificates for all setups', () => {
   })
 })
 
+test('a PAC file of this computer is used by dropping it; what is no PAC file is not', async ({ page, open }) => {
+  await open()
+  await openSettings(page)
+  await page.locator('[data-mode="pac"] input[type="radio"]').check()
+  const form = page.locator('[data-mode="pac"] form')
+  await drop(page, form, [{ name: 'a.pac', text: 'hello' }])
+  await expect(form.getByRole('alert')).toContainText('FindProxyForURL')
+  const pac = { name: 'corp.pac', text: 'function FindProxyForURL() { return "DIRECT" }' }
+  await drop(page, form, [pac, pac])
+  await expect(form.getByRole('alert')).toContainText(t.proxy.file.several)
+  await drop(page, form, [pac])
+  await expect(form.locator('[data-pac-file]')).toHaveText(t.proxy.file.inUse('corp.pac'))
+  await expect(form.getByRole('alert')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.locator('[data-mode="none"] input[type="radio"]').check()
+  await page.locator('[data-mode="pac"] input[type="radio"]').check()
+  await expect(form.locator('[data-pac-file]')).toBeVisible()
+  await expect(page.getByText(t.proxy.notYet(t.proxy.modes.none))).toHaveCount(0)
+})
+
 test('a certificate for one setup can be dropped', async ({ page, open }) => {
   await open({ found: [intercepted] })
   await openSetup(page, 'Acme production')

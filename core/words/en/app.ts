@@ -67,6 +67,7 @@ export const app = {
   'copy-name': ({ name }: { name: string }) => `Copy of ${name}`,
   'no-customer': ({ customer }: { customer: string }) => `A setup of the customer ${customer} does not exist.`,
   'root-not-sent': 'The server did not send its root certificate. Ask the network team for it, then add it here.',
+  'pac-no-script': 'This file is not a PAC file: it does not define the function FindProxyForURL.',
   'guide-not-saved': ({ why }: { why: string }) => `The guide could not be saved: ${why}`,
   'another-certificate':
     'The last run received another certificate. Run the checks again, then compare the fingerprint again.',

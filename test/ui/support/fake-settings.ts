@@ -52,7 +52,7 @@ export function fakeSettings(given: FakeSettings): Handlers['settings'] & { forg
     theme = 'system',
     dataFolder,
   }: FakeSettings): AppSettings => ({
-    proxy: { mode: 'system', url: null, pac: null, loginKeptIn: proxyLogin ? place : null, ...proxy },
+    proxy: { mode: 'system', url: null, pac: null, pacFile: null, loginKeptIn: proxyLogin ? place : null, ...proxy },
     asksSystem: asksSystem ?? false,
     authorities: shared.map(fakeAuthority),
     theme,
@@ -72,8 +72,13 @@ export function fakeSettings(given: FakeSettings): Handlers['settings'] & { forg
       const address = url === undefined ? settings.proxy.url : proxyAddress(url)
       const script = pac === undefined ? settings.proxy.pac : pacAddress(pac)
       if (mode === 'url' && !address) refuse('url', said('app.proxy-missing'))
-      if (mode === 'pac' && !script) refuse('pac', said('app.pac-missing'))
-      return keep({ mode, url: address, pac: script })
+      const pacFile = pac === undefined ? settings.proxy.pacFile : null
+      if (mode === 'pac' && !script && !pacFile) refuse('pac', said('app.pac-missing'))
+      return keep({ mode, url: address, pac: script, pacFile })
+    },
+    putPac: async ({ name, script }) => {
+      if (!script.includes('FindProxyForURL')) refuse('script', said('app.pac-no-script'))
+      return keep({ mode: 'pac', pac: null, pacFile: name })
     },
     saveLanguage: async ({ language }) =>
       (settings = { ...settings, language: { ...settings.language, chosen: language } }),

@@ -3,6 +3,7 @@ import type { App } from '../../../core/app/app.ts'
 import { createEvents } from '../../../core/app/events.ts'
 import type { Session } from '../../../core/app/session.ts'
 import { waysOf } from '../../../core/app/settings.ts'
+import { scriptIn } from '../../../core/model/pac-script.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
 import type { SecretStore } from '../../../core/store/secret-store.ts'
@@ -22,10 +23,11 @@ const session = (more: Partial<Session> = {}) => ({ store, secrets, ...more }) a
 describe('the proxy', () => {
   test('is that of the system while nobody has said anything', async () => {
     expect(await app.handlers.settings.show()).toEqual({
-      proxy: { mode: 'system', url: null, pac: null, loginKeptIn: null },
+      proxy: { mode: 'system', url: null, pac: null, pacFile: null, loginKeptIn: null },
       asksSystem: false,
       authorities: [],
       theme: 'system',
+      singleKeys: true,
       dataFolder: null,
       language: { chosen: null, used: 'en', list: [{ id: 'en', name: 'English' }] },
     })
@@ -117,6 +119,23 @@ describe('the proxy', () => {
     expect((await app.handlers.settings.show()).proxy).toMatchObject({ mode: 'none', url: null, pac: null })
   })
 
+  test('is chosen by a PAC file that is kept here, by its name, until an address takes its place', async () => {
+    const script = 'function FindProxyForURL() { return "PROXY proxy.example.com:80" }'
+    const kept = { mode: 'pac', pac: null, pacFile: 'proxy.pac' }
+    expect((await app.handlers.settings.putPac({ name: 'proxy.pac', script })).proxy).toMatchObject(kept)
+    expect(scriptIn(String(waysOf(session(), false).pac))).toBe(script)
+    await app.handlers.settings.save({ mode: 'none' })
+    expect((await app.handlers.settings.save({ mode: 'pac' })).proxy).toMatchObject(kept)
+    const { proxy } = await app.handlers.settings.save({ mode: 'pac', pac: 'http://pac.example.com/p.pac' })
+    expect(proxy).toMatchObject({ mode: 'pac', pac: 'http://pac.example.com/p.pac', pacFile: null })
+  })
+
+  test('is not chosen by a file that is no PAC file', async () => {
+    const put = app.handlers.settings.putPac({ name: 'a.txt', script: 'FindProxyForURLs' })
+    await expect(put).rejects.toMatchObject({ field: 'script', message: expect.stringContaining('FindProxyForURL') })
+    expect((await app.handlers.settings.show()).proxy).toMatchObject({ mode: 'system', pacFile: null })
+  })
+
   test('of a mode that this version does not know is that of the system', async () => {
     store.saveSetting('proxy.mode', 'telepathy')
     expect((await app.handlers.settings.show()).proxy.mode).toBe('system')
@@ -205,4 +224,16 @@ test('the theme is kept, and one that is not known is that of the system', async
 test('the folder of the data is named where there is one', async () => {
   const kept = await openWindow({ store, secrets, dataFolder: '/home/me/data' })
   expect((await kept.handlers.settings.show()).dataFolder).toBe('/home/me/data')
+})
+
+test('shortcuts of one key work until they are turned off', async () => {
+  const single = async () => [
+    (await app.handlers.settings.show()).singleKeys,
+    (await app.handlers.host.describe()).singleKeys,
+  ]
+  expect(await single()).toEqual([true, true])
+  expect((await app.handlers.settings.saveSingleKeys({ on: false })).singleKeys).toBe(false)
+  expect(await single()).toEqual([false, false])
+  await app.handlers.settings.saveSingleKeys({ on: true })
+  expect(await single()).toEqual([true, true])
 })

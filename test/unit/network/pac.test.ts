@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Failure } from '../../../core/model/exchange.ts'
+import { pacWith } from '../../../core/model/pac-script.ts'
 import { askPac } from '../../../core/network/pac.ts'
 import { PacFailed, readPac } from '../../../core/network/pac-file.ts'
 import { worldOf } from '../../../core/network/pac-world.ts'
@@ -112,6 +113,7 @@ describe('a PAC file', () => {
     const path = join(folder, 'a.pac')
     writeFileSync(path, 'a script')
     expect(await readPac(path, trust, 1000, never)).toBe('a script')
+    expect(await readPac(pacWith('p.pac', 'kept here'), trust, 1000, never)).toBe('kept here')
     expect(await failureOf(readPac(join(folder, 'none.pac'), trust, 1000, never))).toEqual({
       kind: 'proxy-rule',
       code: 'ENOENT',
