@@ -238,3 +238,13 @@ test('permissions are refused, but for copying', async ({ page }) => {
 
   expect([notifications, place, camera, reading, copying]).toEqual(['denied', 1, 'denied', 'denied', 'copied'])
 })
+
+test('the menu shows the manual in the window, with pictures that come from the program', async ({ app, page }) => {
+  await app.evaluate(({ Menu }: Electron) => Menu.getApplicationMenu().items.at(-1).submenu[0].click())
+  await expect(page.getByRole('heading', { level: 1, name: 'Manual' })).toBeFocused()
+  await page.getByRole('article').getByRole('button', { name: 'First screen' }).click()
+  const picture = page.getByRole('article').getByRole('img')
+  await expect(picture).toHaveJSProperty('complete', true)
+  await expect(picture).not.toHaveJSProperty('naturalWidth', 0)
+  expect(app.complaints()).toEqual([])
+})
