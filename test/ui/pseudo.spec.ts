@@ -15,6 +15,8 @@ const names = [
   'English',
   'Auth0',
   'Acme Intranet',
+  // The name of a key.
+  'Ctrl',
   ...Object.values(providerNames).map(({ host }) => host),
 ]
 /** What a wrong guide is asked for: members of the file. */
