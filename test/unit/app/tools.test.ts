@@ -34,6 +34,7 @@ describe('the host', () => {
       keychainReason: null,
       storeNotice: null,
       keepsNothing: false,
+      singleKeys: true,
     })
     const desktop = await openWindow({
       kind: 'desktop',
