@@ -121,6 +121,24 @@ describe('a certificate that is refused', () => {
   })
 })
 
+test('a certificate for another name is refused, and nothing is sent', async () => {
+  const other = await server(await served(await certify({ name: 'CN=x', names: ['dns:other.test'], by: root })))
+  const net = network({ ca, resolve: [{ host, port: other.port, address: '127.0.0.1' }] })
+  const { failure } = await net.send(get({ url: `https://${host}:${other.port}/` }))
+  expect(failure).toMatchObject({ kind: 'certificate', code: 'ERR_TLS_CERT_ALTNAME_INVALID' })
+  expect(other.requests).toEqual([])
+  expect((await shake(other.port)).namesHost).toBe(false)
+})
+
+test('an intermediate that was added is trusted by itself', async () => {
+  const between = await certify({ name: 'CN=Between', authority: true, by: root })
+  const own = await served(await certify({ name: 'CN=x', names: [`dns:${host}`], by: between }), between)
+  const { port } = await server(own)
+  const shown = await shake(port, { ca: [pemOf(between)] })
+  expect(shown).toMatchObject({ failure: null, anchor: { subject: 'CN=Between', store: 'added' } })
+  expect(shown.chain).toHaveLength(2)
+})
+
 describe('a handshake that fails', () => {
   test('over its protocol says what would have been agreed on', async () => {
     const { port } = keep(

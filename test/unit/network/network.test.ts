@@ -112,6 +112,19 @@ describe('a run that is over', () => {
     )
   })
 
+  test('closes what carried nothing yet', async () => {
+    const { port, connections } = await server()
+    const net = network()
+    await net.reach(plain(port)).first
+    await vi.waitFor(() => expect(connections).toHaveLength(1))
+    await net.close()
+    await vi.waitFor(() => expect(connections[0]?.destroyed || connections[0]?.readableEnded).toBe(true))
+    await net.send(get({ url: plain(port) }))
+    await vi.waitFor(() =>
+      expect(connections.every(({ destroyed, readableEnded }) => destroyed || readableEnded)).toBe(true),
+    )
+  })
+
   test('closes them also where it is cancelled', async () => {
     const { port, connections } = await server()
     const run = new AbortController()
