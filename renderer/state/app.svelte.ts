@@ -43,6 +43,7 @@ export class App {
   #failure = $state<string | null>(null)
   /** The setup that was opened last; only set here. */
   open: OpenSetup | null = null
+  #opening: { setup: string; found: Promise<OpenSetup> } | null = null
 
   constructor(connected: Connected) {
     this.#connected = connected
@@ -97,14 +98,21 @@ export class App {
     }
   }
 
-  /** Opens a setup with its guide; the one that is open already keeps what is typed in it. */
-  async openSetup(setup: string): Promise<OpenSetup> {
-    const open = this.open
-    if (open?.id === setup) {
-      await open.flush()
-      await open.refresh()
-    } else {
-      await open?.flush()
+  /** Opens a setup with its guide; the one that is open already keeps what is typed in it. There is never a second one of it. */
+  openSetup(setup: string): Promise<OpenSetup> {
+    if (this.#opening?.setup === setup) return this.#opening.found
+    const found = this.#openNow(setup).finally(() => {
+      if (this.#opening?.found === found) this.#opening = null
+    })
+    this.#opening = { setup, found }
+    return found
+  }
+
+  async #openNow(setup: string): Promise<OpenSetup> {
+    const before = this.open
+    await before?.flush()
+    if (before?.id === setup) await before.refresh()
+    else {
       const [found, loaded] = await Promise.all([
         this.#bridge.setups.open({ setup }),
         withWords(() => import('./open-setup.svelte.ts')),
@@ -112,6 +120,8 @@ export class App {
       const guide = await this.guides.show(found.guide)
       this.open = new loaded.OpenSetup(this.#bridge, guide, found, (changed) => this.setups.take(changed))
       this.setups.take(found)
+      // Its run may have ended while this was read.
+      if (found.running !== null && this.runs.hasEnded(found.running)) await this.open.refresh()
     }
     const now = this.open as OpenSetup
     this.runs.sync(now.setup)

@@ -23,6 +23,7 @@ export class Runs {
   readonly #bridge: Bridge
   readonly #announcer: Announcer
   #progress = $state.raw<Readonly<Record<string, Progress | null>>>({})
+  readonly #ended = new Set<string>()
   #spokeAt = 0
   #finished: Finished = async () => {}
 
@@ -48,9 +49,16 @@ export class Runs {
     return this.#bridge.runs.events((event) => this.#hear(event))
   }
 
+  /** Whether the end of a run was heard. */
+  hasEnded(run: string): boolean {
+    return this.#ended.has(run)
+  }
+
   /** Takes over what a setup says about itself: events may have been missed. */
   sync({ id, running, signOn = null }: Pick<Setup, 'id' | 'running' | 'signOn'>): void {
     const known = this.of(id)
+    // What was read while a run went on may arrive after its end.
+    if (running !== null && this.hasEnded(running)) return
     if (running === null) this.#set(id, null)
     else if (known?.run !== running) this.#set(id, { ...begun(running, null), signOn })
   }
@@ -104,6 +112,7 @@ export class Runs {
   /** The run is shown until its result is there: the verdict from before must not be seen again, green above all. */
   async #end(event: Extract<RunEvent, { type: 'finished' | 'failed' }>): Promise<void> {
     const { setup, run } = event
+    this.#ended.add(run)
     await this.#finished(setup, event.type === 'finished' ? event.report : null)
     const now = this.of(setup)
     if (now?.run === run || now?.run === null) this.#set(setup, null)
