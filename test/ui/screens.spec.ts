@@ -549,6 +549,41 @@ test.describe('when things go wrong', () => {
     await expect(page.getByText(text.notices.nothingOnDisk)).toBeHidden()
   })
 
+  test('a setup that is opened while its run ends shows the results', async ({ page, open }) => {
+    await open({ pace: 150 })
+    await openSetup(page, 'Initech directory')
+    await page.getByRole('button', { name: 'Run all checks' }).click()
+    await expect(page.locator('[data-running]')).toBeVisible()
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Acme staging' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Acme staging' })).toBeVisible()
+    await page.route('**/call/setups/open', async (route) => {
+      const response = await route.fetch()
+      // Longer than the run: it has 16 findings.
+      if ((await response.json()).value.running !== null) await new Promise((resolve) => setTimeout(resolve, 5000))
+      await route.fulfill({ response })
+    })
+
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Initech directory' }).click()
+
+    await expect(page.getByRole('button', { name: 'Run all checks' })).toBeVisible()
+    await expect(page.locator('[data-verdict]').first()).toHaveAttribute('data-verdict', 'fail')
+  })
+
+  test('a setup that is opened twice at once is one', async ({ page, open }) => {
+    await open({ empty: true })
+    let asked = 0
+    await page.route('**/call/setups/open', async (route) => {
+      const response = await route.fetch()
+      await new Promise((resolve) => setTimeout(resolve, 1500 * asked++))
+      await route.fulfill({ response })
+    })
+
+    await page.getByRole('textbox', { name: text.welcome.connectionAddress }).fill('acme.okta.com')
+    await page.getByRole('button', { name: text.welcome.connectionDo, exact: true }).click()
+
+    await expect(page.getByRole('button', { name: text.connection.again })).toBeVisible()
+  })
+
   test('a refused call is said in its own sentence', async ({ page, open }) => {
     await open()
     await page.getByRole('button', { name: 'Remove Initech directory' }).click()

@@ -14,6 +14,7 @@ export const connection = {
     `This computer uses the proxy ${proxy}. The product must use the same proxy, or connect without one.`,
   needRoot: (name: string) =>
     `The certificates come from ${name}. The trust store of the product must contain this root certificate.`,
+  results: 'Results',
   details: 'All checks',
   timeline: 'Show every request',
 } as const
