@@ -10,6 +10,13 @@ const sameOrigin: Plugin = {
   transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll(' crossorigin', '') },
 }
 
+/** There is one style sheet and nothing to load ahead, so Vite's loader has nothing to do before it imports. */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null),
+}
+
 const classes = new Map<string, string>()
 /** The class that keeps a component's styles to itself: as short as it can be, since it stands at every element. */
 const cssHash: NonNullable<NonNullable<Options['compilerOptions']>['cssHash']> = ({ hash, filename }) => {
@@ -30,7 +37,12 @@ const renderer = (): UserConfig => ({
   root: 'renderer',
   base: './',
   publicDir: false,
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true, cssHash } }), sameOrigin, manual()],
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true, cssHash } }),
+    sameOrigin,
+    plainImports,
+    manual(),
+  ],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -6,13 +6,14 @@ import {
   type ManualPage,
   type ManualSpan,
 } from '../core/contract/manual.ts'
+import { words } from './words/index.ts'
 
 /** The size of a picture of the manual by the name of its file. */
 export type SizeOf = (file: string) => { width: number; height: number }
 
 /** What a Markdown page has that the manual does not: an error of the build, never something that is shown. */
 const unsupported = (token: Token): never => {
-  throw new Error(`The manual does not support ${token.type}: ${token.raw.trim()}`)
+  throw new Error(words.manual.unsupported({ kind: token.type, source: token.raw.trim() }))
 }
 
 const inside = (token: Token): Token[] => ('tokens' in token ? (token.tokens ?? []) : [])
@@ -83,7 +84,6 @@ function blocksOf(tokens: readonly Token[], sizeOf: SizeOf): ManualBlock[] {
 /** A page of the manual as data. Throws where its Markdown has more than the manual supports, such as HTML. */
 export function manualPage(markdown: string, sizeOf: SizeOf): ManualPage {
   const [title, ...rest] = marked.lexer(markdown)
-  if (title?.type !== 'heading' || (title as Tokens.Heading).depth !== 1)
-    throw new Error('A page of the manual begins with its title.')
+  if (title?.type !== 'heading' || (title as Tokens.Heading).depth !== 1) throw new Error(words.manual['no-title'])
   return { title: plain(inside(title)), blocks: blocksOf(rest, sizeOf) }
 }

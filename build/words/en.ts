@@ -125,6 +125,11 @@ export const en = {
       `There is no picture of ${size} pixels for ${type}.`,
     'no-browser': ({ why }: { why: string }) => `Chromium draws the icons, and it cannot be used: ${why}`,
   },
+  manual: {
+    unsupported: ({ kind, source }: { kind: string; source: string }) =>
+      `The manual does not support ${kind}: ${source}`,
+    'no-title': 'The first line of a page of the manual must be its title.',
+  },
   /** What is written into files that are distributed. */
   files: {
     synopsis: 'Guided setup and diagnosis of an identity provider',

@@ -14,7 +14,7 @@ describe('a page of the manual', () => {
   })
 
   test.each(['', 'Text.', '## Second\n\nText.', 'Text.\n\n# Late'])('needs one: %j', (markdown) => {
-    expect(() => manualPage(markdown, size)).toThrow('A page of the manual begins with its title.')
+    expect(() => manualPage(markdown, size)).toThrow('The first line of a page of the manual must be its title.')
   })
 
   test('has lines with bold, emphasis, code and links, over several lines of its file', () => {
