@@ -9,6 +9,8 @@ export class Shortcuts {
   single = $state(true)
   #shown = $state<'palette' | 'shortcuts' | null>(null)
   #handlers: Handlers = {}
+  /** What was typed while the palette was loaded. */
+  #typed = ''
 
   /** What is shown above the screen. */
   get shown(): 'palette' | 'shortcuts' | null {
@@ -20,6 +22,13 @@ export class Shortcuts {
   /** It was closed; a key may have opened the other one meanwhile. */
   closed(what: 'palette' | 'shortcuts'): void {
     if (this.#shown === what) this.#shown = null
+  }
+
+  /** What was typed since the palette was called, for its search field. */
+  takeTyped(): string {
+    const typed = this.#typed
+    this.#typed = ''
+    return typed
   }
 
   /** Gives keys something to do until the returned function is called. */
@@ -36,6 +45,11 @@ export class Shortcuts {
     const undo = this.bind({ palette: () => this.show('palette'), shortcuts: () => this.show('shortcuts') })
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
+      if (this.#shown === 'palette' && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault()
+        this.#typed += event.key
+        return
+      }
       const { mac, single } = this
       const typing = takesKeys(document.activeElement as HTMLElement | null)
       const handler = this.#handlers[shortcutOf(event, { mac, single, typing }) ?? ('none' as ShortcutId)]

@@ -13,6 +13,20 @@ async function search(page: Page, query: string): Promise<void> {
   await page.keyboard.type(query)
 }
 
+test('what is typed before the palette is there is not lost', async ({ page, open }) => {
+  await open()
+  await page.route('**/Palette-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    await route.continue()
+  })
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('jk? policy')
+
+  await expect(field(page)).toHaveValue('jk? policy')
+  await expect(field(page)).toBeFocused()
+})
+
 test.describe('steps', () => {
   test('the next and the previous one are a key away', async ({ page, open }) => {
     await open()
