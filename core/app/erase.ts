@@ -24,6 +24,7 @@ export const dataHandlers = (session: Session): Handlers['data'] => ({
     } else {
       await session.secrets.clear(loginName).catch((error: Error) => failed.push(error))
       session.store.clearSettings()
+      session.showTheme?.('system')
       const shelved = session.store.shelved(new Date().toISOString())
       failed.push(...(await eraseSetups(session, [...setups.map(({ id }) => id), ...shelved])))
     }

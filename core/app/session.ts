@@ -1,4 +1,4 @@
-import type { HostDescription, SignOn } from '../contract/values.ts'
+import type { HostDescription, SignOn, Theme } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Said } from '../model/said.ts'
 import type { PracticeTenant } from '../practice/tenant.ts'
@@ -19,6 +19,8 @@ export interface AppOptions {
   languages?: () => readonly string[]
   /** Loads the windows anew, where a page may not do that itself. */
   reload?: () => void
+  /** Shows the theme that was chosen where a page cannot: on the frame of the window. */
+  showTheme?: (theme: Theme) => void
   /** Nothing of this session is kept on this machine. */
   keepsNothing?: boolean
   /** The folder of setups and runs; absent while nothing is kept on disk. */

@@ -95,6 +95,7 @@ const lookHandlers = (session: Session): OfLook => ({
   },
   saveTheme: async ({ theme }) => {
     saveTheme(session.store, theme)
+    session.showTheme?.(theme)
     return settingsOf(session)
   },
 })

@@ -72,7 +72,7 @@ export const outsideSession = {
   fetch: vi.fn(async (_url: string, _init: RequestInit) => new Response('x', { status: 200 })),
 }
 export const session = { defaultSession, fromPartition: vi.fn((_name: string, _options: object) => outsideSession) }
-export const nativeTheme = { shouldUseDarkColors: false }
+export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' }
 
 type IpcHandler = (event: { senderFrame: unknown }, argument?: unknown) => unknown
 export const handled = new Map<string, IpcHandler>()

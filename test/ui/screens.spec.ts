@@ -427,12 +427,43 @@ test.describe('hand-off', () => {
   })
 
   test('says where to get the secret when the host cannot copy it', async ({ page, open }) => {
-    await open({ copySecrets: false })
+    await open({ copySecrets: false, noKeychain: 'no secret service is running' })
     await openSetup(page, 'Acme staging')
     await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
 
     await expect(page.getByText(text.handoff.noCopy)).toBeVisible()
     await expect(page.getByText(/the eye icon shows it/)).toBeVisible()
+  })
+
+  test('a host that cannot copy a secret names the command that can, and says so before it is typed', async ({
+    page,
+    open,
+  }) => {
+    await open({ copySecrets: false })
+    await openSetup(page, 'Acme production')
+    await openStep(page, 'Copy client ID and secret')
+    await page.getByRole('button', { name: text.field.replaceOf('Client secret') }).click()
+    await expect(page.getByLabel('Client secret', { exact: true })).toHaveAccessibleDescription(
+      new RegExp(text.field.copyLater),
+    )
+
+    await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
+
+    await expect(page.getByText('idp-preflight secret copy --setup acme client_secret')).toBeVisible()
+    await expect(page.getByText(text.handoff.noCopy)).toHaveCount(0)
+  })
+
+  test('a value that is there is not asked for any more', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Acme production')
+    await openStep(page, 'Copy client ID and secret')
+    const id = page.locator('[data-field="client_id"]')
+    await expect(id.getByText(text.field.required, { exact: true })).toHaveCount(0)
+
+    await page.getByRole('textbox', { name: 'Client ID' }).fill('')
+    await page.getByRole('textbox', { name: 'Client ID' }).blur()
+
+    await expect(id.getByText(text.field.required, { exact: true })).toBeVisible()
   })
 
   test('leads back to the checklist and from there here again', async ({ page, open }) => {

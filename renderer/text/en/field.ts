@@ -29,5 +29,8 @@ export const field = {
   clear: 'Clear',
   clearOf: (label: string) => `Clear ${label}`,
   writeOnly: 'The value is stored in the keychain and is not shown again.',
+  copyLater:
+    'This page cannot copy the value later. The command “secret copy” of the terminal can, for 30 seconds at a time. The hand-off shows the command.',
+  copyNever: 'This page cannot copy the value later. Keep the value open at its source until your product has it.',
   writeOnlyMemory: 'The value is kept in memory only. The value is not written to a file and is not shown again.',
 } as const

@@ -28,6 +28,11 @@ export const handoff = {
   cleared: 'The clipboard was cleared.',
   noCopy:
     'A browser cannot clear the clipboard afterward, so the secret is not copied from this page. Copy it from its source instead:',
+  copyHere:
+    'A browser cannot clear the clipboard afterward. This command in the terminal copies the secret for 30 seconds:',
+  copyNpm:
+    'If you started IdP Preflight with npm start, write “npm run --silent preflight --” in place of “idp-preflight”.',
+  copyCommand: (setup: string, field: string) => `idp-preflight secret copy --setup ${setup} ${field}`,
   practice: (product: string) =>
     `These values belong to the practice tenant on this computer. Do not enter them in ${product}.`,
   none: 'This product does not require any values.',

@@ -116,6 +116,7 @@ export const clipboard = only('clipboard', {
 })
 
 export const nativeTheme = only('nativeTheme', {
+  themeSource: 'system',
   get shouldUseDarkColors(): boolean {
     return machine.dark
   },

@@ -212,6 +212,14 @@ test('signals reach every listener until it leaves', () => {
   expect(heard).toEqual(['1 runs.events a', '2 runs.events a', '2 runs.events b'])
 })
 
+test('a host shows the theme on what is not the page', async () => {
+  const shown: string[] = []
+  const { handlers } = await openWindow({ store, secrets, showTheme: (theme) => shown.push(theme) })
+  await handlers.settings.saveTheme({ theme: 'dark' })
+  await handlers.data.erase({ all: true })
+  expect(shown).toEqual(['dark', 'system'])
+})
+
 test('the theme is kept, and one that is not known is that of the system', async () => {
   expect((await app.handlers.settings.saveTheme({ theme: 'contrast' })).theme).toBe('contrast')
   expect(app.theme()).toBe('contrast')

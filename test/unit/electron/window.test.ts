@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { loadPage } from '../../../electron/load-page.ts'
+import { showTheme } from '../../../electron/theme.ts'
 import { openWindow, windowOptions } from '../../../electron/window.ts'
 import { electronWords } from '../../../electron/words/index.ts'
 import { app, BrowserWindow, dialog, nativeTheme, resetElectron, workArea } from '../../support/fake-electron.ts'
@@ -173,4 +174,15 @@ test('a page whose process ends is asked about, unless it ended well', async () 
 
   await expect.poll(() => window?.loadURL.mock.calls.length).toBe(2)
   expect(dialog.showMessageBox.mock.calls[0]?.[0].detail).toMatch(/^The process of the window ended: crashed \(5\)\.\n/)
+})
+
+test.each([
+  ['light', 'light'],
+  ['dark', 'dark'],
+  ['system', 'system'],
+  ['contrast', 'system'],
+] as const)('the frame of the window in the theme %s is %s', (theme, source) => {
+  showTheme(theme)
+
+  expect(nativeTheme.themeSource).toBe(source)
 })
