@@ -3,6 +3,7 @@ import type { Bridge } from '../../core/contract/derived.ts'
 import type { HostDescription, Report, Setup } from '../../core/contract/values.ts'
 import type { Connected, ProgramState } from '../bridge/calls.ts'
 import { keepPage } from '../lib/drop.ts'
+import { sharing } from '../lib/sharing.ts'
 import { text, withWords } from '../text.ts'
 import { Announcer } from './announcer.svelte.ts'
 import { Clock } from './clock.svelte.ts'
@@ -43,7 +44,6 @@ export class App {
   #failure = $state<string | null>(null)
   /** The setup that was opened last; only set here. */
   open: OpenSetup | null = null
-  #opening: { setup: string; found: Promise<OpenSetup> } | null = null
 
   constructor(connected: Connected) {
     this.#connected = connected
@@ -99,24 +99,15 @@ export class App {
   }
 
   /** Opens a setup with its guide; the one that is open already keeps what is typed in it. There is never a second one of it. */
-  openSetup(setup: string): Promise<OpenSetup> {
-    if (this.#opening?.setup === setup) return this.#opening.found
-    const found = this.#openNow(setup).finally(() => {
-      if (this.#opening?.found === found) this.#opening = null
-    })
-    this.#opening = { setup, found }
-    return found
-  }
+  readonly openSetup = sharing((setup) => this.#openNow(setup))
 
   async #openNow(setup: string): Promise<OpenSetup> {
     const before = this.open
     await before?.flush()
     if (before?.id === setup) await before.refresh()
     else {
-      const [found, loaded] = await Promise.all([
-        this.#bridge.setups.open({ setup }),
-        withWords(() => import('./open-setup.svelte.ts')),
-      ])
+      const found = await this.#bridge.setups.open({ setup })
+      const loaded = await withWords(() => import('./open-setup.svelte.ts'))
       const guide = await this.guides.show(found.guide)
       this.open = new loaded.OpenSetup(this.#bridge, guide, found, (changed) => this.setups.take(changed))
       this.setups.take(found)
