@@ -25,7 +25,7 @@ describe.concurrent('guides lint', () => {
     pack('okta/several')
       .replace('keys.strong', 'keys.strange')
       .replace('server: either', 'server: cloud')
-      .replace('terms:', 'words:'),
+      .replace('terms:', 'slogan:'),
   )
   const unknown = put(
     join(folder, 'lint/okta/unknown.yaml'),
@@ -48,7 +48,7 @@ describe.concurrent('guides lint', () => {
       `${several}:2: terms is missing.
 ${several}:${lineOf(several, 'server: cloud')}: server must be one of "custom", "org", "tenant", "either".
 ${several}:${lineOf(several, 'keys.strange')}: The check keys.strange does not exist.
-${several}:${lineOf(several, 'words:')}: The guide has an unknown part: words.
+${several}:${lineOf(several, 'slogan:')}: The guide has an unknown part: slogan.
 `,
     ],
     [

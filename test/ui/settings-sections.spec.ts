@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { text } from '../../renderer/text.ts'
 import { authorityPem, endedPem } from './support/certificates.ts'
 import { intercepted } from './support/fake-reports.ts'
+import { tabTo } from './support/hands.ts'
 import { expect, expectAccessible, openSetup, openStep, test } from './support/window.ts'
 
 const t = text.settings
@@ -325,8 +326,7 @@ test.describe('the data', () => {
 test('by keyboard alone: a theme, a section, the start of a test', async ({ page, open }) => {
   await open()
   await openSettings(page)
-  for (let presses = 0; presses < 8; presses++) await page.keyboard.press('Tab')
-  await expect(theme(page, t.appearance.themes.system)).toBeFocused()
+  await tabTo(page, theme(page, t.appearance.themes.system))
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await expect(root(page)).toHaveAttribute('data-theme', 'dark')
