@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { text } from '../../renderer/text.ts'
-import { expect, practiceSetup, runAll, test, toPractice, toSetup } from './support/real-window.ts'
+import { expect, makeSetup, practiceSetup, runAll, test, toPractice, toSetup } from './support/real-window.ts'
 import { tour } from './support/tour.ts'
 
 /** Sizes of the window, and the same at 200 %: zoomed, half as many pixels are there to lay things out in. */
@@ -95,6 +95,17 @@ test('no screen of any size has a second scrollbar, emptiness below, or a contro
 }) => {
   test.setTimeout(400_000)
   await tour(page, (screen) => look(page, screen))
+})
+
+test('on paper a screen is whole, and has nothing that can only be clicked', async ({ page, host: _ }) => {
+  await makeSetup(page, 'Okta', 'Umbrella')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Run all checks' })).toBeHidden()
+  await expect(page.locator('[data-step-open]')).toBeVisible()
+  expect((await scrollers(page)).filter(({ name }) => !/^(html|body)\./.test(name))).toEqual([])
+  expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)')
 })
 
 test('a setup of an earlier practice tenant says so, and goes on with the next one', async ({ page, host: _ }) => {
