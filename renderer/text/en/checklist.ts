@@ -1,5 +1,5 @@
 import type { StepMark } from '../../../core/contract/values.ts'
-import { counts } from './states.ts'
+import { counts } from './step-counts.ts'
 import { all, form, list, number, plural } from './words.ts'
 
 export const checklist = {

@@ -49,9 +49,3 @@ export const age = {
   now: 'just now',
   nowShort: 'now',
 } as const
-
-/** What a report of a fault of this program consists of. */
-export const bug = {
-  tool: (name: string, version: string, kind: string) => `${name} ${version}, ${kind}`,
-  check: (guide: string, check: string) => `guide ${guide}, check ${check}`,
-} as const

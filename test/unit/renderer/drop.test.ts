@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { keepPage, takesFiles } from '../../../renderer/lib/drop.ts'
+import { takesFiles } from '../../../renderer/lib/drop.ts'
+import { keepPage } from '../../../renderer/lib/keep-page.ts'
 
 const named = (name: string) => new File(['x'], name)
 
