@@ -15,7 +15,6 @@ import { keepNoProfile, nothingOnDisk } from './nothing-on-disk.ts'
 import { powers } from './powers.ts'
 import { sandboxOff } from './sandboxed.ts'
 import { isFirstInstance } from './single-instance.ts'
-import { showTheme } from './theme.ts'
 import { openWindow } from './window.ts'
 import { electronWords } from './words/index.ts'
 
@@ -41,13 +40,11 @@ async function start(): Promise<void> {
     ownGuidesFolder: ownGuidesFolder(),
     ...powers,
     reload: () => changeLanguage(devTools, core),
-    showTheme,
   })
   words = () => electronWords[core.words().language]
   servePages(openPages(join(folder, 'dist', 'renderer'), core))
   const unbind = bindIpc(core.handlers, core.events, log, core.words)
   setMenu(devTools, core)
-  showTheme(core.theme())
   const preload = join(folder, 'dist', 'preload', 'preload.cjs')
   const open = (): void => void openWindow({ preload, theme: core.theme(), devTools }, words)
   open()

@@ -4,8 +4,9 @@ import { openExternalLink } from './external-links.ts'
 import { systemLanguages } from './languages.ts'
 import { secondStack, systemProxy } from './outside.ts'
 import { saveFile } from './save-file.ts'
+import { showTheme } from './theme.ts'
 
-type Power = 'openLink' | 'copySecret' | 'saveFile' | 'systemProxy' | 'secondStack' | 'languages'
+type Power = 'openLink' | 'copySecret' | 'saveFile' | 'systemProxy' | 'secondStack' | 'showTheme' | 'languages'
 
 /** What the desktop can do for the core, and a page in a browser cannot. */
 export const powers: Pick<AppOptions, Power> = {
@@ -14,5 +15,6 @@ export const powers: Pick<AppOptions, Power> = {
   saveFile,
   systemProxy,
   secondStack,
+  showTheme,
   languages: systemLanguages,
 }

@@ -3,6 +3,7 @@ import { isDark } from '../core/app/theme.ts'
 import type { Theme } from '../core/contract/values.ts'
 import { loadPage, reloadWhenGone } from './load-page.ts'
 import { room } from './room.ts'
+import { showTheme } from './theme.ts'
 import type { ElectronWords } from './words/index.ts'
 
 export interface WindowWishes {
@@ -55,6 +56,7 @@ export function openWindow(
   { theme, ...wishes }: Omit<WindowWishes, 'dark'> & { theme: Theme },
   words: () => ElectronWords,
 ): BrowserWindow {
+  showTheme(theme)
   const dark = isDark(theme, nativeTheme.shouldUseDarkColors)
   const window = new BrowserWindow(windowOptions({ room: room(), dark, ...wishes }))
   window.once('ready-to-show', () => window.show())

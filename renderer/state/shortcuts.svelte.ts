@@ -9,14 +9,16 @@ export class Shortcuts {
   single = $state(true)
   #shown = $state<'palette' | 'shortcuts' | null>(null)
   #handlers: Handlers = {}
-  /** What was typed while the palette was loaded. */
+  /** What was typed while the palette was loaded, and until when it is awaited. */
   #typed = ''
+  #awaited = 0
 
   /** What is shown above the screen. */
   get shown(): 'palette' | 'shortcuts' | null {
     return this.#shown
   }
   show(what: 'palette' | 'shortcuts'): void {
+    if (what === 'palette' && this.#shown !== what) this.#awaited = Date.now() + 3000
     this.#shown = what
   }
   /** It was closed; a key may have opened the other one meanwhile. */
@@ -28,6 +30,7 @@ export class Shortcuts {
   takeTyped(): string {
     const typed = this.#typed
     this.#typed = ''
+    this.#awaited = 0
     return typed
   }
 
@@ -45,7 +48,7 @@ export class Shortcuts {
     const undo = this.bind({ palette: () => this.show('palette'), shortcuts: () => this.show('shortcuts') })
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
-      if (this.#shown === 'palette' && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (Date.now() < this.#awaited && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
         event.preventDefault()
         this.#typed += event.key
         return

@@ -87,6 +87,7 @@ async function around(page: Page, look: Look): Promise<void> {
   await page.keyboard.type('policy')
   await look('palette')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('combobox')).toBeHidden()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toBeVisible()
   await look('shortcuts')
