@@ -87,5 +87,5 @@ test('the built window loads on a registered scheme, with its policy, and violat
       violations: expect.arrayContaining(['frame-src', 'img-src', 'require-trusted-types-for']),
     },
   })
-  expect(seen.requests).toEqual(expect.arrayContaining(['/', expect.stringMatching(/^\/assets\/index-.*\.js$/)]))
+  expect(seen.requests).toEqual(expect.arrayContaining(['/', expect.stringMatching(/^\/assets\/window-.*\.js$/)]))
 })
