@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'http-boringssl',
           include: [...boringssl.map((name) => `test/http/${name}.test.ts`), 'test/unit/practice/faults.test.ts'],
-          setupFiles: ['test/support/boringssl.ts'],
+          setupFiles: ['test/support/boringssl.ts', 'test/support/window-words.ts'],
           testTimeout: testTimeout.http,
         },
       },
