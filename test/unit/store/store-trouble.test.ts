@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { dataFolder } from '../../../core/store/data-folder.ts'
 import { sqlOn } from '../../../core/store/sql.ts'
 import { storeTrouble } from '../../../core/store/store-trouble.ts'
 
@@ -82,7 +83,15 @@ describe('what the system throws', () => {
     ['EPERM', 'store.disk-read-only'],
     ['EIO', 'store.disk-failed'],
   ])('%s is %s', (code, id) => {
-    expect(storeTrouble(Object.assign(new Error('x'), { code }))).toMatchObject({ word: id })
+    const path = join(dataFolder(), 'guides', 'a.yaml')
+    expect(storeTrouble(Object.assign(new Error('x'), { code, path }))).toMatchObject({ word: id })
+  })
+
+  test('a full disk is one wherever it was met; what was refused elsewhere is not said of the data folder', () => {
+    const elsewhere = (code: string) => storeTrouble(Object.assign(new Error('x'), { code, path: '/root/letter.txt' }))
+    expect(elsewhere('ENOSPC')).toMatchObject({ word: 'store.disk-full' })
+    expect(elsewhere('EACCES')).toBeUndefined()
+    expect(storeTrouble(Object.assign(new Error('x'), { code: 'EACCES', syscall: 'listen' }))).toBeUndefined()
   })
 
   test('another code is none', () => {
