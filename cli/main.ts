@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   keys: async () => (await import('./commands/keys.ts')).keys,
   guides: async () => (await import('./commands/guides.ts')).guides,
+  runs: async () => (await import('./commands/runs.ts')).runs,
+  compare: async () => (await import('./commands/compare.ts')).compare,
   practice: async () => (await import('./commands/practice.ts')).practice,
   secret: async () => (await import('./commands/secret.ts')).secret,
   serve: async () => (await import('./commands/serve.ts')).serve,

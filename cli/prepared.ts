@@ -1,6 +1,7 @@
 import type { Guide } from '../core/model/guide.ts'
 import type { Fields, SecretFieldName } from '../core/model/profile.ts'
 import type { ProviderId } from '../core/model/provider-ids.ts'
+import type { RunResult } from '../core/model/result.ts'
 import type { Settings } from '../core/run/options.ts'
 import { knownFaults } from './commands/practice.ts'
 
@@ -13,6 +14,8 @@ export interface Prepared {
   /** Milliseconds to wait for a user who signs in; null if a sign-in was not requested. */
   patience: number | null
   tryMethods: boolean
+  /** Keeps what came of the run with its setup; absent if the run is of no saved setup. */
+  keep?(result: RunResult): Promise<void>
   end(): Promise<void>
 }
 
@@ -25,6 +28,7 @@ export async function fromSetup(name: string, given: Prepared): Promise<Prepared
     fields: { ...saved.fields, ...given.fields },
     secrets: new Map([...saved.secrets, ...given.secrets]),
     settings: { ...given.settings, ca: [...given.settings.ca, ...saved.ca] },
+    keep: (result) => saved.keep(result, new Map([...saved.secrets, ...given.secrets])),
   }
 }
 
@@ -37,8 +41,10 @@ export async function fromPractice(
   await knownFaults(provider, faults)
   const { startPracticeTenant } = await import('../core/practice/index.ts')
   const tenant = await startPracticeTenant({ provider, faults })
+  // What a practice tenant answered says nothing about the setup.
+  const { keep: _keep, ...rest } = given
   return {
-    ...given,
+    ...rest,
     fields: { ...tenant.values(given.guide.id), ...given.fields },
     secrets: new Map([
       ...(Object.entries(tenant.secrets(given.guide.id)) as [SecretFieldName, string][]),

@@ -1,15 +1,23 @@
+import { randomUUID } from 'node:crypto'
+import { runLimit, withSecrets } from '../core/app/kept-runs.ts'
+import { seal } from '../core/app/seal.ts'
 import { secretName } from '../core/app/secret-name.ts'
 import { trustedAuthorities } from '../core/app/trusted.ts'
 import type { Guide } from '../core/model/guide.ts'
 import { type Fields, type SecretFieldName, secretFieldNames } from '../core/model/profile.ts'
+import type { RunResult } from '../core/model/result.ts'
 import { storeFile } from '../core/store/data-folder.ts'
+import type { SecretStore } from '../core/store/secret-store.ts'
 import { openSecrets } from '../core/store/secrets.ts'
 import { openStore } from '../core/store/sqlite-store.ts'
 import type { StoredSetup } from '../core/store/store.ts'
 import { UsageError } from './usage.ts'
 
-/** A setup by its name or id. */
-function named(setups: readonly StoredSetup[], name: string): StoredSetup {
+/**
+ * A setup by its name or id.
+ * @throws UsageError when there is none, or more than one
+ */
+export function namedSetup(setups: readonly StoredSetup[], name: string): StoredSetup {
   const found = setups.filter((setup) => setup.id === name || setup.name === name)
   const setup = found[0]
   if (!setup) throw new UsageError((wrong) => wrong['unknown-setup']({ name: name.slice(0, 80) }))
@@ -25,7 +33,7 @@ function named(setups: readonly StoredSetup[], name: string): StoredSetup {
 export function savedSetup(name: string): StoredSetup {
   const store = openStore(storeFile())
   try {
-    return named(store.setups(), name)
+    return namedSetup(store.setups(), name)
   } finally {
     store.close()
   }
@@ -37,6 +45,8 @@ export interface Saved {
   secrets: Map<SecretFieldName, string>
   /** Certificates that its runs trust beside the public ones, as PEM. */
   ca: string[]
+  /** Keeps a run of it. @param secrets those that were used */
+  keep(result: RunResult, secrets: ReadonlyMap<SecretFieldName, string>): Promise<void>
 }
 
 /**
@@ -46,7 +56,7 @@ export interface Saved {
 export async function openSavedSetup(name: string, guide: Guide): Promise<Saved> {
   const store = openStore(storeFile())
   try {
-    const setup = named(store.setups(), name)
+    const setup = namedSetup(store.setups(), name)
     if (setup.guide !== guide.id)
       throw new UsageError((wrong) => wrong['setup-of-guide']({ name: setup.name, guide: setup.guide }))
     const kept = openSecrets()
@@ -55,7 +65,30 @@ export async function openSavedSetup(name: string, guide: Guide): Promise<Saved>
       const key = secretName(setup.id, field)
       if (await kept.has(key)) await kept.use(key, (secret) => void secrets.set(field, secret))
     }
-    return { fields: setup.fields, secrets, ca: trustedAuthorities(store, setup).map(({ pem }) => pem) }
+    return {
+      fields: setup.fields,
+      secrets,
+      ca: trustedAuthorities(store, setup).map(({ pem }) => pem),
+      keep: (result, used) => keepRun(setup.id, result, kept, used),
+    }
+  } finally {
+    store.close()
+  }
+}
+
+async function keepRun(
+  setup: string,
+  result: RunResult,
+  kept: SecretStore,
+  secrets: ReadonlyMap<SecretFieldName, string>,
+): Promise<void> {
+  const sealed = await Promise.all(
+    [...secrets].map(async ([name, secret]) => [name, await seal(kept, secret)] as const),
+  )
+  const run = await withSecrets(result, Object.fromEntries(sealed), kept)
+  const store = openStore(storeFile())
+  try {
+    store.addRun(setup, randomUUID(), run, runLimit(store))
   } finally {
     store.close()
   }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { tool } from '../../core/app/tool.ts'
+import { troubleText } from '../../core/app/trouble.ts'
 import type { Guide } from '../../core/model/guide.ts'
+import type { Language } from '../../core/model/languages.ts'
 import type { Report } from '../../core/model/report.ts'
 import type { RunResult } from '../../core/model/result.ts'
 import { shortestHidden } from '../../core/model/secret-text.ts'
@@ -38,7 +40,9 @@ export async function check(args: readonly string[], { language, words }: Spoken
   const prepared = practice ? await fromPractice(practice, options.fault ?? [], stored) : stored
   try {
     const core = wordsIn(language)
-    const report = reportOf(await runWith(prepared, core, words.check), guide, core)
+    const result = await runWith(prepared, core, words.check)
+    await keepRun(prepared, result, language, words.check)
+    const report = reportOf(result, guide, core)
     const provider = core.nameOf(guide.provider)
     const paint = options.output ? undefined : paintFor(process.stdout, process.env)
     const text = letter
@@ -137,6 +141,17 @@ async function runWith(
   } finally {
     process.off('SIGINT', cancel)
     progress.clear()
+  }
+}
+
+/** The report is shown in any case: what cannot be kept is said beside it. */
+async function keepRun({ keep }: Prepared, result: RunResult, language: Language, words: CliWords['check']) {
+  try {
+    await keep?.(result)
+  } catch (error) {
+    const trouble = troubleText(error, language)
+    if (trouble === undefined) throw error
+    tell(words['run-not-kept']({ why: trouble }))
   }
 }
 

@@ -35,6 +35,8 @@ export const en = {
   keys new [--alg RS256|PS256|ES256|ES384] [--output FILE [--form jwk|pem]]
   keys show --key env:NAME|file:PATH|- [--password env:NAME|file:PATH] [--kid ID] [--form jwk|pem]
   keys check [--set FILE|-]
+  runs SETUP [--format text|json]
+  compare RUN RUN [--format text|json]
   secret copy --setup NAME FIELD   puts a stored secret on the clipboard for 30 seconds without printing the secret
   releases                       shows where new versions are listed, and sends no request
   any command: [--lang TAG]      the language of the output (${languages}); the default is the system language
@@ -143,6 +145,12 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       `The setup "${setup}" has no stored ${field}.`,
     'no-clipboard': ({ programs }: { programs: readonly string[] }) =>
       `The clipboard cannot be reached. Install ${either(programs)}, and run the command on a desktop.`,
+    'runs-setup': 'runs needs the name of one setup: runs "My setup". See --help.',
+    'compare-runs': 'compare needs two run IDs: compare RUN RUN. The command runs shows the IDs.',
+    'unknown-run': ({ id }: { id: string }) =>
+      `There is no saved run whose ID starts with "${id}". The command runs shows the IDs.`,
+    'many-runs': ({ id }: { id: string }) =>
+      `More than one saved run has an ID that starts with "${id}". Give more characters of the ID.`,
     'lint-file': ({ example }: { example: string }) => `guides lint needs a FILE, such as ${example}/my-product.yaml.`,
     'keys-action': 'keys takes new, show, or check: keys new [--alg RS256] [--output FILE]. See --help.',
     'keys-key': 'keys show needs --key env:NAME, file:PATH, or -.',
@@ -164,6 +172,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     done: ({ done, of }: { done: number; of: number }) =>
       `${done} of ${plural(of, { one: '# check', other: '# checks' })}`,
     waiting: ({ what }: { what: string }) => `waiting for ${what}`,
+    'run-not-kept': ({ why }: { why: string }) => `This run could not be saved with the setup. ${why}`,
     'no-root': '--export-root: the server presented no certificate, so no file was written.',
     root: ({
       isRoot,
@@ -177,6 +186,17 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       path: string
     }) =>
       `${isRoot ? 'Root certificate' : 'Topmost certificate of the chain (not a root certificate)'}: ${subject}\nSHA-256 ${fingerprint}\nWritten to ${path}. Trust this certificate only if your network team confirms the fingerprint.`,
+  },
+  runs: {
+    none: ({ setup }: { setup: string }) => `No runs of ${setup} are saved.`,
+    row: ({ at, verdict, step, cause }: { at: number; verdict: string; step: string | null; cause: string | null }) =>
+      [time(at), verdict, ...(step === null ? [] : [`step ${step}`]), ...(cause === null ? [] : [cause])].join('  '),
+    how: 'Compare two runs: compare RUN RUN',
+  },
+  compare: {
+    row: ({ item, before, after }: { item: string; before: string; after: string }) =>
+      `${item}\n    before: ${before}\n    after:  ${after}`,
+    near: 'This can be connected with the root cause.',
   },
   guides: {
     row: ({ title, steps }: { title: string; steps: number }) =>

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type Call, contract } from '../contract/contract.ts'
+import type { Call } from '../contract/call.ts'
+import { contract } from '../contract/contract.ts'
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError, type Envelope, type WireError } from '../contract/envelope.ts'
 import type { Said } from '../model/said.ts'

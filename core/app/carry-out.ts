@@ -14,6 +14,7 @@ import { reportOf } from '../words/report.ts'
 import { said } from '../words/said.ts'
 import { visitPagesIn } from '../words/visit-pages.ts'
 import { type Fingerprints, fingerprintsOf, type Loans, sealStored, watchLoans } from './fingerprints.ts'
+import { runLimit, withSecrets } from './kept-runs.ts'
 import { secretName } from './secret-name.ts'
 import type { Running, Session } from './session.ts'
 import { loginName, waysOf } from './settings.ts'
@@ -52,8 +53,10 @@ export async function carryOut(session: Session, ordered: Ordered): Promise<obje
   const left: Left = { tokens: null, proofs: [], ended: null }
   const { run } = await import('../run/run.ts')
   const result = await run({ ...optionsOf(session, ordered, loans), ...leftIn(left), settings })
+  const used = loans.over(begun, setup.id, login)
+  const kept = await withSecrets(result, used, session.secrets)
   if (running.stale) return { type: 'failed', message: session.words.say(said('app.value-changed')) }
-  keep(session, ordered, result, left, loans.over(begun, setup.id, login))
+  keep(session, ordered, kept, left, used)
   return { type: 'finished', report: reportOf(result, guide, session.words) }
 }
 
@@ -97,7 +100,7 @@ const leftIn = (left: Left): Pick<RunOptions, 'keepProofs' | 'keepTokens'> => ({
 
 function keep(session: Session, { run, setup }: Ordered, result: RunResult, left: Left, used: Fingerprints): void {
   const { store, reports, tokens } = session
-  store.addRun(setup.id, run, result)
+  store.addRun(setup.id, run, result, runLimit(store))
   store.addEvidence(
     setup.id,
     left.proofs.filter(wasAnswered).map((proof) => evidenceOf(proof, run, result.ended, used)),

@@ -9,6 +9,7 @@ import { said } from '../words/said.ts'
 import { carryOut, type Ordered } from './carry-out.ts'
 import { maskedFault } from './known-secrets.ts'
 import { refuse } from './refusal.ts'
+import { historyHandlers } from './run-history.ts'
 import type { Running, Session } from './session.ts'
 import { guideOf, storedSetup } from './setup-view.ts'
 
@@ -61,6 +62,7 @@ export const runHandlers = (session: Session): Handlers['runs'] => ({
     session.running.get(run)?.abort.abort()
     return null
   },
+  ...historyHandlers(session),
   latest: async ({ setup: id }) => {
     const guide = guideOf(session, storedSetup(session, id).guide)
     const newest = session.reports.get(id) ?? session.store.latestRun(id)

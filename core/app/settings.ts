@@ -8,6 +8,7 @@ import { said } from '../words/said.ts'
 import { shownAuthorities } from './added-authorities.ts'
 import { sharedAuthorities } from './authority-input.ts'
 import { changedForAll } from './changed.ts'
+import { runLimit, saveRunLimit } from './kept-runs.ts'
 import { saveLanguage as keepLanguage, languageSettings, spoken } from './language.ts'
 import { refuse } from './refusal.ts'
 import type { Session } from './session.ts'
@@ -50,6 +51,7 @@ async function settingsOf(session: Session): Promise<AppSettings> {
     asksSystem: session.systemProxy !== undefined,
     authorities: shownAuthorities(session.store.sharedAuthorities()),
     theme: themeOf(session.store),
+    runLimit: runLimit(session.store),
     singleKeys: singleKeysOf(session.store),
     dataFolder: session.dataFolder ?? null,
     language: languageSettings(session),
@@ -120,6 +122,10 @@ export const settingsHandlers = (session: Session): Handlers['settings'] => ({
     return settingsOf(session)
   },
   ...lookHandlers(session),
+  saveRunLimit: async ({ limit }) => {
+    saveRunLimit(session.store, limit)
+    return settingsOf(session)
+  },
   addCa: async ({ pem }) => {
     sharedAuthorities(session.store).add(pem)
     changedForAll(session)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { languageIds } from '../model/languages.ts'
 import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
+import { call, signal } from './call.ts'
 import { diagnosis, fingerprint, guide, id, name, nothing, provider, step, text } from './parsers.ts'
+import { settingsCalls } from './settings-calls.ts'
 import type { Term } from './terms.ts'
 import type {
-  AppSettings,
   DiagnosisText,
   FieldOutcome,
   Guide,
@@ -17,31 +17,14 @@ import type {
   PracticeState,
   PublicKeys,
   Report,
+  RunComparison,
   RunEvent,
+  RunSummary,
   Setup,
   SetupSummary,
   TokenCommand,
   TokenView,
 } from './values.ts'
-import { themes } from './values.ts'
-
-/** One call: the parser of its argument is the value, the type of its result rides along. */
-export interface Call<Argument, Result> {
-  kind: 'call'
-  argument: z.ZodType<Argument>
-  /** Never set; carries the type. */
-  result?: Result
-}
-export interface Signal<Event> {
-  kind: 'signal'
-  /** Never set; carries the type. */
-  event?: Event
-}
-
-const call =
-  <Result>() =>
-  <Argument>(argument: z.ZodType<Argument>): Call<Argument, Result> => ({ kind: 'call', argument })
-const signal = <Event>(): Signal<Event> => ({ kind: 'signal' })
 
 /** Kinds of key pairs that are made here, the one that is accepted almost everywhere first. */
 export const keyAlgorithms = ['RS256', 'PS256', 'ES256', 'ES384'] as const
@@ -90,28 +73,7 @@ export const contract = {
     trustSeen: call<Setup>()(z.strictObject({ setup: id, fingerprint })),
     claimStep: call<Setup>()(z.strictObject({ setup: id, step, done: z.boolean() })),
   },
-  settings: {
-    show: call<AppSettings>()(nothing),
-    /** `url` and `pac` are addresses that runs use; nothing opens them for the person. */
-    save: call<AppSettings>()(
-      z.strictObject({
-        mode: z.enum(['system', 'environment', 'none', 'url', 'pac']),
-        url: text.optional(),
-        pac: text.optional(),
-      }),
-    ),
-    /** Keeps a PAC file of this computer with the settings, and uses it. */
-    putPac: call<AppSettings>()(z.strictObject({ name: z.string().min(1).max(255), script: text })),
-    /** Null is the language of the system. The window is to be loaded anew. */
-    saveLanguage: call<AppSettings>()(z.strictObject({ language: z.enum(languageIds).nullable() })),
-    saveSingleKeys: call<AppSettings>()(z.strictObject({ on: z.boolean() })),
-    saveTheme: call<AppSettings>()(z.strictObject({ theme: z.enum(themes) })),
-    /** A certificate in PEM form that the runs of every setup trust. */
-    addCa: call<AppSettings>()(z.strictObject({ pem: text })),
-    removeCa: call<AppSettings>()(z.strictObject({ fingerprint })),
-    putLogin: call<AppSettings>()(z.strictObject({ username: text, password: text })),
-    clearLogin: call<AppSettings>()(nothing),
-  },
+  settings: settingsCalls,
   data: {
     /** Deletes the setups of one customer, or all data with all settings: secrets, runs and backups included. */
     erase: call<null>()(z.union([z.strictObject({ customer: name }), z.strictObject({ all: z.literal(true) })])),
@@ -136,6 +98,12 @@ export const contract = {
     ),
     cancel: call<null>()(z.strictObject({ run: id })),
     latest: call<Report | null>()(z.strictObject({ setup: id })),
+    /** The runs of a setup that are kept, the newest first. */
+    list: call<RunSummary[]>()(z.strictObject({ setup: id })),
+    /** The report of a run that is kept. */
+    show: call<Report>()(z.strictObject({ run: id })),
+    /** What differs between two runs that are kept. */
+    compare: call<RunComparison>()(z.strictObject({ before: id, after: id })),
     events: signal<RunEvent>(),
   },
   tokens: {

@@ -1,4 +1,5 @@
-import type { Call, Contract, Signal } from './contract.ts'
+import type { Call, Signal } from './call.ts'
+import type { Contract } from './contract.ts'
 
 type Group = keyof Contract
 type CallsOf<G extends Group> = {

@@ -1,5 +1,8 @@
 import type { Language } from '../model/languages.ts'
 
+/** How many runs of a setup can be kept, at least and at most. */
+export const runLimits = { least: 5, most: 1000 } as const
+
 export interface AddedAuthority {
   subject: string
   issuer: string
@@ -34,6 +37,8 @@ export interface AppSettings {
   /** Certificates that the runs of every setup trust beside the public ones. */
   authorities: readonly AddedAuthority[]
   theme: Theme
+  /** How many runs of each setup are kept. */
+  runLimit: number
   /** Shortcuts of one key alone work. */
   singleKeys: boolean
   /** The folder of setups and runs; null while nothing is kept on disk. */

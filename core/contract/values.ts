@@ -8,6 +8,7 @@ import type { StepState } from '../model/step-state.ts'
 import type { ValueProof } from '../model/value-proof.ts'
 import type { AddedAuthority } from './settings-values.ts'
 
+export type { ComparisonArea, RunComparison, ShownDifference } from '../model/comparison.ts'
 export type { CertificateInfo, ShownExchange as Exchange, Timings } from '../model/exchange.ts'
 export type { Finding, Level, Owner, Reference, Shown, Status } from '../model/finding.ts'
 export type { Click, Guide, GuideField, HandoffField, Step } from '../model/guide.ts'
@@ -25,7 +26,14 @@ export type { TrustStoreName } from '../model/trust-stores.ts'
 export type { ValueProof } from '../model/value-proof.ts'
 export type { DiagnosisText } from './diagnosis-values.ts'
 export type { KeySetOpinion, PublicKeys } from './key-values.ts'
-export { type AddedAuthority, type AppSettings, type ProxyMode, type Theme, themes } from './settings-values.ts'
+export {
+  type AddedAuthority,
+  type AppSettings,
+  type ProxyMode,
+  runLimits,
+  type Theme,
+  themes,
+} from './settings-values.ts'
 export type { Term } from './terms.ts'
 
 export interface HostDescription {
@@ -122,6 +130,24 @@ export interface GuideSummary {
   about: string
   steps: number
   fields: readonly GuideField[]
+}
+
+/** A run that is kept. */
+export interface RunSummary {
+  id: string
+  /** ISO 8601. */
+  started: string
+  ended: string
+  /** The step that was checked, or null when all were. */
+  step: string | null
+  guide: string
+  verdict: VerdictWord
+  rootCause: string | null
+  /** What the root cause says, at any provider. */
+  cause: string | null
+  tool: { name: string; version: string }
+  /** Where it was started: `desktop`, `loopback`, `terminal`. */
+  host: string
 }
 
 export interface PracticeState {

@@ -2,6 +2,7 @@ import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Exchange } from './exchange.ts'
 import type { Level, Status } from './finding.ts'
 import type { NetworkPathData } from './network-path.ts'
+import type { Observed } from './observed.ts'
 import type { CheckOutcome } from './outcome.ts'
 import type { PlainFieldName } from './profile.ts'
 import type { Report } from './report.ts'
@@ -63,4 +64,6 @@ export interface RunResult extends Omit<Report, 'headline' | 'findings' | 'excha
   results: readonly Result[]
   exchanges: readonly Exchange[]
   connection?: NetworkPathData | null
+  /** Absent in runs saved by older versions. It is compared, and is no part of a report. */
+  observed?: Observed
 }

@@ -1,5 +1,6 @@
 import { release } from 'node:os'
 import type { Exchange } from '../model/exchange.ts'
+import type { Observed } from '../model/observed.ts'
 import type { RunResult, SetupValues } from '../model/result.ts'
 import type { Said } from '../model/said.ts'
 import type { Begun } from './begin.ts'
@@ -21,6 +22,7 @@ export interface Finished {
   executed: Executed
   exchanges: readonly Exchange[]
   came: readonly Came[]
+  observed: Observed
   /** Why it ended early; null where it did not. */
   endedBy: Said | null
 }
@@ -29,7 +31,7 @@ export interface Finished {
 export function runResult(options: RunOptions, begun: Begun, finished: Finished): RunResult {
   const { guide, fields, entering = false } = options
   const { started, intake, mask, planned } = begun
-  const { secrets, values, executed, exchanges, came, endedBy } = finished
+  const { secrets, values, executed, exchanges, came, observed, endedBy } = finished
   const raw = came.map(({ entry, outcome, exchange }) =>
     resultOf(entry, maskedWithin(kept(outcome), mask.line), exchange, entering),
   )
@@ -60,6 +62,7 @@ export function runResult(options: RunOptions, begun: Begun, finished: Finished)
     handoff: handoffOf(guide, intake, usedAddresses(executed.facts)).map((row) =>
       row.value === undefined ? row : { ...row, value: mask.line(row.value) },
     ),
+    observed,
   }
 }
 

@@ -4,6 +4,7 @@ import { said } from '../words/said.ts'
 import { type Begun, begin, secretsThere } from './begin.ts'
 import { execute, type Given, type Known, type Observer } from './execute.ts'
 import { maskedWithin } from './masked-within.ts'
+import { observedOf } from './observed.ts'
 import type { RunOptions } from './options.ts'
 import { cameOf, kept, proofOf } from './proof.ts'
 import { resultOf } from './result-of.ts'
@@ -31,7 +32,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
     came.map((one) => proofOf(one, planned.giverOf, mask.line)),
     endedBy,
   )
-  const result = runResult(options, begun, { secrets, values, executed, exchanges, came, endedBy })
+  const observed = await observedOf(executed.facts, mask.line)
+  const result = runResult(options, begun, { secrets, values, executed, exchanges, came, observed, endedBy })
   options.emit?.({ type: 'finished', result })
   return result
 }

@@ -1,10 +1,31 @@
+import { z } from 'zod'
 import { said } from '../words/said.ts'
 import { readResult } from './rows.ts'
-import type { Sql } from './sql.ts'
-import type { Store } from './store.ts'
+import type { Row, Sql } from './sql.ts'
+import type { RunRow, Store } from './store.ts'
 
-/** Runs kept for each setup; the newest run of all steps is kept whatever its place. */
-export const keptRuns = 50
+/** Runs kept for each setup unless the person sets another limit; the newest run of all steps is kept whatever its place. */
+export const usualRuns = 50
+
+const runRow = z.object({
+  id: z.string(),
+  started: z.iso.datetime(),
+  ended: z.iso.datetime(),
+  step: z.string().nullable(),
+  guide: z.string(),
+  verdict: z.enum(['pass', 'warn', 'fail', 'incomplete']),
+  rootCause: z.string().nullable(),
+  name: z.string(),
+  version: z.string(),
+  host: z.string().nullable(),
+})
+
+function rowOf(row: Row): RunRow | undefined {
+  const read = runRow.safeParse(row)
+  if (!read.success) return undefined
+  const { name, version, host, ...rest } = read.data
+  return { ...rest, tool: { name, version }, host: host ?? '' }
+}
 
 /** The runs, in the table `runs`. */
 export const runsIn = ({
@@ -14,8 +35,8 @@ export const runsIn = ({
   together,
   hasSetup,
   unreadable,
-}: Sql): Pick<Store, 'addRun' | 'run' | 'latestRun'> => ({
-  addRun: (id, runId, result) =>
+}: Sql): Pick<Store, 'addRun' | 'run' | 'runs' | 'latestRun' | 'runsNamed'> => ({
+  addRun: (id, runId, result, limit = usualRuns) =>
     together(() => {
       if (!hasSetup(id)) return
       const { step } = result
@@ -25,13 +46,29 @@ export const runsIn = ({
            AND number NOT IN (SELECT number FROM runs WHERE setup = ?1 ORDER BY number DESC LIMIT ?2)
            AND number <> coalesce((SELECT max(number) FROM runs WHERE setup = ?1 AND step IS NULL), 0)`,
         id,
-        keptRuns,
+        limit,
       )
     }),
   run: (runId) => {
     const result = readResult(all('SELECT report FROM runs WHERE id = ?', runId)[0]?.report)
     return result && { id: runId, result }
   },
+  // What a list needs is read out of the kept text by SQLite: a run may be large, and there may be hundreds.
+  runs: (id) =>
+    all(
+      `SELECT id, step, report ->> 'started' AS started, report ->> 'ended' AS ended, report ->> 'guide' AS guide,
+          report ->> 'verdict' AS verdict, report ->> 'rootCause' AS rootCause, report ->> '$.tool.name' AS name,
+          report ->> '$.tool.version' AS version, report ->> '$.host.kind' AS host
+         FROM runs WHERE setup = ? AND json_valid(report) ORDER BY number DESC`,
+      id,
+    ).flatMap((row) => rowOf(row) ?? []),
+  runsNamed: (beginning) =>
+    all('SELECT id, setup FROM runs WHERE substr(id, 1, length(?1)) = ?1 ORDER BY number DESC', beginning).map(
+      (row) => ({
+        id: String(row.id),
+        setup: String(row.setup),
+      }),
+    ),
   latestRun: (id) => {
     for (const row of each('SELECT id, report FROM runs WHERE setup = ? AND step IS NULL ORDER BY number DESC', id)) {
       const result = readResult(row.report)

@@ -34,6 +34,14 @@ export interface StoredRun {
   result: RunResult
 }
 
+/** A run that is kept, without what came of its checks. */
+export interface RunRow
+  extends Pick<RunResult, 'started' | 'ended' | 'step' | 'guide' | 'verdict' | 'rootCause' | 'tool'> {
+  id: string
+  /** The kind of the host: `desktop`, `loopback`, `terminal`. */
+  host: string
+}
+
 /** Setups, steps and runs. Calls are synchronous: one small file on this machine. */
 export interface Store {
   /** All but those that were taken out of the list. */
@@ -67,7 +75,12 @@ export interface Store {
   saveSetting(name: string, value: string): void
   /** Forgets all settings and all certificates that every setup trusts. */
   clearSettings(): void
-  addRun(id: string, runId: string, result: RunResult): void
+  /** @param limit so many runs of this setup are kept; {@link usualRuns} if it is not given */
+  addRun(id: string, runId: string, result: RunResult, limit?: number): void
+  /** The runs of a setup that are still kept, the newest first. */
+  runs(id: string): RunRow[]
+  /** Runs that are still kept whose ids begin like this, with the setups that they are of. */
+  runsNamed(beginning: string): { id: string; setup: string }[]
   /** A run that is still kept, by its id. */
   run(runId: string): StoredRun | undefined
   /** The newest run of all steps; verifications of one step are not meant here. */

@@ -46,7 +46,19 @@ function profileText({ secrets, ...fields }: RunResult['profile'], { shown }: Wo
 
 /** The document of a run, in words. */
 export function reportOf(result: RunResult, guide: Guide, words: Words): Report {
-  const { kind: _data, values, headline, root, results, exchanges, connection, handoff, profile, ...rest } = result
+  const {
+    kind: _data,
+    values,
+    headline,
+    root,
+    results,
+    exchanges,
+    connection,
+    handoff,
+    profile,
+    observed: _seen,
+    ...rest
+  } = result
   const wording = { guide, provider: providers[guide.provider], values, words, exchanges }
   const findings = results.map((one) => findingOf(one, wording))
   const cause = findings.find(({ check }) => check === root)?.says ?? null

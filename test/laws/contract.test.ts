@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, createApp } from '../../core/app/app.ts'
 import { answer } from '../../core/app/bind.ts'
 import { releasesPage } from '../../core/app/tool.ts'
-import { type Call, contract } from '../../core/contract/contract.ts'
+import type { Call } from '../../core/contract/call.ts'
+import { contract } from '../../core/contract/contract.ts'
 import { type Envelope, errorCodes } from '../../core/contract/envelope.ts'
 import type { AppSettings, MadeFile, PracticeFault, RunEvent, Setup } from '../../core/contract/values.ts'
 import { diagnosisIds } from '../../core/model/diagnosis-ids.ts'
@@ -86,6 +87,10 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     takes: [{ mode: 'system' }, { mode: 'url', url: 'http://p:3128' }, { mode: 'pac', pac: 'http://p/proxy.pac' }],
     refuses: [{}, { mode: 'socks' }, { mode: 'url', url: 7 }, { mode: 'none', password: secret }],
   },
+  'settings.saveRunLimit': {
+    takes: [{ limit: 5 }, { limit: 1000 }],
+    refuses: [{}, { limit: 4 }, { limit: 1001 }, { limit: 7.5 }, { limit: '50' }],
+  },
   'settings.saveSingleKeys': { takes: [{ on: true }, { on: false }], refuses: [{}, { on: 'yes' }] },
   'diagnoses.list': {
     takes: [undefined, {}, { setup: id }],
@@ -150,6 +155,12 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
   },
   'runs.cancel': { takes: [{ run: id }], refuses: [{}, { run: '' }, { setup: id }] },
   'runs.latest': setupOnly(),
+  'runs.list': setupOnly(),
+  'runs.show': { takes: [{ run: id }], refuses: [{}, { run: '' }, { setup: id }, { run: id, extra: 1 }] },
+  'runs.compare': {
+    takes: [{ before: id, after: id }],
+    refuses: [{}, { before: id }, { after: id }, { before: id, after: '' }, { before: id, after: id, extra: 1 }],
+  },
   'tokens.show': setupOnly(),
   'tokens.command': setupOnly(),
   'tokens.copy': {
@@ -287,6 +298,9 @@ describe('the arguments of the contract', () => {
         'script',
         'text',
         'mode',
+        'before',
+        'after',
+        'limit',
         'language',
         'url',
         'pac',
@@ -380,6 +394,11 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     expect(await ask('runs.latest', { setup })).toMatchObject({ rootCause: 'token.opaque' })
     await ask('practice.setFaults', { faults: [] })
     expect(await runOf(setup)).toMatchObject({ type: 'finished', report: { verdict: 'pass' } })
+    const kept = await ask<{ id: string }[]>('runs.list', { setup })
+    const [after, before] = kept.map((run) => run.id)
+    expect(await ask('runs.show', { run: before })).toMatchObject({ rootCause: 'token.opaque' })
+    expect(await ask('runs.compare', { before, after })).toMatchObject({ after: { id: after, verdict: 'pass' } })
+    expect(await ask('settings.saveRunLimit', { limit: 7 })).toMatchObject({ runLimit: 7 })
     expect(await ask('tokens.show', { setup })).toMatchObject([{ kind: 'access', signature: { state: 'verified' } }])
     const { token } = await ask<{ token: string }>('tokens.copy', { setup, kind: 'access', whole: false })
     expect(token.split('.').map((part) => part !== '')).toEqual([true, true, false])

@@ -1,6 +1,7 @@
 import { app } from './app.ts'
 import { checks, otherwise, titles } from './checks/index.ts'
 import { claims, headers } from './claims.ts'
+import { compare, comparisonAreas } from './compare.ts'
 import { diagnoses } from './diagnoses/index.ts'
 import { fields } from './fields.ts'
 import { owners, statuses, stores, verdicts } from './general.ts'
@@ -49,6 +50,8 @@ export const en = {
     verdicts,
     report,
     letter,
+    compare,
+    'comparison-areas': comparisonAreas,
     app,
     asks,
     visits,

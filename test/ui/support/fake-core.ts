@@ -28,6 +28,7 @@ import { connectionGuide, guides, keyGuide, okta, ownGuides, signOnGuide, summar
 import { opinionOf, publicKeys } from './fake-keys.ts'
 import { alsoDirectly, type FakePath, reachedBy } from './fake-path.ts'
 import { allPassed, exchanges, findings, reportOf, signOnFindings, stepsOf } from './fake-reports.ts'
+import { fakeComparison, fakeRuns } from './fake-runs.ts'
 import { type FakeSettings, fakeAuthority, fakeSettings } from './fake-settings.ts'
 import { type FakeTokens, fakeCommand, fakeToken, tokenViews } from './fake-tokens.ts'
 
@@ -512,6 +513,9 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
         return null
       },
       latest: async ({ setup }) => find(setup).report,
+      list: async ({ setup }) => fakeRuns(find(setup).report),
+      show: async () => reportOf(findings, null),
+      compare: async () => fakeComparison,
     },
     handoff: {
       show: async ({ setup }) => {

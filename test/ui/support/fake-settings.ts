@@ -56,6 +56,7 @@ export function fakeSettings(given: FakeSettings): Handlers['settings'] & { forg
     asksSystem: asksSystem ?? false,
     authorities: shared.map(fakeAuthority),
     theme,
+    runLimit: 50,
     singleKeys: true,
     dataFolder: dataFolder === undefined ? '/home/you/.local/share/idp-preflight' : dataFolder,
     language: { chosen: null, used: 'en', list: [{ id: 'en', name: 'English' }] },
@@ -83,6 +84,7 @@ export function fakeSettings(given: FakeSettings): Handlers['settings'] & { forg
     saveLanguage: async ({ language }) =>
       (settings = { ...settings, language: { ...settings.language, chosen: language } }),
     saveSingleKeys: async ({ on }) => (settings = { ...settings, singleKeys: on }),
+    saveRunLimit: async ({ limit }) => (settings = { ...settings, runLimit: limit }),
     saveTheme: async ({ theme }) => (settings = { ...settings, theme }),
     addCa: async ({ pem }) => {
       const added = fakeAuthority(pem)

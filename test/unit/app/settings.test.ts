@@ -27,6 +27,7 @@ describe('the proxy', () => {
       asksSystem: false,
       authorities: [],
       theme: 'system',
+      runLimit: 50,
       singleKeys: true,
       dataFolder: null,
       language: { chosen: null, used: 'en', list: [{ id: 'en', name: 'English' }] },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RunResult } from '../../../core/model/result.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
-import { keptRuns } from '../../../core/store/runs-table.ts'
+import { usualRuns } from '../../../core/store/runs-table.ts'
 import type { Store } from '../../../core/store/store.ts'
 import { evidence, finding, oldReport, report, setup } from './samples.ts'
 
@@ -165,7 +165,7 @@ test('keeps the last runs of a setup, and its newest whole run however long ago 
   store.create(setup('b'))
   store.addRun('b', 'other', report('of another setup'))
   store.addRun('a', 'whole', report('the whole run'))
-  for (let count = 0; count < keptRuns + 20; count += 1) store.addRun('a', `s${count}`, report('one step', 'connect'))
+  for (let count = 0; count < usualRuns + 20; count += 1) store.addRun('a', `s${count}`, report('one step', 'connect'))
 
   expect(store.latestRun('a')?.result.headline).toBe('the whole run')
   expect(store.latestRun('b')?.result.headline).toBe('of another setup')

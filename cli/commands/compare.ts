@@ -1,0 +1,61 @@
+import { comparisonOf } from '../../core/app/run-history.ts'
+import type { RunComparison } from '../../core/model/comparison.ts'
+import { visibleLine } from '../../core/model/visible.ts'
+import { storeFile } from '../../core/store/data-folder.ts'
+import { openStore } from '../../core/store/sqlite-store.ts'
+import type { Store, StoredRun } from '../../core/store/store.ts'
+import { wordsIn } from '../../core/words/words.ts'
+import { oneOf, readOptions } from '../arguments.ts'
+import { print, printJson } from '../say.ts'
+import { exit, UsageError } from '../usage.ts'
+import type { CliWords, Spoken } from '../words/index.ts'
+
+/** `compare RUN RUN`: what differs between two saved runs. */
+export async function compare(args: readonly string[], { language, words }: Spoken): Promise<number> {
+  const [one, other, ...rest] = args
+  if (!isId(one) || !isId(other)) throw new UsageError((wrong) => wrong['compare-runs'])
+  const options = readOptions('compare', rest, { format: { type: 'string' } })
+  const format = oneOf('format', options.format, ['text', 'json'], 'text')
+  const comparison = comparisonOf(keptRuns(one, other), wordsIn(language))
+  if (format === 'json') printJson(comparison)
+  else print(asText(comparison, words.compare))
+  return exit.ok
+}
+
+const isId = (text: string | undefined): text is string => text !== undefined && text !== '' && !text.startsWith('-')
+
+function keptRuns(one: string, other: string): [StoredRun, StoredRun] {
+  const store = openStore(storeFile())
+  try {
+    return [runIn(store, one), runIn(store, other)]
+  } finally {
+    store.close()
+  }
+}
+
+/** A run by the beginning of its ID. */
+function runIn(store: Store, beginning: string): StoredRun {
+  const id = beginning.slice(0, 60)
+  const [found, another] = store.runsNamed(beginning.toLowerCase())
+  if (another) throw new UsageError((wrong) => wrong['many-runs']({ id }))
+  const run = found && store.run(found.id)
+  if (!run) throw new UsageError((wrong) => wrong['unknown-run']({ id }))
+  return run
+}
+
+function asText({ headline, differences }: RunComparison, words: CliWords['compare']): string {
+  const areas = [...new Set(differences.map(({ about }) => about))]
+  const blocks = areas.map((area) => {
+    const rows = differences.filter(({ about }) => about === area)
+    return [
+      visibleLine(area),
+      ...(rows.some(({ near }) => near) ? [`  ${words.near}`] : []),
+      ...rows.map(({ item, before, after }) =>
+        indented(words.row({ item: visibleLine(item), before: visibleLine(before), after: visibleLine(after) })),
+      ),
+    ].join('\n')
+  })
+  return [visibleLine(headline), ...blocks].join('\n\n')
+}
+
+const indented = (text: string): string => text.replaceAll(/^/gm, '  ')

@@ -1,0 +1,77 @@
+import type { ComparisonArea, Difference } from '../model/comparison.ts'
+import type { RunResult } from '../model/result.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
+import type { Comparer } from './differing.ts'
+import { fields } from './fields.ts'
+import { clock, connection, name, proxy } from './network.ts'
+import { program } from './program.ts'
+import { keys, metadata, token } from './provider.ts'
+import { results } from './results.ts'
+import { certificates, tls } from './tls.ts'
+
+const comparers: Readonly<Record<ComparisonArea, Comparer>> = {
+  results,
+  fields,
+  name,
+  connection,
+  proxy,
+  tls,
+  certificates,
+  clock,
+  metadata,
+  keys,
+  token,
+  program,
+}
+
+/** Where a change may have brought about a diagnosis, by the first part of its id (docs: `core/diagnoses`). */
+const near: Readonly<Record<string, readonly ComparisonArea[]>> = {
+  input: ['fields'],
+  clock: ['clock'],
+  dns: ['name', 'fields'],
+  connect: ['connection', 'name', 'proxy'],
+  proxy: ['proxy'],
+  portal: ['proxy', 'name'],
+  tls: ['certificates', 'tls', 'proxy', 'clock', 'name'],
+  http: ['proxy', 'connection'],
+  tenant: ['fields', 'name'],
+  server: ['fields', 'metadata'],
+  metadata: ['metadata', 'fields'],
+  keys: ['keys', 'metadata'],
+  client: ['fields', 'metadata'],
+  assertion: ['fields', 'clock', 'metadata'],
+  scope: ['fields', 'metadata'],
+  policy: ['fields'],
+  api: ['fields', 'token'],
+  token: ['token', 'keys', 'clock', 'metadata', 'fields'],
+  login: ['fields', 'metadata'],
+  cors: ['fields'],
+  'relying-party': ['token', 'fields'],
+}
+
+/** The areas of the root cause that only one of the two runs has. */
+function areasNear(before: RunResult, after: RunResult): readonly ComparisonArea[] {
+  if (before.rootCause === after.rootCause) return []
+  const cause = after.rootCause ?? before.rootCause
+  return near[cause?.split('.')[0] ?? ''] ?? []
+}
+
+const passed = ({ verdict }: RunResult): boolean => verdict === 'pass' || verdict === 'warn'
+
+/** What came of the comparison in a sentence. @param n how many differences there are */
+export function headlineOf(before: RunResult, after: RunResult, n: number): Said {
+  const times = { n, before: Date.parse(before.started), after: Date.parse(after.started) }
+  if (passed(before) !== passed(after))
+    return passed(before) ? said('compare.broke', times) : said('compare.mended', times)
+  if (before.rootCause !== after.rootCause) return said('compare.other-cause', { n })
+  return n === 0 ? said('compare.alike') : said('compare.same', { n })
+}
+
+/** What differs between two runs, by area; what may have to do with a new root cause is marked. */
+export function compareRuns(before: RunResult, after: RunResult): Difference[] {
+  const areas = areasNear(before, after)
+  return Object.values(comparers).flatMap((compare) =>
+    compare(before, after).map((found) => ({ ...found, near: areas.includes(found.area) })),
+  )
+}

@@ -1,0 +1,50 @@
+import type { NetworkPathData, Rung } from '../model/network-path.ts'
+import { said } from '../words/said.ts'
+import { type Comparer, differing, type Found } from './differing.ts'
+
+type Tls = NonNullable<NetworkPathData['tls']>
+
+/** How the connection was made secret, and what vouches for it. */
+export const tls: Comparer = ({ connection: before }, { connection: after }) => {
+  if (!before?.tls || !after?.tls) return []
+  const trusted = ({ trustedBy }: Tls) => (trustedBy === null ? undefined : said(`stores.${trustedBy}`))
+  const [one, other] = [before.tls, after.tls]
+  return [
+    ...differing('tls', said('compare.protocol'), one.protocol, other.protocol),
+    ...differing('tls', said('compare.cipher'), one.cipher, other.cipher),
+    ...differing('tls', said('compare.trusted'), trusted(one), trusted(other)),
+    ...differing('tls', said('compare.inspected'), one.inspectedBy, other.inspectedBy),
+  ]
+}
+
+const shown = ({ subject, issuer, notAfter, fingerprint }: Rung) =>
+  said('compare.certificate', { subject, issuer, until: Date.parse(notAfter), fingerprint })
+
+const itemOf = ({ role }: Rung) => said(`compare.${role}`)
+
+/** A certificate that both runs saw may have ended between them. */
+function ended(rungs: readonly Rung[], before: string, after: string): Found[] {
+  return rungs
+    .filter(({ notAfter }) => Date.parse(notAfter) > Date.parse(before) && Date.parse(notAfter) <= Date.parse(after))
+    .map((rung) => ({
+      area: 'certificates',
+      item: itemOf(rung),
+      before: shown(rung),
+      after: said('compare.expired', { until: Date.parse(rung.notAfter) }),
+    }))
+}
+
+/** The certificates of the chain, from the server's own upward; a certificate is the same if its fingerprint is. */
+export const certificates: Comparer = (before, after) => {
+  const [one, other] = [before, after].map(({ connection }) => connection?.tls?.ladder ?? [])
+  if (!one?.length || !other?.length) return []
+  const both = other.filter(({ fingerprint }) => one.some((rung) => rung.fingerprint === fingerprint))
+  const gone = one.filter((rung) => !both.some(({ fingerprint }) => fingerprint === rung.fingerprint))
+  const fresh = other.filter((rung) => !both.some(({ fingerprint }) => fingerprint === rung.fingerprint))
+  const pairs = Array.from({ length: Math.max(gone.length, fresh.length) }, (_, at) => {
+    const rung = fresh[at] ?? gone[at]
+    const [then, now] = [gone[at], fresh[at]]
+    return rung ? differing('certificates', itemOf(rung), then && shown(then), now && shown(now)) : []
+  })
+  return [...pairs.flat(), ...ended(both, before.started, after.started)]
+}
