@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto'
 import type { AddedAuthority } from '../contract/values.ts'
+import { visibleLine } from '../model/visible.ts'
 
-const oneLine = (name: string): string => name.replaceAll('\n', ', ')
+const oneLine = (name: string): string => visibleLine(name.replaceAll('\n', ', '))
 
 /** Certificates that were added beside the public ones, as they are shown. */
 export const shownAuthorities = (added: readonly { fingerprint: string; pem: string }[]): AddedAuthority[] =>

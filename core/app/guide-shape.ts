@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { exampleProvider } from '../model/provider-ids.ts'
 import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
 import type { Broken } from './broken.ts'
@@ -33,13 +34,27 @@ export function brokenBy(issue: z.core.$ZodIssue): Broken[] {
           : said('packs.too-few', { name, least: Number(issue.minimum) }),
       )
     case 'invalid_format':
-      return say(said('packs.must-match', { name, pattern: issue.pattern ?? issue.format }))
+      return say(wrongForm(name, issue.pattern ?? ''))
     case 'invalid_union':
       return meant(issue.errors).flatMap((inner) => brokenBy({ ...inner, path: [...issue.path, ...inner.path] }))
     default:
       // The two refinements of the schema, which name their own entry.
       return say(said(issue.message === 'block-invisible' ? 'packs.block-invisible' : 'packs.line-invisible', { name }))
   }
+}
+
+/** Something that has the form, by the pattern of the schema. A person reads an example more easily. */
+const examples: Readonly<Record<string, string>> = {
+  '/^[a-z0-9]+(-[a-z0-9]+)*$/': 'create-app',
+  '/^[a-z0-9]+(-[a-z0-9]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?$/': 'create-app',
+  '/^\\/[\\w./?=&-]*$/': '/admin/apps/active',
+  '/^[a-z0-9-]+\\.[a-z0-9-]+$/': 'token.issuer-matches',
+  '/^[a-z0-9-]+\\/[a-z0-9-]+$/': `${exampleProvider}/my-product`,
+}
+
+function wrongForm(name: string | Said, pattern: string): Said {
+  const example = Object.hasOwn(examples, pattern) ? examples[pattern] : undefined
+  return example === undefined ? said('packs.no-marks', { name }) : said('packs.must-match', { name, example })
 }
 
 const kinds: Readonly<Partial<Record<string, 'packs.must-be-list' | 'packs.must-be-group' | 'packs.must-be-boolean'>>> =

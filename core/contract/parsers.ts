@@ -12,7 +12,14 @@ export const guide = z
   .min(3)
   .max(80)
   .regex(/^[\w-]+\/[\w-]+$/)
-export const name = z.string().trim().min(1).max(80)
+/** What a terminal obeys, or what changes the direction of the text around it; the joiners that some scripts write with stay. */
+const unwritten = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
+export const name = z
+  .string()
+  .overwrite((typed) => typed.replace(unwritten, ''))
+  .trim()
+  .min(1)
+  .max(80)
 export const step = z
   .string()
   .min(1)

@@ -2,7 +2,7 @@ import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
 import { dataFolder } from './data-folder.ts'
 
-type Trouble = 'disk-full' | 'disk-read-only' | 'disk-busy' | 'disk-failed'
+type Trouble = 'no-folder' | 'disk-full' | 'disk-read-only' | 'disk-busy' | 'disk-failed'
 const saidOf = (trouble: Trouble | undefined): Said | undefined => trouble && said(`store.${trouble}`)
 
 /** SQLite's primary result codes for what the person can mend (https://sqlite.org/rescode.html). */
@@ -22,6 +22,7 @@ const bySystem: Readonly<Record<string, Trouble>> = {
   EACCES: 'disk-read-only',
   EPERM: 'disk-read-only',
   EIO: 'disk-failed',
+  ENOTDIR: 'no-folder',
 }
 
 /**

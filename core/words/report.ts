@@ -22,9 +22,16 @@ export function headlineText(headline: Headline | string, cause: string | null, 
     return title === undefined ? count : `${count} ${run['next-step']({ title })}`
   }
   const provider = words.nameOf(guide.provider)
-  const good = next.signIn ? run.all({ n, product: guide.product, provider }) : run['all-but-sign-in']({ n })
+  const good = !asksForClient(guide)
+    ? run['all-connected']({ n })
+    : next.signIn
+      ? run.all({ n, product: guide.product, provider })
+      : run['all-but-sign-in']({ n })
   return warnings > 0 ? `${good} ${run.warnings({ n: warnings })}` : good
 }
+
+/** A guide without a client is about the network alone, and proves nothing about a product. */
+const asksForClient = ({ fields }: Guide): boolean => fields.some(({ name }) => name === 'client_id')
 
 /** What was handed over, with the guide's current labels and notes, because a run may have been saved in another language. */
 function handoffText(rows: readonly HandoffRow[], guide: Guide): HandoffRow[] {

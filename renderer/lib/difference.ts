@@ -60,7 +60,7 @@ function ofSentences(expected: string, actual: string): Difference {
   const [a, b] = [expected.split(' '), actual.split(' ')]
   const changes = diffArrays(a, b)
   const common = changes.reduce((n, { added, removed, count }) => (added || removed ? n : n + count), 0)
-  const alike = common >= Math.min(a.length, b.length) / 2
+  const alike = common >= (Math.max(a.length, b.length) * 2) / 3
   if (!alike) return { expected: [whole(expected, false)], actual: [whole(actual, false)], at: null }
   return { expected: [sideOf(changes, 'added')], actual: [sideOf(changes, 'removed')], at: null }
 }
@@ -83,8 +83,10 @@ function ofStrings(expected: string, actual: string): Difference {
 }
 
 function ofLists(expected: readonly string[], actual: readonly string[]): Difference {
+  // To mark every item of both marks nothing.
+  const alike = expected.some((item) => actual.includes(item))
   const against = (mine: readonly string[], other: readonly string[]) =>
-    mine.map((item) => whole(drawn(item), !other.includes(item)))
+    mine.map((item) => whole(drawn(item), alike && !other.includes(item)))
   return { expected: against(expected, actual), actual: against(actual, expected), at: null }
 }
 

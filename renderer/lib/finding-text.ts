@@ -10,10 +10,18 @@ export interface About {
   host: string | null
 }
 
+/** What is compared is what the person entered; no server sent it. */
+const isTyped = ({ check }: Pick<Finding, 'check'>): boolean => check.startsWith('input.')
+
+/** What stands above the value that was found. */
+export const foundLabel = (finding: Pick<Finding, 'check'>, host: string | null): string =>
+  isTyped(finding) ? text.finding.entered : host ? text.finding.receivedFrom(host) : text.finding.received
+
 /** A finding as a person would write it into a ticket. */
 export function findingText(finding: Finding, { provider, product, host }: About): string {
   const t = text.finding
-  const received = (value: string) => (host ? t.receivedFromIs(host, value) : t.receivedIs(value))
+  const received = (value: string) =>
+    isTyped(finding) ? t.enteredIs(value) : host ? t.receivedFromIs(host, value) : t.receivedIs(value)
   const lines = [
     `${plainText(finding.says ?? finding.title)}${finding.diagnosis ? ` (${finding.diagnosis})` : ''}`,
     finding.says ? plainText(finding.title) : null,

@@ -26,8 +26,8 @@ interface Situation {
   mac: boolean
   /** Single keys work. */
   single: boolean
-  /** Text is being entered, or a list has the focus that takes keys itself. */
-  typing: boolean
+  /** Text is being entered: in one line, or where arrows with Alt have a use of their own, as in a list. */
+  typing: false | 'line' | 'all'
 }
 
 const isSingle = (keys: string): boolean => !keys.includes('+')
@@ -43,9 +43,13 @@ function fits(keys: string, { key, ctrlKey, metaKey, altKey, shiftKey }: Pressed
   return key.toLowerCase() === last.toLowerCase()
 }
 
-/** The shortcut that was pressed, or null. While somebody types, only those with Ctrl or the command key count. */
+/**
+ * The shortcut that was pressed, or null. While somebody types, single keys are letters. On a Mac, Alt with an arrow moves
+ * within a line.
+ */
 export function shortcutOf(pressed: Pressed, { mac, single, typing }: Situation): ShortcutId | null {
-  const usable = (keys: string) => (isSingle(keys) ? single && !typing : !typing || keys.includes('Mod'))
+  const usable = (keys: string) =>
+    isSingle(keys) ? single && !typing : !typing || keys.includes('Mod') || (typing === 'line' && !mac)
   const found = shortcutIds.find((id) => shortcuts[id].some((keys) => usable(keys) && fits(keys, pressed, mac)))
   return found ?? null
 }
@@ -64,8 +68,11 @@ export const keysShown = (id: ShortcutId, { mac, single }: Omit<Situation, 'typi
       }),
     )
 
-/** Whether an element takes keys itself. */
-export const takesKeys = (element: { tagName?: string; type?: string; isContentEditable?: boolean } | null): boolean =>
-  element?.isContentEditable === true ||
-  /^(textarea|select)$/i.test(element?.tagName ?? '') ||
-  (/^input$/i.test(element?.tagName ?? '') && !/^(checkbox|button|submit|file)$/.test(element?.type ?? ''))
+/** Which keys an element takes itself. */
+export function takesKeys(
+  element: { tagName?: string; type?: string; isContentEditable?: boolean } | null,
+): Situation['typing'] {
+  const { tagName = '', type = '', isContentEditable } = element ?? {}
+  if (isContentEditable || /^(textarea|select)$/i.test(tagName)) return 'all'
+  return /^input$/i.test(tagName) && !/^(checkbox|button|submit|file)$/.test(type) ? 'line' : false
+}

@@ -1,5 +1,5 @@
 import { type Span, spansOf } from '../../core/contract/inline-text.ts'
-import type { FieldName, Term } from '../../core/contract/values.ts'
+import type { FieldName, Finding, Term } from '../../core/contract/values.ts'
 
 /** A piece of a line: text with its marks, or a term as it is written there. */
 export type Piece = { text: string } | { word: string; term: Term }
@@ -42,6 +42,13 @@ export function piecesOf(lines: readonly string[], terms: readonly Term[]): Piec
     return text ? [...pieces, { text }] : pieces
   })
 }
+
+/** On the way to the host, words such as “issuer” are about certificates and not about tokens. */
+const ofTheWay = /^(clock|dns|connect|proxy|tls|http)\./
+
+/** The terms that are marked in what a finding says. */
+export const termsFor = ({ check }: Pick<Finding, 'check'>, terms: readonly Term[] = []): readonly Term[] =>
+  ofTheWay.test(check) ? [] : terms
 
 /** The term that a field asks for; null where the field is about no term. */
 export const termOf = (name: FieldName, terms: readonly Term[]): Term | null => {

@@ -421,7 +421,7 @@ test.describe('hand-off', () => {
     await openSetup(page, 'Acme staging')
     await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
 
-    await page.getByRole('button', { name: /Copy from keychain.*Client Secret/ }).click()
+    await page.getByRole('button', { name: /Copy secret.*Client Secret/ }).click()
 
     await expect(page.getByText(/The clipboard will be cleared in \d+ seconds/).first()).toBeVisible()
   })

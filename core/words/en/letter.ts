@@ -109,8 +109,8 @@ export const asks = {
   uninspected: ({ host }: Host) => `Exempt ${host} from TLS inspection.`,
   'or-root': ({ subject }: { subject: string | null }) =>
     subject
-      ? `If this is not possible, confirm that the certificate “${subject}” is yours, and send us its root certificate as a PEM file. Only browsers trust it by default.`
-      : 'If this is not possible, send us the root certificate of your TLS inspection as a PEM file. Only browsers trust it by default.',
+      ? `If this is not possible, confirm that the certificate “${subject}” is yours, and send us its root certificate as a PEM file. Programs other than browsers do not trust it by default.`
+      : 'If this is not possible, send us the root certificate of your TLS inspection as a PEM file. Programs other than browsers do not trust it by default.',
   'no-page': ({ host }: Host) =>
     `Let programs reach ${host} without a confirmation, sign-in, or warning page. A program cannot respond to such a page.`,
   'no-login': ({ host, port }: At) =>

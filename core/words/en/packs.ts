@@ -25,7 +25,9 @@ export const packs = {
   'must-be-boolean': ({ name }: { name: string }) => `${name} must be true or false.`,
   'one-of': ({ name, values: given }: { name: string; values: readonly string[] }) =>
     given.length === 1 ? `${name} must be ${given[0]}.` : `${name} must be one of ${values(given)}.`,
-  'must-match': ({ name, pattern }: { name: string; pattern: string }) => `${name} must be in the format ${pattern}.`,
+  'must-match': ({ name, example }: { name: string; example: string }) =>
+    `${name} must have the form of this example: ${example}`,
+  'no-marks': ({ name }: { name: string }) => `${name} must not contain <, >, *, or a backtick.`,
   'too-long': ({ name, most }: { name: string; most: number }) =>
     `${name} has more than ${plural(most, { one: '# character', other: '# characters' })}.`,
   'too-many': ({ name, most }: { name: string; most: number }) =>

@@ -27,5 +27,7 @@ export const run = {
     })} The sign-on test was not run.`,
   all: ({ n, product, provider }: { n: number; product: string; provider: string }) =>
     `${plural(n, { one: '# step', other: 'All # steps' })} verified. ${product} can use tokens from ${provider}.`,
+  'all-connected': ({ n }: { n: number }) =>
+    `${plural(n, { one: '# step', other: 'All # steps' })} verified. This computer can connect to the host.`,
   warnings: ({ n }: { n: number }) => plural(n, { one: 'There is # warning.', other: 'There are # warnings.' }),
 }

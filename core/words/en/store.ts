@@ -43,6 +43,8 @@ export const store = {
   'keychain-lost': 'The keychain stopped responding.',
   'in-memory': 'Secrets are kept in memory until the program exits.',
   'in-memory-since': 'Secrets that were saved since then are kept in memory until the program exits.',
+  'no-folder':
+    'The data folder of IdP Preflight is not a folder. Move the file that has its name, or set IDP_PREFLIGHT_HOME to a folder.',
   'disk-full': 'The disk of this computer is full. The last change was not saved. Free some space, then try again.',
   'disk-read-only':
     'IdP Preflight is not allowed to write to its data folder. The last change was not saved. The folder is listed in **Settings**, under **Data**. Allow writing, then try again.',

@@ -17,7 +17,7 @@ export const create = {
         other: `${number(n)} of your guides could not be loaded`,
       }),
     at: (file: string, line: number) => `${file}, line ${line}`,
-    hint: 'Correct the file, then restart IdP Preflight.',
+    hint: 'Correct the file, then add it again. A file in the folder of guides is read when IdP Preflight starts.',
   },
   pack: {
     title: 'Add a guide of your own',

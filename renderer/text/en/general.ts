@@ -38,7 +38,8 @@ export const stopped = {
     title: 'This page requires its full URL',
     body: 'The program is running, but the session key in the URL of this page is missing or outdated. This happens when the program was restarted, or when only a part of the URL was copied.',
     how: 'Open the complete URL that the program printed, including the part after “#”. To print the URL again, stop the program and start it with:',
-    trying: 'Setups, values, and results are kept. You do not have to enter them again.',
+    trying:
+      'What was saved on this computer is still there after a restart. A program that keeps data in memory only has deleted it.',
   },
   command: 'npm start',
   alternative: 'or, if IdP Preflight is installed:',

@@ -21,8 +21,8 @@ export const handoff = {
   empty: 'empty',
   notStored: 'The secret is not stored yet. Enter it in the checklist.',
   dots: 'Stored secret, hidden',
-  copySecret: 'Copy from keychain',
-  copySecretOf: (label: string) => `Copy from keychain: ${label}`,
+  copySecret: 'Copy secret',
+  copySecretOf: (label: string) => `Copy secret: ${label}`,
   clearsIn: (seconds: number) =>
     `The clipboard will be cleared in ${plural(seconds, { one: 'second', other: 'seconds' })}.`,
   cleared: 'The clipboard was cleared.',

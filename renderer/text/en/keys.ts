@@ -16,7 +16,7 @@ export const keys = {
   unreadable: 'This file could not be read.',
   several: 'Drop one file at a time.',
   again: 'Store again',
-  makeHint: 'The private key is stored in the keychain and stays on this computer. You register the public key.',
+  makeHint: 'The private key stays on this computer. You register the public key.',
   makeHintMemory:
     'The private key is kept in memory until the program exits and stays on this computer. You register the public key.',
   algorithm: 'Algorithm',

@@ -24,7 +24,7 @@ export const welcome = {
     'A simulated identity provider on this computer. Turn on a fault, see what the checks report, and turn it off again. The practice tenant does not require an account or network access.',
   promises: [
     'A step is verified only with evidence',
-    'Secrets stay in the keychain',
+    'Secrets are never written to a file',
     'Requests are sent only when you start them',
   ],
 } as const

@@ -10,7 +10,7 @@ export const shortcuts = {
     previous: 'Go to the previous step',
   },
   usual:
-    'Tab goes to the next control, and Enter or Space uses it. In the list of steps, the arrow keys go up and down. Esc closes a window like this one.',
+    'Shortcuts of one key do not work while you type in a field. Tab goes to the next control, and Enter or Space uses it. In the list of steps, the arrow keys go up and down. Esc closes a window like this one.',
   single: 'Use shortcuts that are one key',
   singleAbout: 'Turn this off if you use speech input, or if you press these keys by accident.',
 } as const

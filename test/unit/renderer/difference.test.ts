@@ -71,6 +71,22 @@ describe('difference', () => {
     expect(both(null, 'surprise')).toEqual([[''], ['surprise']])
   })
 
+  test('marks nothing where nothing of two values is the same', () => {
+    expect(both('a chain that ends in a trusted root', ['CN=localhost', 'CN=Acme Root'])).toEqual([
+      ['a chain that ends in a trusted root'],
+      ['CN=localhost', 'CN=Acme Root'],
+    ])
+    expect(both(['a'], ['b'])).toEqual([['a'], ['b']])
+    expect(both(['a', 'b'], ['a', 'c'])).toEqual([
+      ['a', '[b]'],
+      ['a', '[c]'],
+    ])
+  })
+
+  test('marks words of two sentences only where most of them are the same', () => {
+    expect(both('one two three four', 'one x three y')).toEqual([['one two three four'], ['one x three y']])
+  })
+
   test('never breaks a character made of two code units', () => {
     expect(both('scope 🔑', 'scope 🔒')).toEqual([['scope [🔑]'], ['scope [🔒]']])
   })

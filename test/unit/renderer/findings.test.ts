@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exchangeBehind } from '../../../renderer/lib/evidence.ts'
-import { findingText } from '../../../renderer/lib/finding-text.ts'
+import { findingText, foundLabel } from '../../../renderer/lib/finding-text.ts'
 import { byUrgency, markOfStatus, markOfVerdict, needsCard } from '../../../renderer/lib/marks.ts'
 import { firstSentence } from '../../../renderer/lib/sentence.ts'
 import { exchange, finding, report } from './support.ts'
@@ -95,4 +95,14 @@ test.each([
   ['It sent `a. B`. `default` is fine.', 'It sent `a. B`.', '`default` is fine.'],
 ])('the first sentence of "%s" is the heading', (says, first, rest) => {
   expect(firstSentence(says)).toEqual({ first, rest })
+})
+
+test('what a person entered is not called received', () => {
+  const typed = finding({ check: 'input.client-id-usable', status: 'fail', actual: '<img>' })
+  expect(foundLabel(typed, 'acme.okta.com')).toBe('Entered')
+  expect(foundLabel(finding({ check: 'token.issuer-matches' }), 'acme.okta.com')).toBe('Received from acme.okta.com')
+  expect(foundLabel(finding({ check: 'token.issuer-matches' }), null)).toBe('Received')
+  const about = { provider: 'okta', product: 'x', host: 'acme.okta.com' } as const
+  expect(findingText(typed, about)).toContain('Entered: <img>')
+  expect(findingText(typed, about)).not.toContain('Received')
 })

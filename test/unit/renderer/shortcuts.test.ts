@@ -15,7 +15,7 @@ const pressed = (key: string, held: string = '') => ({
   altKey: held.includes('a'),
   shiftKey: held.includes('s'),
 })
-const usual = { mac: false, single: true, typing: false }
+const usual = { mac: false, single: true, typing: false } as const
 
 describe('a key', () => {
   test.each<[string, string, string, ShortcutId | null]>([
@@ -51,8 +51,17 @@ describe('a key', () => {
     expect(shortcutOf(pressed('Enter', 'm'), mac)).toBe('run')
   })
 
+  test('in a line of text, Alt with an arrow works too, but not on a Mac, where it moves within the line', () => {
+    const line = { ...usual, typing: 'line' } as const
+    expect(shortcutOf(pressed('ArrowDown', 'a'), line)).toBe('next')
+    expect(shortcutOf(pressed('ArrowUp', 'a'), line)).toBe('previous')
+    expect(shortcutOf(pressed('j'), line)).toBeNull()
+    expect(shortcutOf(pressed('ArrowDown', 'a'), { ...line, mac: true })).toBeNull()
+    expect(shortcutOf(pressed('k', 'm'), { ...line, mac: true })).toBe('palette')
+  })
+
   test('does only what has Ctrl while somebody types', () => {
-    const typing = { ...usual, typing: true }
+    const typing = { ...usual, typing: 'all' } as const
     expect(shortcutOf(pressed('k', 'c'), typing)).toBe('palette')
     expect(shortcutOf(pressed('Enter', 'c'), typing)).toBe('run')
     for (const [key, held] of [
@@ -93,14 +102,14 @@ describe('the keys that are listed', () => {
 })
 
 test.each([
-  [{ tagName: 'TEXTAREA' }, true],
-  [{ tagName: 'SELECT' }, true],
-  [{ tagName: 'INPUT', type: 'text' }, true],
-  [{ tagName: 'INPUT', type: 'password' }, true],
-  [{ tagName: 'INPUT', type: 'radio' }, true],
+  [{ tagName: 'TEXTAREA' }, 'all'],
+  [{ tagName: 'SELECT' }, 'all'],
+  [{ tagName: 'INPUT', type: 'text' }, 'line'],
+  [{ tagName: 'INPUT', type: 'password' }, 'line'],
+  [{ tagName: 'INPUT', type: 'radio' }, 'line'],
   [{ tagName: 'INPUT', type: 'checkbox' }, false],
   [{ tagName: 'INPUT', type: 'file' }, false],
-  [{ tagName: 'DIV', isContentEditable: true }, true],
+  [{ tagName: 'DIV', isContentEditable: true }, 'all'],
   [{ tagName: 'DIV', isContentEditable: false }, false],
   [{ tagName: 'BUTTON', type: 'submit' }, false],
   [null, false],

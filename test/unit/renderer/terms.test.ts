@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { termsOf } from '../../../core/app/terms.ts'
 import type { Term } from '../../../core/contract/values.ts'
-import { piecesOf, placeCard, termOf } from '../../../renderer/lib/terms.ts'
+import { piecesOf, placeCard, termOf, termsFor } from '../../../renderer/lib/terms.ts'
 import { guideNamed } from '../../support/run-guide.ts'
 import { words } from '../../support/words.ts'
 
@@ -10,6 +10,19 @@ const found = (...lines: string[]) =>
   piecesOf(lines, terms).map((pieces) =>
     pieces.map((piece) => ('term' in piece ? `<${piece.term.id}:${piece.word}>` : piece.text)).join(''),
   )
+
+test('what a finding about the way to the host says marks no term: its issuer is that of a certificate', () => {
+  for (const check of [
+    'tls.chain-trusted',
+    'dns.host-resolves',
+    'proxy.lets-through',
+    'clock.accurate',
+    'http.answers',
+  ])
+    expect(termsFor({ check }, terms)).toEqual([])
+  expect(termsFor({ check: 'token.issuer-matches' }, terms)).toBe(terms)
+  expect(termsFor({ check: 'token.issuer-matches' })).toEqual([])
+})
 
 describe('the terms of a text', () => {
   test.each([

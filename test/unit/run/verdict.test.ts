@@ -222,6 +222,14 @@ const toDo = (check: string, step: string) => waiting(check, 'to-do', { step })
 
 const cancelled = said('run.cancelled')
 
+test('a guide without a client says that the host can be reached, and claims nothing for a product', () => {
+  const network = { ...guide, fields: guide.fields.filter(({ name }) => name === 'domain') }
+  const headline = headlineOf(network, 'pass', [one, ...two], null, null)
+  expect(headlineText(headline, null, network, words)).toBe(
+    'All 2 steps verified. This computer can connect to the host.',
+  )
+})
+
 describe('the headline', () => {
   const say = (findings: readonly Line[], ended: Said | null = null) => {
     const root = findings.find(({ check }) => check === rootCauseOf(findings, [])?.check) ?? null

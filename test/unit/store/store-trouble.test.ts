@@ -80,6 +80,7 @@ describe('what the system throws', () => {
     ['EDQUOT', 'store.disk-full'],
     ['EROFS', 'store.disk-read-only'],
     ['EACCES', 'store.disk-read-only'],
+    ['ENOTDIR', 'store.no-folder'],
     ['EPERM', 'store.disk-read-only'],
     ['EIO', 'store.disk-failed'],
   ])('%s is %s', (code, id) => {

@@ -34,7 +34,7 @@ export const proxy = {
       certificate: {
         says: 'The configured proxy presents a certificate that this computer does not accept.',
         fix: [
-          'Get the root certificate of the proxy (a `.pem` file) from the network team. In this step, open **Add a certificate authority (CA)** and paste it. On the command line, use `--ca FILE`.',
+          'Get the root certificate of the proxy (a `.pem` file) from the network team. Open **Add a certificate authority (CA)** below this result and paste it. On the command line, use `--ca FILE`.',
           'In the URL of the proxy, use the name that its certificate is valid for.',
           'If the certificate has expired, only the operator of the proxy can renew it. Where the proxy allows it, a URL with `http://` works without a certificate.',
         ],

@@ -1,7 +1,7 @@
 import type { AreaWords } from './area.ts'
 
 const addHere =
-  'In this step, open **Add a certificate authority (CA)** and paste the certificate. On the command line, use `--ca FILE`.'
+  'If the window offers the certificate that was seen, compare its fingerprint there and trust it. Otherwise, open **Add a certificate authority (CA)** below this result and paste the certificate. On the command line, use `--ca FILE`.'
 const addCa = [
   'Compare the issuer shown with this finding with the certificate authority (CA) of your company. If you do not recognize it, stop and ask the network team.',
   'If it is the CA of your company, get its root certificate (a `.pem` file) from the network team.',
@@ -39,7 +39,7 @@ export const tls = {
       'Ask the network team to exempt {host} from inspection, or to send you the root certificate of the inspection product.',
       'To compare, save the certificate on the **Timeline** page. On the command line, use `--export-root root.pem`. Compare the fingerprint of the certificate with the one from the network team.',
       addHere,
-      'Browsers already trust this root certificate, but other programs do not. If {product} runs in this network, it receives the same certificate. Give its team the root certificate too.',
+      'Other programs do not trust this root certificate, even if the browsers of your company do. If {product} runs in this network, it receives the same certificate. Give its team the root certificate too.',
       ...otherPrograms,
       neverOff,
     ],
