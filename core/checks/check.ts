@@ -6,6 +6,7 @@ import type { FieldName } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
 import type { Saying } from '../model/said.ts'
 import type { Verdict as Answer } from '../model/verdict.ts'
+import type { VerifySignature } from '../oauth/signature.ts'
 
 /** What a check answers: all that is said is data. */
 export type Verdict<D extends DiagnosisId = DiagnosisId> = Answer<D, Saying>
@@ -16,6 +17,8 @@ export interface Context {
   provider: Provider
   /** The checks that a guide asks and must hold, so that the check of a request reports what none of them owns. */
   required: readonly Pick<Check, 'id' | 'reads' | 'mayRead' | 'diagnoses' | 'ofRequest'>[]
+  /** Checks the signature of a token; a replay says what came of it when the token was there. */
+  verify: VerifySignature
 }
 
 /**

@@ -10,6 +10,6 @@ export type CheckOutcome = { ms: number } & (
 
 /** What stopped a probe or a check. */
 export interface Blocker {
-  kind: 'check' | 'probe' | 'cancelled'
+  kind: 'check' | 'probe' | 'cancelled' | 'not-recorded'
   id: string
 }

@@ -7,6 +7,7 @@ import type { CheckOutcome } from './outcome.ts'
 import type { PlainFieldName } from './profile.ts'
 import type { Report } from './report.ts'
 import type { Said, Saying } from './said.ts'
+import type { Tape } from './tape.ts'
 
 /** Why a check was not asked: what stopped it, and a sentence saying so. */
 export interface Because {
@@ -66,4 +67,6 @@ export interface RunResult extends Omit<Report, 'headline' | 'findings' | 'excha
   connection?: NetworkPathData | null
   /** Absent in runs saved by older versions. It is compared, and is no part of a report. */
   observed?: Observed
+  /** What is needed to judge it again; absent in runs of older versions. It is in no report. */
+  tape?: Tape
 }

@@ -1,18 +1,13 @@
 import { compactVerify, importJWK, type JWK } from 'jose'
 import type { DecodedToken, JsonObject } from '../model/facts.ts'
 import type { Said } from '../model/said.ts'
+import type { SignatureResult } from '../model/tape.ts'
 import { said } from '../words/said.ts'
 import { text } from './json.ts'
 import { signingKeys } from './key-set.ts'
 import { decodeToken } from './token.ts'
 
-/** What came of checking the signature of a JWT against a key set. */
-export type SignatureResult =
-  | { state: 'verified'; alg: string; kid: string | null }
-  /** The keys that the token's `kid` could mean did not make the signature. */
-  | { state: 'refuted'; alg: string; kid: string | null; says: Said }
-  /** No key of the set could have. */
-  | { state: 'no-key'; alg: string; kid: string | null; kids: (string | null)[] }
+export type VerifySignature = typeof verifySignature
 
 /**
  * Verifies a JWT (RFC 7515 section 5.2) by the keys of a set; a token that names no key is tried with all of them. The

@@ -16,6 +16,8 @@ export interface RunMask extends Mask {
   learn(name: string, secret: string, clientId?: string): void
   /** True when any learned secret, or a good part of one, is in the text in any form. */
   leaks(text: string): boolean
+  /** A text with its secrets hidden and else as it came, to be read by a program once more. */
+  plain(text: string): string
   /** A text for one line: masked, and what cannot be seen in it written as an escape, line breaks too. */
   line(text: string): string
 }
@@ -102,6 +104,7 @@ export function createMask(): RunMask {
     meetParameters: (parameters) => learnParameters(learn, parameters),
     leaks: (value) => secretsIn(value, known, false).length > 0,
     text,
+    plain: (value) => hide(value, secretsIn(value, known, true)),
     line: (value) => cut(visibleLine(hidden(value)), longestLine),
     url: (value) => cut(visibleLine(hidden(value)), longestLine),
     body: (value, most) => {

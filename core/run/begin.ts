@@ -3,10 +3,13 @@ import { type SecretFieldName, secretFieldNames } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
 import type { Intake } from '../model/target.ts'
 import { createNetwork } from '../network/node-network.ts'
+import type { VerifySignature } from '../oauth/signature.ts'
 import { providers } from '../providers/index.ts'
 import { createMask, type RunMask } from '../report/redact.ts'
 import type { RunOptions } from './options.ts'
 import { type Plan, plan } from './plan.ts'
+import { type Replay, replayOf } from './replayed.ts'
+import { type Taping, taping } from './taping.ts'
 
 /** However long its parts may take, a run ends after this many of their time limits. */
 const deadlines = 10
@@ -19,6 +22,12 @@ export interface Begun {
   intake: Intake
   planned: Plan
   network: Network
+  /** Checks the signature of a token. */
+  verify: VerifySignature
+  /** Writes down what the run sees. */
+  taping: Taping
+  /** The world of a run that is judged again; null where the world itself is asked. */
+  replay: Replay | null
   /** Lends a secret, and hides it from then on wherever it comes back. */
   borrow: RunOptions['borrow']
   /** Aborted when the run takes too long. */
@@ -29,28 +38,48 @@ export interface Begun {
 
 /** Begins a run: reads what was typed, makes the plan, and a network that asks and hides for this run alone. */
 export function begin(options: RunOptions): Begun {
-  const { guide, settings, signOn } = options
-  const started = new Date()
+  const { guide, settings, signOn, recorded } = options
+  const replay = recorded ? replayOf(recorded) : null
+  const started = replay?.started ?? new Date()
   const provider = providers[guide.provider]
   const mask = createMask()
-  const intake = provider.intake(options.fields, guide)
+  const read = provider.intake(options.fields, guide)
+  const intake = replay?.intake(read) ?? read
   const limit = AbortSignal.timeout(settings.timeout * deadlines + (signOn?.patience ?? 0))
   const signal = AbortSignal.any([options.signal, limit])
-  const network = createNetwork({
-    ...settings,
-    userAgent: userAgentOf(options.tool),
-    mask,
-    headers: provider.headers,
-    learn: mask.learn,
-    signal,
-  })
+  const tape = taping()
+  const network =
+    replay?.network ??
+    createNetwork({
+      ...settings,
+      userAgent: userAgentOf(options.tool),
+      mask,
+      headers: provider.headers,
+      learn: mask.learn,
+      signal,
+    })
   const borrow: RunOptions['borrow'] = (field, use) =>
     options.borrow(field, (secret) => {
       mask.learn(field, secret, intake.values.client_id)
+      tape.lent(field, secret)
       return use(secret)
     })
-  const planned = plan(guide, options.step, signOn !== undefined)
-  return { started, provider, mask, intake, planned, network, borrow, limit, signal }
+  const chosen = plan(guide, options.step, signOn !== undefined || (recorded?.tape.wish.signOn ?? false))
+  return {
+    started,
+    provider,
+    mask,
+    intake,
+    planned: replay?.plan(chosen) ?? chosen,
+    network: tape.over(network),
+    verify: replay?.verify ?? tape.verify,
+    taping: tape,
+    replay,
+    // Placeholders hide nothing, and are hidden nowhere.
+    borrow: replay?.borrow ?? borrow,
+    limit,
+    signal,
+  }
 }
 
 const userAgentOf = ({ name, version }: RunOptions['tool']) => `${name}/${version} (set-up check)`

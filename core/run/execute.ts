@@ -3,6 +3,7 @@ import type { FactName, Facts } from '../model/facts.ts'
 import { type Fault, faultOf } from '../model/fault.ts'
 import type { Blocker, CheckOutcome } from '../model/outcome.ts'
 import type { Probe, ProbeContext } from '../probes/probe.ts'
+import { NotRecorded } from './not-recorded.ts'
 import type { Plan, Planned } from './plan.ts'
 
 export interface Observer {
@@ -105,6 +106,7 @@ class Execution {
       Object.assign(this.facts, fetched)
     } catch (error) {
       if (signal.aborted) return { kind: 'cancelled', id: probe.id }
+      if (error instanceof NotRecorded) return { kind: 'not-recorded', id: probe.id }
       this.broken.set(probe.id, faultOf(error))
     } finally {
       this.observe.probeFinished(probe, performance.now() - began)
@@ -145,6 +147,7 @@ class Execution {
       const facts = this.only([...check.reads, ...check.mayRead, ...check.later])
       return { kind: 'judged', verdict: await check.judge(facts, this.context) }
     } catch (error) {
+      if (error instanceof NotRecorded) return { kind: 'blocked', by: { kind: 'not-recorded', id: check.id } }
       return { kind: 'broken', fault: faultOf(error) }
     }
   }

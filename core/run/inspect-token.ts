@@ -1,14 +1,16 @@
 import { excerpt } from '../model/excerpt.ts'
 import type { DecodedToken, Json, JsonObject } from '../model/facts.ts'
 import type { Said, Saying } from '../model/said.ts'
+import type { SignatureResult } from '../model/tape.ts'
 import type { ClaimReading, TokenReading } from '../model/token-view.ts'
 import { claimMeanings, headerMeanings, times } from '../oauth/claim-meanings.ts'
 import { jsonOf, number, text } from '../oauth/json.ts'
-import { type SignatureResult, verifySignature } from '../oauth/signature.ts'
+import { type VerifySignature, verifySignature } from '../oauth/signature.ts'
 import { isoOf } from '../oauth/times.ts'
 import { scopeClaimOf, scopesIn } from '../oauth/token.ts'
 import { said } from '../words/said.ts'
 import { maskedWithin } from './masked-within.ts'
+import { NotRecorded } from './not-recorded.ts'
 
 /** What a token is compared with; what is left out is not compared. */
 export interface Expectations {
@@ -34,6 +36,8 @@ export interface TokenToInspect {
   /** When it came, in milliseconds since the epoch. */
   at: number
   whole: boolean
+  /** Checks the signature, where that is not done here. */
+  verify?: VerifySignature
   /** The last thing that touches a text before it is shown. */
   mask(text: string): string
 }
@@ -141,12 +145,22 @@ function signatureOf(result: SignatureResult | null, { token }: TokenToInspect):
 
 const iso = (seconds: number | null | undefined): string | null => (seconds == null ? null : isoOf(seconds))
 
+/** Null where it is not known any more what came of it. */
+async function checked({ token, verify = verifySignature }: TokenToInspect, keys: readonly JsonObject[]) {
+  try {
+    return await verify(token.raw, keys)
+  } catch (error) {
+    if (error instanceof NotRecorded) return null
+    throw error
+  }
+}
+
 /** Takes a token apart for the Token screen and for `token inspect`: claims with their meaning, expected beside received. */
 export async function inspectToken(parts: TokenToInspect): Promise<TokenReading> {
   const { token, keys, kind, at, whole } = parts
   const claims = token.claims
   const [issued, begins, ends] = ['iat', 'nbf', 'exp'].map((name) => number(claims, name))
-  const result = token.form === 'jwt' && keys ? await verifySignature(token.raw, keys) : null
+  const result = token.form === 'jwt' && keys ? await checked(parts, keys) : null
   const view: TokenReading = {
     kind,
     form: token.form,

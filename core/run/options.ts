@@ -5,6 +5,7 @@ import type { Result, RunResult, SetupValues } from '../model/result.ts'
 import type { Said } from '../model/said.ts'
 import type { NetworkOptions } from '../network/node-network.ts'
 import type { SignOnHost } from '../probes/sign-on-host.ts'
+import type { Recorded } from './replayed.ts'
 import type { RunTokens } from './run-tokens.ts'
 
 /** How the outside world is reached; `timeout` is in milliseconds for each exchange. */
@@ -46,6 +47,8 @@ export interface RunOptions {
   /** Called with the tokens that were got, before the report is given; they are kept nowhere else. */
   keepTokens?: (tokens: RunTokens | null) => void
   emit?: (event: Progress) => void
+  /** A run that is over and is judged again: what it wrote down stands for the world, and nothing is asked. */
+  recorded?: Recorded
 }
 
 /** The progress of a run, as data. */

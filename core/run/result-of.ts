@@ -5,7 +5,8 @@ import { isToDo, statusOf } from './level.ts'
 import type { Planned } from './plan.ts'
 
 function becauseOf(outcome: CheckOutcome, check: string, entering: boolean): Because | null {
-  if (outcome.kind === 'blocked') return { id: outcome.by.id, says: null }
+  if (outcome.kind === 'blocked')
+    return { id: outcome.by.id, says: outcome.by.kind === 'not-recorded' ? said('run.not-recorded') : null }
   if (outcome.kind === 'broken') return null
   const { verdict } = outcome
   if (verdict.holds === null) return { id: verdict.applies === false ? 'not-applicable' : check, says: verdict.because }

@@ -3,6 +3,7 @@ import type { Exchange } from '../model/exchange.ts'
 import type { Observed } from '../model/observed.ts'
 import type { RunResult, SetupValues } from '../model/result.ts'
 import type { Said } from '../model/said.ts'
+import type { Tape } from '../model/tape.ts'
 import type { Begun } from './begin.ts'
 import type { Executed } from './execute.ts'
 import { handoffOf, usedAddresses } from './handoff.ts'
@@ -30,14 +31,14 @@ export interface Finished {
 /** The result of a run: masked throughout, so that it can be kept. */
 export function runResult(options: RunOptions, begun: Begun, finished: Finished): RunResult {
   const { guide, fields, entering = false } = options
-  const { started, intake, mask, planned } = begun
+  const { started, intake, mask, planned, replay } = begun
   const { secrets, values, executed, exchanges, came, observed, endedBy } = finished
   const raw = came.map(({ entry, outcome, exchange }) =>
     resultOf(entry, maskedWithin(kept(outcome), mask.line), exchange, entering),
   )
   const { results, root } = settle(raw, planned.checks)
   const verdict = verdictOf(results, endedBy !== null)
-  const ended = new Date()
+  const ended = replay?.ended ?? new Date()
   return {
     kind: 'result',
     schema: 1,
@@ -45,7 +46,7 @@ export function runResult(options: RunOptions, begun: Begun, finished: Finished)
     started: started.toISOString(),
     ended: ended.toISOString(),
     ms: ended.getTime() - started.getTime(),
-    host: hostOf(options),
+    host: options.recorded?.host ?? hostOf(options),
     guide: guide.id,
     step: options.step,
     profile: { ...shownFields(fields, intake, mask), secrets },
@@ -63,8 +64,22 @@ export function runResult(options: RunOptions, begun: Begun, finished: Finished)
       row.value === undefined ? row : { ...row, value: mask.line(row.value) },
     ),
     observed,
+    tape: options.recorded?.tape ?? tapeOf(options, begun, finished),
   }
 }
+
+const tapeOf = (options: RunOptions, { taping, intake, mask }: Begun, { executed, exchanges }: Finished): Tape =>
+  taping.tape({
+    wish: {
+      signOn: options.signOn !== undefined,
+      tryMethods: options.tryMethods ?? false,
+      entering: options.entering ?? false,
+    },
+    facts: executed.facts,
+    intake,
+    exchanges,
+    mask,
+  })
 
 const hostOf = ({ hostKind }: RunOptions): RunResult['host'] => ({
   platform: process.platform,

@@ -3,6 +3,7 @@ import type { Guide } from '../model/guide.ts'
 import type { Provider } from '../model/provider.ts'
 import type { TokenReading } from '../model/token-view.ts'
 import { words } from '../oauth/json.ts'
+import type { VerifySignature } from '../oauth/signature.ts'
 import { inspectToken, type TokenToInspect } from './inspect-token.ts'
 
 /** The tokens of a run, taken apart, and what of them may be copied. */
@@ -26,6 +27,7 @@ export async function runTokens(
   guide: Guide,
   provider: Provider,
   mask: (text: string) => string,
+  verify?: VerifySignature,
 ): Promise<RunTokens | null> {
   const { token, idToken, tokenResponse, intake, target, keySet } = facts
   if (!token || !tokenResponse || !intake) return null
@@ -37,6 +39,7 @@ export async function runTokens(
     kindOf: provider.claims.kindOf,
     at: tokenResponse.answer.at,
     mask,
+    ...(verify ? { verify } : {}),
   }
   const access: TokenToInspect = {
     ...shared,

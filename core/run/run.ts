@@ -23,7 +23,9 @@ export async function run(options: RunOptions): Promise<RunResult> {
   options.emit?.({ type: 'started', checks: planned.checks.length, step })
   const executed = await execute(planned, knownAt(begun), givenBy(options, begun), progressOf(options, begun, values))
   await network.close()
-  options.keepTokens?.(await runTokens(executed.facts, guide, provider, mask.line))
+  // Read whether or not somebody keeps them: what came of their signatures is part of what is written down.
+  const tokens = await runTokens(executed.facts, guide, provider, mask.line, begun.verify)
+  options.keepTokens?.(tokens)
 
   const exchanges = network.exchanges()
   const came = cameOf(planned, executed, exchanges)
@@ -45,7 +47,7 @@ const knownAt = ({ started, intake }: Begun): Known => ({
 })
 
 function givenBy({ guide, fields, signOn, tryMethods }: RunOptions, begun: Begun): Given {
-  const { provider, network, borrow, signal, planned } = begun
+  const { provider, network, borrow, signal, planned, verify } = begun
   const required = planned.checks.filter(({ level }) => level === 'must').map(({ check }) => check)
   return {
     guide,
@@ -57,6 +59,7 @@ function givenBy({ guide, fields, signOn, tryMethods }: RunOptions, begun: Begun
     signal,
     signOn: signOn ?? null,
     tryMethods: tryMethods ?? false,
+    verify,
   }
 }
 

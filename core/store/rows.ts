@@ -27,7 +27,7 @@ const outcome = z.discriminatedUnion('kind', [
   z.looseObject({
     kind: z.literal('blocked'),
     ms: z.number(),
-    by: z.looseObject({ kind: z.enum(['check', 'probe', 'cancelled']), id: z.string() }),
+    by: z.looseObject({ kind: z.enum(['check', 'probe', 'cancelled', 'not-recorded']), id: z.string() }),
   }),
   z.looseObject({
     kind: z.literal('broken'),

@@ -55,6 +55,7 @@ function profileText({ secrets, ...fields }: RunResult['profile'], { shown }: Wo
 export function reportOf(result: RunResult, guide: Guide, words: Words): Report {
   const {
     kind: _data,
+    tape: _tape,
     values,
     headline,
     root,

@@ -1,6 +1,6 @@
 import type { DecodedToken, Facts } from '../../model/facts.ts'
+import type { SignatureResult } from '../../model/tape.ts'
 import { text } from '../../oauth/json.ts'
-import type { SignatureResult } from '../../oauth/signature.ts'
 import { signingAlgorithms } from '../../oauth/signing-algorithms.ts'
 import { said } from '../../words/said.ts'
 import type { Context } from '../check.ts'

@@ -1,4 +1,3 @@
-import { verifySignature } from '../../oauth/signature.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { expiryFault } from './id-token-expiry.ts'
@@ -23,7 +22,7 @@ export default check({
     const early =
       formFault(idToken) ?? issuerFault(facts, context) ?? audienceFault(facts) ?? algorithmFault(idToken, context)
     if (early) return early
-    const verified = await verifySignature(idToken.raw, keySet.keys, idToken)
+    const verified = await context.verify(idToken.raw, keySet.keys, idToken)
     const wrong = signatureFault(verified) ?? expiryFault(facts)
     if (wrong) return wrong
     return {

@@ -1,4 +1,3 @@
-import { verifySignature } from '../../oauth/signature.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { mootWithoutSignature } from '../opaque.ts'
@@ -10,8 +9,8 @@ export default check({
   moot: mootWithoutSignature,
   diagnoses: ['token.signature'],
   follows: ['keys.has-token-key', 'token.algorithm-accepted', 'keys.strong', 'keys.is-key-set'],
-  async judge({ keySet, jwt }) {
-    const result = await verifySignature(jwt.raw, keySet.keys, jwt)
+  async judge({ keySet, jwt }, { verify }) {
+    const result = await verify(jwt.raw, keySet.keys, jwt)
     if (result.state === 'no-key') return { holds: null, because: said('token.key-not-found') }
     if (result.state === 'verified')
       return { holds: true, seen: said('token.verified-by', { alg: result.alg, kid: result.kid }) }

@@ -11,6 +11,7 @@ export const run = {
   'to-enter': 'A required value has not been entered yet.',
   cancelled: 'The run was canceled.',
   'too-long': 'The run exceeded its time limit and was stopped.',
+  'not-recorded': 'The file that is judged again does not contain what this check requires.',
   'follows-from': ({ title }: { title: string }) => `Consequence of: ${title}.`,
   'waits-for': ({ title }: { title: string }) => `Depends on: ${title}.`,
   'waits-for-something': 'Depends on a value that is not available.',

@@ -11,6 +11,7 @@ import type { Evidence, Saying } from '../../../core/model/said.ts'
 import type { FieldProblemId, Intake, Target } from '../../../core/model/target.ts'
 import type { Verdict } from '../../../core/model/verdict.ts'
 import { visibleWithin } from '../../../core/model/visible.ts'
+import { verifySignature } from '../../../core/oauth/signature.ts'
 import { providers } from '../../../core/providers/index.ts'
 import { words } from '../../support/words.ts'
 
@@ -33,6 +34,7 @@ export const auth0Guide = guideOf('auth0/fortanix-key-insight')
 export const contextOf = (guide: Guide, provider: Provider): Context => ({
   guide,
   provider,
+  verify: verifySignature,
   required: guide.steps.flatMap(({ proves }) =>
     proves.flatMap(({ check, level }) => (level === 'must' ? (checkById.get(check) ?? []) : [])),
   ),
