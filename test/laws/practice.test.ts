@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { diagnoses } from '../../core/diagnoses/index.ts'
 import { isDiagnosis } from '../../core/model/diagnosis-ids.ts'
-import type { Guide } from '../../core/model/guide.ts'
 import { providerIds } from '../../core/model/provider-ids.ts'
 import type { Report } from '../../core/model/report.ts'
-import type { RunResult } from '../../core/model/result.ts'
 import { type PracticeTenant, practiceFaults, startPracticeTenant } from '../../core/practice/index.ts'
-import { replay } from '../../core/run/replay.ts'
-import { isRecorded } from '../../core/run/replayed.ts'
-import { readResult } from '../../core/store/rows.ts'
 import { reportOf } from '../../core/words/report.ts'
+import { judged, judgedAgain } from '../support/judged-again.ts'
 import { escapedFromFormats, escapedIn, unsourcedIn } from '../support/pseudo-words.ts'
 import { guideIds, guideNamed, resultsOf } from '../support/run-guide.ts'
 import { signsInAtOnce } from '../support/walk-sign-in.ts'
@@ -39,21 +35,9 @@ async function reportOn(tenant: PracticeTenant, id: string): Promise<Report> {
   // The run as data costs nothing to say once more: every sentence must come from a catalogue.
   expect.soft([...escapedIn(result, guide), ...escapedFromFormats(result, guide)]).toEqual([])
   expect.soft(unsourcedIn(result, guide)).toEqual([])
-  await judgedAgain(result, guide)
+  // What a bundle of it holds says the same, without a network.
+  expect.soft(judged(await judgedAgain(result, guide))).toEqual(judged(result))
   return reportOf(result, guide, words)
-}
-
-/** What a run wrote down says the same when it is judged again, without a network, once it went through a file. */
-async function judgedAgain(result: RunResult, guide: Guide): Promise<void> {
-  const read = readResult(JSON.stringify(result))
-  if (!read || !isRecorded(read)) throw new Error('the run cannot be judged again')
-  const again = await replay(read, guide, { name: 'idp-preflight', version: 'later' })
-  const judged = ({ verdict, rootCause, results }: RunResult) => ({
-    verdict,
-    rootCause,
-    results: results.map(({ check, status, diagnosis, because }) => ({ check, status, diagnosis, because })),
-  })
-  expect.soft(judged(again)).toEqual(judged(result))
 }
 
 const notOpen = (report: Report) =>

@@ -1,4 +1,5 @@
 import { app } from './app.ts'
+import { bundle } from './bundle.ts'
 import { checks, otherwise, titles } from './checks/index.ts'
 import { claims, headers } from './claims.ts'
 import { compare, comparisonAreas } from './compare.ts'
@@ -53,6 +54,7 @@ export const en = {
     compare,
     'comparison-areas': comparisonAreas,
     app,
+    bundle,
     asks,
     visits,
   },

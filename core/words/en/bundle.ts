@@ -1,0 +1,14 @@
+/** What is said of files that are handed over, and of those that come back. */
+export const bundle = {
+  'too-large': 'This file is larger than any file that IdP Preflight makes.',
+  damaged: 'This file is damaged or incomplete. Ask for it again.',
+  'not-ours': 'This file was not made by IdP Preflight.',
+  changed: ({ file }: { file: string }) =>
+    `The file was changed after it was made: ${file} does not match its checksum. Ask for the file again.`,
+  newer: ({ version }: { version: string }) =>
+    `This file was made by a newer version of IdP Preflight (${version}). Update this computer to open the file.`,
+  'not-recorded':
+    'This run was saved by an older version, which did not record what a replay needs. Run the checks again.',
+  'no-guide': ({ guide }: { guide: string }) =>
+    `The file uses the guide ${guide}, which is not on this computer and not in the file.`,
+}
