@@ -24,6 +24,9 @@ const optionsOf = {
   'sign-on': { type: 'boolean' },
   'sign-on-timeout': { type: 'string' },
   'try-methods': { type: 'boolean' },
+  bundle: { type: 'string' },
+  pseudonyms: { type: 'boolean' },
+  replay: { type: 'string' },
 } as const
 
 export type CheckOptions = ReturnType<typeof checkOptions>

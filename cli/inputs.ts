@@ -126,9 +126,11 @@ export function readInput(path: string, option: string): string {
   return decoded(bytes) ?? bytes.toString('utf8')
 }
 
-function readBytes(path: string, option: string): Buffer {
+/** Reads a file that is not larger than this many bytes. */
+export function readBytes(path: string, option: string, most = largest): Buffer {
   try {
-    if (statSync(path).size > largest) throw new UsageError((wrong) => wrong['too-large']({ option, path }))
+    if (statSync(path).size > most)
+      throw new UsageError((wrong) => wrong['too-large']({ option, path, mebibytes: most / 1_048_576 }))
     return readFileSync(path)
   } catch (error) {
     if (error instanceof UsageError) throw error

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { type Released, released } from '../core/app/released.ts'
 import type { Report } from '../core/model/report.ts'
 import { tell } from './say.ts'
 import { UsageError } from './usage.ts'
@@ -24,16 +25,21 @@ export function exportRoot(report: Report, path: string, words: CliWords['check'
   )
 }
 
-/** To a file that only its owner can read, or to standard output. */
+/**
+ * To standard output, or to a file that only its owner can read: not where the text holds a secret.
+ * @throws UsageError, FileProblem
+ */
 export function write(text: string, output: string | undefined): void {
-  if (output === undefined) {
-    process.stdout.write(text)
-    return
-  }
+  if (output === undefined) process.stdout.write(text)
+  else writeReleased(released(text), output, '--output')
+}
+
+/** To a file that only its owner can read. */
+export function writeReleased(content: Released<string | Uint8Array>, path: string, option: string): void {
   try {
-    writeFileSync(output, text, { mode: 0o600 })
+    writeFileSync(path, content, { mode: 0o600 })
   } catch (error) {
-    throw notWritable(output, error)
+    throw notWritable(path, error, option)
   }
 }
 

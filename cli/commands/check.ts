@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { keepSecret } from '../../core/app/known-secrets.ts'
 import { tool } from '../../core/app/tool.ts'
 import { troubleText } from '../../core/app/trouble.ts'
 import type { Guide } from '../../core/model/guide.ts'
@@ -9,12 +10,13 @@ import { shortestHidden } from '../../core/model/secret-text.ts'
 import type { SignOnHost } from '../../core/probes/sign-on-host.ts'
 import { formatReport, formats } from '../../core/report/formats.ts'
 import { letterForms, letterOf } from '../../core/report/letter.ts'
-import type { Settings } from '../../core/run/options.ts'
+import type { RunOptions, Settings } from '../../core/run/options.ts'
 import { run } from '../../core/run/run.ts'
 import { reportOf } from '../../core/words/report.ts'
 import { visitPagesIn } from '../../core/words/visit-pages.ts'
 import { type Words, wordsIn } from '../../core/words/words.ts'
 import { numberIn, oneOf, refuseBeside, refuseWithout } from '../arguments.ts'
+import { type Came, packOf } from '../came.ts'
 import { guideIn } from '../check-guide.ts'
 import { type CheckOptions, checkOptions } from '../check-options.ts'
 import { settingsIn } from '../check-settings.ts'
@@ -24,33 +26,53 @@ import { paintFor } from '../paint.ts'
 import { fromPractice, fromSetup, type Prepared } from '../prepared.ts'
 import { progressOn } from '../progress.ts'
 import { tell } from '../say.ts'
+import { sayingWhy } from '../saying-why.ts'
 import { exit, UsageError } from '../usage.ts'
 import type { CliWords, Spoken } from '../words/index.ts'
 
 /** `check`: the main job. Gives the exit status of design.md section 4. */
-export async function check(args: readonly string[], { language, words }: Spoken): Promise<number> {
+export async function check(args: readonly string[], spoken: Spoken): Promise<number> {
   const options = checkOptions(args)
   const format = oneOf('format', options.format, formats, 'text')
-  const { guide, practice } = await guideIn(options, language)
-  const settings = settingsIn(options)
   const letter = letterIn(options)
   refuseEmpty(options)
+  for (const option of ['output', 'export-root', 'bundle'] as const)
+    if (options[option] !== undefined) writable(options[option], `--${option}`)
+  const came =
+    options.replay === undefined
+      ? await asked(options, spoken)
+      : await (await import('../replayed.ts')).replayed(options.replay, options, spoken)
+  const core = wordsIn(spoken.language)
+  const { guide } = came
+  const over = options.bundle === undefined && !options.pseudonyms ? null : await import('../handed-over.ts')
+  const run = options.pseudonyms && over ? over.named(came, core) : came.run
+  const report = reportOf(run, guide, core)
+  const provider = core.nameOf(guide.provider)
+  const paint = options.output ? undefined : paintFor(process.stdout, process.env)
+  const text = letter
+    ? letterOf(letter, report, guide, { words: core, provider })
+    : formatReport(format, report, guide, { words: core, provider, paint, verbose: options.verbose ?? false })
+  sayingWhy('--output', core, () => write(text, options.output))
+  if (options['export-root'] !== undefined) exportRoot(report, options['export-root'], spoken.words.check)
+  if (options.bundle !== undefined) over?.writeBundle(came, options.bundle, options.pseudonyms ?? false, core)
+  return statusOf(report, options.strict ?? false)
+}
+
+/** Runs the checks of a guide as the command line says. */
+async function asked(options: CheckOptions, { language, words }: Spoken): Promise<Came> {
+  const { guide, practice } = await guideIn(options, language)
+  const settings = settingsIn(options)
   const given = givenIn(options, { guide, settings }, words.check)
   const stored = options.setup === undefined ? given : await fromSetup(options.setup, given)
   const prepared = practice ? await fromPractice(practice, options.fault ?? [], stored) : stored
+  for (const [field, secret] of prepared.secrets) keepSecret(field, secret)
+  let tokens: Came['tokens'] = []
   try {
-    const core = wordsIn(language)
-    const result = await runWith(prepared, core, words.check)
-    await keepRun(prepared, result, language, words.check)
-    const report = reportOf(result, guide, core)
-    const provider = core.nameOf(guide.provider)
-    const paint = options.output ? undefined : paintFor(process.stdout, process.env)
-    const text = letter
-      ? letterOf(letter, report, guide, { words: core, provider })
-      : formatReport(format, report, guide, { words: core, provider, paint, verbose: options.verbose ?? false })
-    write(text, options.output)
-    if (options['export-root'] !== undefined) exportRoot(report, options['export-root'], words.check)
-    return statusOf(report, options.strict ?? false)
+    const run = await runWith(prepared, wordsIn(language), words.check, (got) => {
+      tokens = got?.views ?? []
+    })
+    await keepRun(prepared, run, language, words.check)
+    return { guide, run, tokens, pack: packOf(guide.id) }
   } finally {
     await prepared.end()
   }
@@ -82,8 +104,6 @@ function givenIn(
 ): Prepared {
   if (options['nothing-on-disk'] && options.setup !== undefined) throw new UsageError((wrong) => wrong['setup-on-disk'])
   const fields = readFields(options.set ?? [])
-  if (options.output !== undefined) writable(options.output, '--output')
-  if (options['export-root'] !== undefined) writable(options['export-root'], '--export-root')
   const secrets = readSecrets(options.secret ?? [], process.env, () => readFileSync(0, 'utf8'))
   // Other forms of shorter ones cannot be distinguished from ordinary text (`core/report/known.ts`).
   for (const [name, secret] of secrets)
@@ -116,6 +136,7 @@ async function runWith(
   { guide, fields, secrets, settings, patience, tryMethods }: Prepared,
   core: Words,
   words: CliWords['check'],
+  keepTokens: RunOptions['keepTokens'] = () => {},
 ): Promise<RunResult> {
   const abort = new AbortController()
   const cancel = () => abort.abort()
@@ -135,6 +156,7 @@ async function runWith(
       hostKind: 'terminal',
       signal: abort.signal,
       tryMethods,
+      keepTokens,
       ...(patience === null ? {} : { signOn: signOnBy(progress.clear, patience, core, words) }),
       emit: progress.show,
     })

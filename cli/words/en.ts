@@ -29,6 +29,8 @@ export const en = {
         [--resolve HOST:PORT:ADDRESS]… [--dns HOST[:PORT]]… [--timeout SECONDS]
         [--format text|json|junit|markdown|html|csv | --letter text|markdown|csv] [--output FILE] [--strict] [--verbose]
         [--sign-on [--sign-on-timeout SECONDS]] [--try-methods] [--export-root FILE] [--nothing-on-disk]
+        [--bundle FILE] [--pseudonyms]
+  check --replay FILE [--format … | --letter …] [--output FILE] [--bundle FILE] [--pseudonyms] [--strict] [--verbose]
   practice [--provider ${providers}] [--guide ID] [--fault ID]… [--port N] [--list-faults] [--format text|json]
   serve [--port N] [--no-open] [--nothing-on-disk]
   token inspect [--jwks FILE] [--issuer URL] [--audience AUD] [--client-id ID] [--scope SCOPES] [--format text|json] < TOKEN
@@ -50,6 +52,8 @@ Test the sign-in of a user:    check --guide ${signOn} … --sign-on   prints a 
 A rejected secret:             check … --try-methods   tries each other client authentication method once
 A key pair for an app:         keys new --output key.jwk   prints the public key, which you register with the provider
 Which side has the problem:    check --guide ${guide} --set domain=${host} --try-direct --letter text
+Hand a case over:              check --guide ${guide} … --bundle case.zip --pseudonyms   contains no secrets
+Judge a bundle again:          check --replay case.zip   sends no request
 Save an inspection root:       check --guide ${guide} --set domain=${host} --export-root root.pem
 
 Write your own guide:          guides lint ${example}/my-product.yaml
@@ -97,11 +101,15 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     'secret-source': ({ option }: { option: string }) =>
       `${option} takes env:NAME, file:PATH, or -. The secret itself must not be on the command line.`,
     'not-text': ({ option }: { option: string }) => `${option}: the file is not a text file. Save it as UTF-8.`,
-    'too-large': ({ option, path }: { option: string; path: string }) => `${option}: ${path} is larger than 1 MiB.`,
+    'too-large': ({ option, path, mebibytes }: { option: string; path: string; mebibytes: number }) =>
+      `${option}: ${path} is larger than ${mebibytes} MiB.`,
     'not-readable': ({ option, path, code }: { option: string; path: string; code: string | null }) =>
       code === null ? `${option}: ${path} cannot be read.` : `${option}: ${path} cannot be read (${code}).`,
     'not-writable': ({ option, path, code }: { option: string; path: string; code: string | null }) =>
       code === null ? `${option}: ${path} cannot be written.` : `${option}: ${path} cannot be written (${code}).`,
+    'file-refused': ({ option, path, why }: { option: string; path: string; why: string }) =>
+      `${option}: ${path}: ${why}`,
+    'not-made': ({ option, why }: { option: string; why: string }) => `${option}: ${why}`,
     'no-certificate': ({ path }: { path: string }) =>
       `--ca: ${path} contains no PEM certificate (-----BEGIN CERTIFICATE-----).`,
     'bad-certificate': ({ path }: { path: string }) => `--ca: a certificate in ${path} cannot be read.`,
@@ -173,6 +181,10 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       `${done} of ${plural(of, { one: '# check', other: '# checks' })}`,
     waiting: ({ what }: { what: string }) => `waiting for ${what}`,
     'run-not-kept': ({ why }: { why: string }) => `This run could not be saved with the setup. ${why}`,
+    replayed: ({ path, at, version }: { path: string; at: number; version: string }) =>
+      `Judged again from ${path}. The run is of ${time(at)}, by version ${version}. No request was sent.`,
+    'cause-changed': ({ then, now }: { then: string | null; now: string | null }) =>
+      `The root cause changed. Then: ${then ?? 'none'}. Now: ${now ?? 'none'}.`,
     'no-root': '--export-root: the server presented no certificate, so no file was written.',
     root: ({
       isRoot,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { FileProblem } from '../bundle/file-problem.ts'
 import type { Call } from '../contract/call.ts'
 import { contract } from '../contract/contract.ts'
 import type { Handlers } from '../contract/derived.ts'
@@ -60,6 +61,7 @@ function meant(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   if (error instanceof SecretTooLong) return new Refusal('refused', said('app.secret-too-long', { limit: error.limit }))
   if (error instanceof SecretMissing) return new Refusal('not_found', said('app.secret-missing'))
+  if (error instanceof FileProblem) return new Refusal('refused', error.says)
   if (error instanceof KeychainTimeout) return new Refusal('unavailable', said('app.keychain-timeout'))
   const trouble = storeTrouble(error)
   return trouble && new Refusal('unavailable', trouble)

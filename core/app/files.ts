@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts'
 import { type LetterForm, letterOf } from '../report/letter.ts'
 import { said } from '../words/said.ts'
 import { refuse } from './refusal.ts'
+import { type Released, released } from './released.ts'
 import type { Session } from './session.ts'
 import { guideOf, reportOf, storedSetup } from './setup-view.ts'
 
@@ -28,7 +29,12 @@ function topCertificate(report: Report): MadeFile {
   return { name: fileName(`${host}-top-certificate`, 'pem'), text: `${tls.topPem.trimEnd()}\n` }
 }
 
-async function madeOf(session: Session, id: string, kind: string): Promise<MadeFile> {
+async function madeOf(session: Session, id: string, kind: string): Promise<MadeFile & { text: Released }> {
+  const { name, text } = await fileOf(session, id, kind)
+  return { name, text: released(text) }
+}
+
+async function fileOf(session: Session, id: string, kind: string): Promise<MadeFile> {
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
   const report = await reportOf(session, setup)

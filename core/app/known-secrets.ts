@@ -1,23 +1,36 @@
 import { faultLine, faultOf } from '../model/fault.ts'
+import { shortestHidden } from '../model/secret-text.ts'
 import { createMask } from '../report/redact.ts'
 import type { SecretStore } from '../store/secret-store.ts'
 
 /** Everything secret that this program was given or has lent since it was started. */
 const known = createMask()
 
+/** The same secrets, those that are too short to be told apart from ordinary text left out. */
+const sought = createMask()
+
 /** A secret that came another way than through the store. */
-export const keepSecret = (name: string, secret: string): void => known.learn(name, secret)
+export function keepSecret(name: string, secret: string): void {
+  known.learn(name, secret)
+  if (secret.trim().length >= shortestHidden) sought.learn(fieldOf(name), secret)
+}
+
+/** Secrets of the store are named after their setup and their field. */
+const fieldOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
+
+/** Whether any secret of at least 8 characters that this program was given or has lent is in a text, in any form. */
+export const secretsWithin = (text: string): boolean => sought.leaks(text)
 
 /** The same store, whose secrets are hidden in whatever is said of a fault of ours. */
 export const learning = (secrets: SecretStore): SecretStore => ({
   ...secrets,
   put: (name, value) => {
-    known.learn(name, value)
+    keepSecret(name, value)
     return secrets.put(name, value)
   },
   use: (name, borrow) =>
     secrets.use(name, (secret) => {
-      known.learn(name, secret)
+      keepSecret(name, secret)
       return borrow(secret)
     }),
 })

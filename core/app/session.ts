@@ -8,6 +8,7 @@ import type { Store, StoredRun } from '../store/store.ts'
 import type { Words } from '../words/words.ts'
 import type { AppEvents } from './events.ts'
 import type { RejectedPack } from './known-guides.ts'
+import type { Released } from './released.ts'
 
 export interface AppOptions {
   kind: 'desktop' | 'loopback'
@@ -35,7 +36,7 @@ export interface AppOptions {
   /** Opens an address of our own tables in the person's browser; absent where the page's anchors do. */
   openLink?: (url: string) => Promise<void>
   /** Asks the person where a file of this name goes, and writes it; null when nothing was chosen. Absent where the browser saves. */
-  saveFile?: (name: string, text: string) => Promise<string | null>
+  saveFile?: (name: string, content: Released<string | Uint8Array>) => Promise<string | null>
   /** Puts a secret on the clipboard and answers after how many seconds it is cleared; absent where there is none. */
   copySecret?: (secret: string) => Promise<number>
 }

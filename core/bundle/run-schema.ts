@@ -144,6 +144,17 @@ export const runSchema = z.strictObject({
       }),
     )
     .max(100),
+  // Fingerprints of secrets are not handed over.
+  observed: z
+    .strictObject({
+      metadata: z.record(text, text).nullable(),
+      keys: z
+        .array(z.strictObject({ id: text, kty: text, alg: maybeText, use: maybeText }))
+        .max(1000)
+        .nullable(),
+      token: z.record(text, text).nullable(),
+    })
+    .optional(),
   tape,
 })
 

@@ -40,7 +40,7 @@ function made(token: string, letter: string, leaks: (text: string) => boolean): 
   // A claim repeats a secret: of the claims it only stays that they are some.
   if (parts.some(({ part, object }) => object && leaks(decoded(part)))) return written(() => emptyObject)
   // A token that lacks its signature is hidden whole in the report: what is kept is not the token itself.
-  return written(parts.length === 3 ? (part) => part : rewritten)
+  return written(parts.length === 2 ? rewritten : (part) => part)
 }
 
 const decoded = (part: string): string => Buffer.from(part, 'base64url').toString()

@@ -332,9 +332,9 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
         secretsUsed.push(value)
         return 30
       },
-      saveFile: async (name, text) => {
+      saveFile: async (name, content) => {
         if (written.length > 0) throw Object.assign(new Error('no'), { code: 'EACCES' })
-        written.push([name, text])
+        written.push([name, String(content)])
         return `/media/stick/${name}`
       },
     })

@@ -60,6 +60,11 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   },
   // Two kept runs side by side, without an opinion of its own.
   { folder: 'core/compare', may: ['core/model', 'core/words/said.ts'] },
+  {
+    folder: 'core/bundle',
+    may: ['core/model', 'core/run/masked-within.ts', 'core/words/said.ts', 'fflate', 'node:*', 'zod'],
+    types: ['core/run'],
+  },
   { folder: 'core/store', may: ['core/model', 'core/words/said.ts', 'zod', 'node:*', 'keytar'] },
   { folder: 'core/practice', may: ['core/model', 'core/diagnoses', 'node:*', 'jose', '@peculiar/x509'] },
   { folder: 'core/app', may: ['core', 'node:*', 'yaml', 'zod', 'package.json'] },
@@ -127,13 +132,14 @@ const onlyIn: readonly { what: RegExp; places: RegExp }[] = [
   { what: /^keytar$/, places: /^(core\/store\/keychain[\w-]*\.ts$|test\/)/ },
   { what: /^node:sqlite$/, places: /^(core\/store\/|test\/)/ },
   { what: /^node-forge$/, places: /^(core\/oauth\/pkcs12\.ts$|test\/)/ },
+  { what: /^fflate$/, places: /^(core\/bundle\/zip\.ts$|test\/)/ },
   { what: /^marked$/, places: /^(build\/manual\.ts$|test\/)/ },
   { what: /^undici$/, places: /^core\/network\// },
   { what: /^(pac-resolver|quickjs-wasi)$/, places: /^core\/network\/pac-machine\.ts$/ },
   { what: /^@peculiar\/x509$/, places: /^core\/practice\/x509\.ts$/ },
   {
     what: /^node:(net|tls|http|https|http2|dns|dgram)(\/|$)/,
-    places: /^(core\/network\/|core\/practice\/|core\/model\/hosts\.ts$|web\/|test\/)/,
+    places: /^(core\/network\/|core\/practice\/|core\/bundle\/name-hosts\.ts$|core\/model\/hosts\.ts$|web\/|test\/)/,
   },
 ]
 

@@ -5,7 +5,7 @@ import type { Fields, SecretFieldName } from '../../core/model/profile.ts'
 import type { Report } from '../../core/model/report.ts'
 import type { RunResult } from '../../core/model/result.ts'
 import type { SignOnHost } from '../../core/probes/sign-on-host.ts'
-import type { Settings } from '../../core/run/options.ts'
+import type { RunOptions, Settings } from '../../core/run/options.ts'
 import { run } from '../../core/run/run.ts'
 import { reportOf } from '../../core/words/report.ts'
 import { words } from './words.ts'
@@ -33,6 +33,16 @@ export async function resultsOf(
   signal = new AbortController().signal,
   person: { signOn?: SignOnHost; tryMethods?: boolean } = {},
 ): Promise<RunResult> {
+  return runOf(guide, fields, given, { settings, signal, ...person })
+}
+
+/** The same with anything of a run left to whoever asks. */
+export async function runOf(
+  guide: Guide,
+  fields: Fields,
+  given: string | null | Secrets,
+  { settings = {}, ...options }: Partial<Omit<RunOptions, 'settings'>> & { settings?: Partial<Settings> },
+): Promise<RunResult> {
   const secrets: Secrets = typeof given === 'string' ? { client_secret: given } : (given ?? {})
   return run({
     guide,
@@ -41,12 +51,12 @@ export async function resultsOf(
       const secret = secrets[field]
       return secret === undefined ? null : use(secret)
     },
-    ...person,
     settings: { ca: [], proxy: undefined, resolve: [], timeout: 3000, ...settings },
     step: null,
     tool: { name: 'idp-preflight', version: 'test' },
     hostKind: 'test',
-    signal,
+    signal: new AbortController().signal,
+    ...options,
   })
 }
 

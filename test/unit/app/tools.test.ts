@@ -295,8 +295,8 @@ describe('files of the newest run', () => {
     const desktop = await openWindow({
       store,
       secrets,
-      saveFile: async (name, text) => {
-        saved.push([name, text])
+      saveFile: async (name, content) => {
+        saved.push([name, String(content)])
         if (place instanceof Error) throw place
         return place
       },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { App } from 'electron'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { released } from '../../../core/app/released.ts'
 import { registerScheme, servePages } from '../../../electron/app-protocol.ts'
 import { clearSecret, clearsInSeconds, copySecret } from '../../../electron/clipboard.ts'
 import { mayOpen, openExternalLink } from '../../../electron/external-links.ts'
@@ -151,7 +152,7 @@ describe('a file', () => {
     const filePath = join(folder, 'letter.txt')
     Object.assign(chosen, { filePath, canceled: false })
 
-    expect(await saveFile('network-team-acme.txt', 'To the network team')).toBe(filePath)
+    expect(await saveFile('network-team-acme.txt', released('To the network team'))).toBe(filePath)
 
     expect(dialog.showSaveDialog.mock.calls).toEqual([[{ defaultPath: 'network-team-acme.txt' }]])
     expect(readFileSync(filePath, 'utf8')).toBe('To the network team')
@@ -162,7 +163,7 @@ describe('a file', () => {
     const window = new BrowserWindow({})
     Object.assign(chosen, { filePath: '', canceled: true })
 
-    expect(await saveFile('letter.txt', 'x')).toBeNull()
+    expect(await saveFile('letter.txt', released('x'))).toBeNull()
 
     expect(dialog.showSaveDialog.mock.calls[0]?.[0]).toBe(window)
   })
@@ -170,7 +171,7 @@ describe('a file', () => {
   test('that cannot be written there says so with the code of the system', async () => {
     Object.assign(chosen, { filePath: join(folder, 'nowhere', 'letter.txt'), canceled: false })
 
-    await expect(saveFile('letter.txt', 'x')).rejects.toMatchObject({ code: 'ENOENT' })
+    await expect(saveFile('letter.txt', released('x'))).rejects.toMatchObject({ code: 'ENOENT' })
   })
 })
 

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { HostNames } from '../../../core/bundle/name-hosts.ts'
+import { pseudonymized } from '../../../core/bundle/pseudonyms.ts'
+import { startPracticeTenant } from '../../../core/practice/index.ts'
+import { clouds } from '../../../core/providers/index.ts'
+import { maskedWithin } from '../../../core/run/masked-within.ts'
+import { isRecorded, type Recorded } from '../../../core/run/replayed.ts'
+import { judged, judgedAgain } from '../../support/judged-again.ts'
+import { guideNamed, resultsOf } from '../../support/run-guide.ts'
+
+const inCloud = (host: string) => clouds.of(host) !== null
+const guide = guideNamed('okta/fortanix-key-insight')
+
+describe('a name in place of a host', () => {
+  const names = new HostNames(inCloud)
+  test.each([
+    ['acme-corp.okta.com', 'tenant-1.okta.com'],
+    ['acme-corp-admin.okta.com', 'tenant-1-admin.okta.com'],
+    ['dev-1.oktapreview.com', 'tenant-2.oktapreview.com'],
+    ['acme.eu.auth0.com', 'tenant-3.eu.auth0.com'],
+    ['ACME-Corp.okta.com', 'tenant-1.okta.com'],
+    ['login.acme.com', 'host-1.domain-1.example'],
+    ['acme.com', 'domain-1.example'],
+    ['*.acme.com', '*.domain-1.example'],
+    ['id.acme.co.uk', 'host-2.domain-2.example'],
+    ['proxy', 'host-3'],
+    ['10.1.2.3', '10.0.0.2'],
+    ['172.16.9.9', '172.16.0.3'],
+    ['8.8.8.8', '203.0.113.4'],
+    ['[2606:4700::1]', '2001:db8::1'],
+    ['fd12:3456::1', 'fd00::2'],
+    ['fe80::1', 'fe80::3'],
+  ])('%s is %s', (host, name) => {
+    expect(names.of(host)).toBe(name)
+    expect(names.of(host)).toBe(name)
+  })
+  test.each([
+    'www.okta.com',
+    'developer.okta.com',
+    'okta.com',
+    '*.okta.com',
+    'login.microsoftonline.com',
+    'localhost',
+    '127.0.0.1',
+    '::1',
+    '',
+  ])('%s stays, for it is nobody’s', (host) => {
+    expect(new HostNames(inCloud).of(host)).toBeNull()
+  })
+})
+
+describe('a run under other names', () => {
+  /** A run of the practice tenant, as if it had been one of a customer. */
+  let run: Recorded
+  const host = 'acme-corp.okta.com'
+  const client = '0oaACMEacme12345acme'
+  beforeAll(async () => {
+    const tenant = await startPracticeTenant({ provider: 'okta', faults: ['policy.no-match'] })
+    const values = tenant.values(guide.id)
+    const here = new URL(tenant.origin).host
+    const result = await resultsOf(guide, values, tenant.secrets(guide.id), { ca: tenant.ca() })
+    await tenant.close()
+    const b64 = (text: string) => Buffer.from(text).toString('base64url')
+    const asTheirs = maskedWithin(result, (text) =>
+      text
+        .replaceAll(here, host)
+        .replaceAll(encodeURIComponent(here), host)
+        .replaceAll('127.0.0.1', '198.51.100.7')
+        .replaceAll(String(values.client_id), client),
+    )
+    if (!isRecorded(asTheirs)) throw new Error('not recorded')
+    run = {
+      ...asTheirs,
+      values: {
+        ...asTheirs.values,
+        token: `${b64('{"alg":"RS256"}')}.${b64(`{"iss":"https://${host}","cid":"${client}","email":"jane@acme.test"}`)}.AAAA`,
+        redirect: `redirect_uri=https%3A%2F%2F${host}%2Fcb`,
+        escaped: `{"a":"https:\\/\\/${host}\\/x"}`,
+        proxy: 'http://proxy.acme.test:3128',
+        person: 'Jane <Jane@acme.test>',
+        word: `x${client}y ${host}x`,
+      },
+    }
+  }, 20_000)
+
+  test('names nobody, in any form', () => {
+    const { run: named, tokens } = pseudonymized(run, [], inCloud)
+    const text = JSON.stringify([named, tokens]).replace(`x${client}y ${host}x`, '')
+    expect(JSON.stringify(run)).toContain(host)
+    expect(text).not.toMatch(/acme|198\.51\.100\.7/i)
+    const claims = Buffer.from(named.values.token?.split('.')[1] ?? '', 'base64url').toString()
+    expect(claims).toMatch(
+      /^\{"iss":"https:\/\/tenant-1\.okta\.com","cid":"0oa[A-Z]{4}[a-z]{4}1{5}[a-z]{4}","email":"person-1@mail\.example"\}$/,
+    )
+    expect(named.profile.client_id).toBe(JSON.parse(claims).cid)
+    expect(named.values).toMatchObject({
+      redirect: 'redirect_uri=https%3A%2F%2Ftenant-1.okta.com%2Fcb',
+      escaped: '{"a":"https:\\/\\/tenant-1.okta.com\\/x"}',
+      proxy: expect.stringMatching(/^http:\/\/host-\d\.domain-\d\.example:3128$/),
+      person: 'Jane <person-1@mail.example>',
+      // What only has it within another word is another value.
+      word: `x${client}y ${host}x`,
+    })
+  })
+
+  test('has no certificate in it, and no fingerprint of one that is not everybody’s', () => {
+    const { run: named } = pseudonymized(run, [], inCloud)
+    const chain = run.tape.measured.flatMap((one) => (one.asked === 'secure' ? one.gave.chain : []))
+    expect(JSON.stringify(run)).toContain('BEGIN CERTIFICATE')
+    const text = JSON.stringify(named)
+    expect(text).not.toContain('BEGIN CERTIFICATE')
+    expect(text).not.toContain(chain[0]?.fingerprint)
+    expect(text).toContain(chain.at(-1)?.fingerprint)
+  })
+
+  test('comes to the same', async () => {
+    const { run: named } = pseudonymized(run, [], inCloud)
+    const [then, now] = [await judgedAgain(run, guide), await judgedAgain(named, guide)]
+    expect(now.rootCause).toBe('policy.no-match')
+    expect(judged(now)).toEqual(judged(then))
+  })
+})
