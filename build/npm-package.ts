@@ -36,7 +36,7 @@ export const npmReadme = (): string =>
 export function layOut(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'bin'), { recursive: true })
-  for (const name of ['dist/cli', 'dist/renderer', 'guides', 'docs/report.schema.json'])
+  for (const name of ['dist/cli', 'dist/renderer', 'guides', 'docs/explain.schema.json', 'docs/report.schema.json'])
     cpSync(join(root, name), join(folder, name), { recursive: true })
   // The README of the sources links to files that are not in the package.
   writeFileSync(join(folder, 'README.md'), npmReadme())

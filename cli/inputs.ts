@@ -109,7 +109,7 @@ function textOf(name: string, bytes: Buffer): string {
 }
 
 /** Windows writes files in UTF-16 (PowerShell's `>`), or puts a byte order mark before UTF-8; null if it is not text. */
-function decoded(bytes: Buffer): string | null {
+export function decoded(bytes: Buffer): string | null {
   const [first, second] = bytes
   const marked =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'

@@ -17,6 +17,7 @@ type Command = (args: readonly string[], spoken: Spoken) => Promise<number>
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   keys: async () => (await import('./commands/keys.ts')).keys,
+  explain: async () => (await import('./commands/explain.ts')).explain,
   guides: async () => (await import('./commands/guides.ts')).guides,
   runs: async () => (await import('./commands/runs.ts')).runs,
   compare: async () => (await import('./commands/compare.ts')).compare,

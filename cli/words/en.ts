@@ -34,6 +34,7 @@ export const en = {
   practice [--provider ${providers}] [--guide ID] [--fault ID]… [--port N] [--list-faults] [--format text|json]
   serve [--port N] [--no-open] [--nothing-on-disk]
   token inspect [--jwks FILE] [--issuer URL] [--audience AUD] [--client-id ID] [--scope SCOPES] [--format text|json] < TOKEN
+  explain [--provider ${providers}] [--format text|json] < ERROR   explains an error message of your product
   keys new [--alg RS256|PS256|ES256|ES384] [--output FILE [--form jwk|pem]]
   keys show --key env:NAME|file:PATH|- [--password env:NAME|file:PATH] [--kid ID] [--form jwk|pem]
   keys check [--set FILE|-]
@@ -166,6 +167,11 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       `--output: ${path} already exists, and a key file is never overwritten. Choose another file name.`,
     port: ({ port, code }: { port: number; code: string }) => `Port ${port} cannot be used (${code}).`,
     'not-built': 'The window has not been built yet. Run npm run build.',
+    'explain-empty': 'explain reads an error message from standard input, and standard input was empty.',
+    'explain-too-large': 'explain: the text on standard input is larger than 1 MiB. Give the lines around the error.',
+    'explain-not-text': 'explain: standard input is not text. Save the file as UTF-8.',
+    'explain-unreadable': ({ code }: { code: string | null }) =>
+      code === null ? 'explain: standard input cannot be read.' : `explain: standard input cannot be read (${code}).`,
     'token-action': 'token takes inspect: token inspect [--jwks FILE] < TOKEN. See --help.',
     'no-token': 'token inspect reads a token from standard input, and standard input was empty.',
     'jwks-json': '--jwks: the file is not JSON. The file must contain a JWK Set: { "keys": [ … ] }.',
@@ -239,6 +245,22 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     signature: 'Signature',
     expected: ({ value }: { value: string }) => `expected: ${value}`,
     lifetime: ({ n, until }: { n: number; until: number }) => `Lifetime: ${seconds(n)}, until ${time(until)}.`,
+  },
+  explain: {
+    none: 'No cause was found.',
+    possible: ({ ids }: { ids: readonly string[] }) => `Possible: ${values(ids)}`,
+    product: 'the product',
+    fix: 'To fix it:',
+    owner: ({ owner }: { owner: string }) => `Who can fix it: ${owner}`,
+    'takes-effect': ({ when }: { when: string }) => `Takes effect: ${when}`,
+    'also-possible': ({ ids }: { ids: readonly string[] }) => `Also possible: ${values(ids)}`,
+    open: 'What the text does not show:',
+    found: 'Recognized in the text:',
+    line: ({ n }: { n: number }) => `line ${n}`,
+    'follows-role': 'a result of the cause, or another error',
+    'wrapper-role': 'a general sentence around an error',
+    'look-alike-role': 'an error of another service',
+    'unrelated-role': 'another service, not the identity provider',
   },
   releases: ({ version, url }: { version: string; url: string }) =>
     `This is version ${version}. New versions are listed at ${url}`,

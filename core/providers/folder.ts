@@ -1,5 +1,6 @@
 import type { Flow } from '../model/guide.ts'
 import type { Provider } from '../model/provider.ts'
+import type { Wording } from '../model/wording.ts'
 import type { Row } from './catalogue.ts'
 import type { Cloud } from './clouds.ts'
 import type { Reader } from './intake.ts'
@@ -16,4 +17,6 @@ export interface ProviderFolder extends Omit<Provider, 'intake'> {
   rows: readonly Row<string>[]
   /** Words of its own by which they choose among the clicks of one diagnosis. */
   variants: readonly string[]
+  /** What libraries of its own write into the logs of the products that use them. */
+  wordings: readonly Wording[]
 }

@@ -1,5 +1,6 @@
 import type { Provider } from '../model/provider.ts'
 import { type ProviderId, providerIds } from '../model/provider-ids.ts'
+import type { Wording } from '../model/wording.ts'
 import type { Row } from './catalogue.ts'
 import { cloudsOf } from './clouds.ts'
 import type { ProviderFolder } from './folder.ts'
@@ -26,6 +27,9 @@ export const providers: Readonly<Record<ProviderId, Provider>> = ofEach((folder)
 
 /** Every row by which a provider's answers are explained, in the order in which they are tried; for the laws. */
 export const catalogues: Readonly<Record<ProviderId, readonly Row<string>[]>> = ofEach(({ rows }) => rows)
+
+/** What the libraries of every provider write into the logs of products. */
+export const libraryWordings: readonly Wording[] = providerIds.flatMap((id) => folders[id].wordings)
 
 /** The words that the rows of a provider alone use to choose among the clicks of one diagnosis; for the laws. */
 export const ownVariants: Readonly<Record<ProviderId, readonly string[]>> = ofEach(({ variants }) => variants)

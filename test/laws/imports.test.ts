@@ -37,6 +37,11 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'core/devices', may: ['core/model'] },
   { folder: 'core/checks', may: ['core/model', 'core/devices', 'core/oauth', 'core/words/said.ts'] },
   { folder: 'core/providers', may: ['core/model', 'core/devices', 'core/words/said.ts'] },
+  // What a product printed is explained by the catalogues of the providers, and by the laws of a run.
+  {
+    folder: 'core/explain',
+    may: ['core/model', 'core/devices', 'core/oauth', 'core/providers', 'core/diagnoses', 'core/words/said.ts'],
+  },
   { folder: 'core/probes', may: ['core/model', 'core/words/said.ts', 'core/oauth', 'node:crypto'] },
   {
     folder: 'core/network',
@@ -161,7 +166,7 @@ function brokenImports(source: Source): string[] {
 }
 
 /** Folders whose code gives the same answer for the same facts, on every day and on every machine. */
-const pure = /^core\/(checks|devices|oauth|providers|diagnoses|model)\//
+const pure = /^core\/(checks|devices|explain|oauth|providers|diagnoses|model)\//
 
 /** Clocks, dice and wires, by the way they are called. */
 function impurities(source: Source): string[] {

@@ -9,6 +9,7 @@ import { issuerRules } from './issuers.ts'
 import { locate } from './locate.ts'
 import { withNamed } from './rows/spoken.ts'
 import { variants } from './variants.ts'
+import { wordings } from './wordings.ts'
 import { en } from './words/en/catalogue.ts'
 
 const looksLike = { clientId: /^[^\s]{1,256}$/, clientSecret: /^$/, secretMistaken: null, clientIdMayBeName: true }
@@ -22,6 +23,7 @@ export const any: ProviderFolder = {
   clouds,
   generalGuides: { client_credentials: 'any/client-credentials', authorization_code: 'any/sign-on' },
   rows: anyRows,
+  wordings,
   variants,
   explain: (refusal) => withNamed(explainBy(anyRows, anyOrder, refusal), refusal),
   headers: usualHeaders,

@@ -15,6 +15,7 @@ import { pages } from './pages.ts'
 import { references } from './references.ts'
 import { looksLike } from './shapes.ts'
 import { type Row, variants } from './variants.ts'
+import { wordings } from './wordings.ts'
 import { en } from './words/en/catalogue.ts'
 
 const rows: readonly Row[] = [...anyAuthorizeRows, ...auth0Rows, ...httpRows, ...oauthRows, ...lastRows]
@@ -25,6 +26,7 @@ export const auth0: ProviderFolder = {
   clouds,
   generalGuides: { client_credentials: 'auth0/any' },
   rows,
+  wordings,
   variants,
   explain: (refusal) => explainBy(rows, auth0Order, refusal),
   headers: { requestId: [/^x-auth0-requestid$/, ...usualHeaders.requestId], rateLimit: [/^x-ratelimit-reset$/] },

@@ -23,6 +23,7 @@ import { said } from './said.ts'
 import { otherKeySets, serverNeeded } from './servers.ts'
 import { looksLike, parkedOrg } from './shapes.ts'
 import { type Row, variants } from './variants.ts'
+import { wordings } from './wordings.ts'
 import { en } from './words/en/catalogue.ts'
 
 /** Unknown sub-domains answer 200 with the parked org's id; a real org has its own: facts 1.7. */
@@ -46,6 +47,7 @@ export const okta: ProviderFolder = {
   clouds,
   generalGuides: { client_credentials: 'okta/any' },
   rows,
+  wordings,
   variants,
   explain: (refusal) =>
     refusal.at === 'authorize'

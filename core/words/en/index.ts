@@ -4,6 +4,7 @@ import { checks, otherwise, titles } from './checks/index.ts'
 import { claims, headers } from './claims.ts'
 import { compare, comparisonAreas } from './compare.ts'
 import { diagnoses } from './diagnoses/index.ts'
+import { explain } from './explain.ts'
 import { fields } from './fields.ts'
 import { owners, statuses, stores, verdicts } from './general.ts'
 import { intake } from './intake.ts'
@@ -55,6 +56,7 @@ export const en = {
     'comparison-areas': comparisonAreas,
     app,
     bundle,
+    explain,
     asks,
     visits,
   },

@@ -1,0 +1,170 @@
+import { type Explained, explainPaste } from '../explain/explain.ts'
+import { openAbout } from '../explain/open.ts'
+import { pastedSecrets } from '../explain/secrets.ts'
+import { excerptOf } from '../explain/show.ts'
+import type { Sign } from '../explain/signs.ts'
+import type { DiagnosisId } from '../model/diagnosis-ids.ts'
+import type { Owner, Reference } from '../model/finding.ts'
+import type { Flow } from '../model/guide.ts'
+import type { ProviderId } from '../model/provider-ids.ts'
+import type { VariantName } from '../model/variants.ts'
+import { providers } from '../providers/index.ts'
+import { createMask } from '../report/redact.ts'
+import { adviceFor } from '../words/advice.ts'
+import { referenceOf } from '../words/references.ts'
+import { said } from '../words/said.ts'
+import { render } from '../words/template.ts'
+import type { Words } from '../words/words.ts'
+
+/** Something that was recognized in a paste, as it is shown: masked and inert. */
+export interface Recognized {
+  /** Line of the paste, counted from 1. */
+  line: number
+  /** The line, as far as it stands around what was recognized. */
+  text: string
+  /** The wording or the code, as our tables have it. */
+  what: string
+  /** Which library or product writes it so; empty where that is not known. */
+  by: string
+  role: Sign['role']
+  diagnosis: DiagnosisId | null
+  possible: readonly DiagnosisId[]
+}
+
+/** What `explain --format json` prints, no more and no less. */
+export interface ExplainReport {
+  schema: 1
+  rootCause: DiagnosisId | null
+  possible: readonly DiagnosisId[]
+  says: string
+  fix: readonly string[]
+  owner: Owner | null
+  found: readonly Recognized[]
+}
+
+/** The same with what a window and a terminal show beside it. */
+export interface Explanation {
+  report: ExplainReport
+  provider: ProviderId
+  /** What could not be concluded; empty where a cause is named. */
+  open: readonly string[]
+  /** What each possible cause means, the likeliest first. */
+  causes: readonly { id: DiagnosisId; says: string; fix: readonly string[]; owner: Owner }[]
+  takesEffect: string | null
+  refs: readonly Reference[]
+  /** The server that the text names, for a check in a setup. */
+  server: { host: string; address: string } | null
+  clientId: string | null
+}
+
+/** Longer pastes are refused. */
+export const longestPaste = 1_048_576
+
+const mostShown = 40
+
+const elsewhere = /^(dns|connect|proxy|portal|tls|clock|http)\./
+
+/** A guide of no product: the paste tells neither the product nor, most often, the flow. */
+const flowOf = (id: DiagnosisId): Flow => (/^(login|cors)\./.test(id) ? 'authorization_code' : 'client_credentials')
+
+function adviceOf(
+  id: DiagnosisId,
+  variant: VariantName | undefined,
+  { provider, server, clientId }: Explained,
+  words: Words,
+) {
+  const spoken = words.provider(provider)
+  const own = { words: spoken.diagnoses, references: providers[provider].references }
+  const advice = adviceFor(id, words.catalogue.diagnoses, own, { flow: flowOf(id) }, { variant })
+  const values = { provider: spoken.name, host: server?.host ?? null, client_id: clientId }
+  const fill = (template: string) => render(template, values, words.catalogue.nouns)
+  const there = elsewhere.test(id) ? [words.say(said('explain.there'))] : []
+  return {
+    ...advice,
+    says: fill(advice.says),
+    fix: [...advice.fix.map(fill), ...there],
+    takesEffect: fill(advice.takesEffect),
+  }
+}
+
+/** The mask of one paste: it knows every secret that the paste gives away, and is forgotten with it. */
+function maskOf(paste: string) {
+  const mask = createMask()
+  for (const { name, value } of pastedSecrets(paste)) mask.learn(name, value)
+  return mask
+}
+
+function foundIn(paste: string, { reading, signs }: Explained, mask: (text: string) => string): Recognized[] {
+  const seen = new Set<string>()
+  const shown = signs.filter(({ what, line }) => {
+    const key = `${what} ${reading.lines[line]?.number}`
+    return !seen.has(key) && seen.add(key)
+  })
+  return shown.slice(0, mostShown).map((sign) => ({
+    line: reading.lines[sign.line]?.number ?? 1,
+    text: sign.kind === 'token' ? '' : excerptOf(paste, reading, sign, mask),
+    what: sign.kind === 'wording' ? sign.what.replaceAll(' … ', ' … ') : mask(sign.what),
+    by: sign.by,
+    role: sign.role,
+    diagnosis: sign.diagnosis,
+    possible: sign.possible,
+  }))
+}
+
+/** What is said where nothing was proved. */
+function withoutCause(explained: Explained, causes: Explanation['causes'], words: Words) {
+  const say = (word: 'one' | 'several') => words.say(said(`explain.${word}`))
+  const [first] = causes
+  if (first)
+    return {
+      says: `${say(causes.length === 1 ? 'one' : 'several')} ${words.say(said('explain.first', { says: first.says }))}`,
+      fix: first.fix,
+      owner: first.owner,
+    }
+  const roles = new Set(explained.signs.map(({ role }) => role))
+  const word = roles.has('look-alike') ? 'look-alike' : roles.has('wrapper') ? 'wrappers-only' : 'none'
+  const fix = [
+    words.say(said('explain.more-lines')),
+    words.say(said('explain.look-in-log')),
+    words.say(said('explain.check-setup')),
+  ]
+  return { says: words.say(said(`explain.${word}`)), fix, owner: null }
+}
+
+/** Explains what a product printed, in words. Nothing of the paste is kept, and nothing secret of it is in the result. */
+export function explainText(
+  paste: string,
+  { provider, words, at }: { provider?: ProviderId | undefined; words: Words; at: number },
+): Explanation {
+  const explained = explainPaste(paste, { provider, at })
+  const { rootCause, variant, possible, server } = explained
+  const mask = maskOf(paste)
+  const causes = (rootCause ? [] : possible).map((id) => {
+    const { says, fix, owner } = adviceOf(id, undefined, explained, words)
+    return { id, says, fix, owner }
+  })
+  const advice = rootCause ? adviceOf(rootCause, variant, explained, words) : null
+  const { says, fix, owner } = advice ?? withoutCause(explained, causes, words)
+  const line = (text: string) => mask.line(text)
+  return {
+    report: {
+      schema: 1,
+      rootCause,
+      possible,
+      says: line(says),
+      fix: fix.map(line),
+      owner,
+      found: foundIn(paste, explained, line),
+    },
+    provider: explained.provider,
+    open: rootCause || possible.length === 0 ? [] : [words.say(openAbout(possible))],
+    causes: causes.map((cause) => ({ ...cause, says: line(cause.says), fix: cause.fix.map(line) })),
+    takesEffect: advice?.takesEffect ?? null,
+    refs: (advice?.refs ?? []).map((reference) => referenceOf(reference, words)),
+    server: server && safe(server.address, mask.leaks) ? { host: server.host, address: server.address } : null,
+    clientId: explained.clientId && safe(explained.clientId, mask.leaks) ? explained.clientId : null,
+  }
+}
+
+/** Whether a value may be taken along into a setup. */
+const safe = (value: string, leaks: (text: string) => boolean): boolean => !leaks(value) && value.length <= 300

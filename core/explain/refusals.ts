@@ -1,0 +1,171 @@
+import type { DiagnosisId } from '../model/diagnosis-ids.ts'
+import type { Answer } from '../model/exchange.ts'
+import type { Flow, Guide } from '../model/guide.ts'
+import type { Explanation, Refusal } from '../model/provider.ts'
+import { type ProviderId, providerIds } from '../model/provider-ids.ts'
+import type { VariantName } from '../model/variants.ts'
+import { catalogues, providers } from '../providers/index.ts'
+import type { ServerError } from './errors.ts'
+
+/** What an error of a server means, by the catalogue of its provider. */
+export interface Meaning {
+  diagnosis: DiagnosisId | null
+  variant?: VariantName
+  possible: readonly DiagnosisId[]
+  /** Whose catalogue knows it; null where several do, or none. */
+  provider: ProviderId | null
+}
+
+/** Diagnoses that say no more than that something was refused: the words leave the cause open. */
+const general: ReadonlySet<DiagnosisId> = new Set(['token.refused', 'login.page-refuses', 'http.unexpected-status'])
+
+/** What nobody would name so: rows that ask whether a scope or an audience was sent must not think that none was. */
+const untold = 'x-not-told-x'
+
+/** A paste does not say which guide it is about; rows ask for the flow, and for what a product needs. */
+const guideOf = (provider: ProviderId, flow: Flow): Guide =>
+  ({ id: '', provider, flow, fields: [], steps: [], relyingParty: { name: '' } }) as unknown as Guide
+
+function answerOf(
+  { code, description, status }: Pick<ServerError, 'code' | 'description' | 'status'>,
+  url: string,
+): Answer {
+  const json = /^E\d/.test(code)
+    ? { errorCode: code, errorSummary: description }
+    : { error: code, error_description: description }
+  const body = JSON.stringify(json)
+  const exchange = { url } as Answer['exchange']
+  return { exchange, status: status ?? 400, headers: {}, body, json, isJson: true, at: 0, limitEnds: null }
+}
+
+type At = Refusal['at']
+
+const ofAssertion = /client_assertion|\bassertion\b|\bjwt\b|private_key_jwt/i
+
+/** The ways in which the request may have been made, the likeliest first. */
+function waysOf(error: ServerError): { at: At; flow: Flow; method: string }[] {
+  const { code, description, inAddress } = error
+  const usual = ofAssertion.test(description) ? ['private_key_jwt', 'client_secret_basic'] : ['client_secret_basic']
+  const token = usual.flatMap((method) => [
+    { at: 'token' as const, flow: 'client_credentials' as const, method },
+    { at: 'token' as const, flow: 'authorization_code' as const, method },
+  ])
+  const authorize = [{ at: 'authorize' as const, flow: 'authorization_code' as const, method: usual[0] ?? '' }]
+  const api = [{ at: 'api' as const, flow: 'client_credentials' as const, method: usual[0] ?? '' }]
+  if (inAddress) return [...authorize, ...token]
+  // The same code means another thing there, and nothing says that it came from there.
+  if (wordless(error)) return token
+  return /^E\d{7}/.test(code) ? [...token, ...api, ...authorize] : [...token, ...authorize]
+}
+
+/** Whether the row that explained it looks for words that only this provider has, or for a code that only it gives. */
+function isOwn(provider: ProviderId, { row, diagnosis }: Explanation): boolean {
+  const shared = new Set(providerIds.filter((id) => id !== provider).flatMap((id) => catalogues[id]))
+  return catalogues[provider].some(
+    (each) =>
+      each.row === row &&
+      each.diagnosis === diagnosis &&
+      !shared.has(each) &&
+      (typeof each.text === 'string' ||
+        (each.text instanceof RegExp && !each.text.test('')) ||
+        (typeof each.code === 'string' && /\d{3}/.test(each.code))),
+  )
+}
+
+interface Asked {
+  error: ServerError
+  url: string
+  values: Refusal['values']
+}
+
+function explainAt(provider: ProviderId, { error, url, values }: Asked): Explanation[] {
+  return waysOf(error).map(({ at, flow, method }) =>
+    providers[provider].explain({
+      at,
+      method,
+      guide: guideOf(provider, flow),
+      values: { scope: untold, audience: untold, ...values },
+      answer: answerOf(error, url),
+    }),
+  )
+}
+
+const named = (provider: ProviderId, { diagnosis, variant, possible }: Explanation): Meaning => ({
+  diagnosis,
+  ...(variant ? { variant } : {}),
+  possible,
+  provider,
+})
+
+/** The first explanation that names a cause; else what the general ones leave open. */
+function firstNamed(provider: ProviderId, explained: readonly Explanation[]): Meaning {
+  const sure = explained.find(({ diagnosis }) => !general.has(diagnosis))
+  if (sure) return named(provider, sure)
+  const open = [...new Set(explained.flatMap(({ possible }) => possible))]
+  return { diagnosis: null, possible: open, provider }
+}
+
+/** A code that is refused for several reasons, without a word that says for which. */
+const codeRefused = ['login.code-refused', 'login.redirect-uri', 'login.pkce-required'] as const
+const userRefused = ['login.user-not-assigned', 'policy.no-match', 'login.cancelled'] as const
+
+const wordless = ({ code, description }: ServerError): boolean =>
+  description === '' || description.toLowerCase().replace(/[ _]/g, '') === code.replaceAll('_', '')
+
+/**
+ * What an error means. The catalogue of the provider decides where it is known; else that of any server, and the words that
+ * one provider alone has.
+ */
+export function meaningOf(asked: Asked, provider: ProviderId | null): Meaning {
+  const { error } = asked
+  if (error.code === 'invalid_grant' && wordless(error)) return { diagnosis: null, possible: codeRefused, provider }
+  if (provider) {
+    const meant = firstNamed(provider, explainAt(provider, asked))
+    return meant.diagnosis || meant.possible.length > 0 ? meant : { ...meant, possible: openOf(error) }
+  }
+  // Words of its own show a provider, or a code that is a number; a code of the specifications does not.
+  const showsOne = !wordless(error) || /\d{3}/.test(error.code)
+  const own = providerIds.flatMap((id) =>
+    (showsOne ? explainAt(id, asked) : [])
+      .filter((each) => !general.has(each.diagnosis) && isOwn(id, each))
+      .slice(0, 1)
+      .map((each) => named(id, each)),
+  )
+  const [first] = own
+  if (first && own.every(({ diagnosis }) => diagnosis === first.diagnosis))
+    return own.length > 1 ? { ...first, provider: null } : first
+  if (own.length > 1)
+    return { diagnosis: null, possible: [...new Set(own.flatMap(({ diagnosis }) => diagnosis ?? []))], provider: null }
+  const meant = firstNamed('any', explainAt('any', asked))
+  return {
+    ...meant,
+    provider: null,
+    possible: meant.diagnosis || meant.possible.length > 0 ? meant.possible : openOf(error),
+  }
+}
+
+const openOf = ({ code }: ServerError): readonly DiagnosisId[] =>
+  code === 'access_denied' ? userRefused : ['token.refused']
+
+/** The cause that a sentence names by words that one provider alone has; null for any other sentence. */
+export function meaningOfSentence(sentence: string, only: ProviderId | null): Meaning | null {
+  const error: ServerError = { code: '', description: sentence, status: null, inAddress: false, entry: 0, line: 0 }
+  for (const id of only ? [only] : providerIds) {
+    const sure = explainAt(id, { error, url: '', values: {} }).find(
+      (each) => !general.has(each.diagnosis) && isOwn(id, each),
+    )
+    if (sure) return named(id, sure)
+  }
+  return null
+}
+
+/** What a page of an authorize endpoint says that shows an error, in the words of its provider or of any. */
+export function meaningOfPage(words: string, only: ProviderId | null): Meaning | null {
+  const provider = only ?? 'any'
+  const error: ServerError = { code: '', description: words, status: null, inAddress: true, entry: 0, line: 0 }
+  const [explained] = explainAt(provider, { error, url: '', values: {} })
+  const byWords =
+    explained &&
+    catalogues[provider].some((row) => row.row === explained.row && row.text instanceof RegExp && !row.text.test(''))
+  return explained && byWords && !general.has(explained.diagnosis) ? named(provider, explained) : null
+}

@@ -1,0 +1,81 @@
+import { stretches } from '../model/scan.ts'
+
+/** Something in the paste that must not be shown, and what it is called. */
+export interface PastedSecret {
+  name: string
+  value: string
+}
+
+const names =
+  'client[_ .-]?secret|secret|password|passwd|passphrase|pwd|api[_ -]?key|apikey|access[_ -]?key|secret[_ -]?key|private[_ -]?key|account[_ -]?key|signing[_ -]?secret|signing[_ -]?key|(?:access|refresh|id|session|auth|bearer|api|sso|csrf|xsrf|security|subject|actor|device|logout|registration[_ -]access)?[_ -]?token|code[_ -]?verifier|device[_ -]?code|auth(?:orization)?[_ -]?code|client[_ -]?assertion|assertion|saml[_ -]?(?:response|request|art)|credentials?|otp|jsessionid|phpsessid|session[_ -]?id|sid|sessionid|connect\\.sid|x-api-key|x-auth-token|dpop'
+
+/** `name=value`, `"name": "value"`, `name => 'value'`, `--name value`, `name is value`. */
+const given = new RegExp(
+  `(?:${names})["'\\]]{0,2}\\s{0,4}(?:=>|:=|[:=]|\\bis\\b|(?<=--[\\w-]{2,40})\\s)\\s{0,4}(?:"([^"\\n]{1,16000})|'([^'\\n]{1,16000})|([^\\s"'&<>,;)}\\]]{1,16000}))`,
+  'gi',
+)
+const element = new RegExp(`<(?:[\\w-]{1,40}:)?(?:${names})(?:\\s[^<>]{0,200})?>([^<]{1,16000})<`, 'gi')
+const codeParameter = /[?&#;"'\s{]code["']?\s{0,2}[=:]\s{0,2}["']?([\w.~/+%-]{10,4000})/g
+const scheme = /\b(?:basic|bearer|ssws|dpop|digest|negotiate|ntlm|token)\s{1,3}["']?([\w.~+/=!|-]{6,16000})/gi
+const header =
+  /\b(?:proxy-)?authorization["']?\s{0,3}(?:=>|[:=])\s{0,3}[["']{0,2}(?:[a-z]{3,12} )?([^\s"'\],]{4,16000})/gi
+const cookies = /\b(?:set-)?cookie2?["']?\s{0,3}(?:=>|[:=])\s{0,3}[["']{0,2}([^\n"]{3,16000})/gi
+const cookie = /(?:^|[;,]\s{0,2})[\w.!#$%&'*+^`|~-]{1,100}=([^;,\s"']{3,8000})/g
+const userInfo = /:\/\/([^\s:/@"'<>]{1,256})(?::([^\s@/"'<>]{1,512}))?@/g
+const user = /(?:^|\s)(?:-u|--user|--proxy-user|-U)[ =]{1,2}["']?[^\s:"']{1,256}:([^\s"']{1,512})/g
+const privateMember = /["'](?:d|p|q|dp|dq|qi|k)["']\s{0,4}:\s{0,4}["']([\w-]{16,4000})/g
+
+/** What stands behind such a name in a sentence, and is no secret. */
+const everyday = new Set(
+  'true|false|null|none|nil|undefined|empty|missing|required|invalid|expired|wrong|incorrect|unknown|error|failed|not|is|was|the|a|an|for|from|to|of|in|has|and|or|with|bearer|basic|jwt|opaque|string|object|redacted|[redacted]|endpoint|response|request|exchange|type|validation|verification|refresh|url|uri'.split(
+    '|',
+  ),
+)
+const hidden = /^(?:\*{3}|x{3}|‹|\.{3}|<|\$\{|%s)/i
+const isSecret = (value: string): boolean =>
+  value.length >= 4 && !everyday.has(value.toLowerCase()) && !hidden.test(value)
+
+const most = 2000
+
+const each = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].slice(0, most).flatMap((match) => match.slice(1).find((part) => part !== undefined) ?? [])
+
+/** A password within Basic credentials, which may come back on its own. */
+function passwordOf(credentials: string): string[] {
+  if (!/^[A-Za-z0-9+/_-]{8,4000}={0,2}$/.test(credentials)) return []
+  const plain = Buffer.from(credentials, 'base64').toString('utf8')
+  const colon = plain.indexOf(':')
+  return colon > 0 && !/[\u0000-\u0008\ufffd]/.test(plain) ? [plain.slice(colon + 1)] : []
+}
+
+/** Every secret that a paste gives away by its name or by where it stands. */
+export function pastedSecrets(paste: string): PastedSecret[] {
+  const named = (name: string, values: readonly string[]): PastedSecret[] =>
+    [...new Set(values)].map((value) => ({ name, value: value.trim() })).filter(({ value }) => isSecret(value))
+  const text = paste
+    .replaceAll('\\"', '"')
+    .replaceAll('\\/', '/')
+    .replaceAll('&quot;', '"')
+    .replaceAll('%3D', '=')
+    .replaceAll('%26', '&')
+  const authorization = [...each(text, scheme), ...each(text, header)]
+  const userParts = [...text.matchAll(userInfo)].slice(0, most).map(([, name = '', password]) => password ?? name)
+  const keys = stretches(text, '-----BEGIN', '-----END').filter((block) =>
+    /^-----BEGIN [A-Z ]{0,30}PRIVATE KEY/.test(block),
+  )
+  return [
+    ...keys.map((value) => ({ name: 'private_key', value: value.replaceAll('\\n', '\n').replace(/-----END$/, '') })),
+    ...named('secret', [...each(text, given), ...each(text, element)]),
+    ...named(
+      'code',
+      each(text, codeParameter).filter((code) => /\d/.test(code) && !/^E\d|^AADSTS/.test(code)),
+    ),
+    ...named('authorization', [...authorization, ...authorization.flatMap(passwordOf)]),
+    ...named(
+      'cookie',
+      each(text, cookies).flatMap((line) => each(line, cookie)),
+    ),
+    ...named('password', [...userParts, ...each(text, user)]),
+    ...(/["']kty["']/.test(text) ? named('private_key', each(text, privateMember)) : []),
+  ]
+}

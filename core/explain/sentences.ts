@@ -1,0 +1,45 @@
+import type { Reading } from './read.ts'
+
+/** Something that may be the words of a server. */
+export interface Sentence {
+  text: string
+  line: number
+  entry: number
+}
+
+/** What the sentences of servers speak of. */
+const about =
+  /redirect_?uri|\bclient\b|\bscopes?\b|\bpolicy\b|\bgrant\b|\baudience\b|\bassertion\b|\bsku\b|\bjwks|\bpkce\b|deactivated|\bassigned\b|organization|service not|code_challenge/i
+const sign = /error|fail|exception|denied|warn|refus|reject|\b40[0-9]\b/i
+
+const mostLines = 40
+const mostSentences = 120
+
+/** The parts of a line that may be a server's sentence: the whole, what stands behind a colon, and what is in quotes. */
+function partsOf(line: string): string[] {
+  const text = line.slice(0, 2000)
+  const behind = [...text.matchAll(/[:=] {1,2}/g)]
+    .slice(0, 6)
+    .map(({ index, 0: mark }) => text.slice(index + mark.length))
+  const quoted = [...text.matchAll(/"([^"]{12,600})"|'([^']{12,600})'|\(([^()]{12,600})\)/g)]
+    .slice(0, 4)
+    .map(([, a, b, c]) => a ?? b ?? c ?? '')
+  return [...new Set([text, ...behind, ...quoted])]
+    .map((part) => part.replace(/^["'\s([{]{1,9}|["'\s)\]},;]{1,9}$/g, ''))
+    .filter((part) => part.length >= 12)
+}
+
+/** Sentences of a paste in which a catalogue may find its words, the first few of them. */
+export function sentencesOf({ lines, entries }: Reading): Sentence[] {
+  const found: Sentence[] = []
+  let seen = 0
+  for (const [entry, { first, last }] of entries.entries())
+    for (let line = first; line <= last; line += 1) {
+      const { bare = '' } = lines[line] ?? {}
+      if (!about.test(bare.slice(0, 2000)) || !sign.test(bare.slice(0, 2000))) continue
+      seen += 1
+      if (seen > mostLines || found.length > mostSentences) return found
+      for (const text of partsOf(bare)) found.push({ text, line, entry })
+    }
+  return found
+}

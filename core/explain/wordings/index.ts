@@ -1,0 +1,35 @@
+import type { Wording } from '../../model/wording.ts'
+import { libraryWordings } from '../../providers/index.ts'
+import { certificates, trust } from './certificates.ts'
+import { audiences, issuers, tokenTimes } from './claims.ts'
+import { connections, timeouts } from './connections.ts'
+import { keySets, metadata } from './discovery.ts'
+import { handshakes } from './handshakes.ts'
+import { names } from './names.ts'
+import { proxies } from './proxies.ts'
+import { answers, crossOrigin, signIn } from './sign-in.ts'
+import { signatures, tokenForms } from './signatures.ts'
+import { wrappers } from './wrappers.ts'
+
+/** Every wording that is known, those of the providers' own libraries included. */
+export const wordings: readonly Wording[] = [
+  ...names,
+  ...connections,
+  ...timeouts,
+  ...proxies,
+  ...trust,
+  ...certificates,
+  ...handshakes,
+  ...metadata,
+  ...keySets,
+  ...signatures,
+  ...tokenForms,
+  ...tokenTimes,
+  ...issuers,
+  ...audiences,
+  ...signIn,
+  ...crossOrigin,
+  ...answers,
+  ...libraryWordings,
+  ...wrappers,
+]

@@ -1,0 +1,22 @@
+import { fits, proves, type Wording } from '../../model/wording.ts'
+
+/** What Auth0's own libraries write into the logs of the products that use them. */
+export const wordings: readonly Wording[] = [
+  ...proves('token.issuer-mismatch', 'express-oauth2-jwt-bearer', ["Unexpected 'iss' value"]),
+  ...proves('token.audience-mismatch', 'express-oauth2-jwt-bearer', ["Unexpected 'aud' value"]),
+  ...proves('token.issuer-mismatch', "Auth0's SDKs", ['Issuer (iss) claim mismatch in the ID token']),
+  ...proves('token.audience-mismatch', "Auth0's SDKs", ['Audience (aud) claim mismatch in the ID token']),
+  ...proves('login.nonce-mismatch', "Auth0's SDKs", ['Nonce (nonce) claim mismatch in the ID token']),
+  ...fits(['token.expired', 'clock.ahead'], "Auth0's SDKs", ['Expiration Time (exp) claim error in the ID token']),
+  ...fits(
+    ['login.state-mismatch'],
+    "Auth0's SDKs",
+    [
+      'Invalid state',
+      'Missing state cookie from login request',
+      'Missing transaction',
+      'The state parameter is missing or invalid',
+    ],
+    { beside: /auth0|callback|transaction/ },
+  ),
+]
