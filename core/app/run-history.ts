@@ -2,7 +2,7 @@ import { compareRuns, headlineOf } from '../compare/compare.ts'
 import type { Handlers } from '../contract/derived.ts'
 import type { RunSummary } from '../contract/values.ts'
 import type { RunComparison } from '../model/comparison.ts'
-import type { RunRow, Store, StoredRun } from '../store/store.ts'
+import type { RunRow, StoredRun } from '../store/store.ts'
 import { comparisonIn } from '../words/comparison.ts'
 import { reportOf } from '../words/report.ts'
 import { said } from '../words/said.ts'
@@ -32,17 +32,24 @@ export function runSummaries(rows: readonly RunRow[], words: Words): RunSummary[
   const texts = new Map<string, string>(
     diagnosisTexts({ guide: null, values: {} }, words).map(({ id, says }) => [id, says]),
   )
-  return rows.map((row) => ({ ...row, cause: row.rootCause === null ? null : (texts.get(row.rootCause) ?? null) }))
+  const good = lastGood(rows)
+  return rows.map((row) => ({
+    ...row,
+    cause: row.rootCause === null ? null : (texts.get(row.rootCause) ?? null),
+    lastGood: good.get(row.id) ?? null,
+  }))
 }
 
-/** The newest run before this one, of the same steps, that passed; null where there is none. */
-export function lastGood(store: Pick<Store, 'runs'>, setup: string, run: string): string | null {
-  const rows = store.runs(setup)
-  const at = rows.findIndex(({ id }) => id === run)
-  if (at < 0) return null
-  const of = rows[at]?.step
-  const good = rows.slice(at + 1).find(({ step, verdict }) => step === of && (verdict === 'pass' || verdict === 'warn'))
-  return good?.id ?? null
+/** For each run of a setup, the newest one before it, of the same steps, that passed. @param rows the newest first */
+export function lastGood(rows: readonly RunRow[]): ReadonlyMap<string, string> {
+  const passed = new Map<string | null, string>()
+  const found = new Map<string, string>()
+  for (const { id, step, verdict } of rows.toReversed()) {
+    const good = passed.get(step)
+    if (good !== undefined) found.set(id, good)
+    if (verdict === 'pass' || verdict === 'warn') passed.set(step, id)
+  }
+  return found
 }
 
 type History = Pick<Handlers['runs'], 'list' | 'show' | 'compare'>

@@ -148,6 +148,8 @@ export interface RunSummary {
   tool: { name: string; version: string }
   /** Where it was started: `desktop`, `loopback`, `terminal`. */
   host: string
+  /** The newest run before it, of the same steps, that passed; null where there is none. */
+  lastGood: string | null
 }
 
 export interface PracticeState {

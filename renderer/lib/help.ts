@@ -11,6 +11,7 @@ export const helpPages: Readonly<Record<Place['screen'], string>> = {
   token: 'token',
   timeline: 'timeline',
   letter: 'letter',
+  runs: 'runs',
   practice: 'practice',
   settings: 'settings',
   manual: 'index',

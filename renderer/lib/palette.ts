@@ -46,7 +46,11 @@ function pagesOf(open: Known['open']): Found[] {
         ]
       : []),
     ...(setup
-      ? [page(text.timeline.title, { screen: 'timeline', setup }), page(text.letter.title, { screen: 'letter', setup })]
+      ? [
+          page(text.timeline.title, { screen: 'timeline', setup }),
+          page(text.history.title, { screen: 'runs', setup, run: null, other: null }),
+          page(text.letter.title, { screen: 'letter', setup }),
+        ]
       : []),
     page(t.all, { screen: 'setups' }),
     page(t.create, { screen: 'new' }),

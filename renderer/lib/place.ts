@@ -11,6 +11,8 @@ export type Place =
   | { screen: 'token'; setup: string }
   | { screen: 'timeline'; setup: string }
   | { screen: 'letter'; setup: string }
+  /** The kept runs: one of them (the newest where none is named), or two side by side. */
+  | { screen: 'runs'; setup: string; run: string | null; other: string | null }
   | { screen: 'practice' }
   /** A page of the manual; `at` is a heading on it. */
   | { screen: 'manual'; page: string; at?: string }
@@ -43,11 +45,15 @@ export function placeOf(state: unknown): Place {
   const id = textOf(found?.id)
   if (screen === 'diagnosis' && id) return { screen, id, setup }
   if (ofSetup.some((one) => one === screen) && setup) return { screen: screen as (typeof ofSetup)[number], setup }
+  if (screen === 'runs' && setup) {
+    const run = textOf(found?.run)
+    return { screen, setup, run, other: run && textOf(found?.other) }
+  }
   if (screen === 'checklist' && setup) return { screen, setup, step: textOf(found?.step) }
   return { screen: 'setups' }
 }
 
-/** What tells one screen from another; a change of step stays on the same screen. */
+/** What tells one screen from another; a change of step or of run stays on the same screen. */
 export const screenKey = (place: Place): string => `${place.screen} ${subjectOf(place)}`
 
 /** What a screen is about: a setup, or a page of the manual. */

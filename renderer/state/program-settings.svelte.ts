@@ -34,6 +34,9 @@ export class ProgramSettings {
   async saveSingleKeys(on: boolean): Promise<void> {
     await this.#inTurn(() => this.#bridge.settings.saveSingleKeys({ on }))
   }
+  async saveRunLimit(limit: number): Promise<void> {
+    await this.#inTurn(() => this.#bridge.settings.saveRunLimit({ limit }))
+  }
   /** It is seen at once, before it is saved. */
   async saveTheme(theme: Theme): Promise<void> {
     showTheme(theme, document.documentElement)

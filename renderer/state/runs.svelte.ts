@@ -76,6 +76,18 @@ export class Runs {
     }
   }
 
+  /** The runs of a setup that are kept, the newest first. */
+  list(setup: string) {
+    return this.#bridge.runs.list({ setup })
+  }
+  /** The report of a run that is kept. */
+  show(run: string) {
+    return this.#bridge.runs.show({ run })
+  }
+  compare(before: string, after: string) {
+    return this.#bridge.runs.compare({ before, after })
+  }
+
   async cancel(setup: string): Promise<void> {
     const progress = this.of(setup)
     if (!progress?.run) return

@@ -23,6 +23,8 @@ export function intlOf(language: Language, preferred: readonly string[] = chosen
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
   const zone = timeZone === undefined ? {} : { timeZone }
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone })
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'full', ...zone })
+  const clocks = new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone })
   const moments = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'short',
@@ -53,7 +55,11 @@ export function intlOf(language: Language, preferred: readonly string[] = chosen
   /** Date and time with the offset of the time zone: "Mar 1, 2026, 1:00:00 PM GMT+1". */
   const moment = (at: Moment): string => moments.format(new Date(at))
   const day = (at: Moment): string => days.format(new Date(at))
-  return { locale, number, form, plural, list, all, unit, span, ago, moment, day }
+  /** The day with its weekday: "Sunday, March 1, 2026". */
+  const date = (at: Moment): string => dates.format(new Date(at))
+  /** The time of the day: "1:00 PM". */
+  const clock = (at: Moment): string => clocks.format(new Date(at))
+  return { locale, number, form, plural, list, all, unit, span, ago, moment, day, date, clock }
 }
 
 export type Intls = ReturnType<typeof intlOf>

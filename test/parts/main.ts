@@ -19,5 +19,11 @@ for (const { id } of setups) {
 }
 const card = setups[0] ? await app.handoffs.show(setups[0].id) : null
 const command = setups[0] ? await app.tokens.command(setups[0].id) : null
-mount(Parts, { target: document.body, props: { app, guides, opens, card, command } })
+const list = setups[0] ? await app.runs.list(setups[0].id) : []
+const [newest, earlier] = list
+const history =
+  newest && earlier
+    ? { list, report: await app.runs.show(newest.id), comparison: await app.runs.compare(earlier.id, newest.id) }
+    : null
+mount(Parts, { target: document.body, props: { app, guides, opens, card, command, history } })
 document.body.dataset.ready = ''

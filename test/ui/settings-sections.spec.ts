@@ -109,7 +109,7 @@ test('the list of sections leads to each of them, in this order, and is left out
   await page.setViewportSize({ width: 1280, height: 800 })
   await open()
   await openSettings(page)
-  const order = ['Appearance', 'Language', 'Proxy', 'Certificates', 'Secrets', 'Data', 'About']
+  const order = ['Appearance', 'Language', 'Proxy', 'Certificates', 'Secrets', 'Runs', 'Data', 'About']
   await expect(sections(page).getByRole('button')).toHaveText(order)
   await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: /^(\w+)$/ })).toContainText(order.slice(-6))
 

@@ -7,6 +7,7 @@ import { field } from './field.ts'
 import { exchange, finding } from './finding.ts'
 import { first } from './first.ts'
 import { handoff } from './handoff.ts'
+import { history } from './history.ts'
 import { keys } from './keys.ts'
 import { letter } from './letter.ts'
 import { manual, term } from './manual.ts'
@@ -36,6 +37,7 @@ export const en = {
   field,
   finding,
   handoff,
+  history,
   keys,
   letter,
   manual,

@@ -1,5 +1,5 @@
 import type { ProxyMode, Theme } from '../../../core/contract/values.ts'
-import { list, plural } from './words.ts'
+import { list, number, plural } from './words.ts'
 
 export const settings = {
   title: 'Settings',
@@ -154,6 +154,14 @@ export const settings = {
       'Client secrets, private keys, and the proxy credentials are stored in the keychain. These secrets are not written to the files of this program.',
     memory: 'In memory, until the program exits',
     memoryAbout: 'Secrets are not written to files. After a restart, you must enter them again.',
+  },
+  runs: {
+    title: 'Runs',
+    about: 'Each run is saved with its results. The latest run of all steps is always kept.',
+    label: 'Number of runs to keep for each setup',
+    hint: (least: number, most: number) =>
+      `A whole number from ${number(least)} to ${number(most)}. If you enter a smaller number, older runs are deleted after the next run of a setup.`,
+    wrong: (least: number, most: number) => `Enter a whole number from ${number(least)} to ${number(most)}.`,
   },
   about: {
     title: 'About',

@@ -28,7 +28,7 @@ import { connectionGuide, guides, keyGuide, okta, ownGuides, signOnGuide, summar
 import { opinionOf, publicKeys } from './fake-keys.ts'
 import { alsoDirectly, type FakePath, reachedBy } from './fake-path.ts'
 import { allPassed, exchanges, findings, reportOf, signOnFindings, stepsOf } from './fake-reports.ts'
-import { fakeComparison, fakeRuns } from './fake-runs.ts'
+import { fakeComparison, fakeRunIds, fakeRunReport, fakeRuns } from './fake-runs.ts'
 import { type FakeSettings, fakeAuthority, fakeSettings } from './fake-settings.ts'
 import { type FakeTokens, fakeCommand, fakeToken, tokenViews } from './fake-tokens.ts'
 
@@ -57,6 +57,10 @@ export interface Scenario extends FakeSettings {
   signInTime?: number
   /** So many guides of the person's own beside ours. */
   ownGuides?: number
+  /** So many runs of a setup with a report are kept, instead of three. */
+  runs?: number
+  /** An earlier run is no longer kept. */
+  runGone?: boolean
   /** Own packs that were not taken. */
   refused?: readonly { file: string; line: number; reason: string }[]
   /** What the keychain thinks of a private key: too little without its password, or nothing at all. */
@@ -513,8 +517,12 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
         return null
       },
       latest: async ({ setup }) => find(setup).report,
-      list: async ({ setup }) => fakeRuns(find(setup).report),
-      show: async () => reportOf(findings, null),
+      list: async ({ setup }) => fakeRuns(find(setup).report, scenario.runs),
+      show: async ({ run }) => {
+        if (scenario.runGone && run !== fakeRunIds[0])
+          throw new BridgeError({ code: 'not_found', message: words.say(said('app.run-gone')) })
+        return fakeRunReport(run)
+      },
       compare: async () => fakeComparison,
     },
     handoff: {

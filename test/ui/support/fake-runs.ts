@@ -1,4 +1,5 @@
 import type { Report, RunComparison, RunSummary } from '../../../core/contract/values.ts'
+import { allPassed, findings, reportOf } from './fake-reports.ts'
 
 const day = 86_400_000
 const at = (before: number) => new Date(Date.UTC(2026, 10, 24, 9, 30) - before * day).toISOString()
@@ -10,30 +11,40 @@ export const fakeRunIds = [
   '3d7d2a3c-8e3f-4c9d-8c77-2f3e4d5c6b72',
 ] as const
 
-/** The newest run of a setup as it came out, and two of the days before it. */
-export function fakeRuns(report: Report | null): RunSummary[] {
+/** An older run: what is listed of it is that of the third one. */
+const olderId = (index: number) => `4e6c3b2d-9f40-4dae-8d88-${String(index).padStart(12, '0')}`
+
+/** The newest run of a setup as it came out, and two of the days before it; more where that is asked for. */
+export function fakeRuns(report: Report | null, count = 3): RunSummary[] {
   if (!report) return []
   const { guide, tool } = report
   const rows = [
-    { verdict: report.verdict, rootCause: report.rootCause, host: 'desktop' },
-    { verdict: 'pass', rootCause: null, host: 'terminal' },
-    { verdict: 'fail', rootCause: 'tls.intercepted', host: 'desktop' },
+    { verdict: report.verdict, rootCause: report.rootCause, host: 'desktop', lastGood: fakeRunIds[1] },
+    { verdict: 'pass', rootCause: null, host: 'terminal', lastGood: null },
+    { verdict: 'fail', rootCause: 'tls.intercepted', host: 'desktop', lastGood: null },
   ] as const
-  return rows.map((row, index) => ({
-    ...row,
-    id: fakeRunIds[index] ?? '',
-    started: at(index),
-    ended: at(index),
-    step: null,
+  return Array.from({ length: count }, (_, index) => ({
+    ...(rows[index] ?? rows[2]),
+    id: fakeRunIds[index] ?? olderId(index),
+    started: at(index / 2),
+    ended: at(index / 2),
+    step: index === 2 ? 'network' : null,
     guide,
-    cause: row.rootCause && `What ${row.rootCause} says.`,
-    tool,
+    cause: index === 1 ? null : `What ${rows[index]?.rootCause ?? 'tls.intercepted'} says.`,
+    tool: index < 2 ? tool : { ...tool, version: '0.0.9' },
   }))
+}
+
+/** The report of a kept run: the second passed, and the others failed; those after the second are of an older version. */
+export function fakeRunReport(run: string): Report {
+  const index = (fakeRunIds as readonly string[]).indexOf(run)
+  const report = reportOf(index === 1 ? allPassed : findings, null)
+  return { ...report, started: at(index / 2), ...(index > 1 ? { tool: { ...report.tool, version: '0.0.9' } } : {}) }
 }
 
 const run = (index: 0 | 1 | 2, verdict: 'pass' | 'fail', rootCause: string | null): RunComparison['before'] => ({
   id: fakeRunIds[index],
-  started: at(index),
+  started: at(index / 2),
   verdict,
   rootCause,
   guide: 'okta/fortanix-key-insight',

@@ -26,7 +26,7 @@ async function beginning(page: Page, look: Look): Promise<void> {
   await look('field with a problem')
   expect(await runAll(page)).toBe('fail')
   await look('checklist with input faults')
-  for (const name of ['Token', 'Timeline', 'Hand-off']) {
+  for (const name of ['Token', 'Timeline', 'Runs', 'Hand-off']) {
     await view(page, name)
     await look(`${name} without a run`)
   }
@@ -52,6 +52,12 @@ async function results(page: Page, look: Look): Promise<void> {
   expect(await runAll(page)).toBe('fail')
   await page.getByText(text.finding.exchange).first().click()
   await look('checklist with a cause and its exchange')
+  await view(page, text.history.title)
+  await expect(page.locator('[data-run-open]')).toBeVisible()
+  await look('runs')
+  await page.getByRole('button', { name: text.history.good }).click()
+  await expect(page.locator('[data-comparison]')).toBeVisible()
+  await look('two runs compared')
 }
 
 /** The check of a connection, to the practice tenant, whose certificate this computer does not trust. */

@@ -6,6 +6,7 @@ import type { PracticeTenant } from '../../../core/practice/index.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
 import type { SecretStore } from '../../../core/store/secret-store.ts'
+import type { RunRow } from '../../../core/store/store.ts'
 import { filledSetup, openWindow, runAs, startTenant } from './window.ts'
 
 const store = memoryStore()
@@ -80,11 +81,18 @@ test('a run that is not kept is refused in a sentence', async () => {
 })
 
 test('the newest earlier run of the same steps that passed is found', async () => {
-  const [third, second, first] = (await list()).map(({ id }) => id)
-  expect(lastGood(store, setup, third ?? '')).toBe(first)
-  expect(lastGood(store, setup, second ?? '')).toBe(first)
-  expect(lastGood(store, setup, first ?? '')).toBeNull()
-  expect(lastGood(store, setup, 'none')).toBeNull()
+  const [, , first] = (await list()).map(({ id }) => id)
+  expect((await list()).map(({ lastGood: good }) => good)).toEqual([first, first, null])
+  const row = (id: string, step: string | null, verdict: RunRow['verdict']) => ({ id, step, verdict }) as RunRow
+  const good = lastGood([
+    row('f', null, 'fail'),
+    row('e', 'scope', 'pass'),
+    row('d', 'scope', 'fail'),
+    row('c', null, 'incomplete'),
+    row('b', null, 'warn'),
+    row('a', null, 'pass'),
+  ])
+  expect(Object.fromEntries(good)).toEqual({ f: 'b', c: 'b', b: 'a' })
 })
 
 test('how many runs are kept is chosen within its bounds, and the next run goes by it', async () => {
