@@ -2,6 +2,7 @@ import { mount } from 'svelte'
 import App from './App.svelte'
 import { connect } from './bridge/connect.ts'
 import { App as State } from './state/app.svelte.ts'
+import { withWords } from './text.ts'
 import './style.css'
 
 /** How long the window stays empty for the first answers, in milliseconds. To draw twice costs a slow computer more. */
@@ -13,4 +14,11 @@ if (target) {
   const answered = app.start()
   await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, patience))])
   mount(App, { target, props: { app } })
+  // Not before somebody uses the window: it would take time from the first screen.
+  const used = ['keydown', 'pointerdown'] as const
+  const keep = () => {
+    for (const name of used) removeEventListener(name, keep)
+    void withWords(() => import('./lib/keep-focus.ts')).then(({ keepFocus }) => keepFocus())
+  }
+  for (const name of used) addEventListener(name, keep)
 }

@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test'
+import { expect, openSetup, test } from './support/window.ts'
+
+/** What has the focus, by its name. */
+const focused = (page: Page) =>
+  page.evaluate<string>(
+    `document.activeElement === document.body ? 'nothing' : document.activeElement.tagName.toLowerCase()`,
+  )
+const keeps = async (page: Page) => expect.poll(() => focused(page)).not.toBe('nothing')
+
+test.describe('the focus is never lost', () => {
+  test('when a customer was saved', async ({ page, open }) => {
+    await open()
+    await page.getByRole('button', { name: /^Customer of Acme production/ }).click()
+    await page.getByRole('combobox', { name: /^Customer of Acme production/ }).fill('Globex')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('combobox', { name: /^Customer of/ })).toBeHidden()
+    await keeps(page)
+  })
+
+  test('when a setup was removed and put back', async ({ page, open }) => {
+    await open()
+    await page.getByRole('button', { name: /^Remove Acme production/ }).click()
+    const undo = page.getByRole('button', { name: 'Undo' })
+    await expect(undo).toBeVisible()
+    await keeps(page)
+    await undo.click()
+    await expect(undo).toBeHidden()
+    await keeps(page)
+  })
+
+  test('when a run is canceled', async ({ page, open }) => {
+    await open({ pace: 300 })
+    await openSetup(page, 'Acme production')
+    await page.getByRole('button', { name: 'Run all checks' }).click()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByRole('button', { name: 'Run all checks' })).toBeVisible()
+    await keeps(page)
+  })
+
+  test('but stays away where somebody clicks beside everything', async ({ page, open }) => {
+    await open()
+    await page.getByRole('searchbox').focus()
+    await page
+      .locator('.column')
+      .first()
+      .click({ position: { x: 2, y: 2 } })
+    await page.evaluate(`document.body.append(document.createElement('i'))`)
+    await page.waitForTimeout(200)
+    expect(await focused(page)).not.toBe('input')
+  })
+})
