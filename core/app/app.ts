@@ -52,6 +52,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     events,
     running: new Map(),
     reports: new Map(),
+    unkept: new Map(),
     tokens: new Map(),
     removals: new Map(),
     practice: { tenant: null, setups: new Set() },

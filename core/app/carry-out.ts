@@ -9,6 +9,7 @@ import { providers } from '../providers/index.ts'
 import type { Progress, RunOptions, Settings } from '../run/options.ts'
 import type { RunTokens } from '../run/run-tokens.ts'
 import type { Evidence, StoredSetup } from '../store/store.ts'
+import { storeTrouble } from '../store/store-trouble.ts'
 import { findingOf } from '../words/finding.ts'
 import { reportOf } from '../words/report.ts'
 import { said } from '../words/said.ts'
@@ -56,8 +57,8 @@ export async function carryOut(session: Session, ordered: Ordered): Promise<obje
   const used = loans.over(begun, setup.id, login)
   const kept = await withSecrets(result, used, session.secrets)
   if (running.stale) return { type: 'failed', message: session.words.say(said('app.value-changed')) }
-  keep(session, ordered, kept, left, used)
-  return { type: 'finished', report: reportOf(result, guide, session.words) }
+  const notKept = keep(session, ordered, kept, left, used)
+  return { type: 'finished', report: reportOf(result, guide, session.words), ...(notKept ? { notKept } : {}) }
 }
 
 const settingsOf = (session: Session, { setup, tryDirect }: Ordered, { lend }: Loans): Settings => ({
@@ -98,15 +99,31 @@ const leftIn = (left: Left): Pick<RunOptions, 'keepProofs' | 'keepTokens'> => ({
   },
 })
 
-function keep(session: Session, { run, setup }: Ordered, result: RunResult, left: Left, used: Fingerprints): void {
-  const { store, reports, tokens } = session
-  store.addRun(setup.id, run, result, runLimit(store))
-  store.addEvidence(
-    setup.id,
-    left.proofs.filter(wasAnswered).map((proof) => evidenceOf(proof, run, result.ended, used)),
-  )
+/**
+ * Keeps what came of a run. What the disk does not take is shown all the same, until the program ends.
+ * @returns why it was not kept, where it was not
+ */
+function keep(
+  session: Session,
+  { run, setup }: Ordered,
+  result: RunResult,
+  left: Left,
+  used: Fingerprints,
+): string | undefined {
+  const { store, reports, tokens, unkept } = session
+  const evidence = left.proofs.filter(wasAnswered).map((proof) => evidenceOf(proof, run, result.ended, used))
   if (store.setup(setup.id)) reports.set(setup.id, { id: run, result, ended: left.ended })
   if (left.tokens) tokens.set(setup.id, left.tokens)
+  try {
+    store.addRun(setup.id, run, result, runLimit(store))
+    store.addEvidence(setup.id, evidence)
+    unkept.delete(setup.id)
+  } catch (error) {
+    const trouble = storeTrouble(error)
+    if (!trouble) throw error
+    unkept.set(setup.id, evidence)
+    return session.words.say(trouble)
+  }
 }
 
 /** Lends the secrets of a setup, and tells who watches. */

@@ -44,7 +44,9 @@ function runOf({ reports, store }: Session, setup: string, evidence: readonly Ev
 
 /** Evidence whose whole closure is as it was when it was found. */
 async function evidenceThatHolds(session: Session, setup: StoredSetup, guide: Guide): Promise<Evidence[]> {
-  const kept = session.store.evidence(setup.id)
+  const unkept = session.unkept.get(setup.id) ?? []
+  const older = session.store.evidence(setup.id).filter(({ check }) => !unkept.some((proof) => proof.check === check))
+  const kept = [...older, ...unkept]
   if (kept.length === 0) return []
   const now = await fingerprintsOf(session, setup, guide)
   return kept.filter((proof) => isKnown(proof) && holdsStill(proof.inputs, now))

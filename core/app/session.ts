@@ -4,7 +4,7 @@ import type { Said } from '../model/said.ts'
 import type { PracticeTenant } from '../practice/tenant.ts'
 import type { RunTokens } from '../run/run-tokens.ts'
 import type { SecretStore } from '../store/secret-store.ts'
-import type { Store, StoredRun } from '../store/store.ts'
+import type { Evidence, Store, StoredRun } from '../store/store.ts'
 import type { Words } from '../words/words.ts'
 import type { AppEvents } from './events.ts'
 import type { RejectedPack } from './known-guides.ts'
@@ -64,6 +64,8 @@ export interface Session extends AppOptions {
   running: Map<string, Running>
   /** The newest run of each setup, of this session, verifications of one step included, and why it ended early. */
   reports: Map<string, StoredRun & { ended: Said | null }>
+  /** Evidence of the newest run of a setup that the disk did not take: it is shown until the program ends. */
+  unkept: Map<string, readonly Evidence[]>
   /** What the newest run of each setup got, of this session: in memory only, and gone when a value changes. */
   tokens: Map<string, RunTokens>
   /** Setups that were taken out of the list, each with what removes it for good. */

@@ -17,5 +17,5 @@ export type RunEvent =
   | ({ run: string; setup: string; type: 'sign-on' } & SignOn)
   | { run: string; setup: string; type: 'sign-on-over' }
   | { run: string; setup: string; type: 'finding'; finding: Finding; done: number; of: number }
-  | { run: string; setup: string; type: 'finished'; report: Report }
+  | { run: string; setup: string; type: 'finished'; report: Report; notKept?: string }
   | { run: string; setup: string; type: 'failed'; message: string }

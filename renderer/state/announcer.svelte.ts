@@ -2,6 +2,7 @@
 export class Announcer {
   #said = $state('')
   #error = $state<string | null>(null)
+  #note = $state<string | null>(null)
 
   get said(): string {
     return this.#said
@@ -9,6 +10,17 @@ export class Announcer {
   /** A refused call in a sentence, until it is dismissed. */
   get error(): string | null {
     return this.#error
+  }
+
+  /** What is to be read before one goes on, until it is dismissed. */
+  get note(): string | null {
+    return this.#note
+  }
+
+  /** Says a sentence, and shows it. */
+  tell(sentence: string): void {
+    this.#note = sentence
+    this.say(sentence)
   }
 
   say(sentence: string): void {
@@ -29,5 +41,6 @@ export class Announcer {
 
   dismiss(): void {
     this.#error = null
+    this.#note = null
   }
 }

@@ -128,8 +128,8 @@ export class Runs {
     await this.#finished(setup, event.type === 'finished' ? event.report : null)
     const now = this.of(setup)
     if (now?.run === run || now?.run === null) this.#set(setup, null)
-    if (event.type === 'finished') return this.#announcer.say(event.report.headline)
-    this.#announcer.say(event.message)
-    void this.#announcer.attempt(() => Promise.reject(new Error(event.message)))
+    const wrong = event.type === 'finished' ? event.notKept : event.message
+    this.#announcer.say(event.type === 'finished' ? event.report.headline : event.message)
+    if (wrong) void this.#announcer.attempt(() => Promise.reject(new Error(wrong)))
   }
 }

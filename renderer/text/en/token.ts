@@ -69,6 +69,7 @@ export const token = {
   empty: {
     title: 'No token yet',
     body: 'The checks request a token. This page shows its contents while the program is running. The token is not written to a file.',
+    running: 'The checks are running. If the provider issues a token, the token appears here.',
     forgottenTitle: 'The token is no longer available',
     forgotten:
       'The latest run received a token, but tokens are deleted when the program exits. Run the checks again to get a new token.',

@@ -344,3 +344,29 @@ describe('a sign-in', () => {
     expect(heard.map(({ type }) => type)).not.toContain('sign-on')
   })
 })
+
+describe('a disk that takes nothing', () => {
+  test('does not hide what came of a run: it is shown, with why it is not saved', async () => {
+    const { id } = await filledSetup(app, tenant)
+    const full = Object.assign(new Error('database or disk is full'), { errcode: 13 })
+    store.addRun = () => {
+      throw full
+    }
+    const last = await runAs(app, { setup: id })
+    expect(last).toMatchObject({
+      type: 'finished',
+      report: { verdict: 'pass' },
+      notKept: expect.stringMatching(/disk.*full/),
+    })
+    expect(await app.handlers.setups.open({ setup: id })).toMatchObject({ verdict: 'pass', running: null })
+    expect(store.evidence(id)).toEqual([])
+  })
+
+  test('is told from a fault of ours, which is said as one', async () => {
+    const { id } = await filledSetup(app, tenant)
+    store.addRun = () => {
+      throw new Error('no idea')
+    }
+    expect(await runAs(app, { setup: id })).toMatchObject({ type: 'failed', message: expect.stringMatching(/no idea/) })
+  })
+})
