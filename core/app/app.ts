@@ -27,6 +27,7 @@ import { termsOf } from './terms.ts'
 import { themeOf } from './theme.ts'
 import { tokenHandlers } from './tokens.ts'
 import { releasesPage, tool } from './tool.ts'
+import { testWay } from './way-test.ts'
 
 export interface App {
   handlers: Handlers
@@ -78,7 +79,7 @@ const handlersOf = (session: Session): Handlers => ({
   host: { describe: () => describeHost(session) },
   guides: guideHandlers(session),
   setups: setupHandlers(session),
-  settings: settingsHandlers(session),
+  settings: { ...settingsHandlers(session), test: testWay(session) },
   data: dataHandlers(session),
   secrets: secretHandlers(session),
   runs: runHandlers(session),

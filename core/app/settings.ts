@@ -102,7 +102,7 @@ const lookHandlers = (session: Session): OfLook => ({
   },
 })
 
-export const settingsHandlers = (session: Session): Handlers['settings'] => ({
+export const settingsHandlers = (session: Session): Omit<Handlers['settings'], 'test'> => ({
   show: () => settingsOf(session),
   save: async ({ mode, url, pac }) => {
     const { store } = session

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { languageIds } from '../model/languages.ts'
 import { call } from './call.ts'
 import { fingerprint, nothing, text } from './parsers.ts'
-import { type AppSettings, runLimits, themes } from './values.ts'
+import { type AppSettings, type Report, runLimits, themes } from './values.ts'
 
 /** Settings of the whole program. */
 export const settingsCalls = {
@@ -20,6 +20,8 @@ export const settingsCalls = {
   /** Null is the language of the system. The window is to be loaded anew. */
   saveLanguage: call<AppSettings>()(z.strictObject({ language: z.enum(languageIds).nullable() })),
   saveSingleKeys: call<AppSettings>()(z.strictObject({ on: z.boolean() })),
+  /** Connects to a host with the saved settings; nothing of it is kept. */
+  test: call<Report>()(z.strictObject({ host: text })),
   /** How many runs of each setup are kept. */
   saveRunLimit: call<AppSettings>()(z.strictObject({ limit: z.int().min(runLimits.least).max(runLimits.most) })),
   saveTheme: call<AppSettings>()(z.strictObject({ theme: z.enum(themes) })),

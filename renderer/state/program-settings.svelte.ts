@@ -1,5 +1,5 @@
 import type { Bridge } from '../../core/contract/derived.ts'
-import type { AppSettings, Language, Theme } from '../../core/contract/values.ts'
+import type { AppSettings, Language, Report, Theme } from '../../core/contract/values.ts'
 import { showTheme } from '../lib/theme.ts'
 
 type Saving = Parameters<Bridge['settings']['save']>[0]
@@ -24,6 +24,10 @@ export class ProgramSettings {
   }
   async save(saving: Saving): Promise<void> {
     await this.#inTurn(() => this.#bridge.settings.save(saving))
+  }
+  /** Connects to a host with the saved settings. */
+  test(host: string): Promise<Report> {
+    return this.#bridge.settings.test({ host })
   }
   async putPac(name: string, script: string): Promise<void> {
     await this.#inTurn(() => this.#bridge.settings.putPac({ name, script }))

@@ -87,6 +87,10 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     takes: [{ mode: 'system' }, { mode: 'url', url: 'http://p:3128' }, { mode: 'pac', pac: 'http://p/proxy.pac' }],
     refuses: [{}, { mode: 'socks' }, { mode: 'url', url: 7 }, { mode: 'none', password: secret }],
   },
+  'settings.test': {
+    takes: [{ host: 'acme.okta.com' }, { host: '' }],
+    refuses: [{}, { host: 7 }, { host: 'x'.repeat(65_537) }],
+  },
   'settings.saveRunLimit': {
     takes: [{ limit: 5 }, { limit: 1000 }],
     refuses: [{}, { limit: 4 }, { limit: 1001 }, { limit: 7.5 }, { limit: '50' }],
@@ -301,6 +305,7 @@ describe('the arguments of the contract', () => {
         'before',
         'after',
         'limit',
+        'host',
         'language',
         'url',
         'pac',
@@ -398,6 +403,7 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     const [after, before] = kept.map((run) => run.id)
     expect(await ask('runs.show', { run: before })).toMatchObject({ rootCause: 'token.opaque' })
     expect(await ask('runs.compare', { before, after })).toMatchObject({ after: { id: after, verdict: 'pass' } })
+    expect(await ask('settings.test', { host: '127.0.0.1:9' })).toMatchObject({ rootCause: 'connect.refused' })
     expect(await ask('settings.saveRunLimit', { limit: 7 })).toMatchObject({ runLimit: 7 })
     expect(await ask('tokens.show', { setup })).toMatchObject([{ kind: 'access', signature: { state: 'verified' } }])
     const { token } = await ask<{ token: string }>('tokens.copy', { setup, kind: 'access', whole: false })

@@ -125,16 +125,20 @@ test.describe('the test of the proxy', () => {
   const host = (page: Page) => page.getByRole('textbox', { name: t.test.host, exact: true })
   const start = (page: Page) => page.getByRole('button', { name: t.test.start })
 
-  test('goes to a connection check of the host of the newest setup, and begins', async ({ page, open }) => {
-    await open({ pace: 200 })
+  test('shows its result beside the button, leaves no setup, and leads to all details', async ({ page, open }) => {
+    await open({ connection: 'proxy' })
     await openSettings(page)
     await page.getByRole('radio', { name: 'No proxy' }).check()
     await expect(host(page)).toHaveValue(/acme|globex/)
     await host(page).fill('https://login.initech.example/oauth2')
     await host(page).press('Enter')
 
+    const result = page.locator('form [data-verdict]')
+    await expect(result).toContainText(/The proxy .* was used\. Chosen by: /)
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'login.initech.example' })).toHaveCount(0)
+    await result.getByRole('button', { name: t.test.details }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('login.initech.example')
-    await expect(page.getByRole('status').filter({ hasText: /\d/ }).first()).toBeAttached()
   })
 
   test('is not begun without a host, or with an address that is not saved', async ({ page, open }) => {
@@ -335,7 +339,7 @@ test('by keyboard alone: a theme, a section, the start of a test', async ({ page
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: t.test.start })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeHidden()
+  await expect(page.locator('form [data-verdict]')).toBeVisible()
 })
 
 for (const { width, height } of [

@@ -86,7 +86,10 @@ export const settings = {
     missing: 'Enter a host.',
     notSaved: 'Correct the proxy settings above first. They are not saved.',
     start: 'Test now',
-    starting: 'Starting…',
+    starting: 'Testing…',
+    through: (proxy: string, rule: string) => `The proxy ${proxy} was used. Chosen by: ${rule}`,
+    direct: (rule: string) => `The connection was made without a proxy. Chosen by: ${rule}`,
+    details: 'Show all details as a connection check',
   },
   language: {
     title: 'Language',

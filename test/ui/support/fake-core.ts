@@ -463,7 +463,10 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
         return show(mine)
       },
     },
-    settings,
+    settings: {
+      ...settings,
+      test: async () => reachedBy(reportOf(allPassed, null), scenario.connection ?? 'direct'),
+    },
     data: {
       erase: async (wanted) => {
         for (const { id, customer } of kept.values())

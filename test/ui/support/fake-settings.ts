@@ -42,7 +42,7 @@ function pacAddress(text: string): string | null {
 }
 
 /** Settings that keep what they are told and refuse as the real ones do. */
-export function fakeSettings(given: FakeSettings): Handlers['settings'] & { forget: () => void } {
+export function fakeSettings(given: FakeSettings): Omit<Handlers['settings'], 'test'> & { forget: () => void } {
   const place = given.noKeychain ? 'memory' : 'keychain'
   const of = ({
     asksSystem,
