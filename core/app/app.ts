@@ -103,6 +103,7 @@ async function describeHost(session: Session): Promise<HostDescription> {
       copySecrets: session.copySecret !== undefined,
       openLinks: session.openLink !== undefined,
       saveFiles: session.saveFile !== undefined,
+      pdf: session.printPage !== undefined,
     },
     keychainReason: reason && session.words.say(reason),
     storeNotice: session.store.notice && session.words.say(session.store.notice),

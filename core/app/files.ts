@@ -3,10 +3,15 @@ import type { MadeFile } from '../contract/values.ts'
 import type { Report } from '../model/report.ts'
 import { type LetterForm, letterOf } from '../report/letter.ts'
 import { said } from '../words/said.ts'
+import { fileName } from './file-name.ts'
+import { knowAllSecrets } from './known-secrets.ts'
 import { refuse } from './refusal.ts'
-import { type Released, released } from './released.ts'
+import { asReleased, released } from './released.ts'
+import { type Made, type ReportFile, reportFile, reportFiles, shownReport } from './report-files.ts'
 import type { Session } from './session.ts'
 import { guideOf, reportOf, storedSetup } from './setup-view.ts'
+
+type Asked = Parameters<Handlers['files']['show']>[0]
 
 const letterFiles: Readonly<Record<string, { form: LetterForm; ending: string }>> = {
   'letter-text': { form: 'text', ending: 'txt' },
@@ -14,24 +19,10 @@ const letterFiles: Readonly<Record<string, { form: LetterForm; ending: string }>
   'letter-csv': { form: 'csv', ending: 'csv' },
 }
 
-/** A name that every file system takes. */
-const fileName = (words: string, ending: string): string =>
-  `${words
-    .normalize('NFKD')
-    .replace(/[^\w.]+/g, '-')
-    .slice(0, 80)
-    .replace(/^[-.]{1,80}|[-.]{1,80}$/g, '')
-    .toLowerCase()}.${ending}`
-
 function topCertificate(report: Report): MadeFile {
   const { host, tls } = report.connection ?? {}
   if (!tls?.topPem) return refuse('not_found', said('app.certificate-not-seen'))
   return { name: fileName(`${host}-top-certificate`, 'pem'), text: `${tls.topPem.trimEnd()}\n` }
-}
-
-async function madeOf(session: Session, id: string, kind: string): Promise<MadeFile & { text: Released }> {
-  const { name, text } = await fileOf(session, id, kind)
-  return { name, text: released(text) }
 }
 
 async function fileOf(session: Session, id: string, kind: string): Promise<MadeFile> {
@@ -50,15 +41,34 @@ async function fileOf(session: Session, id: string, kind: string): Promise<MadeF
   }
 }
 
-/** What can be saved of the newest run of a setup: letters to the network team, and the topmost certificate. */
+const isOfReport = (kind: string): kind is ReportFile | 'bundle' =>
+  kind === 'bundle' || Object.hasOwn(reportFiles, kind)
+
+async function madeOf(session: Session, { setup, kind, pseudonyms = false }: Asked): Promise<Made> {
+  if (isOfReport(kind)) return reportFile(session, setup, kind, pseudonyms)
+  await knowAllSecrets(session)
+  const { name, text } = await fileOf(session, setup, kind)
+  return { name, content: released(text), shown: { name, text } }
+}
+
+/** What is written: a PDF is made by the host, of the page that was searched. */
+async function contentOf(session: Session, asked: Asked): Promise<Pick<Made, 'name' | 'content'>> {
+  const made = await madeOf(session, asked)
+  if (asked.kind !== 'report-pdf') return made
+  if (!session.printPage) return refuse('unavailable', said('app.browser-prints'))
+  return { name: made.name, content: asReleased(await session.printPage(), made.content) }
+}
+
+/** What can be saved of the newest run of a setup: reports, a bundle, letters to the network team, and the topmost certificate. */
 export const fileHandlers = (session: Session): Handlers['files'] => ({
-  show: ({ setup, kind }) => madeOf(session, setup, kind),
-  save: async ({ setup, kind }) => {
+  report: ({ setup, pseudonyms }) => shownReport(session, setup, pseudonyms ?? false),
+  show: async (asked) => (await madeOf(session, asked)).shown,
+  save: async (asked) => {
     const { saveFile } = session
     if (!saveFile) return refuse('unavailable', said('app.browser-saves'))
-    const { name, text } = await madeOf(session, setup, kind)
+    const { name, content } = await contentOf(session, asked)
     try {
-      return { path: await saveFile(name, text) }
+      return { path: await saveFile(name, content) }
     } catch (error) {
       const { code, name: kind } = error as NodeJS.ErrnoException
       return refuse('refused', said('app.not-written', { reason: code ?? kind }))

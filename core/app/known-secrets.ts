@@ -1,7 +1,10 @@
 import { faultLine, faultOf } from '../model/fault.ts'
+import { secretFieldNames } from '../model/profile.ts'
 import { shortestHidden } from '../model/secret-text.ts'
 import { createMask } from '../report/redact.ts'
 import type { SecretStore } from '../store/secret-store.ts'
+import type { Store } from '../store/store.ts'
+import { secretName } from './secret-name.ts'
 
 /** Everything secret that this program was given or has lent since it was started. */
 const known = createMask()
@@ -34,6 +37,23 @@ export const learning = (secrets: SecretStore): SecretStore => ({
       return borrow(secret)
     }),
 })
+
+/** Learns every secret that is stored for a setup, so that it is looked for in what is written. */
+export async function knowAllSecrets({
+  store,
+  secrets,
+}: {
+  store: Pick<Store, 'setups'>
+  secrets: SecretStore
+}): Promise<void> {
+  for (const { id } of store.setups())
+    for (const field of secretFieldNames) {
+      const name = secretName(id, field)
+      // One that cannot be read now cannot have been used either.
+      const there = await secrets.has(name).catch(() => null)
+      if (there !== null) await secrets.use(name, () => null).catch(() => null)
+    }
+}
 
 /** Every text in what was sent with a call. */
 function textsIn(value: unknown): string[] {

@@ -27,3 +27,7 @@ export const releasedArchive = (
   for (const text of Object.values(texts)) released(text)
   return pack(texts) as Released<Uint8Array>
 }
+
+/** Another form of something that was searched, such as the page of it that was printed. */
+export const asReleased = (bytes: Uint8Array, _searched: Released<string | Uint8Array>): Released<Uint8Array> =>
+  bytes as Released<Uint8Array>

@@ -37,6 +37,8 @@ export interface AppOptions {
   openLink?: (url: string) => Promise<void>
   /** Asks the person where a file of this name goes, and writes it; null when nothing was chosen. Absent where the browser saves. */
   saveFile?: (name: string, content: Released<string | Uint8Array>) => Promise<string | null>
+  /** Makes a PDF of the page that the window shows, by its print layout; absent where the browser prints. */
+  printPage?: () => Promise<Uint8Array>
   /** Puts a secret on the clipboard and answers after how many seconds it is cleared; absent where there is none. */
   copySecret?: (secret: string) => Promise<number>
 }

@@ -7,7 +7,8 @@ import { said } from '../words/said.ts'
 import { shallowJson } from './depth.ts'
 import { FileProblem } from './file-problem.ts'
 import { anyVersion, bundleFormat, bundleSchema, type Manifest, manifestName, manifestSchema } from './manifest.ts'
-import { runIn, tokensSchema } from './run-schema.ts'
+import { runIn } from './run-schema.ts'
+import { tokensSchema } from './tokens-schema.ts'
 import { type Files, unzipped, zipped } from './zip.ts'
 
 /** What is handed over of one run. */

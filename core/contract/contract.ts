@@ -29,7 +29,21 @@ import type {
 /** Kinds of key pairs that are made here, the one that is accepted almost everywhere first. */
 export const keyAlgorithms = ['RS256', 'PS256', 'ES256', 'ES384'] as const
 /** What can be made of the newest run of a setup. */
-export const madeFiles = ['letter-text', 'letter-markdown', 'letter-csv', 'root-certificate'] as const
+export const madeFiles = [
+  'letter-text',
+  'letter-markdown',
+  'letter-csv',
+  'root-certificate',
+  'report-html',
+  'report-pdf',
+  'report-markdown',
+  'report-json',
+  'report-junit',
+  'report-csv',
+  'bundle',
+] as const
+/** `pseudonyms`: host names, client IDs and addresses are replaced in a report and in a bundle. */
+const madeFile = z.strictObject({ setup: id, kind: z.enum(madeFiles), pseudonyms: z.boolean().optional() })
 
 /**
  * All that a window may ask for. Channels, handlers, the preload object and the window's client are derived from this
@@ -129,9 +143,11 @@ export const contract = {
   },
   files: {
     /** Exactly what would be saved. */
-    show: call<MadeFile>()(z.strictObject({ setup: id, kind: z.enum(madeFiles) })),
+    show: call<MadeFile>()(madeFile),
+    /** The report as data, as it would be saved. */
+    report: call<Report>()(z.strictObject({ setup: id, pseudonyms: z.boolean().optional() })),
     /** Asks the person where it goes, and writes it; the path is null when nothing was chosen. */
-    save: call<{ path: string | null }>()(z.strictObject({ setup: id, kind: z.enum(madeFiles) })),
+    save: call<{ path: string | null }>()(madeFile),
   },
   practice: {
     faults: call<PracticeFault[]>()(nothing),

@@ -51,6 +51,8 @@ export interface HostDescription {
     openLinks: boolean
     /** The host asks where a file goes and writes it (desktop); otherwise the page offers it as a download. */
     saveFiles: boolean
+    /** A report can be saved as PDF. */
+    pdf: boolean
   }
   keychainReason: string | null
   /** What happened to the store at the start, when the person must know (a damaged file was set aside …). */
@@ -177,6 +179,10 @@ export interface MadeFile {
   /** Without a folder. */
   name: string
   text: string
+  /** The text is the file in base64. */
+  base64?: true
+  /** What was hidden in it, and how often. */
+  masked?: readonly { what: string; times: number }[]
 }
 
 /** The token request as lines for two shells. What is secret stands there as a variable that is named here. */

@@ -63,7 +63,12 @@ function explained(finding: Finding, guide: Guide, reporting: Reporting): string
     ...fix.map((click, index) => `${index + 1}. ${clickOf(click)}`),
     '',
     ...(refs.length > 0
-      ? [refs.map(({ id, url }) => (linkable(url) ? `[${escaped(id)}](${url})` : inLine(id))).join(' · '), '']
+      ? [
+          refs
+            .map(({ id, title, url }) => (linkable(url) ? `[${escaped(title || id)}](${url})` : inLine(title || id)))
+            .join(' · '),
+          '',
+        ]
       : []),
   ]
 }

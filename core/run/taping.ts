@@ -38,21 +38,41 @@ export interface Taped {
   mask: RunMask
 }
 
-export function taping(): Taping {
-  const measured: Measured[] = []
-  const sent: Sent[] = []
-  const signatures: { token: string; result: Awaited<ReturnType<VerifySignature>> }[] = []
-  let secret: SecretTraits | null = null
+/** What is written down while a run goes on. */
+interface Notes {
+  measured: Measured[]
+  sent: Sent[]
+  signatures: Tape['signatures'][number][]
+  secret: SecretTraits | null
+}
 
-  function note<M extends Measured['asked']>(asked: M, of: string) {
-    return <T>(gave: T): T => {
-      const known = measured.some((one) => one.asked === asked && one.of === of)
-      if (!known) measured.push({ asked, of, gave } as unknown as Measured)
+export function taping(): Taping {
+  const notes: Notes = { measured: [], sent: [], signatures: [], secret: null }
+  return {
+    over: (network) => notedNetwork(network, 'none', notes),
+    verify: async (raw, keys, decoded) => {
+      const result = await verifySignature(raw, keys, decoded)
+      notes.signatures.push({ token: raw, result })
+      return result
+    },
+    lent: (field, given) => {
+      if (field !== 'client_secret') return
+      notes.secret = { bytes: Buffer.byteLength(given), special: formEncoded(given) !== given }
+    },
+    tape: (run) => taped(run, notes),
+  }
+}
+
+/** A network of which every answer is noted; the first answer to a question is the one that counts. */
+function notedNetwork(network: Network, probe: string, notes: Notes): Network {
+  const note =
+    <M extends Measured['asked']>(asked: M, of: string) =>
+    <T>(gave: T): T => {
+      const known = notes.measured.some((one) => one.asked === asked && one.of === of)
+      if (!known) notes.measured.push({ asked, of, gave } as unknown as Measured)
       return gave
     }
-  }
-
-  const overAs = (network: Network, probe: string): Network => ({
+  return {
     ...network,
     proxyFor: async (origin) => {
       const choice = await network.proxyFor(origin)
@@ -70,34 +90,15 @@ export function taping(): Taping {
     secure: (origin) => network.secure(origin).then(note('secure', origin)),
     send: async (request: Request) => {
       const outcome = await network.send(request)
-      sent.push({ asked: askedFor(probe, request), outcome, confidential: request.confidential ?? false })
+      notes.sent.push({ asked: askedFor(probe, request), outcome, confidential: request.confidential ?? false })
       return outcome
     },
-    forProbe: (id) => overAs(network.forProbe(id), id),
-  })
-
-  return {
-    over: (network) => overAs(network, 'none'),
-    verify: async (raw, keys, decoded) => {
-      const result = await verifySignature(raw, keys, decoded)
-      signatures.push({ token: raw, result })
-      return result
-    },
-    lent: (field, given) => {
-      if (field !== 'client_secret') return
-      secret = { bytes: Buffer.byteLength(given), special: formEncoded(given) !== given }
-    },
-    tape: (run) => taped(run, measured, sent, signatures, secret),
+    forProbe: (id) => notedNetwork(network.forProbe(id), id, notes),
   }
 }
 
-function taped(
-  { wish, facts, intake, exchanges, mask }: Taped,
-  measured: readonly Measured[],
-  sent: readonly Sent[],
-  signatures: readonly Tape['signatures'][number][],
-  secret: SecretTraits | null,
-): Tape {
+function taped({ wish, facts, intake, exchanges, mask }: Taped, notes: Notes): Tape {
+  const { measured, sent, signatures, secret } = notes
   const { secretShape, keyShape, method, signOn } = facts
   const seen = {
     ...(secretShape ? { secretShape } : {}),

@@ -13,6 +13,7 @@ export type Place =
   | { screen: 'letter'; setup: string }
   /** The kept runs: one of them (the newest where none is named), or two side by side. */
   | { screen: 'runs'; setup: string; run: string | null; other: string | null }
+  | { screen: 'report'; setup: string }
   | { screen: 'practice' }
   /** A page of the manual; `at` is a heading on it. */
   | { screen: 'manual'; page: string; at?: string }
@@ -22,7 +23,7 @@ export type Place =
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
-const ofSetup = ['values', 'handoff', 'token', 'timeline', 'letter'] as const
+const ofSetup = ['values', 'handoff', 'token', 'timeline', 'letter', 'report'] as const
 
 /** The name of a page of the manual, or of a heading: never a path. */
 const nameOf = (value: unknown): string | null =>

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../core/contract/derived.ts'
-import type { MadeFile } from '../../core/contract/values.ts'
+import type { MadeFile, Report } from '../../core/contract/values.ts'
 import { download } from '../lib/download.ts'
 import { text } from '../text.ts'
 import type { Announcer } from './announcer.svelte.ts'
@@ -16,18 +16,23 @@ export class Files {
     this.#announcer = announcer
   }
 
-  show(setup: string, kind: FileKind): Promise<MadeFile> {
-    return this.#bridge.files.show({ setup, kind })
+  show(setup: string, kind: FileKind, pseudonyms = false): Promise<MadeFile> {
+    return this.#bridge.files.show({ setup, kind, ...(pseudonyms ? { pseudonyms } : {}) })
+  }
+
+  /** The report as data, as it would be saved. */
+  report(setup: string, pseudonyms = false): Promise<Report> {
+    return this.#bridge.files.report({ setup, ...(pseudonyms ? { pseudonyms } : {}) })
   }
 
   /** Saves by the host where it can ask for a place, else as a download; true when something was saved. */
-  async save(setup: string, kind: FileKind, byHost: boolean): Promise<boolean> {
+  async save(setup: string, kind: FileKind, byHost: boolean, pseudonyms = false): Promise<boolean> {
     if (byHost) {
-      const { path } = await this.#bridge.files.save({ setup, kind })
+      const { path } = await this.#bridge.files.save({ setup, kind, ...(pseudonyms ? { pseudonyms } : {}) })
       if (path !== null) this.#announcer.say(text.files.saved(path))
       return path !== null
     }
-    const made = await this.show(setup, kind)
+    const made = await this.show(setup, kind, pseudonyms)
     download(made)
     this.#announcer.say(text.files.downloaded(made.name))
     return true

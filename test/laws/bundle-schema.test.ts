@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { manifestSchema } from '../../core/bundle/manifest.ts'
-import { runSchema, tokensSchema } from '../../core/bundle/run-schema.ts'
+import { runSchema } from '../../core/bundle/run-schema.ts'
+import { tokensSchema } from '../../core/bundle/tokens-schema.ts'
 
 /** The published form of the files of a bundle, made from what reads them. */
 const published = () => ({

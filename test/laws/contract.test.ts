@@ -183,6 +183,10 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     refuses: [{ setup: id }, { setup: id, field: 'domain' }, { setup: id, field: 'client_secret', to: 'x' }],
   },
   'files.show': { takes: [{ setup: id, kind: 'letter-csv' }], refuses: [{ setup: id }, { setup: id, kind: '../x' }] },
+  'files.report': {
+    takes: [{ setup: id }, { setup: id, pseudonyms: true }],
+    refuses: [{}, { setup: id, pseudonyms: 1 }],
+  },
   'files.save': {
     takes: [{ setup: id, kind: 'root-certificate' }],
     refuses: [{ setup: id }, { setup: id, kind: 'letter-text', path: '/etc/passwd' }],
@@ -289,6 +293,7 @@ describe('the arguments of the contract', () => {
         'signOn',
         'tryMethods',
         'tryDirect',
+        'pseudonyms',
         'kind',
         'whole',
         'alg',
@@ -422,6 +427,7 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
       name: '127.0.0.1-top-certificate.pem',
       text: expect.stringMatching(/^-----BEGIN CERTIFICATE-----\n[\s\S]*\n-----END CERTIFICATE-----\n$/),
     })
+    expect(await ask('files.report', { setup })).toMatchObject({ verdict: 'pass' })
     expect(await ask('files.save', { setup, kind: 'letter-markdown' })).toEqual({ path: `/media/stick/${letter.name}` })
     expect(written).toEqual([[letter.name, letter.text]])
     expect(await send('files.save', { setup, kind: 'letter-text' })).toMatchObject({

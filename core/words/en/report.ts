@@ -46,6 +46,10 @@ export const report = {
   'enter-in': ({ product }: { product: string }) => `Enter in ${product}`,
   'secret-given': '(the secret that you entered)',
   'secret-missing': '(no secret was entered)',
+  'masked-times': ({ what, n }: { what: string; n: number }) =>
+    plural(n, { one: `${what} (# time)`, other: `${what} (# times)` }),
+  masked: ({ items }: { items: readonly string[] }) => `Hidden in this report: ${list(items)}.`,
+  'nothing-masked': 'This report contains no value that had to be hidden.',
   'every-check': 'All checks',
   'every-request': 'All requests',
   status: 'Status',

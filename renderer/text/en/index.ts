@@ -12,6 +12,7 @@ import { keys } from './keys.ts'
 import { letter } from './letter.ts'
 import { manual, term } from './manual.ts'
 import { practice } from './practice.ts'
+import { report } from './report.ts'
 import { authorities, settings } from './settings.ts'
 import { diagnosis, palette, shortcuts } from './shortcuts.ts'
 import { signOn } from './sign-on.ts'
@@ -40,6 +41,7 @@ export const en = {
   history,
   keys,
   letter,
+  report,
   manual,
   owners,
   palette,

@@ -2,4 +2,5 @@
 export const tabs = {
   label: 'Views of this setup',
   checklist: 'Checklist',
+  report: 'Report',
 } as const

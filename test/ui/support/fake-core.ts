@@ -386,6 +386,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       copySecrets: scenario.copySecrets ?? true,
       openLinks: scenario.openLinks ?? false,
       saveFiles: scenario.saveFiles ?? false,
+      pdf: scenario.saveFiles ?? false,
     },
     keychainReason: scenario.noKeychain ?? null,
     storeNotice: scenario.storeNotice ?? null,

@@ -1,12 +1,31 @@
 import type { Handlers } from '../../../core/contract/derived.ts'
 import { BridgeError } from '../../../core/contract/envelope.ts'
 import type { Guide, MadeFile, Report } from '../../../core/contract/values.ts'
+import { formatReport } from '../../../core/report/formats.ts'
 import { letterOf } from '../../../core/report/letter.ts'
+import { maskedIn } from '../../../core/report/masked.ts'
 import { said } from '../../../core/words/said.ts'
 import { words } from '../../support/words.ts'
 
 const forms = { 'letter-text': 'text', 'letter-markdown': 'markdown', 'letter-csv': 'csv' } as const
 const endings = { 'letter-text': 'txt', 'letter-markdown': 'md', 'letter-csv': 'csv' } as const
+
+const reports = {
+  'report-html': 'html',
+  'report-pdf': 'html',
+  'report-markdown': 'markdown',
+  'report-json': 'json',
+  'report-junit': 'junit',
+  'report-csv': 'csv',
+} as const
+
+/** The report is the real one too; a bundle is as good as any other bytes. */
+function reportFile(kind: string, report: Report, guide: Guide): MadeFile {
+  const masked = maskedIn(JSON.stringify(report))
+  if (kind === 'bundle') return { name: 'case.zip', text: btoa('PK'), base64: true, masked }
+  const format = reports[kind as keyof typeof reports]
+  return { name: `report.${format}`, text: formatReport(format, report, guide, { words, provider: 'Okta' }), masked }
+}
 
 /** The letter is the real one, of the made-up report; a host that saves has always been told the same folder. */
 export const fakeFiles = (
@@ -17,13 +36,20 @@ export const fakeFiles = (
     const { guide, report } = find(setup)
     if (!report) throw new BridgeError({ code: 'not_found', message: words.say(said('app.no-run')) })
     if (kind === 'root-certificate') return { name: 'top-certificate.pem', text: report.connection?.tls?.topPem ?? '' }
+    if (!(kind in forms)) return reportFile(kind, report, guide)
+    const letter = kind as keyof typeof forms
     return {
-      name: `network-team.${endings[kind]}`,
-      text: letterOf(forms[kind], report, guide, { words, provider: 'Okta' }),
+      name: `network-team.${endings[letter]}`,
+      text: letterOf(forms[letter], report, guide, { words, provider: 'Okta' }),
     }
   }
   return {
     show,
+    report: async ({ setup }) => {
+      const { report } = find(setup)
+      if (!report) throw new BridgeError({ code: 'not_found', message: words.say(said('app.no-run')) })
+      return report
+    },
     save: async (asked) => {
       if (!saves) throw new BridgeError({ code: 'unavailable', message: words.say(said('app.browser-saves')) })
       return { path: `/home/jo/${(await show(asked)).name}` }

@@ -26,7 +26,7 @@ async function beginning(page: Page, look: Look): Promise<void> {
   await look('field with a problem')
   expect(await runAll(page)).toBe('fail')
   await look('checklist with input faults')
-  for (const name of ['Token', 'Timeline', 'Runs', 'Hand-off']) {
+  for (const name of ['Token', 'Timeline', 'Runs', 'Report', 'Hand-off']) {
     await view(page, name)
     await look(`${name} without a run`)
   }
@@ -42,7 +42,7 @@ async function results(page: Page, look: Look): Promise<void> {
     await toStep(page, step)
     await look(`green step ${step}`)
   }
-  for (const name of ['Token', 'Timeline', 'Hand-off']) {
+  for (const name of ['Token', 'Timeline', 'Runs', 'Report', 'Hand-off']) {
     await view(page, name)
     await look(name)
   }

@@ -30,7 +30,7 @@ describe('the host', () => {
       tool: { name: 'idp-preflight', version: expect.stringMatching(/^\d+\.\d+\.\d+/) },
       releases: 'https://idp-preflight.example/releases',
       kind: 'loopback',
-      capabilities: { keychain: false, copySecrets: false, openLinks: false, saveFiles: false },
+      capabilities: { keychain: false, copySecrets: false, openLinks: false, saveFiles: false, pdf: false },
       keychainReason: null,
       storeNotice: null,
       keepsNothing: false,
@@ -44,10 +44,11 @@ describe('the host', () => {
       copySecret: async () => 30,
       openLink: async () => {},
       saveFile: async () => null,
+      printPage: async () => new Uint8Array(),
     })
     expect(await desktop.handlers.host.describe()).toMatchObject({
       kind: 'desktop',
-      capabilities: { keychain: false, copySecrets: true, openLinks: true, saveFiles: true },
+      capabilities: { keychain: false, copySecrets: true, openLinks: true, saveFiles: true, pdf: true },
       keychainReason:
         'The keychain stopped responding. Secrets that were saved since then are kept in memory until the program exits.',
       storeNotice: expect.stringMatching(

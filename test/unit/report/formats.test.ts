@@ -74,7 +74,7 @@ describe('a failing report', () => {
     expect(lines[0]).toBe(`# ${oktaGuide.title}: failed`)
     expect(lines).toContain('### No policy rule matches.')
     expect(lines).toContain('1. Open **Security › API**.')
-    expect(lines).toContain('[RFC6749-5.2](https://www.rfc-editor.org/rfc/rfc6749#section-5.2)')
+    expect(lines).toContain('[OAuth 2.0 (RFC 6749 §5.2)](https://www.rfc-editor.org/rfc/rfc6749#section-5.2)')
     expect(lines.filter((line) => /^\| [✓✗–] /.test(line))).toHaveLength(3)
   })
 
@@ -83,9 +83,9 @@ describe('a failing report', () => {
     expect(html).toMatch(/^<!doctype html>/)
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
     expect(html).not.toMatch(/<script|<link|<img|<iframe|src=|@import|url\(/i)
-    expect(html).toContain('<li>Open Security › API.</li>')
+    expect(html).toContain('<li>Open <b>Security › API</b>.</li>')
     expect(html).toContain(
-      '<a href="https://www.rfc-editor.org/rfc/rfc6749#section-5.2" rel="noreferrer">RFC6749-5.2</a>',
+      '<a href="https://www.rfc-editor.org/rfc/rfc6749#section-5.2" rel="noreferrer">OAuth 2.0 (RFC 6749 §5.2)</a>',
     )
   })
 

@@ -38,8 +38,8 @@ const everything: Partial<Report> = {
       actual: ['401', 'access_denied'],
       takesEffect: 'at *once*',
       refs: [
-        { id: 'RFC6749-5.2', title: 'x', url: 'https://www.rfc-editor.org/x' },
-        { id: 'odd_one', title: 'x', url: 'javascript:alert(1)' },
+        { id: 'RFC6749-5.2', title: 'Token errors & more', url: 'https://www.rfc-editor.org/x' },
+        { id: 'odd_one', title: '', url: 'javascript:alert(1)' },
       ],
     }),
     waiting('token.is-jwt', 'policy.allows', { step: second?.id ?? '', title: 'The token is a JWT' }),
@@ -124,7 +124,7 @@ IdP Preflight 0.1.0 · ${started} · 61 s · 3 requests
 1. Open **Security › API**.
 2. Enter \`a\`b\\\` and _wait_ &lt;b>.
 
-[RFC6749-5.2](https://www.rfc-editor.org/x) · odd\\_one
+[Token errors & more](https://www.rfc-editor.org/x) · odd\\_one
 
 ## All checks
 
@@ -182,20 +182,20 @@ IdP Preflight 0.1.0 · ${started} · 61 s · 3 requests
     const html = render('html')
     expect(html).toContain(`<title>${oktaGuide.title}: failed</title>`)
     expect(html).toContain(
-      `<h1>${oktaGuide.title} <span class="fail">failed</span></h1><p>1 of 2 steps verified. No policy rule matches.</p>
-<p>IdP Preflight 0.1.0 · ${started} · 61 s · 3 requests</p>
-<section><h3 class="warn">! It expires soon.</h3>
+      `<span>IdP Preflight 0.1.0 · ${started} · 61 s · 3 requests</span></header>
+<main><div class="verdict fail"><h1>${oktaGuide.title} <span class="fail">failed</span></h1><p>1 of 2 steps verified. No policy rule matches.</p></div>
+<section class="card"><h3 class="warn">! It expires soon.</h3>
 <p><code>tls.expires-soon</code></p>
 <table><tr><th>Expected</th><td><code>none</code></td></tr><tr><th>Received</th><td><code>2026-01-20</code></td></tr></table>
-<h4>How to fix this</h4><ol></ol>
 <p>Takes effect: at once</p></section>
-<section><h3 class="fail">✗ No rule matches.</h3>
+<section class="card"><h3 class="fail">✗ No rule matches.</h3>
 <p><code>policy.no-match</code></p>
 <table><tr><th>Expected</th><td><code>200</code></td></tr><tr><th>Received</th><td><code>401, access_denied</code></td></tr></table>
-<h4>How to fix this</h4><ol><li>Open Security › API.</li><li>Enter ab\` and wait &lt;b&gt;.</li></ol>
-<p>Who can fix this: The administrator of Okta</p><p>Takes effect: at *once*</p><p><a href="https://www.rfc-editor.org/x" rel="noreferrer">RFC6749-5.2</a> · odd_one</p></section>
+<h4>How to fix this</h4><ol><li>Open <b>Security › API</b>.</li><li>Enter <code>a</code>b\` and <em>wait</em> &lt;b&gt;.</li></ol>
+<p>Who can fix this: The administrator of Okta</p><p>Takes effect: at *once*</p><p><a href="https://www.rfc-editor.org/x" rel="noreferrer">Token errors &amp; more</a> · odd_one</p></section>
 <h2>All checks</h2>`,
     )
+    expect(html).toContain('<p class="meta">This report contains no value that had to be hidden.</p>')
     expect(html.match(/<tr><td.*<\/tr>/g)).toEqual([
       '<tr><td class="pass">✓ passed</td><td>The host name is known</td><td>443</td></tr>',
       '<tr><td class="pass">✓ passed</td><td>Nothing was seen</td><td></td></tr>',

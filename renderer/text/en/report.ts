@@ -1,0 +1,46 @@
+import { tabs } from './tabs.ts'
+import { number, plural } from './words.ts'
+
+export const report = {
+  title: tabs.report,
+  about:
+    'This is exactly what is saved. A report contains the results, the requests, and the hand-off values. Secrets and tokens are hidden in it.',
+  bundleAbout:
+    'A bundle is one file for a support desk. It contains the report and the recorded responses, so that the run can be judged again on another computer, without a network. It contains no secrets.',
+  inBundle: 'Files in the bundle',
+  inside: {
+    'manifest.json': 'The list of the files with their sizes and SHA-256 checksums.',
+    'report.html': 'The report as a page.',
+    'report.json': 'The report as data.',
+    'run.json': 'The results and the recorded requests and responses.',
+    'tokens.json': 'The readable parts of the tokens.',
+  },
+  practice: 'This report is about the practice tenant on this computer.',
+  came: (age: string) => `Latest run: ${age}`,
+  form: 'Format',
+  forms: {
+    'report-html': 'HTML',
+    'report-pdf': 'PDF',
+    'report-markdown': 'Markdown',
+    'report-json': 'JSON',
+    'report-junit': 'JUnit',
+    'report-csv': 'CSV',
+    bundle: 'Bundle',
+  },
+  pseudonyms: 'Replace host names, client IDs, and addresses',
+  pseudonymsAbout: 'The same value always gets the same name. A bundle can still be judged again.',
+  save: 'Save as a file',
+  print: 'Print',
+  preview: 'Preview',
+  failed: 'The report could not be created.',
+  masked: 'Hidden in this file',
+  times: (n: number) => `${number(n)} ${plural(n, { one: 'time', other: 'times' })}`,
+  nothingMasked: 'This file contains no value that had to be hidden.',
+  checks: 'All checks',
+  requests: 'All requests',
+  empty: {
+    title: 'No results yet',
+    body: 'A report is created from the latest run. Run the checks first.',
+    run: 'Run all checks',
+  },
+} as const

@@ -1,0 +1,120 @@
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { App } from '../../../core/app/app.ts'
+import { secretsWithin } from '../../../core/app/known-secrets.ts'
+import { readBundle } from '../../../core/bundle/bundle.ts'
+import { type PracticeTenant, startPracticeTenant } from '../../../core/practice/index.ts'
+import { formsOf } from '../../../core/report/redact.ts'
+import { memorySecrets } from '../../../core/store/memory-secrets.ts'
+import { memoryStore } from '../../../core/store/memory-store.ts'
+import { filledSetup, openWindow, runAs } from './window.ts'
+
+const kinds = ['report-html', 'report-markdown', 'report-json', 'report-junit', 'report-csv'] as const
+const canary = 'Canary-Secret/of+another=Setup~1'
+
+describe('a report that is saved', () => {
+  const store = memoryStore()
+  const secrets = memorySecrets()
+  let app: App
+  let tenant: PracticeTenant
+  let id = ''
+  let client = ''
+  const saved: { name: string; content: string | Uint8Array }[] = []
+  beforeAll(async () => {
+    app = await openWindow({
+      store,
+      secrets,
+      kind: 'desktop',
+      saveFile: async (name, content) => {
+        saved.push({ name, content })
+        return `/home/me/${name}`
+      },
+      printPage: async () => new TextEncoder().encode('%PDF-1.4'),
+    })
+    tenant = await startPracticeTenant({ provider: 'okta', faults: ['policy.no-match'] })
+    const setup = await filledSetup(app, tenant)
+    id = setup.id
+    client = setup.fields.find(({ name }) => name === 'client_id')?.value ?? ''
+    await runAs(app, { setup: id })
+  }, 20_000)
+  afterAll(() => Promise.all([app.close(), tenant.close()]))
+
+  test.each(kinds)('as %s is what was shown, and says what was hidden', async (kind) => {
+    const shown = await app.handlers.files.show({ setup: id, kind })
+    const { path } = await app.handlers.files.save({ setup: id, kind })
+    expect(path).toBe(`/home/me/${shown.name}`)
+    expect(saved.at(-1)).toEqual({ name: shown.name, content: shown.text })
+    expect(shown.text).toContain('policy.no-match')
+    expect(shown.masked?.length).toBeGreaterThan(0)
+    expect(shown.masked?.every(({ times }) => times > 0)).toBe(true)
+  })
+
+  test.each(kinds)('as %s under other names has no client ID in it', async (kind) => {
+    const { text, name } = await app.handlers.files.show({ setup: id, kind, pseudonyms: true })
+    expect(text).not.toContain(client)
+    expect(name).not.toMatch(/key insight/i)
+    expect(JSON.stringify(await app.handlers.files.report({ setup: id, pseudonyms: true }))).not.toContain(client)
+    expect(JSON.stringify(await app.handlers.files.report({ setup: id }))).toContain(client)
+  })
+
+  test('as a bundle can be read, and is the bytes that were shown', async () => {
+    const shown = await app.handlers.files.show({ setup: id, kind: 'bundle' })
+    const bytes = Buffer.from(shown.text, 'base64')
+    expect(shown).toMatchObject({ base64: true, name: expect.stringMatching(/\.zip$/) })
+    expect(readBundle(bytes).run.rootCause).toBe('policy.no-match')
+    expect(Object.keys(unzipSync(bytes))).toContain('report.html')
+  })
+
+  test('as PDF is the page as the host prints it', async () => {
+    await app.handlers.files.save({ setup: id, kind: 'report-pdf' })
+    expect(saved.at(-1)?.name).toMatch(/\.pdf$/)
+    expect(Buffer.from(saved.at(-1)?.content as Uint8Array).toString()).toBe('%PDF-1.4')
+    const browser = await openWindow({ store, secrets, saveFile: async () => null })
+    await expect(browser.handlers.files.save({ setup: id, kind: 'report-pdf' })).rejects.toThrow(
+      'In this window, the browser prints.',
+    )
+  })
+
+  test('has no stored secret in it, in any form', async () => {
+    const secret = await secrets.use(`${id}/client_secret`, (value) => value)
+    for (const kind of [...kinds, 'bundle'] as const) {
+      const { text, base64 } = await app.handlers.files.show({ setup: id, kind })
+      const texts = base64
+        ? Object.values(unzipSync(Buffer.from(text, 'base64'))).map((file) => Buffer.from(file).toString())
+        : [text]
+      const forms = [...formsOf(secret, client), Buffer.from(secret).toString('hex')]
+      expect(forms.filter((form) => texts.some((one) => one.includes(form)))).toEqual([])
+    }
+  })
+
+  test('is not written where it would hold a secret of another setup, in whatever form', async () => {
+    const other = await app.handlers.setups.create({ guide: 'okta/crul' })
+    await secrets.put(`${other.id}/client_secret`, canary)
+    for (const form of [
+      canary,
+      encodeURIComponent(canary),
+      Buffer.from(canary).toString('base64'),
+      Buffer.from(`xy${canary}`).toString('base64url'),
+      Buffer.from(canary).toString('hex'),
+      JSON.stringify(`"${canary}"`),
+      `Basic ${Buffer.from(`client:${canary}`).toString('base64')}`,
+    ]) {
+      const stored = store.latestRun(id)
+      if (!stored) throw new Error('no run')
+      const results = stored.result.results.map((one, at) =>
+        at === 0 && one.outcome.kind === 'judged'
+          ? { ...one, outcome: { ...one.outcome, verdict: { holds: true as const, seen: form } } }
+          : one,
+      )
+      const tampered = await openWindow({
+        store: { ...store, latestRun: () => ({ ...stored, result: { ...stored.result, results } }) },
+        secrets,
+      })
+      for (const kind of ['report-json', 'bundle'] as const)
+        await expect(tampered.handlers.files.show({ setup: id, kind })).rejects.toMatchObject({
+          says: { word: 'bundle.holds-secret' },
+        })
+    }
+    expect(secretsWithin('an ordinary sentence')).toBe(false)
+  })
+})
