@@ -33,13 +33,17 @@ const areaOf = ({ diagnosis }: Finding): number => networkAreas.indexOf(diagnosi
 const isNetwork = (finding: Finding): boolean =>
   (finding.status === 'fail' || finding.status === 'warn') && areaOf(finding) >= 0
 
-function needsOf({ connection, exchanges }: Report, { product }: Guide, t: Letters): Need[] {
+/** A guide without a client is about the network alone: no product is named. */
+const purposeOf = ({ product, fields }: Guide, t: Letters): string =>
+  fields.some(({ name }) => name === 'client_id') ? t['tokens-for']({ product }) : t['reach-provider']
+
+function needsOf({ connection, exchanges }: Report, guide: Guide, t: Letters): Need[] {
   const purposes = new Map<string, Set<string>>()
   const add = (host: string, port: number, purpose: string) => {
     const key = `${host}\n${port}`
     purposes.set(key, (purposes.get(key) ?? new Set()).add(purpose))
   }
-  if (connection) add(connection.host, connection.port, t['tokens-for']({ product }))
+  if (connection) add(connection.host, connection.port, purposeOf(guide, t))
   for (const { url, purpose } of exchanges) {
     const at = URL.parse(url)
     if (at) add(at.hostname.replace(/[[\]]/g, ''), Number(at.port || 443), purpose)

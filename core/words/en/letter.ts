@@ -31,6 +31,7 @@ export const letter = {
     `${protocol}. Purpose: ${purposes.join('; ')}`,
   purposes: ({ purposes }: { purposes: readonly string[] }) => purposes.join('; '),
   https: 'TCP, TLS 1.2 or later (HTTPS)',
+  'reach-provider': 'Connections to the identity provider',
   'tokens-for': ({ product }: { product: string }) => `Tokens for ${product}`,
   period: 'Time',
   'from-to': ({ from, to }: { from: number; to: number }) => `${time(from)} to ${time(to)}`,

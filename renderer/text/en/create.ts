@@ -30,7 +30,7 @@ export const create = {
     several: 'Drop one file at a time.',
   },
   name: 'Name of this setup',
-  nameHint: 'Only you see this name. If you leave it empty, the name of the product is used.',
+  nameHint: 'Only you see this name. If you leave it empty, the names of the provider and the product are used.',
   needed: 'Requirements',
   optional: 'optional',
   steps: (n: number) => `${plural(n, { one: 'step', other: 'steps' })} with instructions`,

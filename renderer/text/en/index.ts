@@ -26,6 +26,7 @@ import { values } from './values.ts'
 export const en = {
   ...first,
   backToChecklist: 'Back to the checklist',
+  backToCheck: 'Back to the check',
   notApplicable: 'Not applicable',
   aside,
   authorities,
