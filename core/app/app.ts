@@ -4,6 +4,7 @@ import { providers } from '../providers/index.ts'
 import { referenceUrl } from '../words/references.ts'
 import { said } from '../words/said.ts'
 import type { Words } from '../words/words.ts'
+import { systemClock } from './clock.ts'
 import { diagnosisHandlers } from './diagnoses.ts'
 import { dataHandlers } from './erase.ts'
 import { createEvents, type Listener } from './events.ts'
@@ -15,6 +16,7 @@ import { spoken } from './language.ts'
 import { linksOf } from './links.ts'
 import { addPack } from './own-packs.ts'
 import { practiceHandlers } from './practice.ts'
+import { recheckHandlers, startRechecks } from './recheck.ts'
 import { refuse } from './refusal.ts'
 import { purgeLeft, purgeRemoved } from './removal.ts'
 import { runHandlers } from './runs.ts'
@@ -47,6 +49,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const events = createEvents()
   const session: Session = {
     ...options,
+    clock: options.clock ?? systemClock,
     secrets: learning(options.secrets),
     tool,
     ...spoken(options),
@@ -59,6 +62,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     practice: { tenant: null, setups: new Set() },
   }
   await purgeLeft(session)
+  const stopRechecks = startRechecks(session)
   return {
     handlers: handlersOf(session),
     events,
@@ -66,6 +70,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     theme: () => themeOf(session.store),
     openManual: () => events.send('host', 'help', { page: 'index' }),
     close: async () => {
+      stopRechecks()
       const runs = [...session.running.values()]
       for (const { abort } of runs) abort.abort()
       await Promise.all(runs.map(({ done }) => done))
@@ -83,6 +88,7 @@ const handlersOf = (session: Session): Handlers => ({
   data: dataHandlers(session),
   secrets: secretHandlers(session),
   runs: runHandlers(session),
+  recheck: recheckHandlers(session),
   tokens: tokenHandlers(session),
   keys: keyHandlers(session),
   handoff: handoffHandlers(session),

@@ -1,14 +1,14 @@
 import type { SignOn } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Proof } from '../model/proof.ts'
-import type { RunResult } from '../model/result.ts'
+import type { Recheck, RunResult } from '../model/result.ts'
 import type { Said } from '../model/said.ts'
 import { usualTimeout } from '../network/ways.ts'
 import type { SignOnHost } from '../probes/sign-on-host.ts'
 import { providers } from '../providers/index.ts'
 import type { Progress, RunOptions, Settings } from '../run/options.ts'
 import type { RunTokens } from '../run/run-tokens.ts'
-import type { Evidence, StoredSetup } from '../store/store.ts'
+import type { StoredSetup } from '../store/store.ts'
 import { storeTrouble } from '../store/store-trouble.ts'
 import { findingOf } from '../words/finding.ts'
 import { reportOf } from '../words/report.ts'
@@ -16,6 +16,7 @@ import { said } from '../words/said.ts'
 import { visitPagesIn } from '../words/visit-pages.ts'
 import { type Fingerprints, fingerprintsOf, type Loans, sealStored, watchLoans } from './fingerprints.ts'
 import { runLimit, withSecrets } from './kept-runs.ts'
+import { runEvidence } from './run-evidence.ts'
 import { secretName } from './secret-name.ts'
 import type { Running, Session } from './session.ts'
 import { loginName, waysOf } from './settings.ts'
@@ -31,6 +32,8 @@ export interface Ordered {
   signOn: boolean
   tryMethods: boolean
   tryDirect: boolean
+  /** It is a re-check, of this kind. */
+  recheck?: Recheck
   running: Running
   /** Tells the windows of it. */
   send(event: object): void
@@ -56,7 +59,8 @@ export async function carryOut(session: Session, ordered: Ordered): Promise<obje
   const result = await run({ ...optionsOf(session, ordered, loans), ...leftIn(left), settings })
   const used = loans.over(begun, setup.id, login)
   const kept = await withSecrets(result, used, session.secrets)
-  if (running.stale) return { type: 'failed', message: session.words.say(said('app.value-changed')) }
+  const unwanted = ordered.recheck !== undefined && running.abort.signal.aborted
+  if (running.stale || unwanted) return { type: 'failed', message: session.words.say(said('app.value-changed')) }
   const notKept = keep(session, ordered, kept, left, used)
   return { type: 'finished', report: reportOf(result, guide, session.words), ...(notKept ? { notKept } : {}) }
 }
@@ -80,6 +84,7 @@ function optionsOf(session: Session, ordered: Ordered, { lend }: Loans): Omit<Ru
     hostKind: session.kind,
     signal: running.abort.signal,
     tryMethods,
+    ...(ordered.recheck ? { recheck: ordered.recheck } : {}),
     entering: true,
     ...(signOn && guide.flow === 'authorization_code' ? { signOn: signOnBy(ordered, session) } : {}),
     emit: (event) => {
@@ -105,13 +110,19 @@ const leftIn = (left: Left): Pick<RunOptions, 'keepProofs' | 'keepTokens'> => ({
  */
 function keep(
   session: Session,
-  { run, setup }: Ordered,
+  { run, setup, recheck }: Ordered,
   result: RunResult,
   left: Left,
   used: Fingerprints,
 ): string | undefined {
   const { store, reports, tokens, unkept } = session
-  const evidence = left.proofs.filter(wasAnswered).map((proof) => evidenceOf(proof, run, result.ended, used))
+  const evidence = runEvidence(left.proofs, run, result.ended, used)
+  if (recheck) {
+    // What is shown of a setup is the newest run that a person has started.
+    store.addRun(setup.id, run, result, runLimit(store))
+    store.addEvidence(setup.id, evidence)
+    return undefined
+  }
   if (store.setup(setup.id)) reports.set(setup.id, { id: run, result, ended: left.ended })
   if (left.tokens) tokens.set(setup.id, left.tokens)
   try {
@@ -178,20 +189,3 @@ function shownProgress({ words }: Session, guide: Guide, event: Progress): objec
   const provider = providers[guide.provider]
   return { type: 'finding', finding: findingOf(result, { guide, provider, values, words }), done, of }
 }
-
-/** What a cancelled run did not reach says nothing about what was proved before. */
-const wasAnswered = ({ outcome }: Proof): boolean => outcome.kind !== 'blocked' || outcome.by.kind !== 'cancelled'
-
-const evidenceOf = (
-  { check, outcome, exchange, inputs }: Proof,
-  run: string,
-  at: string,
-  used: Fingerprints,
-): Evidence => ({
-  check,
-  outcome,
-  exchange,
-  run,
-  at,
-  inputs: Object.fromEntries(inputs.map((name) => [name, used[name]])),
-})

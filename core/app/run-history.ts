@@ -40,14 +40,15 @@ export function runSummaries(rows: readonly RunRow[], words: Words): RunSummary[
   }))
 }
 
-/** For each run of a setup, the newest one before it, of the same steps, that passed. @param rows the newest first */
+/** For each run of a setup, the newest one before it, of the same steps and the same kind, that passed. @param rows the newest first */
 export function lastGood(rows: readonly RunRow[]): ReadonlyMap<string, string> {
-  const passed = new Map<string | null, string>()
+  const passed = new Map<string, string>()
   const found = new Map<string, string>()
-  for (const { id, step, verdict } of rows.toReversed()) {
-    const good = passed.get(step)
+  for (const { id, step, recheck, verdict } of rows.toReversed()) {
+    const kind = JSON.stringify([step, recheck])
+    const good = passed.get(kind)
     if (good !== undefined) found.set(id, good)
-    if (verdict === 'pass' || verdict === 'warn') passed.set(step, id)
+    if (verdict === 'pass' || verdict === 'warn') passed.set(kind, id)
   }
   return found
 }

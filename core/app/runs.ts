@@ -8,6 +8,7 @@ import { reportOf } from '../words/report.ts'
 import { said } from '../words/said.ts'
 import { carryOut, type Ordered } from './carry-out.ts'
 import { maskedFault } from './known-secrets.ts'
+import { stopRecheck } from './recheck.ts'
 import { refuse } from './refusal.ts'
 import { historyHandlers } from './run-history.ts'
 import type { Running, Session } from './session.ts'
@@ -16,9 +17,10 @@ import { guideOf, storedSetup } from './setup-view.ts'
 type Wish = Pick<Ordered, 'step' | 'signOn' | 'tryMethods' | 'tryDirect'>
 
 /** Starts a run of a setup and gives its id; what comes of it the windows hear as events. */
-function start(session: Session, id: string, wish: Wish): string {
+async function start(session: Session, id: string, wish: Wish): Promise<string> {
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
+  await stopRecheck(session, id)
   refuseStart(session, setup, guide, wish)
   const run = randomUUID()
   const send = (event: object) => session.events.send('runs', 'events', { run, setup: id, ...event } as RunEvent)
@@ -56,7 +58,7 @@ function refuseStart(session: Session, setup: StoredSetup, guide: Guide, { step 
 
 export const runHandlers = (session: Session): Handlers['runs'] => ({
   start: async ({ setup, step = null, signOn = false, tryMethods = false, tryDirect = false }) => ({
-    run: start(session, setup, { step, signOn, tryMethods, tryDirect }),
+    run: await start(session, setup, { step, signOn, tryMethods, tryDirect }),
   }),
   cancel: async ({ run }) => {
     session.running.get(run)?.abort.abort()

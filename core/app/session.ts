@@ -6,6 +6,7 @@ import type { RunTokens } from '../run/run-tokens.ts'
 import type { SecretStore } from '../store/secret-store.ts'
 import type { Evidence, Store, StoredRun } from '../store/store.ts'
 import type { Words } from '../words/words.ts'
+import type { AppClock } from './clock.ts'
 import type { AppEvents } from './events.ts'
 import type { RejectedPack } from './known-guides.ts'
 import type { Released } from './released.ts'
@@ -22,6 +23,8 @@ export interface AppOptions {
   reload?: () => void
   /** Shows the theme that was chosen where a page cannot: on the frame of the window. */
   showTheme?: (theme: Theme) => void
+  /** The clock of re-checks; that of the computer if it is not given. */
+  clock?: AppClock
   /** Nothing of this session is kept on this machine. */
   keepsNothing?: boolean
   /** The folder of setups and runs; absent while nothing is kept on disk. */
@@ -51,10 +54,13 @@ export interface Running {
   stale: boolean
   /** What is said to a window while it waits for a person. */
   signOn: SignOn | null
+  /** Nobody waits for it, and nobody sees it. */
+  recheck?: true
 }
 
 /** What the use cases share while the program runs. */
 export interface Session extends AppOptions {
+  clock: AppClock
   tool: HostDescription['tool']
   guides: readonly Guide[]
   /** Packs that were not taken. */

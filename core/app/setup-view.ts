@@ -132,7 +132,7 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
   const authorities = shownAuthorities(session.store.authorities(id))
   const steps = stepStates(guide, proved.evidence, setup.claims)
   const findings = steps.flatMap((step) => step.findings)
-  const [running = null, goingOn] = [...session.running].find(([, run]) => run.setup === id) ?? []
+  const [running = null, goingOn] = [...session.running].find(([, run]) => run.setup === id && !run.recheck) ?? []
   return {
     ...summaryWith(session, proved, setup, guide),
     fields: fieldStates(

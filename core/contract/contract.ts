@@ -3,6 +3,7 @@ import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
 import { call, signal } from './call.ts'
 import { diagnosis, fingerprint, guide, id, name, nothing, provider, step, text } from './parsers.ts'
 import { settingsCalls } from './settings-calls.ts'
+import { recheckHours } from './settings-values.ts'
 import type { Term } from './terms.ts'
 import type {
   DiagnosisText,
@@ -16,6 +17,8 @@ import type {
   PracticeFault,
   PracticeState,
   PublicKeys,
+  RecheckNews,
+  RecheckSettings,
   Report,
   RunComparison,
   RunEvent,
@@ -119,6 +122,22 @@ export const contract = {
     /** What differs between two runs that are kept. */
     compare: call<RunComparison>()(z.strictObject({ before: id, after: id })),
     events: signal<RunEvent>(),
+  },
+  recheck: {
+    show: call<RecheckSettings>()(z.strictObject({ setup: id })),
+    /** Checks a setup again every so many hours while the program runs; null turns it off. */
+    save: call<RecheckSettings>()(
+      z.strictObject({
+        setup: id,
+        hours: z.int().min(recheckHours.least).max(recheckHours.most).nullable(),
+        /** Token requests are part of it: they cost quota, and leave traces at the provider. */
+        tokens: z.boolean(),
+      }),
+    ),
+    /** What re-checks found to have changed, and nobody has put away. */
+    news: call<readonly RecheckNews[]>()(nothing),
+    putAway: call<readonly RecheckNews[]>()(z.strictObject({ setup: id })),
+    changed: signal<{ news: readonly RecheckNews[] }>(),
   },
   tokens: {
     /** What the newest run of this session got, taken apart; none after a restart. */

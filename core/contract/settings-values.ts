@@ -3,6 +3,9 @@ import type { Language } from '../model/languages.ts'
 /** How many runs of a setup can be kept, at least and at most. */
 export const runLimits = { least: 5, most: 1000 } as const
 
+/** How many hours are between two re-checks, at least and at most. */
+export const recheckHours = { least: 1, most: 168 } as const
+
 export interface AddedAuthority {
   subject: string
   issuer: string

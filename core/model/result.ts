@@ -52,6 +52,10 @@ export interface Headline {
 /** Plain fields as given, masked; of one that holds a secret by mistake, words in its place. */
 export type ShownFields = Readonly<Partial<Record<PlainFieldName, string | Said>>>
 
+/** What is repeated on a timer: metadata, keys and TLS alone, or the requests that name the client, too. */
+export const rechecks = ['metadata', 'tokens'] as const
+export type Recheck = (typeof rechecks)[number]
+
 /** A run as data: all of it is masked, so that it can be kept. */
 export interface RunResult extends Omit<Report, 'headline' | 'findings' | 'exchanges' | 'connection' | 'profile'> {
   /** Tells it from the reports in words that older versions kept. */
@@ -63,6 +67,8 @@ export interface RunResult extends Omit<Report, 'headline' | 'findings' | 'excha
   /** The check whose diagnosis is the root cause. */
   root: string | null
   results: readonly Result[]
+  /** It was made on a timer; absent where a person started it. */
+  recheck?: Recheck
   exchanges: readonly Exchange[]
   connection?: NetworkPathData | null
   /** Absent in runs saved by older versions. It is compared, and is no part of a report. */

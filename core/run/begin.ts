@@ -64,7 +64,8 @@ export function begin(options: RunOptions): Begun {
       tape.lent(field, secret)
       return use(secret)
     })
-  const chosen = plan(guide, options.step, signOn !== undefined || (recorded?.tape.wish.signOn ?? false))
+  const person = signOn !== undefined || (recorded?.tape.wish.signOn ?? false)
+  const chosen = plan(guide, options.step, person, options.recheck === 'metadata')
   return {
     started,
     provider,

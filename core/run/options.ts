@@ -1,7 +1,7 @@
 import type { Guide } from '../model/guide.ts'
 import type { Fields, SecretFieldName } from '../model/profile.ts'
 import type { Proof } from '../model/proof.ts'
-import type { Result, RunResult, SetupValues } from '../model/result.ts'
+import type { Recheck, Result, RunResult, SetupValues } from '../model/result.ts'
 import type { Said } from '../model/said.ts'
 import type { NetworkOptions } from '../network/node-network.ts'
 import type { SignOnHost } from '../probes/sign-on-host.ts'
@@ -40,6 +40,8 @@ export interface RunOptions {
   signOn?: SignOnHost
   /** The person agreed that other ways of client authentication are tried once each, where the chosen one is refused. */
   tryMethods?: boolean
+  /** It repeats what was checked before, without anybody waiting for it. */
+  recheck?: Recheck
   /** Values are still being entered: an empty field is work to do, not a fault. */
   entering?: boolean
   /** Called with what came of every check, as data that can be kept, and with why the run ended early, if it did. */

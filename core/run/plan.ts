@@ -28,11 +28,11 @@ const giversOf = ({ flow }: Guide): ReadonlyMap<FactName, Probe> =>
       .flatMap((probe) => probe.gives.map((fact) => [fact, probe] as const)),
   )
 
-/** Facts that cannot be had without a person: those of the probes that wait for one, and what needs them. */
-function personsFacts(giverOf: ReadonlyMap<FactName, Probe>): ReadonlySet<FactName> {
+/** Facts of certain probes, and of those that need them. */
+function factsOf(giverOf: ReadonlyMap<FactName, Probe>, isOne: (probe: Probe) => boolean): ReadonlySet<FactName> {
   const facts = new Set<FactName>()
   const wants = (probe: Probe): boolean =>
-    probe.interactive === true ||
+    isOne(probe) ||
     probe.needs.some((fact) => {
       const giver = giverOf.get(fact)
       return giver !== undefined && wants(giver)
@@ -40,6 +40,13 @@ function personsFacts(giverOf: ReadonlyMap<FactName, Probe>): ReadonlySet<FactNa
   for (const [fact, probe] of giverOf) if (wants(probe)) facts.add(fact)
   return facts
 }
+
+/** Facts that cannot be had without a person. */
+const personsFacts = (giverOf: ReadonlyMap<FactName, Probe>) =>
+  factsOf(giverOf, ({ interactive }) => interactive === true)
+
+/** Facts that cannot be had without a request that names the client: all such requests are of the probes of a flow. */
+const clientsFacts = (giverOf: ReadonlyMap<FactName, Probe>) => factsOf(giverOf, ({ flow }) => flow !== undefined)
 
 /** Whether a step has a check that waits for a person. */
 export function needsPerson(guide: Guide, step: string): boolean {
@@ -52,11 +59,12 @@ export function needsPerson(guide: Guide, step: string): boolean {
  * What a run does: all checks of a guide, or those of one step and of everything that its requests prove on the way, so
  * that the root cause is seen wherever it lies.
  * @param person whether somebody agreed to sign in; without, nothing that waits for a person is part of the run
+ * @param quiet no request names the client: it costs nothing at the provider, and leaves no trace of the client there
  */
-export function plan(guide: Guide, step: string | null, person = false): Plan {
+export function plan(guide: Guide, step: string | null, person = false, quiet = false): Plan {
   const giverOf = giversOf(guide)
   const persons = personsFacts(giverOf)
-  const apart = person ? new Set<FactName>() : persons
+  const apart = quiet ? clientsFacts(giverOf) : person ? new Set<FactName>() : persons
   const all = guide.steps.flatMap(({ id, proves }) =>
     proves.flatMap(({ check, level }) => {
       const found = checkById.get(check)

@@ -49,6 +49,7 @@ export function runResult(options: RunOptions, begun: Begun, finished: Finished)
     host: options.recorded?.host ?? hostOf(options),
     guide: guide.id,
     step: options.step,
+    ...(options.recheck ? { recheck: options.recheck } : {}),
     profile: { ...shownFields(fields, intake, mask), secrets },
     verdict,
     values,

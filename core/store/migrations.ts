@@ -83,6 +83,15 @@ export const migrations: readonly string[] = [
     pem         TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE setup_settings (
+    setup TEXT NOT NULL REFERENCES setups (id) ON DELETE CASCADE,
+    name  TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (setup, name)
+  ) STRICT, WITHOUT ROWID;
+  ALTER TABLE runs ADD COLUMN recheck TEXT;
+  `,
 ]
 
 export const versionOf = (db: DatabaseSync): number =>

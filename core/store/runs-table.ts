@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rechecks } from '../model/result.ts'
 import { said } from '../words/said.ts'
 import { readResult } from './rows.ts'
 import type { Row, Sql } from './sql.ts'
@@ -18,13 +19,14 @@ const runRow = z.object({
   name: z.string(),
   version: z.string(),
   host: z.string().nullable(),
+  recheck: z.enum(rechecks).nullable(),
 })
 
 function rowOf(row: Row): RunRow | undefined {
   const read = runRow.safeParse(row)
   if (!read.success) return undefined
-  const { name, version, host, ...rest } = read.data
-  return { ...rest, tool: { name, version }, host: host ?? '' }
+  const { name, version, host, recheck, ...rest } = read.data
+  return { ...rest, tool: { name, version }, host: host ?? '', ...(recheck ? { recheck } : {}) }
 }
 
 /** The runs, in the table `runs`. */
@@ -35,20 +37,31 @@ export const runsIn = ({
   together,
   hasSetup,
   unreadable,
-}: Sql): Pick<Store, 'addRun' | 'run' | 'runs' | 'latestRun' | 'runsNamed'> => ({
+}: Sql): Pick<Store, 'addRun' | 'run' | 'runs' | 'latestRun' | 'runsNamed' | 'removeRun'> => ({
   addRun: (id, runId, result, limit = usualRuns) =>
     together(() => {
       if (!hasSetup(id)) return
-      const { step } = result
-      run('INSERT INTO runs (id, setup, step, report) VALUES (?, ?, ?, ?)', runId, id, step, JSON.stringify(result))
+      const { step, recheck = null } = result
       run(
-        `DELETE FROM runs WHERE setup = ?1
-           AND number NOT IN (SELECT number FROM runs WHERE setup = ?1 ORDER BY number DESC LIMIT ?2)
-           AND number <> coalesce((SELECT max(number) FROM runs WHERE setup = ?1 AND step IS NULL), 0)`,
+        'INSERT INTO runs (id, setup, step, report, recheck) VALUES (?, ?, ?, ?, ?)',
+        runId,
+        id,
+        step,
+        JSON.stringify(result),
+        recheck,
+      )
+      // Re-checks are many: they must not push out what a person has started.
+      run(
+        `DELETE FROM runs WHERE setup = ?1 AND (recheck IS NULL) = ?3
+           AND number NOT IN
+             (SELECT number FROM runs WHERE setup = ?1 AND (recheck IS NULL) = ?3 ORDER BY number DESC LIMIT ?2)
+           AND number <> coalesce((SELECT max(number) FROM runs WHERE setup = ?1 AND step IS NULL AND recheck IS NULL), 0)`,
         id,
         limit,
+        recheck === null ? 1 : 0,
       )
     }),
+  removeRun: (runId) => run('DELETE FROM runs WHERE id = ?', runId),
   run: (runId) => {
     const result = readResult(all('SELECT report FROM runs WHERE id = ?', runId)[0]?.report)
     return result && { id: runId, result }
@@ -56,7 +69,7 @@ export const runsIn = ({
   // What a list needs is read out of the kept text by SQLite: a run may be large, and there may be hundreds.
   runs: (id) =>
     all(
-      `SELECT id, step, report ->> 'started' AS started, report ->> 'ended' AS ended, report ->> 'guide' AS guide,
+      `SELECT id, step, recheck, report ->> 'started' AS started, report ->> 'ended' AS ended, report ->> 'guide' AS guide,
           report ->> 'verdict' AS verdict, report ->> 'rootCause' AS rootCause, report ->> '$.tool.name' AS name,
           report ->> '$.tool.version' AS version, report ->> '$.host.kind' AS host
          FROM runs WHERE setup = ? AND json_valid(report) ORDER BY number DESC`,
@@ -70,7 +83,10 @@ export const runsIn = ({
       }),
     ),
   latestRun: (id) => {
-    for (const row of each('SELECT id, report FROM runs WHERE setup = ? AND step IS NULL ORDER BY number DESC', id)) {
+    for (const row of each(
+      'SELECT id, report FROM runs WHERE setup = ? AND step IS NULL AND recheck IS NULL ORDER BY number DESC',
+      id,
+    )) {
       const result = readResult(row.report)
       if (result) return { id: String(row.id), result }
       unreadable(said('store.run-row', { setup: id, run: String(row.id) }))

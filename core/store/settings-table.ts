@@ -33,6 +33,21 @@ export const sharedAuthoritiesIn = ({ all, run }: Sql): Shared => ({
   unshareAuthority: (fingerprint) => run('DELETE FROM shared_authorities WHERE fingerprint = ?', fingerprint),
 })
 
+/** Settings of single setups, in the table `setup_settings`. */
+export const setupSettingsIn = ({ all, run, hasSetup }: Sql): Pick<Store, 'setupSettings' | 'saveSetupSetting'> => ({
+  setupSettings: (id) =>
+    Object.fromEntries(
+      all('SELECT name, value FROM setup_settings WHERE setup = ?', id).map(({ name, value }) => [
+        String(name),
+        String(value),
+      ]),
+    ),
+  saveSetupSetting: (id, name, value) => {
+    if (value === null) run('DELETE FROM setup_settings WHERE setup = ? AND name = ?', id, name)
+    else if (hasSetup(id)) run('INSERT OR REPLACE INTO setup_settings VALUES (?, ?, ?)', id, name, value)
+  },
+})
+
 /** Settings of the whole program, in the table `settings`. */
 export const settingsIn = ({ all, run, together }: Sql): Pick<Store, 'setting' | 'saveSetting' | 'clearSettings'> => ({
   clearSettings: () =>

@@ -5,7 +5,7 @@ import { type OpenOptions, openDatabase } from './database-file.ts'
 import { evidenceIn } from './evidence-table.ts'
 import { evidenceDropped } from './migrations.ts'
 import { runsIn } from './runs-table.ts'
-import { authoritiesIn, settingsIn, sharedAuthoritiesIn } from './settings-table.ts'
+import { authoritiesIn, settingsIn, setupSettingsIn, sharedAuthoritiesIn } from './settings-table.ts'
 import { setupsIn } from './setups-table.ts'
 import { sqlOn, type Unreadable } from './sql.ts'
 import type { Store } from './store.ts'
@@ -46,6 +46,7 @@ function storeOn(db: DatabaseSync, unreadable: Unreadable): Omit<Store, 'notice'
     ...authoritiesIn(sql),
     ...sharedAuthoritiesIn(sql),
     ...settingsIn(sql),
+    ...setupSettingsIn(sql),
     ...runsIn(sql),
     close: () => {
       if (db.isOpen) db.close()

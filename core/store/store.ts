@@ -36,7 +36,7 @@ export interface StoredRun {
 
 /** A run that is kept, without what came of its checks. */
 export interface RunRow
-  extends Pick<RunResult, 'started' | 'ended' | 'step' | 'guide' | 'verdict' | 'rootCause' | 'tool'> {
+  extends Pick<RunResult, 'started' | 'ended' | 'step' | 'guide' | 'verdict' | 'rootCause' | 'tool' | 'recheck'> {
   id: string
   /** The kind of the host: `desktop`, `loopback`, `terminal`. */
   host: string
@@ -75,15 +75,20 @@ export interface Store {
   saveSetting(name: string, value: string): void
   /** Forgets all settings and all certificates that every setup trusts. */
   clearSettings(): void
-  /** @param limit so many runs of this setup are kept; {@link usualRuns} if it is not given */
+  /** Settings of one setup, and what is known about it beside its values. Never a secret. */
+  setupSettings(id: string): Readonly<Record<string, string>>
+  /** Null forgets it. */
+  saveSetupSetting(id: string, name: string, value: string | null): void
+  /** @param limit so many runs of this setup are kept, and so many re-checks; {@link usualRuns} if it is not given */
   addRun(id: string, runId: string, result: RunResult, limit?: number): void
   /** The runs of a setup that are still kept, the newest first. */
   runs(id: string): RunRow[]
   /** Runs that are still kept whose ids begin like this, with the setups that they are of. */
   runsNamed(beginning: string): { id: string; setup: string }[]
+  removeRun(runId: string): void
   /** A run that is still kept, by its id. */
   run(runId: string): StoredRun | undefined
-  /** The newest run of all steps; verifications of one step are not meant here. */
+  /** The newest run of all steps; verifications of one step and re-checks are not meant here. */
   latestRun(id: string): StoredRun | undefined
   /** What happened when the file was opened, when the person must know: a damaged file was set aside, a backup was used. */
   readonly notice: readonly Said[] | null

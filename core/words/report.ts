@@ -56,6 +56,7 @@ export function reportOf(result: RunResult, guide: Guide, words: Words): Report 
   const {
     kind: _data,
     tape: _tape,
+    recheck: _recheck,
     values,
     headline,
     root,

@@ -12,9 +12,10 @@ export const byDay = (runs: readonly RunSummary[], now: number) =>
 
 /** What can be said of a run in a line: what was checked, where, with which version. */
 export const detailsOf = (
-  { step, host, tool }: Pick<RunSummary, 'step' | 'host' | 'tool'>,
+  { step, host, tool, recheck }: Pick<RunSummary, 'step' | 'host' | 'tool' | 'recheck'>,
   steps: readonly { id: string; title: string }[],
 ): string[] => [
+  ...(recheck ? [text.recheck.kinds[recheck]] : []),
   step === null ? text.history.all : text.history.step(steps.find(({ id }) => id === step)?.title ?? step),
   text.history.hosts[host] ?? host,
   text.history.version(tool.version),

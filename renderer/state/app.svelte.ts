@@ -80,6 +80,7 @@ export class App {
     this.#connected.watch((state) => this.#become(state))
     this.#bridge.host.help(({ page }) => this.router.go({ screen: 'manual', page }))
     this.runs.listen((setup, report) => this.#finished(setup, report))
+    void this.notices.hear(this.#bridge, () => this.#refresh()).catch(() => {})
     keepPage(window)
     return this.load()
   }
@@ -140,13 +141,6 @@ export class App {
     if (this.open?.id === setup.id) this.open = null
   }
 
-  /** Makes a setup for the running practice tenant and goes to it. */
-  async setUpAgainstPractice(guide: string | undefined): Promise<void> {
-    const setup = await this.practice.setUp(guide)
-    await this.setups.load()
-    this.goToSetup(setup)
-  }
-
   goToSetup({ id }: Pick<Setup, 'id'>): void {
     this.router.go({ screen: 'checklist', setup: id, step: null })
   }
@@ -183,7 +177,12 @@ export class App {
     if (!back) return
     // Whatever happened meanwhile was not heard.
     void this.load()
+    this.#refresh()
+  }
+
+  #refresh(): void {
     if (this.open) void this.openSetup(this.open.id).catch(() => {})
+    else void this.setups.load().catch(() => {})
   }
 
   async #finished(setup: string, report: Report | null): Promise<void> {

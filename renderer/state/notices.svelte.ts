@@ -1,10 +1,33 @@
-import type { HostDescription } from '../../core/contract/values.ts'
+import type { Bridge } from '../../core/contract/derived.ts'
+import type { HostDescription, RecheckNews } from '../../core/contract/values.ts'
 
 /** What is said above every screen until the person has read it. */
 export class Notices {
   #host = $state.raw<HostDescription | null>(null)
+  #bridge: Bridge | null = null
+  #news = $state.raw<readonly RecheckNews[]>([])
   #storeRead = $state(false)
   #modeRead = $state(false)
+
+  /** Hears what re-checks find. @param changed what they found may have changed the state of setups */
+  async hear(bridge: Bridge, changed: () => void): Promise<void> {
+    this.#bridge = bridge
+    bridge.recheck.changed(({ news }) => {
+      this.#news = news
+      changed()
+    })
+    this.#news = await bridge.recheck.news()
+  }
+  /** What re-checks found, until it is put away. */
+  get news(): readonly RecheckNews[] {
+    return this.#news
+  }
+  isNew(setup: string): boolean {
+    return this.#news.some((one) => one.setup === setup)
+  }
+  async putAway(setup: string): Promise<void> {
+    this.#news = (await this.#bridge?.recheck.putAway({ setup })) ?? []
+  }
 
   take(host: HostDescription): void {
     this.#host = host

@@ -88,6 +88,13 @@ export class Runs {
     return this.#bridge.runs.compare({ before, after })
   }
 
+  recheck(setup: string) {
+    return this.#bridge.recheck.show({ setup })
+  }
+  saveRecheck(setup: string, hours: number | null, tokens: boolean) {
+    return this.#bridge.recheck.save({ setup, hours, tokens })
+  }
+
   async cancel(setup: string): Promise<void> {
     const progress = this.of(setup)
     if (!progress?.run) return

@@ -96,6 +96,23 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     refuses: [{}, { limit: 4 }, { limit: 1001 }, { limit: 7.5 }, { limit: '50' }],
   },
   'settings.saveSingleKeys': { takes: [{ on: true }, { on: false }], refuses: [{}, { on: 'yes' }] },
+  'recheck.show': setupOnly(),
+  'recheck.save': {
+    takes: [
+      { setup: id, hours: 1, tokens: false },
+      { setup: id, hours: 168, tokens: true },
+      { setup: id, hours: null, tokens: false },
+    ],
+    refuses: [
+      { setup: id, hours: 0, tokens: false },
+      { setup: id, hours: 169, tokens: false },
+      { setup: id, hours: 1.5, tokens: false },
+      { setup: id, hours: 2 },
+      { setup: id, tokens: true },
+    ],
+  },
+  'recheck.news': nothing(),
+  'recheck.putAway': setupOnly(),
   'diagnoses.list': {
     takes: [undefined, {}, { setup: id }],
     refuses: [{ setup: '' }, { diagnosis: 'client.unknown' }],

@@ -131,3 +131,46 @@ test('how many runs are kept is a setting, and what is wrong is said', async ({ 
   await page.reload()
   await expect(page.getByRole('textbox', { name: text.settings.runs.label })).toHaveValue('1000')
 })
+
+test('a re-check is off until it is turned on, and says what it costs', async ({ page, open }) => {
+  const r = text.recheck
+  await open()
+  await openRuns(page)
+  await page.getByText(r.off).click()
+  const on = page.getByRole('checkbox', { name: r.on })
+  await expect(on).not.toBeChecked()
+  await on.check()
+  await expect(page.getByText(r.every(24))).toBeVisible()
+  const hours = page.getByRole('textbox', { name: r.hours })
+  for (const wrong of ['0', '169', 'x']) {
+    await hours.fill(wrong)
+    await hours.press('Enter')
+    await expect(page.getByText(r.wrong(1, 168))).toBeVisible()
+  }
+  await hours.fill('168')
+  await hours.press('Enter')
+  await expect(page.getByText(r.every(168))).toBeVisible()
+  await expect(page.getByText(r.tokensAbout)).toBeVisible()
+  await page.getByRole('checkbox', { name: r.tokens }).check()
+  await expectAccessible(page)
+  await page.reload()
+  await page.getByText(r.every(168)).click()
+  await expect(page.getByRole('checkbox', { name: r.tokens })).toBeChecked()
+  await on.uncheck()
+  await expect(page.getByText(r.off)).toBeVisible()
+})
+
+test('what a re-check found is shown above every screen until it is put away', async ({ page, open }) => {
+  const r = text.recheck
+  await open({ news: true })
+  const notice = page.locator('[data-news]')
+  await expect(notice).toContainText(r.found('Acme production'))
+  await expect(notice).toContainText('Keys of the provider')
+  await expectAccessible(page)
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByText(text.rail.changed)).toHaveCount(1)
+  await notice.getByRole('button', { name: r.show }).click()
+  await expect(page.locator('[data-comparison]')).toBeVisible()
+  await notice.getByRole('button', { name: r.putAway('Acme production') }).click()
+  await expect(notice).toHaveCount(0)
+  await expect(page.getByText(text.rail.changed)).toHaveCount(0)
+})

@@ -12,6 +12,7 @@ import { keys } from './keys.ts'
 import { letter } from './letter.ts'
 import { manual, term } from './manual.ts'
 import { practice } from './practice.ts'
+import { recheck } from './recheck.ts'
 import { report } from './report.ts'
 import { authorities, settings } from './settings.ts'
 import { diagnosis, palette, shortcuts } from './shortcuts.ts'
@@ -47,6 +48,7 @@ export const en = {
   owners,
   palette,
   practice,
+  recheck,
   settings,
   shortcuts,
   signOn,

@@ -13,5 +13,6 @@ export const rail = {
   helpHere: 'Help for this page',
   running: 'checking',
   notRun: 'not run',
+  changed: 'A re-check found a change.',
   none: 'No setups yet',
 } as const

@@ -27,6 +27,7 @@ import { fakeFiles } from './fake-files.ts'
 import { connectionGuide, guides, keyGuide, okta, ownGuides, signOnGuide, summaryOf } from './fake-guides.ts'
 import { opinionOf, publicKeys } from './fake-keys.ts'
 import { alsoDirectly, type FakePath, reachedBy } from './fake-path.ts'
+import { fakeRecheck } from './fake-recheck.ts'
 import { allPassed, exchanges, findings, reportOf, signOnFindings, stepsOf } from './fake-reports.ts'
 import { fakeComparison, fakeRunIds, fakeRunReport, fakeRuns } from './fake-runs.ts'
 import { type FakeSettings, fakeAuthority, fakeSettings } from './fake-settings.ts'
@@ -59,6 +60,8 @@ export interface Scenario extends FakeSettings {
   ownGuides?: number
   /** So many runs of a setup with a report are kept, instead of three. */
   runs?: number
+  /** A re-check of the first setup found something. */
+  news?: boolean
   /** An earlier run is no longer kept. */
   runGone?: boolean
   /** Own packs that were not taken. */
@@ -507,6 +510,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       },
       inspect: async ({ set }) => opinionOf(set),
     },
+    recheck: fakeRecheck(scenario.news ?? false, (id) => find(id).name),
     runs: {
       start: async ({ setup, ...asked }) => {
         const mine = find(setup)

@@ -31,6 +31,9 @@ describe('saved runs', () => {
       detailsOf({ step, host, tool: { name: 'IdP Preflight', version: '0.1.0' } }, [{ id: 'scope', title: 'Scopes' }])
     expect(of(null, 'terminal')).toEqual(['All steps', 'Terminal', 'Version 0.1.0'])
     expect(of('scope', 'desktop')).toEqual(['Step: Scopes', 'Desktop app', 'Version 0.1.0'])
+    expect(detailsOf({ step: null, host: 'desktop', tool: { name: '', version: '1' }, recheck: 'tokens' }, [])[0]).toBe(
+      'Re-check with token requests',
+    )
     expect(of('gone', 'other').slice(0, 2)).toEqual(['Step: gone', 'other'])
   })
 

@@ -45,3 +45,38 @@ test('so many runs are kept as are asked for, and the newest of all steps beside
   for (const id of ['s1', 's2', 's3', 's4']) store.addRun('a', id, report(id, 'connect'), 3)
   expect(store.runs('a').map(({ id }) => id)).toEqual(['s4', 's3', 's2', 'all'])
 })
+
+test('re-checks are told apart, and do not push out what a person has started', () => {
+  const store = memoryStore()
+  store.create(setup('a'))
+  store.addRun('a', 'mine', report('mine'), 2)
+  store.addRun('a', 'step', report('step', 'connect'), 2)
+  for (const id of ['q1', 'q2', 'q3']) store.addRun('a', id, { ...report(id), recheck: 'metadata' }, 2)
+  expect(store.runs('a').map(({ id, recheck }) => [id, recheck])).toEqual([
+    ['q3', 'metadata'],
+    ['q2', 'metadata'],
+    ['step', undefined],
+    ['mine', undefined],
+  ])
+  expect(store.latestRun('a')?.id).toBe('mine')
+  expect(store.run('q3')?.result.recheck).toBe('metadata')
+  store.removeRun('q3')
+  expect(store.run('q3')).toBeUndefined()
+  for (const id of ['s1', 's2', 's3']) store.addRun('a', id, report(id, 'connect'), 2)
+  expect(store.runs('a').map(({ id }) => id)).toEqual(['s3', 's2', 'q2', 'mine'])
+})
+
+test('settings of a setup are kept with it, and go with it', () => {
+  const store = memoryStore()
+  store.create(setup('a'))
+  store.saveSetupSetting('a', 'x', '1')
+  store.saveSetupSetting('a', 'x', '2')
+  store.saveSetupSetting('a', 'y', '3')
+  store.saveSetupSetting('gone', 'x', '1')
+  expect(store.setupSettings('a')).toEqual({ x: '2', y: '3' })
+  expect(store.setupSettings('gone')).toEqual({})
+  store.saveSetupSetting('a', 'y', null)
+  expect(store.setupSettings('a')).toEqual({ x: '2' })
+  store.remove('a')
+  expect(store.setupSettings('a')).toEqual({})
+})
