@@ -29,15 +29,8 @@ function rowOf(row: Row): RunRow | undefined {
   return { ...rest, tool: { name, version }, host: host ?? '', ...(recheck ? { recheck } : {}) }
 }
 
-/** The runs, in the table `runs`. */
-export const runsIn = ({
-  all,
-  each,
-  run,
-  together,
-  hasSetup,
-  unreadable,
-}: Sql): Pick<Store, 'addRun' | 'run' | 'runs' | 'latestRun' | 'runsNamed' | 'removeRun'> => ({
+/** Keeps a run, and deletes those that are too many. */
+const adding = ({ run, together, hasSetup }: Sql): Pick<Store, 'addRun'> => ({
   addRun: (id, runId, result, limit = usualRuns) =>
     together(() => {
       if (!hasSetup(id)) return
@@ -61,6 +54,17 @@ export const runsIn = ({
         recheck === null ? 1 : 0,
       )
     }),
+})
+
+type Runs = Pick<Store, 'addRun' | 'run' | 'runs' | 'latestRun' | 'runsNamed' | 'removeRun'>
+
+/** The runs, in the table `runs`. */
+export const runsIn = (sql: Sql): Runs => ({
+  ...adding(sql),
+  ...reading(sql),
+})
+
+const reading = ({ all, each, run, unreadable }: Sql): Omit<Runs, 'addRun'> => ({
   removeRun: (runId) => run('DELETE FROM runs WHERE id = ?', runId),
   run: (runId) => {
     const result = readResult(all('SELECT report FROM runs WHERE id = ?', runId)[0]?.report)
