@@ -327,6 +327,8 @@ describe('the arguments of the contract', () => {
         'before',
         'after',
         'limit',
+        'hours',
+        'tokens',
         'host',
         'language',
         'url',
