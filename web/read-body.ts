@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 
-/** The longest argument a call may have; the longest field of the contract fits with room to spare. */
-export const bodyLimit = 256 * 1024
+/** The longest argument a call may have: a pasted log of the longest kind fits, in any alphabet. */
+export const bodyLimit = 4 * 1024 * 1024
 /** What is read and thrown away so that a sender gets to see its refusal: a socket closed over unread data is reset. */
-export const patience = 4 * 1024 * 1024
+export const patience = 8 * 1024 * 1024
 
 export type Body = { json: unknown } | { refused: 'too-large' | 'not-json' }
 

@@ -1,4 +1,5 @@
-import { type Explanation, explainText, longestPaste } from '../../core/app/explain.ts'
+import { explainText } from '../../core/app/explain.ts'
+import { type Explanation, longestPaste } from '../../core/contract/values.ts'
 import { providerIds } from '../../core/model/provider-ids.ts'
 import { said } from '../../core/words/said.ts'
 import { type Words, wordsIn } from '../../core/words/words.ts'

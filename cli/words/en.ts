@@ -247,7 +247,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     lifetime: ({ n, until }: { n: number; until: number }) => `Lifetime: ${seconds(n)}, until ${time(until)}.`,
   },
   explain: {
-    none: 'No cause was found.',
+    none: 'Cause unknown.',
     possible: ({ ids }: { ids: readonly string[] }) => `Possible: ${values(ids)}`,
     product: 'the product',
     fix: 'To fix it:',

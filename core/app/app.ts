@@ -8,6 +8,7 @@ import { systemClock } from './clock.ts'
 import { diagnosisHandlers } from './diagnoses.ts'
 import { dataHandlers } from './erase.ts'
 import { createEvents, type Listener } from './events.ts'
+import { explainHandlers } from './explain.ts'
 import { fileHandlers } from './files.ts'
 import { handoffHandlers } from './handoff.ts'
 import { keyHandlers } from './keys.ts'
@@ -95,6 +96,7 @@ const handlersOf = (session: Session): Handlers => ({
   files: fileHandlers(session),
   practice: practiceHandlers(session),
   diagnoses: diagnosisHandlers(session),
+  explain: explainHandlers(session),
   links: { open: (link) => openLink(session, link) },
 })
 

@@ -1,68 +1,36 @@
+import type { Handlers } from '../contract/derived.ts'
+import type { Explanation, Recognized } from '../contract/explain-values.ts'
 import { type Explained, explainPaste } from '../explain/explain.ts'
 import { openAbout } from '../explain/open.ts'
 import { pastedSecrets } from '../explain/secrets.ts'
 import { excerptOf } from '../explain/show.ts'
-import type { Sign } from '../explain/signs.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
-import type { Owner, Reference } from '../model/finding.ts'
 import type { Flow } from '../model/guide.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
 import type { VariantName } from '../model/variants.ts'
-import { providers } from '../providers/index.ts'
+import { generalGuide, providers } from '../providers/index.ts'
 import { createMask } from '../report/redact.ts'
 import { adviceFor } from '../words/advice.ts'
 import { referenceOf } from '../words/references.ts'
 import { said } from '../words/said.ts'
 import { render } from '../words/template.ts'
 import type { Words } from '../words/words.ts'
-
-/** Something that was recognized in a paste, as it is shown: masked and inert. */
-export interface Recognized {
-  /** Line of the paste, counted from 1. */
-  line: number
-  /** The line, as far as it stands around what was recognized. */
-  text: string
-  /** The wording or the code, as our tables have it. */
-  what: string
-  /** Which library or product writes it so; empty where that is not known. */
-  by: string
-  role: Sign['role']
-  diagnosis: DiagnosisId | null
-  possible: readonly DiagnosisId[]
-}
-
-/** What `explain --format json` prints, no more and no less. */
-export interface ExplainReport {
-  schema: 1
-  rootCause: DiagnosisId | null
-  possible: readonly DiagnosisId[]
-  says: string
-  fix: readonly string[]
-  owner: Owner | null
-  found: readonly Recognized[]
-}
-
-/** The same with what a window and a terminal show beside it. */
-export interface Explanation {
-  report: ExplainReport
-  provider: ProviderId
-  /** What could not be concluded; empty where a cause is named. */
-  open: readonly string[]
-  /** What each possible cause means, the likeliest first. */
-  causes: readonly { id: DiagnosisId; says: string; fix: readonly string[]; owner: Owner }[]
-  takesEffect: string | null
-  refs: readonly Reference[]
-  /** The server that the text names, for a check in a setup. */
-  server: { host: string; address: string } | null
-  clientId: string | null
-}
-
-/** Longer pastes are refused. */
-export const longestPaste = 1_048_576
+import type { Session } from './session.ts'
 
 const mostShown = 40
 
 const elsewhere = /^(dns|connect|proxy|portal|tls|clock|http)\./
+
+const ofTrustList = /^tls\.(untrusted-ca|intercepted)$/
+
+/** The trust list is that of the product: a check here has one of its own. */
+const trustFix = (host: string | null, words: Words): string[] =>
+  [
+    said('explain.trust-issuer', { host }),
+    said('explain.trust-root'),
+    said('explain.trust-list'),
+    said('explain.trust-never'),
+  ].map((one) => words.say(one))
 
 /** A guide of no product: the paste tells neither the product nor, most often, the flow. */
 const flowOf = (id: DiagnosisId): Flow => (/^(login|cors)\./.test(id) ? 'authorization_code' : 'client_credentials')
@@ -78,6 +46,13 @@ function adviceOf(
   const advice = adviceFor(id, words.catalogue.diagnoses, own, { flow: flowOf(id) }, { variant })
   const values = { provider: spoken.name, host: server?.host ?? null, client_id: clientId }
   const fill = (template: string) => render(template, values, words.catalogue.nouns)
+  if (ofTrustList.test(id))
+    return {
+      ...advice,
+      says: fill(advice.says),
+      fix: trustFix(server?.host ?? null, words),
+      takesEffect: fill(advice.takesEffect),
+    }
   const there = elsewhere.test(id) ? [words.say(said('explain.there'))] : []
   return {
     ...advice,
@@ -162,9 +137,17 @@ export function explainText(
     takesEffect: advice?.takesEffect ?? null,
     refs: (advice?.refs ?? []).map((reference) => referenceOf(reference, words)),
     server: server && safe(server.address, mask.leaks) ? { host: server.host, address: server.address } : null,
+    guide:
+      generalGuide(explained.provider, flowOf(rootCause ?? possible[0] ?? 'token.refused')) ??
+      generalGuide('any', 'client_credentials') ??
+      '',
     clientId: explained.clientId && safe(explained.clientId, mask.leaks) ? explained.clientId : null,
   }
 }
 
 /** Whether a value may be taken along into a setup. */
 const safe = (value: string, leaks: (text: string) => boolean): boolean => !leaks(value) && value.length <= 300
+
+export const explainHandlers = (session: Session): Handlers['explain'] => ({
+  paste: async ({ text, provider }) => explainText(text, { provider, words: session.words, at: Date.now() }),
+})

@@ -25,6 +25,7 @@ export type { ClaimRow, TokenView } from '../model/token-view.ts'
 export type { TrustStoreName } from '../model/trust-stores.ts'
 export type { ValueProof } from '../model/value-proof.ts'
 export type { DiagnosisText } from './diagnosis-values.ts'
+export { type ExplainedCause, type Explanation, longestPaste, type Recognized } from './explain-values.ts'
 export type { KeySetOpinion, PublicKeys } from './key-values.ts'
 export type { RecheckNews, RecheckSettings, RunSummary } from './run-values.ts'
 export {

@@ -44,7 +44,7 @@ const level =
 
 /** What belongs to the line before, whatever stands in front of it. */
 const goesOn =
-  /^(?:\s{2,}|\t|at |\.{3} ?\d+ |---|--->|Caused by|Suppressed|nested exception|Traceback|During handling|The above exception|File "|\[cause\]|\}|\]|\)|errno|code:|syscall|goroutine |\d{1,3}: |Caused by:|\* |curl:|< |> |(?:[\w$]+\.){1,20}[\w$]*(?:Error|Exception)\b|[A-Z]\w{1,60}(?:Error|Exception)\b)/
+  /^(?:\s{2,}|\t|at |\.{3} ?\d{1,5} |---|--->|Caused by|Suppressed|nested exception|Traceback|During handling|The above exception|File "|\[cause\]|\}|\]|\)|errno|code:|syscall|goroutine |\d{1,3}: |Caused by:|\* |curl:|< |> |(?:[\w$]{1,60}\.){1,20}[\w$]{0,60}(?:Error|Exception)\b|[A-Z]\w{1,60}(?:Error|Exception)\b)/
 
 function piecesOf(text: string): { number: number; from: number; to: number }[] {
   const pieces: { number: number; from: number; to: number }[] = []

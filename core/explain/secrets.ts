@@ -16,7 +16,7 @@ const given = new RegExp(
 )
 const element = new RegExp(`<(?:[\\w-]{1,40}:)?(?:${names})(?:\\s[^<>]{0,200})?>([^<]{1,16000})<`, 'gi')
 const codeParameter = /[?&#;"'\s{]code["']?\s{0,2}[=:]\s{0,2}["']?([\w.~/+%-]{10,4000})/g
-const scheme = /\b(?:basic|bearer|ssws|dpop|digest|negotiate|ntlm|token)\s{1,3}["']?([\w.~+/=!|-]{6,16000})/gi
+const scheme = /\b(?:basic|bearer|ssws|dpop|digest|negotiate|ntlm)\s["']?([\w.~+/=!|-]{6,})/gi
 const header =
   /\b(?:proxy-)?authorization["']?\s{0,3}(?:=>|[:=])\s{0,3}[["']{0,2}(?:[a-z]{3,12} )?([^\s"'\],]{4,16000})/gi
 const cookies = /\b(?:set-)?cookie2?["']?\s{0,3}(?:=>|[:=])\s{0,3}[["']{0,2}([^\n"]{3,16000})/gi

@@ -6,7 +6,11 @@ import type { Sign } from './signs.ts'
 
 /** Tokens, keys, ids and hashes: what is long and has no form of a word. Nobody needs it to recognize a line. */
 const dense = /[\w+/=~-]{24,}/g
-const hiddenWhere = (word: string): string => (/\d/.test(word) && /[A-Za-z]/.test(word) ? '‹hidden›' : word)
+/** The path of an address is made of words; base64 has slashes in it as well, between capitals and digits. */
+const isPath = (word: string): boolean =>
+  word.includes('/') && word.split('/').every((part) => part.length < 20 && !(/[A-Z]/.test(part) && /\d/.test(part)))
+const hiddenWhere = (word: string): string =>
+  /\d/.test(word) && /[A-Za-z]/.test(word) && !isPath(word) ? '‹hidden›' : word
 const jwt = /(?<![\w-])ey[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){1,4}/g
 
 const shown = 200

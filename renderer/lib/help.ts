@@ -14,6 +14,7 @@ export const helpPages: Readonly<Record<Place['screen'], string>> = {
   runs: 'runs',
   report: 'report',
   practice: 'practice',
+  explain: 'explain',
   settings: 'settings',
   manual: 'index',
 }

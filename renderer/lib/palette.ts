@@ -55,6 +55,7 @@ function pagesOf(open: Known['open']): Found[] {
       : []),
     page(t.all, { screen: 'setups' }),
     page(t.create, { screen: 'new' }),
+    page(text.explain.title, { screen: 'explain' }),
     page(text.create.valuesTitle, { screen: 'new', values: true }),
     page(t.practice, { screen: 'practice' }),
     page(t.settings, { screen: 'settings' }),

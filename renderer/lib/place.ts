@@ -15,6 +15,7 @@ export type Place =
   | { screen: 'runs'; setup: string; run: string | null; other: string | null }
   | { screen: 'report'; setup: string }
   | { screen: 'practice' }
+  | { screen: 'explain' }
   /** A page of the manual; `at` is a heading on it. */
   | { screen: 'manual'; page: string; at?: string }
   | { screen: 'settings'; section?: SectionName }
@@ -38,7 +39,7 @@ export function placeOf(state: unknown): Place {
   const page = nameOf(found?.page)
   const at = nameOf(found?.at)
   if (screen === 'manual' && page) return at ? { screen, page, at } : { screen, page }
-  if (screen === 'practice') return { screen }
+  if (screen === 'practice' || screen === 'explain') return { screen }
   if (screen === 'settings') {
     const section = sectionNames.find((name) => name === found?.section)
     return section ? { screen, section } : { screen }

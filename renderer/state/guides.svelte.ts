@@ -1,5 +1,5 @@
 import type { Bridge } from '../../core/contract/derived.ts'
-import type { DiagnosisText, Guide, GuideSummary } from '../../core/contract/values.ts'
+import type { DiagnosisText, Explanation, Guide, GuideSummary, ProviderId } from '../../core/contract/values.ts'
 
 /** The guides; they do not change while the program runs, so each is asked for once. */
 export class Guides {
@@ -29,6 +29,11 @@ export class Guides {
   /** What every diagnosis means and how it is fixed: in the words of a setup, or for any provider. */
   diagnoses(setup: string | null): Promise<readonly DiagnosisText[]> {
     return this.#bridge.diagnoses.list(setup === null ? {} : { setup })
+  }
+
+  /** What an error of a product means. Nothing of the text is kept. */
+  explain(text: string, provider: ProviderId | null): Promise<Explanation> {
+    return this.#bridge.explain.paste(provider === null ? { text } : { text, provider })
   }
 
   show(guide: string): Promise<Guide> {

@@ -33,6 +33,12 @@ export class Setups {
     return this.#bridge.setups.open({ setup: id })
   }
 
+  /** Fills in one more value. */
+  async withField(setup: string, field: PlainFieldName, value: string): Promise<Setup> {
+    await this.#bridge.setups.setField({ setup, field, value })
+    return this.#bridge.setups.open({ setup })
+  }
+
   async rename(setup: string, name: string): Promise<Setup> {
     const renamed = await this.#bridge.setups.rename({ setup, name })
     this.take(renamed)

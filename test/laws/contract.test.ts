@@ -117,6 +117,16 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     takes: [undefined, {}, { setup: id }],
     refuses: [{ setup: '' }, { diagnosis: 'client.unknown' }],
   },
+  'explain.paste': {
+    takes: [{ text: '' }, { text: 'x'.repeat(1_048_576), provider: 'okta' }],
+    refuses: [
+      {},
+      { text: 7 },
+      { text: 'x'.repeat(1_048_577) },
+      { text: 'x', provider: 'nobody' },
+      { text: 'x', extra: 1 },
+    ],
+  },
   'settings.putPac': {
     takes: [{ name: 'proxy.pac', script: 'function FindProxyForURL() {}' }],
     refuses: [{}, { name: '', script: 'x' }, { name: 'a' }, { name: 'a', script: 'x'.repeat(65_537) }],
@@ -491,6 +501,8 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     expect(await ask('host.describe')).toMatchObject({ singleKeys: false })
     expect(await ask('guides.add', { name: 'a.yaml', text: 'id: 7' })).toMatchObject({ guide: null })
     expect(await ask('diagnoses.list', { setup: own.id })).toHaveLength(diagnosisIds.length)
+    const pasted = `getaddrinfo ENOTFOUND acme.okta.com client_secret=${secret}`
+    expect(await ask('explain.paste', { text: pasted })).toMatchObject({ report: { rootCause: 'dns.not-found' } })
     expect(await ask('settings.saveTheme', { theme: 'dark' })).toMatchObject({ theme: 'dark' })
     await ask('settings.show')
     const script = 'function FindProxyForURL() { return "DIRECT" }'

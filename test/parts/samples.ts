@@ -1,4 +1,4 @@
-import type { KeySetOpinion, SignOn, StepMark, Term, TokenView } from '../../core/contract/values.ts'
+import type { Explanation, KeySetOpinion, SignOn, StepMark, Term, TokenView } from '../../core/contract/values.ts'
 import type { Progress } from '../../renderer/lib/progress.ts'
 
 /** Fixed values of parts that take no setup. */
@@ -72,4 +72,61 @@ export const term: Term = {
     { provider: 'auth0', called: null, where: 'The dashboard does not show it.' },
   ],
   product: { name: 'Fortanix Key Insight', called: 'Audience' },
+}
+
+/** An error that fits two causes, with every kind of thing that can be recognized. */
+export const explanation: Explanation = {
+  report: {
+    schema: 1,
+    rootCause: null,
+    possible: ['token.expired', 'clock.ahead'],
+    says: '',
+    fix: [],
+    owner: 'relying-party',
+    found: [
+      {
+        line: 3,
+        text: 'TypeError: fetch failed',
+        what: 'fetch failed',
+        by: 'Node.js',
+        role: 'wrapper',
+        diagnosis: null,
+        possible: [],
+      },
+      {
+        line: 17,
+        text: `JsonWebTokenError: jwt expired ${'and a long line of the product '.repeat(6)}`,
+        what: 'jwt expired',
+        by: 'jsonwebtoken',
+        role: 'cause',
+        diagnosis: null,
+        possible: ['token.expired', 'clock.ahead'],
+      },
+      {
+        line: 20,
+        text: 'connect ECONNREFUSED 127.0.0.1:6379',
+        what: 'ECONNREFUSED',
+        by: '',
+        role: 'unrelated',
+        diagnosis: null,
+        possible: [],
+      },
+    ],
+  },
+  provider: 'any',
+  open: [],
+  causes: [
+    {
+      id: 'token.expired',
+      says: 'The token has expired.',
+      fix: ['Request a new token.', 'Open **Tokens** › **Lifetime**.'],
+      owner: 'relying-party',
+    },
+    { id: 'clock.ahead', says: 'The clock of this computer is ahead.', fix: ['Correct the clock.'], owner: 'you' },
+  ],
+  takesEffect: null,
+  refs: [],
+  server: { host: 'login.example.com', address: 'https://login.example.com/oauth2/default' },
+  clientId: 'client-1',
+  guide: 'any/client-credentials',
 }

@@ -15,7 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`every screen in ${colorScheme}`, () => {
     test.use({ colorScheme, viewport: { width: 1024, height: 700 } })
 
-    test('first run: four doors, and nothing that axe objects to', async ({ page, open }) => {
+    test('first run: five doors, and nothing that axe objects to', async ({ page, open }) => {
       await open({ empty: true })
 
       await expect(page.getByRole('button', { name: text.welcome.setUpDo })).toBeVisible()

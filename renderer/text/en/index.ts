@@ -3,6 +3,7 @@ import { bug } from './bug.ts'
 import { checklist } from './checklist.ts'
 import { connection } from './connection.ts'
 import { create } from './create.ts'
+import { explain } from './explain.ts'
 import { field } from './field.ts'
 import { exchange, finding } from './finding.ts'
 import { first } from './first.ts'
@@ -37,6 +38,7 @@ export const en = {
   diagnosis,
   create,
   exchange,
+  explain,
   field,
   finding,
   handoff,

@@ -18,6 +18,9 @@ export const welcome = {
   values: 'I already have the values',
   valuesBody: 'Enter all values in one form. Then run all checks at once.',
   valuesDo: 'Enter the values',
+  explain: 'My product shows an error',
+  explainBody: 'Paste what the product says. You see the cause, what to change, and who can change it.',
+  explainDo: 'Explain the error',
   practiceDo: 'Try it',
   practice: 'Try the practice tenant',
   practiceBody:

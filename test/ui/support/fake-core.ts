@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { diagnosisTexts } from '../../../core/app/diagnoses.ts'
+import { explainText } from '../../../core/app/explain.ts'
 import { fixPlaces } from '../../../core/app/fixes.ts'
 import { termsOf } from '../../../core/app/terms.ts'
 import type { Handlers } from '../../../core/contract/derived.ts'
@@ -592,6 +593,9 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
         }
         return show(Object.assign(keep(randomUUID(), practiceName(guide), guide, values), { practice: true }))
       },
+    },
+    explain: {
+      paste: async ({ text, provider }) => explainText(text, { provider, words, at: Date.now() }),
     },
     diagnoses: {
       list: async (asked) => {

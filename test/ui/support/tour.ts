@@ -10,6 +10,12 @@ const view = (page: Page, name: string): Promise<void> =>
 async function beginning(page: Page, look: Look): Promise<void> {
   await expect(page.getByRole('button', { name: text.welcome.setUpDo })).toBeVisible()
   await look('first run')
+  await page.getByRole('button', { name: text.welcome.explainDo }).click()
+  await page.getByRole('textbox', { name: text.explain.paste }).fill('Error: jwt expired\n    at verify (verify.js:1)')
+  await page.getByRole('button', { name: text.explain.do, exact: true }).click()
+  await expect(page.locator('[data-cause="token.expired"]')).toBeVisible()
+  await look('explained error')
+  await rail(page).getByRole('button', { name: text.rail.all }).click()
   await page.getByRole('button', { name: text.welcome.valuesDo }).click()
   await page
     .getByRole('radio', { name: /Key Insight/ })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { explainText, longestPaste } from '../../../core/app/explain.ts'
+import { explainText } from '../../../core/app/explain.ts'
+import { longestPaste } from '../../../core/contract/values.ts'
 import { explainPaste } from '../../../core/explain/explain.ts'
 import { words } from '../../support/words.ts'
 

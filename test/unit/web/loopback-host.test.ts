@@ -162,12 +162,12 @@ describe('does not let in', () => {
     ['no content type', { headers: { 'Content-Type': undefined } }, 415],
     [
       'a call that announces too much',
-      { headers: { 'Content-Length': String(300 * 1024) }, body: '1'.repeat(300 * 1024) },
+      { headers: { 'Content-Length': String(5 * 1024 * 1024) }, body: '1'.repeat(5 * 1024 * 1024) },
       413,
     ],
     [
       'a call that sends too much unannounced',
-      { headers: { 'Transfer-Encoding': 'chunked' }, body: '1'.repeat(300 * 1024) },
+      { headers: { 'Transfer-Encoding': 'chunked' }, body: '1'.repeat(5 * 1024 * 1024) },
       413,
     ],
     ['a call that is not JSON', { body: '{' }, 400],

@@ -1,0 +1,41 @@
+import { number, plural } from './words.ts'
+
+/** The screen that explains what a product printed. */
+export const explain = {
+  title: 'Explain an error',
+  lead: 'Paste what your product says: log lines, JSON, a redirect URL, an error page, a stack trace, or a token that was refused.',
+  paste: 'Text of the product',
+  pasteHint: 'Secrets in the text are masked. The text is not saved and does not leave this computer.',
+  provider: 'Identity provider',
+  providerAuto: 'Find it in the text',
+  file: 'Or choose a log file',
+  fileHint: 'You can also drop the file on this page.',
+  do: 'Explain',
+  clear: 'Clear',
+  several: 'Choose one file.',
+  tooLarge: (most: number) =>
+    `The text is longer than ${number(most)} characters. Paste only the lines around the error.`,
+  unreadable: 'This file is not a text file.',
+  empty: 'Paste the text first.',
+  cause: 'Cause',
+  possible: (n: number) => plural(n, { one: 'possible cause', other: 'possible causes' }),
+  none: 'Cause unknown',
+  alsoPossible: 'Also possible:',
+  next: 'What to do next',
+  open: 'What the text does not show',
+  found: 'Recognized in the text',
+  line: (n: number) => `Line ${number(n)}`,
+  roles: {
+    cause: 'names the cause',
+    follows: 'a result of the cause, or another error',
+    wrapper: 'a general sentence around an error',
+    'look-alike': 'an error of another service',
+    unrelated: 'another service, not the identity provider',
+  },
+  check: 'Check this in a setup',
+  checkAbout: 'The checks send the same requests and prove the cause.',
+  checkSetup: (name: string) => `Open the setup ${name}`,
+  checkNew: (host: string) => `Create a setup for ${host}`,
+  checkAny: 'Create a setup',
+  checkConnection: (host: string) => `Check the connection to ${host}`,
+} as const
