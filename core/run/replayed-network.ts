@@ -45,7 +45,7 @@ export function replayedNetwork(tape: Pick<Tape, 'measured' | 'sends'>, exchange
     warm: () => {},
     send: (request) => send(probe, request),
     listen: async (url) => {
-      throw new NotRecorded(`a sign-in at ${url}`)
+      throw new NotRecorded(`listen ${url}`)
     },
     forProbe: networkOf,
     // What is pointed to by its index stays where it is.
@@ -59,11 +59,11 @@ export function replayedNetwork(tape: Pick<Tape, 'measured' | 'sends'>, exchange
 function outcomeOf({ answer }: TapedSend, exchange: Exchange): Outcome {
   const { failure, response, status } = exchange
   if (!answer) {
-    if (!failure) throw new NotRecorded(`the response of ${exchange.url}`)
+    if (!failure) throw new NotRecorded(`response ${exchange.url}`)
     return { answer: null, failure, exchange }
   }
   const body = answer.body === undefined ? response?.body : answer.body
-  if (typeof body !== 'string' || status === null) throw new NotRecorded(`the response of ${exchange.url}`)
+  if (typeof body !== 'string' || status === null) throw new NotRecorded(`response ${exchange.url}`)
   const { isJson, at, limitEnds } = answer
   const read: Answer = { exchange, status, headers: response?.headers ?? {}, body, json: null, isJson, at, limitEnds }
   return { answer: isJson ? { ...read, json: jsonIn(body) } : read, failure: null }
@@ -73,6 +73,6 @@ function jsonIn(body: string): unknown {
   try {
     return JSON.parse(body.replace(/^\uFEFF/, ''))
   } catch {
-    throw new NotRecorded('the response, which is not the JSON that it was')
+    throw new NotRecorded('JSON')
   }
 }

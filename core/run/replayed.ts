@@ -36,7 +36,7 @@ export function replayOf({ tape, exchanges, started, ended, profile }: Recorded)
     network: replayedNetwork(tape, exchanges),
     verify: async (raw) => {
       const known = tape.signatures.find(({ token }) => token === raw)
-      if (!known) throw new NotRecorded('what came of checking the signature')
+      if (!known) throw new NotRecorded('signature')
       return known.result
     },
     borrow: async (field, use) => {
