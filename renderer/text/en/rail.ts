@@ -1,5 +1,6 @@
 export const rail = {
   label: 'Main',
+  menu: 'Menu',
   setups: 'Setups',
   all: 'All setups',
   create: 'New setup',
