@@ -1,7 +1,19 @@
 import type { Page } from '@playwright/test'
 import { text } from '../../renderer/text.ts'
+import { chromiumArguments, chromiumBinary } from '../support/chromium.ts'
+import { startFakeHost } from './support/fake-host.ts'
 import { expect, makeSetup, practiceSetup, runAll, test, toPractice, toSetup } from './support/real-window.ts'
 import { tour } from './support/tour.ts'
+
+// Playwright hides scrollbars, and what is hidden takes no room. People have them.
+const browser = chromiumBinary()
+test.use({
+  launchOptions: {
+    args: [...chromiumArguments],
+    ignoreDefaultArgs: ['--hide-scrollbars'],
+    ...('found' in browser ? { executablePath: browser.found } : {}),
+  },
+})
 
 /** Sizes of the window, and the same at 200 %: zoomed, half as many pixels are there to lay things out in. */
 const sizes = [
@@ -48,6 +60,39 @@ const scrollers = (page: Page): Promise<Scroller[]> =>
     })
   })()`)
 
+/** Every bar that is seen, but for those of code and tables, and texts that are cut: a `title` or what unfolds has the rest. */
+const bars = (page: Page): Promise<{ across: string[]; upright: string[]; cut: string[] }> =>
+  page.evaluate(`(() => {
+    const name = (element) => element.localName + '.' + (element.className || element.id) + ' ' + element.textContent.trim().slice(0, 40)
+    const shown = [...document.querySelectorAll('html, body, body *')].filter((each) => {
+      const { width, height } = each.getBoundingClientRect()
+      return width > 2 && height > 2 && !each.closest('pre, textarea, input, select, svg, dialog, .hidden')
+    })
+    const wide = shown.filter((each) => each.scrollWidth > each.clientWidth && each.clientWidth > 0)
+    const flow = (each) => getComputedStyle(each)
+    return {
+      across: wide.filter((each) => /auto|scroll/.test(flow(each).overflowX) && !each.closest('[data-waterfall], table')).map(name),
+      upright: shown.filter((each) => {
+        const { overflowY, scrollbarWidth } = flow(each)
+        return /auto|scroll/.test(overflowY) && scrollbarWidth !== 'none' && each.scrollHeight > each.clientHeight + 1
+      }).map(name),
+      cut: wide.filter((each) => /hidden|clip/.test(flow(each).overflowX) && !each.closest('[title], [aria-expanded]')).map(name),
+    }
+  })()`)
+
+/** Where the heading of a screen, its Help and its tabs begin. */
+const places = (page: Page): Promise<{ left: number; help: number | null; tabs: number | null }> =>
+  page.evaluate(`(() => {
+    const box = (one) => one ? one.getBoundingClientRect() : null
+    const help = [...document.querySelectorAll('main button')].find((one) => one.ariaLabel === ${JSON.stringify(text.rail.helpHere)})
+    const tabs = document.querySelector('main nav[aria-label="${text.tabs.label}"]')
+    return {
+      left: Math.round(box(document.querySelector('main h1')).left),
+      help: help ? Math.round(box(help).right) : null,
+      tabs: tabs ? Math.round(box(tabs).top) : null,
+    }
+  })()`)
+
 /** Controls that lie outside the window at its side. */
 const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(`[...document.querySelectorAll('main button, main a, main input, main select')].flatMap((control) => {
@@ -84,6 +129,10 @@ async function look(page: Page, screen: string): Promise<void> {
         )
         .toEqual([])
       expect.soft(await cutOff(page), `${at}: cut off at the side`).toEqual([])
+      const { across, upright, cut } = await bars(page)
+      expect.soft(across, `${at}: scrolls sideways`).toEqual([])
+      expect.soft(upright.slice(1), `${at}: more than one scrollbar`).toEqual([])
+      expect.soft(cut, `${at}: text that cannot be read`).toEqual([])
     }
     await page.setViewportSize(whole)
   })
@@ -95,6 +144,110 @@ test('no screen of any size has a second scrollbar, emptiness below, or a contro
 }) => {
   test.setTimeout(400_000)
   await tour(page, (screen) => look(page, screen))
+})
+
+/** The screens of the window, and how one gets there from the list of setups. */
+const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  setups: async () => {},
+  'new setup': (page) => rail(page).getByRole('button', { name: text.rail.create }).click(),
+  practice: (page) => rail(page).getByRole('button', { name: text.rail.practice }).click(),
+  settings: (page) => rail(page).getByRole('button', { name: text.rail.settings }).click(),
+  manual: (page) => rail(page).getByRole('button', { name: text.rail.manual }).click(),
+  checklist: (page) => rail(page).getByRole('button', { name: 'Acme production' }).click(),
+  token: (page) => view(page, text.token.title),
+  timeline: (page) => view(page, text.timeline.title),
+  'hand-off': (page) => view(page, text.checklist.handoff),
+}
+const rail = (page: Page) => page.getByRole('navigation', { name: text.rail.label })
+async function view(page: Page, name: string): Promise<void> {
+  await screens.checklist?.(page)
+  await page.getByRole('navigation', { name: text.tabs.label }).getByRole('button', { name, exact: true }).click()
+}
+
+for (const setups of [1, 4, 9])
+  test(`a screen has one scrollbar and cuts no text, with ${setups} setups and a banner`, async ({ page }) => {
+    test.setTimeout(180_000)
+    const customers = setups === 9 ? { acme: 'Acme', staging: 'Acme', 'more-4': 'Umbrella' } : {}
+    const host = await startFakeHost({ setups, customers, keepsNothing: true })
+    await page.setViewportSize(whole)
+    await page.goto(host.url)
+    for (const [screen, go] of Object.entries(screens)) {
+      await go(page)
+      await expect(page.locator('main h1').first()).toBeVisible()
+      await look(page, screen)
+    }
+    await screens.checklist?.(page)
+    const current = rail(page).locator('[aria-current="page"]')
+    for (const { width, height } of sizes.filter((size) => size.width >= 900)) {
+      await page.setViewportSize({ width, height })
+      await expect(current).toBeInViewport({ ratio: 1 })
+    }
+    await host.stop()
+  })
+
+test('all screens have one left edge, one place for Help and one for the tabs', async ({ page }) => {
+  const host = await startFakeHost({})
+  for (const { name, width, height } of sizes) {
+    await page.setViewportSize(whole)
+    await page.goto(host.url)
+    const found: Record<string, Awaited<ReturnType<typeof places>>> = {}
+    for (const [screen, go] of Object.entries(screens)) {
+      await go(page)
+      await expect(page.locator('main h1').first()).toBeVisible()
+      await page.setViewportSize({ width, height })
+      found[screen] = await places(page)
+      await page.setViewportSize(whole)
+    }
+    for (const what of ['left', 'help', 'tabs'] as const) {
+      const all = Object.values(found).map((one) => one[what])
+      expect.soft(new Set(all.filter((one) => one !== null)).size, `${name}, ${what}: ${JSON.stringify(found)}`).toBe(1)
+    }
+  }
+  await host.stop()
+})
+
+test('where there is no room for a column, setups are behind a button, by name', async ({ page }) => {
+  const host = await startFakeHost({ setups: 9 })
+  for (const { width, height } of sizes.filter((size) => size.width < 900)) {
+    await page.setViewportSize({ width, height })
+    await page.goto(host.url)
+    const menu = rail(page).getByRole('button', { name: text.rail.menu })
+    expect((await rail(page).boundingBox())?.height).toBeLessThan(60)
+    await menu.click()
+    await rail(page).getByText('Umbrella Europe, region 8').scrollIntoViewIfNeeded()
+    await expect(rail(page).getByText('Umbrella Europe, region 8')).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Escape')
+    await expect(menu).toBeFocused()
+    await expect(rail(page).getByText('Acme production')).toBeHidden()
+    await menu.click()
+    await rail(page).getByText('Acme production').click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Acme production' })).toBeFocused()
+    await expect(rail(page).getByText('Acme production')).toBeHidden()
+    await menu.click()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Shift+Tab')
+    await expect(rail(page).getByText('Acme production')).toBeHidden()
+  }
+  await host.stop()
+})
+
+test('in forced colors a fill says where one is', async ({ page }) => {
+  const host = await startFakeHost({})
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(host.url)
+  await screens.checklist?.(page)
+  await expect(page.getByRole('navigation', { name: text.checklist.steps })).toBeVisible()
+  const fills: { nav: string; current: string[]; others: string[] }[] = await page.evaluate(`
+    [...document.querySelectorAll('nav')].map((nav) => {
+      const fills = (which) => [...nav.querySelectorAll(which)].map((one) => getComputedStyle(one).backgroundColor)
+      return { nav: nav.ariaLabel, current: fills('[aria-current]'), others: fills('button:not([aria-current])') }
+    }).filter(({ current }) => current.length)`)
+  expect(fills).toHaveLength(3)
+  for (const { nav, current, others } of fills) {
+    expect(current).toHaveLength(1)
+    expect(others, nav).not.toContain(current[0])
+  }
+  await host.stop()
 })
 
 test('on paper a screen is whole, and has nothing that can only be clicked', async ({ page, host: _ }) => {

@@ -37,6 +37,8 @@ import { type FakeTokens, fakeCommand, fakeToken, tokenViews } from './fake-toke
 export interface Scenario extends FakeSettings {
   /** No setup yet. */
   empty?: boolean
+  /** So many setups, instead of the usual four. */
+  setups?: number
   storeNotice?: string
   keepsNothing?: boolean
   copySecrets?: boolean
@@ -209,6 +211,8 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
         origin: 'https://meta.hooli.com',
       })
     if (scenario.also?.includes('key')) keep('piper', 'Pied Piper ingestion', keyGuide, hooli)
+    for (const id of [...kept.keys()].slice(scenario.setups ?? kept.size)) kept.delete(id)
+    for (let n = kept.size; n < (scenario.setups ?? 0); n++) keep(`more-${n}`, `Umbrella Europe, region ${n}`, okta)
   }
 
   for (const [id, customer] of Object.entries(scenario.customers ?? {})) Object.assign(kept.get(id) ?? {}, { customer })
