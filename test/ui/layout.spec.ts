@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { text } from '../../renderer/text.ts'
 import { chromiumArguments, chromiumBinary } from '../support/chromium.ts'
 import { startFakeHost } from './support/fake-host.ts'
+import { findings } from './support/fake-reports.ts'
 import { expect, makeSetup, practiceSetup, runAll, test, toPractice, toSetup } from './support/real-window.ts'
 import { tour } from './support/tour.ts'
 
@@ -225,6 +226,31 @@ test('where there is no room for a column, setups are behind a button, by name',
     await expect(page.getByRole('heading', { level: 1, name: 'Acme production' })).toBeFocused()
     await expect(rail(page).getByText('Acme production')).toBeHidden()
   }
+  await host.stop()
+})
+
+test('a long word breaks inside its card, and what is very long is shown in part until it is asked for', async ({
+  page,
+}) => {
+  const long = 'k'.repeat(20_000)
+  const found = findings.map((one) =>
+    one.status === 'fail' ? { ...one, says: `The key ${long} is unknown. It is ${long}.`, actual: long } : one,
+  )
+  const host = await startFakeHost({ found })
+  await page.setViewportSize(whole)
+  await page.goto(host.url)
+  await screens.checklist?.(page)
+  const card = page.locator('article[data-diagnosis]').first()
+  await expect(card).toBeVisible()
+  await look(page, 'a very long key ID')
+  expect((await card.boundingBox())?.height).toBeLessThan(1500)
+  await card
+    .getByRole('button', { name: text.finding.allOf(20_000) })
+    .last()
+    .click()
+  expect((await card.boundingBox())?.height).toBeGreaterThan(2500)
+  await card.getByRole('button', { name: text.finding.lessOf }).click()
+  await expect(card.getByRole('button', { name: text.finding.lessOf })).toHaveCount(0)
   await host.stop()
 })
 

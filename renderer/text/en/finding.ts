@@ -1,3 +1,5 @@
+import { number } from './words.ts'
+
 export const finding = {
   checked: 'Check:',
   expected: 'Expected',
@@ -9,6 +11,8 @@ export const finding = {
   enteredIs: (value: string) => `Entered: ${value}`,
   receivedFromIs: (host: string, value: string) => `Received from ${host}: ${value}`,
   nothing: 'no value',
+  allOf: (characters: number) => `Show all ${number(characters)} characters`,
+  lessOf: 'Show less',
   differsAt: (at: number) => `The values differ from character ${at} onward.`,
   fix: 'What to change',
   fixes: 'What to change:',

@@ -39,7 +39,14 @@ export function fakeRuns(report: Report | null, count = 3): RunSummary[] {
 export function fakeRunReport(run: string): Report {
   const index = (fakeRunIds as readonly string[]).indexOf(run)
   const report = reportOf(index === 1 ? allPassed : findings, null)
-  return { ...report, started: at(index / 2), ...(index > 1 ? { tool: { ...report.tool, version: '0.0.9' } } : {}) }
+  const later = Date.parse(at(index / 2)) - Date.parse(report.started)
+  const exchanges = report.exchanges.map((one) => ({ ...one, at: new Date(Date.parse(one.at) + later).toISOString() }))
+  return {
+    ...report,
+    exchanges,
+    started: at(index / 2),
+    ...(index > 1 ? { tool: { ...report.tool, version: '0.0.9' } } : {}),
+  }
 }
 
 const run = (index: 0 | 1 | 2, verdict: 'pass' | 'fail', rootCause: string | null): RunComparison['before'] => ({
