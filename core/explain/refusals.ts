@@ -19,6 +19,9 @@ export interface Meaning {
 /** Diagnoses that say no more than that something was refused: the words leave the cause open. */
 const general: ReadonlySet<DiagnosisId> = new Set(['token.refused', 'login.page-refuses', 'http.unexpected-status'])
 
+/** An API means this by a code that means another thing at a token endpoint, and a paste often does not say which it was. */
+const byPlace: ReadonlySet<DiagnosisId> = new Set(['admin.role-missing', 'admin.scope-missing'])
+
 /** What nobody would name so: rows that ask whether a scope or an audience was sent must not think that none was. */
 const untold = 'x-not-told-x'
 
@@ -100,6 +103,8 @@ const named = (provider: ProviderId, { diagnosis, variant, possible }: Explanati
 /** The first explanation that names a cause; else what the general ones leave open. */
 function firstNamed(provider: ProviderId, explained: readonly Explanation[]): Meaning {
   const sure = explained.find(({ diagnosis }) => !general.has(diagnosis))
+  const other = explained.find(({ diagnosis }) => byPlace.has(diagnosis) && diagnosis !== sure?.diagnosis)
+  if (sure && other) return { diagnosis: null, possible: [other.diagnosis, sure.diagnosis], provider }
   if (sure) return named(provider, sure)
   const open = [...new Set(explained.flatMap(({ possible }) => possible))]
   return { diagnosis: null, possible: open, provider }

@@ -41,6 +41,20 @@ export const keySets: readonly Wording[] = [
   ...proves('keys.unreachable', 'Envoy, Istio', ['Jwks remote fetch is failed', 'Failed to fetch public key from']),
   ...proves('keys.unreachable', 'PyJWT', ['Fail to fetch data from the url']),
   ...proves('keys.unreachable', 'jwks-rsa-java', ['Cannot obtain jwks from url']),
+  ...proves(
+    'keys.unreachable',
+    'jwks-rsa, HTTP',
+    [
+      'JwksError: Http Error',
+      'JwksError: Request',
+      '/v1/keys … 404',
+      '/jwks … 404',
+      'jwks.json … 404',
+      '404 … /v1/keys',
+      '404 … jwks',
+    ],
+    { near: /error|404 not found|status|code|http|respond|fail/ },
+  ),
   ...proves('keys.unreachable', 'jose', ['ERR_JWKS_TIMEOUT', 'request timed out … JWKS']),
   ...proves('keys.unreachable', 'AWS STS', ["Couldn't retrieve verification key"]),
   ...proves('keys.empty', 'PyJWT, jwks-rsa', [

@@ -7,7 +7,7 @@ import { keySets, metadata } from './discovery.ts'
 import { handshakes } from './handshakes.ts'
 import { names } from './names.ts'
 import { proxies } from './proxies.ts'
-import { answers, crossOrigin, signIn } from './sign-in.ts'
+import { answers, crossOrigin, signIn, silent } from './sign-in.ts'
 import { signatures, tokenForms } from './signatures.ts'
 import { wrappers } from './wrappers.ts'
 
@@ -28,6 +28,7 @@ export const wordings: readonly Wording[] = [
   ...issuers,
   ...audiences,
   ...signIn,
+  ...silent,
   ...crossOrigin,
   ...answers,
   ...libraryWordings,

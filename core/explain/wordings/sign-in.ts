@@ -71,6 +71,14 @@ export const signIn: readonly Wording[] = [
   ]),
 ]
 
+/** What a hidden sign-in in a frame is refused with, where nobody is signed in. */
+export const silent: readonly Wording[] = fits(
+  ['login.silent-renewal'],
+  'OpenID Connect',
+  ['login_required', 'interaction_required'],
+  { near: /error|fail|exception/ },
+)
+
 /** What browsers say of an answer without the header that permits its reading: the same words come for any such answer. */
 export const crossOrigin: readonly Wording[] = [
   ...proves('cors.origin-not-trusted', 'Chromium', ['blocked by CORS policy: … is not equal to the supplied origin']),
@@ -110,6 +118,7 @@ export const answers: readonly Wording[] = [
     'no suitable HttpMessageConverter found for response type',
     'extracting response for type … content type [text/html',
   ]),
+  ...fits(['token.response-invalid', 'http.not-json'], 'Go x/oauth2', ['server response missing access_token']),
   ...fits(['http.not-json', 'http.truncated'], 'reqwest', ['error decoding response body']),
   ...fits(['http.not-json', 'http.truncated'], 'Node.js', ['Unexpected end of JSON input']),
   ...fits(

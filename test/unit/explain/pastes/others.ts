@@ -226,4 +226,54 @@ export const others: readonly Paste[] = [
     possible: ['http.rate-limited'],
     text: 'Error: Request failed with status code 429\n  url: https://acme.okta.com/oauth2/v1/token',
   },
+  {
+    name: 'a cloud that means the name of its pool by audience',
+    possible: [],
+    text: 'Error code invalid_target: The target service indicated by the "audience" parameters is invalid. This might either be because the pool or provider is disabled or deleted.',
+  },
+  {
+    name: 'a cloud whose own condition refuses the token',
+    possible: [],
+    text: `OAuthError: ('Error code unauthorized_client: The given credential is rejected by the attribute condition.', '{"error":"unauthorized_client"}')`,
+  },
+  {
+    name: 'Okta: a code that means two things, without the place',
+    possible: ['admin.role-missing', 'http.blocked'],
+    text: '{"errorCode":"E0000006","errorSummary":"You do not have permission to perform the requested action","errorLink":"E0000006","errorId":"oae","errorCauses":[]}',
+  },
+  {
+    name: 'a key set that is not found',
+    root: 'keys.unreachable',
+    text: 'JwksError: Http Error 404\n    at getSigningKeys https://acme.okta.com/oauth2/default/v1/keys',
+  },
+  {
+    name: 'metadata that are not found',
+    root: 'metadata.not-found',
+    text: 'Failed to fetch https://acme.okta.com/oauth2/x/.well-known/openid-configuration, responded with 404',
+  },
+  {
+    name: 'OpenMetadata: an expired token in its own words',
+    possible: ['token.expired', 'clock.ahead'],
+    text: '{"code":401,"message":"Token expired!"}',
+  },
+  {
+    name: 'a token in five parts, alone',
+    root: 'token.encrypted',
+    text: 'eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.aaaa.bbbb.cccc.dddd',
+  },
+  {
+    name: 'a token that has expired, alone',
+    root: 'token.expired',
+    text: `Bearer eyJhbGciOiJSUzI1NiJ9.${Buffer.from('{"exp":1700000000}').toString('base64url')}.c2lnbmF0dXJl`,
+  },
+  {
+    name: 'a token that is valid by this clock, and was called expired',
+    root: 'clock.ahead',
+    text: `JsonWebTokenError: jwt expired\ntoken: eyJhbGciOiJSUzI1NiJ9.${Buffer.from('{"exp":1900000000}').toString('base64url')}.c2lnbmF0dXJl`,
+  },
+  {
+    name: 'the login page of a hotel',
+    possible: ['portal.captive'],
+    text: '<html><head><title>Hotel WiFi login</title></head><body>Accept the terms to use the Wi-Fi</body></html>',
+  },
 ]
