@@ -2,6 +2,7 @@ import type { Handlers } from '../contract/derived.ts'
 import { isSecretField } from '../model/profile.ts'
 import type { HandoffRow } from '../model/report.ts'
 import { providers } from '../providers/index.ts'
+import { neededThere } from '../report/there.ts'
 import { handedAddresses, handoffOf } from '../run/handoff.ts'
 import { valueProof } from '../run/handoff-proof.ts'
 import { said } from '../words/said.ts'
@@ -9,7 +10,7 @@ import { provedOf } from './proved.ts'
 import { refuse } from './refusal.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
-import { guideOf, standing, storedSetup } from './setup-view.ts'
+import { guideOf, reportOf, standing, storedSetup } from './setup-view.ts'
 
 export const handoffHandlers = (session: Session): Handlers['handoff'] => ({
   show: async ({ setup: id }) => {
@@ -33,7 +34,9 @@ export const handoffHandlers = (session: Session): Handlers['handoff'] => ({
         return { ...row, proof, stored, copyable: stored && session.copySecret !== undefined }
       }),
     )
-    return { product: guide.product, intro: guide.handoff.intro, rows: shown, verdict, ranAt }
+    const report = await reportOf(session, setup)
+    const there = report ? neededThere(report, session.words) : []
+    return { product: guide.product, intro: guide.handoff.intro, rows: shown, verdict, ranAt, there }
   },
   copySecret: async ({ setup, field }) => {
     storedSetup(session, setup)

@@ -155,6 +155,8 @@ export interface HandoffCard {
   /** Whether the newest run proves these values. */
   verdict: VerdictWord | null
   ranAt: string | null
+  /** What the newest run needed here, and the server of the product needs as well, in sentences. */
+  there: readonly string[]
 }
 
 /** A file that was made of a run, exactly as it would be saved. */

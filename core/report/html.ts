@@ -6,6 +6,7 @@ import { linkable, escapeMarkup as x } from './escape.ts'
 import { brandMark, reportStyle } from './html-style.ts'
 import { maskedIn } from './masked.ts'
 import { marks, ownerText, type Reporting, resultText, shownText } from './reporting.ts'
+import { neededThere } from './there.ts'
 
 /** A sentence with its menu paths in bold and its values as code; what stands between our marks is words. */
 const clickOf = (click: string): string =>
@@ -62,7 +63,16 @@ export function htmlReport(report: Report, guide: Guide, reporting: Reporting): 
 ${wrong.map((finding) => card(finding, guide, reporting)).join('\n')}
 <h2>${x(t['every-check'])}</h2><div class="wide"><table><thead>${heads(t.status, t.check, t.seen)}</thead><tbody>${rows.join('\n')}</tbody></table></div>
 <h2>${x(t['every-request'])}</h2><div class="wide"><table><thead>${heads(t.purpose, t.request, t.response, t.time)}</thead><tbody>${requests.join('\n')}</tbody></table></div>
-<p class="meta">${x(masked.length === 0 ? t['nothing-masked'] : t.masked({ items: masked }))}</p>
+${thereSection(report, guide, words)}<p class="meta">${x(masked.length === 0 ? t['nothing-masked'] : t.masked({ items: masked }))}</p>
 </main></body></html>
 `
+}
+
+/** What the server of the product needs, as a list. */
+function thereSection(report: Report, { product }: Guide, words: Reporting['words']): string {
+  const needed = neededThere(report, words)
+  const title = words.catalogue.sentences.there.title({ product })
+  return needed.length === 0
+    ? ''
+    : `<h2>${x(title)}</h2><ul>${needed.map((line) => `<li>${x(line)}</li>`).join('')}</ul>\n`
 }

@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts'
 import { visibleLine } from '../model/visible.ts'
 import { linkable } from './escape.ts'
 import { marks, ownerText, type Reporting, resultText, shownText } from './reporting.ts'
+import { neededThere } from './there.ts'
 
 /** A stretch of code, in which nothing means anything; what would end it is replaced. */
 const inCode = (text: string): string => `\`\`${` ${visibleLine(text).replaceAll('`', "'")} `}\`\``
@@ -110,5 +111,12 @@ export function markdownReport(report: Report, guide: Guide, reporting: Reportin
     ...heads(t.purpose, t.request, t.response, t.time),
     ...exchanges,
     '',
+    ...thereSection(report, guide, given),
   ].join('\n')
+}
+
+function thereSection(report: Report, { product }: Guide, given: Reporting['words']): string[] {
+  const needed = neededThere(report, given)
+  const title = given.catalogue.sentences.there.title({ product })
+  return needed.length === 0 ? [] : [`## ${inLine(title)}`, '', ...needed.map((line) => `- ${inLine(line)}`), '']
 }

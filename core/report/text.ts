@@ -4,6 +4,7 @@ import { plainText } from '../model/inline-text.ts'
 import type { Report } from '../model/report.ts'
 import { padded, widthOf } from './columns.ts'
 import { marks, ownerText, type Reporting, shownText } from './reporting.ts'
+import { neededThere } from './there.ts'
 
 export type Paint = (style: 'bold' | 'dim' | 'good' | 'bad' | 'warning', text: string) => string
 
@@ -116,6 +117,7 @@ export function textReport(report: Report, guide: Guide, reporting: TextReportin
   const lines = [paint('bold', guide.title), '', ...spaced(steps)]
   if (steps.length > 0) lines.push('')
   if (hands) lines.push(...handoffLines(report, guide, reporting), '')
+  if (hands) lines.push(...thereLines(report, guide, reporting))
   return `${[...lines, ...lastLines(report, reporting)].join('\n')}\n`
 }
 
@@ -130,4 +132,10 @@ function handoffLines({ handoff, profile }: Report, { product }: Guide, { words,
         `  ${padded(label, width)}  ${value ?? secret(field)}${note ? paint('dim', `  ${plainText(note)}`) : ''}`,
     ),
   ]
+}
+
+function thereLines(report: Report, { product }: Guide, { words, paint = plain }: TextReporting): string[] {
+  const needed = neededThere(report, words)
+  const title = words.catalogue.sentences.there.title({ product })
+  return needed.length === 0 ? [] : [paint('bold', title), ...needed.map((line) => `  ${line}`), '']
 }

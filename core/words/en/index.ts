@@ -19,6 +19,7 @@ import { report } from './report.ts'
 import { run } from './run.ts'
 import { store } from './store.ts'
 import { terms } from './terms.ts'
+import { there } from './there.ts'
 import { tokenView } from './token-view.ts'
 import { visits } from './visits.ts'
 
@@ -57,6 +58,7 @@ export const en = {
     app,
     bundle,
     explain,
+    there,
     asks,
     visits,
   },

@@ -35,5 +35,7 @@ export const handoff = {
   copyCommand: (setup: string, field: string) => `idp-preflight secret copy --setup ${setup} ${field}`,
   practice: (product: string) =>
     `These values belong to the practice tenant on this computer. Do not enter them in ${product}.`,
+  there: (product: string) => `Where ${product} runs`,
+  thereLead: 'The latest run required this on this computer. The server of the product requires it as well.',
   none: 'This product does not require any values.',
 } as const

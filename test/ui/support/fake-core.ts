@@ -22,6 +22,7 @@ import type {
 } from '../../../core/contract/values.ts'
 import { practiceFaults } from '../../../core/practice/index.ts'
 import { said as ofOkta } from '../../../core/providers/okta/said.ts'
+import { neededThere } from '../../../core/report/there.ts'
 import { said } from '../../../core/words/said.ts'
 import { words } from '../../support/words.ts'
 import { fakeFiles } from './fake-files.ts'
@@ -551,6 +552,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
           intro: mine.guide.handoff.intro,
           verdict,
           ranAt,
+          there: mine.report ? neededThere(mine.report, words) : [],
           rows: mine.guide.handoff.fields.map(({ label, from, note }) => {
             const proof = proofOf(verdict, ranAt)
             const noted = { ...(note ? { note } : {}), proof }
