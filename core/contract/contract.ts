@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
 import { call, signal } from './call.ts'
-import { type Explanation, longestPaste } from './explain-values.ts'
+import { explainCalls } from './explain-calls.ts'
 import { diagnosis, fingerprint, guide, id, name, nothing, provider, step, text } from './parsers.ts'
 import { settingsCalls } from './settings-calls.ts'
 import { recheckHours } from './settings-values.ts'
@@ -182,10 +182,7 @@ export const contract = {
     /** What each means and how it is fixed: in the words of a setup, or for any provider. */
     list: call<DiagnosisText[]>()(nothing.or(z.strictObject({ setup: id.optional() }))),
   },
-  explain: {
-    /** What an error means that a product printed. Nothing of it is kept, and no secret of it comes back. */
-    paste: call<Explanation>()(z.strictObject({ text: z.string().max(longestPaste), provider: provider.optional() })),
-  },
+  explain: explainCalls,
   links: {
     /** Opens a console page of a setup, a reference or the releases, by name; the address comes from our own tables. */
     open: call<null>()(

@@ -46,8 +46,10 @@ const outputs = (report: Report, guide: Guide): Record<string, string> => ({
 
 const guide = guideNamed('okta/fortanix-key-insight')
 const tenant = await startPracticeTenant({ provider: 'okta', faults: ['policy.no-match'] })
-const sound = await runGuide(guide, tenant.values(), tenant.secrets().client_secret ?? null, { ca: tenant.ca() })
+const ran = await runGuide(guide, tenant.values(), tenant.secrets().client_secret ?? null, { ca: tenant.ca() })
 await tenant.close()
+// What is said of a host is left out where it is this computer, whose name a spoiled report has not any more.
+const sound: Report = ran.connection ? { ...ran, connection: { ...ran.connection, host: 'acme.example' } } : ran
 const steps = guide.steps.map(({ id }) => id)
 const evilGuide: Guide = {
   ...spoiled(guide, controls),
