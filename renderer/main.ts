@@ -19,6 +19,8 @@ if (target) {
   const keep = () => {
     for (const name of used) removeEventListener(name, keep)
     void withWords(() => import('./lib/keep-focus.ts')).then(({ keepFocus }) => keepFocus())
+    // What went wrong can then be said also when the program is gone.
+    void withWords(() => import('./parts/Notices.svelte'))
   }
   for (const name of used) addEventListener(name, keep)
 }

@@ -230,9 +230,9 @@ test('no plain English is left on any screen of the window', async () => {
     await look('labeling')
     await page.keyboard.press('Escape')
     await verbs.last().click()
-    await expect(button(t.setups.undo)).toBeVisible()
+    await expect(button(t.notices.undo)).toBeVisible()
     await look('removed')
-    await button(t.setups.undo).click()
+    await button(t.notices.undo).click()
   })
 
   await test.step('of keys', async () => {

@@ -1,5 +1,5 @@
-import { copy, files } from './files.ts'
-import { age, errors, notices, providers, stopped } from './general.ts'
+import { files } from './files.ts'
+import { age, errors, providers, stopped } from './general.ts'
 import { rail } from './rail.ts'
 import { runs } from './runs.ts'
 import { setups, welcome } from './setups.ts'
@@ -17,11 +17,9 @@ export const first = {
   practiceTag: 'practice',
   ...providers,
   age,
-  copy,
   errors,
   files,
   marks,
-  notices,
   rail,
   runs,
   setups,

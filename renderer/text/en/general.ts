@@ -20,13 +20,6 @@ export const errors = {
   manual: 'The manual could not be opened.',
 } as const
 
-export const notices = {
-  store: 'Saved data:',
-  nothingOnDisk: 'Data is kept in memory only.',
-  nothingOnDiskAbout:
-    'Setups, runs, and secrets are deleted when the program exits. Only files that you save stay on this computer.',
-} as const
-
 export const stopped = {
   gone: {
     title: 'IdP Preflight has stopped',

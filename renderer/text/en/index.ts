@@ -2,6 +2,7 @@ import { owners, stores } from '../../../core/words/en/general.ts'
 import { bug } from './bug.ts'
 import { checklist } from './checklist.ts'
 import { connection } from './connection.ts'
+import { copy } from './copy.ts'
 import { create } from './create.ts'
 import { explain } from './explain.ts'
 import { field } from './field.ts'
@@ -12,6 +13,7 @@ import { history } from './history.ts'
 import { keys } from './keys.ts'
 import { letter } from './letter.ts'
 import { manual, term } from './manual.ts'
+import { notices } from './notices.ts'
 import { practice } from './practice.ts'
 import { recheck } from './recheck.ts'
 import { report } from './report.ts'
@@ -35,8 +37,10 @@ export const en = {
   bug,
   checklist,
   connection,
+  copy,
   diagnosis,
   create,
+  notices,
   exchange,
   explain,
   field,

@@ -49,11 +49,8 @@ export const setups = {
   cancel: 'Cancel',
   remove: 'Remove',
   removeOf: (name: string) => `Remove ${name}`,
-  removed: (name: string) => `${name} was removed.`,
-  removedFor: (seconds: number) =>
-    `The values, results, and secrets are deleted in ${plural(seconds, { one: 'second', other: 'seconds' })}. The configuration at the provider does not change.`,
-  undo: 'Undo',
   restored: (name: string) => `${name} was restored.`,
+  removed: (name: string) => `${name} was removed.`,
   duplicate: 'Duplicate',
   duplicateOf: (name: string) => `Duplicate ${name}`,
   duplicated:

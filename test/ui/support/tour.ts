@@ -106,7 +106,7 @@ async function around(page: Page, look: Look): Promise<void> {
   await page.keyboard.press('Escape')
   await rail(page).getByRole('button', { name: text.rail.all }).click()
   await page.getByRole('button', { name: text.setups.removeOf('Umbrella') }).click()
-  await expect(page.getByRole('button', { name: text.setups.undo })).toBeVisible()
+  await expect(page.getByRole('button', { name: text.notices.undo })).toBeVisible()
   await look('a setup was removed')
 }
 
