@@ -65,7 +65,9 @@ function adviceOf(
 /** The mask of one paste: it knows every secret that the paste gives away, and is forgotten with it. */
 function maskOf(paste: string) {
   const mask = createMask()
-  for (const { name, value } of pastedSecrets(paste)) mask.learn(name, value)
+  // The shortest first: what was cut out with words behind it must not hide that it was found without them.
+  const secrets = pastedSecrets(paste).toSorted((a, b) => a.value.length - b.value.length)
+  for (const { name, value } of secrets) mask.learn(name, value)
   return mask
 }
 

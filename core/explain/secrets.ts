@@ -1,4 +1,5 @@
 import { stretches } from '../model/scan.ts'
+import { decoded } from './decode.ts'
 
 /** Something in the paste that must not be shown, and what it is called. */
 export interface PastedSecret {
@@ -7,7 +8,7 @@ export interface PastedSecret {
 }
 
 const names =
-  'client[_ .-]?secret|secret|password|passwd|passphrase|pwd|api[_ -]?key|apikey|access[_ -]?key|secret[_ -]?key|private[_ -]?key|account[_ -]?key|signing[_ -]?secret|signing[_ -]?key|(?:access|refresh|id|session|auth|bearer|api|sso|csrf|xsrf|security|subject|actor|device|logout|registration[_ -]access)?[_ -]?token|code[_ -]?verifier|device[_ -]?code|auth(?:orization)?[_ -]?code|client[_ -]?assertion|assertion|saml[_ -]?(?:response|request|art)|credentials?|otp|jsessionid|phpsessid|session[_ -]?id|sid|sessionid|connect\\.sid|x-api-key|x-auth-token|dpop'
+  'client[_ .-]?secret|secret|password|passwd|passphrase|pwd|api[_ -]?key|apikey|access[_ -]?key|secret[_ -]?key|private[_ -]?key|account[_ -]?key|signing[_ -]?secret|signing[_ -]?key|(?:access|refresh|id|session|auth|bearer|api|sso|csrf|xsrf|security|subject|actor|device|logout|registration[_ -]access)?[_ -]?token|code[_ -]?verifier|device[_ -]?code|auth(?:orization)?[_ -]?code|client[_ -]?assertion|assertion|saml[_ -]?(?:response|request|art)|credentials?|otp|(?:key|trust)?store[_ -]?pass|session|sig|jsessionid|phpsessid|session[_ -]?id|sid|sessionid|connect\\.sid|x-api-key|x-auth-token|dpop'
 
 /** `name=value`, `"name": "value"`, `name => 'value'`, `--name value`, `name is value`. */
 const given = new RegExp(
@@ -15,6 +16,10 @@ const given = new RegExp(
   'gi',
 )
 const element = new RegExp(`<(?:[\\w-]{1,40}:)?(?:${names})(?:\\s[^<>]{0,200})?>([^<]{1,16000})<`, 'gi')
+/** `<add key="ClientSecret" value="…">`, a block of YAML, and words with something behind them that is no word. */
+const attribute = new RegExp(`["'](?:${names})["']\\s{1,5}value=["']([^"'\\n]{1,16000})`, 'gi')
+const block = new RegExp(`(?:${names})["']?: ?[|>][+-]?\\s{1,20}(\\S{1,16000})`, 'gi')
+const behind = /\b(?:client|consumer|api|app|shared)[ ._-](?:secret|key|token)s?\s{1,3}["']?([^\s"']{8,400})/gi
 const codeParameter = /[?&#;"'\s{]code["']?\s{0,2}[=:]\s{0,2}["']?([\w.~/+%-]{10,4000})/g
 const scheme = /\b(?:basic|bearer|ssws|dpop|digest|negotiate|ntlm)\s["']?([\w.~+/=!|-]{6,})/gi
 const header =
@@ -22,7 +27,7 @@ const header =
 const cookies = /\b(?:set-)?cookie2?["']?\s{0,3}(?:=>|[:=])\s{0,3}[["']{0,2}([^\n"]{3,16000})/gi
 const cookie = /(?:^|[;,]\s{0,2})[\w.!#$%&'*+^`|~-]{1,100}=([^;,\s"']{3,8000})/g
 const userInfo = /:\/\/([^\s:/@"'<>]{1,256})(?::([^\s@/"'<>]{1,512}))?@/g
-const user = /(?:^|\s)(?:-u|--user|--proxy-user|-U)[ =]{1,2}["']?[^\s:"']{1,256}:([^\s"']{1,512})/g
+const user = /(?<!\S)(?:-u|-U|--user|--proxy-user)[ =]["']?[^\s:"']{1,64}:([^\s"']{1,512})/g
 const privateMember = /["'](?:d|p|q|dp|dq|qi|k)["']\s{0,4}:\s{0,4}["']([\w-]{16,4000})/g
 
 /** What stands behind such a name in a sentence, and is no secret. */
@@ -48,8 +53,13 @@ function passwordOf(credentials: string): string[] {
   return colon > 0 && !/[\u0000-\u0008\ufffd]/.test(plain) ? [plain.slice(colon + 1)] : []
 }
 
-/** Every secret that a paste gives away by its name or by where it stands. */
-export function pastedSecrets(paste: string): PastedSecret[] {
+/** Every secret that a paste gives away by its name or by where it stands, as it came and after its escapes were undone. */
+export const pastedSecrets = (paste: string): PastedSecret[] => {
+  const plain = decoded(paste)
+  return [...secretsOf(paste), ...(plain === paste ? [] : secretsOf(plain))]
+}
+
+function secretsOf(paste: string): PastedSecret[] {
   const named = (name: string, values: readonly string[]): PastedSecret[] =>
     [...new Set(values)].map((value) => ({ name, value: value.trim() })).filter(({ value }) => isSecret(value))
   const text = paste
@@ -65,7 +75,10 @@ export function pastedSecrets(paste: string): PastedSecret[] {
   )
   return [
     ...keys.map((value) => ({ name: 'private_key', value: value.replaceAll('\\n', '\n').replace(/-----END$/, '') })),
-    ...named('secret', [...each(text, given), ...each(text, element)]),
+    ...named('secret', [
+      ...[given, element, attribute, block].flatMap((pattern) => each(text, pattern)),
+      ...each(text, behind).filter((word) => /\d/.test(word) && /[a-z]/i.test(word)),
+    ]),
     ...named(
       'code',
       each(text, codeParameter).filter((code) => /\d/.test(code) && !/^E\d|^AADSTS/.test(code)),

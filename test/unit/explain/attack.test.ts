@@ -65,6 +65,8 @@ describe('a text of 1 MiB takes no more than linear time', { timeout: 60_000 }, 
 })
 
 const canary = 'CaNaRy7f3Q9x-Zk2'
+/** It has no digit and no capital, so that only its name or its place gives it away. */
+const word = 'zxcvbnmqw'
 const inBase64 = Buffer.from(`0oa1client:${canary}`).toString('base64')
 const pem = `-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqh${canary.replace('-', '+')}kiG9w0BAQEF\nAASCBKcwggSjAgEAAoIBAQC7\n-----END PRIVATE KEY-----`
 const token = `eyJhbGciOiJSUzI1NiJ9.${Buffer.from('{"sub":"x","iss":"https://a.example"}').toString('base64url')}.${canary}SIGNATURE`
@@ -108,6 +110,14 @@ describe('a secret in the paste is in nothing that is shown', () => {
     ['encoded', `client_secret%3D${encodeURIComponent(canary)}`],
     ['encoded twice', encodeURIComponent(`client_secret=${encodeURIComponent(canary)}`)],
     ['in HTML', `client_secret&quot;:&quot;${canary}&quot;`],
+    ['an attribute', `<add key="ClientSecret" value="${canary}"/>`],
+    ['a block of YAML', `client_secret: |\n  ${canary}`],
+    ['words with nothing between', `client secret ${canary} was refused`],
+    ['a session', `session=${canary}; Path=/`],
+    ['the password of a keystore', `keystorePass="${canary}"`],
+    ['encoded JSON', `client_secret%22%3A%22${canary}%22`],
+    ['a signature in an address', `https://hooks.example/?sig=${canary}`],
+    ['an option of Java', `-Dclient.secret=${canary}`],
     ['without a name, dense', `${canary}${canary}`],
   ])('%s', (_name, text) => {
     for (const paste of [`${before}${text}`, `${text}\n${before}`, `${before}\n${text}`, text]) {
@@ -115,6 +125,39 @@ describe('a secret in the paste is in nothing that is shown', () => {
       expect(shown).not.toContain(canary)
       expect(shown).not.toContain(inBase64)
       expect(shown).not.toContain('CaNaRy7f3Q9x')
+    }
+  })
+})
+
+describe('a secret that looks like a word is hidden by its name', () => {
+  test.each([
+    `password=${word}`,
+    `"password": "${word}"`,
+    `pwd=${word}`,
+    `clientSecret = "${word}"`,
+    `CLIENT_SECRET=${word}`,
+    `'client_secret' => '${word}'`,
+    `<client_secret>${word}</client_secret>`,
+    `-d "client_secret=${word}"`,
+    `Authorization: Basic ${Buffer.from(`id:${word}`).toString('base64')} and ${word}`,
+    `{"authorization":["Bearer ${word}"]}`,
+    `X-API-Key: ${word}`,
+    `http://me:${word}@proxy:8080`,
+    `Cookie: JSESSIONID=${word}`,
+    `\\"client_secret\\":\\"${word}\\"`,
+    `client_secret%3D${word}`,
+    `SSWS ${word}`,
+    `token=${word}`,
+    `client_secret=${word}\n\nagain ${word} getaddrinfo ENOTFOUND b.example`,
+  ])('%s', (text) => {
+    for (const paste of [
+      `ERROR getaddrinfo ENOTFOUND a.okta.com ${text}`,
+      `${text} getaddrinfo ENOTFOUND a.okta.com`,
+      JSON.stringify(`${text} getaddrinfo ENOTFOUND a.okta.com`),
+    ]) {
+      const shown = JSON.stringify(explainText(paste, { words, at }))
+      expect(shown).toContain('ENOTFOUND')
+      expect(shown).not.toContain(word)
     }
   })
 })
