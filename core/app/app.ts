@@ -8,6 +8,7 @@ import { systemClock } from './clock.ts'
 import { diagnosisHandlers } from './diagnoses.ts'
 import { dataHandlers } from './erase.ts'
 import { createEvents, type Listener } from './events.ts'
+import { expiryHandlers } from './expiry.ts'
 import { explainHandlers } from './explain.ts'
 import { fileHandlers } from './files.ts'
 import { handoffHandlers } from './handoff.ts'
@@ -90,6 +91,7 @@ const handlersOf = (session: Session): Handlers => ({
   secrets: secretHandlers(session),
   runs: runHandlers(session),
   recheck: recheckHandlers(session),
+  expiry: expiryHandlers(session),
   tokens: tokenHandlers(session),
   keys: keyHandlers(session),
   handoff: handoffHandlers(session),

@@ -9,6 +9,7 @@ import { said } from '../words/said.ts'
 import { render } from '../words/template.ts'
 import type { Words } from '../words/words.ts'
 import { changed } from './changed.ts'
+import { noteStored } from './secret-dates.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, storedSetup, viewOf } from './setup-view.ts'
@@ -62,6 +63,7 @@ export const keyHandlers = (session: Session): Handlers['keys'] => ({
       })
     const { privateJwk, kid } = await newKeyPair(alg)
     await session.secrets.put(secretName(id, 'private_key'), privateJwk)
+    noteStored(session, id, 'private_key')
     await session.secrets.clear(secretName(id, 'private_key_password'))
     // The key's own id is the one to register; an old one in the field would be that of another key.
     if (guide.fields.some(({ name }) => name === 'key_id')) session.store.setField(id, 'key_id', kid)

@@ -13,6 +13,7 @@ import { headlineText, reportOf as wordedReport } from '../words/report.ts'
 import { said } from '../words/said.ts'
 import type { Words } from '../words/words.ts'
 import { shownAuthorities } from './added-authorities.ts'
+import { endsSoon } from './expiry-entries.ts'
 import { fieldStates } from './field-rules.ts'
 import { fixPlaces } from './fixes.ts'
 import { knownValues } from './known-values.ts'
@@ -90,9 +91,10 @@ const withoutGuide = ({ id, name, guide, createdAt, practice, customer }: Stored
   ranAt: null,
 })
 
-function summaryWith({ words }: Session, proved: Proved, setup: StoredSetup, guide: Guide): SetupSummary {
+function summaryWith(session: Session, proved: Proved, setup: StoredSetup, guide: Guide): SetupSummary {
   const { id, name, createdAt, practice, customer } = setup
   const provider = providers[guide.provider]
+  const ends = endsSoon(session, setup)
   return {
     id,
     name,
@@ -103,7 +105,8 @@ function summaryWith({ words }: Session, proved: Proved, setup: StoredSetup, gui
     createdAt,
     practice,
     customer,
-    ...standing(proved, guide, words),
+    ...(ends ? { ends } : {}),
+    ...standing(proved, guide, session.words),
   }
 }
 

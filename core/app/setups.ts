@@ -11,6 +11,7 @@ import { refusalOf, secretRefusal } from './field-rules.ts'
 import { newSetup } from './new-setup.ts'
 import { refuse } from './refusal.ts'
 import { removalHandlers } from './removal.ts'
+import { noteCleared, noteStored } from './secret-dates.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, storedSetup, summaryOf, viewOf } from './setup-view.ts'
@@ -109,12 +110,14 @@ export const secretHandlers = (session: Session): Handlers['secrets'] => ({
     const refused = await secretRefusal(field, value, setup.fields, providers[guide.provider], session.words)
     if (refused) return outcome(session, id, field, false, refused)
     await session.secrets.put(secretName(id, field), value)
+    noteStored(session, id, field)
     changed(session, id)
     return outcome(session, id, field, true, null)
   },
   clear: async ({ setup, field }) => {
     storedSetup(session, setup)
     await session.secrets.clear(secretName(setup, field))
+    noteCleared(session, setup, field)
     changed(session, setup)
     return viewOf(session, setup)
   },

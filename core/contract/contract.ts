@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
 import { call, signal } from './call.ts'
+import { expiryCalls } from './expiry-calls.ts'
 import { explainCalls } from './explain-calls.ts'
 import { diagnosis, fingerprint, guide, id, name, nothing, provider, step, text } from './parsers.ts'
+import { recheckCalls } from './recheck-calls.ts'
 import { settingsCalls } from './settings-calls.ts'
-import { recheckHours } from './settings-values.ts'
 import type { Term } from './terms.ts'
 import type {
   DiagnosisText,
@@ -18,8 +19,6 @@ import type {
   PracticeFault,
   PracticeState,
   PublicKeys,
-  RecheckNews,
-  RecheckSettings,
   Report,
   RunComparison,
   RunEvent,
@@ -124,22 +123,8 @@ export const contract = {
     compare: call<RunComparison>()(z.strictObject({ before: id, after: id })),
     events: signal<RunEvent>(),
   },
-  recheck: {
-    show: call<RecheckSettings>()(z.strictObject({ setup: id })),
-    /** Checks a setup again every so many hours while the program runs; null turns it off. */
-    save: call<RecheckSettings>()(
-      z.strictObject({
-        setup: id,
-        hours: z.int().min(recheckHours.least).max(recheckHours.most).nullable(),
-        /** Token requests are part of it: they cost quota, and leave traces at the provider. */
-        tokens: z.boolean(),
-      }),
-    ),
-    /** What re-checks found to have changed, and nobody has put away. */
-    news: call<readonly RecheckNews[]>()(nothing),
-    putAway: call<readonly RecheckNews[]>()(z.strictObject({ setup: id })),
-    changed: signal<{ news: readonly RecheckNews[] }>(),
-  },
+  expiry: expiryCalls,
+  recheck: recheckCalls,
   tokens: {
     /** What the newest run of this session got, taken apart; none after a restart. */
     show: call<TokenView[]>()(z.strictObject({ setup: id })),

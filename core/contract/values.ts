@@ -1,3 +1,4 @@
+import type { ExpiryEntry } from '../model/expiry.ts'
 import type { FixPlaces } from '../model/fix-places.ts'
 import type { GuideField } from '../model/guide.ts'
 import type { FieldName, PlainFieldName } from '../model/profile.ts'
@@ -10,6 +11,7 @@ import type { AddedAuthority } from './settings-values.ts'
 
 export type { ComparisonArea, RunComparison, ShownDifference } from '../model/comparison.ts'
 export type { CertificateInfo, ShownExchange as Exchange, Timings } from '../model/exchange.ts'
+export type { DatedSecret, ExpiryEntry, SecretDates } from '../model/expiry.ts'
 export type { Finding, Level, Owner, Reference, Shown, Status } from '../model/finding.ts'
 export type { Click, Guide, GuideField, HandoffField, Step } from '../model/guide.ts'
 export { type Language, languageOf, primaryOf } from '../model/languages.ts'
@@ -97,6 +99,8 @@ export interface SetupSummary {
   practice: boolean
   /** Under whose name it is listed, or null. */
   customer: string | null
+  /** What ends within 30 days, the first of it; absent where nothing does. */
+  ends?: Pick<ExpiryEntry, 'on' | 'what'>
 }
 
 export interface Setup extends SetupSummary {

@@ -22,6 +22,15 @@ const runRow = z.object({
   recheck: z.enum(rechecks).nullable(),
 })
 
+const chain = z.array(
+  z.object({
+    role: z.enum(['leaf', 'intermediate', 'root']),
+    subject: z.string(),
+    notAfter: z.string(),
+    fingerprint: z.string(),
+  }),
+)
+
 function rowOf(row: Row): RunRow | undefined {
   const read = runRow.safeParse(row)
   if (!read.success) return undefined
@@ -56,7 +65,7 @@ const adding = ({ run, together, hasSetup }: Sql): Pick<Store, 'addRun'> => ({
     }),
 })
 
-type Runs = Pick<Store, 'addRun' | 'run' | 'runs' | 'latestRun' | 'runsNamed' | 'removeRun'>
+type Runs = Pick<Store, 'addRun' | 'run' | 'runs' | 'latestRun' | 'runsNamed' | 'removeRun' | 'chainSeen'>
 
 /** The runs, in the table `runs`. */
 export const runsIn = (sql: Sql): Runs => ({
@@ -65,6 +74,16 @@ export const runsIn = (sql: Sql): Runs => ({
 })
 
 const reading = ({ all, each, run, unreadable }: Sql): Omit<Runs, 'addRun'> => ({
+  chainSeen: (id) => {
+    const [row] = all(
+      `SELECT report -> '$.connection.tls.ladder' AS ladder FROM runs
+         WHERE setup = ? AND json_valid(report) AND json_array_length(report, '$.connection.tls.ladder') > 0
+         ORDER BY number DESC LIMIT 1`,
+      id,
+    )
+    const read = chain.safeParse(row && JSON.parse(String(row.ladder)))
+    return read.success ? read.data : []
+  },
   removeRun: (runId) => run('DELETE FROM runs WHERE id = ?', runId),
   run: (runId) => {
     const result = readResult(all('SELECT report FROM runs WHERE id = ?', runId)[0]?.report)

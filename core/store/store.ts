@@ -1,3 +1,4 @@
+import type { Rung } from '../model/network-path.ts'
 import type { Fields } from '../model/profile.ts'
 import type { Proof } from '../model/proof.ts'
 import type { RunResult } from '../model/result.ts'
@@ -88,6 +89,8 @@ export interface Store {
   removeRun(runId: string): void
   /** A run that is still kept, by its id. */
   run(runId: string): StoredRun | undefined
+  /** The certificates of the newest run that was shown any, as far as they can be read. */
+  chainSeen(id: string): Pick<Rung, 'role' | 'subject' | 'notAfter' | 'fingerprint'>[]
   /** The newest run of all steps; verifications of one step and re-checks are not meant here. */
   latestRun(id: string): StoredRun | undefined
   /** What happened when the file was opened, when the person must know: a damaged file was set aside, a backup was used. */

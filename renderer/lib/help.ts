@@ -12,6 +12,7 @@ export const helpPages: Readonly<Record<Place['screen'], string>> = {
   timeline: 'timeline',
   letter: 'letter',
   runs: 'runs',
+  expiry: 'expiry',
   report: 'report',
   practice: 'practice',
   explain: 'explain',

@@ -57,6 +57,7 @@ function pagesOf(open: Known['open']): Found[] {
     page(t.create, { screen: 'new' }),
     page(text.explain.title, { screen: 'explain' }),
     page(text.create.valuesTitle, { screen: 'new', values: true }),
+    page(t.expiry, { screen: 'expiry', setup: null }),
     page(t.practice, { screen: 'practice' }),
     page(t.settings, { screen: 'settings' }),
     page(t.manual, { screen: 'manual', page: 'index' }),

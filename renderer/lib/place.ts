@@ -14,6 +14,8 @@ export type Place =
   /** The kept runs: one of them (the newest where none is named), or two side by side. */
   | { screen: 'runs'; setup: string; run: string | null; other: string | null }
   | { screen: 'report'; setup: string }
+  /** What ends, of a setup or of all. */
+  | { screen: 'expiry'; setup: string | null }
   | { screen: 'practice' }
   | { screen: 'explain' }
   /** A page of the manual; `at` is a heading on it. */
@@ -40,6 +42,7 @@ export function placeOf(state: unknown): Place {
   const at = nameOf(found?.at)
   if (screen === 'manual' && page) return at ? { screen, page, at } : { screen, page }
   if (screen === 'practice' || screen === 'explain') return { screen }
+  if (screen === 'expiry') return { screen, setup }
   if (screen === 'settings') {
     const section = sectionNames.find((name) => name === found?.section)
     return section ? { screen, section } : { screen }

@@ -25,6 +25,20 @@ export class Files {
     return this.#bridge.files.report({ setup, ...(pseudonyms ? { pseudonyms } : {}) })
   }
 
+  /** Saves what ends, of one setup or of all, as a calendar. */
+  async saveCalendar(setup: string | null, byHost: boolean): Promise<boolean> {
+    const of = setup ? { setup } : {}
+    if (byHost) {
+      const { path } = await this.#bridge.expiry.saveFile(of)
+      if (path !== null) this.#announcer.say(text.files.saved(path))
+      return path !== null
+    }
+    const made = await this.#bridge.expiry.file(of)
+    download(made)
+    this.#announcer.say(text.files.downloaded(made.name))
+    return true
+  }
+
   /** Saves by the host where it can ask for a place, else as a download; true when something was saved. */
   async save(setup: string, kind: FileKind, byHost: boolean, pseudonyms = false): Promise<boolean> {
     if (byHost) {

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../core/contract/derived.ts'
-import type { PlainFieldName, Setup, SetupSummary } from '../../core/contract/values.ts'
+import type { PlainFieldName, SecretDates, Setup, SetupSummary } from '../../core/contract/values.ts'
 
 /** The list of setups. */
 export class Setups {
@@ -67,6 +67,17 @@ export class Setups {
   async restore(setup: string): Promise<void> {
     await this.#bridge.setups.restore({ setup })
     await this.load()
+  }
+
+  /** What ends, of one setup or of all. */
+  ends(setup: string | null) {
+    return this.#bridge.expiry.list(setup ? { setup } : {})
+  }
+  secretDates(setup: string) {
+    return this.#bridge.expiry.secrets({ setup })
+  }
+  saveDates(setup: string, { field, ends, rotateDays }: Omit<SecretDates, 'stored' | 'there'>) {
+    return this.#bridge.expiry.save({ setup, field, ends, rotateDays })
   }
 
   /** Takes over what another call has told about one of them. */

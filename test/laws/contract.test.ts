@@ -96,6 +96,24 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     refuses: [{}, { limit: 4 }, { limit: 1001 }, { limit: 7.5 }, { limit: '50' }],
   },
   'settings.saveSingleKeys': { takes: [{ on: true }, { on: false }], refuses: [{}, { on: 'yes' }] },
+  'expiry.list': { takes: [undefined, {}, { setup: id }], refuses: [{ setup: '' }, { all: true }] },
+  'expiry.secrets': setupOnly(),
+  'expiry.save': {
+    takes: [
+      { setup: id, field: 'client_secret', ends: '2027-02-28', rotateDays: 1 },
+      { setup: id, field: 'private_key', ends: null, rotateDays: null },
+    ],
+    refuses: [
+      { setup: id, field: 'client_secret', ends: '2027-02-30', rotateDays: null },
+      { setup: id, field: 'client_secret', ends: 'soon', rotateDays: null },
+      { setup: id, field: 'domain', ends: null, rotateDays: null },
+      { setup: id, field: 'client_secret', ends: null, rotateDays: 0 },
+      { setup: id, field: 'client_secret', ends: null, rotateDays: 3651 },
+      { setup: id, field: 'client_secret' },
+    ],
+  },
+  'expiry.file': { takes: [undefined, { setup: id }], refuses: [{ setup: '' }, { path: '/etc/x' }] },
+  'expiry.saveFile': { takes: [undefined, { setup: id }], refuses: [{ setup: '' }, { path: '/etc/x' }] },
   'recheck.show': setupOnly(),
   'recheck.save': {
     takes: [
@@ -338,6 +356,8 @@ describe('the arguments of the contract', () => {
         'after',
         'limit',
         'hours',
+        'ends',
+        'rotateDays',
         'tokens',
         'host',
         'language',
@@ -439,6 +459,14 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     expect(await ask('runs.compare', { before, after })).toMatchObject({ after: { id: after, verdict: 'pass' } })
     expect(await ask('settings.test', { host: '127.0.0.1:9' })).toMatchObject({ rootCause: 'connect.refused' })
     expect(await ask('settings.saveRunLimit', { limit: 7 })).toMatchObject({ runLimit: 7 })
+    const dates = { setup, field: 'client_secret', ends: '2099-01-31', rotateDays: 90 }
+    expect(await ask('expiry.save', dates)).toMatchObject([{ ends: '2099-01-31', rotateDays: 90 }])
+    expect(await ask('expiry.secrets', { setup })).toHaveLength(1)
+    expect(await ask('expiry.list')).toEqual([])
+    const ics = await ask<MadeFile>('expiry.file', { setup })
+    expect(ics).toMatchObject({ name: 'expiry-practice.ics', text: expect.stringMatching(/^BEGIN:VCALENDAR\r\n/) })
+    expect(await ask('expiry.saveFile', { setup })).toEqual({ path: `/media/stick/${ics.name}` })
+    written.splice(0)
     expect(await ask('recheck.save', { setup, hours: 24, tokens: false })).toMatchObject({ hours: 24 })
     expect(await ask('recheck.show', { setup })).toEqual({ hours: 24, tokens: false, last: null })
     expect([await ask('recheck.news'), await ask('recheck.putAway', { setup })]).toEqual([[], []])

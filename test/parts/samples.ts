@@ -1,4 +1,13 @@
-import type { Explanation, KeySetOpinion, SignOn, StepMark, Term, TokenView } from '../../core/contract/values.ts'
+import type {
+  ExpiryEntry,
+  Explanation,
+  KeySetOpinion,
+  SecretDates,
+  SignOn,
+  StepMark,
+  Term,
+  TokenView,
+} from '../../core/contract/values.ts'
 import type { Progress } from '../../renderer/lib/progress.ts'
 
 /** Fixed values of parts that take no setup. */
@@ -9,7 +18,19 @@ export const marks: readonly StepMark[] = [
 export const banners = ['failed', 'warning', 'verified', 'not-run'] as const
 export const icons = [
   ...(['plus', 'copy', 'done', 'out', 'down', 'right', 'left', 'close', 'pencil', 'bin', 'list', 'flask'] as const),
-  ...(['sliders', 'search', 'key', 'token', 'timeline', 'save', 'letter', 'terminal', 'person', 'help'] as const),
+  ...([
+    'sliders',
+    'search',
+    'key',
+    'token',
+    'timeline',
+    'save',
+    'letter',
+    'terminal',
+    'person',
+    'help',
+    'calendar',
+  ] as const),
 ]
 export const colors = {
   text: ['ink', 'ink-2', 'ink-3', 'accent', 'ok', 'bad', 'warn'],
@@ -130,3 +151,14 @@ export const explanation: Explanation = {
   clientId: 'client-1',
   guide: 'any/client-credentials',
 }
+
+const concerned = [{ id: 'acme', name: 'Acme production' }]
+/** What ends, long ago and far ahead of the clock of this page. */
+export const ends: readonly ExpiryEntry[] = [
+  { id: 'a', kind: 'secret', on: '2020-01-31', what: 'The client secret expires.', setups: concerned },
+  { id: 'b', kind: 'authority', on: '2090-01-31', what: 'The added CA Acme Root expires.', setups: [] },
+]
+export const dates: readonly SecretDates[] = [
+  { field: 'client_secret', there: true, stored: '2026-03-01', ends: '2027-03-01', rotateDays: 90 },
+  { field: 'private_key', there: false, stored: null, ends: null, rotateDays: null },
+]

@@ -4,6 +4,7 @@ import { checks, otherwise, titles } from './checks/index.ts'
 import { claims, headers } from './claims.ts'
 import { compare, comparisonAreas } from './compare.ts'
 import { diagnoses } from './diagnoses/index.ts'
+import { expiry } from './expiry.ts'
 import { explain } from './explain.ts'
 import { fields } from './fields.ts'
 import { owners, statuses, stores, verdicts } from './general.ts'
@@ -58,6 +59,7 @@ export const en = {
     app,
     bundle,
     explain,
+    expiry,
     there,
     asks,
     visits,

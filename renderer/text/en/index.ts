@@ -4,6 +4,7 @@ import { checklist } from './checklist.ts'
 import { connection } from './connection.ts'
 import { copy } from './copy.ts'
 import { create } from './create.ts'
+import { expiry } from './expiry.ts'
 import { explain } from './explain.ts'
 import { field } from './field.ts'
 import { exchange, finding } from './finding.ts'
@@ -42,6 +43,7 @@ export const en = {
   create,
   notices,
   exchange,
+  expiry,
   explain,
   field,
   finding,

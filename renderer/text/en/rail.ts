@@ -1,3 +1,5 @@
+import { number } from './words.ts'
+
 export const rail = {
   label: 'Main',
   menu: 'Menu',
@@ -8,6 +10,8 @@ export const rail = {
   practice: 'Practice tenant',
   practiceGroup: 'Practice',
   practiceRunning: 'running',
+  expiry: 'Expiry calendar',
+  soon: (n: number) => `${number(n)} soon`,
   settings: 'Settings',
   manual: 'Manual',
   help: 'Help',

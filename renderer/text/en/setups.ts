@@ -33,6 +33,7 @@ export const welcome = {
 } as const
 
 export const setups = {
+  ends: (what: string, day: string) => `${day}: ${what}`,
   title: 'Setups',
   search: 'Search setups',
   found: (n: number, of: number) => (n === of ? setupsOf(of) : `${number(n)} of ${setupsOf(of)}`),

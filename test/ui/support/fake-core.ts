@@ -7,6 +7,7 @@ import type { Handlers } from '../../../core/contract/derived.ts'
 import { BridgeError } from '../../../core/contract/envelope.ts'
 import type {
   AddedAuthority,
+  ExpiryEntry,
   FieldName,
   FieldState,
   Finding,
@@ -25,6 +26,7 @@ import { said as ofOkta } from '../../../core/providers/okta/said.ts'
 import { neededThere } from '../../../core/report/there.ts'
 import { said } from '../../../core/words/said.ts'
 import { words } from '../../support/words.ts'
+import { fakeExpiry } from './fake-expiry.ts'
 import { fakeFiles } from './fake-files.ts'
 import { connectionGuide, guides, keyGuide, okta, ownGuides, signOnGuide, summaryOf } from './fake-guides.ts'
 import { opinionOf, publicKeys } from './fake-keys.ts'
@@ -64,6 +66,10 @@ export interface Scenario extends FakeSettings {
   ownGuides?: number
   /** So many runs of a setup with a report are kept, instead of three. */
   runs?: number
+  /** What ends soon in the first setup. */
+  ends?: NonNullable<Setup['ends']>
+  /** What ends, of all setups. */
+  expiry?: readonly ExpiryEntry[]
   /** A re-check of the first setup found something. */
   news?: boolean
   /** An earlier run is no longer kept. */
@@ -289,6 +295,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       createdAt: setup.createdAt,
       practice: setup.practice,
       customer: setup.customer,
+      ...(scenario.ends && setup.id === 'acme' ? { ends: scenario.ends } : {}),
       fields: setup.guide.fields.map(({ name }) => fieldOf(setup, name)),
       steps: stepsOf(setup.guide, setup.evidence, setup.at, setup.claims),
       report: setup.report,
@@ -516,6 +523,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       },
       inspect: async ({ set }) => opinionOf(set),
     },
+    expiry: fakeExpiry(scenario.expiry ?? [], scenario.saveFiles ?? false),
     recheck: fakeRecheck(scenario.news ?? false, (id) => find(id).name),
     runs: {
       start: async ({ setup, ...asked }) => {

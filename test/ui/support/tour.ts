@@ -52,6 +52,9 @@ async function results(page: Page, look: Look): Promise<void> {
     await view(page, name)
     await look(name)
   }
+  await page.getByRole('button', { name: text.expiry.open }).click()
+  await expect(page.getByRole('heading', { level: 1, name: text.expiry.titleOf })).toBeVisible()
+  await look('expiry dates of a setup')
   await switchFault(page, 'policy.no-match', true)
   await look('practice tenant with a fault')
   await toSetup(page, 'Practice with Okta')
@@ -88,6 +91,9 @@ async function connection(page: Page, look: Look): Promise<void> {
 
 /** What every screen has around it. */
 async function around(page: Page, look: Look): Promise<void> {
+  await rail(page).getByRole('button', { name: text.rail.expiry }).click()
+  await expect(page.getByRole('heading', { level: 1, name: text.expiry.title })).toBeVisible()
+  await look('expiry calendar')
   await rail(page).getByRole('button', { name: text.rail.settings }).click()
   await expect(page.getByRole('heading', { level: 1, name: text.settings.title })).toBeVisible()
   await look('settings')

@@ -1,0 +1,79 @@
+import type { ExpiryEntry } from '../model/expiry.ts'
+import { visibleLine } from '../model/visible.ts'
+import type { StoredSetup } from '../store/store.ts'
+import { said } from '../words/said.ts'
+import type { Words } from '../words/words.ts'
+import { shownAuthorities } from './added-authorities.ts'
+import { datesOf, dayAfter, dayOf } from './secret-dates.ts'
+import type { Session } from './session.ts'
+
+type Found = Omit<ExpiryEntry, 'setups'>
+
+/** A day at which a certificate ends; none for what is no date. */
+const dayIn = (notAfter: string): string | null => {
+  const at = Date.parse(notAfter)
+  return Number.isNaN(at) ? null : new Date(at).toISOString().slice(0, 10)
+}
+
+/** The part of a name that people know. */
+function shortName(subject: string): string {
+  const common = /(?:^|,\s*)CN=([^,]+)/.exec(subject)?.[1] ?? subject
+  return visibleLine(common).slice(0, 120)
+}
+
+function chainOf({ store }: Session, setup: string, words: Words): Found[] {
+  return store.chainSeen(setup).flatMap(({ role, subject, notAfter, fingerprint }) => {
+    const on = dayIn(notAfter)
+    const what = words.say(said(`expiry.${role}`, { name: shortName(subject) }))
+    return on === null ? [] : [{ id: `certificate ${fingerprint}`, kind: 'certificate' as const, on, what }]
+  })
+}
+
+const authoritiesIn = (added: readonly { fingerprint: string; pem: string }[], words: Words): Found[] =>
+  shownAuthorities(added).flatMap(({ subject, notAfter, fingerprint }) => {
+    const on = dayIn(notAfter)
+    const what = words.say(said('expiry.authority', { name: shortName(subject) }))
+    return on === null ? [] : [{ id: `certificate ${fingerprint}`, kind: 'authority' as const, on, what }]
+  })
+
+const secretsIn = (session: Session, setup: string, words: Words): Found[] =>
+  datesOf(session, setup).flatMap(({ field, stored, ends, rotateDays }) => {
+    const id = `${setup} ${field}`
+    const end = ends ? [{ id, kind: 'secret' as const, on: ends, what: words.say(said(`expiry.${field}`)) }] : []
+    if (!stored || rotateDays === null) return end
+    const what = words.say(said(`expiry.rotate-${field}`))
+    return [...end, { id: `${id} rotation`, kind: 'rotation' as const, on: dayAfter(stored, rotateDays), what }]
+  })
+
+const entriesOf = (session: Session, id: string): Found[] => [
+  ...chainOf(session, id, session.words),
+  ...authoritiesIn(session.store.authorities(id), session.words),
+  ...secretsIn(session, id, session.words),
+]
+
+/** What ends of some setups, the first one first. A practice tenant's certificates concern nobody. */
+export function expiryOf(session: Session, setups: readonly StoredSetup[]): ExpiryEntry[] {
+  const found = new Map<string, ExpiryEntry>()
+  const add = (entry: Found, of: readonly StoredSetup[]) => {
+    const before = found.get(entry.id)
+    const names = of.map(({ id, name }) => ({ id, name }))
+    found.set(entry.id, { ...(before ?? entry), setups: [...(before?.setups ?? []), ...names] })
+  }
+  for (const one of setups) if (!one.practice) for (const entry of entriesOf(session, one.id)) add(entry, [one])
+  for (const entry of authoritiesIn(session.store.sharedAuthorities(), session.words))
+    found.set(entry.id, { ...entry, setups: [] })
+  return [...found.values()].toSorted((a, b) => a.on.localeCompare(b.on) || a.id.localeCompare(b.id))
+}
+
+/** So many days before it, an end is announced. */
+const noticeDays = 30
+
+/** What ends soon in a setup: the first of it, and nothing that has ended already. */
+export function endsSoon(session: Session, setup: StoredSetup): Pick<ExpiryEntry, 'on' | 'what'> | null {
+  if (setup.practice) return null
+  const today = dayOf(session.clock.now())
+  const last = dayAfter(today, noticeDays)
+  const soon = entriesOf(session, setup.id).filter(({ on }) => on >= today && on <= last)
+  const [first] = soon.toSorted((a, b) => a.on.localeCompare(b.on))
+  return first ? { on: first.on, what: first.what } : null
+}
