@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { datedSecrets } from '../model/expiry.ts'
 import { call } from './call.ts'
 import { id, nothing } from './parsers.ts'
-import type { ExpiryEntry, MadeFile, SecretDates } from './values.ts'
+import { datedSecrets, type ExpiryEntry, type MadeFile, type SecretDates } from './values.ts'
 
 /** One setup, or all of them. */
 const someOrAll = nothing.or(z.strictObject({ setup: id.optional() }))

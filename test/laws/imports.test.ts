@@ -14,6 +14,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
     folder: 'core/contract',
     may: [
       'zod',
+      'core/model/expiry.ts',
       'core/model/inline-text.ts',
       'core/model/languages.ts',
       'core/model/profile.ts',

@@ -1,5 +1,4 @@
 import type { DatedSecret } from '../../../core/contract/values.ts'
-import type { Span } from '../../lib/expiry.ts'
 import { number, plural } from './words.ts'
 
 /** What ends, and when. */
@@ -18,7 +17,7 @@ export const expiry = {
     month: 'In the next 30 days',
     quarter: 'In the next 90 days',
     later: 'Later',
-  } satisfies Record<Span, string>,
+  },
   today: 'today',
   left: (n: number) => `in ${plural(n, { one: 'day', other: 'days' })}`,
   gone: (n: number) => `${plural(n, { one: 'day', other: 'days' })} ago`,
