@@ -19,7 +19,7 @@ const element = new RegExp(`<(?:[\\w-]{1,40}:)?(?:${names})(?:\\s[^<>]{0,200})?>
 /** `<add key="ClientSecret" value="…">`, a block of YAML, and words with something behind them that is no word. */
 const attribute = new RegExp(`["'](?:${names})["']\\s{1,5}value=["']([^"'\\n]{1,16000})`, 'gi')
 const block = new RegExp(`(?:${names})["']?: ?[|>][+-]?\\s{1,20}(\\S{1,16000})`, 'gi')
-const behind = /\b(?:client|consumer|api|app|shared)[ ._-](?:secret|key|token)s?\s{1,3}["']?([^\s"']{8,400})/gi
+const behind = /\b(?:client|consumer|api|app|shared)[ ._-](?:secret|key|token)s?\s["']?([^\s"']{8,})/gi
 const codeParameter = /[?&#;"'\s{]code["']?\s{0,2}[=:]\s{0,2}["']?([\w.~/+%-]{10,4000})/g
 const scheme = /\b(?:basic|bearer|ssws|dpop|digest|negotiate|ntlm)\s["']?([\w.~+/=!|-]{6,})/gi
 const header =
@@ -28,7 +28,7 @@ const cookies = /\b(?:set-)?cookie2?["']?\s{0,3}(?:=>|[:=])\s{0,3}[["']{0,2}([^\
 const cookie = /(?:^|[;,]\s{0,2})[\w.!#$%&'*+^`|~-]{1,100}=([^;,\s"']{3,8000})/g
 const userInfo = /:\/\/([^\s:/@"'<>]{1,256})(?::([^\s@/"'<>]{1,512}))?@/g
 const user = /(?<!\S)(?:-u|-U|--user|--proxy-user)[ =]["']?[^\s:"']{1,64}:([^\s"']{1,512})/g
-const privateMember = /["'](?:d|p|q|dp|dq|qi|k)["']\s{0,4}:\s{0,4}["']([\w-]{16,4000})/g
+const privateMember = /["'](?:d|p|q|dp|dq|qi|k)["']\s?:\s?["']([\w-]{16,})/g
 
 /** What stands behind such a name in a sentence, and is no secret. */
 const everyday = new Set(
