@@ -43,12 +43,10 @@ describe('the manual', () => {
     const screens = sources().filter(({ path }) => /^renderer\/screens\/\w+\.svelte$/.test(path))
     // What shows the other screens, what shows that the program is gone, and the manual itself.
     const without = ['Screen', 'Stopped', 'Manual'].map((name) => `renderer/screens/${name}.svelte`)
-    const heads = /<(HelpLink|ViewHead|PageHead|SetupName)\b/
-    const headOf = (text: string) => heads.test(text) || /<SetupHead \{open\} current/.test(text)
-    const missing = screens.filter(({ path, text }) => !without.includes(path) && !headOf(text))
+    const heads = /<(HelpLink|SetupHead|PageHead)\b/
+    const missing = screens.filter(({ path, text }) => !without.includes(path) && !heads.test(text))
     expect(missing.map(({ path }) => path)).toEqual([])
-    for (const part of ['ViewHead', 'PageHead', 'SetupName'])
-      expect(read(`renderer/parts/${part}.svelte`)).toContain('<HelpLink')
+    for (const part of ['SetupHead', 'PageHead']) expect(read(`renderer/parts/${part}.svelte`)).toContain('<HelpLink')
     expect(screens.length).toBeGreaterThan(12)
   })
 
