@@ -22,6 +22,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   runs: async () => (await import('./commands/runs.ts')).runs,
   compare: async () => (await import('./commands/compare.ts')).compare,
   practice: async () => (await import('./commands/practice.ts')).practice,
+  remaining: async () => (await import('./commands/remaining.ts')).remaining,
+  setups: async () => (await import('./commands/setups.ts')).setups,
   secret: async () => (await import('./commands/secret.ts')).secret,
   serve: async () => (await import('./commands/serve.ts')).serve,
   token: async () => (await import('./commands/token.ts')).token,

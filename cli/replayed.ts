@@ -58,8 +58,8 @@ export async function replayed(path: string, options: CheckOptions, { language, 
       tokens = got?.views ?? []
     })
     tell(words.check.replayed({ path, at: Date.parse(bundle.run.started), version: bundle.tool.version }))
-    const [then, now] = [bundle.run.rootCause, run.rootCause]
-    if (then !== now) tell(words.check['cause-changed']({ then, now }))
+    const [before, after] = [bundle.run.rootCause, run.rootCause]
+    if (before !== after) tell(words.check['cause-changed']({ before, after }))
     return { guide, run, tokens, pack: bundle.pack }
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error

@@ -5,6 +5,9 @@ export const bodyLimit = 4 * 1024 * 1024
 /** What is read and thrown away so that a sender gets to see its refusal: a socket closed over unread data is reset. */
 export const patience = 8 * 1024 * 1024
 
+/** The same for a call that brings a file. */
+export const fileLimit = patience
+
 export type Body = { json: unknown } | { refused: 'too-large' | 'not-json' }
 
 /** Reads a request to its end, keeping nothing of it once it is longer than `limit`: null then. */

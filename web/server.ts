@@ -10,7 +10,7 @@ import type { Envelope } from '../core/contract/envelope.ts'
 import type { Words } from '../core/words/words.ts'
 import { type Events, streamEvents } from './event-stream.ts'
 import { type Door, gateForCall, gateForPage, type Refusal } from './gate.ts'
-import { discardBody, readBody } from './read-body.ts'
+import { discardBody, fileLimit, readBody } from './read-body.ts'
 import { type WebWords, webWords } from './words/index.ts'
 
 export interface LoopbackOptions {
@@ -90,7 +90,7 @@ async function respond(
 
   const refusal = gateForCall(door, method, request.headers)
   if (refusal) return refuse(request, response, refusal, options)
-  const body = await readBody(request)
+  const body = await readBody(request, call?.[1] === 'handed' ? fileLimit : undefined)
   if ('refused' in body) return refuse(request, response, bodyRefusals[body.refused], options)
   if (!call) {
     response.writeHead(200, { ...jsonHeaders, 'Content-Type': 'application/x-ndjson; charset=utf-8' })

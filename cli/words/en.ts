@@ -41,6 +41,9 @@ export const en = {
   runs SETUP [--format text|json]
   compare RUN RUN [--format text|json]
   secret copy --setup NAME FIELD   puts a stored secret on the clipboard for 30 seconds without printing the secret
+  remaining --setup NAME [--for OWNER] [--format text|json] [--output FILE] [--file FILE]
+  setups export [--setup NAME]… --output FILE [--passphrase env:NAME|file:PATH|-]   without secrets, or encrypted (age)
+  setups import --input FILE [--passphrase env:NAME|file:PATH|-]
   releases                       shows where new versions are listed, and sends no request
   any command: [--lang TAG]      the language of the output (${languages}); the default is the system language
 
@@ -147,6 +150,13 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       `${plural(n, { one: '# setup is', other: '# setups are' })} named "${name}". Rename one in the window.`,
     'setup-of-guide': ({ name, guide }: { name: string; guide: string }) =>
       `The setup "${name}" uses the guide ${guide}.`,
+    'setups-action': 'setups takes export or import: setups export --output FILE. See --help.',
+    'setups-output': 'setups export needs --output FILE.',
+    'setups-input': 'setups import needs --input FILE.',
+    'passphrase-short': '--passphrase: the passphrase must have at least 8 characters.',
+    'remaining-setup': 'remaining needs --setup NAME, the name of a saved setup.',
+    'remaining-run': ({ name }: { name: string }) =>
+      `The setup "${name}" has no saved run. Run the checks first: check --setup NAME.`,
     'secret-action': 'secret takes copy: secret copy --setup NAME FIELD. See --help.',
     'secret-setup': 'secret copy needs --setup NAME, the name of a setup that was saved in the window.',
     'secret-field': ({ fields }: { fields: readonly string[] }) => `secret copy needs a field: ${either(fields)}.`,
@@ -189,8 +199,8 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     'run-not-kept': ({ why }: { why: string }) => `This run could not be saved with the setup. ${why}`,
     replayed: ({ path, at, version }: { path: string; at: number; version: string }) =>
       `Judged again from ${path}. The run is of ${time(at)}, by version ${version}. No request was sent.`,
-    'cause-changed': ({ then, now }: { then: string | null; now: string | null }) =>
-      `The root cause changed. Then: ${then ?? 'none'}. Now: ${now ?? 'none'}.`,
+    'cause-changed': ({ before, after }: { before: string | null; after: string | null }) =>
+      `The root cause changed. In the file: ${before ?? 'none'}. Now: ${after ?? 'none'}.`,
     'no-root': '--export-root: the server presented no certificate, so no file was written.',
     root: ({
       isRoot,
@@ -215,6 +225,26 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     row: ({ item, before, after }: { item: string; before: string; after: string }) =>
       `${item}\n    before: ${before}\n    after:  ${after}`,
     near: 'This can be connected with the root cause.',
+  },
+  setups: {
+    exported: ({ n, path, secrets }: { n: number; path: string; secrets: boolean }) =>
+      `${plural(n, { one: '# setup was', other: '# setups were' })} written to ${path}, ${secrets ? 'with secrets, encrypted with the passphrase' : 'without secrets'}.`,
+    taken: ({
+      name,
+      came,
+      kept,
+      namesake,
+    }: {
+      name: string
+      came: 'added' | 'merged' | 'same' | 'no-guide'
+      kept: readonly string[]
+      namesake: boolean
+    }) =>
+      [
+        `${name}: ${{ added: 'added', merged: 'merged with the setup on this computer', same: 'no new values', 'no-guide': 'not added, because its guide is not on this computer' }[came]}.`,
+        ...(kept.length > 0 ? [`These values differ, and the values on this computer were kept: ${list(kept)}.`] : []),
+        ...(namesake ? ['Another setup on this computer has the same name.'] : []),
+      ].join(' '),
   },
   guides: {
     row: ({ title, steps }: { title: string; steps: number }) =>

@@ -11,6 +11,7 @@ import { createEvents, type Listener } from './events.ts'
 import { expiryHandlers } from './expiry.ts'
 import { explainHandlers } from './explain.ts'
 import { fileHandlers } from './files.ts'
+import { handedHandlers } from './handed.ts'
 import { handoffHandlers } from './handoff.ts'
 import { keyHandlers } from './keys.ts'
 import { learning } from './known-secrets.ts'
@@ -31,6 +32,7 @@ import { termsOf } from './terms.ts'
 import { themeOf } from './theme.ts'
 import { tokenHandlers } from './tokens.ts'
 import { releasesPage, tool } from './tool.ts'
+import { readOnly, withViewed } from './viewed.ts'
 import { testWay } from './way-test.ts'
 
 export interface App {
@@ -52,6 +54,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const session: Session = {
     ...options,
     clock: options.clock ?? systemClock,
+    store: withViewed(options.store),
     secrets: learning(options.secrets),
     tool,
     ...spoken(options),
@@ -61,12 +64,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     unkept: new Map(),
     tokens: new Map(),
     removals: new Map(),
+    viewed: new Map(),
     practice: { tenant: null, setups: new Set() },
   }
   await purgeLeft(session)
   const stopRechecks = startRechecks(session)
   return {
-    handlers: handlersOf(session),
+    handlers: readOnly(handlersOf(session)),
     events,
     words: () => session.words,
     theme: () => themeOf(session.store),
@@ -95,6 +99,7 @@ const handlersOf = (session: Session): Handlers => ({
   tokens: tokenHandlers(session),
   keys: keyHandlers(session),
   handoff: handoffHandlers(session),
+  handed: handedHandlers(session),
   files: fileHandlers(session),
   practice: practiceHandlers(session),
   diagnoses: diagnosisHandlers(session),

@@ -1,4 +1,4 @@
-import type { HostDescription, SignOn, Theme } from '../contract/values.ts'
+import type { HostDescription, SignOn, Theme, ViewedFile } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Said } from '../model/said.ts'
 import type { PracticeTenant } from '../practice/tenant.ts'
@@ -76,6 +76,8 @@ export interface Session extends AppOptions {
   unkept: Map<string, readonly Evidence[]>
   /** What the newest run of each setup got, of this session: in memory only, and gone when a value changes. */
   tokens: Map<string, RunTokens>
+  /** Files that are looked at, by the id of their setup. */
+  viewed: Map<string, ViewedFile>
   /** Setups that were taken out of the list, each with what removes it for good. */
   removals: Map<string, NodeJS.Timeout>
   /** The running practice tenant, and the setups that were made against it. */

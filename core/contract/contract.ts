@@ -3,6 +3,8 @@ import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
 import { call, signal } from './call.ts'
 import { expiryCalls } from './expiry-calls.ts'
 import { explainCalls } from './explain-calls.ts'
+import { handedCalls } from './handed-calls.ts'
+import { madeFile } from './made-files.ts'
 import { diagnosis, fingerprint, guide, id, name, nothing, provider, step, text } from './parsers.ts'
 import { recheckCalls } from './recheck-calls.ts'
 import { settingsCalls } from './settings-calls.ts'
@@ -31,22 +33,6 @@ import type {
 
 /** Kinds of key pairs that are made here, the one that is accepted almost everywhere first. */
 export const keyAlgorithms = ['RS256', 'PS256', 'ES256', 'ES384'] as const
-/** What can be made of the newest run of a setup. */
-export const madeFiles = [
-  'letter-text',
-  'letter-markdown',
-  'letter-csv',
-  'root-certificate',
-  'report-html',
-  'report-pdf',
-  'report-markdown',
-  'report-json',
-  'report-junit',
-  'report-csv',
-  'bundle',
-] as const
-/** `pseudonyms`: host names, client IDs and addresses are replaced in a report and in a bundle. */
-const madeFile = z.strictObject({ setup: id, kind: z.enum(madeFiles), pseudonyms: z.boolean().optional() })
 
 /**
  * All that a window may ask for. Channels, handlers, the preload object and the window's client are derived from this
@@ -146,6 +132,8 @@ export const contract = {
     /** Puts a secret on the system clipboard, from the main process; it is cleared after the seconds returned. */
     copySecret: call<{ clearsInSeconds: number }>()(z.strictObject({ setup: id, field: z.enum(secretFieldNames) })),
   },
+  /** Files of others, and setups for others. */
+  handed: handedCalls,
   files: {
     /** Exactly what would be saved. */
     show: call<MadeFile>()(madeFile),

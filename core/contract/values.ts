@@ -7,6 +7,7 @@ import type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
 import type { SignOn } from '../model/run-event.ts'
 import type { StepState } from '../model/step-state.ts'
 import type { ValueProof } from '../model/value-proof.ts'
+import type { ViewedFile } from './handed-values.ts'
 import type { AddedAuthority } from './settings-values.ts'
 
 export type { ComparisonArea, RunComparison, ShownDifference } from '../model/comparison.ts'
@@ -28,6 +29,7 @@ export type { TrustStoreName } from '../model/trust-stores.ts'
 export type { ValueProof } from '../model/value-proof.ts'
 export type { DiagnosisText } from './diagnosis-values.ts'
 export { type ExplainedCause, type Explanation, longestPaste, type Recognized } from './explain-values.ts'
+export type * from './handed-values.ts'
 export type { KeySetOpinion, PublicKeys } from './key-values.ts'
 export type { RecheckNews, RecheckSettings, RunSummary } from './run-values.ts'
 export {
@@ -104,6 +106,8 @@ export interface SetupSummary {
 }
 
 export interface Setup extends SetupSummary {
+  /** It is of a file, and can only be looked at. */
+  viewed?: ViewedFile
   fields: readonly FieldState[]
   steps: readonly StepState[]
   /** The newest run of all steps (or null): counts, root cause, exchanges. */

@@ -4,6 +4,9 @@ import { download } from '../lib/download.ts'
 import { text } from '../text.ts'
 import type { Announcer } from './announcer.svelte.ts'
 
+/** As base64 this fits into one call. */
+const largest = 2_800_000
+
 export type FileKind = Parameters<Bridge['files']['show']>[0]['kind']
 
 /** Files that are made of runs, and saved only where the person points. */
@@ -14,6 +17,28 @@ export class Files {
   constructor(bridge: Bridge, announcer: Announcer) {
     this.#bridge = bridge
     this.#announcer = announcer
+  }
+
+  /** Whether a file is small enough for a call. */
+  fits = ({ size }: Pick<File, 'size'>): boolean => size <= largest
+
+  /** Opens a file of somebody: a bundle to be looked at, or setups that are taken. */
+  open(name: string, content: string, passphrase: string) {
+    return this.#bridge.handed.open({ name, content, ...(passphrase ? { passphrase } : {}) })
+  }
+
+  judge(setup: string) {
+    return this.#bridge.handed.judge({ setup })
+  }
+
+  /** Saves all setups, with their secrets where there is a passphrase. */
+  async saveSetups(byHost: boolean, passphrase: string): Promise<boolean> {
+    const asked = { setups: null, ...(passphrase ? { passphrase } : {}) }
+    if (!byHost) {
+      download(await this.#bridge.handed.show(asked))
+      return true
+    }
+    return (await this.#bridge.handed.save(asked)).path !== null
   }
 
   show(setup: string, kind: FileKind, pseudonyms = false): Promise<MadeFile> {

@@ -222,6 +222,20 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
   },
   'keys.show': setupOnly(),
   'keys.inspect': { takes: [{ set: '{}' }], refuses: [{}, { set: { keys: [] } }, { set: 'x'.repeat(65_537) }] },
+  'handed.open': {
+    takes: [
+      { name: 'a.zip', content: 'UEs=' },
+      { name: 'a.age', content: '', passphrase: 'long enough' },
+    ],
+    refuses: [{}, { name: 'a.zip' }, { name: 'a.zip', content: 'not base64!' }, { name: 'a', content: '', path: '/x' }],
+  },
+  'handed.judge': setupOnly(),
+  'handed.close': setupOnly(),
+  'handed.show': {
+    takes: [{ setups: null }, { setups: [id], passphrase: 'long enough' }],
+    refuses: [{}, { setups: ['../x'] }, { setups: null, passphrase: 'short' }],
+  },
+  'handed.save': { takes: [{ setups: null }], refuses: [{}, { setups: null, path: '/etc/passwd' }] },
   'handoff.show': setupOnly(),
   'handoff.copySecret': {
     takes: [{ setup: id, field: 'client_secret' }],
@@ -339,6 +353,9 @@ describe('the arguments of the contract', () => {
         'tryMethods',
         'tryDirect',
         'pseudonyms',
+        'content',
+        'passphrase',
+        'setups',
         'kind',
         'whole',
         'alg',
@@ -487,6 +504,13 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
       name: '127.0.0.1-top-certificate.pem',
       text: expect.stringMatching(/^-----BEGIN CERTIFICATE-----\n[\s\S]*\n-----END CERTIFICATE-----\n$/),
     })
+    const bundle = await ask<MadeFile>('files.show', { setup, kind: 'bundle' })
+    const viewed = await ask<{ setup: string }>('handed.open', { name: 'a.zip', content: bundle.text })
+    expect(await ask('handed.judge', { setup: viewed.setup })).toMatchObject({ changed: [] })
+    await ask('handed.close', { setup: viewed.setup })
+    await ask('handed.show', { setups: null })
+    expect(await ask('handed.save', { setups: [] })).toMatchObject({ path: expect.stringMatching(/\.json$/) })
+    written.length = 0
     expect(await ask('files.report', { setup })).toMatchObject({ verdict: 'pass' })
     expect(await ask('files.save', { setup, kind: 'letter-markdown' })).toEqual({ path: `/media/stick/${letter.name}` })
     expect(written).toEqual([[letter.name, letter.text]])

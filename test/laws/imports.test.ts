@@ -68,7 +68,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'core/compare', may: ['core/model', 'core/words/said.ts'] },
   {
     folder: 'core/bundle',
-    may: ['core/model', 'core/run/masked-within.ts', 'core/words/said.ts', 'fflate', 'node:*', 'zod'],
+    may: ['core/model', 'core/run/masked-within.ts', 'core/words/said.ts', 'age-encryption', 'fflate', 'node:*', 'zod'],
     types: ['core/run'],
   },
   { folder: 'core/store', may: ['core/model', 'core/words/said.ts', 'zod', 'node:*', 'keytar'] },
@@ -138,6 +138,7 @@ const onlyIn: readonly { what: RegExp; places: RegExp }[] = [
   { what: /^keytar$/, places: /^(core\/store\/keychain[\w-]*\.ts$|test\/)/ },
   { what: /^node:sqlite$/, places: /^(core\/store\/|test\/)/ },
   { what: /^node-forge$/, places: /^(core\/oauth\/pkcs12\.ts$|test\/)/ },
+  { what: /^age-encryption$/, places: /^(core\/bundle\/setups-file\.ts$|test\/)/ },
   { what: /^fflate$/, places: /^(core\/bundle\/zip\.ts$|test\/)/ },
   { what: /^marked$/, places: /^(build\/manual\.ts$|test\/)/ },
   { what: /^undici$/, places: /^core\/network\// },

@@ -53,6 +53,7 @@ export const app = {
   'no-page': 'This page does not exist.',
   'not-built': 'The window has not been built yet. Run npm run build.',
   'browser-saves': 'In this window, the browser saves files.',
+  'read-only': 'This setup is from a file. You can look at the setup, but you cannot change it or run its checks.',
   'browser-prints': 'In this window, the browser prints. Choose “Save as PDF” in its print dialog.',
   'not-written': ({ reason }: { reason: string }) =>
     `The file could not be written to this location (${reason}). Choose another location.`,

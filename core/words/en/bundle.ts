@@ -11,6 +11,8 @@ export const bundle = {
     'The file was not written, because it would contain a secret that IdP Preflight knows. If the secret is an ordinary word, replace it with a random one. Otherwise, please report this error.',
   'not-recorded':
     'This run was saved by an older version, which did not record what a replay needs. Run the checks again.',
+  'passphrase-needed': 'This file is encrypted. Enter the passphrase that it was saved with.',
+  'passphrase-wrong': 'The passphrase is wrong, or the file is damaged.',
   'no-guide': ({ guide }: { guide: string }) =>
     `The file uses the guide ${guide}, which is not on this computer and not in the file.`,
 }

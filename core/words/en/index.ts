@@ -16,6 +16,7 @@ import { oauth } from './oauth.ts'
 import { packs } from './packs.ts'
 import { purposes, waits } from './probes.ts'
 import { pageTitles, references, specifications } from './references.ts'
+import { remaining } from './remaining.ts'
 import { report } from './report.ts'
 import { run } from './run.ts'
 import { store } from './store.ts'
@@ -52,6 +53,7 @@ export const en = {
     stores,
     store,
     verdicts,
+    remaining,
     report,
     letter,
     compare,

@@ -9,6 +9,7 @@ import { explain } from './explain.ts'
 import { field } from './field.ts'
 import { exchange, finding } from './finding.ts'
 import { first } from './first.ts'
+import { handed } from './handed.ts'
 import { handoff } from './handoff.ts'
 import { history } from './history.ts'
 import { keys } from './keys.ts'
@@ -47,6 +48,7 @@ export const en = {
   explain,
   field,
   finding,
+  handed,
   handoff,
   history,
   keys,

@@ -27,7 +27,7 @@ import { neededThere } from '../../../core/report/there.ts'
 import { said } from '../../../core/words/said.ts'
 import { words } from '../../support/words.ts'
 import { fakeExpiry } from './fake-expiry.ts'
-import { fakeFiles } from './fake-files.ts'
+import { fakeFiles, fakeHanded } from './fake-files.ts'
 import { connectionGuide, guides, keyGuide, okta, ownGuides, signOnGuide, summaryOf } from './fake-guides.ts'
 import { opinionOf, publicKeys } from './fake-keys.ts'
 import { alsoDirectly, type FakePath, reachedBy } from './fake-path.ts'
@@ -580,6 +580,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       },
       copySecret: async () => ({ clearsInSeconds: 30 }),
     },
+    handed: fakeHanded(scenario.saveFiles ?? false),
     files: fakeFiles(find, scenario.saveFiles ?? false),
     practice: {
       faults: async () => [...faults],

@@ -56,3 +56,15 @@ export const fakeFiles = (
     },
   }
 }
+
+/** Whatever is opened holds one setup that was there. */
+export const fakeHanded = (saves: boolean): Handlers['handed'] => {
+  const made = { name: 'setups.json', text: '{}' }
+  return {
+    open: async ({ name }) => ({ setup: null, taken: [{ id: 'x', name, came: 'same', kept: [], namesake: false }] }),
+    judge: async ({ setup }) => ({ setup, rootCause: { before: null, after: null }, changed: [] }),
+    close: async () => null,
+    show: async () => made,
+    save: async () => ({ path: saves ? `/home/jo/${made.name}` : null }),
+  }
+}

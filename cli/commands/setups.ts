@@ -1,0 +1,78 @@
+import { knowAllSecrets, learning } from '../../core/app/known-secrets.ts'
+import { exportSetups, importSetups, type Kept, type Taken } from '../../core/app/transfer.ts'
+import { largestSetupsFile } from '../../core/bundle/setups-file.ts'
+import { visibleLine } from '../../core/model/visible.ts'
+import { storeFile } from '../../core/store/data-folder.ts'
+import { openSecrets } from '../../core/store/secrets.ts'
+import { openStore } from '../../core/store/sqlite-store.ts'
+import { wordsIn } from '../../core/words/words.ts'
+import { readOptions } from '../arguments.ts'
+import { packOf } from '../came.ts'
+import { knownGuides } from '../folders.ts'
+import { readBytes, secretFrom } from '../inputs.ts'
+import { writable, writeReleased } from '../outputs.ts'
+import { namedSetup } from '../saved-setup.ts'
+import { print, tell } from '../say.ts'
+import { sayingWhy } from '../saying-why.ts'
+import { exit, UsageError } from '../usage.ts'
+import type { Spoken } from '../words/index.ts'
+
+/** `setups export|import`: all setups of this computer, or some, as one file for another computer. */
+export async function setups([action, ...rest]: readonly string[], spoken: Spoken): Promise<number> {
+  if (action === 'export') return exported(rest, spoken)
+  if (action === 'import') return imported(rest, spoken)
+  throw new UsageError((wrong) => wrong['setups-action'])
+}
+
+/** The setups of this computer, for one command. */
+async function withKept<T>({ language }: Spoken, work: (kept: Kept) => Promise<T>): Promise<T> {
+  const store = openStore(storeFile())
+  const secrets = learning(openSecrets())
+  try {
+    await knowAllSecrets({ store, secrets })
+    return await work({ store, secrets, guides: knownGuides(language).guides, packOf })
+  } finally {
+    store.close()
+  }
+}
+
+const passphraseOf = (source: string | undefined): string | null => {
+  if (source === undefined) return null
+  const passphrase = secretFrom('passphrase', source)
+  if (passphrase.length < 8) throw new UsageError((wrong) => wrong['passphrase-short'])
+  return passphrase
+}
+
+async function exported(args: readonly string[], spoken: Spoken): Promise<number> {
+  const options = readOptions('setups', args, {
+    setup: { type: 'string', multiple: true },
+    output: { type: 'string' },
+    passphrase: { type: 'string' },
+  })
+  const { output, setup: names } = options
+  if (output === undefined) throw new UsageError((wrong) => wrong['setups-output'])
+  writable(output, '--output')
+  const passphrase = passphraseOf(options.passphrase)
+  const made = await withKept(spoken, async (kept) => {
+    const all = kept.store.setups()
+    return exportSetups(kept, names?.map((name) => namedSetup(all, name).id) ?? null, passphrase)
+  })
+  sayingWhy('--output', wordsIn(spoken.language), () => writeReleased(made.text, output, '--output'))
+  tell(spoken.words.setups.exported({ n: made.setups, path: output, secrets: passphrase !== null }))
+  return exit.ok
+}
+
+async function imported(args: readonly string[], spoken: Spoken): Promise<number> {
+  const options = readOptions('setups', args, { input: { type: 'string' }, passphrase: { type: 'string' } })
+  const { input } = options
+  if (input === undefined) throw new UsageError((wrong) => wrong['setups-input'])
+  const text = readBytes(input, '--input', largestSetupsFile).toString('utf8')
+  const passphrase = passphraseOf(options.passphrase)
+  const taken = await withKept(spoken, (kept) => importSetups(kept, text, passphrase)).catch((error: unknown) =>
+    sayingWhy('--input', wordsIn(spoken.language), (): Taken[] => {
+      throw error
+    }),
+  )
+  for (const one of taken) print(visibleLine(spoken.words.setups.taken({ ...one })))
+  return taken.some(({ came }) => came === 'no-guide') ? exit.failed : exit.ok
+}

@@ -1,0 +1,131 @@
+import { encrypted, type HandedSetup, readSetupsFile, type SetupsFile, setupsFileOf } from '../bundle/setups-file.ts'
+import type { Guide } from '../model/guide.ts'
+import { type PlainFieldName, type SecretFieldName, secretFieldNames } from '../model/profile.ts'
+import { secretWithin } from '../model/secret-text.ts'
+import type { SecretStore } from '../store/secret-store.ts'
+import type { Store, StoredSetup } from '../store/store.ts'
+import { type Released, released } from './released.ts'
+import { secretName } from './secret-name.ts'
+import { tool } from './tool.ts'
+
+/** Where setups are, and what is known of guides. */
+export interface Kept {
+  store: Store
+  secrets: SecretStore
+  guides: readonly Guide[]
+  /** The text of a guide of one's own. */
+  packOf(id: string): string | null
+}
+
+async function handed(kept: Kept, setup: StoredSetup, whole: boolean): Promise<HandedSetup> {
+  const { id, name, guide, customer, createdAt, fields, claims } = setup
+  const plain = { id, name, guide, customer, createdAt, fields, claims: { ...claims }, pack: kept.packOf(guide) }
+  if (!whole) return plain
+  const secrets: Partial<Record<SecretFieldName, string>> = {}
+  for (const field of secretFieldNames) {
+    const name = secretName(id, field)
+    if ((await kept.secrets.has(name)) !== null)
+      await kept.secrets.use(name, (secret) => {
+        secrets[field] = secret
+      })
+  }
+  return { ...plain, secrets, authorities: [...kept.store.authorities(id)] }
+}
+
+/**
+ * Setups as one file: without secrets, or with them under a passphrase. Practice setups stay, for their tenant is not elsewhere.
+ * @param ids null for all
+ */
+export async function exportSetups(
+  kept: Kept,
+  ids: readonly string[] | null,
+  passphrase: string | null,
+): Promise<{ text: Released; setups: number }> {
+  const chosen = kept.store.setups().filter(({ id, practice }) => !practice && (ids === null || ids.includes(id)))
+  const setups: HandedSetup[] = []
+  for (const setup of chosen) setups.push(await handed(kept, setup, passphrase !== null))
+  const file: Omit<SetupsFile, 'format' | 'schema'> = { tool, created: new Date().toISOString(), setups }
+  const text = setupsFileOf(file)
+  return { text: released(passphrase === null ? text : await encrypted(text, passphrase)), setups: setups.length }
+}
+
+/** What became of one setup of a file. */
+export interface Taken {
+  id: string
+  name: string
+  /** `added`: it was not there. `merged`: it was, and something was taken. `same`: nothing was new. `no-guide`: it was left out. */
+  came: 'added' | 'merged' | 'same' | 'no-guide'
+  /** Fields that have another value here: that value was kept. */
+  kept: readonly string[]
+  /** Another setup of this name is there. */
+  namesake: boolean
+}
+
+/** Takes setups from a file. Nothing that is there is lost: what differs is kept as it is, and named. */
+export async function importSetups(kept: Kept, text: string, passphrase: string | null): Promise<Taken[]> {
+  const file = await readSetupsFile(text, passphrase)
+  const taken: Taken[] = []
+  for (const setup of file.setups) taken.push(await take(kept, setup))
+  return taken
+}
+
+async function take(kept: Kept, given: HandedSetup): Promise<Taken> {
+  const { store } = kept
+  const { id, name } = given
+  const namesake = store.setups().some((other) => other.id !== id && other.name === name)
+  const about = { id, name, namesake }
+  if (!kept.guides.some((guide) => guide.id === given.guide)) return { ...about, came: 'no-guide', kept: [] }
+  const there = store.setup(id)
+  if (there && there.guide !== given.guide) return { ...about, came: 'same', kept: ['guide'] }
+  if (!there) {
+    const { guide, customer, createdAt } = given
+    store.create({ id, name, guide, practice: false, customer, createdAt, fields: {}, claims: {} })
+  }
+  const differing = [...fieldsInto(store, id, there, given), ...(await secretsInto(kept, id, given))]
+  const news = differing.some((one) => one.taken)
+  const confirmed = claimsInto(store, id, there, given)
+  const trusted = authoritiesInto(store, id, given)
+  const came = !there ? 'added' : news || confirmed || trusted ? 'merged' : 'same'
+  return { ...about, came, kept: differing.filter((one) => !one.taken).map(({ field }) => field) }
+}
+
+interface Differing {
+  field: string
+  taken: boolean
+}
+
+/** Fields that are empty here are filled in; a value that holds a secret is never taken. */
+function fieldsInto(store: Store, id: string, there: StoredSetup | undefined, { fields }: HandedSetup): Differing[] {
+  return (Object.entries(fields) as [PlainFieldName, string][]).flatMap(([field, value]) => {
+    const own = there?.fields[field] ?? ''
+    if (value === '' || value === own || secretWithin(value) !== null) return []
+    if (own === '') store.setField(id, field, value)
+    return [{ field, taken: own === '' }]
+  })
+}
+
+async function secretsInto({ secrets }: Kept, id: string, { secrets: given = {} }: HandedSetup): Promise<Differing[]> {
+  const differing: Differing[] = []
+  for (const [field, secret] of Object.entries(given)) {
+    const name = secretName(id, field)
+    if (secret === '') continue
+    if ((await secrets.has(name)) === null) {
+      await secrets.put(name, secret)
+      differing.push({ field, taken: true })
+    } else if (await secrets.use(name, (own) => own !== secret)) differing.push({ field, taken: false })
+  }
+  return differing
+}
+
+function claimsInto(store: Store, id: string, there: StoredSetup | undefined, { claims }: HandedSetup): boolean {
+  const fresh = Object.entries(claims).filter(([step]) => there?.claims[step] === undefined)
+  for (const [step, at] of fresh) store.claim(id, step, at)
+  return fresh.length > 0
+}
+
+function authoritiesInto(store: Store, id: string, { authorities = [] }: HandedSetup): boolean {
+  const known = new Set(store.authorities(id).map(({ fingerprint }) => fingerprint))
+  const fresh = authorities.filter(({ fingerprint }) => !known.has(fingerprint))
+  for (const { fingerprint, pem } of fresh) store.addAuthority(id, fingerprint, pem)
+  return fresh.length > 0
+}

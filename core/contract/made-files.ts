@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { id } from './parsers.ts'
+
+/** What can be made of the newest run of a setup. */
+export const madeFiles = [
+  'letter-text',
+  'letter-markdown',
+  'letter-csv',
+  'root-certificate',
+  'report-html',
+  'report-pdf',
+  'report-markdown',
+  'report-json',
+  'report-junit',
+  'report-csv',
+  'bundle',
+] as const
+/** `pseudonyms`: host names, client IDs and addresses are replaced in a report and in a bundle. */
+export const madeFile = z.strictObject({ setup: id, kind: z.enum(madeFiles), pseudonyms: z.boolean().optional() })

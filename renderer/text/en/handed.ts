@@ -1,0 +1,36 @@
+import { all, number, plural } from './words.ts'
+
+const setupsOf = (n: number) => `${number(n)} ${plural(n, { one: 'setup', other: 'setups' })}`
+const came = {
+  added: 'added',
+  merged: 'merged with the setup on this computer',
+  same: 'no new values',
+  'no-guide': 'not added, because its guide is not on this computer',
+} as const
+
+/** Files that come from others, and setups for others. */
+export const handed = {
+  title: 'Open a file, or save setups',
+  file: 'A file from IdP Preflight',
+  hint: 'A bundle (.zip) opens read-only. Setups (.json or .age) are added to this computer. Your own values are kept.',
+  tooLarge: 'This file is larger than 2.7 MB. In a terminal, use check --replay FILE.',
+  passphrase: 'Passphrase (only for encrypted files, at least 8 characters)',
+  saveAll: 'Save all setups as a file',
+  saveAbout:
+    'Without a passphrase, the file contains no secrets. With a passphrase, the file contains secrets and is encrypted.',
+  saved: 'Saved',
+  taken: (name: string, how: keyof typeof came) => `${name}: ${came[how]}.`,
+  kept: (fields: readonly string[]) =>
+    `These values differ, and the values on this computer were kept: ${all(fields)}.`,
+  namesake: 'Another setup on this computer has the same name.',
+  opened: (n: number) => `The file contains ${setupsOf(n)}.`,
+  viewed: (name: string, version: string, at: string) =>
+    `This is the file ${name}, saved by version ${version} on ${at}. You can look at it, but not change it.`,
+  newer: 'The file was saved by a newer version than this one. Some results may be missing here.',
+  judged: 'The results below were judged again by this version.',
+  judge: 'Judge again',
+  sameCause: (cause: string) => `Judged again. The root cause is the same: ${cause}.`,
+  otherCause: (before: string, after: string) => `Judged again. The root cause changed from ${before} to ${after}.`,
+  changes: (n: number) => `${number(n)} ${plural(n, { one: 'result', other: 'results' })} changed.`,
+  none: 'none',
+} as const

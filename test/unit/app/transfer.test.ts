@@ -1,0 +1,177 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { learning } from '../../../core/app/known-secrets.ts'
+import { exportSetups, importSetups, type Kept } from '../../../core/app/transfer.ts'
+import { FileProblem } from '../../../core/bundle/file-problem.ts'
+import { largestSetupsFile, readSetupsFile } from '../../../core/bundle/setups-file.ts'
+import { formsOf } from '../../../core/report/redact.ts'
+import { memorySecrets } from '../../../core/store/memory-secrets.ts'
+import { memoryStore } from '../../../core/store/memory-store.ts'
+import type { StoredSetup } from '../../../core/store/store.ts'
+import { guideNamed } from '../../support/run-guide.ts'
+
+const secret = 'Canary/Secret+of~Acme=2026'
+const passphrase = 'correct horse battery staple'
+const claimed = '2026-11-01T10:00:00.000Z'
+
+const computer = (guides = ['okta/crul', 'okta/fortanix-key-insight']): Kept => ({
+  store: memoryStore(),
+  secrets: learning(memorySecrets()),
+  guides: guides.map(guideNamed),
+  packOf: () => null,
+})
+const setup = (change: Partial<StoredSetup> = {}): StoredSetup => ({
+  id: 'acme-1',
+  name: 'Acme',
+  guide: 'okta/crul',
+  practice: false,
+  customer: 'Acme Ltd',
+  createdAt: '2026-10-01T10:00:00.000Z',
+  fields: {},
+  claims: {},
+  ...change,
+})
+
+let here: Kept
+beforeEach(async () => {
+  here = computer()
+  here.store.create(setup())
+  here.store.setField('acme-1', 'domain', 'acme.okta.com')
+  here.store.setField('acme-1', 'scope', 'a')
+  here.store.claim('acme-1', 'policy', claimed)
+  here.store.addAuthority('acme-1', 'AA:BB', '-----BEGIN CERTIFICATE-----')
+  await here.secrets.put('acme-1/client_secret', secret)
+  here.store.create(setup({ id: 'other-1', name: 'Other' }))
+  here.store.create(setup({ id: 'practice-1', name: 'Practice', practice: true }))
+})
+const whyOf = async (work: Promise<unknown>) => {
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
+  return error instanceof FileProblem ? error.says.word : error
+}
+
+describe('setups for another computer', () => {
+  test('come as they were, without secrets and without what decides whom to trust', async () => {
+    const { text, setups } = await exportSetups(here, null, null)
+    expect(setups).toBe(2)
+    for (const form of [...formsOf(secret), Buffer.from(secret).toString('hex')]) expect(text).not.toContain(form)
+    expect(text).not.toContain('BEGIN CERTIFICATE')
+    const there = computer()
+    expect(await importSetups(there, text, null)).toEqual([
+      { id: 'acme-1', name: 'Acme', came: 'added', kept: [], namesake: false },
+      { id: 'other-1', name: 'Other', came: 'added', kept: [], namesake: false },
+    ])
+    expect(there.store.setup('acme-1')).toEqual(here.store.setup('acme-1'))
+    expect(await there.secrets.has('acme-1/client_secret')).toBeNull()
+    expect((await importSetups(there, text, null)).map(({ came }) => came)).toEqual(['same', 'same'])
+  })
+
+  test('come with secrets and certificates under a passphrase, and under no other', async () => {
+    const { text, setups } = await exportSetups(here, ['acme-1'], passphrase)
+    expect(setups).toBe(1)
+    expect(text).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----\n/)
+    const there = computer()
+    expect(await whyOf(importSetups(there, text, null))).toBe('bundle.passphrase-needed')
+    expect(await whyOf(importSetups(there, text, 'another one'))).toBe('bundle.passphrase-wrong')
+    expect(there.store.setups()).toEqual([])
+    expect((await importSetups(there, text, passphrase))[0]).toMatchObject({ came: 'added', kept: [] })
+    expect(await there.secrets.use('acme-1/client_secret', (value) => value)).toBe(secret)
+    expect(there.store.authorities('acme-1')).toEqual([{ fingerprint: 'AA:BB', pem: '-----BEGIN CERTIFICATE-----' }])
+    await there.secrets.put('acme-1/client_secret', 'another secret')
+    expect((await importSetups(there, text, passphrase))[0]).toMatchObject({ came: 'same', kept: ['client_secret'] })
+    expect(await there.secrets.use('acme-1/client_secret', (value) => value)).toBe('another secret')
+  }, 30_000)
+
+  test('are merged with what is there: nothing is lost, and what differs is named', async () => {
+    const { text } = await exportSetups(here, ['acme-1'], null)
+    const there = computer()
+    there.store.create(setup({ name: 'Acme as we call it' }))
+    there.store.setField('acme-1', 'scope', 'b')
+    there.store.setField('acme-1', 'client_id', '0oa1')
+    there.store.claim('acme-1', 'app', claimed)
+    there.store.create(setup({ id: 'acme-2' }))
+    expect(await importSetups(there, text, null)).toEqual([
+      { id: 'acme-1', name: 'Acme', came: 'merged', kept: ['scope'], namesake: true },
+    ])
+    expect(there.store.setup('acme-1')).toMatchObject({
+      name: 'Acme as we call it',
+      fields: { domain: 'acme.okta.com', scope: 'b', client_id: '0oa1' },
+      claims: { app: claimed, policy: claimed },
+    })
+  })
+
+  test('go to a colleague and come back with what was filled in', async () => {
+    const out = await exportSetups(here, ['acme-1'], null)
+    const colleague = computer()
+    await importSetups(colleague, out.text, null)
+    colleague.store.setField('acme-1', 'client_id', '0oaNew')
+    const back = await exportSetups(colleague, ['acme-1'], null)
+    expect((await importSetups(here, back.text, null))[0]).toMatchObject({ came: 'merged', kept: [] })
+    expect(here.store.setup('acme-1')?.fields).toEqual({ domain: 'acme.okta.com', scope: 'a', client_id: '0oaNew' })
+  })
+
+  test('of a guide that is not there are left out, and of another guide change nothing', async () => {
+    const { text } = await exportSetups(here, ['acme-1'], null)
+    const without = computer(['okta/fortanix-key-insight'])
+    expect((await importSetups(without, text, null))[0]?.came).toBe('no-guide')
+    expect(without.store.setups()).toEqual([])
+    const other = computer()
+    other.store.create(setup({ guide: 'okta/fortanix-key-insight' }))
+    expect((await importSetups(other, text, null))[0]).toMatchObject({ came: 'same', kept: ['guide'] })
+    expect(other.store.setup('acme-1')?.fields).toEqual({})
+  })
+})
+
+describe('a file of setups that somebody brings', () => {
+  const changed = async (change: (file: { setups: Record<string, unknown>[] } & Record<string, unknown>) => void) => {
+    const { text } = await exportSetups(here, ['acme-1'], null)
+    const file = JSON.parse(text)
+    change(file)
+    return JSON.stringify(file)
+  }
+  test('brings no secret and no trust without a passphrase, even where it has some', async () => {
+    const text = await changed(({ setups: [first] }) =>
+      Object.assign(first ?? {}, {
+        secrets: { client_secret: 'x' },
+        authorities: [{ fingerprint: 'CC', pem: 'evil' }],
+      }),
+    )
+    const [read] = (await readSetupsFile(text)).setups
+    expect(read).not.toHaveProperty('secrets')
+    expect(read).not.toHaveProperty('authorities')
+  })
+  test('brings no value that holds a secret', async () => {
+    const text = await changed(({ setups: [first] }) =>
+      Object.assign(first ?? {}, { id: 'new-1', fields: { domain: 'a.okta.com', scope: `client_secret=${secret}` } }),
+    )
+    await importSetups(here, text, null)
+    expect(here.store.setup('new-1')?.fields).toEqual({ domain: 'a.okta.com' })
+  })
+  test.each<[string, () => string | Promise<string>, string]>([
+    ['no JSON', () => 'hello', 'bundle.not-ours'],
+    ['another program’s', () => '{"format":"x"}', 'bundle.not-ours'],
+    ['a newer one', () => changed((file) => Object.assign(file, { schema: 2 })), 'bundle.newer'],
+    ['one with more in it', () => changed((file) => Object.assign(file, { more: 1 })), 'bundle.damaged'],
+    [
+      'a field that is none',
+      () => changed(({ setups: [first] }) => Object.assign(first ?? {}, { fields: { shell: 'x' } })),
+      'bundle.damaged',
+    ],
+    [
+      'an ID that is a path',
+      () => changed(({ setups: [first] }) => Object.assign(first ?? {}, { id: '../../x' })),
+      'bundle.damaged',
+    ],
+    [
+      'a value without end',
+      () => changed(({ setups: [first] }) => Object.assign(first ?? {}, { fields: { scope: 'x'.repeat(2049) } })),
+      'bundle.damaged',
+    ],
+    ['one without end', () => ' '.repeat(largestSetupsFile + 1), 'bundle.too-large'],
+  ])('%s is refused', async (_name, text, why) => {
+    const before = here.store.setups()
+    expect(await whyOf(importSetups(here, await text(), null))).toBe(why)
+    expect(here.store.setups()).toEqual(before)
+  })
+})

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { remainingIn, remainingText } from '../../../core/report/remaining.ts'
+import { oktaGuide } from '../checks/fixtures.ts'
+import { failing, finding } from '../run/fixtures.ts'
+import { english, report } from './reports.ts'
+
+const step = oktaGuide.steps[0]?.id ?? ''
+const full = report({
+  findings: [
+    finding({ step }),
+    failing('dns.host-resolves', 'dns.not-found', {
+      step,
+      owner: 'network-team',
+      says: 'The name is not found.',
+      fix: [],
+    }),
+    failing('policy.allows', 'policy.no-match', {
+      step,
+      owner: 'idp-admin',
+      says: 'No rule **Matches**.',
+      fix: ['Open **Security**.', 'Save.'],
+    }),
+    finding({
+      step,
+      check: 'input.x',
+      status: 'skip',
+      says: null,
+      because: { id: 'to-do', says: 'Enter the client ID.' },
+    }),
+    finding({ step, check: 'x.y', status: 'skip', because: { id: 'other', says: 'Depends on it.' } }),
+  ],
+})
+
+describe('the remaining steps', () => {
+  test('are sorted by who can do them', () => {
+    expect(
+      remainingIn(full, oktaGuide, english).map(({ owner, who, findings }) => [owner, who, findings.length]),
+    ).toEqual([
+      ['you', 'You', 1],
+      ['idp-admin', 'The administrator of Okta', 1],
+      ['network-team', 'The network team', 1],
+    ])
+    expect(remainingIn(report({ findings: [finding({ step })] }), oktaGuide, english)).toEqual([])
+  })
+
+  test('are a text for all, or for one', () => {
+    const text = remainingText(full, oktaGuide, english, 'idp-admin')
+    expect(text).toContain(
+      'The administrator of Okta\n\n- No rule Matches. [policy.no-match]\n  1. Open Security.\n  2. Save.\n',
+    )
+    expect(text).not.toContain('The network team')
+    const all = remainingText(full, oktaGuide, english)
+    expect(all).toContain('The network team\n\n- The name is not found. [dns.not-found]\n')
+    expect(all).toContain('You\n\n- Enter the client ID.\n')
+    expect(all).not.toContain('Depends on it.')
+  })
+
+  test('are none where all is verified', () => {
+    const text = remainingText(report({ findings: [finding({ step })] }), oktaGuide, english)
+    expect(text).toContain('All required steps are verified. No step is left.')
+  })
+})
