@@ -54,10 +54,13 @@ export class Shortcuts {
         return
       }
       const { mac, single } = this
-      const typing = takesKeys(document.activeElement as HTMLElement | null)
+      const active = document.activeElement as HTMLElement | null
+      const typing = takesKeys(active)
       const handler = this.#handlers[shortcutOf(event, { mac, single, typing }) ?? ('none' as ShortcutId)]
       if (!handler) return
       event.preventDefault()
+      // What was typed is taken before the field goes away.
+      if (typing === 'line' && event.altKey) active?.blur()
       handler()
     }
     addEventListener('keydown', hear)
