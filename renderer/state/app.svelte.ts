@@ -133,7 +133,7 @@ export class App {
   async duplicate(setup: string): Promise<void> {
     await this.open?.flush()
     this.goToSetup(await this.setups.duplicate(setup))
-    this.announcer.tell(text.setups.duplicated)
+    this.announcer.tell(text.rail.duplicated)
   }
 
   async remove(setup: Pick<Setup, 'id' | 'name'>): Promise<void> {

@@ -32,7 +32,7 @@ export class Removal {
     this.forget()
     this.#removed = { id, name, seconds }
     this.#timer = setTimeout(() => this.forget(), seconds * 1000)
-    this.#announcer.say(text.setups.removed(name))
+    this.#announcer.say(text.rail.removed(name))
   }
 
   async undo(): Promise<void> {
@@ -40,7 +40,7 @@ export class Removal {
     if (!removed) return
     this.forget()
     await this.#setups.restore(removed.id)
-    this.#announcer.say(text.setups.restored(removed.name))
+    this.#announcer.say(text.rail.restored(removed.name))
   }
 
   /** Shows no longer what was removed. */

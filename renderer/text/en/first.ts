@@ -2,8 +2,8 @@ import { files } from './files.ts'
 import { age, errors, providers, stopped } from './general.ts'
 import { rail } from './rail.ts'
 import { runs } from './runs.ts'
-import { setups, welcome } from './setups.ts'
 import { marks, verdicts } from './states.ts'
+import { welcome } from './welcome.ts'
 
 /** What the window says before a screen is opened. It is loaded with the window, the rest with the first screen that is opened. */
 export const first = {
@@ -22,7 +22,6 @@ export const first = {
   marks,
   rail,
   runs,
-  setups,
   stopped,
   verdicts,
   welcome,

@@ -20,6 +20,7 @@ import { practice } from './practice.ts'
 import { recheck } from './recheck.ts'
 import { report } from './report.ts'
 import { authorities, settings } from './settings.ts'
+import { setups } from './setups.ts'
 import { diagnosis, palette, shortcuts } from './shortcuts.ts'
 import { signOn } from './sign-on.ts'
 import { aside } from './step-counts.ts'
@@ -60,6 +61,7 @@ export const en = {
   practice,
   recheck,
   settings,
+  setups,
   shortcuts,
   signOn,
   stores,

@@ -20,4 +20,9 @@ export const rail = {
   notRun: 'not run',
   changed: 'A re-check found a change.',
   none: 'No setups yet',
+  removed: (name: string) => `${name} was removed.`,
+  restored: (name: string) => `${name} was restored.`,
+  duplicated:
+    'The copy has the values that stay the same. Enter the domain, the client ID, and the secret of the other environment.',
+  noCustomer: 'Other setups',
 } as const
