@@ -1,6 +1,6 @@
-import { all, number, plural } from './words.ts'
+import { all, plural } from './words.ts'
 
-const setupsOf = (n: number) => `${number(n)} ${plural(n, { one: 'setup', other: 'setups' })}`
+const setupsOf = (n: number) => `${plural(n, { one: 'setup', other: 'setups' })}`
 const came = {
   added: 'added',
   merged: 'merged with the setup on this computer',
@@ -31,6 +31,6 @@ export const handed = {
   judge: 'Judge again',
   sameCause: (cause: string) => `Judged again. The root cause is the same: ${cause}.`,
   otherCause: (before: string, after: string) => `Judged again. The root cause changed from ${before} to ${after}.`,
-  changes: (n: number) => `${number(n)} ${plural(n, { one: 'result', other: 'results' })} changed.`,
+  changes: (n: number) => `${plural(n, { one: 'result', other: 'results' })} changed.`,
   none: 'none',
 } as const

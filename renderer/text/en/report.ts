@@ -1,5 +1,5 @@
 import { tabs } from './tabs.ts'
-import { number, plural } from './words.ts'
+import { plural } from './words.ts'
 
 export const report = {
   title: tabs.report,
@@ -34,7 +34,7 @@ export const report = {
   preview: 'Preview',
   failed: 'The report could not be created.',
   masked: 'Hidden in this file',
-  times: (n: number) => `${number(n)} ${plural(n, { one: 'time', other: 'times' })}`,
+  times: (n: number) => plural(n, { one: 'time', other: 'times' }),
   nothingMasked: 'This file contains no value that had to be hidden.',
   checks: 'All checks',
   requests: 'All requests',
