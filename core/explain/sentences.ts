@@ -29,14 +29,26 @@ function partsOf(line: string): string[] {
     .filter((part) => part.length >= 12)
 }
 
+/**
+ * Somebody who pastes a line or two of plain text pastes the error alone, without the word that a log puts before it. JSON and
+ * pages have an error where they have its code.
+ */
+const isShort = ({ lines }: Reading): boolean =>
+  lines.length <= 4 &&
+  lines.reduce((length, { bare }) => length + bare.length, 0) <= 600 &&
+  !lines.some(({ bare }) => /[{<]/.test(bare))
+
 /** Sentences of a paste in which a catalogue may find its words, the first few of them. */
-export function sentencesOf({ lines, entries }: Reading): Sentence[] {
+export function sentencesOf(reading: Reading): Sentence[] {
+  const { lines, entries } = reading
+  const alone = isShort(reading)
   const found: Sentence[] = []
   let seen = 0
   for (const [entry, { first, last }] of entries.entries())
     for (let line = first; line <= last; line += 1) {
       const { bare = '' } = lines[line] ?? {}
-      if (!about.test(bare.slice(0, 2000)) || !sign.test(bare.slice(0, 2000))) continue
+      const looked = bare.slice(0, 2000)
+      if (!about.test(looked) || !(alone || sign.test(looked))) continue
       seen += 1
       if (seen > mostLines || found.length > mostSentences) return found
       for (const text of partsOf(bare)) found.push({ text, line, entry })

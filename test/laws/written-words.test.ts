@@ -20,6 +20,7 @@ const forPrograms =
 const names = [
   'IdP Preflight',
   'IdP Preflight guide pack',
+  'PRODID:-//IdP Preflight//Expiry//EN',
   'Application Support',
   'Practice Tenant',
   'Pat Practice',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { explainPaste } from '../../../core/explain/explain.ts'
+import { alone } from './pastes/alone.ts'
 import { go } from './pastes/go.ts'
 import { java } from './pastes/java.ts'
 import { node } from './pastes/node.ts'
@@ -8,7 +9,7 @@ import type { Paste } from './pastes/paste.ts'
 import { python } from './pastes/python.ts'
 
 const at = Date.parse('2026-11-29T00:00:00Z')
-const all: readonly Paste[] = [...java, ...node, ...python, ...go, ...others]
+const all: readonly Paste[] = [...java, ...node, ...python, ...go, ...others, ...alone]
 
 describe('what people paste', () => {
   test('is of many kinds', () => {
