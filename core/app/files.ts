@@ -2,6 +2,7 @@ import type { Handlers } from '../contract/derived.ts'
 import type { MadeFile } from '../contract/values.ts'
 import type { Report } from '../model/report.ts'
 import { type LetterForm, letterOf } from '../report/letter.ts'
+import { remainingText } from '../report/remaining.ts'
 import { said } from '../words/said.ts'
 import { fileName } from './file-name.ts'
 import { knowAllSecrets } from './known-secrets.ts'
@@ -10,6 +11,7 @@ import { asReleased, released } from './released.ts'
 import { type Made, type ReportFile, reportFile, reportFiles, shownReport } from './report-files.ts'
 import type { Session } from './session.ts'
 import { guideOf, reportOf, storedSetup } from './setup-view.ts'
+import { exportSetups, keptBy } from './transfer.ts'
 
 type Asked = Parameters<Handlers['files']['show']>[0]
 
@@ -30,14 +32,14 @@ async function fileOf(session: Session, id: string, kind: string): Promise<MadeF
   const guide = guideOf(session, setup.guide)
   const report = await reportOf(session, setup)
   if (!report) return refuse('not_found', said('app.no-run'))
+  const reporting = { words: session.words, provider: session.words.nameOf(guide.provider) }
+  if (kind === 'remaining-text')
+    return { name: fileName(`remaining-steps-${setup.name}`, 'txt'), text: remainingText(report, guide, reporting) }
   const letter = letterFiles[kind]
   if (!letter) return topCertificate(report)
   return {
     name: fileName(`network-team-${setup.name}`, letter.ending),
-    text: letterOf(letter.form, report, guide, {
-      words: session.words,
-      provider: session.words.nameOf(guide.provider),
-    }),
+    text: letterOf(letter.form, report, guide, reporting),
   }
 }
 
@@ -47,8 +49,18 @@ const isOfReport = (kind: string): kind is ReportFile | 'bundle' =>
 async function madeOf(session: Session, { setup, kind, pseudonyms = false }: Asked): Promise<Made> {
   if (isOfReport(kind)) return reportFile(session, setup, kind, pseudonyms)
   await knowAllSecrets(session)
+  if (kind === 'setup-file') return setupFile(session, setup)
   const { name, text } = await fileOf(session, setup, kind)
   return { name, content: released(text), shown: { name, text } }
+}
+
+/** The setup for somebody else, without secrets: it opens in their app, and comes back the same way. */
+async function setupFile(session: Session, id: string): Promise<Made> {
+  const { name, practice } = storedSetup(session, id)
+  if (practice) return refuse('refused', said('app.practice-stays'))
+  const { text } = await exportSetups(keptBy(session), [id], null)
+  const file = fileName(`setup-${name}`, 'json')
+  return { name: file, content: text, shown: { name: file, text } }
 }
 
 /** What is written: a PDF is made by the host, of the page that was searched. */

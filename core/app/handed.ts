@@ -3,17 +3,9 @@ import { said } from '../words/said.ts'
 import { fileName } from './file-name.ts'
 import { keepSecret, knowAllSecrets } from './known-secrets.ts'
 import { refuse } from './refusal.ts'
-import { packOf } from './report-files.ts'
 import type { Session } from './session.ts'
-import { exportSetups, importSetups, type Kept } from './transfer.ts'
+import { exportSetups, importSetups, keptBy } from './transfer.ts'
 import { forget, judgeAgain, view } from './viewed.ts'
-
-const keptBy = (session: Session): Kept => ({
-  store: session.store,
-  secrets: session.secrets,
-  guides: session.guides,
-  packOf: (id) => packOf(session, id),
-})
 
 /** The beginning of every zip file. */
 const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b

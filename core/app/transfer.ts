@@ -5,7 +5,9 @@ import { secretWithin } from '../model/secret-text.ts'
 import type { SecretStore } from '../store/secret-store.ts'
 import type { Store, StoredSetup } from '../store/store.ts'
 import { type Released, released } from './released.ts'
+import { packOf } from './report-files.ts'
 import { secretName } from './secret-name.ts'
+import type { Session } from './session.ts'
 import { tool } from './tool.ts'
 
 /** Where setups are, and what is known of guides. */
@@ -31,6 +33,14 @@ async function handed(kept: Kept, setup: StoredSetup, whole: boolean): Promise<H
   }
   return { ...plain, secrets, authorities: [...kept.store.authorities(id)] }
 }
+
+/** What a session has of all that. */
+export const keptBy = (session: Session): Kept => ({
+  store: session.store,
+  secrets: session.secrets,
+  guides: session.guides,
+  packOf: (id) => packOf(session, id),
+})
 
 /**
  * Setups as one file: without secrets, or with them under a passphrase. Practice setups stay, for their tenant is not elsewhere.

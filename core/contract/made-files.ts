@@ -14,6 +14,8 @@ export const madeFiles = [
   'report-junit',
   'report-csv',
   'bundle',
+  'remaining-text',
+  'setup-file',
 ] as const
 /** `pseudonyms`: host names, client IDs and addresses are replaced in a report and in a bundle. */
 export const madeFile = z.strictObject({ setup: id, kind: z.enum(madeFiles), pseudonyms: z.boolean().optional() })

@@ -84,6 +84,7 @@ export const app = {
   'run-fault': ({ fault }: { fault: string }) =>
     `The run stopped because of an internal error in IdP Preflight: ${fault}`,
   'no-setup': 'This setup no longer exists.',
+  'practice-stays': 'A practice setup works only on this computer.',
   'run-gone': 'This run is no longer saved.',
   'no-guide': ({ id }: { id: string }) => `The guide ${id} is not on this computer.`,
   'proxy-form': 'Enter the URL of the proxy in this form: http://proxy.example.com:3128.',

@@ -7,6 +7,10 @@ export const report = {
     'This is exactly what is saved. A report contains the results, the requests, and the hand-off values. Secrets and tokens are hidden in it.',
   bundleAbout:
     'A bundle is one file for a support desk. It contains the report and the recorded responses, so that the run can be judged again on another computer, without a network. It contains no secrets.',
+  remainingAbout:
+    'What is left to do, grouped by the person who can do it. Paste the text into an email. Attach the setup file if the person uses IdP Preflight.',
+  setupAbout:
+    'This setup without secrets, as a file for another person. The file opens in IdP Preflight under “New setup”. When the person sends the file to you again, open it there: missing values are filled in.',
   inBundle: 'Files in the bundle',
   inside: {
     'manifest.json': 'The list of the files with their sizes and SHA-256 checksums.',
@@ -26,6 +30,8 @@ export const report = {
     'report-junit': 'JUnit',
     'report-csv': 'CSV',
     bundle: 'Bundle',
+    'remaining-text': 'Remaining steps',
+    'setup-file': 'Setup file',
   },
   pseudonyms: 'Replace host names, client IDs, and addresses',
   pseudonymsAbout: 'The same value always gets the same name. A bundle can still be judged again.',

@@ -4,6 +4,7 @@ import type { Guide, MadeFile, Report } from '../../../core/contract/values.ts'
 import { formatReport } from '../../../core/report/formats.ts'
 import { letterOf } from '../../../core/report/letter.ts'
 import { maskedIn } from '../../../core/report/masked.ts'
+import { remainingText } from '../../../core/report/remaining.ts'
 import { said } from '../../../core/words/said.ts'
 import { words } from '../../support/words.ts'
 
@@ -36,6 +37,9 @@ export const fakeFiles = (
     const { guide, report } = find(setup)
     if (!report) throw new BridgeError({ code: 'not_found', message: words.say(said('app.no-run')) })
     if (kind === 'root-certificate') return { name: 'top-certificate.pem', text: report.connection?.tls?.topPem ?? '' }
+    if (kind === 'remaining-text')
+      return { name: 'remaining.txt', text: remainingText(report, guide, { words, provider: 'Okta' }) }
+    if (kind === 'setup-file') return { name: 'setup.json', text: '{}' }
     if (!(kind in forms)) return reportFile(kind, report, guide)
     const letter = kind as keyof typeof forms
     return {

@@ -57,6 +57,30 @@ describe('a report that is saved', () => {
     expect(JSON.stringify(await app.handlers.files.report({ setup: id }))).toContain(client)
   })
 
+  test('as remaining steps names who has something to do, and what', async () => {
+    const shown = await app.handlers.files.show({ setup: id, kind: 'remaining-text' })
+    expect(shown.name).toMatch(/^remaining-steps-.*\.txt$/)
+    expect(shown.text).toContain('The administrator of Okta\n\n- ')
+    expect(shown.text).toContain('[policy.no-match]')
+    await app.handlers.files.save({ setup: id, kind: 'remaining-text' })
+    expect(saved.at(-1)).toEqual({ name: shown.name, content: shown.text })
+  })
+
+  test('as a setup file has the values and no secret, and is nothing that a practice tenant gives', async () => {
+    const shown = await app.handlers.files.show({ setup: id, kind: 'setup-file' })
+    expect(JSON.parse(shown.text)).toMatchObject({
+      format: 'idp-preflight-setups',
+      setups: [{ fields: { client_id: client } }],
+    })
+    for (const secret of Object.values(tenant.secrets('okta/fortanix-key-insight')))
+      if (secret) expect(shown.text).not.toContain(secret)
+    const { id: practice } = await (async () => {
+      await app.handlers.practice.start({ provider: 'okta', faults: [] })
+      return app.handlers.practice.setUp()
+    })()
+    await expect(app.handlers.files.show({ setup: practice, kind: 'setup-file' })).rejects.toThrow(/practice setup/)
+  })
+
   test('as a bundle can be read, and is the bytes that were shown', async () => {
     const shown = await app.handlers.files.show({ setup: id, kind: 'bundle' })
     const bytes = Buffer.from(shown.text, 'base64')
