@@ -1,4 +1,6 @@
-import { type ArrayChange, diffArrays } from 'diff'
+import type { ArrayChange } from 'diff'
+// The whole of the package has eight further ways to compare, and would come with them.
+import { diffArrays } from 'diff/lib/diff/array.js'
 import type { Shown } from '../../core/contract/values.ts'
 import { intl } from '../text.ts'
 
