@@ -117,6 +117,8 @@ function counts(text: string, from: number, to: number, code: string): boolean {
       .split('\n')
       .at(-1) ?? ''
   if (adviceBefore.test(line)) return false
+  // The code is all that was pasted.
+  if (/^["'`\s]*$/.test(text.slice(0, from)) && /^["'`.,;\s]*$/.test(text.slice(to))) return true
   if (ownForm.test(code) || keyBefore.test(before) || namedBefore.test(before)) return true
   const sign = errorSign.test(text.slice(Math.max(0, from - 1500), from)) || errorSign.test(text.slice(to, to + 600))
   const said = opened.test(before) || /^["'\])}]{0,3}\s?[:(]|^["'] ["']/.test(text.slice(to, to + 6))

@@ -37,6 +37,13 @@ export const alone: readonly Paste[] = [
     root: 'policy.no-match',
     text: 'Policy evaluation failed for this request, please check the policy configurations.',
   },
+  { name: 'alone: a code', root: 'client.auth-failed', text: 'invalid_client' },
+  { name: 'alone: a code of Entra', root: 'client.unknown', text: 'AADSTS700016' },
+  {
+    name: 'alone: a code with many causes',
+    possible: ['login.user-not-assigned', 'policy.no-match', 'login.cancelled'],
+    text: '"access_denied"',
+  },
   {
     name: 'alone: a sentence of a person',
     text: 'Please send the client our policy and the scope of the project.',
