@@ -70,10 +70,14 @@ export function withViewed(store: Store): Store {
     evidence: (id) => of(id).evidence(id),
     addEvidence: (id, evidence) => of(id).addEvidence(id, evidence),
     authorities: (id) => of(id).authorities(id),
-    addRun: (id, run, result) => of(id).addRun(id, run, result),
+    addRun: (id, ...run) => of(id).addRun(id, ...run),
     run: (id) => store.run(id) ?? viewed.run(id),
     runs: (id) => of(id).runs(id),
     latestRun: (id) => of(id).latestRun(id),
+    // It is worked out when it is asked for: rows may turn out to be unreadable later.
+    get notice() {
+      return store.notice
+    },
     close: () => {
       viewed.close()
       store.close()
