@@ -7,7 +7,10 @@ import { expect, expectAccessible, openSetup, openStep, test } from './support/w
 
 const t = text.settings
 const openSettings = async (page: Page) => {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Settings' }).click()
+  const rail = page.getByRole('navigation', { name: 'Main' })
+  // In a small window, the places of the rail are behind a button.
+  if ((page.viewportSize()?.width ?? 0) < 900) await rail.getByRole('button', { name: 'Menu' }).click()
+  await rail.getByRole('button', { name: 'Settings' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
   await expect(section(page, t.about.title)).toBeVisible()
 }

@@ -7,7 +7,10 @@ import { allPassed, intercepted } from './support/fake-reports.ts'
 import { expect, expectAccessible, openSetup, openStep, test } from './support/window.ts'
 
 const openSettings = async (page: Page) => {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Settings' }).click()
+  const rail = page.getByRole('navigation', { name: 'Main' })
+  // In a small window, the places of the rail are behind a button.
+  if ((page.viewportSize()?.width ?? 0) < 900) await rail.getByRole('button', { name: 'Menu' }).click()
+  await rail.getByRole('button', { name: 'Settings' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
 }
 const mode = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
