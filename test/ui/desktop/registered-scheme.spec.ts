@@ -28,7 +28,15 @@ async function answers(): Promise<Served['pages']> {
 /** The bridge that a preload would have put there, with the answers of the first screens. */
 async function bridge(): Promise<string> {
   const core = fakeCore({}, () => {}) as unknown as Record<string, Record<string, () => Promise<unknown>>>
-  const asked = ['host.describe', 'setups.list', 'guides.list', 'guides.refused', 'practice.state', 'settings.show']
+  const asked = [
+    'host.describe',
+    'setups.list',
+    'guides.list',
+    'guides.refused',
+    'practice.state',
+    'settings.show',
+    'recheck.news',
+  ]
   const known = await Promise.all(
     asked.map(async (name) => {
       const [group = '', call = ''] = name.split('.')
