@@ -82,7 +82,7 @@ test('it lies there with its guides, its licenses and nothing that only builds o
       .replaceAll('\\', '/'),
   )
   const allowed =
-    /^([A-Z.-]+(\.md|\.txt)?|package\.json|bin\/[a-z-]+\.js|dist\/cli\/[\w.-]+\.js|dist\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|svg|woff2)|manual\/\w+\/[\w-]+\.(json|png))|docs\/report\.schema\.json|guides\/\w+\/[a-z0-9-]+\.yaml)$/
+    /^([A-Z.-]+(\.md|\.txt)?|package\.json|bin\/[a-z-]+\.js|dist\/cli\/[\w.-]+\.js|dist\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|svg|woff2)|manual\/\w+\/[\w-]+\.(json|png))|docs\/(report|explain)\.schema\.json|guides\/\w+\/[a-z0-9-]+\.yaml)$/
   expect(names.filter((name) => !allowed.test(name))).toEqual([])
   expect(readdirSync(join(installed, 'dist')).sort()).toEqual(['cli', 'renderer'])
   for (const name of names.filter((each) => /\.(js|css)$/.test(each)))
