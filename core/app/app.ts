@@ -1,5 +1,6 @@
 import type { Handlers } from '../contract/derived.ts'
 import type { HostDescription, Theme } from '../contract/values.ts'
+import { asksForClient } from '../model/guide.ts'
 import { providers } from '../providers/index.ts'
 import { referenceUrl } from '../words/references.ts'
 import { said } from '../words/said.ts'
@@ -131,7 +132,7 @@ const guideHandlers = (session: Session): Handlers['guides'] => ({
   list: async () =>
     session.guides.map(({ id, provider, product, title, about, steps, fields }) => ({
       id,
-      credentials: fields.some(({ name }) => name === 'client_id'),
+      credentials: asksForClient({ fields }),
       provider,
       product,
       title,

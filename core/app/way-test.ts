@@ -1,5 +1,5 @@
 import type { Handlers } from '../contract/derived.ts'
-import type { Guide } from '../model/guide.ts'
+import { asksForClient } from '../model/guide.ts'
 import { usualTimeout } from '../network/ways.ts'
 import { reportOf } from '../words/report.ts'
 import { said } from '../words/said.ts'
@@ -7,15 +7,13 @@ import { refuse } from './refusal.ts'
 import type { Session } from './session.ts'
 import { waysOf } from './settings.ts'
 
-/** The guide that is about the network alone. */
-const networkGuide = ({ guides }: Session): Guide | undefined =>
-  guides.find(({ fields }) => !fields.some(({ name }) => name === 'client_id'))
-
 /** Connects to a host as the saved settings say, without a setup and without credentials. Nothing of it is kept. */
 export const testWay =
   (session: Session): Handlers['settings']['test'] =>
   async ({ host }) => {
-    const guide = networkGuide(session) ?? refuse('unavailable', said('app.no-guide', { id: 'connection' }))
+    const guide =
+      session.guides.find((one) => !asksForClient(one)) ??
+      refuse('unavailable', said('app.no-guide', { id: 'connection' }))
     const { run } = await import('../run/run.ts')
     const result = await run({
       guide,

@@ -1,4 +1,5 @@
 import type { ComparisonArea, Difference } from '../model/comparison.ts'
+import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { RunResult } from '../model/result.ts'
 import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
@@ -25,8 +26,11 @@ const comparers: Readonly<Record<ComparisonArea, Comparer>> = {
   program,
 }
 
+/** The first part of a diagnosis id. */
+type DiagnosisArea = DiagnosisId extends `${infer Area}.${string}` ? Area : never
+
 /** Where a change may have brought about a diagnosis, by the first part of its id (docs: `core/diagnoses`). */
-const near: Readonly<Record<string, readonly ComparisonArea[]>> = {
+const near: Readonly<Record<DiagnosisArea, readonly ComparisonArea[]>> = {
   input: ['fields'],
   clock: ['clock'],
   dns: ['name', 'fields'],
@@ -47,6 +51,8 @@ const near: Readonly<Record<string, readonly ComparisonArea[]>> = {
   token: ['token', 'keys', 'clock', 'metadata', 'fields'],
   login: ['fields', 'metadata'],
   cors: ['fields'],
+  admin: ['fields', 'token'],
+  quota: [],
   'relying-party': ['token', 'fields'],
 }
 
@@ -54,7 +60,9 @@ const near: Readonly<Record<string, readonly ComparisonArea[]>> = {
 function areasNear(before: RunResult, after: RunResult): readonly ComparisonArea[] {
   if (before.rootCause === after.rootCause) return []
   const cause = after.rootCause ?? before.rootCause
-  return near[cause?.split('.')[0] ?? ''] ?? []
+  const area = cause?.split('.')[0] ?? ''
+  // A kept run may be of a version that had other diagnoses.
+  return Object.hasOwn(near, area) ? near[area as DiagnosisArea] : []
 }
 
 const passed = ({ verdict }: RunResult): boolean => verdict === 'pass' || verdict === 'warn'

@@ -103,3 +103,7 @@ export interface Guide {
   /** What the product calls terms for which the hand-off has no row. */
   words?: Readonly<Partial<Record<TermId, string>>>
 }
+
+/** Whether a guide sets up a client. One that does not is about the network alone, and proves nothing about a product. */
+export const asksForClient = ({ fields }: Pick<Guide, 'fields'>): boolean =>
+  fields.some(({ name }) => name === 'client_id')

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import type { Guide } from '../model/guide.ts'
+import { asksForClient, type Guide } from '../model/guide.ts'
 import type { Report } from '../model/report.ts'
 import { asks } from './letter-asks.ts'
 import { failed, type Letters, pathRows, type Row } from './letter-path.ts'
@@ -33,9 +33,8 @@ const areaOf = ({ diagnosis }: Finding): number => networkAreas.indexOf(diagnosi
 const isNetwork = (finding: Finding): boolean =>
   (finding.status === 'fail' || finding.status === 'warn') && areaOf(finding) >= 0
 
-/** A guide without a client is about the network alone: no product is named. */
-const purposeOf = ({ product, fields }: Guide, t: Letters): string =>
-  fields.some(({ name }) => name === 'client_id') ? t['tokens-for']({ product }) : t['reach-provider']
+const purposeOf = (guide: Guide, t: Letters): string =>
+  asksForClient(guide) ? t['tokens-for']({ product: guide.product }) : t['reach-provider']
 
 function needsOf({ connection, exchanges }: Report, guide: Guide, t: Letters): Need[] {
   const purposes = new Map<string, Set<string>>()

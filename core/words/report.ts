@@ -1,4 +1,4 @@
-import type { Guide } from '../model/guide.ts'
+import { asksForClient, type Guide } from '../model/guide.ts'
 import type { HandoffRow, Report } from '../model/report.ts'
 import type { Headline, RunResult } from '../model/result.ts'
 import { providers } from '../providers/index.ts'
@@ -29,9 +29,6 @@ export function headlineText(headline: Headline | string, cause: string | null, 
       : run['all-but-sign-in']({ n })
   return warnings > 0 ? `${good} ${run.warnings({ n: warnings })}` : good
 }
-
-/** A guide without a client is about the network alone, and proves nothing about a product. */
-const asksForClient = ({ fields }: Guide): boolean => fields.some(({ name }) => name === 'client_id')
 
 /** What was handed over, with the guide's current labels and notes, because a run may have been saved in another language. */
 function handoffText(rows: readonly HandoffRow[], guide: Guide): HandoffRow[] {
