@@ -115,7 +115,7 @@ test('packed in the folder of the sources it is the same program: no source and 
   expect(
     paths.filter(
       (path) =>
-        !/^(dist\/(cli|renderer|legal)\/|dist\/main\/main\.js$|guides\/|build\/(npm-launcher|launch-words|node-advice)\.js$|docs\/report|package\.json$|[A-Z]+(\.md)?$)/.test(
+        !/^(dist\/(cli|renderer|legal)\/|dist\/main\/main\.js$|guides\/|build\/(npm-launcher|launch-words|node-advice)\.js$|docs\/(report|explain)\.schema\.json$|package\.json$|[A-Z]+(\.md)?$)/.test(
           path,
         ),
     ),
