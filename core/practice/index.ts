@@ -8,11 +8,13 @@ import { start } from './start.ts'
 import type { PracticeTenant } from './tenant.ts'
 import { common, type FaultWords } from './words/index.ts'
 
+export type { AdminAccess, AdminCredentials } from './admin-access.ts'
 export type { PracticeTenant } from './tenant.ts'
 
 /** What of a shape does not depend on its settings; each has settings of its own, which it alone reads. */
-const registered: Readonly<Record<ProviderId, Omit<Shape<never>, 'settings' | 'typed' | 'answer' | 'faults'>>> =
-  registry
+const registered: Readonly<
+  Record<ProviderId, Omit<Shape<never>, 'settings' | 'empty' | 'admin' | 'typed' | 'answer' | 'faults'>>
+> = registry
 const shapes = registered as Readonly<Record<ProviderId, Shape<unknown>>>
 
 const ofAll = (member: 'unseen' | 'seenToo'): ByGuide =>
@@ -31,6 +33,8 @@ export interface PracticeOptions {
   faults?: readonly string[]
   /** 0 or left out takes a free one. */
   port?: number
+  /** A new tenant, in which no guide was followed. */
+  empty?: boolean
 }
 
 /** Starts a practice tenant on 127.0.0.1. Names of faults that do not exist throw before anything is opened. */
@@ -38,8 +42,9 @@ export async function startPracticeTenant({
   provider,
   faults = [],
   port = 0,
+  empty = false,
 }: PracticeOptions): Promise<PracticeTenant> {
-  return start(shapes[provider], faults, port)
+  return start(shapes[provider], faults, { port, empty })
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { JsonObject } from './message.ts'
+
 /** A person signed in at the tenant; the cookie's value is its key. */
 export interface Session {
   login: string
@@ -46,6 +48,8 @@ export interface Memory {
   /** Access tokens, by their id, that are good no more. */
   revoked: Set<string>
   nonces: { value: string; since: number }[]
+  /** The log as the tenant shows it, the oldest entry first. */
+  log: JsonObject[]
 }
 
 export const newMemory = (): Memory => ({
@@ -55,6 +59,7 @@ export const newMemory = (): Memory => ({
   families: new Map(),
   revoked: new Set(),
   nonces: [],
+  log: [],
 })
 
 /** True the first time; whatever was seen once is refused from then on. */

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Language } from '../model/languages.ts'
+import { type AdminFault, chosenAdminFaults } from './admin-faults.ts'
 import { newAuthority, rootPem, serve } from './certificates.ts'
 import { type ClientKey, clientKey } from './client-key.ts'
 import type { Fault, Typed } from './faults/fault.ts'
 import { type Listener, listen } from './listener.ts'
-import { newMemory } from './memory.ts'
+import { type Memory, newMemory } from './memory.ts'
 import { type Incoming, languageFor, type Reply } from './message.ts'
-import type { Shape } from './shape.ts'
+import type { Running, Shape } from './shape.ts'
 import { keyMaterial } from './signing-keys.ts'
 import type { PracticeTenant } from './tenant.ts'
 import { common } from './words/index.ts'
@@ -16,6 +17,10 @@ const largestRequest = 64 * 1024
 /** What may change while a tenant runs. */
 interface State<Settings> {
   faults: readonly Fault<Settings>[]
+  adminFaults: ReadonlySet<AdminFault>
+  /** As its administrator left it. */
+  base: Settings
+  /** The same as the faults leave it. */
   settings: Settings
   requests: number
 }
@@ -24,12 +29,18 @@ interface State<Settings> {
 export async function start<Settings>(
   shape: Shape<Settings>,
   names: readonly string[],
-  port: number,
+  { port, empty }: { port: number; empty: boolean },
 ): Promise<PracticeTenant> {
   const faults = chosen(shape, names)
   const [key, authority] = await Promise.all([clientKey(), newAuthority('Practice Tenant')])
-  const healthy = shape.settings(key)
-  const state: State<Settings> = { faults, settings: settled(healthy, faults), requests: 0 }
+  const base = firstSettings(shape, key, empty)
+  const state: State<Settings> = {
+    faults,
+    adminFaults: new Set(),
+    base,
+    settings: settled(base, faults),
+    requests: 0,
+  }
   const answer = answering(shape, state, () => listener)
   const listener = await listen(
     (request, response) =>
@@ -40,7 +51,7 @@ export async function start<Settings>(
     () => state.faults.find((fault) => fault.flaw)?.flaw ?? null,
     port,
   )
-  const typed = typedAt(shape, state, listener.port, { healthy, key })
+  const typed = typedAt(shape, state, listener.port, key)
   return {
     provider: shape.provider,
     usualGuide: shape.usualGuide,
@@ -50,7 +61,11 @@ export async function start<Settings>(
     },
     setFaults(next) {
       state.faults = chosen(shape, next)
-      state.settings = settled(healthy, state.faults)
+      state.settings = settled(state.base, state.faults)
+    },
+    admin: () => shape.admin?.access(state.base, key) ?? null,
+    setAdminFaults(next) {
+      state.adminFaults = chosenAdminFaults(next, shape.admin?.rights ?? [])
     },
     values: (guide, method) => typed(guide, method).fields,
     secrets: (guide, method) => secretsOf(typed(guide, method)),
@@ -66,32 +81,41 @@ const clockOf = <Settings>({ faults }: State<Settings>): number =>
 /** Answers a request as the shape does, or as a fault does in its place. */
 function answering<Settings>(shape: Shape<Settings>, state: State<Settings>, listenerOf: () => Listener) {
   const memory = newMemory()
-  const now = () => clockOf(state)
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const listener = listenerOf()
     state.requests++
     const incoming = await read(request, `127.0.0.1:${listener.port}`)
-    if (!incoming) return send(response, { status: 413, body: '' }, now())
-    const { settings, faults } = state
-    const instead = faults.find((fault) => fault.instead)?.instead?.(incoming)
-    if (instead === 'hang') return
-    if (instead === 'reset') return listener.reset(request)
-    const reply = instead ?? (await shape.answer(incoming, { settings, faults, now, material: keyMaterial, memory }))
-    send(response, reply, now())
+    if (!incoming) return send(response, { status: 413, body: '' }, clockOf(state))
+    const instead = state.faults.find((fault) => fault.instead)?.instead?.(incoming)
+    const reply = instead ?? (await shape.answer(incoming, running(state, memory)))
+    if (reply === 'hang') return
+    if (reply === 'reset') return listener.reset(request)
+    send(response, reply, clockOf(state))
   }
 }
 
+/** The tenant as one request sees it: what the request changes is there at once. */
+const running = <Settings>(state: State<Settings>, memory: Memory): Running<Settings> => ({
+  get settings() {
+    return state.settings
+  },
+  faults: state.faults,
+  adminFaults: state.adminFaults,
+  change(edit) {
+    edit(state.base)
+    state.settings = settled(state.base, state.faults)
+  },
+  now: () => clockOf(state),
+  material: keyMaterial,
+  memory,
+})
+
 /** What is typed for a guide and a method; a fault may have it typed wrongly. */
-function typedAt<Settings>(
-  shape: Shape<Settings>,
-  state: State<Settings>,
-  port: number,
-  { healthy, key }: { healthy: Settings; key: ClientKey },
-) {
+function typedAt<Settings>(shape: Shape<Settings>, state: State<Settings>, port: number, key: ClientKey) {
   return (guide = shape.usualGuide, method = state.faults.find((fault) => fault.method)?.method) => {
     const at = `${shape.scheme(guide)}://127.0.0.1:${port}`
-    const values = shape.typed(healthy, key, at, { guide, method })
-    for (const fault of state.faults) fault.typed?.(values, at, healthy)
+    const values = shape.typed(state.base, key, at, { guide, method })
+    for (const fault of state.faults) fault.typed?.(values, at, state.base)
     return values
   }
 }
@@ -100,6 +124,12 @@ const secretsOf = ({ client_secret, private_key }: Typed) => ({
   ...(client_secret === undefined ? {} : { client_secret }),
   ...(private_key === undefined ? {} : { private_key }),
 })
+
+function firstSettings<Settings>(shape: Shape<Settings>, key: ClientKey, empty: boolean): Settings {
+  if (!empty) return shape.settings(key)
+  if (!shape.empty) throw new Error(`The practice tenant for ${shape.provider} cannot be empty.`)
+  return shape.empty(key)
+}
 
 function chosen<Settings>(shape: Shape<Settings>, names: readonly string[]): Fault<Settings>[] {
   const unknown = names.find((name) => !shape.faults.some(({ id }) => id === name))

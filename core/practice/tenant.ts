@@ -1,5 +1,6 @@
 import type { Fields, SecretFieldName } from '../model/profile.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
+import type { AdminAccess } from './admin-access.ts'
 
 /** A running practice tenant: shaped as one provider, loopback only, with faults that can be switched while it runs. */
 export interface PracticeTenant {
@@ -11,6 +12,10 @@ export interface PracticeTenant {
   readonly faults: readonly string[]
   /** Switches faults; a name that is not in the list of faults throws. */
   setFaults(faults: readonly string[]): void
+  /** Credentials for its own admin API; null where the provider has none. */
+  admin(): AdminAccess | null
+  /** Switches what goes wrong with the admin API, apart from the faults; an unknown name throws. */
+  setAdminFaults(faults: readonly string[]): void
   /**
    * The plain field values that make a guide green (a fault may change them: a "typed wrong" fault).
    * @param guide left out, or unknown to the tenant, it is the provider's usual one

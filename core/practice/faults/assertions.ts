@@ -4,7 +4,8 @@ import type { Fault } from './fault.ts'
 /** What the rules for assertions and the client that signs them have in common at every provider that has them. */
 interface Signs {
   assertions: { clocks: { expired: number; issued: number }; allSeen: boolean }
-  clients: { keyed: { keys: unknown[] } }
+  /** An empty tenant has no such app. */
+  clients: { keyed?: { keys: unknown[] } }
 }
 
 const twoHours = 7200
@@ -42,6 +43,6 @@ export const replayed: Fault<Signs> = {
 export const noKeyRegistered: Fault<Signs> = {
   id: 'assertion.no-key-registered',
   setting: ({ clients: { keyed } }) => {
-    keyed.keys = []
+    if (keyed) keyed.keys = []
   },
 }
