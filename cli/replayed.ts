@@ -1,8 +1,10 @@
+import { judgmentOf } from '../core/app/judged.ts'
 import { parseOwnPack } from '../core/app/known-guides.ts'
 import { tool } from '../core/app/tool.ts'
 import { readBundle } from '../core/bundle/bundle.ts'
 import { FileProblem } from '../core/bundle/file-problem.ts'
 import { limits } from '../core/bundle/zip.ts'
+import type { Judgment } from '../core/model/comparison.ts'
 import type { Guide } from '../core/model/guide.ts'
 import { replay } from '../core/run/replay.ts'
 import { said } from '../core/words/said.ts'
@@ -10,11 +12,12 @@ import { wordsIn } from '../core/words/words.ts'
 import { refuseBeside } from './arguments.ts'
 import type { Came } from './came.ts'
 import type { CheckOptions } from './check-options.ts'
+import { differenceBlocks } from './differences.ts'
 import { guidesFolder, knownGuides, productGuide } from './folders.ts'
 import { readBytes } from './inputs.ts'
 import { tell } from './say.ts'
 import { UsageError } from './usage.ts'
-import type { Spoken } from './words/index.ts'
+import type { CliWords, Spoken } from './words/index.ts'
 
 /** Everything that says how the world is asked: a replay asks nothing. */
 const ofTheWorld = [
@@ -44,6 +47,13 @@ function guideFor(id: string, pack: string | null, language: Spoken['language'])
   return brought
 }
 
+/** What today's version says otherwise than the file. */
+function tellChanges({ rootCause, changed }: Judgment, words: CliWords): void {
+  if (rootCause.before !== rootCause.after) tell(words.check['cause-changed'](rootCause))
+  if (changed.length > 0) tell(words.check['results-changed']({ n: changed.length }))
+  for (const block of differenceBlocks(changed, words.compare)) tell(block)
+}
+
 /**
  * Judges the run in a bundle again, and says what it was then.
  * @throws UsageError
@@ -58,8 +68,7 @@ export async function replayed(path: string, options: CheckOptions, { language, 
       tokens = got?.views ?? []
     })
     tell(words.check.replayed({ path, at: Date.parse(bundle.run.started), version: bundle.tool.version }))
-    const [before, after] = [bundle.run.rootCause, run.rootCause]
-    if (before !== after) tell(words.check['cause-changed']({ before, after }))
+    tellChanges(judgmentOf(bundle.run, run, guide, wordsIn(language)), words)
     return { guide, run, tokens, pack: bundle.pack }
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error

@@ -6,6 +6,7 @@ import { openStore } from '../../core/store/sqlite-store.ts'
 import type { Store, StoredRun } from '../../core/store/store.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { oneOf, readOptions } from '../arguments.ts'
+import { differenceBlocks } from '../differences.ts'
 import { print, printJson } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 import type { CliWords, Spoken } from '../words/index.ts'
@@ -43,19 +44,5 @@ function runIn(store: Store, beginning: string): StoredRun {
   return run
 }
 
-function asText({ headline, differences }: RunComparison, words: CliWords['compare']): string {
-  const areas = [...new Set(differences.map(({ about }) => about))]
-  const blocks = areas.map((area) => {
-    const rows = differences.filter(({ about }) => about === area)
-    return [
-      visibleLine(area),
-      ...(rows.some(({ near }) => near) ? [`  ${words.near}`] : []),
-      ...rows.map(({ item, before, after }) =>
-        indented(words.row({ item: visibleLine(item), before: visibleLine(before), after: visibleLine(after) })),
-      ),
-    ].join('\n')
-  })
-  return [visibleLine(headline), ...blocks].join('\n\n')
-}
-
-const indented = (text: string): string => text.replaceAll(/^/gm, '  ')
+const asText = ({ headline, differences }: RunComparison, words: CliWords['compare']): string =>
+  [visibleLine(headline), ...differenceBlocks(differences, words)].join('\n\n')

@@ -201,6 +201,8 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       `Judged again from ${path}. The run is of ${time(at)}, by version ${version}. No request was sent.`,
     'cause-changed': ({ before, after }: { before: string | null; after: string | null }) =>
       `The root cause changed. In the file: ${before ?? 'none'}. Now: ${after ?? 'none'}.`,
+    'results-changed': ({ n }: { n: number }) =>
+      `${plural(n, { one: '# result differs', other: '# results differ' })} from the file:`,
     'no-root': '--export-root: the server presented no certificate, so no file was written.',
     root: ({
       isRoot,

@@ -1,5 +1,6 @@
 import type { HostDescription, SignOn, Theme, ViewedFile } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
+import type { RunResult } from '../model/result.ts'
 import type { Said } from '../model/said.ts'
 import type { PracticeTenant } from '../practice/tenant.ts'
 import type { RunTokens } from '../run/run-tokens.ts'
@@ -58,6 +59,13 @@ export interface Running {
   recheck?: true
 }
 
+/** A file that is looked at. */
+export interface Viewed {
+  file: Omit<ViewedFile, 'judged'>
+  /** The run in the file, where another one is shown. */
+  before: RunResult | null
+}
+
 /** What the use cases share while the program runs. */
 export interface Session extends AppOptions {
   clock: AppClock
@@ -76,8 +84,8 @@ export interface Session extends AppOptions {
   unkept: Map<string, readonly Evidence[]>
   /** What the newest run of each setup got, of this session: in memory only, and gone when a value changes. */
   tokens: Map<string, RunTokens>
-  /** Files that are looked at, by the id of their setup. */
-  viewed: Map<string, ViewedFile>
+  /** Files that are looked at, by the id of their setup; what is shown was judged again where there is a run before it. */
+  viewed: Map<string, Viewed>
   /** Setups that were taken out of the list, each with what removes it for good. */
   removals: Map<string, NodeJS.Timeout>
   /** The running practice tenant, and the setups that were made against it. */

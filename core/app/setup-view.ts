@@ -1,4 +1,4 @@
-import type { Setup, SetupSummary, ViewedFile } from '../contract/values.ts'
+import type { Setup, SetupSummary } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import type { Report } from '../model/report.ts'
@@ -16,6 +16,7 @@ import { shownAuthorities } from './added-authorities.ts'
 import { endsSoon } from './expiry-entries.ts'
 import { fieldStates } from './field-rules.ts'
 import { fixPlaces } from './fixes.ts'
+import { viewedFile } from './judged.ts'
 import { knownValues } from './known-values.ts'
 import { linksOf } from './links.ts'
 import { type Proved, provedOf } from './proved.ts'
@@ -152,7 +153,7 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
     links: linksOf(guide, provider, intake, session.words),
     fixes: fixPlaces(findings, guide, session.words.provider(provider.id)),
     ...(authorities.length > 0 ? { authorities } : {}),
-    ...(session.viewed.has(id) ? { viewed: session.viewed.get(id) as ViewedFile } : {}),
+    ...viewedFile(session, id, guide),
     running,
     signOn: goingOn?.signOn ?? null,
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readBundle } from '../bundle/bundle.ts'
 import { FileProblem } from '../bundle/file-problem.ts'
 import type { Handlers } from '../contract/derived.ts'
-import type { Rejudged, ViewedFile } from '../contract/values.ts'
+import type { Rejudged } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import { isPlainField } from '../model/profile.ts'
 import type { TokenReading } from '../model/token-view.ts'
@@ -11,10 +11,11 @@ import { memoryStore } from '../store/memory-store.ts'
 import type { Store } from '../store/store.ts'
 import { said } from '../words/said.ts'
 import { fingerprintsOf } from './fingerprints.ts'
+import { judgmentOf } from './judged.ts'
 import { parseOwnPack } from './known-guides.ts'
 import { newSetup } from './new-setup.ts'
 import { refuse } from './refusal.ts'
-import type { Session } from './session.ts'
+import type { Session, Viewed } from './session.ts'
 
 /** How the IDs of setups begin that only are looked at: they are in memory, and gone with the program. */
 const prefix = 'view-'
@@ -102,7 +103,7 @@ async function lookAt(
   session: Session,
   run: Recorded,
   tokens: readonly TokenReading[],
-  file: ViewedFile,
+  { file, before }: Viewed,
 ): Promise<string> {
   const { store, reports, viewed } = session
   const fields = recordedFields(run)
@@ -126,7 +127,7 @@ async function lookAt(
   )
   reports.set(setup.id, { id, result: run, ended: null })
   session.tokens.set(setup.id, { views: [...tokens], access: null, cut: {} })
-  viewed.set(setup.id, file)
+  viewed.set(setup.id, { file, before })
   return setup.id
 }
 
@@ -140,30 +141,24 @@ export async function view(session: Session, name: string, archive: Uint8Array):
     created,
     pseudonyms,
     newer: isNewer(tool.version, session.tool.version),
-    judged: false,
   }
-  return lookAt(session, run, tokens, file)
+  return lookAt(session, run, tokens, { file, before: null })
 }
 
 /** Judges a run that is looked at by today's checks; what came of it is looked at in its place. */
 export async function judgeAgain(session: Session, id: string): Promise<Rejudged> {
   const then = session.reports.get(id)?.result
-  const file = session.viewed.get(id)
-  if (!then?.tape || !file) return refuse('not_found', said('bundle.not-recorded'))
+  const viewed = session.viewed.get(id)
+  if (!then?.tape || !viewed) return refuse('not_found', said('bundle.not-recorded'))
   const { replay } = await import('../run/replay.ts')
   let views: readonly TokenReading[] = []
-  const now = await replay({ ...then, tape: then.tape }, guideFor(session, then.guide, null), session.tool, (got) => {
+  const guide = guideFor(session, then.guide, null)
+  const now = await replay({ ...then, tape: then.tape }, guide, session.tool, (got) => {
     views = got?.views ?? []
   })
-  const before = new Map(then.results.map((one) => [one.check, one]))
-  const changed = now.results.flatMap(({ check, status, diagnosis }) => {
-    const old = before.get(check)
-    if (old?.status === status && old.diagnosis === diagnosis) return []
-    const title = session.words.say({ word: `titles.${check}` })
-    return [{ check, title, before: old?.status ?? null, after: status }]
-  })
-  const setup = await lookAt(session, { ...now, tape: then.tape }, views, { ...file, judged: true })
-  return { setup, rootCause: { before: then.rootCause, after: now.rootCause }, changed }
+  const before = viewed.before ?? then
+  const setup = await lookAt(session, { ...now, tape: then.tape }, views, { ...viewed, before })
+  return { setup, ...judgmentOf(before, now, guide, session.words) }
 }
 
 /** Forgets what was looked at. */

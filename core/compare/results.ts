@@ -1,5 +1,6 @@
+import type { RejudgedCheck } from '../model/comparison.ts'
 import type { Status } from '../model/finding.ts'
-import type { Result } from '../model/result.ts'
+import type { Result, RunResult } from '../model/result.ts'
 import { said } from '../words/said.ts'
 import { type Comparer, differing } from './differing.ts'
 
@@ -13,13 +14,28 @@ const shown = ({ status, diagnosis }: Result) =>
     ? said(`statuses.${status}`)
     : said('compare.diagnosed', { status: said(`statuses.${status}`), diagnosis })
 
+const titleOf = (check: string) => ({ word: `titles.${check}` })
+const byCheck = ({ results }: RunResult) => new Map(results.map((result) => [result.check, result]))
+
 /** Checks that came out otherwise. */
 export const results: Comparer = (before, after) => {
-  const earlier = new Map(before.results.map((result) => [result.check, result]))
+  const earlier = byCheck(before)
   return after.results.flatMap((result) => {
     const other = earlier.get(result.check)
     if (!other || state(other) === state(result)) return []
     if (!counts.has(result.status) && !counts.has(other.status)) return []
-    return differing('results', { word: `titles.${result.check}` }, shown(other), shown(result))
+    return differing('results', titleOf(result.check), shown(other), shown(result))
   })
+}
+
+/** Every check that came out otherwise when the same evidence was judged again, also one that only one judgment knows. */
+export function rejudged(before: RunResult, after: RunResult): RejudgedCheck[] {
+  const [earlier, later] = [byCheck(before), byCheck(after)]
+  const shownOf = (result: Result | undefined) => (result ? shown(result) : said('compare.unchecked'))
+  return [...new Map([...later, ...earlier]).values()].flatMap(({ check, step }) =>
+    differing('results', titleOf(check), shownOf(earlier.get(check)), shownOf(later.get(check))).map((found) => ({
+      ...found,
+      step,
+    })),
+  )
 }

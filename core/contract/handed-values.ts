@@ -1,4 +1,4 @@
-import type { Status } from '../model/finding.ts'
+import type { Judgment } from '../model/comparison.ts'
 
 /** The file that a setup is of which is only looked at. */
 export interface ViewedFile {
@@ -10,16 +10,14 @@ export interface ViewedFile {
   pseudonyms: boolean
   /** It was written by a newer version than this one. */
   newer: boolean
-  /** What is shown was judged again by this version. */
-  judged: boolean
+  /** What is shown was judged again by this version, and this came of it; null where it is shown as it was. */
+  judged: Judgment | null
 }
 
 /** What came of judging a file again. */
-export interface Rejudged {
+export interface Rejudged extends Judgment {
   /** The setup on which it is shown. */
   setup: string
-  rootCause: { before: string | null; after: string | null }
-  changed: readonly { check: string; title: string; before: Status | null; after: Status }[]
 }
 
 /** What became of one setup of a file that was opened. */

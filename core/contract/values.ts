@@ -10,7 +10,7 @@ import type { ValueProof } from '../model/value-proof.ts'
 import type { ViewedFile } from './handed-values.ts'
 import type { AddedAuthority } from './settings-values.ts'
 
-export type { ComparisonArea, RunComparison, ShownDifference } from '../model/comparison.ts'
+export type { ComparisonArea, Judgment, RunComparison, ShownDifference } from '../model/comparison.ts'
 export type { CertificateInfo, ShownExchange as Exchange, Timings } from '../model/exchange.ts'
 export { type DatedSecret, datedSecrets, type ExpiryEntry, type SecretDates } from '../model/expiry.ts'
 export type { Finding, Level, Owner, Reference, Shown, Status } from '../model/finding.ts'

@@ -29,6 +29,11 @@ export interface Difference {
   near: boolean
 }
 
+/** A check that came out otherwise when the same evidence was judged again, and the step that it is of. */
+export interface RejudgedCheck extends Omit<Difference, 'near'> {
+  step: string
+}
+
 /** One of the two runs of a comparison. */
 export interface ComparedRun extends Pick<RunResult, 'started' | 'verdict' | 'rootCause' | 'guide' | 'step'> {
   id: string
@@ -41,6 +46,13 @@ export interface RunComparison {
   after: ComparedRun
   headline: string
   differences: readonly ShownDifference[]
+}
+
+/** What became of a run that was judged again, in words. */
+export interface Judgment {
+  rootCause: { before: string | null; after: string | null }
+  /** Each check that came out otherwise; it is about its step. */
+  changed: readonly ShownDifference[]
 }
 
 /** The same in words. */

@@ -1,4 +1,12 @@
-import type { ComparedRun, Difference, RunComparison, ShownDifference } from '../model/comparison.ts'
+import type {
+  ComparedRun,
+  Difference,
+  Judgment,
+  RejudgedCheck,
+  RunComparison,
+  ShownDifference,
+} from '../model/comparison.ts'
+import type { Guide } from '../model/guide.ts'
 import type { RunResult } from '../model/result.ts'
 import type { Evidence, Said } from '../model/said.ts'
 import { grammarOf } from './intl.ts'
@@ -21,26 +29,45 @@ const headOf = ({ id, result: { started, verdict, rootCause, guide, step } }: Co
   step,
 })
 
-/** A comparison in words. */
-export function comparisonIn(words: Words, { before, after, headline, differences }: Compared): RunComparison {
+/** A difference in words. */
+const shownIn = (words: Words) => {
   const { values } = grammarOf(words.language)
   const text = (evidence: Evidence): string => {
     const shown = words.shown(evidence)
     return Array.isArray(shown) ? values(shown.map(String)) : String(shown)
   }
-  const shownOf = ({ area, item, before: then, after: now, near }: Difference): ShownDifference => ({
+  return ({ area, item, before, after, near }: Difference): ShownDifference => ({
     area,
     about: words.say({ word: `comparison-areas.${area}` }),
     item: words.say(item),
-    before: text(then),
-    after: text(now),
+    before: text(before),
+    after: text(after),
     near,
   })
+}
+
+/** A comparison in words. */
+export const comparisonIn = (words: Words, { before, after, headline, differences }: Compared): RunComparison => ({
+  schema: 1,
+  before: headOf(before),
+  after: headOf(after),
+  headline: words.say(headline),
+  differences: differences.map(shownIn(words)),
+})
+
+/** What became of a run that was judged again, in words: each difference is under the title of its step. */
+export function judgmentIn(
+  words: Words,
+  { steps }: Pick<Guide, 'steps'>,
+  [before, after, changed]: readonly [RunResult, RunResult, readonly RejudgedCheck[]],
+): Judgment {
+  const shown = shownIn(words)
+  const titles = new Map(steps.map(({ id, title }) => [id, title]))
   return {
-    schema: 1,
-    before: headOf(before),
-    after: headOf(after),
-    headline: words.say(headline),
-    differences: differences.map(shownOf),
+    rootCause: { before: before.rootCause, after: after.rootCause },
+    changed: changed.map(({ step, ...found }) => ({
+      ...shown({ ...found, near: false }),
+      about: titles.get(step) ?? step,
+    })),
   }
 }

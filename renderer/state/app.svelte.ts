@@ -48,7 +48,7 @@ export class App {
   constructor(connected: Connected) {
     this.#connected = connected
     this.#bridge = connected.bridge
-    this.setups = new Setups(this.#bridge)
+    this.setups = new Setups(this.#bridge, (changed) => this.open?.id === changed.id && this.open.take(changed))
     this.handoffs = new Handoffs(this.#bridge)
     this.removal = new Removal(this.setups, this.announcer)
     this.guides = new Guides(this.#bridge)
@@ -120,16 +120,6 @@ export class App {
     return now
   }
 
-  async rename(setup: string, name: string): Promise<void> {
-    this.#take(await this.setups.rename(setup, name))
-  }
-  async label(setup: string, customer: string | null): Promise<void> {
-    this.#take(await this.setups.label(setup, customer))
-  }
-  #take(changed: Setup): void {
-    if (this.open?.id === changed.id) this.open.take(changed)
-  }
-
   async duplicate(setup: string): Promise<void> {
     await this.open?.flush()
     this.goToSetup(await this.setups.duplicate(setup))
@@ -139,6 +129,13 @@ export class App {
   async remove(setup: Pick<Setup, 'id' | 'name'>): Promise<void> {
     await this.removal.remove(setup)
     if (this.open?.id === setup.id) this.open = null
+  }
+
+  /** Leaves a file that is looked at. */
+  async closeFile(setup: string): Promise<void> {
+    await this.files.close(setup)
+    this.open = null
+    this.router.go({ screen: 'setups' })
   }
 
   goToSetup({ id }: Pick<Setup, 'id'>): void {

@@ -31,6 +31,11 @@ export class Files {
     return this.#bridge.handed.judge({ setup })
   }
 
+  /** Forgets a file that is looked at. */
+  close(setup: string) {
+    return this.#bridge.handed.close({ setup })
+  }
+
   /** Saves all setups, with their secrets where there is a passphrase. */
   async saveSetups(byHost: boolean, passphrase: string): Promise<boolean> {
     const asked = { setups: null, ...(passphrase ? { passphrase } : {}) }

@@ -4,10 +4,13 @@ import type { PlainFieldName, SecretDates, Setup, SetupSummary } from '../../cor
 /** The list of setups. */
 export class Setups {
   readonly #bridge: Bridge
+  readonly #changed: (setup: Setup) => void
   #list = $state.raw<readonly SetupSummary[] | null>(null)
 
-  constructor(bridge: Bridge) {
+  /** `changed` hears of a setup that is called otherwise. */
+  constructor(bridge: Bridge, changed: (setup: Setup) => void) {
     this.#bridge = bridge
+    this.#changed = changed
   }
 
   /** Null until it was read. */
@@ -39,16 +42,17 @@ export class Setups {
     return this.#bridge.setups.open({ setup })
   }
 
-  async rename(setup: string, name: string): Promise<Setup> {
-    const renamed = await this.#bridge.setups.rename({ setup, name })
-    this.take(renamed)
-    return renamed
+  async rename(setup: string, name: string): Promise<void> {
+    this.#called(await this.#bridge.setups.rename({ setup, name }))
   }
 
-  async label(setup: string, customer: string | null): Promise<Setup> {
-    const labeled = await this.#bridge.setups.label({ setup, customer })
-    this.take(labeled)
-    return labeled
+  async label(setup: string, customer: string | null): Promise<void> {
+    this.#called(await this.#bridge.setups.label({ setup, customer }))
+  }
+
+  #called(setup: Setup): void {
+    this.take(setup)
+    this.#changed(setup)
   }
 
   async duplicate(setup: string): Promise<Setup> {

@@ -2,7 +2,11 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { bundleOf } from '../../core/app/bundles.ts'
+import { readBundle } from '../../core/bundle/bundle.ts'
 import { formsOf } from '../../core/report/redact.ts'
+import { guideNamed } from '../support/run-guide.ts'
+import { words } from '../support/words.ts'
 import { cli, folder, formats, okta, practice } from './support.ts'
 
 const at = (name: string) => join(folder, name)
@@ -25,6 +29,27 @@ describe('a case that is handed over', () => {
     )
     const text = await replayed('a.zip')
     expect(text.stdout.replace(/· [\d.]+ s$/m, '')).toBe(made.stdout.replace(/· [\d.]+ s$/m, ''))
+  })
+
+  test('is shown beside what the file says of it, result by result', async () => {
+    const { run, tokens, pack } = readBundle(readFileSync(at('a.zip')))
+    const results = run.results.map((one) =>
+      one.check === 'policy.allows' ? { ...one, status: 'pass' as const, diagnosis: null } : one,
+    )
+    const then = { ...run, results, root: null, rootCause: null }
+    const made = bundleOf({ run: then, tokens }, { guide: guideNamed(okta), pack, pseudonyms: false, words })
+    writeFileSync(at('then.zip'), made)
+    const { status, stderr } = await replayed('then.zip')
+    expect(status).toBe(1)
+    expect(
+      stderr.split('\n').slice(1).join('\n'),
+    ).toBe(`The root cause changed. In the file: none. Now: policy.no-match.
+1 result differs from the file:
+Allow the app in an access policy
+  An access policy rule allows the token request
+      before: passed
+      after:  failed (policy.no-match)
+`)
   })
 
   test('under other names has no host and no client ID in it, in any format', async () => {

@@ -1,6 +1,7 @@
 import type {
   ExpiryEntry,
   Explanation,
+  Judgment,
   KeySetOpinion,
   SecretDates,
   SignOn,
@@ -71,6 +72,29 @@ export const opinions: readonly KeySetOpinion[] = [
     publicOnly: '{"keys":[{"kty":"RSA","kid":"Yx3kQ7b0dPmZs4v1"}]}',
   },
 ]
+/** What judging a file again changed. */
+export const judged: Judgment = {
+  rootCause: { before: 'policy.no-match', after: null },
+  changed: [
+    {
+      area: 'results',
+      about: 'Add a policy with a rule',
+      item: 'The access policy allows the app',
+      before: 'failed (policy.no-match)',
+      after: 'passed',
+      near: false,
+    },
+    {
+      area: 'results',
+      about: 'Test the token',
+      item: 'The token is signed by the provider',
+      before: 'skipped',
+      after: 'warning (token.expires-early)',
+      near: false,
+    },
+  ],
+}
+
 export const signatures: readonly TokenView['signature'][] = [
   {
     state: 'verified',

@@ -33,6 +33,7 @@ export const compare = {
     `The run of ${time(before)} did not pass. The run of ${time(after)} passed. ${n > 0 ? found(n) : none}`,
   'other-cause': ({ n }: { n: number }) => `The runs have different root causes. ${n > 0 ? found(n) : none}`,
   none: 'none',
+  unchecked: 'not checked',
   stored: 'stored',
   replaced: 'replaced by a different secret',
   diagnosed: ({ status, diagnosis }: { status: string; diagnosis: string }) => `${status} (${diagnosis})`,

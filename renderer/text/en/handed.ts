@@ -1,6 +1,7 @@
 import { all, plural } from './words.ts'
 
 const setupsOf = (n: number) => `${plural(n, { one: 'setup', other: 'setups' })}`
+const none = 'none'
 const came = {
   added: 'added',
   merged: 'merged with the setup on this computer',
@@ -27,10 +28,18 @@ export const handed = {
   viewed: (name: string, version: string, at: string) =>
     `This is the file ${name}, saved by version ${version} on ${at}. You can look at it, but not change it.`,
   newer: 'The file was saved by a newer version than this one. Some results may be missing here.',
-  judged: 'The results below were judged again by this version.',
+  judged: 'This version judged the file again.',
   judge: 'Judge again',
-  sameCause: (cause: string) => `Judged again. The root cause is the same: ${cause}.`,
-  otherCause: (before: string, after: string) => `Judged again. The root cause changed from ${before} to ${after}.`,
-  changes: (n: number) => `${plural(n, { one: 'result', other: 'results' })} changed.`,
-  none: 'none',
+  close: 'Close the file',
+  cause: ({ before, after }: { before: string | null; after: string | null }) => {
+    if (before !== after) return `The root cause changed from ${before ?? none} to ${after ?? none}.`
+    return after === null ? 'There is no root cause, as before.' : `The root cause is the same: ${after}.`
+  },
+  changes: (n: number) =>
+    n === 0 ? 'All results are the same.' : `${plural(n, { one: 'result', other: 'results' })} changed.`,
+  showChanges: 'Show what changed',
+  changed: 'Results that changed',
+  inFile: 'In the file',
+  now: 'Judged again',
+  closeChanges: 'Close',
 } as const

@@ -20,11 +20,13 @@ import type {
   Setup,
   ValueProof,
   VerdictWord,
+  ViewedFile,
 } from '../../../core/contract/values.ts'
 import { practiceFaults } from '../../../core/practice/index.ts'
 import { said as ofOkta } from '../../../core/providers/okta/said.ts'
 import { neededThere } from '../../../core/report/there.ts'
 import { said } from '../../../core/words/said.ts'
+import { judged } from '../../parts/samples.ts'
 import { words } from '../../support/words.ts'
 import { fakeExpiry } from './fake-expiry.ts'
 import { fakeFiles, fakeHanded } from './fake-files.ts'
@@ -102,6 +104,8 @@ interface Kept {
   signOn: Setup['signOn']
   keys: string | null
   authorities: readonly AddedAuthority[]
+  /** It is of a file. */
+  viewed?: ViewedFile
 }
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
@@ -182,6 +186,12 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
     setup.evidence = list
     setup.at = at
     setup.report = reachedBy(reportOf(list, null), scenario.connection ?? 'direct')
+  }
+
+  const view = (viewed: ViewedFile): string => {
+    const setup = keep(`view-${randomUUID()}`, viewed.name, okta, { domain: 'idp.example' })
+    prove(setup, viewed.judged ? allPassed : findings, hoursAgo(40))
+    return Object.assign(setup, { viewed }).id
   }
 
   if (!scenario.empty) {
@@ -310,6 +320,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
         : {},
       fixes: fixPlaces(setup.evidence, setup.guide, words.provider(setup.guide.provider)),
       authorities: setup.authorities,
+      ...(setup.viewed ? { viewed: setup.viewed } : {}),
       running: setup.running,
       signOn: setup.signOn ?? null,
     }
@@ -425,7 +436,7 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       },
     },
     setups: {
-      list: async () => [...kept.values()].map(show),
+      list: async () => [...kept.values()].filter(({ viewed }) => !viewed).map(show),
       create: async ({ guide, name }) => {
         const found = guideOf(guide)
         return show(keep(randomUUID(), name ?? found.product, found))
@@ -580,7 +591,12 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       },
       copySecret: async () => ({ clearsInSeconds: 30 }),
     },
-    handed: fakeHanded(scenario.saveFiles ?? false),
+    handed: fakeHanded(scenario.saveFiles ?? false, {
+      view: (name) =>
+        view({ name, version: '0.0.9', created: hoursAgo(40), pseudonyms: true, newer: false, judged: null }),
+      judge: (setup) => view({ ...(find(setup).viewed as ViewedFile), judged }),
+      close: (setup) => void kept.delete(setup),
+    }),
     files: fakeFiles(find, scenario.saveFiles ?? false),
     practice: {
       faults: async () => [...faults],

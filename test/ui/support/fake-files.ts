@@ -6,6 +6,7 @@ import { letterOf } from '../../../core/report/letter.ts'
 import { maskedIn } from '../../../core/report/masked.ts'
 import { remainingText } from '../../../core/report/remaining.ts'
 import { said } from '../../../core/words/said.ts'
+import { judged } from '../../parts/samples.ts'
 import { words } from '../../support/words.ts'
 
 const forms = { 'letter-text': 'text', 'letter-markdown': 'markdown', 'letter-csv': 'csv' } as const
@@ -61,13 +62,26 @@ export const fakeFiles = (
   }
 }
 
-/** Whatever is opened holds one setup that was there. */
-export const fakeHanded = (saves: boolean): Handlers['handed'] => {
+/** Where the fake host keeps what is looked at. */
+export interface FakeViewer {
+  view(name: string): string
+  judge(setup: string): string
+  close(setup: string): void
+}
+
+/** A zip file is a case that can be looked at; any other file holds one setup that was there. */
+export const fakeHanded = (saves: boolean, viewer: FakeViewer): Handlers['handed'] => {
   const made = { name: 'setups.json', text: '{}' }
   return {
-    open: async ({ name }) => ({ setup: null, taken: [{ id: 'x', name, came: 'same', kept: [], namesake: false }] }),
-    judge: async ({ setup }) => ({ setup, rootCause: { before: null, after: null }, changed: [] }),
-    close: async () => null,
+    open: async ({ name }) =>
+      name.endsWith('.zip')
+        ? { setup: viewer.view(name), taken: [] }
+        : { setup: null, taken: [{ id: 'x', name, came: 'same', kept: [], namesake: false }] },
+    judge: async ({ setup }) => ({ setup: viewer.judge(setup), ...judged }),
+    close: async ({ setup }) => {
+      viewer.close(setup)
+      return null
+    },
     show: async () => made,
     save: async () => ({ path: saves ? `/home/jo/${made.name}` : null }),
   }

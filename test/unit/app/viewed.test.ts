@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { App } from '../../../core/app/app.ts'
 import { bundleOf } from '../../../core/app/bundles.ts'
+import type { RunResult } from '../../../core/model/result.ts'
 import { type PracticeTenant, startPracticeTenant } from '../../../core/practice/index.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
@@ -10,18 +11,20 @@ import { openWindow } from './window.ts'
 
 const guide = guideNamed('okta/fortanix-key-insight')
 
+const contentOf = (run: RunResult): string =>
+  Buffer.from(bundleOf({ run, tokens: [] }, { guide, pack: null, pseudonyms: false, words })).toString('base64')
+
 describe('a bundle that is opened on another computer', () => {
   let tenant: PracticeTenant
   let app: App
+  let run: RunResult
   let content = ''
   let setup = ''
   const store = memoryStore()
   beforeAll(async () => {
     tenant = await startPracticeTenant({ provider: 'okta', faults: ['policy.no-match'] })
-    const run = await resultsOf(guide, tenant.values(guide.id), tenant.secrets(guide.id), { ca: tenant.ca() })
-    content = Buffer.from(bundleOf({ run, tokens: [] }, { guide, pack: null, pseudonyms: false, words })).toString(
-      'base64',
-    )
+    run = await resultsOf(guide, tenant.values(guide.id), tenant.secrets(guide.id), { ca: tenant.ca() })
+    content = contentOf(run)
     app = await openWindow({ store, secrets: memorySecrets() })
     setup = (await app.handlers.handed.open({ name: 'case.zip', content })).setup ?? ''
   }, 20_000)
@@ -33,7 +36,7 @@ describe('a bundle that is opened on another computer', () => {
       name: 'case.zip',
       verdict: 'fail',
       report: { rootCause: 'policy.no-match' },
-      viewed: { name: 'case.zip', pseudonyms: false, judged: false, newer: false },
+      viewed: { name: 'case.zip', pseudonyms: false, judged: null, newer: false },
     })
     expect(open.steps.some(({ findings }) => findings.some(({ diagnosis }) => diagnosis === 'policy.no-match'))).toBe(
       true,
@@ -67,9 +70,27 @@ describe('a bundle that is opened on another computer', () => {
     expect(again).toMatchObject({ rootCause: { before: 'policy.no-match', after: 'policy.no-match' }, changed: [] })
     expect(again.setup).not.toBe(setup)
     const open = await app.handlers.setups.open({ setup: again.setup })
-    expect(open).toMatchObject({ viewed: { judged: true }, report: { rootCause: 'policy.no-match' } })
+    expect(open).toMatchObject({ viewed: { judged: { changed: [] } }, report: { rootCause: 'policy.no-match' } })
     await app.handlers.handed.close({ setup: again.setup })
     await expect(app.handlers.setups.open({ setup: again.setup })).rejects.toThrow('This setup no longer exists.')
+  })
+
+  test('shows what today says otherwise, and goes on showing it', async () => {
+    const results = run.results.map((one) =>
+      one.check === 'policy.allows' ? { ...one, status: 'pass' as const, diagnosis: null } : one,
+    )
+    const content = contentOf({ ...run, results, root: null, rootCause: null })
+    const { setup: other } = await app.handlers.handed.open({ name: 'then.zip', content })
+    const again = await app.handlers.handed.judge({ setup: other ?? '' })
+    expect(again.rootCause).toEqual({ before: null, after: 'policy.no-match' })
+    expect(again.changed).toMatchObject([{ before: 'passed', after: 'failed (policy.no-match)', near: false }])
+    const titles = guide.steps.map(({ title }) => title)
+    expect(titles).toContain(again.changed[0]?.about)
+    const { viewed } = await app.handlers.setups.open({ setup: again.setup })
+    expect(viewed?.judged).toEqual({ rootCause: again.rootCause, changed: again.changed })
+    // Judged once more, it is still compared with the file.
+    const once = await app.handlers.handed.judge({ setup: again.setup })
+    expect(once.changed).toEqual(again.changed)
   })
 
   test('closes nothing that is not of a file', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compareRuns, headlineOf } from '../../../core/compare/compare.ts'
+import { rejudged } from '../../../core/compare/results.ts'
 import type { RunResult } from '../../../core/model/result.ts'
 import { words } from '../../support/words.ts'
 import { later, path, proxied, ran, result, rung, secured, started } from './samples.ts'
@@ -244,5 +245,36 @@ describe('the headline', () => {
     expect(say(ran(), ran(), 3)).toMatch(/^Both runs have the same result\. The runs differ in 3 things\./)
     expect(say(bad, ran({ verdict: 'fail', rootCause: 'tls.expired' }), 1)).toMatch(/different root causes/)
     expect(say(bad, ran({ verdict: 'incomplete' }), 0)).toMatch(/different root causes/)
+  })
+})
+
+describe('the same evidence, judged again', () => {
+  const changed = (before: Partial<RunResult>, after: Partial<RunResult>) =>
+    rejudged(ran(before), ran(after)).map(
+      ({ step, item, before, after }) =>
+        `${step} | ${words.say(item)} | ${words.shown(before)} | ${words.shown(after)}`,
+    )
+  const passed = result('dns.host-resolves')
+  const skipped = result('dns.host-resolves', { status: 'skip' })
+
+  test('tells of every check that came out otherwise, whatever it came to', () => {
+    expect(changed({ results: [passed] }, { results: [skipped] })).toEqual([
+      'a | The host name can be resolved | passed | skipped',
+    ])
+    expect(changed({ results: [passed] }, { results: [passed] })).toEqual([])
+    const failed = result('dns.host-resolves', { status: 'fail', diagnosis: 'dns.not-found' })
+    const other = result('dns.host-resolves', { status: 'fail', diagnosis: 'dns.failed' })
+    expect(changed({ results: [failed] }, { results: [other] })).toEqual([
+      'a | The host name can be resolved | failed (dns.not-found) | failed (dns.failed)',
+    ])
+  })
+
+  test('tells of a check that only one of the two knows, under its step', () => {
+    expect(changed({ results: [] }, { results: [result('dns.host-resolves', { step: 'b' })] })).toEqual([
+      'b | The host name can be resolved | not checked | passed',
+    ])
+    expect(changed({ results: [passed] }, { results: [] })).toEqual([
+      'a | The host name can be resolved | passed | not checked',
+    ])
   })
 })
