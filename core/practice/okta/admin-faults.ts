@@ -1,4 +1,5 @@
 import type { Fault } from '../faults/fault.ts'
+import { guideClients } from './clients.ts'
 import type { OktaSettings } from './settings.ts'
 import { ingestion, paloAlto } from './typed.ts'
 
@@ -29,7 +30,7 @@ export const adminFaults: readonly Fault<OktaSettings>[] = [
     id: 'admin.role-missing',
     guides: [paloAlto],
     setting: ({ clients }) => {
-      for (const client of [clients.integration, clients.keyed]) client.role = false
+      for (const client of guideClients(clients)) client.roles = []
     },
   },
   {

@@ -41,7 +41,7 @@ async function answered(incoming: Incoming, tenant: Tenant): Promise<Reply> {
   const { path, method } = incoming
   if (settings.org.state === 'deactivated') return deactivated()
   if (path === '/.well-known/okta-organization')
-    return readable({ status: 200, body: organization(incoming, settings) }, incoming, settings.clients)
+    return readable({ status: 200, body: organization(incoming, settings) }, incoming, settings)
   if (isOwnApi(path)) {
     const call = await callTo(settings.servers.org, incoming, tenant)
     return limited(await ownApi(call), call.place)
@@ -65,7 +65,9 @@ async function callTo(server: Server, incoming: Incoming, tenant: Tenant): Promi
 const materialOf = ({ id }: Server) => (id === null ? 'org' : id === 'default' ? id : 'second')
 
 const serverNamed = (id: string | null, { servers, org }: OktaSettings): Server | undefined =>
-  id !== null && org.state === 'parked' ? undefined : serversOf(servers).find((each) => each.id === id)
+  id !== null && org.state === 'parked'
+    ? undefined
+    : serversOf(servers).find((each) => each.id === id && each.status === 'ACTIVE')
 
 async function endpointAnswer(
   incoming: Incoming,
@@ -89,7 +91,7 @@ async function endpointAnswer(
   const call = await callTo(server, incoming, tenant)
   const reply = await answers[endpoint](call)
   // The token endpoint marks its own answers; what is asked there is judged by other rules.
-  return endpoint === 'token' ? limited(reply, call.place) : readable(reply, incoming, settings.clients)
+  return endpoint === 'token' ? limited(reply, call.place) : readable(reply, incoming, settings)
 }
 
 const answers: Readonly<Record<Exclude<Endpoint, 'authorize'>, (call: Call) => Reply | Promise<Reply>>> = {

@@ -1,16 +1,17 @@
 import { type Fault, without } from '../faults/fault.ts'
-import { alphanumeric, secretText } from '../random.ts'
-import { clientsOf } from './clients.ts'
+import { alphanumeric } from '../random.ts'
+import { newSecret } from './client.ts'
+import { guideClients } from './clients.ts'
 import { oauthError } from './errors.ts'
 import { standard } from './scopes.ts'
-import { type Servers, serversOf } from './servers.ts'
+import { rulesOf as rulesAt, type Servers, serversOf } from './servers.ts'
 import type { OktaSettings } from './settings.ts'
 import { ingestion, paloAlto } from './typed.ts'
 
 type OktaFault = Fault<OktaSettings>
 
 const scopesOf = (servers: Servers) => serversOf(servers).flatMap(({ scopes }) => scopes)
-const rulesOf = (servers: Servers) => serversOf(servers).flatMap(({ rules }) => rules)
+const rulesOf = (servers: Servers) => serversOf(servers).flatMap(rulesAt)
 
 /** The characters that mean something else in a form. */
 const withSpecials = (secret: string) => `${secret.slice(0, 40)}+/%&=${secret.slice(45)}`
@@ -27,20 +28,20 @@ const app: readonly OktaFault[] = [
   {
     id: 'client.secret-wrong',
     setting: ({ clients }) => {
-      for (const client of clientsOf(clients)) if (client.secrets.length > 0) client.secrets = [secretText(64)]
+      for (const client of guideClients(clients)) if (client.secrets.length > 0) client.secrets = [newSecret()]
     },
   },
   {
     id: 'client.auth-method',
     setting: ({ clients }) => {
-      for (const client of clientsOf(clients)) if (client.secrets.length > 0) client.methods = ['private_key_jwt']
+      for (const client of guideClients(clients)) if (client.secrets.length > 0) client.methods = ['private_key_jwt']
     },
   },
   {
     id: 'client.secret-encoding',
     setting: ({ clients }) => {
-      for (const client of clientsOf(clients)) {
-        client.secrets = client.secrets.map(withSpecials)
+      for (const client of guideClients(clients)) {
+        client.secrets = client.secrets.map((secret) => ({ ...secret, value: withSpecials(secret.value) }))
         client.formEncodedBasic = true
       }
     },
@@ -76,25 +77,28 @@ const app: readonly OktaFault[] = [
   {
     id: 'client.grant-not-allowed',
     setting: ({ clients }) => {
-      for (const client of [clients.service, clients.keyed]) client.grants = ['authorization_code', 'refresh_token']
+      for (const client of guideClients(clients))
+        if (client.grants.includes('client_credentials') && !client.integration)
+          client.grants = ['authorization_code', 'refresh_token']
     },
   },
   {
     id: 'client.dpop-required',
     setting: ({ clients }) => {
-      for (const client of clientsOf(clients)) client.dpop = true
+      for (const client of guideClients(clients)) client.dpop = true
     },
   },
   {
     id: 'client.network-restricted',
-    setting: ({ clients }) => {
-      for (const client of clientsOf(clients)) client.zoned = true
+    setting: ({ clients, zones }) => {
+      const include = zones.filter(({ system }) => system).map(({ id }) => id)
+      for (const client of guideClients(clients)) client.network = { connection: 'ZONE', include }
     },
   },
   {
     id: 'client.org-server-only',
     setting: ({ clients }) => {
-      for (const client of clientsOf(clients)) client.orgServerOnly = true
+      for (const client of guideClients(clients)) client.orgServerOnly = true
     },
   },
 ]
@@ -128,7 +132,7 @@ const scopesAndPolicy: readonly OktaFault[] = [
     id: 'scope.not-granted',
     guides: [ingestion, paloAlto],
     setting: ({ clients }) => {
-      for (const client of clientsOf(clients)) client.scopes = []
+      for (const client of guideClients(clients)) client.scopes = []
     },
   },
   {
@@ -136,8 +140,7 @@ const scopesAndPolicy: readonly OktaFault[] = [
     guides: ['okta/fortanix-key-insight', ingestion],
     // The org's own server gives what was granted, and says nothing about the rest.
     setting: ({ clients }) => {
-      clients.keyed.scopes = clients.keyed.scopes.slice(0, 1)
-      clients.integration.scopes = clients.integration.scopes.slice(0, 1)
+      for (const client of guideClients(clients)) client.scopes = client.scopes.slice(0, 1)
     },
     typed: ({ fields }) => {
       if (fields.authorization_server === 'default') fields.scope = 'ki.scan ki.report'
@@ -154,7 +157,7 @@ const scopesAndPolicy: readonly OktaFault[] = [
   {
     id: 'policy.no-match',
     setting: ({ servers }) => {
-      for (const server of serversOf(servers)) server.rules = []
+      for (const { policies } of serversOf(servers)) for (const policy of policies) policy.rules = []
     },
   },
 ]

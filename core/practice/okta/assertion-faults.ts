@@ -37,19 +37,19 @@ const faults: readonly OktaFault[] = [
   {
     id: 'assertion.kid-unknown',
     setting: ({ clients: { keyed } }) => {
-      keyed.keys = keyed.keys.map((key) => ({ ...key, kid: alphanumeric(24) }))
+      if (keyed) keyed.keys = keyed.keys.map((key) => ({ ...key, kid: alphanumeric(24) }))
     },
   },
   {
     id: 'assertion.signature',
     setting: ({ clients: { keyed } }) => {
-      keyed.keys = withStrangersKeys(keyed)
+      if (keyed) keyed.keys = withStrangersKeys(keyed)
     },
   },
   {
     id: 'assertion.algorithm',
     setting: ({ clients: { keyed } }) => {
-      keyed.keys = keyed.keys.map((key) => ({ ...key, alg: 'RS512' }))
+      if (keyed) keyed.keys = keyed.keys.map((key) => ({ ...key, alg: 'RS512' }))
     },
   },
   noKeyRegistered,
@@ -66,7 +66,7 @@ const faults: readonly OktaFault[] = [
     id: 'relying-party.kid-copied',
     warning: true,
     setting: ({ clients: { keyed }, servers }) => {
-      keyed.keys = keyed.keys.map((key) => ({ ...key, kid: servers.org.kids.current }))
+      if (keyed) keyed.keys = keyed.keys.map((key) => ({ ...key, kid: servers.org.kids.current }))
     },
     typed: ({ fields }, _origin, { servers }) => {
       if (fields.key_id !== undefined) fields.key_id = servers.org.kids.current

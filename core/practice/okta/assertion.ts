@@ -3,7 +3,8 @@ import { type Jws, readJws, signedBy } from '../jws.ts'
 import { firstUse } from '../memory.ts'
 import type { Reply } from '../message.ts'
 import type { Call } from './call.ts'
-import { type Client, clientNamed, type Method } from './clients.ts'
+import { activeKeys, activeSecrets, type Client, type Method } from './client.ts'
+import { clientNamed } from './clients.ts'
 import { noSuchClient, oauthError } from './errors.ts'
 
 const type = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
@@ -44,7 +45,7 @@ export async function assertedClient(call: Call): Promise<Asserted | Reply> {
 function keyFor({ header }: Jws, client: Client): JWK | string | { refusal: string } {
   const alg = String(header.alg)
   if (hmac.test(alg)) {
-    const secret = client.secrets[0]
+    const secret = activeSecrets(client).at(-1)
     if (secret === undefined)
       return {
         refusal:
@@ -53,21 +54,25 @@ function keyFor({ header }: Jws, client: Client): JWK | string | { refusal: stri
     return secret.length < 32 ? { refusal: 'The client secret is too short to verify a JWT HMAC.' } : secret
   }
   if (!asymmetric.test(alg)) return { refusal: 'The client_assertion JWT signature algorithm is invalid.' }
-  if (client.keys.length === 0)
+  const keys = activeKeys(client)
+  if (keys.length === 0)
     return { refusal: 'The client does not have a JWKSet configured, but the client_assertion requires one.' }
   // Without a `kid` there is no doubt only where one key is registered.
   const key =
-    header.kid === undefined && client.keys.length === 1
-      ? client.keys[0]
-      : client.keys.find(({ kid }) => kid !== undefined && kid === header.kid)
+    header.kid === undefined && keys.length === 1
+      ? keys[0]
+      : keys.find(({ kid }) => kid !== undefined && kid === header.kid)
   if (!key) return { refusal: 'The client_assertion JWT kid is invalid.' }
-  if (key.use !== undefined && key.use !== 'sig')
+  if (key.use && key.use !== 'sig')
     return {
       refusal:
         "The public key being used for client assertion has an invalid 'use' parameter. Valid values for the 'use' parameter are [sig].",
     }
-  const fits = key.kty === (alg.startsWith('RS') ? 'RSA' : 'EC') && (key.alg === undefined || key.alg === alg)
-  return fits ? key : { refusal: 'The client_assertion JWT signature algorithm is invalid.' }
+  const fits = key.kty === (alg.startsWith('RS') ? 'RSA' : 'EC') && (!key.alg || key.alg === alg)
+  const { kty, n, e, crv, x, y } = key
+  return fits
+    ? ({ kty, n, e, crv, x, y } as JWK)
+    : { refusal: 'The client_assertion JWT signature algorithm is invalid.' }
 }
 
 function brokenClaim({ claims }: Jws, client: Client, { tenant, place, url }: Call): string | null {

@@ -1,7 +1,8 @@
 import { languageFor, type Reply } from '../message.ts'
 import { type Back, type Mode, sendError, sendRefusal } from '../sign-on/way-back.ts'
 import type { Call } from './call.ts'
-import { type Client, clientNamed } from './clients.ts'
+import type { Client } from './client.ts'
+import { clientNamed } from './clients.ts'
 import { errorPage } from './errors.ts'
 import { personScopes } from './scopes.ts'
 

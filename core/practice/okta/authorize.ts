@@ -1,16 +1,17 @@
 import { changedReturn } from '../faults/apply.ts'
 import type { Session } from '../memory.ts'
-import type { Reply } from '../message.ts'
+import { isReply, type Reply } from '../message.ts'
 import { alphanumeric } from '../random.ts'
 import { consentPage, loginPage } from '../sign-on/pages.ts'
 import type { Visit } from '../sign-on/sign-in.ts'
 import { sendBack, sendError, sendRefusal } from '../sign-on/way-back.ts'
 import { type AuthorizeRequest, readAuthorizeRequest } from './authorize-request.ts'
 import type { Call } from './call.ts'
+import { isAssigned, isOutside } from './directory.ts'
 import { accessToken, idToken } from './issue.ts'
-import { personOf } from './person-tokens.ts'
+import { memberOf, personOf } from './person-tokens.ts'
+import type { Rule } from './policies.ts'
 import { ruleFor } from './policy.ts'
-import type { Rule } from './servers.ts'
 
 /** `/v1/authorize`: asks for the person where one is needed, and sends them back to the app (facts 6.2, 6.3). */
 export async function authorize(call: Call, visit: Visit): Promise<Reply> {
@@ -31,11 +32,14 @@ export async function authorize(call: Call, visit: Visit): Promise<Reply> {
     const { login, password } = call.tenant.settings.signOn
     return loginPage({ language: request.language, fromUri: fromUriOf(call), login, password, wrong: false })
   }
-  if (!client.assigned) return fail('access_denied', 'User is not assigned to the client application.')
-  if (client.zoned)
+  const { groups, zones, signOn } = call.tenant.settings
+  if (!isAssigned(client, groups, signOn.uid))
+    return fail('access_denied', 'User is not assigned to the client application.')
+  if (isOutside(client, zones))
     return fail('access_denied', "The request is made from outside the client's permitted network zones.")
-  const rule = ruleFor(call.server, request.responseType.includes('code') ? 'authorization_code' : 'implicit', scopes)
-  if ('status' in rule) return sendRefusal(request, rule)
+  const grant = request.responseType.includes('code') ? 'authorization_code' : 'implicit'
+  const rule = ruleFor(call.server, { client, grant, scopes, person: memberOf(call) })
+  if (isReply(rule)) return sendRefusal(request, rule)
   if (!visit.consented && (unconsented.length > 0 || prompt?.includes('consent')))
     return consentPage(request.language, fromUriOf(call), unconsented.length > 0 ? unconsented : scopes)
   return sendBack(request, changedReturn(call.tenant.faults, await answerFor(request, session, rule, call)))
@@ -55,12 +59,9 @@ function sessionFor({ prompt, maxAge }: AuthorizeRequest, { session, fresh }: Vi
 /** Only an app that requires consent asks for it, and only for scopes that require it (facts 6.6). */
 function scopesToConsent({ client, scopes }: AuthorizeRequest, { server }: Call): string[] {
   if (client.consent !== 'REQUIRED') return []
-  const needed = server.scopes.filter(({ consent }) => consent === 'REQUIRED').map(({ name }) => name)
-  return scopes.filter(
-    (scope) =>
-      needed.includes(scope) ||
-      (server.standardConsent && scope !== 'openid' && !server.scopes.some(({ name }) => name === scope)),
-  )
+  const all = [...server.scopes, ...server.standard]
+  const needed = all.filter(({ consent }) => consent !== 'IMPLICIT').map(({ name }) => name)
+  return scopes.filter((scope) => needed.includes(scope))
 }
 
 /** Each part of the response type and what it brings. */

@@ -1,17 +1,27 @@
 import type { Incoming, Reply } from '../message.ts'
-import { type Clients, clientsOf } from './clients.ts'
+import { clientsOf } from './clients.ts'
 import { oauthError } from './errors.ts'
+import type { OktaSettings } from './settings.ts'
 
 const originOf = (address: string): string => (URL.canParse(address) ? new URL(address).origin : '')
 
-/** Origins from which pages may talk to the org: those of its apps' sign-in redirect URIs (facts 6.4). */
-export const trustedOrigins = (clients: Clients): Set<string> =>
+/** Origins from which pages may ask for tokens: those of the apps' sign-in redirect URIs (facts 6.4). */
+const redirectOrigins = ({ clients }: OktaSettings): Set<string> =>
   new Set(clientsOf(clients).flatMap(({ redirectUris }) => redirectUris.map(originOf)))
+
+/** Origins from which pages may read answers: those, and the ones that were registered as trusted. */
+const trustedOrigins = (settings: OktaSettings): Set<string> =>
+  new Set([
+    ...redirectOrigins(settings),
+    ...settings.trustedOrigins
+      .filter(({ status, scopes }) => status === 'ACTIVE' && scopes.some(({ type }) => type === 'CORS'))
+      .map(({ origin }) => originOf(origin)),
+  ])
 
 /** What a page asks for at the token endpoint that only a program may have; null when it may, or when it is no page. */
 export function browserRefusal(
   { headers }: Incoming,
-  clients: Clients,
+  settings: OktaSettings,
   grant: string,
   verifier: string | null,
 ): Reply | null {
@@ -23,7 +33,7 @@ export function browserRefusal(
       'unauthorized_client',
       'Browser requests to the token endpoint may only use the authorization_code grant_type.',
     )
-  if (!trustedOrigins(clients).has(headers.origin))
+  if (!redirectOrigins(settings).has(headers.origin))
     return oauthError(
       400,
       'invalid_request',
@@ -35,9 +45,9 @@ export function browserRefusal(
 }
 
 /** Lets a page of a trusted origin read the answer; any other gets it without the header, and its browser keeps it. */
-export function readable(reply: Reply, { headers }: Incoming, clients: Clients): Reply {
+export function readable(reply: Reply, { headers }: Incoming, settings: OktaSettings): Reply {
   const { origin } = headers
-  return origin === undefined || !trustedOrigins(clients).has(origin)
+  return origin === undefined || !trustedOrigins(settings).has(origin)
     ? reply
     : {
         ...reply,

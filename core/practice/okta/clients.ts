@@ -1,68 +1,34 @@
-import type { JWK } from 'jose'
 import { type ClientKey, strangersKey } from '../client-key.ts'
-import { alphanumeric, secretText } from '../random.ts'
+import { alphanumeric } from '../random.ts'
+import {
+  type Client,
+  grantedScope,
+  methodsLike,
+  newClient,
+  newRole,
+  newSecret,
+  type RegisteredKey,
+  registeredKey,
+  stamped,
+} from './client.ts'
+import { orgScopeNames } from './scopes.ts'
 
-/** `token_endpoint_auth_method` in its wire names. */
-export type Method = 'client_secret_basic' | 'client_secret_post' | 'client_secret_jwt' | 'private_key_jwt' | 'none'
+export type { Client, Method } from './client.ts'
 
-/** An app of the org. */
-export interface Client {
-  id: string
-  application_type: 'service' | 'browser'
-  /** An API service integration: its scopes are the vendor's, and it has rules of its own (facts 5.1). */
-  integration: boolean
-  methods: Method[]
-  secrets: string[]
-  /** The public keys that are registered with it. */
-  keys: JWK[]
-  grants: string[]
-  /** `okta.*` scopes that it was granted. */
-  scopes: string[]
-  /** Whether it has an administrator role. */
-  role: boolean
-  dpop: boolean
-  /** Limited to network zones that this machine is not in. */
-  zoned: boolean
-  orgServerOnly: boolean
-  responseTypes: string[]
-  redirectUris: string[]
-  /** Whether the person is assigned to it. */
-  assigned: boolean
-  consent: 'TRUSTED' | 'REQUIRED'
-  /** Takes id and secret in a Basic header only as RFC 6749 section 2.3.1 writes them: encoded for forms. */
-  formEncodedBasic: boolean
-}
-
-const bare = (): Client => ({
-  id: `0oa${alphanumeric(17)}`,
-  application_type: 'service',
-  integration: false,
-  methods: [],
-  secrets: [],
-  keys: [],
-  grants: ['client_credentials'],
-  scopes: [],
-  role: false,
-  dpop: false,
-  zoned: false,
-  orgServerOnly: false,
-  responseTypes: ['token'],
-  redirectUris: [],
-  assigned: false,
-  consent: 'TRUSTED',
-  formEncodedBasic: false,
-})
-
-/** Every app that a guide leads to, as the guide leaves it. */
+/** The apps of the org: those that guides lead to by name, as the guide leaves them, and any other under its id. */
 export interface Clients {
   /** API Services with a secret, for a custom server. */
-  service: Client
+  service?: Client
   /** API Services with a public key, granted scopes and a role, for the org server. */
-  keyed: Client
+  keyed?: Client
   /** API service integration that the Cloud Identity Engine guide installs. */
-  integration: Client
+  integration?: Client
   /** The single-page app of the OpenMetadata guide. */
-  browser: Client
+  browser?: Client
+  /** The administrator's own service apps: one reads, one changes. */
+  reader: Client
+  manager: Client
+  [id: string]: Client | undefined
 }
 
 export const integrationScopes = [
@@ -74,46 +40,84 @@ export const integrationScopes = [
 ]
 export const ingestionScopes = ['okta.users.read', 'okta.users.manage', 'okta.clients.read']
 
-export function healthyClients(key: ClientKey): Clients {
-  const registered: JWK = { ...key.jwk, kid: alphanumeric(24), alg: 'RS256', use: 'sig' }
+const byAdmin = (id: string) => ({ id, type: 'User' })
+const granted = (scopes: readonly string[], admin: string) => scopes.map((scope) => grantedScope(scope, byAdmin(admin)))
+
+/** A key set of one key, under an id of its own. */
+const registered = ({ jwk }: ClientKey): RegisteredKey[] => [
+  registeredKey({ ...jwk, kid: alphanumeric(24), alg: 'RS256', use: 'sig' }),
+]
+
+/** The administrator's own apps, which every org here has. */
+export const adminClients = (key: ClientKey, admin: string): Pick<Clients, 'reader' | 'manager'> => ({
+  reader: {
+    ...newClient(),
+    label: 'IdP Preflight (read)',
+    admin: true,
+    methods: ['private_key_jwt'],
+    keys: registered(key),
+    scopes: granted(
+      orgScopeNames.filter((name) => name.endsWith('.read')),
+      admin,
+    ),
+    roles: [newRole('READ_ONLY_ADMIN')],
+  },
+  manager: {
+    ...newClient(),
+    label: 'IdP Preflight (change)',
+    admin: true,
+    methods: ['private_key_jwt'],
+    keys: registered(key),
+    scopes: granted(orgScopeNames, admin),
+    roles: [newRole('SUPER_ADMIN')],
+  },
+})
+
+/** @param everyone id of the group of all users */
+export function healthyClients(key: ClientKey, admin: string, everyone: string): Clients {
   return {
-    service: {
-      ...bare(),
-      methods: ['client_secret_basic', 'client_secret_post', 'client_secret_jwt'],
-      secrets: [secretText(64)],
-    },
+    service: { ...newClient(), methods: methodsLike('client_secret_basic'), secrets: [newSecret()] },
     keyed: {
-      ...bare(),
+      ...newClient(),
       methods: ['private_key_jwt'],
-      keys: [registered],
-      scopes: ingestionScopes,
-      role: true,
+      keys: registered(key),
+      scopes: granted(ingestionScopes, admin),
+      roles: [newRole('READ_ONLY_ADMIN')],
     },
     integration: {
-      ...bare(),
+      ...newClient(),
+      label: 'Palo Alto Networks Cloud Identity Engine',
       integration: true,
+      vendor: 'paloaltocloudidentityengine',
       methods: ['client_secret_basic', 'private_key_jwt'],
-      secrets: [secretText(64)],
-      keys: [{ ...registered, kid: alphanumeric(24) }],
-      scopes: integrationScopes,
-      role: true,
+      secrets: [newSecret()],
+      keys: registered(key),
+      scopes: granted(integrationScopes, admin),
+      roles: [newRole('READ_ONLY_ADMIN')],
       orgServerOnly: true,
     },
     browser: {
-      ...bare(),
+      ...newClient(),
       application_type: 'browser',
       methods: ['none'],
       grants: ['authorization_code', 'refresh_token'],
       responseTypes: ['code'],
       redirectUris: ['http://localhost:8585/callback', 'http://localhost:8585/silent-callback'],
-      assigned: true,
+      groups: [{ id: everyone, profile: {}, ...stamped() }],
     },
+    ...adminClients(key, admin),
   }
 }
 
-export const clientsOf = (clients: Clients): Client[] => Object.values(clients)
+export const clientsOf = (clients: Clients): Client[] => Object.values(clients).filter((client) => client !== undefined)
+
+/** Those that a fault may break: all but the administrator's own. */
+export const guideClients = (clients: Clients): Client[] => clientsOf(clients).filter(({ admin }) => !admin)
+
+/** The app that a request names; one that was deactivated is as unknown as any other. */
 export const clientNamed = (clients: Clients, id: unknown): Client | undefined =>
-  clientsOf(clients).find((client) => client.id === id)
+  clientsOf(clients).find((client) => client.id === id && client.status === 'ACTIVE')
 
 /** The same key ids with a key that nobody has. */
-export const withStrangersKeys = (client: Client): JWK[] => client.keys.map(strangersKey)
+export const withStrangersKeys = (client: Client): RegisteredKey[] =>
+  client.keys.map((key) => ({ ...key, ...strangersKey(key) }))

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { refusalOf } from '../faults/apply.ts'
 import type { Code } from '../memory.ts'
-import type { Reply } from '../message.ts'
+import { isReply, type Reply } from '../message.ts'
 import { parameter } from './call.ts'
-import type { Client } from './clients.ts'
+import type { Client } from './client.ts'
 import { invalidGrant, missing, oauthError } from './errors.ts'
 import type { Asking, Granted } from './granted.ts'
-import { personOf, tokensFor } from './person-tokens.ts'
+import { memberOf, personOf, tokensFor } from './person-tokens.ts'
 import { ruleFor } from './policy.ts'
 import { endFamily, newFamily } from './refresh-grant.ts'
 
@@ -29,8 +29,13 @@ export async function codeGrant(asking: Asking): Promise<Granted> {
   })
   if (refused) return refused
   code.used = true
-  const rule = ruleFor(server, 'authorization_code', code.scopes)
-  if ('status' in rule) return rule
+  const rule = ruleFor(server, {
+    client,
+    grant: 'authorization_code',
+    scopes: code.scopes,
+    person: memberOf(call),
+  })
+  if (isReply(rule)) return rule
   if (call.incoming.headers.origin !== undefined && lacksRefresh(code, client))
     return oauthError(
       400,

@@ -2,9 +2,20 @@ import { page, type Reply } from '../message.ts'
 import { alphanumeric } from '../random.ts'
 
 /** Okta's own shape of an error; `errorCode` may hold an OAuth word. */
-export const oktaError = (status: number, errorCode: string, errorSummary: string): Reply => ({
+export const oktaError = (
+  status: number,
+  errorCode: string,
+  errorSummary: string,
+  causes: readonly string[] = [],
+): Reply => ({
   status,
-  body: { errorCode, errorSummary, errorLink: errorCode, errorId: `oae${alphanumeric(22)}`, errorCauses: [] },
+  body: {
+    errorCode,
+    errorSummary,
+    errorLink: errorCode,
+    errorId: `oae${alphanumeric(22)}`,
+    errorCauses: causes.map((cause) => ({ errorSummary: cause })),
+  },
 })
 
 export const oauthError = (status: number, error: string, error_description: string): Reply => ({
@@ -16,8 +27,15 @@ export const noSuchPath = () => oktaError(404, 'E0000008', 'The requested path w
 export const wrongVerb = () => oktaError(405, 'E0000022', 'The endpoint does not support the provided HTTP method')
 export const noLicence = () =>
   oktaError(401, 'E0000015', 'You do not have permission to access the feature you are requesting')
-export const noSuchServer = (id: string) =>
-  oktaError(404, 'E0000007', `Not found: Resource not found: ${id} (AuthorizationServer)`)
+/** @param kind as Okta calls the class of it */
+export const notFound = (id: string, kind: string): Reply =>
+  oktaError(404, 'E0000007', `Not found: Resource not found: ${id} (${kind})`)
+export const noSuchServer = (id: string): Reply => notFound(id, 'AuthorizationServer')
+/** What was sent breaks a rule of the object that it is about. */
+export const invalid = (what: string, ...causes: string[]): Reply =>
+  oktaError(400, 'E0000001', `Api validation failed: ${what}`, causes)
+export const notPermitted = (): Reply =>
+  oktaError(403, 'E0000006', 'You do not have permission to perform the requested action')
 export const noSuchClient = (status: 400 | 401) =>
   oktaError(status, 'invalid_client', "Invalid value for 'client_id' parameter.")
 export const deactivated = () =>

@@ -9,12 +9,13 @@ const asked: readonly OktaFault[] = [
   {
     id: 'login.redirect-uri',
     setting: ({ clients: { browser } }) => {
-      browser.redirectUris = browser.redirectUris.map((uri) => `${uri}/`)
+      if (browser) browser.redirectUris = browser.redirectUris.map((uri) => `${uri}/`)
     },
   },
   {
     id: 'login.response-type',
     setting: ({ clients: { browser } }) => {
+      if (!browser) return
       browser.grants = ['refresh_token']
       browser.responseTypes = []
     },
@@ -23,9 +24,10 @@ const asked: readonly OktaFault[] = [
   {
     id: 'login.consent-required',
     setting: ({ clients, servers }) => {
+      if (!clients.browser || !servers.signOn) return
       clients.browser.consent = 'REQUIRED'
-      servers.signOn.standardConsent = true
-      for (const scope of servers.signOn.scopes) scope.consent = 'REQUIRED'
+      const { scopes, standard } = servers.signOn
+      for (const scope of [...scopes, ...standard]) if (scope.name !== 'openid') scope.consent = 'REQUIRED'
     },
   },
   {
@@ -39,6 +41,7 @@ const asked: readonly OktaFault[] = [
     warning: true,
     advice: true,
     setting: ({ clients: { browser } }) => {
+      if (!browser) return
       browser.grants = [...browser.grants, 'implicit']
       browser.responseTypes = [...browser.responseTypes, 'id_token', 'token']
     },
@@ -49,14 +52,16 @@ const afterwards: readonly OktaFault[] = [
   {
     id: 'login.user-not-assigned',
     setting: ({ clients: { browser } }) => {
-      browser.assigned = false
+      if (!browser) return
+      browser.users = []
+      browser.groups = []
     },
   },
   ...atItsEnd,
   {
     id: 'login.silent-renewal',
     setting: ({ clients: { browser } }) => {
-      browser.grants = ['authorization_code']
+      if (browser) browser.grants = ['authorization_code']
     },
   },
 ]

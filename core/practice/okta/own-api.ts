@@ -40,7 +40,7 @@ export async function ownApi(call: Call): Promise<Reply> {
   }
   const { takenScopes } = tenant.settings.org
   if (!covers(scopesOf(token), scope) || takenScopes.includes(scope)) return insufficientScope(call, scope)
-  if (!clientNamed(tenant.settings.clients, token.claims.cid)?.role)
+  if (!clientNamed(tenant.settings.clients, token.claims.cid)?.roles.length)
     return oktaError(403, 'E0000006', 'You do not have permission to perform the requested action')
   const all = ownDocuments(call)[name]
   const limit = Number(incoming.query.get('limit') ?? all.length)

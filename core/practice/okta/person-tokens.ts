@@ -1,8 +1,10 @@
 import type { Grant } from '../memory.ts'
 import type { JsonObject } from '../message.ts'
 import type { Call } from './call.ts'
+import { groupsOf } from './directory.ts'
 import { type Asking, tokenType } from './granted.ts'
 import { accessToken, asksForIdToken, idToken, type Person } from './issue.ts'
+import type { Member } from './policy.ts'
 
 /** The person of a grant; there is one in this org. */
 export const personOf = ({ tenant }: Call, { login, since }: Pick<Grant, 'login' | 'since'>): Person => ({
@@ -10,6 +12,12 @@ export const personOf = ({ tenant }: Call, { login, since }: Pick<Grant, 'login'
   since,
   uid: tenant.settings.signOn.uid,
   name: tenant.settings.signOn.name,
+})
+
+/** The person as the rules of a policy see them. */
+export const memberOf = ({ tenant: { settings } }: Call): Member => ({
+  uid: settings.signOn.uid,
+  groups: groupsOf(settings.groups, settings.signOn.uid),
 })
 
 /** An access token for a person, and an ID token where `openid` was asked for. */

@@ -1,10 +1,11 @@
 import { refusalOf } from '../faults/apply.ts'
 import type { Family, Grant, Memory } from '../memory.ts'
+import { isReply } from '../message.ts'
 import { alphanumeric } from '../random.ts'
 import { parameter } from './call.ts'
 import { invalidGrant, missing, oauthError } from './errors.ts'
 import type { Asking, Granted } from './granted.ts'
-import { personOf, tokensFor } from './person-tokens.ts'
+import { memberOf, personOf, tokensFor } from './person-tokens.ts'
 import { ruleFor } from './policy.ts'
 import { list } from './scopes.ts'
 
@@ -27,8 +28,8 @@ export async function refreshGrant(asking: Asking): Promise<Granted> {
   }
   const scopes = narrowed(parameter(call, 'scope'), family.grant)
   if (!Array.isArray(scopes)) return scopes as Granted
-  const rule = ruleFor(server, 'refresh_token', scopes)
-  if ('status' in rule) return rule
+  const rule = ruleFor(server, { client, grant: 'refresh_token', scopes, person: memberOf(call) })
+  if (isReply(rule)) return rule
   const refusal = refusalOf(tenant.faults, place)
   if (refusal) return refusal
   // A renewed ID token answers no sign-on request any more (OpenID Connect Core section 12.2).

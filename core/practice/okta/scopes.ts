@@ -1,5 +1,5 @@
 import type { Reply } from '../message.ts'
-import type { Client } from './clients.ts'
+import type { Client } from './client.ts'
 import { oauthError } from './errors.ts'
 import type { Server } from './servers.ts'
 
@@ -77,7 +77,8 @@ export function orgScopes(asked: string | null, client: Client): string[] | Repl
       "The 'client_credentials' grant type may not request .self scopes.",
     )
   if (!scopes.every((scope) => known.test(scope))) return notConfigured()
-  const granted = scopes.filter((scope) => covers(client.scopes, scope))
+  const names = client.scopes.map(({ scopeId }) => scopeId)
+  const granted = scopes.filter((scope) => covers(names, scope))
   return granted.length > 0
     ? granted
     : oauthError(400, 'consent_required', 'You are not allowed any of the requested scopes.')

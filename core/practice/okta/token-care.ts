@@ -1,5 +1,5 @@
 import { readJws } from '../jws.ts'
-import type { Reply } from '../message.ts'
+import { isReply, type Reply } from '../message.ts'
 import { authenticated } from './authentication.ts'
 import { goodToken, presented, scopesOf } from './bearer.ts'
 import type { Call } from './call.ts'
@@ -12,7 +12,7 @@ import { end } from './refresh-grant.ts'
 export async function introspect(call: Call): Promise<Reply> {
   const { form, tenant, server, place } = call
   const client = await authenticated(call, null)
-  if ('status' in client) return client
+  if (isReply(client)) return client
   const raw = form.get('token')
   if (!raw) return noToken()
   const family = tenant.memory.families.get(raw)
@@ -44,7 +44,7 @@ export async function introspect(call: Call): Promise<Reply> {
 export async function revoke(call: Call): Promise<Reply> {
   const { form, tenant } = call
   const client = await authenticated(call, null)
-  if ('status' in client) return client
+  if (isReply(client)) return client
   const raw = form.get('token')
   if (!raw) return noToken()
   const family = tenant.memory.families.get(raw)

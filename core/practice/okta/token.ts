@@ -1,10 +1,11 @@
 import { changedResponse, refusalOf } from '../faults/apply.ts'
-import type { Reply } from '../message.ts'
+import { isReply, type Reply } from '../message.ts'
 import { authenticated } from './authentication.ts'
 import { browserRefusal, readable } from './browser.ts'
 import { type Call, parameter } from './call.ts'
 import type { Client } from './clients.ts'
 import { codeGrant } from './code-grant.ts'
+import { isOutside } from './directory.ts'
 import { tokenBinding } from './dpop.ts'
 import { oauthError } from './errors.ts'
 import { type Asking, type Granted, tokenType } from './granted.ts'
@@ -24,7 +25,7 @@ const grants: Readonly<Record<string, (asking: Asking) => Promise<Granted>>> = {
 
 /** `POST {base}/v1/token` of any authorization server. */
 export async function token(call: Call): Promise<Reply> {
-  return readable(await answered(call), call.incoming, call.tenant.settings.clients)
+  return readable(await answered(call), call.incoming, call.tenant.settings)
 }
 
 async function answered(call: Call): Promise<Reply> {
@@ -38,10 +39,10 @@ async function answered(call: Call): Promise<Reply> {
       `The token request must specify a 'grant_type'. Valid values: [${offered.join(', ')}]`,
     )
   const verifier = parameter(call, 'code_verifier')
-  const fromPage = offered.includes(grant) ? browserRefusal(incoming, settings.clients, grant, verifier) : null
+  const fromPage = offered.includes(grant) ? browserRefusal(incoming, settings, grant, verifier) : null
   if (fromPage) return fromPage
   const client = await authenticated(call, grant)
-  if ('status' in client) return client
+  if (isReply(client)) return client
   const refused = appRefusal(grant, client, call)
   if (refused) return refused
   const bound = await tokenBinding({ incoming, url: call.url, now: place.now, memory }, client.dpop)
@@ -61,7 +62,7 @@ const unsupported = () =>
   )
 
 /** Grant, app and network, in the order in which Okta's answers show that it asks them (facts 3.4). */
-function appRefusal(grant: string, client: Client, { server }: Call): Reply | null {
+function appRefusal(grant: string, client: Client, { server, tenant }: Call): Reply | null {
   if (client.orgServerOnly && server.id !== null)
     return oauthError(400, 'unauthorized_client', 'This client cannot use a custom authorization server.')
   if (!offered.includes(grant)) return unsupported()
@@ -71,7 +72,7 @@ function appRefusal(grant: string, client: Client, { server }: Call): Reply | nu
       'unauthorized_client',
       `The client is not authorized to use the provided grant type. Configured grant types: [${client.grants.join(', ')}]`,
     )
-  return client.zoned
+  return isOutside(client, tenant.settings.zones)
     ? oauthError(403, 'access_denied', "The request is made from outside the client's permitted network zones.")
     : null
 }
@@ -82,8 +83,8 @@ async function programGrant({ call, client, jkt }: Asking): Promise<Granted> {
   const asked = parameter(call, 'scope')
   const scopes = server.id === null ? orgScopes(asked, client) : programScopes(asked, server)
   if (!Array.isArray(scopes)) return scopes as Reply
-  const rule = ruleFor(server, 'client_credentials', scopes)
-  if ('status' in rule) return rule
+  const rule = ruleFor(server, { client, grant: 'client_credentials', scopes, person: null })
+  if (isReply(rule)) return rule
   const refusal = refusalOf(tenant.faults, place)
   if (refusal) return refusal
   const order = { client, scopes, lifetime: rule.lifetime, person: null, jkt }
