@@ -1,6 +1,6 @@
 /** The credentials of one administrator for the tenant's own admin API. */
 export interface AdminCredentials {
-  /** A token that is pasted as it is: Okta's SSWS token. */
+  /** A token that is pasted as it is, where the provider gives administrators one. */
   token?: string
   client_id: string
   client_secret?: string
