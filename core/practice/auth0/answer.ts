@@ -5,7 +5,7 @@ import type { Running } from '../shape.ts'
 import { auth0Error, notFound } from './errors.ts'
 import { keySet } from './keys.ts'
 import { document } from './metadata.ts'
-import type { Auth0Settings } from './settings.ts'
+import { type Auth0Settings, locatedAt } from './settings.ts'
 import { token } from './token.ts'
 
 /** Any request to the practice tenant. */
@@ -19,9 +19,10 @@ export async function answer(incoming: Incoming, tenant: Running<Auth0Settings>)
     now: Math.floor(tenant.now() / 1000),
     material: await tenant.material('auth0'),
   }
+  const here = { ...tenant, settings: locatedAt(settings, incoming.home.replace('http:', 'https:')) }
   if (path === '/oauth/token')
     return method === 'POST'
-      ? limited(await token(incoming, tenant, place), place)
+      ? limited((await token(incoming, here, place)).reply, place)
       : auth0Error(405, 'method_not_allowed')
   if (method !== 'GET') return notFound()
   if (path === '/.well-known/jwks.json') return cached(changedKeySet(faults, keySet(place.material), place))

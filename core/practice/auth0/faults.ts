@@ -1,11 +1,18 @@
-import { SignJWT } from 'jose'
 import { type Fault, without } from '../faults/fault.ts'
 import { page } from '../message.ts'
 import { alphanumeric } from '../random.ts'
+import { bindDenial } from './actions.ts'
+import { withSecret } from './admin/server-defaults.ts'
 import { auth0Error, notFound } from './errors.ts'
-import { type Auth0Settings, clientsOf, otherApi } from './settings.ts'
+import type { ClientGrant, ResourceServer } from './objects.ts'
+import { type Auth0Settings, appsOf, managementPath, otherApi } from './settings.ts'
 
 type Auth0Fault = Fault<Auth0Settings>
+
+/** The APIs of products, and the grants for them: no fault is about those of the administrator. */
+const apisOf = ({ apis }: Auth0Settings): ResourceServer[] => apis.filter(({ is_system }) => !is_system)
+const grantsOf = ({ grants }: Auth0Settings): ClientGrant[] =>
+  grants.filter(({ audience }) => audience !== managementPath)
 
 const tenant: readonly Auth0Fault[] = [
   {
@@ -53,8 +60,10 @@ const tenant: readonly Auth0Fault[] = [
 const app: readonly Auth0Fault[] = [
   {
     id: 'client.auth-method',
-    setting: ({ clients }) => {
-      clients.post.method = 'client_secret_basic'
+    setting: (settings) => {
+      for (const client of appsOf(settings))
+        if (client.token_endpoint_auth_method === 'client_secret_post')
+          client.token_endpoint_auth_method = 'client_secret_basic'
     },
   },
   {
@@ -65,14 +74,17 @@ const app: readonly Auth0Fault[] = [
   },
   {
     id: 'client.grant-not-allowed',
-    setting: ({ clients }) => {
-      for (const client of clientsOf(clients)) client.grants = ['authorization_code', 'refresh_token']
+    setting: (settings) => {
+      for (const client of appsOf(settings)) {
+        client.app_type = 'regular_web'
+        client.grant_types = ['authorization_code', 'refresh_token']
+      }
     },
   },
   {
     id: 'client.dpop-required',
-    setting: ({ clients }) => {
-      for (const client of clientsOf(clients)) client.senderConstrained = true
+    setting: (settings) => {
+      for (const client of appsOf(settings)) client.require_proof_of_possession = true
     },
   },
 ]
@@ -87,24 +99,25 @@ const api: readonly Auth0Fault[] = [
   {
     id: 'api.unknown',
     setting: (settings) => {
-      for (const each of settings.apis) each.identifier = each.identifier.toLowerCase()
+      for (const api of apisOf(settings)) api.identifier = api.identifier.toLowerCase()
+      for (const grant of grantsOf(settings)) grant.audience = grant.audience.toLowerCase()
     },
   },
   {
     id: 'api.not-authorized',
     setting: (settings) => {
-      settings.grants = []
+      settings.grants = settings.grants.filter(({ audience }) => audience === managementPath)
     },
   },
   {
     id: 'api.organization-required',
-    setting: ({ grants }) => {
-      for (const grant of grants) grant.organization = 'required'
+    setting: (settings) => {
+      for (const grant of grantsOf(settings)) grant.organization_usage = 'require'
     },
   },
   {
     id: 'api.denied-by-action',
-    refusal: () => auth0Error(400, 'invalid_scope', 'This app may get tokens on working days only.'),
+    setting: (settings) => bindDenial(settings, 'Working days', 'This app may get tokens on working days only.'),
   },
   {
     id: 'quota.exhausted',
@@ -141,10 +154,9 @@ const api: readonly Auth0Fault[] = [
 const tokens: readonly Auth0Fault[] = [
   {
     id: 'token.algorithm',
-    seal: (_signed, { claims }) =>
-      new SignJWT(claims)
-        .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-        .sign(new TextEncoder().encode(alphanumeric(64))),
+    setting: (settings) => {
+      settings.apis = settings.apis.map((api) => (api.is_system ? api : withSecret({ ...api, signing_alg: 'HS256' })))
+    },
   },
   {
     id: 'token.issuer-mismatch',
@@ -164,8 +176,8 @@ const tokens: readonly Auth0Fault[] = [
   {
     id: 'token.lifetime',
     warning: true,
-    setting: ({ apis }) => {
-      for (const each of apis) each.lifetime = 60 * 86_400
+    setting: (settings) => {
+      for (const api of apisOf(settings)) api.token_lifetime = 60 * 86_400
     },
   },
   {

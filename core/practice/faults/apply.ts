@@ -29,11 +29,16 @@ export const refusalOf = (faults: Active, place: Place): Reply | null => {
   return null
 }
 
+/** How a token is signed. */
+export type Sign = (draft: Draft, place: Place) => Promise<string>
+
+export const signedRs256: Sign = ({ header, claims }, { material }) =>
+  new SignJWT(claims).setProtectedHeader({ ...header, alg: 'RS256' }).sign(material.current.private)
+
 /** Signs the token, and lets the switched-on faults spoil it before, instead and after. */
-export async function sealedToken(faults: Active, draft: Draft, place: Place): Promise<string> {
+export async function sealedToken(faults: Active, draft: Draft, place: Place, sign = signedRs256): Promise<string> {
   const changed = faults.reduce((now, fault) => fault.draft?.(now, place) ?? now, draft)
-  const header = { ...changed.header, alg: 'RS256' }
-  let token = await new SignJWT(changed.claims).setProtectedHeader(header).sign(place.material.current.private)
+  let token = await sign(changed, place)
   for (const { seal } of faults) token = seal ? await seal(token, changed, place) : token
   return token
 }
