@@ -33,6 +33,14 @@ export async function authenticated(
     : unauthorized()
 }
 
+/** The client ID that a request names, in its header, its body or its assertion. */
+export function namedIn(asked: JsonObject, incoming: Incoming): string | null {
+  const basic = basicOf(incoming)
+  const id =
+    basic && basic !== 'garbled' ? basic.id : (asked.client_id ?? readJws(String(asked.client_assertion))?.claims.iss)
+  return typeof id === 'string' ? id : null
+}
+
 /** Private Key JWT (facts 3.2). One sentence for all refusals: the wire does not say more (row A8). */
 async function byAssertion(asked: JsonObject, tenant: Running<Auth0Settings>, place: Place): Promise<Client | Reply> {
   const raw = String(asked.client_assertion)

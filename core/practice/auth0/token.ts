@@ -3,7 +3,7 @@ import type { Place } from '../faults/fault.ts'
 import { type Incoming, isReply, type JsonObject, type Reply } from '../message.ts'
 import type { Running } from '../shape.ts'
 import { deniedByAction } from './actions.ts'
-import { authenticated } from './authentication.ts'
+import { authenticated, namedIn } from './authentication.ts'
 import { draftOf, signOf } from './draft.ts'
 import { auth0Error } from './errors.ts'
 import { granted } from './granted.ts'
@@ -26,17 +26,21 @@ function grantRefusal(grant: unknown, client: Client): Reply | null {
 export interface Outcome {
   reply: Reply
   asked: JsonObject
+  /** Null where it did not prove itself. */
   client: Client | null
+  /** The client ID that was named, by whatever way. */
+  id: string | null
 }
 
 /** `POST /oauth/token`, as form or JSON. */
 export async function token(incoming: Incoming, tenant: Running<Auth0Settings>, place: Place): Promise<Outcome> {
   const asked = parametersOf(incoming)
-  if (!asked.grant_type)
-    return { asked, client: null, reply: auth0Error(400, 'invalid_request', 'Missing required parameter: grant_type') }
+  const outcome = (reply: Reply, client: Client | null = null): Outcome => {
+    return { reply, asked, client, id: client?.client_id ?? namedIn(asked, incoming) }
+  }
+  if (!asked.grant_type) return outcome(auth0Error(400, 'invalid_request', 'Missing required parameter: grant_type'))
   const client = await authenticated(asked, incoming, tenant, place)
-  if (isReply(client)) return { asked, client: null, reply: client }
-  return { asked, client, reply: await issued(asked, client, tenant, place) }
+  return isReply(client) ? outcome(client) : outcome(await issued(asked, client, tenant, place), client)
 }
 
 async function issued(asked: JsonObject, client: Client, tenant: Running<Auth0Settings>, place: Place): Promise<Reply> {

@@ -36,7 +36,7 @@ export function ask(
           status: response.statusCode ?? 0,
           headers: response.headers,
           text,
-          json: isJson ? JSON.parse(text) : {},
+          json: isJson && text !== '' ? JSON.parse(text) : {},
         })
       })
     })
