@@ -100,4 +100,3 @@ const answered = (reply: Reply, { now }: Place, left = 49): Reply => ({
     ...reply.headers,
   },
 })
-

@@ -4,7 +4,11 @@ import { ask, type Got } from '../ask.ts'
 export type Api = (method: string, path: string, body?: unknown, token?: string) => Promise<Got>
 
 /** A token for the Management API, as the administrator's app gets it. */
-export async function managementToken(tenant: PracticeTenant, which: 'read' | 'write', scope?: string): Promise<string> {
+export async function managementToken(
+  tenant: PracticeTenant,
+  which: 'read' | 'write',
+  scope?: string,
+): Promise<string> {
   const admin = tenant.admin()
   if (!admin) throw new Error('the tenant has no admin access')
   const { client_id, client_secret } = admin[which]
