@@ -17,6 +17,7 @@ export function newAction(name: string, code: string): Action {
     supported_triggers,
     created_at: at,
     updated_at: at,
+    current_version: { ...version, code, status: 'BUILT', build_time: at },
     deployed_version: {
       ...version,
       code,

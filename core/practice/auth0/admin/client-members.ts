@@ -50,6 +50,8 @@ const common = {
   par_request_expiry: 'integer?',
   third_party_security_mode: 'string',
   redirection_policy: 'string',
+  // Not in the description, and accepted by the real one.
+  identity_assertion_authorization_grant: 'object',
 } as const
 
 export const clientCreate: Members = {
