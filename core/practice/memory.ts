@@ -50,6 +50,10 @@ export interface Memory {
   nonces: { value: string; since: number }[]
   /** The log as the tenant shows it, the oldest entry first. */
   log: JsonObject[]
+  /** Requests left for which a new object is kept out of lists, by its id. */
+  fresh: Map<string, number>
+  /** Requests of one kind, until when they are counted. */
+  counts: Map<string, { until: number; used: number }>
 }
 
 export const newMemory = (): Memory => ({
@@ -60,6 +64,8 @@ export const newMemory = (): Memory => ({
   revoked: new Set(),
   nonces: [],
   log: [],
+  fresh: new Map(),
+  counts: new Map(),
 })
 
 /** True the first time; whatever was seen once is refused from then on. */

@@ -171,8 +171,9 @@ function send(response: ServerResponse, reply: Reply, now: number): void {
   if (response.headersSent || response.destroyed) return
   const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body)
   const type = typeof reply.body === 'string' ? 'text/plain; charset=utf-8' : 'application/json'
+  const typed = reply.status === 204 ? {} : { 'Content-Type': type }
   response.sendDate = false
-  response.writeHead(reply.status, { 'Content-Type': type, Date: new Date(now).toUTCString(), ...reply.headers })
+  response.writeHead(reply.status, { ...typed, Date: new Date(now).toUTCString(), ...reply.headers })
   response.end(text)
 }
 

@@ -32,10 +32,11 @@ export function shapeOf(value: unknown, at = ''): Map<string, string> {
 /** What the recorded document has and ours lacks, or has with another type; `left` are members that are left out on purpose. */
 export function differences(real: unknown, ours: unknown, left: RegExp = /^$/): string[] {
   const mine = shapeOf(ours)
+  const within = (name: string) => [...mine.keys()].some((each) => each.startsWith(`${name}.`))
   return [...shapeOf(real)].flatMap(([name, type]) => {
     if (left.test(name)) return []
     const own = mine.get(name)
-    if (own === undefined) return [`${name} is missing`]
+    if (own === undefined) return type === 'null' && within(name) ? [] : [`${name} is missing`]
     return own === type || own === 'null' || type === 'null' ? [] : [`${name} is a ${own}, not a ${type}`]
   })
 }

@@ -1,42 +1,49 @@
 import type { Place } from '../faults/fault.ts'
-import type { Incoming, Reply } from '../message.ts'
+import type { Incoming, Reply, Silence } from '../message.ts'
 import { hexadecimal } from '../random.ts'
 import type { Running } from '../shape.ts'
 import { consentPath, loginPath } from '../sign-on/pages.ts'
 import { consent, type Sent, sessionOf, signIn, type Visit } from '../sign-on/sign-in.ts'
+import { ownApi } from './admin/own-api.ts'
+import { limitHeaders } from './admin/rate.ts'
+import { isOwnApi } from './admin/route-of.ts'
 import { authorize } from './authorize.ts'
 import { wrongServer } from './authorize-request.ts'
 import { preflight, readable } from './browser.ts'
 import { type Call, callOf } from './call.ts'
 import { document, publicKeys } from './documents.ts'
 import { deactivated, noLicence, noSuchPath, noSuchServer, wrongVerb } from './errors.ts'
+import { materialFor } from './keys.ts'
 import { organization } from './organization.ts'
-import { isOwnApi, ownApi } from './own-api.ts'
 import { type Endpoint, methods, routeOf } from './routes.ts'
 import { addressesOf, type Server, serversOf } from './servers.ts'
 import type { OktaSettings } from './settings.ts'
 import { token } from './token.ts'
 import { introspect, revoke, userinfo } from './token-care.ts'
+import { logToken } from './token-log.ts'
 
 type Tenant = Running<OktaSettings>
 
 /** Any request to the practice org. */
-export async function answer(incoming: Incoming, tenant: Tenant): Promise<Reply> {
-  const reply = await answered(incoming, tenant)
-  return { ...reply, headers: { ...everywhere(), ...reply.headers } }
+export async function answer(incoming: Incoming, tenant: Tenant): Promise<Reply | Silence> {
+  const requestId = hexadecimal(32)
+  const reply = await answered(incoming, tenant, requestId)
+  if (typeof reply === 'string') return reply
+  logToken(incoming, reply, tenant, requestId)
+  return { ...reply, headers: { ...everywhere(requestId), ...reply.headers } }
 }
 
 /** What Okta sends with every answer; Strict-Transport-Security is left out, which a browser would remember of this machine. */
-const everywhere = () => ({
+const everywhere = (requestId: string) => ({
   Server: 'nginx',
-  'X-Okta-Request-Id': hexadecimal(32),
+  'X-Okta-Request-Id': requestId,
   'X-Content-Type-Options': 'nosniff',
   P3P: 'CP="HONK"',
   'Accept-CH': 'Sec-CH-UA-Platform-Version',
   Vary: 'Origin',
 })
 
-async function answered(incoming: Incoming, tenant: Tenant): Promise<Reply> {
+async function answered(incoming: Incoming, tenant: Tenant, requestId: string): Promise<Reply | Silence> {
   const { settings } = tenant
   const { path, method } = incoming
   if (settings.org.state === 'deactivated') return deactivated()
@@ -44,7 +51,9 @@ async function answered(incoming: Incoming, tenant: Tenant): Promise<Reply> {
     return readable({ status: 200, body: organization(incoming, settings) }, incoming, settings)
   if (isOwnApi(path)) {
     const call = await callTo(settings.servers.org, incoming, tenant)
-    return limited(await ownApi(call), call.place)
+    const reply = await ownApi(call, requestId)
+    if (typeof reply === 'string') return reply
+    return limited({ ...reply, headers: { ...limitHeaders(call), ...reply.headers } }, call.place)
   }
   if (path === loginPath || path === consentPath)
     return method === 'POST'
@@ -57,12 +66,9 @@ async function answered(incoming: Incoming, tenant: Tenant): Promise<Reply> {
 async function callTo(server: Server, incoming: Incoming, tenant: Tenant): Promise<Call> {
   const { base, issuer } = addressesOf(server, incoming)
   const now = Math.floor(tenant.now() / 1000)
-  const place: Place = { origin: incoming.origin, base, now, material: await tenant.material(materialOf(server)) }
+  const place: Place = { origin: incoming.origin, base, now, material: await materialFor(server, tenant) }
   return callOf(incoming, tenant, server, place, issuer)
 }
-
-/** The ids of servers differ from tenant to tenant; their keys, which are slow to make, are shared. */
-const materialOf = ({ id }: Server) => (id === null ? 'org' : id === 'default' ? id : 'second')
 
 const serverNamed = (id: string | null, { servers, org }: OktaSettings): Server | undefined =>
   id !== null && org.state === 'parked'

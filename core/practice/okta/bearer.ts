@@ -2,6 +2,7 @@ import { type Jws, readJws, signedBy } from '../jws.ts'
 import type { Incoming } from '../message.ts'
 import type { Running } from '../shape.ts'
 import type { KeyMaterial } from '../signing-keys.ts'
+import { signerOf } from './keys.ts'
 import type { Server } from './servers.ts'
 import type { OktaSettings } from './settings.ts'
 
@@ -16,12 +17,12 @@ export async function goodToken(
   token: string,
   { settings, memory }: Running<OktaSettings>,
   server: Server,
-  { current }: KeyMaterial,
+  material: KeyMaterial,
   now: number,
 ): Promise<Jws | null> {
   const jws = readJws(token)
-  if (jws?.header.alg !== 'RS256' || jws.header.kid !== server.kids.current) return null
-  if (!(await signedBy(jws, current.jwk))) return null
+  const signer = signerOf(server, material, jws?.header.kid)
+  if (jws?.header.alg !== 'RS256' || !signer || !(await signedBy(jws, signer.jwk))) return null
   const { exp, jti } = jws.claims
   const taken = settings.org.revokesAtOnce || memory.revoked.has(String(jti))
   return typeof exp === 'number' && exp > now && !taken ? jws : null

@@ -1,9 +1,11 @@
 import type { InEveryLanguage } from '../../model/translated.ts'
 import { allFaults } from '../faults/all.ts'
 import type { Shape } from '../shape.ts'
+import { neededScopes } from './admin/route-of.ts'
+import { adminAccess } from './admin-access.ts'
 import { answer } from './answer.ts'
 import { oktaFaults } from './faults.ts'
-import { healthySettings, type OktaSettings } from './settings.ts'
+import { emptySettings, healthySettings, type OktaSettings } from './settings.ts'
 import { schemeFor, typedValues } from './typed.ts'
 import { seenToo, unseen } from './unseen.ts'
 import { en } from './words/en.ts'
@@ -13,6 +15,8 @@ export const okta: Shape<OktaSettings> = {
   provider: 'okta',
   usualGuide: 'okta/fortanix-key-insight',
   settings: healthySettings,
+  empty: emptySettings,
+  admin: { rights: neededScopes, access: adminAccess },
   typed: typedValues,
   scheme: schemeFor,
   answer,
