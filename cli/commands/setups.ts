@@ -5,6 +5,7 @@ import { visibleLine } from '../../core/model/visible.ts'
 import { storeFile } from '../../core/store/data-folder.ts'
 import { openSecrets } from '../../core/store/secrets.ts'
 import { openStore } from '../../core/store/sqlite-store.ts'
+import type { StoredSetup } from '../../core/store/store.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { readOptions } from '../arguments.ts'
 import { packOf } from '../came.ts'
@@ -44,22 +45,39 @@ const passphraseOf = (source: string | undefined): string | null => {
 }
 
 async function exported(args: readonly string[], spoken: Spoken): Promise<number> {
-  const options = readOptions('setups', args, {
+  const after = args.findIndex((arg) => arg.startsWith('-'))
+  const loose = after < 0 ? args : args.slice(0, after)
+  const options = readOptions('setups', args.slice(loose.length), {
     setup: { type: 'string', multiple: true },
+    customer: { type: 'string', multiple: true },
     output: { type: 'string' },
     passphrase: { type: 'string' },
   })
-  const { output, setup: names } = options
+  const { output, setup = [], customer = [] } = options
   if (output === undefined) throw new UsageError((wrong) => wrong['setups-output'])
   writable(output, '--output')
   const passphrase = passphraseOf(options.passphrase)
-  const made = await withKept(spoken, async (kept) => {
-    const all = kept.store.setups()
-    return exportSetups(kept, names?.map((name) => namedSetup(all, name).id) ?? null, passphrase)
-  })
+  const made = await withKept(spoken, async (kept) =>
+    exportSetups(kept, chosen(kept.store.setups(), [...loose, ...setup], customer), passphrase),
+  )
   sayingWhy('--output', wordsIn(spoken.language), () => writeReleased(made.text, output, '--output'))
   tell(spoken.words.setups.exported({ n: made.setups, path: output, secrets: passphrase !== null }))
   return exit.ok
+}
+
+/**
+ * The IDs of the setups that were named, themselves or by their customer; null where none was.
+ * @throws UsageError
+ */
+function chosen(all: readonly StoredSetup[], names: readonly string[], customers: readonly string[]): string[] | null {
+  if (names.length === 0 && customers.length === 0) return null
+  const named = names.map((name) => namedSetup(all, name))
+  const practice = named.find((setup) => setup.practice)
+  if (practice) throw new UsageError((wrong) => wrong['practice-stays']({ name: practice.name }))
+  const unknown = customers.find((name) => !all.some(({ customer }) => customer === name))
+  if (unknown !== undefined) throw new UsageError((wrong) => wrong['unknown-customer']({ name: unknown.slice(0, 80) }))
+  const theirs = all.filter(({ customer }) => customer !== null && customers.includes(customer))
+  return [...named, ...theirs].map(({ id }) => id)
 }
 
 async function imported(args: readonly string[], spoken: Spoken): Promise<number> {

@@ -42,7 +42,7 @@ export const en = {
   compare RUN RUN [--format text|json]
   secret copy --setup NAME FIELD   puts a stored secret on the clipboard for 30 seconds without printing the secret
   remaining --setup NAME [--for OWNER] [--format text|json] [--output FILE] [--file FILE]
-  setups export [--setup NAME]… --output FILE [--passphrase env:NAME|file:PATH|-]   without secrets, or encrypted (age)
+  setups export [NAME]… [--customer NAME]… --output FILE [--passphrase env:NAME|file:PATH|-]   without secrets, or encrypted (age)
   setups import --input FILE [--passphrase env:NAME|file:PATH|-]
   releases                       shows where new versions are listed, and sends no request
   any command: [--lang TAG]      the language of the output (${languages}); the default is the system language
@@ -152,6 +152,9 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       `The setup "${name}" uses the guide ${guide}.`,
     'setups-action': 'setups takes export or import: setups export --output FILE. See --help.',
     'setups-output': 'setups export needs --output FILE.',
+    'practice-stays': ({ name }: { name: string }) =>
+      `The setup "${name}" belongs to the practice tenant of this computer and cannot be used elsewhere.`,
+    'unknown-customer': ({ name }: { name: string }) => `There is no setup of a customer named "${name}".`,
     'setups-input': 'setups import needs --input FILE.',
     'passphrase-short': '--passphrase: the passphrase must have at least 8 characters.',
     'remaining-setup': 'remaining needs --setup NAME, the name of a saved setup.',

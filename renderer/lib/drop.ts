@@ -8,31 +8,41 @@ interface Place extends Listening {
 /** While this stands on an element, a file is held over it. */
 const over = 'data-file-over'
 
+/** Names of the files that the window opens wherever they are dropped; no field takes the first two kinds. */
+const opened = /\.(zip|age)$/i
+export const isOpened = (name: string): boolean => opened.test(name) || /\.json$/i.test(name)
+
 /**
  * An attachment: files that are dropped on the element are handed over, and the browser does not open them. Text that is
  * dragged is not touched.
+ * @param fits by its name; a file that does not fit is left to the window
  */
-export const takesFiles = (take: (files: readonly File[]) => void) => (element: Place) => {
-  const onFiles = (handle: (dragged: NonNullable<Dragged['dataTransfer']>, event: Event) => void) => (event: Event) => {
-    const { dataTransfer } = event as Dragged
-    if (!dataTransfer?.types.includes('Files')) return
-    event.preventDefault()
-    handle(dataTransfer, event)
+export const takesFiles =
+  (take: (files: readonly File[]) => void, fits = (name: string) => !opened.test(name)) =>
+  (element: Place) => {
+    const onFiles =
+      (handle: (dragged: NonNullable<Dragged['dataTransfer']>, event: Event) => void) => (event: Event) => {
+        const { dataTransfer } = event as Dragged
+        if (dataTransfer?.types.includes('Files')) handle(dataTransfer, event)
+      }
+    const listeners = {
+      dragover: onFiles((dragged, event) => {
+        event.preventDefault()
+        dragged.dropEffect = 'copy'
+        element.toggleAttribute(over, true)
+      }),
+      dragleave: onFiles(() => element.toggleAttribute(over, false)),
+      drop: onFiles((dragged, event) => {
+        element.toggleAttribute(over, false)
+        const files = [...dragged.files]
+        if (!files.every(({ name }) => fits(name))) return
+        event.preventDefault()
+        event.stopPropagation()
+        take(files)
+      }),
+    }
+    for (const [name, listener] of Object.entries(listeners)) element.addEventListener(name, listener)
+    return () => {
+      for (const [name, listener] of Object.entries(listeners)) element.removeEventListener(name, listener)
+    }
   }
-  const listeners = {
-    dragover: onFiles((dragged) => {
-      dragged.dropEffect = 'copy'
-      element.toggleAttribute(over, true)
-    }),
-    dragleave: onFiles(() => element.toggleAttribute(over, false)),
-    drop: onFiles((dragged, event) => {
-      event.stopPropagation()
-      element.toggleAttribute(over, false)
-      take([...dragged.files])
-    }),
-  }
-  for (const [name, listener] of Object.entries(listeners)) element.addEventListener(name, listener)
-  return () => {
-    for (const [name, listener] of Object.entries(listeners)) element.removeEventListener(name, listener)
-  }
-}

@@ -9,15 +9,16 @@ export type Listening = Pick<EventTarget, 'addEventListener' | 'removeEventListe
 /**
  * Keeps the page when a file is dropped beside what takes it: a browser would leave the page and open the file. A field
  * for files takes a file by itself.
+ * @param open is handed what was dropped
  */
-export function keepPage(page: Listening): () => void {
+export function keepPage(page: Listening, open: (files: readonly File[]) => void): () => void {
   const stay = (event: Event) => {
     const { dataTransfer, target } = event as Dragged
     const field = (target as { type?: string } | null)?.type === 'file'
-    if (!event.defaultPrevented && !field && dataTransfer?.types.includes('Files')) {
-      event.preventDefault()
-      dataTransfer.dropEffect = 'none'
-    }
+    if (event.defaultPrevented || field || !dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    dataTransfer.dropEffect = 'copy'
+    if (event.type === 'drop') open([...dataTransfer.files])
   }
   const names = ['dragover', 'drop']
   for (const name of names) page.addEventListener(name, stay)

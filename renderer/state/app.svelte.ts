@@ -81,7 +81,7 @@ export class App {
     this.#bridge.host.help(({ page }) => this.router.go({ screen: 'manual', page }))
     this.runs.listen((setup, report) => this.#finished(setup, report))
     void this.notices.hear(this.#bridge, () => this.#refresh()).catch(() => {})
-    keepPage(window)
+    keepPage(window, (files) => this.files.drop(files) && this.router.go({ screen: 'new' }))
     return this.load()
   }
 

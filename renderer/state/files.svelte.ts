@@ -1,6 +1,7 @@
 import type { Bridge } from '../../core/contract/derived.ts'
 import type { MadeFile, Report } from '../../core/contract/values.ts'
 import { download } from '../lib/download.ts'
+import { isOpened } from '../lib/drop.ts'
 import { text } from '../text.ts'
 import type { Announcer } from './announcer.svelte.ts'
 
@@ -13,10 +14,25 @@ export type FileKind = Parameters<Bridge['files']['show']>[0]['kind']
 export class Files {
   readonly #bridge: Bridge
   readonly #announcer: Announcer
+  #dropped = $state.raw<readonly File[]>([])
 
   constructor(bridge: Bridge, announcer: Announcer) {
     this.#bridge = bridge
     this.#announcer = announcer
+  }
+
+  /** Keeps what was dropped on the window for the screen that opens it; false where it opens none of it. */
+  drop(files: readonly File[]): boolean {
+    this.#dropped = files.filter(({ name }) => isOpened(name))
+    return this.#dropped.length > 0
+  }
+
+  /** What was dropped and is not opened yet. */
+  get dropped(): readonly File[] {
+    return this.#dropped
+  }
+  forgetDropped(): void {
+    this.#dropped = []
   }
 
   /** Whether a file is small enough for a call. */
@@ -36,14 +52,18 @@ export class Files {
     return this.#bridge.handed.close({ setup })
   }
 
-  /** Saves all setups, with their secrets where there is a passphrase. */
-  async saveSetups(byHost: boolean, passphrase: string): Promise<boolean> {
-    const asked = { setups: null, ...(passphrase ? { passphrase } : {}) }
-    if (!byHost) {
-      download(await this.#bridge.handed.show(asked))
-      return true
+  /** Saves setups, with their secrets where there is a passphrase. @param setups null for all */
+  async saveSetups(byHost: boolean, passphrase: string, setups: readonly string[] | null): Promise<boolean> {
+    const asked = { setups: setups && [...setups], ...(passphrase ? { passphrase } : {}) }
+    if (byHost) {
+      const { path } = await this.#bridge.handed.save(asked)
+      if (path !== null) this.#announcer.say(text.files.saved(path))
+      return path !== null
     }
-    return (await this.#bridge.handed.save(asked)).path !== null
+    const made = await this.#bridge.handed.show(asked)
+    download(made)
+    this.#announcer.say(text.files.downloaded(made.name))
+    return true
   }
 
   show(setup: string, kind: FileKind, pseudonyms = false): Promise<MadeFile> {

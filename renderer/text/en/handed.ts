@@ -15,8 +15,15 @@ export const handed = {
   file: 'A file from IdP Preflight',
   hint: 'A bundle (.zip) opens read-only. Setups (.json or .age) are added to this computer. Your own values are kept.',
   tooLarge: 'This file is larger than 2.7 MB. In a terminal, use check --replay FILE.',
+  locked: (name: string) => `${name} is encrypted. Enter the passphrase that it was saved with.`,
+  unlock: 'Open with the passphrase',
   passphrase: 'Passphrase (only for encrypted files, at least 8 characters)',
+  short: 'The passphrase must have at least 8 characters.',
   saveAll: 'Save all setups as a file',
+  save: (n: number) => `Save ${setupsOf(n)} as a file`,
+  choose: 'Choose setups',
+  chosen: (n: number, of: number) => `${n} of ${of} are selected.`,
+  allOf: (customer: string) => `All of ${customer}`,
   saveAbout:
     'Without a passphrase, the file contains no secrets. With a passphrase, the file contains secrets and is encrypted.',
   saved: 'Saved',
@@ -24,6 +31,8 @@ export const handed = {
   kept: (fields: readonly string[]) =>
     `These values differ, and the values on this computer were kept: ${all(fields)}.`,
   namesake: 'Another setup on this computer has the same name.',
+  open: 'Open',
+  openNamed: (name: string) => `Open the setup ${name}`,
   opened: (n: number) => `The file contains ${setupsOf(n)}.`,
   viewed: (name: string, version: string, at: string) =>
     `This is the file ${name}, saved by version ${version} on ${at}. You can look at it, but not change it.`,

@@ -76,13 +76,13 @@ export const fakeHanded = (saves: boolean, viewer: FakeViewer): Handlers['handed
     open: async ({ name }) =>
       name.endsWith('.zip')
         ? { setup: viewer.view(name), taken: [] }
-        : { setup: null, taken: [{ id: 'x', name, came: 'same', kept: [], namesake: false }] },
+        : { setup: null, taken: [{ id: 'acme', name, came: 'merged', kept: ['domain'], namesake: true }] },
     judge: async ({ setup }) => ({ setup: viewer.judge(setup), ...judged }),
     close: async ({ setup }) => {
       viewer.close(setup)
       return null
     },
-    show: async () => made,
+    show: async ({ setups }) => ({ ...made, text: JSON.stringify(setups) }),
     save: async () => ({ path: saves ? `/home/jo/${made.name}` : null }),
   }
 }

@@ -63,7 +63,7 @@ export const hands: Readonly<Record<'pointer' | 'keyboard', (page: Page) => Hand
         actions++
         if ((await control.getAttribute('type')) === 'radio') return choose(page, control)
         await tabTo(page, control)
-        await page.keyboard.press('Enter')
+        await page.keyboard.press((await control.getAttribute('type')) === 'checkbox' ? 'Space' : 'Enter')
       },
       async fill(field, value) {
         fields++

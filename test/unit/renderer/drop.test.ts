@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { takesFiles } from '../../../renderer/lib/drop.ts'
+import { isOpened, takesFiles } from '../../../renderer/lib/drop.ts'
 import { keepPage } from '../../../renderer/lib/keep-page.ts'
 
 const named = (name: string) => new File(['x'], name)
@@ -54,6 +54,26 @@ describe('a place that takes files', () => {
     expect([...place.marks]).toEqual([])
   })
 
+  test.each(['case.zip', 'setups.age', 'CASE.ZIP'])('leaves %s to the window, which opens it', (name) => {
+    const { place, taken, send } = opened()
+    send(drag('dragover', ['Files']))
+    const drop = send(drag('drop', ['Files'], [named('a.pem'), named(name)]))
+    expect([taken, drop.defaultPrevented, drop.cancelBubble]).toEqual([[], false, false])
+    expect([...place.marks]).toEqual([])
+  })
+
+  test('may say itself which files it takes', () => {
+    const place = new Place()
+    const taken: string[] = []
+    takesFiles(
+      (files) => taken.push(...files.map(({ name }) => name)),
+      (name) => !isOpened(name),
+    )(place)
+    for (const name of ['a.yaml', 'setups.json', 'case.zip', 'setups.age', 'zip'])
+      place.dispatchEvent(drag('drop', ['Files'], [named(name)]))
+    expect(taken).toEqual(['a.yaml', 'zip'])
+  })
+
   test('does not touch text that is dragged', () => {
     const { place, taken, send } = opened()
     for (const name of ['dragover', 'drop']) expect(send(drag(name, ['text/plain'])).defaultPrevented, name).toBe(false)
@@ -75,8 +95,9 @@ describe('a place that takes files', () => {
 describe('the page', () => {
   const opened = () => {
     const page = new EventTarget()
-    const undo = keepPage(page)
-    return { page, undo }
+    const opens: string[][] = []
+    const undo = keepPage(page, (files) => opens.push(files.map(({ name }) => name)))
+    return { page, undo, opens }
   }
   const at = (page: EventTarget, event: ReturnType<typeof drag>) => {
     page.dispatchEvent(event)
@@ -84,24 +105,24 @@ describe('the page', () => {
   }
 
   test.each(['dragover', 'drop'])('stays when a file is dropped beside what takes it: %s', (name) => {
-    const { page, undo } = opened()
-    const event = drag(name, ['Files'])
-    event.dataTransfer.dropEffect = 'copy'
-    at(page, event)
-    expect([event.defaultPrevented, event.dataTransfer.dropEffect]).toEqual([true, 'none'])
+    const { page, undo, opens } = opened()
+    const event = at(page, drag(name, ['Files'], [named('case.zip')]))
+    expect([event.defaultPrevented, event.dataTransfer.dropEffect]).toEqual([true, 'copy'])
+    // What is only held over it is not opened.
+    expect(opens).toEqual(name === 'drop' ? [['case.zip']] : [])
     undo()
     expect(at(page, drag(name, ['Files'])).defaultPrevented).toBe(false)
   })
 
   test('leaves text, a field for files, and what was taken already', () => {
-    const { page } = opened()
+    const { page, opens } = opened()
     expect(at(page, drag('drop', ['text/plain'])).defaultPrevented).toBe(false)
     const field = Object.assign(new EventTarget(), { type: 'file' })
-    keepPage(field)
+    keepPage(field, (files) => opens.push(files.map(({ name }) => name)))
     expect(at(field, drag('drop', ['Files'])).defaultPrevented).toBe(false)
     const taken = drag('drop', ['Files'])
-    taken.dataTransfer.dropEffect = 'copy'
     taken.preventDefault()
-    expect(at(page, taken).dataTransfer.dropEffect).toBe('copy')
+    expect(at(page, taken).dataTransfer.dropEffect).toBe('none')
+    expect(opens).toEqual([])
   })
 })
