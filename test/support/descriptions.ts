@@ -67,7 +67,7 @@ export class Description {
     const found = this.#operation(method, path)
     if (!found) return [`${method} ${path} is not described`]
     const answer = found.operation.responses[String(status)] ?? found.operation.responses.default
-    if (answer === undefined) return [`${status} is not described`]
+    if (answer === undefined) return [`${status} is not described`].filter((problem) => !left.test(problem))
     const content = contentOf(this.#resolved(answer))
     if (!content) return []
     return this.#problems(`${found.at}/responses/${status}`, content, withoutNulls(body), left)

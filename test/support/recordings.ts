@@ -22,9 +22,10 @@ export interface Recorded {
 export const recorded = (name: 'okta' | 'auth0' | 'discovery'): unknown =>
   recordingsFolder === null ? [] : JSON.parse(readFileSync(join(recordingsFolder, `${name}.json`), 'utf8'))
 
-/** The members of a document with their types, one line each: `profile.login: string`. Null says nothing of the type. */
+/** The members of a document with their types, one line each: `profile.login: string`; of a list, those of all its items. */
 export function shapeOf(value: unknown, at = ''): Map<string, string> {
-  if (Array.isArray(value)) return value.length > 0 ? shapeOf(value[0], `${at}[]`) : new Map([[at, 'list']])
+  if (Array.isArray(value))
+    return value.length > 0 ? new Map(value.flatMap((item) => [...shapeOf(item, `${at}[]`)])) : new Map([[at, 'list']])
   if (value === null || typeof value !== 'object') return new Map([[at, value === null ? 'null' : typeof value]])
   return new Map(Object.entries(value).flatMap(([name, inner]) => [...shapeOf(inner, at ? `${at}.${name}` : name)]))
 }

@@ -101,7 +101,6 @@ function linksOf(client: Client, origin: string): JsonObject {
   const self = `${origin}/api/v1/apps/${client.appId}`
   const proof = client.methods[0] === 'private_key_jwt' ? 'jwks' : 'secrets'
   return {
-    self: { href: self },
     uploadLogo: link(`${self}/logo`, 'POST'),
     appLinks: [
       {

@@ -102,14 +102,12 @@ const linksOf = (asked: Asked, { id }: JsonObject) => ({
 /** A domain of its own, which waits for its DNS records. */
 export const addDomain: Handler = (asked, org) => {
   const name = textAt(asked.body, 'domain') ?? ''
-  const source = textAt(asked.body, 'certificateSourceType') ?? 'MANUAL'
   if (!/^([a-z0-9-]+\.)+[a-z]{2,}$/i.test(name) || /(^|\.)okta\w*\.com$/i.test(name))
     return invalid('domain', 'domain: Prohibited custom domain name.')
   if (org.domains.some(({ domain }) => domain === name)) return invalid('domain', 'domain: The domain already exists.')
   const domain = {
     id: `OcD${alphanumeric(17)}`,
     domain: name,
-    certificateSourceType: source,
     validationStatus: 'NOT_STARTED',
     dnsRecords: [
       { fqdn: `_oktaverification.${name}`, values: [hexadecimal(32)], recordType: 'TXT' },

@@ -32,6 +32,7 @@ function showUser(asked: Asked, { uid, login, name }: Person, { org }: OktaSetti
     credentials: {
       password: {},
       emails: [{ value: login, status: 'VERIFIED', type: 'PRIMARY' }],
+      recovery_question: { question: 'What is the name of your first computer?' },
       provider: { type: 'OKTA', name: 'OKTA' },
     },
     _links: { self: { href: `${apiOf(asked)}/users/${uid}` } },
