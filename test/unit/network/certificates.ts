@@ -22,13 +22,15 @@ interface Wish {
   authority?: boolean
   /** Where the issuer's own certificate can be had (authority information access). */
   aia?: string
+  /** The hosts that it is for. */
+  hosts?: readonly string[]
 }
 
 /** One certificate, made on the spot; signed by itself where nobody else does. */
-export async function issue({ name, by, authority = false, aia }: Wish): Promise<Issued> {
+export async function issue({ name, by, authority = false, aia, hosts = ['login.example.com'] }: Wish): Promise<Issued> {
   const keys = (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair
   const extensions: Extension[] = [new BasicConstraintsExtension(authority, undefined, true)]
-  if (!authority) extensions.push(new SubjectAlternativeNameExtension([{ type: 'dns', value: 'login.example.com' }]))
+  if (!authority) extensions.push(new SubjectAlternativeNameExtension(hosts.map((value) => ({ type: 'dns', value }))))
   if (aia) extensions.push(new AuthorityInfoAccessExtension({ caIssuers: aia }))
   const made = await X509CertificateGenerator.create({
     subject: name,
