@@ -1,3 +1,4 @@
+import { systemClock } from '../../core/app/clock.ts'
 import { knowAllSecrets, learning } from '../../core/app/known-secrets.ts'
 import { exportSetups } from '../../core/app/transfer.ts'
 import { owners } from '../../core/model/owners.ts'
@@ -51,7 +52,7 @@ export async function remaining(args: readonly string[], { language }: Spoken): 
         : remainingText(report, guide, reporting, owner)
     sayingWhy('--output', words, () => write(text, options.output))
     if (file !== undefined) {
-      const kept = { store, secrets, guides: knownGuides(language).guides, packOf }
+      const kept = { store, secrets, clock: systemClock, guides: knownGuides(language).guides, packOf }
       const made = await exportSetups(kept, [setup.id], null)
       sayingWhy('--file', words, () => writeReleased(made.text, file, '--file'))
     }

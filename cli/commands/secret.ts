@@ -1,11 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { systemClock } from '../../core/app/clock.ts'
 import { keepSecret } from '../../core/app/known-secrets.ts'
+import { putSecret } from '../../core/app/put-secret.ts'
 import { secretName } from '../../core/app/secret-name.ts'
 import { isSecretField, secretFieldNames } from '../../core/model/profile.ts'
+import { storeFile } from '../../core/store/data-folder.ts'
 import { openSecrets } from '../../core/store/secrets.ts'
+import { openStore } from '../../core/store/sqlite-store.ts'
+import { wordsIn } from '../../core/words/words.ts'
 import { readOptions } from '../arguments.ts'
 import { clipboardsOf, programsOf, putOnClipboard } from '../clipboard.ts'
-import { savedSetup } from '../saved-setup.ts'
+import { guideNamed } from '../guide-named.ts'
+import { readSecrets } from '../inputs.ts'
+import { namedSetup, savedSetup } from '../saved-setup.ts'
+import { tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
+import type { Spoken } from '../words/index.ts'
 
 /** How long a secret stays on the clipboard, in milliseconds. */
 const staysFor = 30_000
@@ -21,17 +31,50 @@ const waited = (ms: number) =>
       })
   })
 
-/** `secret copy`: puts a stored secret on the clipboard for 30 seconds. Prints nothing. */
-export async function secret([action, ...args]: readonly string[]): Promise<number> {
-  if (action !== 'copy') throw new UsageError((wrong) => wrong['secret-action'])
-  const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--setup')
-  const field = args[at] ?? ''
-  const { setup: name } = readOptions(
-    'secret copy',
-    args.filter((_arg, index) => index !== at),
-    { setup: { type: 'string' } },
-  )
+/** `secret copy|put`: a stored secret on the clipboard, or a new one in the keychain. */
+export async function secret([action, ...args]: readonly string[], spoken: Spoken): Promise<number> {
+  if (action === 'copy') return copied(args)
+  if (action === 'put') return stored(args, spoken)
+  throw new UsageError((wrong) => wrong['secret-action'])
+}
+
+/** The one argument without an option, and the name of the setup. */
+function askedIn(args: readonly string[]): { given: string; name: string } {
+  const at = args.findIndex((arg, index) => (!arg.startsWith('-') || arg === '-') && args[index - 1] !== '--setup')
+  const rest = args.filter((_arg, index) => index !== at)
+  const { setup: name } = readOptions('secret', rest, { setup: { type: 'string' } })
   if (name === undefined) throw new UsageError((wrong) => wrong['secret-setup'])
+  return { given: args[at] ?? '', name }
+}
+
+/** Stores a secret of a saved setup in the keychain, with the day on which that was. */
+async function stored(args: readonly string[], { language, words }: Spoken): Promise<number> {
+  const { given, name } = askedIn(args)
+  const secrets = openSecrets()
+  const store = openStore(storeFile())
+  try {
+    if (!given.includes('=')) throw new UsageError((wrong) => wrong['secret-put-form'])
+    const setup = namedSetup(store.setups(), name)
+    const [[field, value] = []] = readSecrets([given], process.env, () => readFileSync(0, 'utf8'))
+    if (field === undefined || value === undefined) throw new UsageError((wrong) => wrong['secret-put-form'])
+    const guide = guideNamed(setup.guide, language)
+    const core = wordsIn(language)
+    if (!guide.fields.some((one) => one.name === field))
+      throw new UsageError((wrong) => wrong['not-of-guide']({ field, guide: guide.id }))
+    const { keychain, reason } = await secrets.describe()
+    if (!keychain) throw new UsageError((wrong) => wrong['no-keychain']({ why: core.say(reason ?? []) }))
+    const refused = await putSecret({ store, secrets, clock: systemClock, words: core }, setup, guide, { field, value })
+    if (refused) throw new UsageError((wrong) => wrong['not-made']({ option: field, why: refused.says }))
+    tell(words.secret.stored({ setup: setup.name, field }))
+    return exit.ok
+  } finally {
+    store.close()
+  }
+}
+
+/** Puts a stored secret on the clipboard for 30 seconds. Prints nothing. */
+async function copied(args: readonly string[]): Promise<number> {
+  const { given: field, name } = askedIn(args)
   if (!isSecretField(field)) throw new UsageError((wrong) => wrong['secret-field']({ fields: secretFieldNames }))
   const key = secretName(savedSetup(name).id, field)
   const secrets = openSecrets()

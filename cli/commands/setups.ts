@@ -1,3 +1,4 @@
+import { systemClock } from '../../core/app/clock.ts'
 import { knowAllSecrets, learning } from '../../core/app/known-secrets.ts'
 import { exportSetups, importSetups, type Kept, type Taken } from '../../core/app/transfer.ts'
 import { largestSetupsFile } from '../../core/bundle/setups-file.ts'
@@ -31,7 +32,7 @@ async function withKept<T>({ language }: Spoken, work: (kept: Kept) => Promise<T
   const secrets = learning(openSecrets())
   try {
     await knowAllSecrets({ store, secrets })
-    return await work({ store, secrets, guides: knownGuides(language).guides, packOf })
+    return await work({ store, secrets, clock: systemClock, guides: knownGuides(language).guides, packOf })
   } finally {
     store.close()
   }

@@ -41,6 +41,7 @@ export const en = {
   runs SETUP [--format text|json]
   compare RUN RUN [--format text|json]
   secret copy --setup NAME FIELD   puts a stored secret on the clipboard for 30 seconds without printing the secret
+  secret put --setup NAME FIELD=env:NAME|file:PATH|-   stores a secret in the keychain, with the date
   remaining --setup NAME [--for OWNER] [--format text|json] [--output FILE] [--file FILE]
   setups export [NAME]… [--customer NAME]… --output FILE [--passphrase env:NAME|file:PATH|-]   without secrets, or encrypted (age)
   setups import --input FILE [--passphrase env:NAME|file:PATH|-]
@@ -160,11 +161,14 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     'remaining-setup': 'remaining needs --setup NAME, the name of a saved setup.',
     'remaining-run': ({ name }: { name: string }) =>
       `The setup "${name}" has no saved run. Run the checks first: check --setup NAME.`,
-    'secret-action': 'secret takes copy: secret copy --setup NAME FIELD. See --help.',
-    'secret-setup': 'secret copy needs --setup NAME, the name of a setup that was saved in the window.',
+    'secret-action': 'secret takes copy or put: secret copy --setup NAME FIELD. See --help.',
+    'secret-setup': 'secret needs --setup NAME, the name of a saved setup.',
     'secret-field': ({ fields }: { fields: readonly string[] }) => `secret copy needs a field: ${either(fields)}.`,
     'secret-absent': ({ setup, field }: { setup: string; field: string }) =>
       `The setup "${setup}" has no stored ${field}.`,
+    'secret-put-form': 'secret put takes FIELD=env:NAME, FIELD=file:PATH, or FIELD=-.',
+    'not-of-guide': ({ field, guide }: { field: string; guide: string }) => `The guide ${guide} has no field ${field}.`,
+    'no-keychain': ({ why }: { why: string }) => `The secret was not stored. ${why}`,
     'no-clipboard': ({ programs }: { programs: readonly string[] }) =>
       `The clipboard cannot be reached. Install ${either(programs)}, and run the command on a desktop.`,
     'runs-setup': 'runs needs the name of one setup: runs "My setup". See --help.',
@@ -230,6 +234,10 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     row: ({ item, before, after }: { item: string; before: string; after: string }) =>
       `${item}\n    before: ${before}\n    after:  ${after}`,
     near: 'This can be connected with the root cause.',
+  },
+  secret: {
+    stored: ({ setup, field }: { setup: string; field: string }) =>
+      `${field} of ${setup} was stored in the keychain of this computer.`,
   },
   setups: {
     exported: ({ n, path, secrets }: { n: number; path: string; secrets: boolean }) =>

@@ -12,13 +12,21 @@ export function dayOf(ms: number): string {
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
-const isDated = (field: string): field is DatedSecret => datedSecrets.some((name) => name === field)
+export const isDated = (field: string): field is DatedSecret => datedSecrets.some((name) => name === field)
 
 /** A secret was stored: its day is noted, and what was entered of the one before it is forgotten. */
-export function noteStored({ store, clock }: Session, setup: string, field: string): void {
+export function noteStored({ store, clock }: Pick<Session, 'store' | 'clock'>, setup: string, field: string): void {
   if (!isDated(field)) return
   store.saveSetupSetting(setup, `secret.${field}.stored`, dayOf(clock.now()))
   store.saveSetupSetting(setup, `secret.${field}.ends`, null)
+}
+
+type Dates = Omit<SecretDates, 'field' | 'there'>
+
+/** A secret came with its dates, from another computer: they are those of the secret, not of this day. */
+export function noteBrought({ store }: Pick<Session, 'store'>, setup: string, field: DatedSecret, dates: Dates): void {
+  store.saveSetupSetting(setup, `secret.${field}.stored`, dates.stored)
+  saveDates({ store }, setup, { field, ...dates })
 }
 
 /** A secret was removed: nothing of it ends any more. */
@@ -29,7 +37,7 @@ export function noteCleared({ store }: Session, setup: string, field: string): v
 }
 
 export function saveDates(
-  { store }: Session,
+  { store }: Pick<Session, 'store'>,
   setup: string,
   { field, ends, rotateDays }: Pick<SecretDates, 'field' | 'ends' | 'rotateDays'>,
 ): void {

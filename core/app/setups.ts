@@ -7,11 +7,12 @@ import { said } from '../words/said.ts'
 import { authorityHandlers } from './authorities.ts'
 import { changed } from './changed.ts'
 import { duplicated } from './duplicated.ts'
-import { refusalOf, secretRefusal } from './field-rules.ts'
+import { refusalOf } from './field-rules.ts'
 import { newSetup } from './new-setup.ts'
+import { putSecret } from './put-secret.ts'
 import { refuse } from './refusal.ts'
 import { removalHandlers } from './removal.ts'
-import { noteCleared, noteStored } from './secret-dates.ts'
+import { noteCleared } from './secret-dates.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, storedSetup, summaryOf, viewOf } from './setup-view.ts'
@@ -107,10 +108,8 @@ export const secretHandlers = (session: Session): Handlers['secrets'] => ({
   put: async ({ setup: id, field, value }) => {
     const setup = storedSetup(session, id)
     const guide = guideOf(session, setup.guide)
-    const refused = await secretRefusal(field, value, setup.fields, providers[guide.provider], session.words)
+    const refused = await putSecret(session, setup, guide, { field, value })
     if (refused) return outcome(session, id, field, false, refused)
-    await session.secrets.put(secretName(id, field), value)
-    noteStored(session, id, field)
     changed(session, id)
     return outcome(session, id, field, true, null)
   },

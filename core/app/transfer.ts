@@ -4,8 +4,10 @@ import { type PlainFieldName, type SecretFieldName, secretFieldNames } from '../
 import { secretWithin } from '../model/secret-text.ts'
 import type { SecretStore } from '../store/secret-store.ts'
 import type { Store, StoredSetup } from '../store/store.ts'
+import type { AppClock } from './clock.ts'
 import { type Released, released } from './released.ts'
 import { packOf } from './report-files.ts'
+import { datesOf, isDated, noteBrought, noteStored } from './secret-dates.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { tool } from './tool.ts'
@@ -14,6 +16,7 @@ import { tool } from './tool.ts'
 export interface Kept {
   store: Store
   secrets: SecretStore
+  clock: AppClock
   guides: readonly Guide[]
   /** The text of a guide of one's own. */
   packOf(id: string): string | null
@@ -31,13 +34,22 @@ async function handed(kept: Kept, setup: StoredSetup, whole: boolean): Promise<H
         secrets[field] = secret
       })
   }
-  return { ...plain, secrets, authorities: [...kept.store.authorities(id)] }
+  return { ...plain, secrets, dates: datesFor(kept, id, secrets), authorities: [...kept.store.authorities(id)] }
 }
+
+/** The dates of those secrets. */
+const datesFor = (kept: Kept, id: string, secrets: HandedSetup['secrets'] = {}): HandedSetup['dates'] =>
+  Object.fromEntries(
+    datesOf(kept, id)
+      .filter(({ field }) => secrets[field] !== undefined)
+      .map(({ field, ...dates }) => [field, dates]),
+  )
 
 /** What a session has of all that. */
 export const keptBy = (session: Session): Kept => ({
   store: session.store,
   secrets: session.secrets,
+  clock: session.clock,
   guides: session.guides,
   packOf: (id) => packOf(session, id),
 })
@@ -114,13 +126,17 @@ function fieldsInto(store: Store, id: string, there: StoredSetup | undefined, { 
   })
 }
 
-async function secretsInto({ secrets }: Kept, id: string, { secrets: given = {} }: HandedSetup): Promise<Differing[]> {
+async function secretsInto(kept: Kept, id: string, { secrets: given = {}, dates }: HandedSetup): Promise<Differing[]> {
+  const { secrets } = kept
   const differing: Differing[] = []
   for (const [field, secret] of Object.entries(given)) {
     const name = secretName(id, field)
     if (secret === '') continue
     if ((await secrets.has(name)) === null) {
       await secrets.put(name, secret)
+      const brought = isDated(field) ? dates?.[field] : undefined
+      if (brought && isDated(field)) noteBrought(kept, id, field, brought)
+      else noteStored(kept, id, field)
       differing.push({ field, taken: true })
     } else if (await secrets.use(name, (own) => own !== secret)) differing.push({ field, taken: false })
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RunResult } from '../model/result.ts'
+import { type RunResult, rechecks } from '../model/result.ts'
 import { trustStores } from '../model/trust-stores.ts'
 import {
   anchor,
@@ -113,7 +113,7 @@ const connection = z.strictObject({
 })
 
 /** A run as it stands in a bundle: see `core/model/result.ts`. */
-export const runSchema = z.strictObject({
+const members = {
   kind: z.literal('result'),
   schema: z.literal(1),
   tool: z.strictObject({ name: text, version: text }),
@@ -123,6 +123,7 @@ export const runSchema = z.strictObject({
   host: z.strictObject({ platform: text, release: text, runtime: text, kind: text }),
   guide: text,
   step: maybeText,
+  recheck: z.enum(rechecks).optional(),
   profile: z.strictObject({ secrets: z.record(text, z.boolean()) }).catchall(z.union([text, said])),
   verdict: z.enum(['pass', 'warn', 'fail', 'incomplete']),
   values: z.record(text, text),
@@ -156,7 +157,9 @@ export const runSchema = z.strictObject({
     })
     .optional(),
   tape,
-})
+  // A member that a run gains is read here too, or this does not compile.
+} satisfies Record<keyof RunResult, z.ZodType>
+export const runSchema = z.strictObject(members)
 
 type Status = (typeof statuses)[number]
 

@@ -1,5 +1,6 @@
 import { armor, Decrypter, Encrypter } from 'age-encryption'
 import { z } from 'zod'
+import { datedSecrets } from '../model/expiry.ts'
 import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
 import { said } from '../words/said.ts'
 import { shallowJson } from './depth.ts'
@@ -29,6 +30,17 @@ const setup = z.strictObject({
   pack: z.string().max(300_000).nullable(),
   /** In an encrypted file alone. */
   secrets: secrets.optional(),
+  /** When they were stored, end, and are due for rotation. */
+  dates: z
+    .partialRecord(
+      z.enum(datedSecrets),
+      z.strictObject({
+        stored: z.iso.date().nullable(),
+        ends: z.iso.date().nullable(),
+        rotateDays: z.number().int().min(1).max(3650).nullable(),
+      }),
+    )
+    .optional(),
   /** Certificates that the setup trusts, as PEM: in an encrypted file alone, because they decide what is trusted. */
   authorities: z
     .array(z.strictObject({ fingerprint: z.string().max(200), pem: z.string().max(20_000) }))
@@ -93,5 +105,5 @@ export async function readSetupsFile(text: string, passphrase: string | null = n
   const read = setupsFileSchema.safeParse(given)
   if (!read.success) throw new FileProblem(said('bundle.damaged'))
   if (locked) return read.data
-  return { ...read.data, setups: read.data.setups.map(({ secrets: _s, authorities: _a, ...rest }) => rest) }
+  return { ...read.data, setups: read.data.setups.map(({ secrets: _s, dates: _d, authorities: _a, ...rest }) => rest) }
 }

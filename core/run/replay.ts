@@ -23,6 +23,7 @@ export const replay = (
     borrow: async () => null,
     settings: { ca: [], proxy: undefined, resolve: [], timeout },
     step: recorded.step,
+    ...(recorded.recheck ? { recheck: recorded.recheck } : {}),
     tool,
     hostKind: recorded.host.kind,
     signal: new AbortController().signal,

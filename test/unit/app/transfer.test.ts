@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { learning } from '../../../core/app/known-secrets.ts'
+import { datesOf, noteBrought } from '../../../core/app/secret-dates.ts'
 import { exportSetups, importSetups, type Kept } from '../../../core/app/transfer.ts'
 import { FileProblem } from '../../../core/bundle/file-problem.ts'
-import { largestSetupsFile, readSetupsFile } from '../../../core/bundle/setups-file.ts'
+import { encrypted, largestSetupsFile, readSetupsFile } from '../../../core/bundle/setups-file.ts'
 import { formsOf } from '../../../core/report/redact.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
@@ -16,6 +17,7 @@ const claimed = '2026-11-01T10:00:00.000Z'
 const computer = (guides = ['okta/crul', 'okta/fortanix-key-insight']): Kept => ({
   store: memoryStore(),
   secrets: learning(memorySecrets()),
+  clock: { now: () => Date.parse('2026-11-29T12:00:00'), every: () => () => {} },
   guides: guides.map(guideNamed),
   packOf: () => null,
 })
@@ -81,6 +83,38 @@ describe('setups for another computer', () => {
     await there.secrets.put('acme-1/client_secret', 'another secret')
     expect((await importSetups(there, text, passphrase))[0]).toMatchObject({ came: 'same', kept: ['client_secret'] })
     expect(await there.secrets.use('acme-1/client_secret', (value) => value)).toBe('another secret')
+  }, 30_000)
+
+  test('bring the dates of their secrets, which count from when they were stored first', async () => {
+    const dates = { stored: '2026-02-01', ends: '2027-02-28', rotateDays: 90 }
+    noteBrought(here, 'acme-1', 'client_secret', dates)
+    const { text } = await exportSetups(here, ['acme-1'], passphrase)
+    const there = computer()
+    await importSetups(there, text, passphrase)
+    expect(datesOf(there, 'acme-1')[0]).toEqual({ field: 'client_secret', ...dates })
+    // A secret that stays as it is keeps its dates.
+    noteBrought(there, 'acme-1', 'client_secret', { ...dates, ends: '2028-01-01' })
+    await importSetups(there, text, passphrase)
+    expect(datesOf(there, 'acme-1')[0]?.ends).toBe('2028-01-01')
+    // Without the secret, its dates stay here.
+    const plain = await exportSetups(here, ['acme-1'], null)
+    expect(plain.text).not.toContain('2027-02-28')
+    const injected = JSON.stringify({
+      ...JSON.parse(plain.text),
+      setups: JSON.parse(plain.text).setups.map((one: object) => ({ ...one, dates: { client_secret: dates } })),
+    })
+    const other = computer()
+    await importSetups(other, injected, null)
+    expect(datesOf(other, 'acme-1')[0]).toMatchObject({ stored: null, ends: null })
+  }, 30_000)
+
+  test('of a version that knew no dates are as old as the day on which they come', async () => {
+    const plain = JSON.parse((await exportSetups(here, ['acme-1'], null)).text)
+    const [one] = plain.setups
+    const file = JSON.stringify({ ...plain, setups: [{ ...one, secrets: { client_secret: secret } }] })
+    const there = computer()
+    await importSetups(there, await encrypted(file, passphrase), passphrase)
+    expect(datesOf(there, 'acme-1')[0]).toMatchObject({ stored: '2026-11-29', ends: null, rotateDays: null })
   }, 30_000)
 
   test('are merged with what is there: nothing is lost, and what differs is named', async () => {

@@ -27,7 +27,13 @@ interface Wish {
 }
 
 /** One certificate, made on the spot; signed by itself where nobody else does. */
-export async function issue({ name, by, authority = false, aia, hosts = ['login.example.com'] }: Wish): Promise<Issued> {
+export async function issue({
+  name,
+  by,
+  authority = false,
+  aia,
+  hosts = ['login.example.com'],
+}: Wish): Promise<Issued> {
   const keys = (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair
   const extensions: Extension[] = [new BasicConstraintsExtension(authority, undefined, true)]
   if (!authority) extensions.push(new SubjectAlternativeNameExtension(hosts.map((value) => ({ type: 'dns', value }))))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Network } from '../../../core/model/network.ts'
-import type { RunResult } from '../../../core/model/result.ts'
+import { type RunResult, rechecks } from '../../../core/model/result.ts'
 import type { Tape } from '../../../core/model/tape.ts'
 import { startPracticeTenant } from '../../../core/practice/index.ts'
 import { askedFor, keyOf } from '../../../core/run/asked-for.ts'
@@ -9,7 +9,8 @@ import { replay } from '../../../core/run/replay.ts'
 import { isRecorded, type Recorded } from '../../../core/run/replayed.ts'
 import { replayedNetwork } from '../../../core/run/replayed-network.ts'
 import { standIns, withoutData, withStandIns } from '../../../core/run/stand-in.ts'
-import { guideNamed, resultsOf } from '../../support/run-guide.ts'
+import { judged, judgedAgain } from '../../support/judged-again.ts'
+import { guideNamed, resultsOf, runOf } from '../../support/run-guide.ts'
 import { words } from '../../support/words.ts'
 
 const guide = guideNamed('okta/fortanix-key-insight')
@@ -40,6 +41,16 @@ describe('a run that is judged again', () => {
     const again = await replay(run, guide, tool)
     const { started, ended, ms, host, exchanges, tape, profile, rootCause } = run
     expect(again).toMatchObject({ started, ended, ms, host, exchanges, tape, profile, rootCause, tool })
+  })
+
+  test.each(rechecks)('that was made on a timer (%s) is the same run, read from its file', async (recheck) => {
+    const tenant = await startPracticeTenant({ provider: 'okta', faults: ['keys.empty'] })
+    const settings = { ca: tenant.ca() }
+    const run = await runOf(guide, tenant.values(guide.id), tenant.secrets(guide.id), { settings, recheck })
+    await tenant.close()
+    const again = await judgedAgain(run, guide)
+    expect(judged(again)).toEqual(judged(run))
+    expect([again.recheck, again.rootCause, again.counts.error]).toEqual([recheck, 'keys.empty', 0])
   })
 
   test('says of what was not recorded that it was not, and skips what depends on it', async () => {
