@@ -95,7 +95,8 @@ export class Description {
     if (validate(body)) return []
     // That a choice does not fit says nothing beside what does not fit in it.
     const all = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if')
-    const said = all.map(({ instancePath, message }) => `${instancePath} ${message}`)
+    const named = ({ additionalProperty: name }: Json) => (name === undefined ? '' : `: ${name}`)
+    const said = all.map(({ instancePath, message, params }) => `${instancePath} ${message}${named(params)}`)
     return [...new Set(said)].filter((problem) => !left.test(problem))
   }
 }

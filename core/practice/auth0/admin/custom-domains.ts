@@ -11,8 +11,8 @@ const members: Members = {
   may: {
     domain: 'string',
     type: ['auth0_managed_certs', 'self_managed_certs'],
-    verification_method: 'string',
-    tls_policy: 'string',
+    verification_method: ['txt'],
+    tls_policy: ['recommended'],
     custom_client_ip_header: 'string?',
     domain_metadata: 'object',
     relying_party_identifier: 'string',
@@ -38,8 +38,8 @@ function create({ body, settings, change, at }: Call): Reply {
   const { domain, type, verification_method: _method, ...rest } = body
   if (settings.customDomains.some((each) => each.domain === domain))
     return managementError(409, 'Custom domain already exists.', 'custom_domain_conflict')
-  const txt = { name: 'TXT', record: randomUUID(), domain: `_cf-custom-hostname.${domain}` }
-  const cname = { name: 'CNAME', record: `practice-${alphanumeric(16).toLowerCase()}.edge.tenants.practice.example` }
+  const txt = { name: 'txt', record: randomUUID(), domain: `_cf-custom-hostname.${domain}` }
+  const cname = { name: 'cname', record: `practice-${alphanumeric(16).toLowerCase()}.edge.tenants.practice.example` }
   const made: JsonObject = {
     custom_domain_id: `cd_${alphanumeric(16)}`,
     domain,

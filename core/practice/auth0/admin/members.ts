@@ -1,7 +1,7 @@
 import type { JsonObject, Reply } from '../../message.ts'
 import { invalidBody } from './errors.ts'
 
-type Type = 'string' | 'boolean' | 'integer' | 'number' | 'array' | 'object'
+type Type = 'string' | 'boolean' | 'integer' | 'array' | 'object'
 
 /** What a member may be: a type, with a question mark where null takes it away, or one of some words. */
 export type Member = Type | `${Type}?` | readonly (string | null)[]
@@ -39,7 +39,6 @@ function wrongWith(value: unknown, member: Member): string | null {
     return (member as readonly unknown[]).includes(value) ? null : `No enum match for: ${JSON.stringify(value)}`
   const type = member.replace('?', '')
   const found = typeOf(value)
-  if (found === type || (found === 'integer' && type === 'number') || (found === 'null' && member.endsWith('?')))
-    return null
+  if (found === type || (found === 'null' && member.endsWith('?'))) return null
   return `Expected type ${type} but found type ${found}`
 }

@@ -23,7 +23,7 @@ const may = {
   skip_consent_for_verifiable_first_party_clients: 'boolean',
   enforce_policies: 'boolean',
   token_encryption: 'object?',
-  consent_policy: 'string?',
+  consent_policy: ['transactional-authorization-with-mfa', null],
   authorization_details: 'array?',
   proof_of_possession: 'object?',
   subject_type_authorization: 'object',

@@ -5,6 +5,7 @@ import { picked } from './lists.ts'
 import type { Members } from './members.ts'
 
 const members: Members = {
+  some: true,
   may: {
     change_password: 'object?',
     device_flow: 'object?',
@@ -20,13 +21,13 @@ const members: Members = {
     support_url: 'string',
     allowed_logout_urls: 'array',
     session_lifetime: 'integer',
-    session_lifetime_in_minutes: 'number',
+    session_lifetime_in_minutes: 'integer',
     idle_session_lifetime: 'integer',
-    idle_session_lifetime_in_minutes: 'number',
-    ephemeral_session_lifetime: 'number',
-    idle_ephemeral_session_lifetime: 'number',
-    ephemeral_session_lifetime_in_minutes: 'number',
-    idle_ephemeral_session_lifetime_in_minutes: 'number',
+    idle_session_lifetime_in_minutes: 'integer',
+    ephemeral_session_lifetime: 'integer',
+    idle_ephemeral_session_lifetime: 'integer',
+    ephemeral_session_lifetime_in_minutes: 'integer',
+    idle_ephemeral_session_lifetime_in_minutes: 'integer',
     sandbox_version: 'string',
     legacy_sandbox_version: 'string',
     default_redirection_uri: 'string',
@@ -42,12 +43,12 @@ const members: Members = {
     pushed_authorization_requests_supported: 'boolean?',
     authorization_response_iss_parameter_supported: 'boolean?',
     skip_non_verifiable_callback_uri_confirmation_prompt: 'boolean?',
-    resource_parameter_profile: 'string',
+    resource_parameter_profile: ['audience', 'compatibility'],
     client_id_metadata_document_supported: 'boolean',
     enable_ai_guide: 'boolean',
     phone_consolidated_experience: 'boolean',
-    include_session_metadata_in_tenant_logs: 'boolean?',
-    dynamic_client_registration_security_mode: 'string',
+    include_session_metadata_in_tenant_logs: 'boolean',
+    dynamic_client_registration_security_mode: ['strict', 'permissive'],
     country_codes: 'object?',
   },
 }

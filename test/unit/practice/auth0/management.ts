@@ -1,5 +1,7 @@
+import { expect } from 'vitest'
 import type { PracticeTenant } from '../../../../core/practice/index.ts'
 import { ask, type Got } from '../ask.ts'
+import { undescribed } from './described.ts'
 
 export type Api = (method: string, path: string, body?: unknown, token?: string) => Promise<Got>
 
@@ -28,10 +30,13 @@ export const tokenFor = (tenant: PracticeTenant, asked: Record<string, unknown>)
 /** Calls the Management API with a token that may do everything. */
 export async function managementOf(tenant: PracticeTenant, which: 'read' | 'write' = 'write'): Promise<Api> {
   const usual = await managementToken(tenant, which)
-  return (method, path, body, token = usual) =>
-    ask(tenant, `/api/v2${path}`, {
+  return async (method, path, body, token = usual) => {
+    const got = await ask(tenant, `/api/v2${path}`, {
       method,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
+    expect.soft(undescribed(method, path, body, got), `${method} ${path}: ${got.text}`).toEqual([])
+    return got
+  }
 }
