@@ -6,7 +6,7 @@ const descriptions =
   specsFolder === null ? [] : (['okta-management', 'okta-oauth'] as const).map((name) => new Description(name))
 
 /** What the real Okta answers too, and its description leaves out (recordings). */
-const undescribed = /^(400|401|201) is not described$|^\/proxyType must be equal| required property 'credentials'$/
+const undescribed = /^(400|401|409|201) is not described$|^\/proxyType must be equal| required property 'credentials'$/
 
 export interface Answer extends Got {
   body: unknown
@@ -21,6 +21,8 @@ export function problemsOf(asked: Said, answered: Said): string[] {
   const given = answered.status !== undefined && answered.status < 400
   // A request that is refused for what is in it may well be one that is not described.
   const sent = given ? description.requestProblems(asked, undescribed) : []
+  // A token without the scope is refused by a header alone (facts 5.2).
+  if (answered.status === 403 && answered.body === null) return sent
   return [...sent, ...description.responseProblems(answered, undescribed)]
 }
 

@@ -55,6 +55,8 @@ function keyFor({ header }: Jws, client: Client): JWK | string | { refusal: stri
   }
   if (!asymmetric.test(alg)) return { refusal: 'The client_assertion JWT signature algorithm is invalid.' }
   const keys = activeKeys(client)
+  if (keys.length === 0 && client.jwksUri !== null)
+    return { refusal: 'Error retrieving the client JWKSet from jwks_uri.' }
   if (keys.length === 0)
     return { refusal: 'The client does not have a JWKSet configured, but the client_assertion requires one.' }
   // Without a `kid` there is no doubt only where one key is registered.

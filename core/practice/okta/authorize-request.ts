@@ -126,9 +126,8 @@ const enabled = (responseType: string, { responseTypes, grants }: Client): boole
     .split(' ')
     .every((part) => responseTypes.includes(part) && (part !== 'code' || grants.includes('authorization_code')))
 
-function pkceFault(challenge: string | null, method: string | null, { application_type }: Client): string | null {
-  if (challenge === null)
-    return application_type === 'browser' ? 'PKCE code challenge is required by the application.' : null
+function pkceFault(challenge: string | null, method: string | null, { pkce }: Client): string | null {
+  if (challenge === null) return pkce ? 'PKCE code challenge is required by the application.' : null
   if (method !== 'S256') return 'PKCE code challenge method is not supported. Valid values: [S256]'
   return /^[\w.~-]{43,128}$/.test(challenge) ? null : 'PKCE code challenge contains illegal characters.'
 }

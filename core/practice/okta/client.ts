@@ -60,10 +60,13 @@ export interface Client extends Stamped {
   secrets: Secret[]
   /** The public keys that are registered with it. */
   keys: RegisteredKey[]
+  /** Where its keys would be read; this org reads nothing from anywhere. */
+  jwksUri: string | null
   grants: string[]
   scopes: GrantedScope[]
   roles: AdminRole[]
   dpop: boolean
+  pkce: boolean
   /** The network zones from which it may be used. */
   network: { connection: 'ANYWHERE' | 'ZONE'; include?: string[]; exclude?: string[] }
   orgServerOnly: boolean
@@ -125,10 +128,12 @@ export const newClient = (at = long): Client => {
     methods: [],
     secrets: [],
     keys: [],
+    jwksUri: null,
     grants: ['client_credentials'],
     scopes: [],
     roles: [],
     dpop: false,
+    pkce: false,
     network: { connection: 'ANYWHERE' },
     orgServerOnly: false,
     responseTypes: ['token'],

@@ -99,6 +99,7 @@ export function healthyClients(key: ClientKey, admin: string, everyone: string):
     browser: {
       ...newClient(),
       application_type: 'browser',
+      pkce: true,
       methods: ['none'],
       grants: ['authorization_code', 'refresh_token'],
       responseTypes: ['code'],

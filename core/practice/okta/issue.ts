@@ -21,6 +21,8 @@ export interface Order {
   person: Person | null
   /** Thumbprint of the key that the token is bound to. */
   jkt: string | null
+  /** Claims that an administrator added. */
+  added?: JsonObject
 }
 
 export interface Issued {
@@ -30,10 +32,14 @@ export interface Issued {
 }
 
 /** An access token with the claims of facts 4.1, or 4.2 for the org's own server. */
-export async function accessToken(call: Call, { client, scopes, lifetime, person, jkt }: Order): Promise<Issued> {
+export async function accessToken(
+  call: Call,
+  { client, scopes, lifetime, person, jkt, added }: Order,
+): Promise<Issued> {
   const { tenant, server, place, issuer } = call
   const jti = `AT.${alphanumeric(43)}`
   const claims = {
+    ...added,
     ver: 1,
     jti,
     iss: issuer,

@@ -1,10 +1,11 @@
 import type { Grant } from '../memory.ts'
-import type { JsonObject } from '../message.ts'
+import { isReply, type JsonObject } from '../message.ts'
 import type { Call } from './call.ts'
 import { groupsOf } from './directory.ts'
 import { type Asking, tokenType } from './granted.ts'
 import { accessToken, asksForIdToken, idToken, type Person } from './issue.ts'
 import type { Member } from './policy.ts'
+import { addedClaims } from './token-claims.ts'
 
 /** The person of a grant; there is one in this org. */
 export const personOf = ({ tenant }: Call, { login, since }: Pick<Grant, 'login' | 'since'>): Person => ({
@@ -28,7 +29,10 @@ export async function tokensFor(
   scopes: readonly string[],
   lifetime: number,
 ): Promise<{ body: JsonObject; jti: string }> {
-  const { token: access_token, jti, expires_in } = await accessToken(call, { client, scopes, lifetime, person, jkt })
+  const found = addedClaims(call.server, { client, scopes, person })
+  const added = isReply(found) ? {} : found
+  const order = { client, scopes, lifetime, person, jkt, added }
+  const { token: access_token, jti, expires_in } = await accessToken(call, order)
   const id = asksForIdToken(scopes)
     ? { id_token: await idToken(call, { client, person, nonce: grant.nonce, access: access_token, scopes }) }
     : {}

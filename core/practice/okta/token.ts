@@ -13,6 +13,7 @@ import { accessToken } from './issue.ts'
 import { ruleFor } from './policy.ts'
 import { refreshGrant } from './refresh-grant.ts'
 import { orgScopes, programScopes } from './scopes.ts'
+import { addedClaims } from './token-claims.ts'
 
 const offered = ['authorization_code', 'implicit', 'refresh_token', 'password', 'client_credentials']
 
@@ -87,7 +88,9 @@ async function programGrant({ call, client, jkt }: Asking): Promise<Granted> {
   if (isReply(rule)) return rule
   const refusal = refusalOf(tenant.faults, place)
   if (refusal) return refusal
-  const order = { client, scopes, lifetime: rule.lifetime, person: null, jkt }
+  const added = addedClaims(server, { client, scopes, person: null })
+  if (isReply(added)) return added
+  const order = { client, scopes, lifetime: rule.lifetime, person: null, jkt, added }
   const { token: access_token, expires_in } = await accessToken(call, order)
   return { body: { token_type: tokenType(jkt), expires_in, access_token, scope: scopes.join(' ') } }
 }

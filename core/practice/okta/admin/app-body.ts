@@ -18,8 +18,8 @@ export function readApp(body: JsonObject, client: Client, org: OktaSettings, at:
   const wanted = wantedOf(body, client)
   const fault = formFault(body) ?? settingsFault(wanted, client, org) ?? keysFault(body)
   if (fault) return fault
-  const { label, id, method, application_type, grants, responseTypes, redirectUris, consent, dpop } = wanted
-  Object.assign(client, { label, id, application_type, grants, responseTypes, redirectUris, consent, dpop })
+  const { method, keyed: _keyed, ...settings } = wanted
+  Object.assign(client, settings)
   client.methods = methodsLike(method as Method)
   client.network = networkOf(body)
   client.keys = keysOf(body, client, at)
@@ -43,9 +43,16 @@ function wantedOf(body: JsonObject, client: Client) {
     redirectUris: textsAt(body, `${oauth}.redirect_uris`) ?? [],
     consent: (textAt(body, `${oauth}.consent_method`) ?? 'TRUSTED') as Client['consent'],
     dpop: memberAt(body, `${oauth}.dpop_bound_access_tokens`) === true,
-    jwksUri: textAt(body, `${oauth}.jwks_uri`),
+    pkce: pkceOf(body, application_type),
+    jwksUri: textAt(body, `${oauth}.jwks_uri`) ?? null,
     keyed: Array.isArray(memberAt(body, `${oauth}.jwks.keys`)) || client.keys.length > 0,
   }
+}
+
+/** Public apps need it, and no other does unless it was set. */
+function pkceOf(body: JsonObject, type: string): boolean {
+  const set = memberAt(body, `${proof}.pkce_required`)
+  return typeof set === 'boolean' ? set : type === 'browser' || type === 'native'
 }
 
 function formFault(body: JsonObject): Reply | null {
@@ -84,7 +91,7 @@ function settingsFault(wanted: ReturnType<typeof wantedOf>, client: Client, org:
       `${oauth}.redirect_uris`,
       "'redirect_uris' must have at least one value for the grant type 'authorization_code'.",
     )
-  if (method === 'private_key_jwt' && !wanted.keyed && wanted.jwksUri === undefined)
+  if (method === 'private_key_jwt' && !wanted.keyed && wanted.jwksUri === null)
     return no(`${oauth}.jwks`, "'jwks' or 'jwks_uri' is required for 'private_key_jwt'.")
   return clientsOf(org.clients).some((other) => other !== client && other.id === wanted.id)
     ? no(`${proof}.client_id`, 'An object with this field already exists in the current organization.')

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../message.ts'
 import { activeSecrets, type Client, type RegisteredKey } from '../client.ts'
 import { link } from './asked.ts'
-import { memberAt, merged, without } from './members.ts'
+import { merged, without } from './members.ts'
 
 /** What an app has that nobody set anything of. */
 export const usual: JsonObject = {
@@ -86,7 +86,7 @@ export function shownApp(client: Client, { origin, org, kid }: Place, secret = f
         client_id: client.id,
         token_endpoint_auth_method: client.methods[0],
         ...(secret && value !== undefined ? { client_secret: value } : {}),
-        pkce_required: memberAt(client.document, 'credentials.oauthClient.pkce_required') ?? needsPkce(client),
+        pkce_required: client.pkce,
       },
     },
     settings: { oauthClient: oauthSettings(client) },
@@ -94,8 +94,6 @@ export function shownApp(client: Client, { origin, org, kid }: Place, secret = f
   }
   return merged(merged(usual, client.document), own)
 }
-
-const needsPkce = ({ application_type }: Client) => application_type === 'browser' || application_type === 'native'
 
 function linksOf(client: Client, origin: string): JsonObject {
   const self = `${origin}/api/v1/apps/${client.appId}`
