@@ -22,17 +22,23 @@ export interface Recorded {
 export const recorded = (name: 'okta' | 'auth0' | 'discovery'): unknown =>
   recordingsFolder === null ? [] : JSON.parse(readFileSync(join(recordingsFolder, `${name}.json`), 'utf8'))
 
-/** The members of a document with their types, one line each: `profile.login: string`; of a list, those of all its items. */
-export function shapeOf(value: unknown, at = ''): Map<string, string> {
+/**
+ * The members of a document with their types, one line each: `profile.login: string`.
+ * @param items of a list how many count, the first ones
+ */
+export function shapeOf(value: unknown, at = '', items = 1): Map<string, string> {
   if (Array.isArray(value))
-    return value.length > 0 ? new Map(value.flatMap((item) => [...shapeOf(item, `${at}[]`)])) : new Map([[at, 'list']])
+    return value.length > 0
+      ? new Map(value.slice(0, items).flatMap((item) => [...shapeOf(item, `${at}[]`, items)]))
+      : new Map([[at, 'list']])
   if (value === null || typeof value !== 'object') return new Map([[at, value === null ? 'null' : typeof value]])
-  return new Map(Object.entries(value).flatMap(([name, inner]) => [...shapeOf(inner, at ? `${at}.${name}` : name)]))
+  const within = (name: string) => (at ? `${at}.${name}` : name)
+  return new Map(Object.entries(value).flatMap(([name, inner]) => [...shapeOf(inner, within(name), items)]))
 }
 
 /** What the recorded document has and ours lacks, or has with another type; `left` are members that are left out on purpose. */
 export function differences(real: unknown, ours: unknown, left: RegExp = /^$/): string[] {
-  const mine = shapeOf(ours)
+  const mine = shapeOf(ours, '', Number.POSITIVE_INFINITY)
   const within = (name: string) => [...mine.keys()].some((each) => each.startsWith(`${name}.`))
   return [...shapeOf(real)].flatMap(([name, type]) => {
     if (left.test(name)) return []
