@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fieldNames } from '../model/profile.ts'
+import { fieldNames, plainFieldNames } from '../model/profile.ts'
 import { providerIds } from '../model/provider-ids.ts'
 import { termIds } from '../model/term.ts'
 import { authenticationMethods } from '../oauth/token-request.ts'
@@ -49,6 +49,34 @@ const requirement = z.strictObject({
 /** A list of checks by its name, in place of its lines. */
 const part = z.strictObject({ includes: z.enum(guidePartNames) })
 
+const member = z
+  .string()
+  .max(120)
+  .regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/)
+
+const scalar = z.union([line(400), z.number(), z.boolean()])
+const entry = z.union([scalar, z.null(), z.record(member, scalar)])
+const entries = z.array(entry).min(1).max(40)
+
+const wanted = z.union([
+  scalar,
+  z.strictObject({ includes: entries }),
+  z.strictObject({ lacks: entries }),
+  z.strictObject({ oneOf: entries }),
+])
+
+/** An object of the provider's configuration. */
+const want = z.strictObject({
+  as: kebab,
+  kind: kebab,
+  within: kebab.exactOptional(),
+  each: z.enum(plainFieldNames).exactOptional(),
+  find: z.array(z.record(member, wanted)).max(4).default([]),
+  has: z.record(member, wanted).default({}),
+  starts: z.record(member, z.union([scalar, z.array(entry).max(40)])).default({}),
+  byHand: z.literal(true).exactOptional(),
+})
+
 const step = z.strictObject({
   id: kebab,
   group: line(40),
@@ -58,6 +86,7 @@ const step = z.strictObject({
   sketches: z.array(sketch).min(1).max(4).exactOptional(),
   asks: z.array(z.enum(fieldNames)).max(12).default([]),
   proves: z.array(requirement.or(part)).max(60).default([]),
+  wants: z.array(want).min(1).max(12).exactOptional(),
   sends: optionalLine(200),
   claims: optionalLine(200),
 })

@@ -1,3 +1,4 @@
+import type { AdminAccess, AdminReading } from './admin.ts'
 import type { Answer, Failure, Outcome, ProxyDecision } from './exchange.ts'
 import type { Attempt, DirectTry, Handshake, ProxyAnswer, Resolution } from './network-facts.ts'
 import type { PlainFieldName } from './profile.ts'
@@ -129,6 +130,9 @@ export interface Facts {
   methodTrials: readonly MethodTrial[]
   /** Calls of the provider's API, as the product makes them. */
   apiCalls: readonly ApiCall[]
+  /** What the provider's admin API showed, to somebody who let the program look. */
+  adminAccess: AdminAccess
+  adminReading: AdminReading
   /** The body of a successful token response. */
   tokenResponse: { values: JsonObject; answer: Answer }
   token: DecodedToken

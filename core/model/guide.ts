@@ -1,3 +1,4 @@
+import type { Want } from './admin.ts'
 import type { Level } from './finding.ts'
 import type { FieldName } from './profile.ts'
 import type { ProviderId } from './provider-ids.ts'
@@ -49,6 +50,8 @@ export interface Step {
   sketches?: readonly Sketch[]
   asks: readonly FieldName[]
   proves: readonly Requirement[]
+  /** Objects of the provider's configuration that it leads to, for whoever lets the program look at them. */
+  wants?: readonly Want[]
   /** What Verify sends, shown before it is sent. Empty if the step does not send requests. */
   sends: string
   /** What a request cannot prove, so the user confirms it. Empty if the checks prove everything. */

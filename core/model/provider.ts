@@ -1,3 +1,4 @@
+import type { ProviderAdmin } from './admin.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Answer, Exchange } from './exchange.ts'
 import type { DecodedToken, JsonObject } from './facts.ts'
@@ -142,4 +143,6 @@ export interface Provider {
   pages: Pages
   /** Its own pages about a diagnosis. */
   references: References
+  /** What is known of its admin API; null where it has none that is known. */
+  admin: ProviderAdmin | null
 }

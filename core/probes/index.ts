@@ -1,4 +1,5 @@
 import addresses from './addresses.ts'
+import admin from './admin.ts'
 import apiCalls from './api-calls.ts'
 import attempts from './attempts.ts'
 import authorize from './authorize.ts'
@@ -34,6 +35,7 @@ export const probes: readonly Probe[] = [
   oauthDocument,
   oidcDocument,
   organization,
+  admin,
   keys,
   authorize,
   cors,

@@ -1,9 +1,11 @@
+import { isAdminSecret } from '../admin/access.ts'
 import type { Network } from '../model/network.ts'
 import { type SecretFieldName, secretFieldNames } from '../model/profile.ts'
 import type { Provider } from '../model/provider.ts'
 import type { Intake } from '../model/target.ts'
 import { createNetwork } from '../network/node-network.ts'
 import type { VerifySignature } from '../oauth/signature.ts'
+import type { ProbeContext } from '../probes/probe.ts'
 import { providers } from '../providers/index.ts'
 import { createMask, type RunMask } from '../report/redact.ts'
 import type { RunOptions } from './options.ts'
@@ -30,6 +32,8 @@ export interface Begun {
   replay: Replay | null
   /** Lends a secret, and hides it from then on wherever it comes back. */
   borrow: RunOptions['borrow']
+  /** The same for what opens the admin API; null where nobody has given access. */
+  lendAdmin: ProbeContext['lendAdmin']
   /** Aborted when the run takes too long. */
   limit: AbortSignal
   /** Aborted when the run takes too long, and when it is cancelled. */
@@ -65,7 +69,13 @@ export function begin(options: RunOptions): Begun {
       return use(secret)
     })
   const person = signOn !== undefined || (recorded?.tape.wish.signOn ?? false)
-  const chosen = plan(guide, options.step, person, options.recheck === 'metadata')
+  const chosen = plan(
+    guide,
+    options.step,
+    person,
+    options.recheck === 'metadata',
+    options.lendAdmin !== undefined && !recorded,
+  )
   return {
     started,
     provider,
@@ -78,10 +88,21 @@ export function begin(options: RunOptions): Begun {
     replay,
     // Placeholders hide nothing, and are hidden nowhere.
     borrow: replay?.borrow ?? borrow,
+    lendAdmin: lent(options, mask),
     limit,
     signal,
   }
 }
+
+/** Hides every part of what opens the admin API wherever it comes back. */
+const lent = ({ lendAdmin, recorded }: RunOptions, mask: RunMask): ProbeContext['lendAdmin'] =>
+  lendAdmin && !recorded
+    ? (use) =>
+        lendAdmin((credential) => {
+          for (const [name, value] of Object.entries(credential)) if (isAdminSecret(name)) mask.learn(name, value)
+          return use(credential)
+        })
+    : null
 
 const userAgentOf = ({ name, version }: RunOptions['tool']) => `${name}/${version} (set-up check)`
 

@@ -5,6 +5,7 @@ import type { Level } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
 import { probes } from '../probes/index.ts'
 import type { Probe } from '../probes/probe.ts'
+import { adminRequirements } from './admin-requirements.ts'
 
 /** A check of the plan, with the step it belongs to and how much it matters there. */
 export interface Planned {
@@ -60,13 +61,15 @@ export function needsPerson(guide: Guide, step: string): boolean {
  * that the root cause is seen wherever it lies.
  * @param person whether somebody agreed to sign in; without, nothing that waits for a person is part of the run
  * @param quiet no request names the client: it costs nothing at the provider, and leaves no trace of the client there
+ * @param admin somebody has given access to the provider's admin API: what the steps want is looked at as well
  */
-export function plan(guide: Guide, step: string | null, person = false, quiet = false): Plan {
+export function plan(guide: Guide, step: string | null, person = false, quiet = false, admin = false): Plan {
   const giverOf = giversOf(guide)
   const persons = personsFacts(giverOf)
   const apart = quiet ? clientsFacts(giverOf) : person ? new Set<FactName>() : persons
+  const looked = admin ? adminRequirements(guide) : null
   const all = guide.steps.flatMap(({ id, proves }) =>
-    proves.flatMap(({ check, level }) => {
+    [...proves, ...(looked?.get(id) ?? [])].flatMap(({ check, level }) => {
       const found = checkById.get(check)
       return found && !found.reads.some((fact) => apart.has(fact)) ? [{ check: found, step: id, level }] : []
     }),

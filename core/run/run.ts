@@ -58,6 +58,7 @@ function givenBy({ guide, fields, signOn, tryMethods }: RunOptions, begun: Begun
     borrow,
     signal,
     signOn: signOn ?? null,
+    lendAdmin: begun.lendAdmin,
     tryMethods: tryMethods ?? false,
     verify,
   }

@@ -3,7 +3,7 @@ import type { Guide, Step } from '../model/guide.ts'
 import type { StepMark, StepState } from '../model/step-state.ts'
 
 /** As much of a finding as decides how its step stands. */
-type Judged = Pick<Finding, 'check' | 'status'> & { because: { id: string } | null }
+type Judged = Pick<Finding, 'check' | 'status' | 'level'> & { because: { id: string } | null }
 
 /** Answered for good: it holds, at worst with a warning, or by the evidence the question does not arise. */
 const isSettled = ({ status, because }: Judged): boolean =>
@@ -19,8 +19,11 @@ export function markOf({ proves }: Pick<Step, 'proves'>, findings: readonly Judg
   if (has('error')) return 'error'
   if (has('fail')) return 'failed'
   if (findings.some(({ because }) => because?.id === 'to-do')) return 'to-do'
-  const musts = proves.filter(({ level }) => level === 'must')
-  const settled = musts.filter((must) => findings.some((finding) => finding.check === must.check && isSettled(finding)))
+  const asked = proves.filter(({ level }) => level === 'must').map(({ check }) => check)
+  // What was looked at in the provider's configuration counts too; what could not be looked at stands in nobody's way.
+  const looked = findings.filter((finding) => finding.level === 'must' && !asked.includes(finding.check))
+  const musts = [...asked, ...looked.filter(isSettled).map(({ check }) => check)]
+  const settled = musts.filter((must) => findings.some((finding) => finding.check === must && isSettled(finding)))
   if (musts.length > 0 && settled.length === musts.length) return has('warn') ? 'warning' : 'verified'
   if (claimed) return 'claimed'
   if (has('pass', 'warn', 'info')) return 'partly'

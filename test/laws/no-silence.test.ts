@@ -112,7 +112,7 @@ async function runWith(id: string, at: Place | null, change: Change, back: Reado
     { now, intake, ...(intake.target ? { target: intake.target } : {}) },
     {
       ...contextOf(guide, provider),
-      ...{ fields, network, tryMethods: false, signal: new AbortController().signal },
+      ...{ fields, network, tryMethods: false, lendAdmin: null, signal: new AbortController().signal },
       borrow: async (field, use) => (secrets[field] === undefined ? null : use(secrets[field])),
       signOn: { pages: visitPages, patience: 2000, open },
     },

@@ -18,6 +18,7 @@ const looksLike = { clientId: /^[^\s]{1,256}$/, clientSecret: /^$/, secretMistak
 const scopesLeftOut = /^(openid|profile|email|address|phone|offline_access)$|\/\.default$|^urn:zitadel:/
 
 export const any: ProviderFolder = {
+  admin: null,
   id: 'any',
   addresses: { locate },
   clouds,

@@ -6,6 +6,7 @@ import { usualHeaders } from '../headers.ts'
 import { httpRows, lastRows } from '../http-rows.ts'
 import { strictIssuers } from '../issuers.ts'
 import { oauthRows } from '../oauth-rows.ts'
+import { auth0Admin } from './admin/index.ts'
 import { kindOf, meanings, recognises } from './claims.ts'
 import { clouds } from './clouds.ts'
 import { consoleLinkNames, consoleLinks } from './console.ts'
@@ -21,6 +22,7 @@ import { en } from './words/en/catalogue.ts'
 const rows: readonly Row[] = [...anyAuthorizeRows, ...auth0Rows, ...httpRows, ...oauthRows, ...lastRows]
 
 export const auth0: ProviderFolder = {
+  admin: auth0Admin,
   id: 'auth0',
   addresses,
   clouds,

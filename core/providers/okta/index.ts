@@ -9,6 +9,7 @@ import { usualHeaders } from '../headers.ts'
 import { httpRows, lastRows } from '../http-rows.ts'
 import { strictIssuers } from '../issuers.ts'
 import { oauthRows } from '../oauth-rows.ts'
+import { oktaAdmin } from './admin/index.ts'
 import { apiRows } from './api-errors.ts'
 import { assertionRows } from './assertion-errors.ts'
 import { authorizeOrder, authorizeRows } from './authorize-errors.ts'
@@ -42,6 +43,7 @@ const catalogue: readonly Row[] = [...apiRows, ...assertionRows, ...general]
 const rows: readonly Row[] = [...authorizeRows, ...anyAuthorizeRows, ...catalogue]
 
 export const okta: ProviderFolder = {
+  admin: oktaAdmin,
   id: 'okta',
   addresses,
   clouds,

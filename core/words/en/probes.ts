@@ -1,5 +1,6 @@
 /** What is waited for, by the probe that is slow. */
 export const waits = {
+  admin: 'the configuration',
   addresses: 'the DNS lookup',
   'api-calls': 'the API of the provider',
   attempts: 'all addresses to respond',
@@ -28,6 +29,8 @@ export const purposes = {
   metadata: ({ kind }: { kind: 'oauth' | 'oidc' }) =>
     kind === 'oauth' ? 'Read the OAuth metadata' : 'Read the OpenID metadata',
   keys: 'Read the signing keys',
+  'admin-token': 'Get a token for the admin API',
+  'admin-read': ({ path }: { path: string }) => `Read ${path}`,
   'other-keys': ({ name }: { name: string }) => `Look for the key of the token: ${name}`,
   organization: 'Read the name of the org',
   token: 'Request a token',

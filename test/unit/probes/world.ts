@@ -34,6 +34,7 @@ export function worldOf({ answer, network = {}, secrets = {}, ...change }: Told 
     signal: new AbortController().signal,
     signOn: null,
     tryMethods: false,
+    lendAdmin: null,
     ...change,
   }
   return { context, sent }

@@ -5,6 +5,34 @@ const { list, plural } = grammarOf('en')
 /** What is true where a check holds. */
 export const titles = {
   'admin.calls-answered': 'The API of the provider accepts the calls that the product makes',
+  'admin.rights-complete': 'The admin access has all rights that are needed to look',
+  'admin.app-exists': 'The app exists in the configuration',
+  'admin.app-active': 'The app is active in the configuration',
+  'admin.app-kind': 'The app is of the right type',
+  'admin.app-grants': 'The app has the grant types that it needs',
+  'admin.app-response-types': 'The app has the response types that it needs',
+  'admin.app-redirect-uris': 'The app has the redirect URIs that it needs',
+  'admin.app-consent': 'The app does not ask its users for consent',
+  'admin.app-method': 'The app uses the entered client authentication method',
+  'admin.app-without-dpop': 'The app does not require DPoP',
+  'admin.app-assigned': 'The app is assigned to a group',
+  'admin.server-exists': 'The authorization server exists in the configuration',
+  'admin.server-active': 'The authorization server is active',
+  'admin.server-audience': 'The authorization server has the expected audience',
+  'admin.server-issuer': 'The authorization server has the expected issuer',
+  'admin.scope-exists': 'The scope exists on the authorization server',
+  'admin.scope-consent': 'The scope does not require consent',
+  'admin.policy-allows': 'A rule allows the app to get a token',
+  'admin.scopes-granted': 'The app is granted the scopes',
+  'admin.role-assigned': 'The app has an administrator role',
+  'admin.origin-trusted': 'The URL of the product is a trusted origin',
+  'admin.api-exists': 'The API exists in the configuration',
+  'admin.api-algorithm': 'The API signs its tokens with the right algorithm',
+  'admin.api-dialect': 'The API issues tokens of the right profile',
+  'admin.api-encryption': 'The API does not encrypt its tokens',
+  'admin.api-without-dpop': 'The API does not require DPoP',
+  'admin.api-access': 'The API allows apps that are authorized for it',
+  'admin.grant-without-organization': 'The app gets tokens without an organization',
 }
 
 export const words = {
@@ -15,4 +43,20 @@ export const words = {
   'also-rejected': ({ paths }: { paths: readonly string[] }) =>
     `${list(paths)} ${plural(paths.length, { one: 'was', other: 'were' })} also rejected.`,
   'others-succeeded': 'The other calls succeeded.',
+  'not-there': ({ noun }: { noun: string }) => `The configuration does not have this ${noun}.`,
+  'nothing-found': 'not found',
+  differs: ({ noun, name, member }: { noun: string; name: string; member: string }) =>
+    `In the ${noun} **${name}**, the setting \`${member}\` is different.`,
+  'none-of': ({ values }: { values: readonly string[] }) => `without ${list(values)}`,
+  'one-of': ({ values }: { values: readonly string[] }) => `one of ${list(values)}`,
+  'not-read': ({ scope }: { scope: string }) => `The admin access does not have the right \`${scope}\`.`,
+  'not-there-yet': 'The object that has this setting was not found.',
+  'rules-not-read': 'The rules could not be read completely.',
+  'nothing-allows': 'No rule allows this request',
+  'no-answer': 'no answer',
+  'access-refused': 'The provider rejected the admin access, so the configuration was not read.',
+  'key-unusable': 'the private key cannot be used',
+  'rights-lacking': ({ scopes }: { scopes: readonly string[] }) =>
+    `The admin access does not have ${plural(scopes.length, { one: 'this right', other: 'these rights' })}: ${list(scopes)}.`,
+  'not-granted': 'not granted',
 }

@@ -1,3 +1,7 @@
+import { grammarOf } from '../../../../words/intl.ts'
+
+const { list } = grammarOf('en')
+
 const copy = 'Copy the Client ID of the application. A client ID of Auth0 has 32 letters and digits.'
 
 const clientIds = {
@@ -54,4 +58,38 @@ const pages = {
 }
 
 /** What the code of this folder says. */
-export const sentences = { ...clientIds, ...domains, ...tokens, ...pages }
+/** Why an app does not get a token for an API, and what would have to change. */
+const grants = {
+  'app-without-grant': ({ name, grant }: { name: string; grant: string }) =>
+    `The app **${name}** does not have the grant type \`${grant}\`.`,
+  'app-add-grant': ({ name, grant }: { name: string; grant: string }) =>
+    `Select the grant type \`${grant}\` of the app **${name}**.`,
+  'api-not-there': ({ audience }: { audience: string }) => `An API with the identifier \`${audience}\` does not exist.`,
+  'api-create': ({ audience }: { audience: string }) => `Create an API with the identifier \`${audience}\`.`,
+  'api-denies-all': ({ name }: { name: string }) => `The API **${name}** does not allow any app.`,
+  'api-per-app': ({ name }: { name: string }) => `Choose **Per-app authorization** for the API **${name}**.`,
+  'grant-not-there': ({ name }: { name: string }) => `The app is not authorized for the API **${name}**.`,
+  'grant-create': ({ name }: { name: string }) => `Authorize the app for the API **${name}**.`,
+  'grant-without-scopes': ({ scopes }: { scopes: readonly string[] }) => `The app is not granted ${list(scopes)}.`,
+  'grant-add-scopes': ({ name, scopes }: { name: string; scopes: readonly string[] }) =>
+    `Grant ${list(scopes)} of the API **${name}** to the app.`,
+  'grant-organization': 'The app gets tokens only for an organization.',
+  'grant-no-organization': ({ name }: { name: string }) =>
+    `Choose **None** as **Organization Support** of the app at the API **${name}**.`,
+}
+
+/** Kinds of objects. */
+const kinds = {
+  'kind-client': 'app',
+  'kind-resource-server': 'API',
+  'kind-client-grant': 'authorization',
+}
+
+export const sentences = {
+  ...kinds,
+  ...grants,
+  ...clientIds,
+  ...domains,
+  ...tokens,
+  ...pages,
+}

@@ -1,3 +1,7 @@
+import { grammarOf } from '../../../../words/intl.ts'
+
+const { list } = grammarOf('en')
+
 const copy = 'Copy the client ID of the app. A client ID of Okta begins with 0oa.'
 
 const clientIds = {
@@ -81,4 +85,50 @@ const tokens = {
 }
 
 /** What the code of this folder says. */
-export const sentences = { ...clientIds, ...domains, ...tokens, ...servers, ...otherServers, ...pages }
+/** Why a rule of a policy does not decide, and what would have to change. */
+const rules = {
+  'rule-inactive': ({ name }: { name: string }) => `**${name}** is inactive.`,
+  'rule-activate': ({ name }: { name: string }) => `Activate **${name}**.`,
+  'policy-other-clients': ({ name }: { name: string }) => `The policy **${name}** is not assigned to this app.`,
+  'policy-add-client': ({ name }: { name: string }) => `Assign the policy **${name}** to this app.`,
+  'policy-without-rules': ({ name }: { name: string }) => `The policy **${name}** does not have a rule.`,
+  'policy-add-rule': ({ name }: { name: string }) => `Add a rule to the policy **${name}**.`,
+  'rule-other-grants': ({ name, grant, grants }: { name: string; grant: string; grants: readonly string[] }) =>
+    `The rule **${name}** does not allow the grant type \`${grant}\`. It allows ${grants.length === 0 ? 'none' : list(grants)}.`,
+  'rule-add-grant': ({ name, grant }: { name: string; grant: string }) =>
+    `Select the grant type \`${grant}\` in the rule **${name}**.`,
+  'rule-people': ({ name }: { name: string }) =>
+    `The rule **${name}** has a condition on users or groups. A request without a user never matches it.`,
+  'rule-any-user': ({ name }: { name: string }) => `Choose **Any user assigned the app** in the rule **${name}**.`,
+  'rule-other-scopes': ({ name, scopes }: { name: string; scopes: readonly string[] }) =>
+    `The rule **${name}** does not include ${list(scopes)}.`,
+  'rule-add-scopes': ({ name, scopes }: { name: string; scopes: readonly string[] }) =>
+    `Add ${list(scopes)} to the scopes of the rule **${name}**, or choose **Any scopes**.`,
+}
+
+/** Kinds of objects. */
+const kinds = {
+  'kind-app': 'app',
+  'kind-grant': 'granted scope',
+  'kind-role': 'administrator role',
+  'kind-group': 'group',
+  'kind-assignment': 'assignment',
+  'kind-api-service': 'API service integration',
+  'kind-secret': 'client secret',
+  'kind-authorization-server': 'authorization server',
+  'kind-scope': 'scope',
+  'kind-policy': 'access policy',
+  'kind-rule': 'rule',
+  'kind-trusted-origin': 'trusted origin',
+}
+
+export const sentences = {
+  ...kinds,
+  ...rules,
+  ...clientIds,
+  ...domains,
+  ...tokens,
+  ...servers,
+  ...otherServers,
+  ...pages,
+}

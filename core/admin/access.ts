@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import type { AdminScope, ProviderAdmin } from '../model/admin.ts'
+import type { Outcome } from '../model/exchange.ts'
+import { signAssertion } from '../oauth/client-assertion.ts'
+import { asObject, text } from '../oauth/json.ts'
+import { readPrivateKey } from '../oauth/key-material.ts'
+import { buildTokenRequest, type ClientAuthentication } from '../oauth/token-request.ts'
+
+/**
+ * What opens the provider's admin API: a token that an administrator has made, or an app of its own that gets one. It is kept
+ * apart from the secrets of the product.
+ */
+export type AdminCredential =
+  | { kind: 'token'; token: string }
+  | { kind: 'secret'; client_id: string; client_secret: string }
+  | { kind: 'key'; client_id: string; private_key: string; key_id?: string }
+
+/** Whether a part of a credential is secret. */
+export const isAdminSecret = (name: string): boolean =>
+  name === 'token' || name === 'client_secret' || name === 'private_key'
+
+/** A request for a token, as the network sends it. */
+export interface TokenAsk {
+  path: string
+  headers: Readonly<Record<string, string>>
+  body: string
+}
+
+/** Why no request for a token can be made: the private key cannot be used. */
+export class AdminKeyUnusable extends Error {
+  constructor() {
+    super('The private key of the admin app cannot be used')
+    this.name = 'AdminKeyUnusable'
+  }
+}
+
+async function clientOf(
+  credential: Exclude<AdminCredential, { kind: 'token' }>,
+  { token }: ProviderAdmin,
+  org: string,
+): Promise<ClientAuthentication> {
+  const { client_id } = credential
+  if (credential.kind === 'secret')
+    return { method: 'client_secret_post', client_id, client_secret: credential.client_secret }
+  const material = await readPrivateKey(credential.private_key, null, credential.key_id ?? null)
+  const alg = material.algorithms[0]
+  if (!material.key || !alg) throw new AdminKeyUnusable()
+  const assertion = {
+    client_id,
+    audience: token.audience === undefined ? `${org}${token.path}` : `${org}/`,
+    now: Math.floor(Date.now() / 1000),
+    jti: randomUUID(),
+    alg,
+    kid: credential.key_id ?? material.kid,
+  }
+  return { method: 'private_key_jwt', client_id, client_assertion: await signAssertion(material.key, assertion) }
+}
+
+/**
+ * The request by which an admin app gets its token. Throws {@link AdminKeyUnusable}.
+ * @param org the tenant's own address
+ */
+export async function tokenAsk(
+  credential: Exclude<AdminCredential, { kind: 'token' }>,
+  admin: ProviderAdmin,
+  org: string,
+  scopes: readonly AdminScope[],
+): Promise<TokenAsk> {
+  const { path, namesScopes, audience } = admin.token
+  const client = await clientOf(credential, admin, org)
+  const { headers, body } = buildTokenRequest(
+    {
+      grant_type: 'client_credentials',
+      ...(namesScopes ? { scope: scopes.join(' ') } : {}),
+      ...(audience === undefined ? {} : { audience: `${org}${audience}` }),
+    },
+    client,
+  )
+  return { path, headers, body }
+}
+
+/** How a token was answered. */
+export interface AdminToken {
+  /** The value of the Authorization header; null where no token came. */
+  authorization: string | null
+  /** The rights that it has, where that is said. */
+  scopes: readonly AdminScope[] | null
+  refused: Outcome | null
+}
+
+/** A token that was pasted: what it may do is not known before it is used. */
+export const pastedToken = (token: string, { pasted }: Pick<ProviderAdmin, 'pasted'>): AdminToken => ({
+  authorization: `${pasted} ${token.replace(/^(SSWS|Bearer)\s+/i, '').trim()}`,
+  scopes: null,
+  refused: null,
+})
+
+/** The token in an answer. */
+export function tokenIn(outcome: Outcome): AdminToken {
+  const body = asObject(outcome.answer?.json)
+  const token = body && outcome.answer?.status === 200 ? text(body, 'access_token') : null
+  if (token === null) return { authorization: null, scopes: null, refused: outcome }
+  const granted = text(body, 'scope')
+  return { authorization: `Bearer ${token}`, scopes: granted?.split(' ') ?? null, refused: null }
+}
+
+/** Whether a request for a token was refused because of the rights it names, so that each may be asked for alone. */
+export const refusedForScopes = ({ answer }: Outcome): boolean =>
+  answer?.status === 400 && text(asObject(answer.json), 'error') === 'invalid_scope'

@@ -1,0 +1,147 @@
+import type {
+  AdminKind,
+  AdminObject,
+  AdminReading,
+  AdminRequest,
+  Collection,
+  FoundWant,
+  ProviderAdmin,
+} from '../model/admin.ts'
+import type { Outcome } from '../model/exchange.ts'
+import type { JsonObject } from '../model/facts.ts'
+import { collectionPath, findObject, objectOf, objectPath } from './find.ts'
+import { type Filling, filledWant, type ResolvedWant } from './wants.ts'
+
+/** Sends one request of the admin API. */
+export type Ask = (request: AdminRequest) => Promise<Outcome>
+
+/** However long a list is, so many pages of it are read. */
+const mostPages = 10
+
+/** Requests that are left to others: where no more than these are left, reading stops. */
+const reserve = 5
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isGood = ({ answer }: Outcome): boolean => answer !== null && answer.status >= 200 && answer.status < 300
+
+/** The objects of a list's answer; null where it is no list. */
+function listIn({ list }: AdminKind, { answer }: Outcome): JsonObject[] | null {
+  const body: unknown = answer?.json
+  const found = list !== undefined && isObject(body) ? body[list] : body
+  return Array.isArray(found) ? found.filter(isObject) : null
+}
+
+/** The path of the next page (RFC 8288 `rel="next"`), where it is below the same address. */
+function nextPage({ answer }: Outcome): string | null {
+  const [, url] = /<([^>]+)>\s*;\s*rel="next"/.exec(answer?.headers.link ?? '') ?? []
+  const at = url === undefined ? null : URL.parse(url)
+  return at && `${at.pathname}${at.search}`
+}
+
+/** The number of requests that are left, as the answer says. */
+function left({ answer }: Outcome): number {
+  const named = answer?.headers['x-rate-limit-remaining'] ?? answer?.headers['x-ratelimit-remaining']
+  return named === undefined || named === '' ? Number.POSITIVE_INFINITY : Number(named)
+}
+
+/** Reads a collection, page by page. Auth0 counts its pages, Okta names the next. */
+async function readCollection(ask: Ask, kind: AdminKind, within: readonly string[]): Promise<Collection> {
+  const base = collectionPath(kind, within)
+  const objects: AdminObject[] = []
+  const collection = { kind: kind.id, within, path: base, objects }
+  let path: string | null = kind.query === undefined ? base : `${base}?${kind.query}`
+  for (let page = 1; path !== null; page++) {
+    const outcome: Outcome = await ask({ method: 'GET', path })
+    const bodies = isGood(outcome) ? (kind.single ? singleIn(outcome) : listIn(kind, outcome)) : null
+    if (!bodies) return { ...collection, refused: outcome, answer: outcome.answer, cut: false }
+    objects.push(...bodies.map((body) => objectOf(kind, within, body)))
+    const size = Number(new URLSearchParams(kind.query).get('per_page') ?? Number.NaN)
+    const next: string | null = bodies.length === size ? `${base}?${kind.query}&page=${page}` : nextPage(outcome)
+    if (next === null) return { ...collection, refused: null, answer: outcome.answer, cut: false }
+    if (page === mostPages || left(outcome) <= reserve)
+      return { ...collection, refused: null, answer: outcome.answer, cut: true }
+    path = next
+  }
+  return { ...collection, refused: null, answer: null, cut: false }
+}
+
+const singleIn = ({ answer }: Outcome): JsonObject[] | null => (isObject(answer?.json) ? [answer.json] : null)
+
+/** Reads one object by its id, as a collection of one; one that is not there makes an empty one. */
+async function readOne(ask: Ask, kind: AdminKind, within: readonly string[], id: string): Promise<Collection> {
+  const path = objectPath(kind, within, id)
+  const outcome = await ask({ method: 'GET', path })
+  const absent = outcome.answer?.status === 404
+  const body = isGood(outcome) && isObject(outcome.answer?.json) ? outcome.answer.json : null
+  return {
+    kind: kind.id,
+    within,
+    path,
+    objects: body ? [objectOf(kind, within, body)] : [],
+    refused: body || absent ? null : outcome,
+    answer: outcome.answer,
+    cut: false,
+  }
+}
+
+/** The id by which a want names its object, where it does. */
+function idIn({ find: [way] }: ResolvedWant, kind: AdminKind): string | null {
+  if (!way || kind.listOnly || kind.whole) return null
+  const [named] = [way.id, way[kind.id_at], way['credentials.oauthClient.client_id']].filter(
+    (value) => typeof value === 'string',
+  )
+  return named ?? null
+}
+
+/**
+ * Reads what a guide wants, each object after those that it is a part of. One request after the other: the limits of the
+ * provider are shared with everything else that uses its API.
+ * @param known the values of the setup
+ */
+export async function readAdmin(
+  ask: Ask,
+  { kinds }: Pick<ProviderAdmin, 'kinds'>,
+  wants: readonly ResolvedWant[],
+  known: Omit<Filling, 'objects'> & { org: string },
+): Promise<AdminReading> {
+  const kindOf = new Map(kinds.map((kind) => [kind.id, kind]))
+  const org: AdminObject = { kind: 'org', id: known.org, name: known.org, within: [], body: { url: known.org } }
+  const objects: Record<string, AdminObject | null> = {}
+  const collections: Collection[] = []
+  const found: FoundWant[] = []
+  const read = async (kind: AdminKind, within: readonly string[], id: string | null): Promise<Collection> => {
+    const path = id === null ? collectionPath(kind, within) : objectPath(kind, within, id)
+    const there = collections.find((each) => each.kind === kind.id && each.path === path)
+    if (there) return there
+    const collection = await (id === null ? readCollection(ask, kind, within) : readOne(ask, kind, within, id))
+    collections.push(collection)
+    return collection
+  }
+  for (const want of wants) {
+    const kind = kindOf.get(want.kind)
+    if (!kind) continue
+    const filled = filledWant(want, { ...known, objects: { ...objects, org } })
+    const parent = want.within === undefined ? undefined : objects[want.within]
+    if (want.within !== undefined && !parent) {
+      // A part of what is not there is not there; the rules of every policy are read all the same.
+      objects[want.as] = null
+      found.push({ ...filled, object: null, unread: found.some(({ as, unread }) => as === want.within && unread) })
+    } else {
+      const within = parent ? [...parent.within, parent.id] : []
+      const id = idIn(filled, kind)
+      const one = await read(kind, within, id)
+      // An app can have been given a client ID of its own, so that its id is another: then it is in the list.
+      const absent = id !== null && filled.find[0]?.id === undefined && one.objects.length === 0 && one.refused === null
+      const collection = absent ? await read(kind, within, null) : one
+      const object = findObject(collection.objects, filled.find)
+      objects[want.as] = object
+      found.push({ ...filled, object, unread: object === null && (collection.refused !== null || collection.cut) })
+    }
+    if (kind.whole && kind.within !== undefined && kindOf.get(kind.within)?.whole)
+      for (const outer of collections.filter((each) => each.kind === kind.within).flatMap((each) => each.objects))
+        await read(kind, [...outer.within, outer.id], null)
+  }
+  return { wants: found, collections }
+}

@@ -1,0 +1,138 @@
+import type { AdminObject, FoundWant, Members, Want, Wanted } from '../model/admin.ts'
+import type { Json, JsonObject } from '../model/facts.ts'
+import type { Guide } from '../model/guide.ts'
+import type { PlainFieldName } from '../model/profile.ts'
+import { memberAt } from './members.ts'
+
+/** A want of a guide, and the steps that want something of it. */
+export type ResolvedWant = Omit<FoundWant, 'object' | 'unread'>
+
+type Values = Readonly<Partial<Record<PlainFieldName, string>>>
+
+/** What texts are filled with: the fields of a setup, one word of a field, and the objects that are known so far. */
+export interface Filling {
+  values: Values
+  objects: Readonly<Record<string, AdminObject | null | undefined>>
+  /** The public half of the key of the setup, for `{public_jwk}`. */
+  publicJwk?: JsonObject
+}
+
+const places = /\{([a-z_]+)(?:\.([\w.]+))?\}/g
+
+/** A text with its places filled; null where one of them has no value. */
+function filled(text: string, { values, objects }: Filling): string | null {
+  let lacking = false
+  const whole = text.replace(places, (place, name: string, path: string | undefined) => {
+    const value = path === undefined ? values[name as PlainFieldName] : valueIn(objects[name], path)
+    if (value === undefined || value === '') lacking = true
+    return value ?? place
+  })
+  return lacking ? null : whole
+}
+
+function valueIn(object: AdminObject | null | undefined, path: string): string | undefined {
+  if (!object) return undefined
+  const value = path === 'id' ? object.id : memberAt(object.body, path)
+  return typeof value === 'string' ? value : undefined
+}
+
+const ofWords = /\{([a-z_]+)\[\]\}/
+
+/** An entry with `{scope[]}` in it stands for as many as the field has words. */
+function byWords(entry: Json, values: Values): readonly Json[] {
+  const written = JSON.stringify(entry)
+  const [place, name] = ofWords.exec(written) ?? []
+  if (place === undefined) return [entry]
+  const words = wordsIn(values[name as PlainFieldName])
+  return words.map((word) => JSON.parse(written.replaceAll(place, JSON.stringify(word).slice(1, -1))) as Json)
+}
+
+const wordsIn = (value: string | undefined): string[] => (value ?? '').split(/\s+/).filter((word) => word !== '')
+
+/** A value with its texts filled; undefined where a text cannot be. */
+function filledJson(value: Json, filling: Filling): Json | undefined {
+  if (value === '{public_jwk}') return filling.publicJwk
+  if (typeof value === 'string') return filled(value, filling) ?? undefined
+  if (Array.isArray(value)) {
+    const entries = (value as readonly Json[]).flatMap((each) => byWords(each, filling.values))
+    return entries.map((each) => filledJson(each, filling)).filter((each): each is Json => each !== undefined)
+  }
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).map(([name, each]) => [name, filledJson(each, filling)] as const)
+  return members.some(([, each]) => each === undefined)
+    ? undefined
+    : (Object.fromEntries(members) as { [name: string]: Json })
+}
+
+/** What is wanted of a member, filled in; undefined where that cannot be said yet, or nothing is left of a list. */
+function filledWanted(wanted: Wanted, filling: Filling): Wanted | undefined {
+  if (typeof wanted !== 'object') return typeof wanted === 'string' ? (filled(wanted, filling) ?? undefined) : wanted
+  const [[how, list]] = Object.entries(wanted) as [[string, readonly Json[]]]
+  const entries = filledJson(list, filling) as readonly Json[]
+  return entries.length === 0 ? undefined : ({ [how]: entries } as unknown as Wanted)
+}
+
+const filledMembers = <Value>(members: Members<Value>, fill: (value: Value) => Value | undefined): Members<Value> =>
+  Object.fromEntries(
+    Object.entries(members).flatMap(([path, value]) => {
+      const done = fill(value)
+      return done === undefined ? [] : [[path, done] as const]
+    }),
+  )
+
+/** A want with its texts filled. A way to find it of which a text cannot be filled is left out. */
+export function filledWant<W extends Want>(want: W, filling: Filling): W {
+  const wanted = (value: Wanted) => filledWanted(value, filling)
+  return {
+    ...want,
+    find: want.find.flatMap((way) => {
+      const members = filledMembers(way, wanted)
+      return Object.keys(members).length === Object.keys(way).length ? [members] : []
+    }),
+    has: filledMembers(want.has, wanted),
+    starts: filledMembers(want.starts, (value: Json) => filledJson(value, filling)),
+  }
+}
+
+/**
+ * What a guide wants, in the order in which it is made: what several steps want of one object is one want, and one that is
+ * wanted for each word of a field is as many. Members whose values are not known yet keep their places.
+ */
+export function wantsOf(guide: Guide, values: Values): ResolvedWant[] {
+  const merged = new Map<string, ResolvedWant>()
+  for (const step of guide.steps)
+    for (const want of step.wants ?? []) {
+      const stepOf = Object.fromEntries(Object.keys(want.has).map((path) => [path, step.id]))
+      const known = merged.get(want.as)
+      merged.set(
+        want.as,
+        known
+          ? {
+              ...known,
+              has: { ...known.has, ...want.has },
+              starts: { ...known.starts, ...want.starts },
+              steps: [...known.steps, step.id],
+              stepOf: { ...known.stepOf, ...stepOf },
+            }
+          : { ...want, steps: [step.id], stepOf },
+      )
+    }
+  return [...merged.values()].flatMap((want) => eachOf(want, values))
+}
+
+function eachOf({ each, ...want }: ResolvedWant, values: Values): ResolvedWant[] {
+  if (each === undefined) return [want]
+  const words = wordsIn(values[each])
+  if (words.length === 0) return [want]
+  return words.map((word) => ({
+    ...filledEach(want, word),
+    as: words.length === 1 ? want.as : `${want.as}:${word}`,
+  }))
+}
+
+/** The places of one word filled; all others are left as they are. */
+function filledEach(want: ResolvedWant, word: string): ResolvedWant {
+  const put = <T>(value: T): T =>
+    JSON.parse(JSON.stringify(value).replaceAll('{each}', JSON.stringify(word).slice(1, -1))) as T
+  return { ...want, find: put(want.find), has: put(want.has), starts: put(want.starts) }
+}

@@ -1,0 +1,3 @@
+import { wantedCheck } from '../wanted.ts'
+
+export default wantedCheck({ id: 'admin.scope-exists', diagnoses: ['scope.unknown'] })

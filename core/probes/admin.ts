@@ -1,0 +1,51 @@
+import { openAdmin, readScopes } from '../admin/open.ts'
+import { readAdmin } from '../admin/reading.ts'
+import { wantsOf } from '../admin/wants.ts'
+import { settingNames } from '../model/inputs.ts'
+import { plainFieldNames } from '../model/profile.ts'
+import { said } from '../words/said.ts'
+import { probe } from './probe.ts'
+
+/** Reads what the guide wants of the provider's configuration, for somebody who has given access. Nothing is written. */
+export default probe({
+  id: 'admin',
+  gives: ['adminAccess', 'adminReading'],
+  needs: ['target', 'intake', 'ready'],
+  uses: [...plainFieldNames, ...settingNames],
+  after: ['tls.chain-trusted', 'tls.names-host'],
+  async fetch({ target, intake: { values } }, { network, guide, provider: { admin }, lendAdmin }) {
+    const opened = admin && (await lendAdmin?.((credential) => read(credential, admin)))
+    return opened ?? {}
+
+    async function read(credential: Parameters<typeof openAdmin>[1], api: NonNullable<typeof admin>) {
+      const { origin } = target
+      const wants = wantsOf(guide, values)
+      const { authorization, ...adminAccess } = await openAdmin(
+        ({ path, headers, body }) =>
+          network.send({ purpose: said('purposes.admin-token'), method: 'POST', url: origin + path, headers, body }),
+        credential,
+        api,
+        origin,
+        readScopes(
+          api,
+          wants.map(({ kind }) => kind),
+        ),
+      )
+      if (authorization === null) return { adminAccess }
+      const adminReading = await readAdmin(
+        ({ path }) =>
+          network.send({
+            purpose: said('purposes.admin-read', { path }),
+            method: 'GET',
+            url: origin + path,
+            headers: { Authorization: authorization, Accept: 'application/json' },
+            confidential: true,
+          }),
+        api,
+        wants,
+        { values, org: origin },
+      )
+      return { adminAccess, adminReading }
+    }
+  },
+})

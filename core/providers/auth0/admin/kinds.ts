@@ -1,0 +1,91 @@
+import type { AdminKind, Judged } from '../../../model/admin.ts'
+import type { DiagnosisId } from '../../../model/diagnosis-ids.ts'
+import { said } from '../said.ts'
+
+const judged = (check: string, diagnosis: DiagnosisId): Judged => ({ check: `admin.${check}`, diagnosis })
+
+const client: AdminKind = {
+  id: 'client',
+  noun: said('auth0.kind-client'),
+  path: '/api/v2/clients',
+  query: 'per_page=100&is_global=false',
+  id_at: 'client_id',
+  name_at: 'name',
+  read: 'read:clients',
+  create: 'create:clients',
+  update: 'update:clients',
+  remove: 'delete:clients',
+  change: 'PATCH',
+  computed: ['client_id', 'tenant', 'global', 'signing_keys', 'is_token_endpoint_ip_header_trusted'],
+  fixed: [],
+  secrets: ['client_secret', 'encryption_key', 'signing_keys'],
+  starts: {},
+  missing: judged('app-exists', 'client.unknown'),
+  members: {
+    app_type: judged('app-kind', 'client.grant-not-allowed'),
+    grant_types: judged('app-grants', 'client.grant-not-allowed'),
+    token_endpoint_auth_method: judged('app-method', 'client.auth-method'),
+    require_proof_of_possession: judged('app-without-dpop', 'client.dpop-required'),
+  },
+  log: { create: 'sapi', update: 'sapi', remove: 'sapi' },
+  gives: { client_id: 'client_id' },
+}
+
+const api: AdminKind = {
+  id: 'resource-server',
+  noun: said('auth0.kind-resource-server'),
+  path: '/api/v2/resource-servers',
+  query: 'per_page=100',
+  id_at: 'id',
+  name_at: 'name',
+  read: 'read:resource_servers',
+  create: 'create:resource_servers',
+  update: 'update:resource_servers',
+  remove: 'delete:resource_servers',
+  change: 'PATCH',
+  computed: ['id', 'is_system', 'identifier', 'client_id'],
+  fixed: ['identifier'],
+  secrets: ['signing_secret'],
+  starts: {},
+  missing: judged('api-exists', 'api.unknown'),
+  members: {
+    signing_alg: judged('api-algorithm', 'token.algorithm'),
+    token_dialect: judged('api-dialect', 'token.type'),
+    token_encryption: judged('api-encryption', 'token.encrypted'),
+    'proof_of_possession.required': judged('api-without-dpop', 'client.dpop-required'),
+    'subject_type_authorization.client.policy': judged('api-access', 'api.not-authorized'),
+    scopes: judged('scope-exists', 'scope.unknown'),
+  },
+  log: { create: 'sapi', update: 'sapi', remove: 'sapi' },
+  gives: { audience: 'identifier' },
+}
+
+const grant: AdminKind = {
+  id: 'client-grant',
+  noun: said('auth0.kind-client-grant'),
+  path: '/api/v2/client-grants',
+  query: 'per_page=100',
+  id_at: 'id',
+  name_at: 'audience',
+  listOnly: true,
+  whole: true,
+  read: 'read:client_grants',
+  create: 'create:client_grants',
+  update: 'update:client_grants',
+  remove: 'delete:client_grants',
+  change: 'PATCH',
+  computed: ['id', 'client_id', 'audience', 'subject_type', 'is_system'],
+  fixed: ['client_id', 'audience', 'subject_type'],
+  secrets: [],
+  starts: { scope: [] },
+  missing: judged('policy-allows', 'api.not-authorized'),
+  members: {
+    scope: judged('scopes-granted', 'scope.not-granted'),
+    organization_usage: judged('grant-without-organization', 'api.organization-required'),
+  },
+  log: { create: 'sapi', update: 'sapi', remove: 'sapi' },
+  gives: {},
+}
+
+/** What Auth0's Management API has of a setup (its OpenAPI description of 2026-06; fact sheet 6.2 to 6.4). */
+export const auth0Kinds: readonly AdminKind[] = [client, api, grant]

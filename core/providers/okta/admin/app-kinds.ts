@@ -1,0 +1,172 @@
+import type { AdminKind } from '../../../model/admin.ts'
+import { said } from '../said.ts'
+import { judged, lifecycle, made } from './common.ts'
+
+const client = 'settings.oauthClient'
+
+const app: AdminKind = {
+  id: 'app',
+  noun: said('okta.kind-app'),
+  path: '/api/v1/apps',
+  query: 'limit=100',
+  id_at: 'id',
+  name_at: 'label',
+  read: 'okta.apps.read',
+  create: 'okta.apps.manage',
+  update: 'okta.apps.manage',
+  remove: 'okta.apps.manage',
+  change: 'PUT',
+  computed: [...made, 'orn', 'status', 'features', 'universalLogout'],
+  fixed: [`${client}.application_type`],
+  secrets: ['credentials.oauthClient.client_secret'],
+  switches: lifecycle,
+  removableWhen: 'INACTIVE',
+  starts: { name: 'oidc_client', signOnMode: 'OPENID_CONNECT' },
+  missing: judged('app-exists', 'client.unknown'),
+  members: {
+    status: judged('app-active', 'client.disabled'),
+    [`${client}.application_type`]: judged('app-kind', 'client.grant-not-allowed'),
+    [`${client}.grant_types`]: judged('app-grants', 'client.grant-not-allowed'),
+    [`${client}.response_types`]: judged('app-response-types', 'login.response-type'),
+    [`${client}.redirect_uris`]: judged('app-redirect-uris', 'login.redirect-uri'),
+    [`${client}.consent_method`]: judged('app-consent', 'login.consent-required'),
+    [`${client}.dpop_bound_access_tokens`]: judged('app-without-dpop', 'client.dpop-required'),
+    'credentials.oauthClient.token_endpoint_auth_method': judged('app-method', 'client.auth-method'),
+  },
+  log: {
+    create: 'application.lifecycle.create',
+    update: 'application.lifecycle.update',
+    remove: 'application.lifecycle.delete',
+  },
+  gives: { client_id: 'credentials.oauthClient.client_id' },
+}
+
+const grant: AdminKind = {
+  id: 'grant',
+  noun: said('okta.kind-grant'),
+  within: 'app',
+  path: '/api/v1/apps/{id}/grants',
+  id_at: 'id',
+  name_at: 'scopeId',
+  read: 'okta.appGrants.read',
+  create: 'okta.appGrants.manage',
+  remove: 'okta.appGrants.manage',
+  computed: made,
+  fixed: ['scopeId', 'issuer'],
+  secrets: [],
+  starts: {},
+  missing: judged('scopes-granted', 'scope.not-granted'),
+  members: {},
+  log: { create: 'app.oauth2.admin.consent.grant', remove: 'app.oauth2.admin.consent.revoke' },
+  gives: {},
+}
+
+const role: AdminKind = {
+  id: 'role',
+  noun: said('okta.kind-role'),
+  within: 'app',
+  path: '/oauth2/v1/clients/{id}/roles',
+  id_at: 'id',
+  name_at: 'type',
+  read: 'okta.roles.read',
+  create: 'okta.roles.manage',
+  remove: 'okta.roles.manage',
+  computed: [...made, 'label', 'assignmentType'],
+  fixed: ['type'],
+  secrets: [],
+  starts: {},
+  missing: judged('role-assigned', 'admin.role-missing'),
+  members: {},
+  log: { create: 'user.account.privilege.grant', remove: 'user.account.privilege.revoke' },
+  gives: {},
+}
+
+const assignment: AdminKind = {
+  id: 'assignment',
+  noun: said('okta.kind-assignment'),
+  within: 'app',
+  path: '/api/v1/apps/{id}/groups',
+  id_at: 'id',
+  name_at: 'id',
+  read: 'okta.apps.read',
+  create: 'okta.apps.manage',
+  remove: 'okta.apps.manage',
+  createdByPut: true,
+  computed: made,
+  fixed: [],
+  secrets: [],
+  starts: {},
+  missing: judged('app-assigned', 'login.user-not-assigned'),
+  members: {},
+  log: { create: 'group.application_assignment.add', remove: 'group.application_assignment.remove' },
+  gives: {},
+}
+
+const group: AdminKind = {
+  id: 'group',
+  noun: said('okta.kind-group'),
+  path: '/api/v1/groups',
+  query: 'filter=type+eq+%22BUILT_IN%22&limit=20',
+  id_at: 'id',
+  name_at: 'profile.name',
+  read: 'okta.groups.read',
+  computed: made,
+  fixed: [],
+  secrets: [],
+  starts: {},
+  missing: judged('app-assigned', 'login.user-not-assigned'),
+  members: {},
+  log: { create: 'group.lifecycle.create' },
+  gives: {},
+}
+
+const service: AdminKind = {
+  id: 'api-service',
+  noun: said('okta.kind-api-service'),
+  path: '/integrations/api/v1/api-services',
+  id_at: 'id',
+  name_at: 'name',
+  read: 'okta.oauthIntegrations.read',
+  create: 'okta.oauthIntegrations.manage',
+  remove: 'okta.oauthIntegrations.manage',
+  computed: [...made, 'name', 'credentials', 'configGuideUrl'],
+  fixed: ['type', 'grantedScopes'],
+  secrets: ['clientSecret'],
+  starts: {},
+  missing: judged('app-exists', 'client.unknown'),
+  members: { grantedScopes: judged('scopes-granted', 'scope.not-granted') },
+  log: { create: 'application.lifecycle.create', remove: 'application.lifecycle.delete' },
+  gives: { client_id: 'id' },
+}
+
+/** The secrets of an app, without their values: how many there are, and how old. */
+const secret: AdminKind = {
+  id: 'secret',
+  noun: said('okta.kind-secret'),
+  within: 'app',
+  path: '/api/v1/apps/{id}/credentials/secrets',
+  id_at: 'id',
+  name_at: 'id',
+  read: 'okta.apps.read',
+  create: 'okta.apps.manage',
+  update: 'okta.apps.manage',
+  remove: 'okta.apps.manage',
+  whole: true,
+  computed: made,
+  fixed: [],
+  secrets: ['client_secret', 'secret_hash'],
+  switches: lifecycle,
+  removableWhen: 'INACTIVE',
+  starts: {},
+  missing: judged('app-exists', 'client.unknown'),
+  members: {},
+  log: {
+    create: 'app.oauth2.credentials.lifecycle.create',
+    update: 'app.oauth2.credentials.lifecycle.deactivate',
+    remove: 'app.oauth2.credentials.lifecycle.delete',
+  },
+  gives: {},
+}
+
+/** Apps, what they are granted, and who is assigned to them (fact sheet 7.1 and 7.2). */
+export const appKinds: readonly AdminKind[] = [app, grant, role, group, assignment, service, secret]

@@ -1,0 +1,12 @@
+import type { ProviderAdmin } from '../../../model/admin.ts'
+import { judged } from './common.ts'
+import { oktaKinds } from './kinds.ts'
+import { decideByRules } from './rules.ts'
+
+/** What is known of Okta's Management API. */
+export const oktaAdmin: ProviderAdmin = {
+  pasted: 'SSWS',
+  token: { path: '/oauth2/v1/token', namesScopes: true },
+  kinds: oktaKinds,
+  decided: { kinds: ['policy', 'rule'], judged: judged('policy-allows', 'policy.no-match'), decide: decideByRules },
+}

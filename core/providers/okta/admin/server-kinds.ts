@@ -1,0 +1,136 @@
+import type { AdminKind } from '../../../model/admin.ts'
+import { said } from '../said.ts'
+import { judged, lifecycle, made } from './common.ts'
+
+const servers = '/api/v1/authorizationServers'
+const manageServers = 'okta.authorizationServers.manage'
+const ofServers = {
+  read: 'okta.authorizationServers.read',
+  create: manageServers,
+  update: manageServers,
+  remove: manageServers,
+} as const
+
+const server: AdminKind = {
+  id: 'authorization-server',
+  noun: said('okta.kind-authorization-server'),
+  path: servers,
+  query: 'limit=100',
+  id_at: 'id',
+  name_at: 'name',
+  ...ofServers,
+  change: 'PUT',
+  computed: [...made, 'issuer', 'status', 'credentials', 'default', 'orn'],
+  fixed: [],
+  secrets: [],
+  switches: lifecycle,
+  removableWhen: 'INACTIVE',
+  starts: {},
+  missing: judged('server-exists', 'server.not-found'),
+  members: {
+    status: judged('server-active', 'server.not-found'),
+    audiences: judged('server-audience', 'token.audience-mismatch'),
+    issuerMode: judged('server-issuer', 'token.issuer-mismatch'),
+  },
+  log: { create: 'oauth2.as.created', update: 'oauth2.as.updated', remove: 'oauth2.as.deleted' },
+  gives: { authorization_server: 'id', audience: 'audiences.0' },
+}
+
+const scope: AdminKind = {
+  id: 'scope',
+  noun: said('okta.kind-scope'),
+  within: 'authorization-server',
+  path: `${servers}/{id}/scopes`,
+  id_at: 'id',
+  name_at: 'name',
+  ...ofServers,
+  change: 'PUT',
+  whole: true,
+  computed: [...made, 'system', 'apiResourceId'],
+  fixed: [],
+  secrets: [],
+  starts: { consent: 'IMPLICIT', metadataPublish: 'ALL_CLIENTS' },
+  missing: judged('scope-exists', 'scope.unknown'),
+  members: {
+    consent: judged('scope-consent', 'scope.consent-required'),
+  },
+  log: { create: 'oauth2.scope.created', update: 'oauth2.scope.updated', remove: 'oauth2.scope.deleted' },
+  gives: {},
+}
+
+const allows = judged('policy-allows', 'policy.no-match')
+
+const policy: AdminKind = {
+  id: 'policy',
+  noun: said('okta.kind-policy'),
+  within: 'authorization-server',
+  path: `${servers}/{id}/policies`,
+  id_at: 'id',
+  name_at: 'name',
+  ...ofServers,
+  change: 'PUT',
+  whole: true,
+  computed: [...made, 'system', 'status'],
+  fixed: [],
+  secrets: [],
+  switches: lifecycle,
+  starts: { type: 'OAUTH_AUTHORIZATION_POLICY', status: 'ACTIVE', priority: 1 },
+  missing: allows,
+  members: {},
+  log: { create: 'policy.lifecycle.create', update: 'policy.lifecycle.update', remove: 'policy.lifecycle.delete' },
+  gives: {},
+}
+
+const rule: AdminKind = {
+  id: 'rule',
+  noun: said('okta.kind-rule'),
+  within: 'policy',
+  path: `${servers}/{id}/policies/{id}/rules`,
+  id_at: 'id',
+  name_at: 'name',
+  ...ofServers,
+  change: 'PUT',
+  whole: true,
+  computed: [...made, 'system', 'status'],
+  fixed: [],
+  secrets: [],
+  switches: lifecycle,
+  starts: { type: 'RESOURCE_ACCESS', priority: 1 },
+  missing: allows,
+  members: {},
+  log: { create: 'policy.rule.add', update: 'policy.rule.update', remove: 'policy.rule.delete' },
+  gives: {},
+}
+
+const origin: AdminKind = {
+  id: 'trusted-origin',
+  noun: said('okta.kind-trusted-origin'),
+  path: '/api/v1/trustedOrigins',
+  query: 'limit=100',
+  id_at: 'id',
+  name_at: 'name',
+  read: 'okta.trustedOrigins.read',
+  create: 'okta.trustedOrigins.manage',
+  update: 'okta.trustedOrigins.manage',
+  remove: 'okta.trustedOrigins.manage',
+  change: 'PUT',
+  computed: [...made, 'createdBy', 'lastUpdatedBy', 'status'],
+  fixed: [],
+  secrets: [],
+  switches: lifecycle,
+  starts: {},
+  missing: judged('origin-trusted', 'cors.origin-not-trusted'),
+  members: {
+    status: judged('origin-trusted', 'cors.origin-not-trusted'),
+    scopes: judged('origin-trusted', 'cors.origin-not-trusted'),
+  },
+  log: {
+    create: 'security.trusted_origin.create',
+    update: 'security.trusted_origin.update',
+    remove: 'security.trusted_origin.delete',
+  },
+  gives: {},
+}
+
+/** Authorization servers with their scopes, claims, policies and rules, and the origins of pages. */
+export const serverKinds: readonly AdminKind[] = [server, scope, policy, rule, origin]

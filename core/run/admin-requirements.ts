@@ -1,0 +1,34 @@
+import type { Guide, Requirement } from '../model/guide.ts'
+import { providers } from '../providers/index.ts'
+
+/** Judges whether all that is wanted could be looked at. */
+export const rightsCheck = 'admin.rights-complete'
+
+/**
+ * The checks that look at what the steps of a guide want of the provider's configuration, by step. They follow from the wants:
+ * whether the object is there, and each of its members. A check stands in the first step that needs it.
+ */
+export function adminRequirements({ provider, steps }: Guide): ReadonlyMap<string, readonly Requirement[]> {
+  const { admin } = providers[provider]
+  const given = new Set<string>()
+  const kinds = new Map(admin?.kinds.map((kind) => [kind.id, kind]))
+  const must = (check: string): Requirement[] => {
+    if (given.has(check)) return []
+    given.add(check)
+    return [{ check, level: 'must' }]
+  }
+  const byStep = new Map<string, readonly Requirement[]>()
+  for (const { id, wants = [] } of steps) {
+    const found = wants.flatMap(({ kind: name, find, has }) => {
+      const kind = kinds.get(name)
+      if (!kind) return []
+      if (admin?.decided.kinds.includes(name)) return must(admin.decided.judged.check)
+      const members = Object.keys(has).flatMap((path) => kind.members[path] ?? [])
+      return [...(find.length > 0 ? [kind.missing] : []), ...members].flatMap(({ check }) => must(check))
+    })
+    if (found.length > 0) byStep.set(id, found)
+  }
+  const [first] = byStep
+  if (first) byStep.set(first[0], [{ check: rightsCheck, level: 'should' }, ...first[1]])
+  return byStep
+}
