@@ -33,10 +33,10 @@ function listIn({ list }: AdminKind, { answer }: Outcome): JsonObject[] | null {
   return Array.isArray(found) ? found.filter(isObject) : null
 }
 
-/** The path of the next page (RFC 8288 `rel="next"`), where it is below the same address. */
+/** The path of the next page (RFC 8288 `rel="next"`), below the same address. */
 function nextPage({ answer }: Outcome): string | null {
-  const [, url] = /<([^>]+)>\s*;\s*rel="next"/.exec(answer?.headers.link ?? '') ?? []
-  const at = url === undefined ? null : URL.parse(url)
+  const link = (answer?.headers.link ?? '').split(',').find((each) => each.includes('rel="next"'))
+  const at = link === undefined ? null : URL.parse(link.slice(link.indexOf('<') + 1, link.indexOf('>')))
   return at && `${at.pathname}${at.search}`
 }
 

@@ -1,6 +1,6 @@
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Answer, Outcome } from './exchange.ts'
-import type { Json, JsonObject } from './facts.ts'
+import type { Json, JsonObject } from './json.ts'
 import type { PlainFieldName } from './profile.ts'
 import type { Said } from './said.ts'
 

@@ -1,11 +1,13 @@
 import type { AdminAccess, AdminReading } from './admin.ts'
 import type { Answer, Failure, Outcome, ProxyDecision } from './exchange.ts'
+import type { JsonObject } from './json.ts'
 import type { Attempt, DirectTry, Handshake, ProxyAnswer, Resolution } from './network-facts.ts'
 import type { PlainFieldName } from './profile.ts'
 import type { Said } from './said.ts'
 import type { SecretMistake } from './secret-text.ts'
 import type { Intake, Target } from './target.ts'
 
+export type * from './json.ts'
 export type * from './network-facts.ts'
 
 /** What may be known about a secret without showing it. */
@@ -65,9 +67,6 @@ export interface ApiCall {
   scope: string
   outcome: Outcome
 }
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
-export type JsonObject = { readonly [name: string]: Json }
 
 export interface DecodedToken {
   /** The token itself: stays inside the process. */

@@ -13,6 +13,7 @@ import { probes } from '../../core/probes/index.ts'
 import type { Probe } from '../../core/probes/probe.ts'
 import { providers } from '../../core/providers/index.ts'
 import { asks } from '../../core/report/letter-asks.ts'
+import { adminRequirements } from '../../core/run/admin-requirements.ts'
 import { statusOf } from '../../core/run/level.ts'
 import { plan } from '../../core/run/plan.ts'
 import { en } from '../../core/words/en/index.ts'
@@ -35,7 +36,11 @@ async function exported<T>(pattern: string): Promise<Map<string, T>> {
 const checkFiles = await exported<Check>('core/checks/*/*.ts')
 const probeFiles = await exported<Probe>('core/probes/*.ts')
 const { guides } = loadGuides('guides')
-const inGuides = new Set(guides.flatMap(({ steps }) => steps.flatMap(({ proves }) => proves.map(({ check }) => check))))
+const inGuides = new Set(
+  guides.flatMap((guide) =>
+    [...guide.steps.map(({ proves }) => proves), ...adminRequirements(guide).values()].flat().map(({ check }) => check),
+  ),
+)
 
 /** What is known before any probe has run. */
 const knownAtStart: readonly string[] = ['now', 'intake', 'target']

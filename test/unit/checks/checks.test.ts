@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkById, checks } from '../../../core/checks/index.ts'
 import { judge, type Row } from './fixtures.ts'
+import { admin } from './tables/admin.ts'
 import { clients } from './tables/clients.ts'
 import { documents } from './tables/documents.ts'
 import { input } from './tables/input.ts'
@@ -15,6 +16,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   ...tokens,
   ...clients,
   ...signOnTables,
+  ...admin,
 }
 const given = (row: Row) => (row.gives === true ? 'holds' : row.gives === null ? 'is left open' : row.gives)
 

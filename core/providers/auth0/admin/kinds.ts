@@ -2,7 +2,7 @@ import type { AdminKind, Judged } from '../../../model/admin.ts'
 import type { DiagnosisId } from '../../../model/diagnosis-ids.ts'
 import { said } from '../said.ts'
 
-const judged = (check: string, diagnosis: DiagnosisId): Judged => ({ check: `admin.${check}`, diagnosis })
+const judged = (check: string, diagnosis: DiagnosisId): Judged => ({ check, diagnosis })
 
 const client: AdminKind = {
   id: 'client',
@@ -20,12 +20,12 @@ const client: AdminKind = {
   fixed: [],
   secrets: ['client_secret', 'encryption_key', 'signing_keys'],
   starts: {},
-  missing: judged('app-exists', 'client.unknown'),
+  missing: judged('admin.app-exists', 'client.unknown'),
   members: {
-    app_type: judged('app-kind', 'client.grant-not-allowed'),
-    grant_types: judged('app-grants', 'client.grant-not-allowed'),
-    token_endpoint_auth_method: judged('app-method', 'client.auth-method'),
-    require_proof_of_possession: judged('app-without-dpop', 'client.dpop-required'),
+    app_type: judged('admin.app-kind', 'client.grant-not-allowed'),
+    grant_types: judged('admin.app-grants', 'client.grant-not-allowed'),
+    token_endpoint_auth_method: judged('admin.app-method', 'client.auth-method'),
+    require_proof_of_possession: judged('admin.app-without-dpop', 'client.dpop-required'),
   },
   log: { create: 'sapi', update: 'sapi', remove: 'sapi' },
   gives: { client_id: 'client_id' },
@@ -47,14 +47,14 @@ const api: AdminKind = {
   fixed: ['identifier'],
   secrets: ['signing_secret'],
   starts: {},
-  missing: judged('api-exists', 'api.unknown'),
+  missing: judged('admin.api-exists', 'api.unknown'),
   members: {
-    signing_alg: judged('api-algorithm', 'token.algorithm'),
-    token_dialect: judged('api-dialect', 'token.type'),
-    token_encryption: judged('api-encryption', 'token.encrypted'),
-    'proof_of_possession.required': judged('api-without-dpop', 'client.dpop-required'),
-    'subject_type_authorization.client.policy': judged('api-access', 'api.not-authorized'),
-    scopes: judged('scope-exists', 'scope.unknown'),
+    signing_alg: judged('admin.api-algorithm', 'token.algorithm'),
+    token_dialect: judged('admin.api-dialect', 'token.type'),
+    token_encryption: judged('admin.api-encryption', 'token.encrypted'),
+    'proof_of_possession.required': judged('admin.api-without-dpop', 'client.dpop-required'),
+    'subject_type_authorization.client.policy': judged('admin.api-access', 'api.not-authorized'),
+    scopes: judged('admin.scope-exists', 'scope.unknown'),
   },
   log: { create: 'sapi', update: 'sapi', remove: 'sapi' },
   gives: { audience: 'identifier' },
@@ -78,10 +78,10 @@ const grant: AdminKind = {
   fixed: ['client_id', 'audience', 'subject_type'],
   secrets: [],
   starts: { scope: [] },
-  missing: judged('policy-allows', 'api.not-authorized'),
+  missing: judged('admin.policy-allows', 'api.not-authorized'),
   members: {
-    scope: judged('scopes-granted', 'scope.not-granted'),
-    organization_usage: judged('grant-without-organization', 'api.organization-required'),
+    scope: judged('admin.scopes-granted', 'scope.not-granted'),
+    organization_usage: judged('admin.grant-without-organization', 'api.organization-required'),
   },
   log: { create: 'sapi', update: 'sapi', remove: 'sapi' },
   gives: {},

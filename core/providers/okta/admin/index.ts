@@ -8,5 +8,9 @@ export const oktaAdmin: ProviderAdmin = {
   pasted: 'SSWS',
   token: { path: '/oauth2/v1/token', namesScopes: true },
   kinds: oktaKinds,
-  decided: { kinds: ['policy', 'rule'], judged: judged('policy-allows', 'policy.no-match'), decide: decideByRules },
+  decided: {
+    kinds: ['policy', 'rule'],
+    judged: judged('admin.policy-allows', 'policy.no-match'),
+    decide: decideByRules,
+  },
 }

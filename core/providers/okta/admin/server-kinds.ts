@@ -26,11 +26,11 @@ const server: AdminKind = {
   switches: lifecycle,
   removableWhen: 'INACTIVE',
   starts: {},
-  missing: judged('server-exists', 'server.not-found'),
+  missing: judged('admin.server-exists', 'server.not-found'),
   members: {
-    status: judged('server-active', 'server.not-found'),
-    audiences: judged('server-audience', 'token.audience-mismatch'),
-    issuerMode: judged('server-issuer', 'token.issuer-mismatch'),
+    status: judged('admin.server-active', 'server.not-found'),
+    audiences: judged('admin.server-audience', 'token.audience-mismatch'),
+    issuerMode: judged('admin.server-issuer', 'token.issuer-mismatch'),
   },
   log: { create: 'oauth2.as.created', update: 'oauth2.as.updated', remove: 'oauth2.as.deleted' },
   gives: { authorization_server: 'id', audience: 'audiences.0' },
@@ -50,15 +50,15 @@ const scope: AdminKind = {
   fixed: [],
   secrets: [],
   starts: { consent: 'IMPLICIT', metadataPublish: 'ALL_CLIENTS' },
-  missing: judged('scope-exists', 'scope.unknown'),
+  missing: judged('admin.scope-exists', 'scope.unknown'),
   members: {
-    consent: judged('scope-consent', 'scope.consent-required'),
+    consent: judged('admin.scope-consent', 'scope.consent-required'),
   },
   log: { create: 'oauth2.scope.created', update: 'oauth2.scope.updated', remove: 'oauth2.scope.deleted' },
   gives: {},
 }
 
-const allows = judged('policy-allows', 'policy.no-match')
+const allows = judged('admin.policy-allows', 'policy.no-match')
 
 const policy: AdminKind = {
   id: 'policy',
@@ -119,10 +119,10 @@ const origin: AdminKind = {
   secrets: [],
   switches: lifecycle,
   starts: {},
-  missing: judged('origin-trusted', 'cors.origin-not-trusted'),
+  missing: judged('admin.origin-trusted', 'cors.origin-not-trusted'),
   members: {
-    status: judged('origin-trusted', 'cors.origin-not-trusted'),
-    scopes: judged('origin-trusted', 'cors.origin-not-trusted'),
+    status: judged('admin.origin-trusted', 'cors.origin-not-trusted'),
+    scopes: judged('admin.origin-trusted', 'cors.origin-not-trusted'),
   },
   log: {
     create: 'security.trusted_origin.create',

@@ -53,7 +53,7 @@ export const words = {
   'not-there-yet': 'The object that has this setting was not found.',
   'rules-not-read': 'The rules could not be read completely.',
   'nothing-allows': 'No rule allows this request',
-  'no-answer': 'no answer',
+  'no-answer': 'no response',
   'access-refused': 'The provider rejected the admin access, so the configuration was not read.',
   'key-unusable': 'the private key cannot be used',
   'rights-lacking': ({ scopes }: { scopes: readonly string[] }) =>
