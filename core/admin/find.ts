@@ -22,12 +22,15 @@ export const objectOf = (kind: AdminKind, within: readonly string[], body: JsonO
   body: kind.secrets.reduce(withoutMember, body),
 })
 
+/** An id as a part of a path; the place of one that is not known yet stays readable. */
+const partOf = (id: string): string => (id.startsWith('{') ? id : encodeURIComponent(id))
+
 /** The path of a collection. @param within ids of the objects that it is a part of, the outermost first */
 export const collectionPath = ({ path }: Pick<AdminKind, 'path'>, within: readonly string[]): string => {
   let at = 0
-  return path.replace(/\{id\}/g, () => encodeURIComponent(within[at++] ?? ''))
+  return path.replace(/\{id\}/g, () => partOf(within[at++] ?? ''))
 }
 
 /** The path of one object. */
 export const objectPath = (kind: Pick<AdminKind, 'path'>, within: readonly string[], id: string): string =>
-  `${collectionPath(kind, within)}/${encodeURIComponent(id)}`
+  `${collectionPath(kind, within)}/${partOf(id)}`

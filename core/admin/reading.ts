@@ -127,7 +127,12 @@ export async function readAdmin(
     if (want.within !== undefined && !parent) {
       // A part of what is not there is not there; the rules of every policy are read all the same.
       objects[want.as] = null
-      found.push({ ...filled, object: null, unread: found.some(({ as, unread }) => as === want.within && unread) })
+      found.push({
+        ...filled,
+        written: want,
+        object: null,
+        unread: found.some(({ as, unread }) => as === want.within && unread),
+      })
     } else {
       const within = parent ? [...parent.within, parent.id] : []
       const id = idIn(filled, kind)
@@ -137,7 +142,12 @@ export async function readAdmin(
       const collection = absent ? await read(kind, within, null) : one
       const object = findObject(collection.objects, filled.find)
       objects[want.as] = object
-      found.push({ ...filled, object, unread: object === null && (collection.refused !== null || collection.cut) })
+      found.push({
+        ...filled,
+        written: want,
+        object,
+        unread: object === null && (collection.refused !== null || collection.cut),
+      })
     }
     if (kind.whole && kind.within !== undefined && kindOf.get(kind.within)?.whole)
       for (const outer of collections.filter((each) => each.kind === kind.within).flatMap((each) => each.objects))

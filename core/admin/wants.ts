@@ -5,7 +5,7 @@ import type { PlainFieldName } from '../model/profile.ts'
 import { memberAt } from './members.ts'
 
 /** A want of a guide, and the steps that want something of it. */
-export type ResolvedWant = Omit<FoundWant, 'object' | 'unread'>
+export type ResolvedWant = Omit<FoundWant, 'object' | 'unread' | 'written'>
 
 type Values = Readonly<Partial<Record<PlainFieldName, string>>>
 
@@ -13,6 +13,8 @@ type Values = Readonly<Partial<Record<PlainFieldName, string>>>
 export interface Filling {
   values: Values
   objects: Readonly<Record<string, AdminObject | null | undefined>>
+  /** Objects that are going to be made: their places are left as they are. */
+  coming?: ReadonlySet<string>
   /** The public half of the key of the setup, for `{public_jwk}`. */
   publicJwk?: JsonObject
 }
@@ -20,9 +22,10 @@ export interface Filling {
 const places = /\{([a-z_]+)(?:\.([\w.]+))?\}/g
 
 /** A text with its places filled; null where one of them has no value. */
-function filled(text: string, { values, objects }: Filling): string | null {
+function filled(text: string, { values, objects, coming }: Filling): string | null {
   let lacking = false
   const whole = text.replace(places, (place, name: string, path: string | undefined) => {
+    if (path !== undefined && coming?.has(name)) return place
     const value = path === undefined ? values[name as PlainFieldName] : valueIn(objects[name], path)
     if (value === undefined || value === '') lacking = true
     return value ?? place

@@ -73,6 +73,8 @@ export interface FoundWant extends Want {
   /** The steps that want something of it, and which of them wants each member. */
   steps: readonly string[]
   stepOf: Members<string>
+  /** The same as the guide has it, with its places. */
+  written: Want
   object: AdminObject | null
   /** It could not be read, so that it is not known whether there is one. */
   unread: boolean

@@ -4,7 +4,10 @@ import { auth0, failed, intake, okta, type Row, refusal } from '../fixtures.ts'
 
 const object = (kind: string, body: JsonObject): AdminObject => ({ kind, id: 'x1', name: 'Mine', within: [], body })
 
+const written = { as: 'it', kind: 'x', find: [], has: {}, starts: {} }
+
 const want = (kind: string, found: AdminObject | null, change: Partial<FoundWant> = {}): FoundWant => ({
+  written,
   as: 'it',
   kind,
   find: [{ name: 'Mine' }],
