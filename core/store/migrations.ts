@@ -92,6 +92,16 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   ALTER TABLE runs ADD COLUMN recheck TEXT;
   `,
+  `
+  CREATE TABLE ledger (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    setup  TEXT NOT NULL REFERENCES setups (id) ON DELETE CASCADE,
+    at     TEXT NOT NULL,
+    state  TEXT NOT NULL,
+    entry  TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX ledger_by_setup ON ledger (setup, number);
+  `,
 ]
 
 export const versionOf = (db: DatabaseSync): number =>

@@ -3,6 +3,7 @@ import { said } from '../words/said.ts'
 import { removeCopies } from './backups.ts'
 import { type OpenOptions, openDatabase } from './database-file.ts'
 import { evidenceIn } from './evidence-table.ts'
+import { ledgerIn } from './ledger-table.ts'
 import { evidenceDropped } from './migrations.ts'
 import { runsIn } from './runs-table.ts'
 import { authoritiesIn, settingsIn, setupSettingsIn, sharedAuthoritiesIn } from './settings-table.ts'
@@ -48,6 +49,7 @@ function storeOn(db: DatabaseSync, unreadable: Unreadable): Omit<Store, 'notice'
     ...settingsIn(sql),
     ...setupSettingsIn(sql),
     ...runsIn(sql),
+    ...ledgerIn(sql),
     close: () => {
       if (db.isOpen) db.close()
     },

@@ -1,3 +1,4 @@
+import type { LedgerChange, LedgerEntry, LedgerState } from '../model/ledger.ts'
 import type { Rung } from '../model/network-path.ts'
 import type { Fields } from '../model/profile.ts'
 import type { Proof } from '../model/proof.ts'
@@ -93,6 +94,12 @@ export interface Store {
   chainSeen(id: string): Pick<Rung, 'role' | 'subject' | 'notAfter' | 'fingerprint'>[]
   /** The newest run of all steps; verifications of one step and re-checks are not meant here. */
   latestRun(id: string): StoredRun | undefined
+  /** What was done to the provider's configuration for a setup, the oldest first. */
+  ledger(id: string): LedgerEntry[]
+  /** Notes what is going to be done, before it is sent; gives its number. */
+  noteChange(id: string, at: string, change: LedgerChange): number
+  /** Says what came of it, and what is known of it now. */
+  settleChange(number: number, state: LedgerState, change: LedgerChange): void
   /** What happened when the file was opened, when the person must know: a damaged file was set aside, a backup was used. */
   readonly notice: readonly Said[] | null
   /** Deletes the backups and what was set aside: what was removed from the store still stands in them. */

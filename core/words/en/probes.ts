@@ -30,6 +30,7 @@ export const purposes = {
     kind === 'oauth' ? 'Read the OAuth metadata' : 'Read the OpenID metadata',
   keys: 'Read the signing keys',
   'admin-token': 'Get a token for the admin API',
+  'admin-write': ({ method, path }: { method: string; path: string }) => `${method} ${path}`,
   'admin-read': ({ path }: { path: string }) => `Read ${path}`,
   'other-keys': ({ name }: { name: string }) => `Look for the key of the token: ${name}`,
   organization: 'Read the name of the org',

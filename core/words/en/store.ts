@@ -23,6 +23,8 @@ export const store = {
   'evidence-row': ({ setup, check }: { setup: string; check: string }) =>
     `the result of ${check} in the setup ${setup}`,
   'run-row': ({ setup, run }: { setup: string; run: string }) => `the run ${run} of the setup ${setup}`,
+  'ledger-row': ({ setup, number }: { setup: string; number: number }) =>
+    `change ${number} of the configuration in the setup ${setup}`,
   'keychain-darwin': 'the login keychain',
   'keychain-win32': 'Windows Credential Manager',
   'keychain-other': 'the keyring',

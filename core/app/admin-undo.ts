@@ -1,0 +1,116 @@
+import { objectPath } from '../admin/find.ts'
+import { withMember, withoutMember } from '../admin/members.ts'
+import { isAsLeft } from '../admin/plan.ts'
+import type { AdminKind, AdminObject, AdminRequest } from '../model/admin.ts'
+import type { Outcome } from '../model/exchange.ts'
+import type { JsonObject } from '../model/json.ts'
+import type { LedgerChange, LedgerEntry } from '../model/ledger.ts'
+import { type ApplyOptions, objectNow, settleLeft } from './admin-apply.ts'
+import type { AdminWorld } from './admin-world.ts'
+
+/** Why a change is not taken back. */
+export type NotUndone = 'changed-since' | 'refused' | 'unknown' | 'by-hand'
+
+/** What came of taking changes back. */
+export interface Undone {
+  undone: readonly LedgerEntry[]
+  left: readonly { entry: LedgerEntry; why: NotUndone; outcome: Outcome | null }[]
+}
+
+type Options = Pick<ApplyOptions, 'world' | 'store' | 'setup'> & {
+  /** Told before each change is taken back; false stops here. */
+  before(entry: LedgerEntry): Promise<boolean> | boolean
+  /** Removes the secret that came with an object. */
+  forgetSecret(): Promise<void>
+}
+
+const isGood = ({ answer }: Outcome): boolean => answer !== null && answer.status >= 200 && answer.status < 300
+
+/** The changes that would be taken back, in the order in which that is done: the newest first. */
+export const undoable = (entries: readonly LedgerEntry[]): LedgerEntry[] =>
+  entries.filter(({ state }) => state === 'done').toReversed()
+
+/**
+ * Takes back what was done for a setup, in reverse order: only what is ours, and still as we left it. What somebody else has
+ * changed since stays, and so does everything that it depends on.
+ */
+export async function undoChanges(options: Options): Promise<Undone> {
+  const { world, store, setup, before } = options
+  await settleLeft(options)
+  const undone: LedgerEntry[] = []
+  const left: Undone['left'][number][] = []
+  for (const entry of undoable(store.ledger(setup))) {
+    if (!(await before(entry))) break
+    const came = await takeBack(entry.change, world)
+    if (came.why !== null) {
+      left.push({ entry, why: came.why, outcome: came.outcome })
+      continue
+    }
+    await forget(entry, options)
+    undone.push(entry)
+  }
+  return { undone, left }
+}
+
+async function forget({ number, change }: LedgerEntry, { store, setup, forgetSecret }: Options): Promise<void> {
+  store.settleChange(number, 'undone', change)
+  const fields = store.setup(setup)?.fields ?? {}
+  for (const [field, value] of Object.entries(change.filled))
+    if (fields[field as keyof typeof fields] === value) store.setField(setup, field, '')
+  if (change.secret) await forgetSecret()
+}
+
+type Came = { why: NotUndone | null; outcome: Outcome | null }
+
+async function takeBack(change: LedgerChange, world: AdminWorld): Promise<Came> {
+  const kind = world.admin.kinds.find(({ id }) => id === change.kind)
+  if (!kind) return { why: 'by-hand', outcome: null }
+  const { object, refused } = await objectNow(world, change)
+  if (refused) return { why: 'unknown', outcome: refused }
+  // It is gone already: there is nothing to take back.
+  if (!object) return { why: null, outcome: null }
+  if (!isAsLeft(object, change.after)) return { why: 'changed-since', outcome: null }
+  const requests = change.action === 'create' ? removal(kind, object) : restoring(kind, object, change)
+  if (!requests) return { why: 'by-hand', outcome: null }
+  for (const request of requests) {
+    const outcome = await world.send(request)
+    if (isGood(outcome) || outcome.answer?.status === 404) continue
+    return { why: outcome.answer === null || outcome.answer.status >= 500 ? 'unknown' : 'refused', outcome }
+  }
+  return { why: null, outcome: null }
+}
+
+/** The requests that remove an object; null where it can be removed by hand only. */
+function removal(kind: AdminKind, { within, id, body }: AdminObject): AdminRequest[] | null {
+  if (kind.remove === undefined) return null
+  const path = objectPath(kind, within, id)
+  const { switches, removableWhen } = kind
+  const call = switches && removableWhen !== undefined ? switches.by[removableWhen] : undefined
+  const first: AdminRequest[] =
+    call !== undefined && switches && body[switches.member] !== removableWhen
+      ? [{ method: 'POST', path: `${path}/${call}` }]
+      : []
+  return [...first, { method: 'DELETE', path }]
+}
+
+/** The requests that give an object its members back. */
+function restoring(kind: AdminKind, object: AdminObject, { before }: LedgerChange): AdminRequest[] | null {
+  const path = objectPath(kind, object.within, object.id)
+  const written = Object.entries(before).filter(([at]) => at !== kind.switches?.member)
+  if (written.length > 0 && !kind.change) return null
+  const restored = written.reduce<JsonObject>(
+    (body, [at, value]) =>
+      value === null && kind.change === 'PUT' ? withoutMember(body, at) : withMember(body, at, value),
+    object.body,
+  )
+  const body =
+    kind.change === 'PUT'
+      ? kind.computed.reduce(withoutMember, restored)
+      : Object.fromEntries(written.map(([at]) => [at.split('.')[0] ?? at, restored[at.split('.')[0] ?? at] ?? null]))
+  const member = kind.switches?.member
+  const call = member === undefined ? undefined : kind.switches?.by[String(before[member])]
+  return [
+    ...(written.length > 0 && kind.change ? [{ method: kind.change, path, body }] : []),
+    ...(call === undefined ? [] : [{ method: 'POST' as const, path: `${path}/${call}` }]),
+  ]
+}

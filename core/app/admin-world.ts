@@ -1,0 +1,137 @@
+import { isAdminSecret } from '../admin/access.ts'
+import { type Opened, openAdmin, readScopes } from '../admin/open.ts'
+import type { PlanInput } from '../admin/plan.ts'
+import { type Ask, readAdmin } from '../admin/reading.ts'
+import { wantsOf } from '../admin/wants.ts'
+import type { AdminRequest, AdminScope, ProviderAdmin, TokenWish } from '../model/admin.ts'
+import type { Exchange, Outcome } from '../model/exchange.ts'
+import type { Guide } from '../model/guide.ts'
+import type { JsonObject } from '../model/json.ts'
+import type { Fields } from '../model/profile.ts'
+import { createWriter, type Writer, type Writing } from '../network/writing.ts'
+import { words } from '../oauth/json.ts'
+import { providers } from '../providers/index.ts'
+import { createMask } from '../report/redact.ts'
+import type { RunOptions, Settings } from '../run/options.ts'
+import { said } from '../words/said.ts'
+import { tool } from './tool.ts'
+
+/** What is needed to work with the configuration of a tenant. */
+export interface WorldOptions {
+  guide: Guide
+  fields: Fields
+  settings: Settings
+  lend: NonNullable<RunOptions['lendAdmin']>
+  /** The rights beside those of reading. */
+  scopes: readonly AdminScope[]
+  signal: AbortSignal
+  /** The public half of the key of the setup, where it has one. */
+  publicJwk?: JsonObject
+}
+
+/** The configuration of a tenant, opened for somebody. */
+export interface AdminWorld {
+  admin: ProviderAdmin
+  /** What was wrong with the access; null where it is open. */
+  opened: Omit<Opened, 'authorization'>
+  open: boolean
+  /** Reads what the guide wants, and gives all that a plan is made from. */
+  read(): Promise<PlanInput>
+  /** Sends one request of the admin API. */
+  send: Ask
+  exchanges(): readonly Exchange[]
+  close(): Promise<void>
+}
+
+/** Why the configuration of a setup cannot be opened. */
+export class NoAdmin extends Error {
+  readonly why: 'provider' | 'address' | 'access'
+  constructor(why: NoAdmin['why']) {
+    super(`The admin API cannot be opened: ${why}`)
+    this.name = 'NoAdmin'
+    this.why = why
+  }
+}
+
+/** The request for a token that the rules of a tenant decide about. */
+export const wishOf = ({ flow }: Pick<Guide, 'flow'>, values: Fields): TokenWish => ({
+  client_id: values.client_id ?? '',
+  grant_type: flow,
+  scopes: words({ scope: values.scope ?? '' }, 'scope') ?? [],
+  ...(values.audience === undefined ? {} : { audience: values.audience }),
+})
+
+function writerOf({ settings, signal, guide }: WorldOptions, mask: ReturnType<typeof createMask>): Writer {
+  const { headers } = providers[guide.provider]
+  const userAgent = `${tool.name}/${tool.version} (set-up check)`
+  return createWriter({ ...settings, userAgent, mask, headers, learn: mask.learn, signal })
+}
+
+/**
+ * Opens the configuration of a tenant with an access. Throws {@link NoAdmin} where the provider has no admin API that is
+ * known, the domain is not usable, or there is no access.
+ */
+export async function openWorld(options: WorldOptions): Promise<AdminWorld> {
+  const { guide, fields, lend, scopes, publicJwk } = options
+  const provider = providers[guide.provider]
+  const { admin } = provider
+  if (!admin) throw new NoAdmin('provider')
+  const { target, values } = provider.intake(fields, guide)
+  if (!target) throw new NoAdmin('address')
+  const { origin } = target
+  const mask = createMask()
+  const writer = writerOf(options, mask)
+  const wants = wantsOf(guide, values)
+  const rights = [
+    ...new Set([
+      ...readScopes(
+        admin,
+        wants.map(({ kind }) => kind),
+      ),
+      ...scopes,
+    ]),
+  ]
+  const opened = await lend((credential) => {
+    for (const [name, value] of Object.entries(credential)) if (isAdminSecret(name)) mask.learn(name, value)
+    return openAdmin(
+      ({ path, headers, body }) =>
+        writer.send({ purpose: said('purposes.admin-token'), method: 'POST', url: origin + path, headers, body }),
+      credential,
+      admin,
+      origin,
+      rights,
+    )
+  })
+  if (!opened) {
+    await writer.close()
+    throw new NoAdmin('access')
+  }
+  const { authorization, ...rest } = opened
+  const send = (request: AdminRequest): Promise<Outcome> => writer.send(writing(request, origin, authorization ?? ''))
+  return {
+    admin,
+    opened: rest,
+    open: authorization !== null,
+    send,
+    read: async () => {
+      const known = { values, org: origin, ...(publicJwk ? { publicJwk } : {}) }
+      const reading = await readAdmin(send, admin, wants, known)
+      return { admin, reading, known, wish: wishOf(guide, values) }
+    },
+    exchanges: writer.exchanges,
+    close: writer.close,
+  }
+}
+
+const writing = ({ method, path, body }: AdminRequest, origin: string, authorization: string): Writing => ({
+  purpose: method === 'GET' ? said('purposes.admin-read', { path }) : said('purposes.admin-write', { method, path }),
+  method,
+  url: origin + path,
+  headers: {
+    Authorization: authorization,
+    Accept: 'application/json',
+    ...(body ? { 'Content-Type': 'application/json' } : {}),
+  },
+  ...(body ? { body: JSON.stringify(body) } : {}),
+  confidential: true,
+})
