@@ -41,11 +41,14 @@ export function same(one: Json | undefined, other: Json | undefined): boolean {
   return names.length === Object.keys(other).length && names.every((name) => same(one[name], other[name]))
 }
 
-/** Whether an entry of a list is the wanted one: an object may have more members than are wanted. */
-const matches = (entry: Json, wanted: Json): boolean =>
-  isObject(wanted) && isObject(entry)
+/** Whether a value is the wanted one: an object may have more members than are wanted. */
+export const matches = (entry: Json, wanted: Json): boolean => {
+  if (Array.isArray(entry) && Array.isArray(wanted))
+    return entry.length === wanted.length && entry.every((each, at) => matches(each, wanted[at]))
+  return isObject(wanted) && isObject(entry)
     ? Object.entries(wanted).every(([name, value]) => Object.hasOwn(entry, name) && matches(entry[name] ?? null, value))
     : same(entry, wanted)
+}
 
 const entriesOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : [])
 
@@ -54,7 +57,7 @@ export function isAsWanted(value: Json | undefined, wanted: Wanted): boolean {
   if (typeof wanted !== 'object') return wanted === false ? value === false || value == null : same(value, wanted)
   if ('includes' in wanted)
     return wanted.includes.every((each) => entriesOf(value).some((entry) => matches(entry, each)))
-  if ('lacks' in wanted) return !wanted.lacks.some((each) => entriesOf(value).some((entry) => matches(entry, each)))
+  if ('only' in wanted) return same(entriesOf(value), wanted.only)
   return wanted.oneOf.some((each) => (each === null ? value == null : same(value, each)))
 }
 
@@ -65,13 +68,13 @@ export const differences = (body: JsonObject, has: Members<Wanted>): Difference[
     return isAsWanted(found, wanted) ? [] : [{ path, wanted, found }]
   })
 
-/** The value that a member gets, so that it is as wanted: entries are added to a list or taken from it, and nothing else. */
+/** The value that a member gets, so that it is as wanted: entries are added to a list, and nothing else. */
 export function mended(value: Json | undefined, wanted: Wanted): Json {
   if (typeof wanted !== 'object') return wanted
   if ('includes' in wanted) {
     const there = entriesOf(value)
     return [...there, ...wanted.includes.filter((each) => !there.some((entry) => matches(entry, each)))]
   }
-  if ('lacks' in wanted) return entriesOf(value).filter((entry) => !wanted.lacks.some((each) => matches(entry, each)))
+  if ('only' in wanted) return wanted.only
   return wanted.oneOf[0] ?? null
 }

@@ -11,7 +11,7 @@ import type {
 } from '../model/admin.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { collectionPath, objectPath } from './find.ts'
-import { differences, memberAt, mended, same, withMember, withoutMember } from './members.ts'
+import { differences, matches, memberAt, mended, same, withMember, withoutMember } from './members.ts'
 import { type Filling, filledWant } from './wants.ts'
 
 /** Why nothing is done about an object. */
@@ -20,6 +20,8 @@ export type Kept =
   | 'as-wanted'
   /** A rule allows the request already. */
   | 'allowed'
+  /** A value of the setup names it, and there is none of that name. */
+  | 'not-found'
   /** Only a person can make it, or a member cannot be changed. */
   | 'by-hand'
   /** It could not be read, so that nothing is known of it. */
@@ -103,12 +105,18 @@ const planned = (want: FoundWant, change: Partial<PlannedChange> & Pick<PlannedC
 const keep = (want: FoundWant, kept: Kept, change: Partial<PlannedChange> = {}) =>
   planned(want, { action: 'keep', kept, ...change })
 
+/** A person has entered which one it is: another one is not made in its place. */
+const isNamedById = ({ find: [way], each }: FoundWant, kind: AdminKind): boolean =>
+  each === undefined &&
+  Object.keys(way ?? {}).some((path) => path === 'id' || path === kind.id_at || path.endsWith('.client_id'))
+
 const given = (...scopes: (string | undefined)[]): string[] => scopes.filter((each) => each !== undefined)
 
 function creation(want: FoundWant, kind: AdminKind, within: readonly string[] | null): PlannedChange {
   const after = newMembers(want, kind)
   const name = after[kind.name_at]
   const called = typeof name === 'string' ? name : ''
+  if (isNamedById(want, kind)) return keep(want, 'not-found', { name: called })
   if (want.byHand || kind.create === undefined) return keep(want, 'by-hand', { after, name: called })
   if (!within) return keep(want, 'waits', { after, name: called })
   const { id, ...members } = after
@@ -214,6 +222,16 @@ export const withObject = (reading: AdminReading, as: string, object: AdminObjec
   ),
 })
 
+/** Whether an object has what was sent for it; the provider may have added to it. */
+export const isAsSent = (object: AdminObject, members: Members<Json>): boolean =>
+  Object.entries(members).every(
+    ([path, value]) => path === 'id' || value === null || matches(memberAt(object.body, path) ?? null, value),
+  )
+
+/** What of an object was set, as the provider has it. */
+export const leftOf = (object: AdminObject, members: Members<Json>): Members<Json> =>
+  Object.fromEntries(Object.keys(members).map((path) => [path, memberAt(object.body, path) ?? null]))
+
 /** Whether an object still has these members, as it was left. */
 export const isAsLeft = (object: AdminObject, members: Members<Json>): boolean =>
-  Object.entries(members).every(([path, value]) => same(memberAt(object.body, path), value))
+  Object.entries(members).every(([path, value]) => same(memberAt(object.body, path) ?? null, value))

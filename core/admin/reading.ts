@@ -140,7 +140,9 @@ export async function readAdmin(
       // An app can have been given a client ID of its own, so that its id is another: then it is in the list.
       const absent = id !== null && filled.find[0]?.id === undefined && one.objects.length === 0 && one.refused === null
       const collection = absent ? await read(kind, within, null) : one
-      const object = findObject(collection.objects, filled.find)
+      // What was asked for by its id is what the provider gives, whatever id it has there: `default` has another one.
+      const object =
+        collection === one && id !== null ? (one.objects[0] ?? null) : findObject(collection.objects, filled.find)
       objects[want.as] = object
       found.push({
         ...filled,

@@ -98,6 +98,19 @@ export function filledWant<W extends Want>(want: W, filling: Filling): W {
 }
 
 /**
+ * The values that somebody gave: a person, in this field or within another, or the guide. What is only assumed where nothing
+ * was entered, such as a server, names no object.
+ */
+export const givenValues = ({ fields }: Pick<Guide, 'fields'>, entered: Values, values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      ([name, value]) =>
+        fields.some((field) => field.name === name && field.default !== undefined) ||
+        Object.values(entered).some((text) => text.includes(value)),
+    ),
+  )
+
+/**
  * What a guide wants, in the order in which it is made: what several steps want of one object is one want, and one that is
  * wanted for each word of a field is as many. Members whose values are not known yet keep their places.
  */

@@ -1,6 +1,6 @@
 import { collectionPath, objectOf, objectPath } from '../admin/find.ts'
 import { memberAt } from '../admin/members.ts'
-import { isAsLeft, type PlanInput, type PlannedChange, planOf, withObject } from '../admin/plan.ts'
+import { isAsSent, leftOf, type PlanInput, type PlannedChange, planOf, withObject } from '../admin/plan.ts'
 import type { AdminKind, AdminObject } from '../model/admin.ts'
 import type { Outcome } from '../model/exchange.ts'
 import type { JsonObject } from '../model/json.ts'
@@ -100,8 +100,12 @@ export async function settleLeft({
       open.push(entry)
       continue
     }
-    const made = object !== null && isAsLeft(object, change.after)
-    store.settleChange(number, made ? 'done' : 'failed', made ? { ...change, id: object.id } : change)
+    const made = object !== null && isAsSent(object, change.after)
+    store.settleChange(
+      number,
+      made ? 'done' : 'failed',
+      made ? { ...change, id: object.id, after: leftOf(object, change.after) } : change,
+    )
   }
   return open
 }
@@ -169,7 +173,7 @@ async function carryOut(change: PlannedChange, input: PlanInput, options: ApplyO
       return { outcome: last, unknown: false }
     }
     const { object, refused } = await objectNow(world, noted)
-    if (object && isAsLeft(object, change.after)) break
+    if (object && isAsSent(object, change.after)) break
     if (!refused) store.settleChange(number, 'failed', noted)
     return { outcome: last, unknown: refused !== null }
   }
@@ -187,7 +191,13 @@ async function carryOut(change: PlannedChange, input: PlanInput, options: ApplyO
       return typeof value === 'string' && !typed ? [[field, value]] : []
     }),
   )
-  store.settleChange(number, 'done', { ...noted, id: now_.id, filled, secret: typeof secret === 'string' })
+  store.settleChange(number, 'done', {
+    ...noted,
+    id: now_.id,
+    after: leftOf(now_, noted.after),
+    filled,
+    secret: typeof secret === 'string',
+  })
   return { object: now_ }
 }
 

@@ -2,7 +2,7 @@ import { isAdminSecret } from '../admin/access.ts'
 import { type Opened, openAdmin, readScopes } from '../admin/open.ts'
 import type { PlanInput } from '../admin/plan.ts'
 import { type Ask, readAdmin } from '../admin/reading.ts'
-import { wantsOf } from '../admin/wants.ts'
+import { givenValues, wantsOf } from '../admin/wants.ts'
 import type { AdminRequest, AdminScope, ProviderAdmin, TokenWish } from '../model/admin.ts'
 import type { Exchange, Outcome } from '../model/exchange.ts'
 import type { Guide } from '../model/guide.ts'
@@ -76,9 +76,10 @@ export async function openWorld(options: WorldOptions): Promise<AdminWorld> {
   const provider = providers[guide.provider]
   const { admin } = provider
   if (!admin) throw new NoAdmin('provider')
-  const { target, values } = provider.intake(fields, guide)
+  const { target, values: read } = provider.intake(fields, guide)
   if (!target) throw new NoAdmin('address')
   const { origin } = target
+  const values = givenValues(guide, fields, read)
   const mask = createMask()
   const writer = writerOf(options, mask)
   const wants = wantsOf(guide, values)

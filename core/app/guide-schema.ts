@@ -61,7 +61,7 @@ const entries = z.array(entry).min(1).max(40)
 const wanted = z.union([
   scalar,
   z.strictObject({ includes: entries }),
-  z.strictObject({ lacks: entries }),
+  z.strictObject({ only: entries }),
   z.strictObject({ oneOf: entries }),
 ])
 

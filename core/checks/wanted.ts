@@ -25,7 +25,7 @@ const list = (values: readonly Json[]): readonly string[] => values.map(shown)
 const wantedEvidence = (wanted: Wanted): Evidence => {
   if (typeof wanted !== 'object') return wanted
   if ('includes' in wanted) return list(wanted.includes)
-  if ('lacks' in wanted) return said('admin.none-of', { values: list(wanted.lacks) })
+  if ('only' in wanted) return list(wanted.only)
   return said('admin.one-of', { values: list(wanted.oneOf) })
 }
 
@@ -48,6 +48,10 @@ const belongs = (want: FoundWant, kind: AdminKind, self: string): boolean =>
   (want.find.length > 0 && kind.missing.check === self) ||
   (want.object !== null && Object.keys(want.has).some((path) => kind.members[path]?.check === self))
 
+/** Whether something that this check judges is wanted of it. */
+const touches = (want: FoundWant, kind: AdminKind | undefined, self: string): boolean =>
+  Object.keys(want.has).some((path) => kind?.members[path]?.check === self)
+
 /** A check of what the provider's own configuration has, beside what the guide wants. */
 export function wantedCheck<const D extends readonly DiagnosisId[]>(spec: { id: string; diagnoses: D }): Check {
   const { id: self, diagnoses } = spec
@@ -68,9 +72,11 @@ export function wantedCheck<const D extends readonly DiagnosisId[]>(spec: { id: 
       if (first && owns(first.diagnosis)) return refuted(first, first.diagnosis)
       if (unread) return { holds: null, because: said('admin.not-read', { scope: unread.kind.read }) }
       const [seen] = own
-      return seen
-        ? { holds: true, seen: own.map(({ want }) => want.object?.name ?? '-') }
-        : { holds: null, because: said('admin.not-there-yet') }
+      if (seen) return { holds: true, seen: own.map(({ want }) => want.object?.name ?? '-') }
+      const waits = wants.some((want) => want.object === null && touches(want, kinds.get(want.kind), self))
+      return waits
+        ? { holds: null, because: said('admin.not-there-yet') }
+        : { holds: null, because: said('admin.nothing-wanted'), applies: false }
     },
   })
 }

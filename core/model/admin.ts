@@ -5,7 +5,7 @@ import type { PlainFieldName } from './profile.ts'
 import type { Said } from './said.ts'
 
 /**
- * What a guide wants of one member of an object: exactly this value, a list that has these entries, one that lacks them, or
+ * What a guide wants of one member of an object: exactly this value, a list that has these entries, a list of only these, or
  * one of several values.
  */
 export type Wanted =
@@ -13,7 +13,7 @@ export type Wanted =
   | number
   | boolean
   | { readonly includes: readonly Json[] }
-  | { readonly lacks: readonly Json[] }
+  | { readonly only: readonly Json[] }
   | { readonly oneOf: readonly Json[] }
 
 /** Members by their paths, with dots between the names. */

@@ -1,6 +1,6 @@
 import { openAdmin, readScopes } from '../admin/open.ts'
 import { readAdmin } from '../admin/reading.ts'
-import { wantsOf } from '../admin/wants.ts'
+import { givenValues, wantsOf } from '../admin/wants.ts'
 import { settingNames } from '../model/inputs.ts'
 import { plainFieldNames } from '../model/profile.ts'
 import { said } from '../words/said.ts'
@@ -13,12 +13,13 @@ export default probe({
   needs: ['target', 'intake', 'ready'],
   uses: [...plainFieldNames, ...settingNames],
   after: ['tls.chain-trusted', 'tls.names-host'],
-  async fetch({ target, intake: { values } }, { network, guide, provider: { admin }, lendAdmin }) {
+  async fetch({ target, intake }, { network, guide, fields, provider: { admin }, lendAdmin }) {
     const opened = admin && (await lendAdmin?.((credential) => read(credential, admin)))
     return opened ?? {}
 
     async function read(credential: Parameters<typeof openAdmin>[1], api: NonNullable<typeof admin>) {
       const { origin } = target
+      const values = givenValues(guide, fields, intake.values)
       const wants = wantsOf(guide, values)
       const { authorization, ...adminAccess } = await openAdmin(
         ({ path, headers, body }) =>

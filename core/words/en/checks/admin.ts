@@ -47,10 +47,10 @@ export const words = {
   'nothing-found': 'not found',
   differs: ({ noun, name, member }: { noun: string; name: string; member: string }) =>
     `In the ${noun} **${name}**, the setting \`${member}\` is different.`,
-  'none-of': ({ values }: { values: readonly string[] }) => `without ${list(values)}`,
   'one-of': ({ values }: { values: readonly string[] }) => `one of ${list(values)}`,
   'not-read': ({ scope }: { scope: string }) => `The admin access does not have the right \`${scope}\`.`,
   'not-there-yet': 'The object that has this setting was not found.',
+  'nothing-wanted': 'The entered values do not need this setting.',
   'rules-not-read': 'The rules could not be read completely.',
   'nothing-allows': 'No rule allows this request',
   'no-answer': 'no response',

@@ -1,0 +1,150 @@
+import { createPublicKey, generateKeyPairSync } from 'node:crypto'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { AdminCredential } from '../../core/admin/access.ts'
+import { planOf } from '../../core/admin/plan.ts'
+import { applyPlan } from '../../core/app/admin-apply.ts'
+import { undoChanges } from '../../core/app/admin-undo.ts'
+import { type AdminWorld, openWorld } from '../../core/app/admin-world.ts'
+import { newSetup } from '../../core/app/new-setup.ts'
+import { tool } from '../../core/app/tool.ts'
+import type { JsonObject } from '../../core/model/json.ts'
+import type { Fields, PlainFieldName } from '../../core/model/profile.ts'
+import type { ProviderId } from '../../core/model/provider-ids.ts'
+import type { AdminCredentials } from '../../core/practice/admin-access.ts'
+import { startPracticeTenant } from '../../core/practice/index.ts'
+import type { PracticeTenant } from '../../core/practice/tenant.ts'
+import { run } from '../../core/run/run.ts'
+import { memoryStore } from '../../core/store/memory-store.ts'
+import { guideNamed } from '../support/run-guide.ts'
+
+const ownKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+
+const open: { close(): Promise<void> }[] = []
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close()
+})
+
+const credentialOf = ({ token, client_id, client_secret, private_key, key_id }: AdminCredentials): AdminCredential =>
+  token !== undefined
+    ? { kind: 'token', token }
+    : private_key !== undefined
+      ? { kind: 'key', client_id, private_key, ...(key_id === undefined ? {} : { key_id }) }
+      : { kind: 'secret', client_id, client_secret: client_secret ?? '' }
+
+const settingsOf = (tenant: PracticeTenant) => ({
+  ca: [...tenant.ca()],
+  proxy: 'none' as const,
+  resolve: [],
+  timeout: 10_000,
+})
+
+/** A setup of a guide against an empty tenant, with nothing but its address. */
+async function empty(guideId: string, provider: ProviderId, fields: Fields) {
+  const tenant = await startPracticeTenant({ provider, empty: true })
+  open.push(tenant)
+  const guide = guideNamed(guideId)
+  const store = memoryStore()
+  const setup = newSetup(guideId, 'Mine', false)
+  store.create(setup)
+  store.setField(setup.id, 'domain', tenant.origin)
+  for (const [field, value] of Object.entries(fields)) store.setField(setup.id, field, value)
+  const secrets = new Map<string, string>()
+  const signs = guideId === 'okta/openmetadata-ingestion' || fields.token_endpoint_auth_method === 'private_key_jwt'
+  if (signs) secrets.set('private_key', ownKey.export({ type: 'pkcs8', format: 'pem' }).toString())
+  const world = async (purpose: 'read' | 'write' = 'write'): Promise<AdminWorld> => {
+    const made = await openWorld({
+      guide,
+      fields: store.setup(setup.id)?.fields ?? {},
+      settings: settingsOf(tenant),
+      lend: async (use) => use(credentialOf(tenant.admin()?.[purpose] as AdminCredentials)),
+      scopes: [],
+      ...(signs
+        ? {
+            publicJwk: {
+              ...createPublicKey(ownKey).export({ format: 'jwk' }),
+              kid: 'mine',
+              use: 'sig',
+              alg: 'RS256',
+            } as JsonObject,
+          }
+        : {}),
+      signal: new AbortController().signal,
+    })
+    open.push(made)
+    return made
+  }
+  const check = (admin: boolean) =>
+    run({
+      guide,
+      fields: store.setup(setup.id)?.fields as Fields,
+      borrow: async (field, use) => {
+        const secret = secrets.get(field)
+        return secret === undefined ? null : use(secret)
+      },
+      ...(admin ? { lendAdmin: async (use) => use(credentialOf(tenant.admin()?.read as AdminCredentials)) } : {}),
+      settings: settingsOf(tenant),
+      step: null,
+      tool,
+      hostKind: 'test',
+      signal: new AbortController().signal,
+    })
+  return { tenant, guide, store, setup, secrets, world, check }
+}
+
+const guides = [
+  ['okta/fortanix-key-insight', 'okta', {}],
+  ['okta/fortanix-key-insight', 'okta', { scope: 'ki.scan ki.report' }],
+  ['okta/crul', 'okta', {}],
+  ['okta/any', 'okta', {}],
+  ['okta/any', 'okta', { token_endpoint_auth_method: 'private_key_jwt' }],
+  ['okta/openmetadata', 'okta', { redirect_uri: 'http://localhost:8585/callback', origin: 'http://localhost:8585' }],
+  ['okta/openmetadata-ingestion', 'okta', { scope: 'okta.users.read okta.groups.read' }],
+  ['auth0/fortanix-key-insight', 'auth0', {}],
+  ['auth0/fortanix-key-insight', 'auth0', { scope: 'scan:read scan:write' }],
+  ['auth0/any', 'auth0', { audience: 'https://api.example' }],
+] as const satisfies readonly (readonly [string, ProviderId, Partial<Record<PlainFieldName, string>>])[]
+
+describe.each(guides)('%s for %s with %j', (id, provider, fields) => {
+  test('comes from an empty tenant to a token by its plan, and back by undoing it', async () => {
+    const { store, setup, secrets, world, check } = await empty(id, provider, fields)
+    const first = await world()
+    const before = (await first.read()).reading
+    const applied = await applyPlan({
+      world: first,
+      store,
+      setup: setup.id,
+      step: null,
+      keepSecret: async (secret) => void secrets.set('client_secret', secret),
+      before: () => true,
+      after: () => {},
+    })
+    expect(applied.stopped && [applied.stopped.change, applied.stopped.outcome.answer?.json]).toBeNull()
+    expect(applied.left.filter(({ action }) => action !== 'keep').map(({ as }) => as)).toEqual([])
+    const result = await check(true)
+    const failed = result.results.filter(({ status }) => status === 'fail' || status === 'warn')
+    expect(
+      failed.map(({ check: which, diagnosis }) => ({
+        which,
+        diagnosis,
+      })),
+    ).toEqual([])
+    expect(result.rootCause).toBeNull()
+    // A second run finds nothing to do.
+    expect(planOf(await (await world()).read()).filter(({ action }) => action !== 'keep')).toEqual([])
+
+    const undone = await undoChanges({
+      world: await world(),
+      store,
+      setup: setup.id,
+      before: () => true,
+      forgetSecret: async () => void secrets.delete('client_secret'),
+    })
+    expect(undone.left).toEqual([])
+    expect(undone.undone).toHaveLength(applied.done.length)
+    expect(secrets.has('client_secret')).toBe(false)
+    const { reading } = await (await world()).read()
+    expect(reading.wants.map(({ as, object }) => [as, object?.name])).toEqual(
+      before.wants.map(({ as, object }) => [as, object?.name]),
+    )
+  })
+})
