@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { AdminScope, ProviderAdmin } from '../model/admin.ts'
+import type { AdminScope } from '../model/admin.ts'
+import type { ProviderAdmin } from '../model/admin-decision.ts'
 import type { Outcome } from '../model/exchange.ts'
 import { signAssertion } from '../oauth/client-assertion.ts'
 import { asObject, text } from '../oauth/json.ts'
@@ -14,6 +15,9 @@ export type AdminCredential =
   | { kind: 'token'; token: string }
   | { kind: 'secret'; client_id: string; client_secret: string }
   | { kind: 'key'; client_id: string; private_key: string; key_id?: string }
+
+/** Lends a credential to a function; null where there is none. */
+export type LendAdmin = <T>(use: (credential: AdminCredential) => Promise<T>) => Promise<T | null>
 
 /** Whether a part of a credential is secret. */
 export const isAdminSecret = (name: string): boolean =>

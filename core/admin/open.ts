@@ -1,4 +1,6 @@
-import type { AdminAccess, AdminScope, ProviderAdmin } from '../model/admin.ts'
+import type { AdminScope } from '../model/admin.ts'
+import type { ProviderAdmin } from '../model/admin-decision.ts'
+import type { AdminAccess } from '../model/admin-reading.ts'
 import type { Outcome } from '../model/exchange.ts'
 import {
   type AdminCredential,
@@ -60,7 +62,7 @@ const openedBy = ({ authorization, scopes, refused }: AdminToken, wanted: readon
   unusable: false,
 })
 
-/** Whether a right is among those that a token has: to manage is to read as well (Okta). */
+/** Whether a right is among those that a token has: some providers let those who manage read as well. */
 const covered = (scope: AdminScope, scopes: readonly AdminScope[]): boolean =>
   scopes.includes(scope) || scopes.includes(scope.replace(/\.read$/, '.manage'))
 

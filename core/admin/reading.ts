@@ -1,12 +1,6 @@
-import type {
-  AdminKind,
-  AdminObject,
-  AdminReading,
-  AdminRequest,
-  Collection,
-  FoundWant,
-  ProviderAdmin,
-} from '../model/admin.ts'
+import type { AdminKind, AdminObject, AdminRequest } from '../model/admin.ts'
+import type { ProviderAdmin } from '../model/admin-decision.ts'
+import type { AdminReading, Collection, FoundWant } from '../model/admin-reading.ts'
 import type { Outcome } from '../model/exchange.ts'
 import type { JsonObject } from '../model/facts.ts'
 import { collectionPath, findObject, objectOf, objectPath } from './find.ts'
@@ -46,7 +40,7 @@ function left({ answer }: Outcome): number {
   return named === undefined || named === '' ? Number.POSITIVE_INFINITY : Number(named)
 }
 
-/** Reads a collection, page by page. Auth0 counts its pages, Okta names the next. */
+/** Reads a collection, page by page: a provider counts its pages, or names the next one. */
 async function readCollection(ask: Ask, kind: AdminKind, within: readonly string[]): Promise<Collection> {
   const base = collectionPath(kind, within)
   const objects: AdminObject[] = []
@@ -95,6 +89,52 @@ function idIn({ find: [way] }: ResolvedWant, kind: AdminKind): string | null {
   return named ?? null
 }
 
+/** Reads collections and objects, each once. */
+class Reader {
+  readonly collections: Collection[] = []
+  private readonly ask: Ask
+
+  constructor(ask: Ask) {
+    this.ask = ask
+  }
+
+  /** A whole collection, or the object of this id. */
+  async read(kind: AdminKind, within: readonly string[], id: string | null): Promise<Collection> {
+    const path = id === null ? collectionPath(kind, within) : objectPath(kind, within, id)
+    const there = this.collections.find((each) => each.kind === kind.id && each.path === path)
+    if (there) return there
+    const collection = await (id === null
+      ? readCollection(this.ask, kind, within)
+      : readOne(this.ask, kind, within, id))
+    this.collections.push(collection)
+    return collection
+  }
+
+  /** The object that a want means. */
+  async find(
+    want: ResolvedWant,
+    kind: AdminKind,
+    within: readonly string[],
+  ): Promise<Pick<FoundWant, 'object' | 'unread'>> {
+    const id = idIn(want, kind)
+    const one = await this.read(kind, within, id)
+    // What was asked for by its id is what the provider gives, whatever id it has there: `default` has another one.
+    const [given] = id === null ? [] : one.objects
+    if (given) return { object: given, unread: false }
+    // An app can have been given a client ID of its own, so that its id is another: then it is in the list.
+    const absent = id !== null && want.find[0]?.id === undefined && one.refused === null
+    const { objects, refused, cut } = absent ? await this.read(kind, within, null) : one
+    const object = id === null || absent ? findObject(objects, want.find) : null
+    return { object, unread: object === null && (refused !== null || cut) }
+  }
+
+  /** The parts of every object of a collection that is read as a whole: the rules of all policies. */
+  async readParts(kind: AdminKind, of: AdminKind): Promise<void> {
+    for (const outer of this.collections.filter((each) => each.kind === of.id).flatMap(({ objects }) => objects))
+      await this.read(kind, [...outer.within, outer.id], null)
+  }
+}
+
 /**
  * Reads what a guide wants, each object after those that it is a part of. One request after the other: the limits of the
  * provider are shared with everything else that uses its API.
@@ -108,52 +148,23 @@ export async function readAdmin(
 ): Promise<AdminReading> {
   const kindOf = new Map(kinds.map((kind) => [kind.id, kind]))
   const org: AdminObject = { kind: 'org', id: known.org, name: known.org, within: [], body: { url: known.org } }
-  const objects: Record<string, AdminObject | null> = {}
-  const collections: Collection[] = []
+  const objects: Record<string, AdminObject | null> = { org }
+  const reader = new Reader(ask)
   const found: FoundWant[] = []
-  const read = async (kind: AdminKind, within: readonly string[], id: string | null): Promise<Collection> => {
-    const path = id === null ? collectionPath(kind, within) : objectPath(kind, within, id)
-    const there = collections.find((each) => each.kind === kind.id && each.path === path)
-    if (there) return there
-    const collection = await (id === null ? readCollection(ask, kind, within) : readOne(ask, kind, within, id))
-    collections.push(collection)
-    return collection
-  }
   for (const want of wants) {
     const kind = kindOf.get(want.kind)
     if (!kind) continue
-    const filled = filledWant(want, { ...known, objects: { ...objects, org } })
-    const parent = want.within === undefined ? undefined : objects[want.within]
-    if (want.within !== undefined && !parent) {
-      // A part of what is not there is not there; the rules of every policy are read all the same.
-      objects[want.as] = null
-      found.push({
-        ...filled,
-        written: want,
-        object: null,
-        unread: found.some(({ as, unread }) => as === want.within && unread),
-      })
-    } else {
-      const within = parent ? [...parent.within, parent.id] : []
-      const id = idIn(filled, kind)
-      const one = await read(kind, within, id)
-      // An app can have been given a client ID of its own, so that its id is another: then it is in the list.
-      const absent = id !== null && filled.find[0]?.id === undefined && one.objects.length === 0 && one.refused === null
-      const collection = absent ? await read(kind, within, null) : one
-      // What was asked for by its id is what the provider gives, whatever id it has there: `default` has another one.
-      const object =
-        collection === one && id !== null ? (one.objects[0] ?? null) : findObject(collection.objects, filled.find)
-      objects[want.as] = object
-      found.push({
-        ...filled,
-        written: want,
-        object,
-        unread: object === null && (collection.refused !== null || collection.cut),
-      })
-    }
-    if (kind.whole && kind.within !== undefined && kindOf.get(kind.within)?.whole)
-      for (const outer of collections.filter((each) => each.kind === kind.within).flatMap((each) => each.objects))
-        await read(kind, [...outer.within, outer.id], null)
+    const filled = filledWant(want, { ...known, objects })
+    const parent = want.within === undefined ? null : objects[want.within]
+    // A part of what is not there is not there; of what could not be read nobody knows.
+    const came =
+      want.within !== undefined && !parent
+        ? { object: null, unread: found.some(({ as, unread }) => as === want.within && unread) }
+        : await reader.find(filled, kind, parent ? [...parent.within, parent.id] : [])
+    objects[want.as] = came.object
+    found.push({ ...filled, written: want, ...came })
+    const outer = kind.within === undefined ? undefined : kindOf.get(kind.within)
+    if (kind.whole && outer?.whole) await reader.readParts(kind, outer)
   }
-  return { wants: found, collections }
+  return { wants: found, collections: reader.collections }
 }

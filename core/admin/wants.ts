@@ -1,4 +1,5 @@
-import type { AdminObject, FoundWant, Members, Want, Wanted } from '../model/admin.ts'
+import type { AdminObject, Members, Want, Wanted } from '../model/admin.ts'
+import type { FoundWant } from '../model/admin-reading.ts'
 import type { Json, JsonObject } from '../model/facts.ts'
 import type { Guide } from '../model/guide.ts'
 import type { PlainFieldName } from '../model/profile.ts'

@@ -1,11 +1,12 @@
 import { objectPath } from '../admin/find.ts'
+import { isAsLeft } from '../admin/left.ts'
 import { withMember, withoutMember } from '../admin/members.ts'
-import { isAsLeft } from '../admin/plan.ts'
 import type { AdminKind, AdminObject, AdminRequest } from '../model/admin.ts'
 import type { Outcome } from '../model/exchange.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { LedgerChange, LedgerEntry } from '../model/ledger.ts'
-import { type ApplyOptions, objectNow, settleLeft } from './admin-apply.ts'
+import { type ChangeOptions, settleLeft } from './admin-change.ts'
+import { isGood, isUnknown, objectNow } from './admin-object.ts'
 import type { AdminWorld } from './admin-world.ts'
 
 /** Why a change is not taken back. */
@@ -17,14 +18,12 @@ export interface Undone {
   left: readonly { entry: LedgerEntry; why: NotUndone; outcome: Outcome | null }[]
 }
 
-type Options = Pick<ApplyOptions, 'world' | 'store' | 'setup'> & {
+type Options = ChangeOptions & {
   /** Told before each change is taken back; false stops here. */
   before(entry: LedgerEntry): Promise<boolean> | boolean
   /** Removes the secret that came with an object. */
   forgetSecret(): Promise<void>
 }
-
-const isGood = ({ answer }: Outcome): boolean => answer !== null && answer.status >= 200 && answer.status < 300
 
 /** The changes that would be taken back, in the order in which that is done: the newest first. */
 export const undoable = (entries: readonly LedgerEntry[]): LedgerEntry[] =>
@@ -75,7 +74,7 @@ async function takeBack(change: LedgerChange, world: AdminWorld): Promise<Came> 
   for (const request of requests) {
     const outcome = await world.send(request)
     if (isGood(outcome) || outcome.answer?.status === 404) continue
-    return { why: outcome.answer === null || outcome.answer.status >= 500 ? 'unknown' : 'refused', outcome }
+    return { why: isUnknown(outcome) ? 'unknown' : 'refused', outcome }
   }
   return { why: null, outcome: null }
 }

@@ -2,9 +2,10 @@ import { isAdminSecret } from '../admin/access.ts'
 import { type Opened, openAdmin, readScopes } from '../admin/open.ts'
 import type { PlanInput } from '../admin/plan.ts'
 import { type Ask, readAdmin } from '../admin/reading.ts'
-import { givenValues, wantsOf } from '../admin/wants.ts'
-import type { AdminRequest, AdminScope, ProviderAdmin, TokenWish } from '../model/admin.ts'
-import type { Exchange, Outcome } from '../model/exchange.ts'
+import { givenValues, type ResolvedWant, wantsOf } from '../admin/wants.ts'
+import type { AdminRequest, AdminScope } from '../model/admin.ts'
+import type { ProviderAdmin, TokenWish } from '../model/admin-decision.ts'
+import type { Exchange } from '../model/exchange.ts'
 import type { Guide } from '../model/guide.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { Fields } from '../model/profile.ts'
@@ -31,6 +32,7 @@ export interface WorldOptions {
 
 /** The configuration of a tenant, opened for somebody. */
 export interface AdminWorld {
+  guide: Guide
   admin: ProviderAdmin
   /** What was wrong with the access; null where it is open. */
   opened: Omit<Opened, 'authorization'>
@@ -72,7 +74,7 @@ function writerOf({ settings, signal, guide }: WorldOptions, mask: ReturnType<ty
  * known, the domain is not usable, or there is no access.
  */
 export async function openWorld(options: WorldOptions): Promise<AdminWorld> {
-  const { guide, fields, lend, scopes, publicJwk } = options
+  const { guide, fields, publicJwk } = options
   const provider = providers[guide.provider]
   const { admin } = provider
   if (!admin) throw new NoAdmin('provider')
@@ -80,49 +82,59 @@ export async function openWorld(options: WorldOptions): Promise<AdminWorld> {
   if (!target) throw new NoAdmin('address')
   const { origin } = target
   const values = givenValues(guide, fields, read)
+  const wants = wantsOf(guide, values)
   const mask = createMask()
   const writer = writerOf(options, mask)
-  const wants = wantsOf(guide, values)
-  const rights = [
-    ...new Set([
-      ...readScopes(
-        admin,
-        wants.map(({ kind }) => kind),
-      ),
-      ...scopes,
-    ]),
-  ]
-  const opened = await lend((credential) => {
+  const opened = await openedBy(options, { admin, origin, wants, mask, writer })
+  if (!opened) {
+    await writer.close()
+    throw new NoAdmin('access')
+  }
+  const { authorization, ...rest } = opened
+  const send: Ask = (request) => writer.send(writing(request, origin, authorization ?? ''))
+  const known = { values, org: origin, ...(publicJwk ? { publicJwk } : {}) }
+  return {
+    guide,
+    admin,
+    opened: rest,
+    open: authorization !== null,
+    send,
+    read: async () => ({
+      admin,
+      reading: await readAdmin(send, admin, wants, known),
+      known,
+      wish: wishOf(guide, values),
+    }),
+    exchanges: writer.exchanges,
+    close: writer.close,
+  }
+}
+
+interface Way {
+  admin: ProviderAdmin
+  origin: string
+  wants: readonly ResolvedWant[]
+  mask: ReturnType<typeof createMask>
+  writer: Writer
+}
+
+/** Opens the admin API with the rights of reading what is wanted, and those that are asked for beside them. */
+const openedBy = (
+  { lend, scopes }: WorldOptions,
+  { admin, origin, wants, mask, writer }: Way,
+): Promise<Opened | null> =>
+  lend((credential) => {
     for (const [name, value] of Object.entries(credential)) if (isAdminSecret(name)) mask.learn(name, value)
+    const kinds = wants.map(({ kind }) => kind)
     return openAdmin(
       ({ path, headers, body }) =>
         writer.send({ purpose: said('purposes.admin-token'), method: 'POST', url: origin + path, headers, body }),
       credential,
       admin,
       origin,
-      rights,
+      [...new Set([...readScopes(admin, kinds), ...scopes])],
     )
   })
-  if (!opened) {
-    await writer.close()
-    throw new NoAdmin('access')
-  }
-  const { authorization, ...rest } = opened
-  const send = (request: AdminRequest): Promise<Outcome> => writer.send(writing(request, origin, authorization ?? ''))
-  return {
-    admin,
-    opened: rest,
-    open: authorization !== null,
-    send,
-    read: async () => {
-      const known = { values, org: origin, ...(publicJwk ? { publicJwk } : {}) }
-      const reading = await readAdmin(send, admin, wants, known)
-      return { admin, reading, known, wish: wishOf(guide, values) }
-    },
-    exchanges: writer.exchanges,
-    close: writer.close,
-  }
-}
 
 const writing = ({ method, path, body }: AdminRequest, origin: string, authorization: string): Writing => ({
   purpose: method === 'GET' ? said('purposes.admin-read', { path }) : said('purposes.admin-write', { method, path }),

@@ -1,5 +1,4 @@
 import type { DiagnosisId } from './diagnosis-ids.ts'
-import type { Answer, Outcome } from './exchange.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { PlainFieldName } from './profile.ts'
 import type { Said } from './said.ts'
@@ -59,25 +58,13 @@ export interface AdminRequest {
   body?: JsonObject
 }
 
-/** A right of the admin API, by its wire name, such as `okta.apps.read` or `read:clients`. */
+/** A right of the admin API, by its wire name, as its descriptions have it. */
 export type AdminScope = string
 
 /** Which check judges a member, and what it means where it is not as wanted. */
 export interface Judged {
   check: string
   diagnosis: DiagnosisId
-}
-
-/** A want, its texts filled in as far as they can be, and what was found of it. */
-export interface FoundWant extends Want {
-  /** The steps that want something of it, and which of them wants each member. */
-  steps: readonly string[]
-  stepOf: Members<string>
-  /** The same as the guide has it, with its places. */
-  written: Want
-  object: AdminObject | null
-  /** It could not be read, so that it is not known whether there is one. */
-  unread: boolean
 }
 
 /** A kind of object, as the provider's admin API has it. All that differs between kinds is data. */
@@ -130,88 +117,6 @@ export interface AdminKind {
   log: { create: string; update?: string; remove?: string }
   /** Fields of a setup that it gives, and where they stand in it. */
   gives: Readonly<Partial<Record<PlainFieldName, string>>>
-}
-
-/** One condition that is asked about a request for a token, in the order in which the provider asks. */
-export interface Look {
-  /** The object that is asked: a rule of a policy, a grant. */
-  subject: AdminObject | null
-  /** The policy that a rule belongs to. */
-  of?: AdminObject
-  /** The first condition that does not hold, and what would have to change; null where all hold. */
-  fails: Said | null
-  change: Said | null
-  /** How many of its conditions hold before the one that does not, to tell which is nearest. */
-  held: number
-}
-
-/** Which rule decides about a request for a token, and why. */
-export interface Decision {
-  allowed: boolean
-  looks: readonly Look[]
-  decides: Look | null
-  /** Where nothing allows it: what comes nearest. */
-  nearest: Look | null
-}
-
-/** A request for a token, as rules see it. */
-export interface TokenWish {
-  client_id: string
-  grant_type: string
-  /** Those that are asked for; empty, the defaults count. */
-  scopes: readonly string[]
-  audience?: string
-}
-
-/** How a token for the admin API is got with an app of its own. */
-export interface AdminTokenRequest {
-  /** The path of the token endpoint, below the tenant's own address. */
-  path: string
-  /** The rights are asked for by name; where not, the token has all that the app was granted. */
-  namesScopes: boolean
-  /** Sent as `audience`, a path below the tenant's own address. */
-  audience?: string
-}
-
-/** All that is known of one provider's admin API. */
-export interface ProviderAdmin {
-  /** The scheme under which a token that a person has pasted is sent. */
-  pasted: 'SSWS' | 'Bearer'
-  token: AdminTokenRequest
-  kinds: readonly AdminKind[]
-  /** Kinds of which the rules decide, so that none is missing where another allows the same. */
-  decided: { kinds: readonly string[]; judged: Judged; decide(wish: TokenWish, reading: AdminReading): Decision | null }
-}
-
-/** Objects of one collection as they were read, or why they could not be. */
-export interface Collection {
-  kind: string
-  within: readonly string[]
-  path: string
-  objects: readonly AdminObject[]
-  /** Null where all was read. */
-  refused: Outcome | null
-  /** The exchange in which they came. */
-  answer: Answer | null
-  /** It was longer than is read. */
-  cut: boolean
-}
-
-/** How the admin API was opened. */
-export interface AdminAccess {
-  /** The rights that were asked for and are not there. */
-  lacking: readonly AdminScope[]
-  /** The refusal of the token; null where one came, or was pasted. */
-  refused: Outcome | null
-  /** The key or token that is stored cannot be used. */
-  unusable: boolean
-}
-
-/** What was read of the provider's configuration. */
-export interface AdminReading {
-  /** What the guide wants, filled in with what was found. */
-  wants: readonly FoundWant[]
-  collections: readonly Collection[]
 }
 
 /** A member that is not as it is wanted. */

@@ -1,4 +1,4 @@
-import type { AdminAccess, AdminReading } from './admin.ts'
+import type { AdminAccess, AdminReading } from './admin-reading.ts'
 import type { Answer, Failure, Outcome, ProxyDecision } from './exchange.ts'
 import type { JsonObject } from './json.ts'
 import type { Attempt, DirectTry, Handshake, ProxyAnswer, Resolution } from './network-facts.ts'

@@ -1,4 +1,4 @@
-import type { ProviderAdmin } from './admin.ts'
+import type { ProviderAdmin } from './admin-decision.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Answer, Exchange } from './exchange.ts'
 import type { DecodedToken, JsonObject } from './facts.ts'

@@ -1,4 +1,4 @@
-import type { AdminCredential } from '../admin/access.ts'
+import type { LendAdmin } from '../admin/access.ts'
 import type { FactName, Facts } from '../model/facts.ts'
 import type { Flow, Guide } from '../model/guide.ts'
 import type { SettingName } from '../model/inputs.ts'
@@ -20,8 +20,7 @@ export interface ProbeContext {
   signal: AbortSignal
   /** Lets a person sign in with a browser; null where nobody was asked to. */
   signOn: SignOnHost | null
-  /** Lends what opens the provider's admin API; null where nobody has given access. */
-  lendAdmin: (<T>(use: (credential: AdminCredential) => Promise<T>) => Promise<T | null>) | null
+  lendAdmin: LendAdmin | null
   /** The person agreed that other ways of client authentication are tried once each. */
   tryMethods: boolean
 }

@@ -68,14 +68,7 @@ export function begin(options: RunOptions): Begun {
       tape.lent(field, secret)
       return use(secret)
     })
-  const person = signOn !== undefined || (recorded?.tape.wish.signOn ?? false)
-  const chosen = plan(
-    guide,
-    options.step,
-    person,
-    options.recheck === 'metadata',
-    options.lendAdmin !== undefined && !recorded,
-  )
+  const chosen = planned(options)
   return {
     started,
     provider,
@@ -93,6 +86,16 @@ export function begin(options: RunOptions): Begun {
     signal,
   }
 }
+
+/** What this run asks, as the person agreed to. */
+const planned = ({ guide, step, signOn, recheck, recorded, lendAdmin }: RunOptions): Plan =>
+  plan(
+    guide,
+    step,
+    signOn !== undefined || (recorded?.tape.wish.signOn ?? false),
+    recheck === 'metadata',
+    lendAdmin !== undefined && !recorded,
+  )
 
 /** Hides every part of what opens the admin API wherever it comes back. */
 const lent = ({ lendAdmin, recorded }: RunOptions, mask: RunMask): ProbeContext['lendAdmin'] =>

@@ -1,4 +1,4 @@
-import type { AdminCredential } from '../admin/access.ts'
+import type { LendAdmin } from '../admin/access.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Fields, SecretFieldName } from '../model/profile.ts'
 import type { Proof } from '../model/proof.ts'
@@ -42,7 +42,7 @@ export interface RunOptions {
   /** The person agreed that other ways of client authentication are tried once each, where the chosen one is refused. */
   tryMethods?: boolean
   /** Lends what opens the provider's admin API; left out, nothing of it is asked. */
-  lendAdmin?: <T>(use: (credential: AdminCredential) => Promise<T>) => Promise<T | null>
+  lendAdmin?: LendAdmin
   /** It repeats what was checked before, without anybody waiting for it. */
   recheck?: Recheck
   /** Values are still being entered: an empty field is work to do, not a fault. */

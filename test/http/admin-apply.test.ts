@@ -136,6 +136,7 @@ describe.each(guides)('%s for %s with %j', (id, provider, fields) => {
       world: await world(),
       store,
       setup: setup.id,
+      keepSecret: async (secret) => void secrets.set('client_secret', secret),
       before: () => true,
       forgetSecret: async () => void secrets.delete('client_secret'),
     })

@@ -15,6 +15,7 @@ const question = 60
 /** What all questions of a folder have in common, or are listed in, is one thing and may be longer. */
 const common: Readonly<Record<string, string>> = {
   'core/checks/check.ts': 'says what a check is, part by part',
+  'core/checks/admin-checks.ts': 'is a list',
   'core/checks/network-checks.ts': 'is a list',
   'core/checks/server-checks.ts': 'is a list',
   'core/checks/sign-in-and-token-checks.ts': 'is a list',

@@ -1,4 +1,4 @@
-import type { ProviderAdmin } from '../../../model/admin.ts'
+import type { ProviderAdmin } from '../../../model/admin-decision.ts'
 import { auth0Kinds } from './kinds.ts'
 import { decideByGrant } from './rules.ts'
 

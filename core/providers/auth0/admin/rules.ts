@@ -1,4 +1,6 @@
-import type { AdminObject, AdminReading, Decision, Look, TokenWish } from '../../../model/admin.ts'
+import type { AdminObject } from '../../../model/admin.ts'
+import type { Decision, Look, TokenWish } from '../../../model/admin-decision.ts'
+import type { AdminReading } from '../../../model/admin-reading.ts'
 import type { Json, JsonObject } from '../../../model/facts.ts'
 import type { Said } from '../../../model/said.ts'
 import { said } from '../said.ts'

@@ -1,4 +1,4 @@
-import type { ProviderAdmin } from '../../../model/admin.ts'
+import type { ProviderAdmin } from '../../../model/admin-decision.ts'
 import { judged } from './common.ts'
 import { oktaKinds } from './kinds.ts'
 import { decideByRules } from './rules.ts'

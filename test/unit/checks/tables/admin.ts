@@ -1,4 +1,5 @@
-import type { AdminObject, Collection, FoundWant, Wanted } from '../../../../core/model/admin.ts'
+import type { AdminObject, Wanted } from '../../../../core/model/admin.ts'
+import type { Collection, FoundWant } from '../../../../core/model/admin-reading.ts'
 import type { JsonObject } from '../../../../core/model/facts.ts'
 import { auth0, failed, intake, okta, type Row, refusal } from '../fixtures.ts'
 

@@ -1,0 +1,34 @@
+import { differences } from '../admin/members.ts'
+import type { AdminKind, Wanted } from '../model/admin.ts'
+import type { FoundWant } from '../model/admin-reading.ts'
+import type { DiagnosisId } from '../model/diagnosis-ids.ts'
+import type { Json } from '../model/json.ts'
+
+/** What is wrong with one object, for the check that owns it. */
+export interface Wrong {
+  want: FoundWant
+  kind: AdminKind
+  diagnosis: DiagnosisId
+  /** The member; null where the object is not there. */
+  member: { path: string; wanted: Wanted; found: Json | undefined } | null
+}
+
+/** What a want leaves wrong that belongs to this check. */
+export function wrongIn(want: FoundWant, kind: AdminKind, self: string): Wrong[] {
+  const { object } = want
+  if (object === null)
+    return kind.missing.check === self ? [{ want, kind, diagnosis: kind.missing.diagnosis, member: null }] : []
+  return differences(object.body, want.has).flatMap((member) => {
+    const judged = kind.members[member.path]
+    return judged?.check === self ? [{ want, kind, diagnosis: judged.diagnosis, member }] : []
+  })
+}
+
+/** Whether a want has anything to do with a check. */
+export const belongs = (want: FoundWant, kind: AdminKind, self: string): boolean =>
+  (want.find.length > 0 && kind.missing.check === self) ||
+  (want.object !== null && Object.keys(want.has).some((path) => kind.members[path]?.check === self))
+
+/** Whether something that this check judges is wanted of it. */
+export const touches = (want: FoundWant, kind: AdminKind | undefined, self: string): boolean =>
+  Object.keys(want.has).some((path) => kind?.members[path]?.check === self)

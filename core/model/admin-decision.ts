@@ -1,0 +1,54 @@
+import type { AdminKind, AdminObject, Judged } from './admin.ts'
+import type { AdminReading } from './admin-reading.ts'
+import type { Said } from './said.ts'
+
+/** One condition that is asked about a request for a token, in the order in which the provider asks. */
+export interface Look {
+  /** The object that is asked: a rule of a policy, a grant. */
+  subject: AdminObject | null
+  /** The policy that a rule belongs to. */
+  of?: AdminObject
+  /** The first condition that does not hold, and what would have to change; null where all hold. */
+  fails: Said | null
+  change: Said | null
+  /** How many of its conditions hold before the one that does not, to tell which is nearest. */
+  held: number
+}
+
+/** Which rule decides about a request for a token, and why. */
+export interface Decision {
+  allowed: boolean
+  looks: readonly Look[]
+  decides: Look | null
+  /** Where nothing allows it: what comes nearest. */
+  nearest: Look | null
+}
+
+/** A request for a token, as rules see it. */
+export interface TokenWish {
+  client_id: string
+  grant_type: string
+  /** Those that are asked for; empty, the defaults count. */
+  scopes: readonly string[]
+  audience?: string
+}
+
+/** How a token for the admin API is got with an app of its own. */
+export interface AdminTokenRequest {
+  /** The path of the token endpoint, below the tenant's own address. */
+  path: string
+  /** The rights are asked for by name; where not, the token has all that the app was granted. */
+  namesScopes: boolean
+  /** Sent as `audience`, a path below the tenant's own address. */
+  audience?: string
+}
+
+/** All that is known of one provider's admin API. */
+export interface ProviderAdmin {
+  /** The scheme under which a token that a person has pasted is sent. */
+  pasted: 'SSWS' | 'Bearer'
+  token: AdminTokenRequest
+  kinds: readonly AdminKind[]
+  /** Kinds of which the rules decide, so that none is missing where another allows the same. */
+  decided: { kinds: readonly string[]; judged: Judged; decide(wish: TokenWish, reading: AdminReading): Decision | null }
+}
