@@ -11,14 +11,16 @@ import { resultOf } from './result-of.ts'
 import { runResult } from './run-result.ts'
 import { runTokens } from './run-tokens.ts'
 import { setupValues } from './setup-values.ts'
+import { withoutSwapped } from './swapped.ts'
 
 /** Runs a guide against what was typed and gives the report. The world's faults are findings; it throws for none of them. */
 export async function run(options: RunOptions): Promise<RunResult> {
   const { guide, step } = options
-  const begun = begin(options)
-  const { intake, mask, network, planned, provider } = begun
+  const first = begin(options)
   // Known before anything is said, so that a secret which also stands in a plain field is hidden from the first event on.
-  const secrets = await secretsThere(options, begun)
+  const secrets = await secretsThere(options, first)
+  const begun = await withoutSwapped(first, guide)
+  const { intake, mask, network, planned, provider } = begun
   const values = maskedWithin(setupValues(guide, intake), mask.line)
   options.emit?.({ type: 'started', checks: planned.checks.length, step })
   const executed = await execute(planned, knownAt(begun), givenBy(options, begun), progressOf(options, begun, values))

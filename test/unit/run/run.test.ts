@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { RunResult } from '../../../core/model/result.ts'
+import { formsOf } from '../../../core/report/redact.ts'
 import type { Progress, RunOptions } from '../../../core/run/options.ts'
 import { run } from '../../../core/run/run.ts'
 import { headlineText } from '../../../core/words/report.ts'
+import { judged, judgedAgain } from '../../support/judged-again.ts'
 import { words } from '../../support/words.ts'
 import { auth0Guide, oktaGuide } from '../checks/fixtures.ts'
 
@@ -90,6 +92,35 @@ describe('the report of a run', () => {
       const report = await run(options({ fields: { ...options().fields, [field]: secret }, borrow: async () => null }))
       expect(JSON.stringify(report)).not.toContain(secret)
       expect(report.results.map(({ diagnosis }) => diagnosis)).toContain('input.secret-in-client-id')
+    },
+  )
+
+  const swapped = (client_id: string) =>
+    options({
+      fields: { ...options().fields, client_id },
+      borrow: async (field, use) => (field === 'client_secret' ? use('0oa1b2c3d4EXAMPLE5d7') : null),
+    })
+
+  test.each([
+    'Q7vT91mKx2wRb8YpLs04aZdFgHjKlQwE',
+    '8Q7vT~91mKx2wRb8YpLs04.aZdFgHj-KlQwErTy9',
+    'f3b0c442-98fc-41c1-9afb-f4c8996fb924',
+    'Summer-2026-Okta-Secret!',
+  ])('does not show a secret that was swapped with the client ID, whatever it looks like: %s', async (value) => {
+    const events: string[] = []
+    const given = swapped(value)
+    const report = await run({ ...given, emit: (event) => events.push(JSON.stringify(event)) })
+    expect(report.rootCause).toBe('input.secret-in-client-id')
+    for (const form of formsOf(value)) expect(JSON.stringify(report) + events.join('')).not.toContain(form)
+    const again = await judgedAgain(report, oktaGuide)
+    expect(judged(again)).toEqual(judged(report))
+  })
+
+  test.each(['0oaZyXwVuTsRqPoNmLkJ', 'acme.okta.com', '00uTHERd4EXAMPLE5d71'])(
+    'shows what is surely no secret in the field of the client ID, also where the secret is a client ID: %s',
+    async (value) => {
+      const report = await run(swapped(value))
+      expect(report.profile.client_id).toBe(value)
     },
   )
 
