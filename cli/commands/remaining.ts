@@ -49,7 +49,7 @@ export async function remaining(args: readonly string[], { language }: Spoken): 
     const text =
       format === 'json'
         ? `${visibleJson({ schema: 1, setup: { id: setup.id, name: setup.name }, remaining: left })}\n`
-        : remainingText(report, guide, reporting, owner)
+        : remainingText(report, guide, reporting, { owner, name: setup.name })
     sayingWhy('--output', words, () => write(text, options.output))
     if (file !== undefined) {
       const kept = { store, secrets, clock: systemClock, guides: knownGuides(language).guides, packOf }

@@ -34,7 +34,10 @@ async function fileOf(session: Session, id: string, kind: string): Promise<MadeF
   if (!report) return refuse('not_found', said('app.no-run'))
   const reporting = { words: session.words, provider: session.words.nameOf(guide.provider) }
   if (kind === 'remaining-text')
-    return { name: fileName(`remaining-steps-${setup.name}`, 'txt'), text: remainingText(report, guide, reporting) }
+    return {
+      name: fileName(`remaining-steps-${setup.name}`, 'txt'),
+      text: remainingText(report, guide, reporting, { name: setup.name }),
+    }
   const letter = letterFiles[kind]
   if (!letter) return topCertificate(report)
   return {

@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts'
 import { linkable, escapeMarkup as x } from './escape.ts'
 import { brandMark, reportStyle } from './html-style.ts'
 import { maskedIn } from './masked.ts'
-import { marks, ownerText, type Reporting, resultText, shownText } from './reporting.ts'
+import { marks, mostUrgentFirst, ownerText, type Reporting, resultText, shownText } from './reporting.ts'
 import { neededThere } from './there.ts'
 
 /** A sentence with its menu paths in bold and its values as code; what stands between our marks is words. */
@@ -44,7 +44,10 @@ export function htmlReport(report: Report, guide: Guide, reporting: Reporting): 
   const { words } = reporting
   const { report: t, statuses, verdicts } = words.catalogue.sentences
   const verdict = verdicts[report.verdict]
-  const wrong = report.findings.filter(({ status }) => status === 'fail' || status === 'warn')
+  const wrong = mostUrgentFirst(
+    report.findings.filter(({ status }) => status === 'fail' || status === 'warn'),
+    report,
+  )
   const rows = report.findings.map((finding) => {
     const { status, title } = finding
     return `<tr><td class="${x(status)}">${marks[status]} ${x(statuses[status])}</td><td>${x(title)}</td><td>${x(resultText(finding, words))}</td></tr>`

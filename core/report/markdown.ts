@@ -4,7 +4,7 @@ import { spansOf } from '../model/inline-text.ts'
 import type { Report } from '../model/report.ts'
 import { visibleLine } from '../model/visible.ts'
 import { linkable } from './escape.ts'
-import { marks, ownerText, type Reporting, resultText, shownText } from './reporting.ts'
+import { marks, mostUrgentFirst, ownerText, type Reporting, resultText, shownText } from './reporting.ts'
 import { neededThere } from './there.ts'
 
 /** A stretch of code, in which nothing means anything; what would end it is replaced. */
@@ -83,7 +83,10 @@ const heads = (...titles: readonly string[]): string[] => [
 export function markdownReport(report: Report, guide: Guide, reporting: Reporting): string {
   const { words: given } = reporting
   const { report: t, statuses, verdicts } = given.catalogue.sentences
-  const wrong = report.findings.filter(({ status }) => status === 'fail' || status === 'warn')
+  const wrong = mostUrgentFirst(
+    report.findings.filter(({ status }) => status === 'fail' || status === 'warn'),
+    report,
+  )
   const rows = report.findings.map((finding) => {
     const { status, title } = finding
     return `| ${marks[status]} ${inCell(statuses[status])} | ${inCell(title)} | ${inCell(resultText(finding, given))} |`

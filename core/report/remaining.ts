@@ -2,9 +2,10 @@ import type { Finding } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
 import { plainText } from '../model/inline-text.ts'
 import { type Owner, owners } from '../model/owners.ts'
+import { isPlainField } from '../model/profile.ts'
 import type { Report } from '../model/report.ts'
 import { visible } from '../model/visible.ts'
-import { ownerText, type Reporting } from './reporting.ts'
+import { mostUrgentFirst, ownerText, type Reporting } from './reporting.ts'
 
 /** What one owner has left to do. */
 export interface Remaining {
@@ -18,9 +19,10 @@ const isOpen = ({ status, because }: Finding) => status === 'fail' || status ===
 
 /** What a run leaves to do, by who can do it; empty where nothing is left. */
 export function remainingIn(report: Report, guide: Guide, reporting: Reporting): Remaining[] {
-  const open = report.findings
-    .filter(isOpen)
-    .map((finding) => ({ ...finding, owner: finding.owner ?? ('you' as const) }))
+  const open = mostUrgentFirst(report.findings.filter(isOpen), report).map((finding) => ({
+    ...finding,
+    owner: finding.owner ?? ('you' as const),
+  }))
   return owners.flatMap((owner) => {
     const [first, ...more] = open.filter((finding) => finding.owner === owner)
     if (!first) return []
@@ -28,16 +30,51 @@ export function remainingIn(report: Report, guide: Guide, reporting: Reporting):
   })
 }
 
-/** The same as text for an e-mail, for one owner or for all. */
-export function remainingText(report: Report, guide: Guide, reporting: Reporting, owner: Owner | null = null): string {
+/** In a mail, "you" is the reader. */
+const whoOf = ({ owner, who }: Pick<Remaining, 'owner' | 'who'>, { sender }: { sender: string }): string =>
+  owner === 'you' ? sender : who
+
+/** What the steps are about: whoever has several tenants must know which. */
+function aboutLines({ profile }: Report, guide: Guide, name: string | null, words: Reporting['words']): string[] {
+  const { remaining: t } = words.catalogue.sentences
+  const values = guide.fields.flatMap(({ name: field, label }) => {
+    const value = isPlainField(field) ? profile[field] : undefined
+    return value ? [t.value({ label, value })] : []
+  })
+  return [...(name === null ? [] : [t.setup({ name })]), ...values]
+}
+
+/** What is said where nothing is left for the one who is asked: that others have something left is not hidden. */
+function nothingFor(report: Report, guide: Guide, reporting: Reporting, owner: Owner | null): string {
+  const { remaining: t } = reporting.words.catalogue.sentences
+  const others = remainingIn(report, guide, reporting)
+  if (owner !== null && others.length > 0)
+    return t.others({
+      who: ownerText({ owner }, guide, reporting) ?? owner,
+      others: others.map((one) => whoOf(one, t)),
+    })
+  return report.verdict === 'pass' || report.verdict === 'warn' ? t.nothing : t.incomplete
+}
+
+/**
+ * The same as text for an e-mail.
+ * @param owner for one owner; null for all
+ * @param name of the setup
+ */
+export function remainingText(
+  report: Report,
+  guide: Guide,
+  reporting: Reporting,
+  { owner = null, name = null }: { owner?: Owner | null; name?: string | null } = {},
+): string {
   const { words } = reporting
   const { remaining: t, report: r } = words.catalogue.sentences
   const wanted = remainingIn(report, guide, reporting).filter((one) => owner === null || one.owner === owner)
   const title = t.title({ guide: guide.title })
-  const lines = [title, t.at({ at: Date.parse(report.started) }), '']
-  if (wanted.length === 0) lines.push(t.nothing)
-  for (const { who, findings } of wanted) {
-    lines.push(who, '')
+  const lines = [title, t.at({ at: Date.parse(report.started) }), '', ...aboutLines(report, guide, name, words), '']
+  if (wanted.length === 0) lines.push(nothingFor(report, guide, reporting, owner), '')
+  for (const { owner: of, who, findings } of wanted) {
+    lines.push(whoOf({ owner: of, who }, t), '')
     for (const { title: name, says, because, fix, diagnosis, takesEffect } of findings) {
       lines.push(`- ${plainText(says ?? because?.says ?? name)}${diagnosis ? ` [${diagnosis}]` : ''}`)
       lines.push(...fix.map((click, at) => `  ${at + 1}. ${plainText(click)}`))

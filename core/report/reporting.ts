@@ -1,5 +1,6 @@
 import type { Finding, Shown, Status } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
+import type { Report } from '../model/report.ts'
 import type { Words } from '../words/words.ts'
 
 /** In whose words a report is written. */
@@ -20,10 +21,25 @@ export const marks: Readonly<Record<Status, string>> = {
 }
 
 /** Who can fix a finding, or null where that is not said. */
-export function ownerText({ owner }: Finding, { product }: Guide, { words, provider }: Reporting): string | null {
+export function ownerText(
+  { owner }: Pick<Finding, 'owner'>,
+  { product }: Guide,
+  { words, provider }: Reporting,
+): string | null {
   if (owner === null) return null
   const entry = words.catalogue.sentences.owners[owner]
   return typeof entry === 'string' ? entry : entry({ provider, product })
+}
+
+const urgency: Readonly<Partial<Record<Status, number>>> = { fail: 1, error: 2, warn: 3 }
+
+/** Findings that ask for something, the root cause before all others, and warnings last. */
+export const mostUrgentFirst = <F extends Pick<Finding, 'status' | 'diagnosis'>>(
+  findings: readonly F[],
+  { rootCause }: Pick<Report, 'rootCause'>,
+): F[] => {
+  const rank = ({ status, diagnosis }: F) => (status === 'fail' && diagnosis === rootCause ? 0 : (urgency[status] ?? 4))
+  return findings.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** A value of a finding on one line. */

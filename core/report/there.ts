@@ -33,10 +33,13 @@ function certificatesIn(report: Report): ReturnType<typeof said>[] {
   const top = tls?.ladder.at(-1)
   if (!connection || !tls || !top) return []
   const root = calledBy(tls.anchor?.subject ?? top.issuer)
-  if (found(report, /^tls\.(intercepted|inspected)$/))
-    return [said('there.inspected', { inspector: tls.inspectedBy, root })]
+  // A private CA alone proves no inspection: the company may have issued the certificate of the host itself.
+  const proved = report.findings.some(
+    ({ diagnosis, status, possible }) => diagnosis === 'tls.intercepted' && status !== 'skip' && possible.length === 0,
+  )
+  if (tls.inspectedBy !== null || proved) return [said('there.inspected', { inspector: tls.inspectedBy, root })]
   const ownCa = tls.trustedBy !== null && tls.trustedBy !== 'bundled'
-  return ownCa || found(report, /^tls\.untrusted-ca$/)
+  return ownCa || found(report, /^tls\.(untrusted-ca|intercepted|inspected)$/)
     ? [said('there.private-ca', { host: connection.host, root })]
     : []
 }

@@ -1,11 +1,17 @@
 import { grammarOf } from '../intl.ts'
 
-const { time } = grammarOf('en')
+const { list, time } = grammarOf('en')
 
 /** The remaining steps of a setup, as text for an e-mail. */
 export const remaining = {
   title: ({ guide }: { guide: string }) => `Remaining steps: ${guide}`,
   at: ({ at }: { at: number }) => `The checks ran at ${time(at)}.`,
   nothing: 'All required steps are verified. No step is left.',
+  setup: ({ name }: { name: string }) => `Setup: ${name}`,
+  value: ({ label, value }: { label: string; value: string }) => `${label}: ${value}`,
+  sender: 'The person who sends this list',
+  others: ({ who, others }: { who: string; others: readonly string[] }) =>
+    `${who}: no steps. Others have steps left: ${list(others)}.`,
+  incomplete: 'The run could not be completed. Run the checks again to see which steps are left.',
   how: 'If a file is attached, open the file in IdP Preflight. The file contains the setup without secrets. Enter the missing values, run the checks, and send the file back.',
 }

@@ -9,7 +9,7 @@ export const there = {
   proxy: ({ host, proxy, source }: { host: string; proxy: string; source: string }) =>
     `This computer reaches ${host} through the proxy ${proxy} (${source}). Configure the same proxy in the product, or ask the network team for a direct connection.`,
   inspected: ({ inspector, root }: { inspector: string | null; root: string }) =>
-    `${inspector === null ? 'A proxy' : inspector} inspects TLS connections here. If the product is in the same network, add the root certificate “${root}” to its trust list.`,
+    `${inspector === null ? 'A device on the network path' : inspector} inspects TLS connections here. If the product is in the same network, add the root certificate “${root}” to its trust list.`,
   'private-ca': ({ host, root }: { host: string; root: string }) =>
     `The certificate of ${host} comes from the private certificate authority (CA) “${root}”. Add its root certificate to the trust list of the product.`,
   clock: 'Synchronize the clock of the server. Tokens are rejected if the clock is wrong by more than a few minutes.',

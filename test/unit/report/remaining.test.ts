@@ -44,19 +44,56 @@ describe('the remaining steps', () => {
   })
 
   test('are a text for all, or for one', () => {
-    const text = remainingText(full, oktaGuide, english, 'idp-admin')
+    const text = remainingText(full, oktaGuide, english, { owner: 'idp-admin' })
     expect(text).toContain(
       'The administrator of Okta\n\n- No rule Matches. [policy.no-match]\n  1. Open Security.\n  2. Save.\n',
     )
     expect(text).not.toContain('The network team')
     const all = remainingText(full, oktaGuide, english)
     expect(all).toContain('The network team\n\n- The name is not found. [dns.not-found]\n')
-    expect(all).toContain('You\n\n- Enter the client ID.\n')
+    expect(all).toContain('The person who sends this list\n\n- Enter the client ID.\n')
     expect(all).not.toContain('Depends on it.')
   })
 
+  test('for somebody who has none say who has some', () => {
+    const text = remainingText(full, oktaGuide, english, { owner: 'vendor' })
+    expect(text).toContain(
+      'The support team of Okta: no steps. Others have steps left: The person who sends this list, The administrator of Okta, and The network team.',
+    )
+    expect(text).not.toContain('verified')
+    const one = report({ findings: [finding({ step })], verdict: 'incomplete' })
+    expect(remainingText(one, oktaGuide, english)).toContain('The run could not be completed.')
+    expect(remainingText(report({ findings: [finding({ step })], verdict: 'warn' }), oktaGuide, english)).toContain(
+      'No step is left.',
+    )
+  })
+
+  test('say what they are about: the setup, and its values without secrets', () => {
+    const profile = { domain: 'acme.okta.com', client_id: '0oa1', secrets: { client_secret: true } }
+    const lines = remainingText(report({ profile }), oktaGuide, english, { name: 'Acme production' }).split('\n')
+    expect(lines[0]).toMatch(/^Remaining steps: /)
+    expect(lines.slice(3, 6)).toEqual(['Setup: Acme production', 'Okta domain: acme.okta.com', 'Client ID: 0oa1'])
+  })
+
+  test('begin with the root cause, and end with warnings', () => {
+    const warning = failing('tls.chain-trusted', 'tls.expires-soon', {
+      step,
+      owner: 'you',
+      status: 'warn',
+      says: 'Soon.',
+    })
+    const other = failing('scope.exists', 'scope.unknown', { step, owner: 'you', says: 'Other.' })
+    const cause = failing('policy.allows', 'policy.no-match', { step, owner: 'you', says: 'Cause.' })
+    const [one] = remainingIn(
+      report({ findings: [warning, other, cause], rootCause: 'policy.no-match' }),
+      oktaGuide,
+      english,
+    )
+    expect(one?.findings.map(({ says }) => says)).toEqual(['Cause.', 'Other.', 'Soon.'])
+  })
+
   test('are none where all is verified', () => {
-    const text = remainingText(report({ findings: [finding({ step })] }), oktaGuide, english)
+    const text = remainingText(report({ findings: [finding({ step })], verdict: 'pass' }), oktaGuide, english)
     expect(text).toContain('All required steps are verified. No step is left.')
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { DiagnosisId } from '../../../core/model/diagnosis-ids.ts'
 import type { NetworkPath } from '../../../core/model/network-path.ts'
 import type { Report } from '../../../core/model/report.ts'
 import { formatReport } from '../../../core/report/formats.ts'
@@ -79,7 +80,19 @@ describe('what the server of the product needs', () => {
     expect(of({ tls: tls({ inspectedBy: 'Zscaler' }) }, { findings })).toContainEqual(
       expect.stringMatching(/^Zscaler inspects TLS connections here\..*“Acme Root CA”/),
     )
-    expect(of({ tls: tls() }, { findings })).toContainEqual(expect.stringMatching(/^A proxy inspects/))
+  })
+
+  test('is said to be inspected only where that is proved, and a private CA otherwise', () => {
+    const by = (diagnosis: 'tls.intercepted' | 'tls.inspected', possible: readonly DiagnosisId[]) =>
+      of({ tls: tls({ trustedBy: 'added' }) }, { findings: [failing('tls.x', diagnosis, { possible })] }).join()
+    expect(by('tls.intercepted', [])).toContain('A device on the network path inspects')
+    for (const text of [by('tls.intercepted', ['tls.untrusted-ca']), by('tls.inspected', [])]) {
+      expect(text).not.toContain('inspects')
+      expect(text).toContain('private certificate authority (CA) “Acme Root CA”')
+    }
+    expect(of({ tls: tls() }, { findings: [failing('tls.x', 'tls.inspected')] }).join()).toContain(
+      'private certificate',
+    )
   })
 
   test.each([

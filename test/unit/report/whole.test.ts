@@ -105,14 +105,6 @@ FAIL: 1 of 2 steps verified. No policy rule matches. [policy.no-match]
 
 IdP Preflight 0.1.0 · ${started} · 61 s · 3 requests
 
-### It expires soon.
-
-- Diagnosis: \`\` tls.expires-soon \`\`
-- Expected: \`\` none \`\`
-- Received: \`\` 2026-01-20 \`\`
-- Takes effect: at once
-
-
 ### No rule matches.
 
 - Diagnosis: \`\` policy.no-match \`\`
@@ -125,6 +117,14 @@ IdP Preflight 0.1.0 · ${started} · 61 s · 3 requests
 2. Enter \`a\`b\\\` and _wait_ &lt;b>.
 
 [Token errors & more](https://www.rfc-editor.org/x) · odd\\_one
+
+### It expires soon.
+
+- Diagnosis: \`\` tls.expires-soon \`\`
+- Expected: \`\` none \`\`
+- Received: \`\` 2026-01-20 \`\`
+- Takes effect: at once
+
 
 ## All checks
 
@@ -184,15 +184,15 @@ IdP Preflight 0.1.0 · ${started} · 61 s · 3 requests
     expect(html).toContain(
       `<span>IdP Preflight 0.1.0 · ${started} · 61 s · 3 requests</span></header>
 <main><div class="verdict fail"><h1>${oktaGuide.title} <span class="fail">failed</span></h1><p>1 of 2 steps verified. No policy rule matches.</p></div>
-<section class="card"><h3 class="warn">! It expires soon.</h3>
-<p><code>tls.expires-soon</code></p>
-<table><tr><th>Expected</th><td><code>none</code></td></tr><tr><th>Received</th><td><code>2026-01-20</code></td></tr></table>
-<p>Takes effect: at once</p></section>
 <section class="card"><h3 class="fail">✗ No rule matches.</h3>
 <p><code>policy.no-match</code></p>
 <table><tr><th>Expected</th><td><code>200</code></td></tr><tr><th>Received</th><td><code>401, access_denied</code></td></tr></table>
 <h4>How to fix this</h4><ol><li>Open <b>Security › API</b>.</li><li>Enter <code>a</code>b\` and <em>wait</em> &lt;b&gt;.</li></ol>
 <p>Who can fix this: The administrator of Okta</p><p>Takes effect: at *once*</p><p><a href="https://www.rfc-editor.org/x" rel="noreferrer">Token errors &amp; more</a> · odd_one</p></section>
+<section class="card"><h3 class="warn">! It expires soon.</h3>
+<p><code>tls.expires-soon</code></p>
+<table><tr><th>Expected</th><td><code>none</code></td></tr><tr><th>Received</th><td><code>2026-01-20</code></td></tr></table>
+<p>Takes effect: at once</p></section>
 <h2>All checks</h2>`,
     )
     expect(html).toContain('<p class="meta">This report contains no value that had to be hidden.</p>')
