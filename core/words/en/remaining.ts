@@ -9,7 +9,7 @@ export const remaining = {
   nothing: 'All required steps are verified. No step is left.',
   setup: ({ name }: { name: string }) => `Setup: ${name}`,
   value: ({ label, value }: { label: string; value: string }) => `${label}: ${value}`,
-  sender: 'The person who sends this list',
+  sender: 'The sender of this list',
   others: ({ who, others }: { who: string; others: readonly string[] }) =>
     `${who}: no steps. Others have steps left: ${list(others)}.`,
   incomplete: 'The run could not be completed. Run the checks again to see which steps are left.',

@@ -51,14 +51,14 @@ describe('the remaining steps', () => {
     expect(text).not.toContain('The network team')
     const all = remainingText(full, oktaGuide, english)
     expect(all).toContain('The network team\n\n- The name is not found. [dns.not-found]\n')
-    expect(all).toContain('The person who sends this list\n\n- Enter the client ID.\n')
+    expect(all).toContain('The sender of this list\n\n- Enter the client ID.\n')
     expect(all).not.toContain('Depends on it.')
   })
 
   test('for somebody who has none say who has some', () => {
     const text = remainingText(full, oktaGuide, english, { owner: 'vendor' })
     expect(text).toContain(
-      'The support team of Okta: no steps. Others have steps left: The person who sends this list, The administrator of Okta, and The network team.',
+      'The support team of Okta: no steps. Others have steps left: The sender of this list, The administrator of Okta, and The network team.',
     )
     expect(text).not.toContain('verified')
     const one = report({ findings: [finding({ step })], verdict: 'incomplete' })
