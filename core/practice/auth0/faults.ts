@@ -121,6 +121,10 @@ const api: readonly Auth0Fault[] = [
   },
   {
     id: 'quota.exhausted',
+    setting: (settings) => {
+      const quota = { client_credentials: { enforce: true, per_hour: 10, per_day: 50 } }
+      for (const client of appsOf(settings)) client.token_quota = quota
+    },
     refusal: () => ({
       ...auth0Error(429, 'too_many_requests', 'Client quota exceeded'),
       headers: {

@@ -262,3 +262,53 @@ test.each([
   )
   expect(claimsOf(json.access_token)).toMatchObject(claims)
 })
+
+test('the tenant’s default audience stands in for one that is not sent', async () => {
+  const { client_id } = tenant.values()
+  const asked = { client_id, ...tenant.secrets() }
+  expect((await tokenFor(tenant, asked)).json.error_description).toBe(
+    'Non-global clients are not allowed access to APIv1',
+  )
+  await api('PATCH', '/tenants/settings', { default_audience: 'KI-Scanner' })
+  expect(claimsOf((await tokenFor(tenant, asked)).json.access_token).aud).toBe('KI-Scanner')
+  expect((await api('PATCH', '/tenants/settings', { default_audience: 'nothing' })).status).toBe(400)
+  await api('PATCH', '/tenants/settings', { default_audience: '' })
+  expect((await tokenFor(tenant, asked)).status).toBe(403)
+})
+
+test('a default grant is for the apps of other people alone, and a grant for people is for no machine', async () => {
+  const audience = 'https://inventory.practice.example/'
+  await api('POST', '/client-grants', { audience, default_for: 'third_party_clients' })
+  const made = async (is_first_party: boolean) => {
+    const { json } = await api('POST', '/clients', {
+      name: 'Other',
+      is_first_party,
+      grant_types: ['client_credentials'],
+      token_endpoint_auth_method: 'client_secret_post',
+    })
+    return { client_id: String(json.client_id), client_secret: String(json.client_secret) }
+  }
+  const [own, theirs] = [await made(true), await made(false)]
+  expect(theirs.client_id).toMatch(/^tpc_/)
+  expect((await tokenFor(tenant, { ...theirs, audience })).status).toBe(200)
+  expect((await tokenFor(tenant, { ...own, audience })).status).toBe(403)
+  await api('POST', '/client-grants', { client_id: own.client_id, audience, subject_type: 'user' })
+  expect((await tokenFor(tenant, { ...own, audience })).status).toBe(403)
+  const grant = await api('POST', '/client-grants', { client_id: own.client_id, audience, subject_type: 'client' })
+  expect([grant.status, (await tokenFor(tenant, { ...own, audience })).status]).toEqual([201, 200])
+})
+
+test('an app without a method of its own proves itself in the header or in the body', async () => {
+  const { json } = await api('POST', '/clients', { name: 'Either', grant_types: ['client_credentials'] })
+  const { client_id, client_secret } = json as { client_id: string; client_secret: string }
+  const audience = 'https://inventory.practice.example/'
+  await api('POST', '/client-grants', { client_id, audience })
+  expect((await tokenFor(tenant, { client_id, client_secret, audience })).status).toBe(200)
+})
+
+test('a used-up quota shows on the app', async () => {
+  tenant.setFaults(['quota.exhausted'])
+  const { json } = await api('GET', `/clients/${tenant.values().client_id}`)
+  tenant.setFaults([])
+  expect(json.token_quota).toEqual({ client_credentials: { enforce: true, per_hour: 10, per_day: 50 } })
+})

@@ -13,17 +13,13 @@ const excused: Readonly<Record<number, string>> = {
   80: 'recorded when cross_origin_authentication was called cross_origin_auth',
 }
 
-/** The objects that are compared: of a list, the entry that is like the recorded one. */
+/** The objects that are compared: of a list, the entries that are called as the recorded ones are. */
 function inStep(real: unknown, ours: unknown): unknown {
-  if (Array.isArray(real) && Array.isArray(ours)) return ours.slice(0, real.length)
-  for (const [key, list] of Object.entries((real ?? {}) as Json)) {
-    const mine = (ours as Json | null)?.[key]
-    if (!Array.isArray(list) || !Array.isArray(mine) || key === 'scopes') continue
-    const name = (list[0] as Json | undefined)?.name
-    const like = mine.findIndex((each) => name !== undefined && (each as Json).name === name)
-    if (like > 0) return { ...(ours as Json), [key]: mine.slice(like, like + 1) }
-  }
-  return ours
+  const key = Object.keys((real ?? {}) as Json).find((name) => name === 'clients')
+  if (!key) return ours
+  const names = ((real as Json)[key] as Json[]).map(({ name }) => name)
+  const mine = ((ours as Json)[key] as Json[]).filter(({ name }) => names.includes(name))
+  return { ...(ours as Json), [key]: mine }
 }
 
 const kindOf = ({ path }: RecordedCall) => path.replace('/api/v2/', '').replace(/\/[^/]*(?=\/|$)/, '/')
