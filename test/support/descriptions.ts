@@ -35,7 +35,7 @@ export class Description {
   constructor(name: DescriptionName) {
     const text =
       specsFolder === null ? '{"paths":{},"components":{}}' : readFileSync(join(specsFolder, `${name}.json`), 'utf8')
-    this.#document = inJsonSchema(JSON.parse(text)) as never
+    this.#document = inJsonSchema(withoutCircles(JSON.parse(text))) as never
     this.#ajv.addSchema({ $id: 'description', ...this.#document })
   }
 
@@ -47,6 +47,17 @@ export class Description {
       new RegExp(`^${template.replace(/[.]/g, '\\.').replace(/\{[^}]+\}/g, '[^/]+')}$`).test(own)
     const found = Object.keys(this.#document.paths).filter(fits)
     return found.toSorted((a, b) => (a.match(/\{/g)?.length ?? 0) - (b.match(/\{/g)?.length ?? 0))[0] ?? null
+  }
+
+  /** Every operation of the description, with the scopes that each says it needs. */
+  operations(): { method: string; path: string; scopes: readonly string[] }[] {
+    return Object.entries(this.#document.paths).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([method, operation]) =>
+        isObject(operation) && operation.responses
+          ? [{ method: method.toUpperCase(), path, scopes: scopesOf(operation) }]
+          : [],
+      ),
+    )
   }
 
   describes({ method, path }: Pick<Said, 'method' | 'path'>): boolean {
@@ -110,11 +121,28 @@ function withoutNulls(value: unknown): unknown {
   )
 }
 
+function scopesOf({ security }: Json): string[] {
+  const ways = Array.isArray(security) ? security.filter(isObject) : []
+  return ways.flatMap(({ oauth2 }) => (Array.isArray(oauth2) ? oauth2.map(String) : []))
+}
+
 /** The schema of the JSON that stands in a request or an answer; null where there is none. */
 function contentOf(value: unknown): unknown {
   const content = isObject(value) && isObject(value.content) ? value.content : {}
   const json = Object.entries(content).find(([type]) => /json|\*\/\*/.test(type))?.[1]
   return isObject(json) && json.schema !== undefined ? json.schema : null
+}
+
+/** A base that chooses among the schemas that extend it would never come to an end; what extends it is named elsewhere. */
+function withoutCircles(document: Json): Json {
+  const schemas = isObject(document.components) ? (document.components.schemas as Record<string, Json> | undefined) : {}
+  const extend = (ref: unknown, base: string) =>
+    JSON.stringify(schemas?.[String(ref).split('/').at(-1) ?? '']?.allOf ?? []).includes(`/schemas/${base}"`)
+  for (const [name, schema] of Object.entries(schemas ?? {})) {
+    const several = Array.isArray(schema.oneOf) ? (schema.oneOf as Json[]) : []
+    if (several.some(({ $ref }) => $ref !== undefined && extend($ref, name))) delete schema.oneOf
+  }
+  return document
 }
 
 /**
@@ -132,7 +160,8 @@ function inJsonSchema(value: unknown): unknown {
   if (Array.isArray(several)) {
     delete made.oneOf
     const chosen = isObject(made.discriminator) ? choices(made.discriminator) : null
-    if (chosen) Object.assign(made, chosen)
+    if (chosen)
+      Object.assign(made, chosen, { allOf: [...((made.allOf as unknown[]) ?? []), ...(chosen.allOf as unknown[])] })
     else made.anyOf = several
   }
   // The discriminator of a base chooses among what extends it, and would lead back to itself.

@@ -76,9 +76,15 @@ export const adminClients = (key: ClientKey, admin: string): Pick<Clients, 'read
 /** @param everyone id of the group of all users */
 export function healthyClients(key: ClientKey, admin: string, everyone: string): Clients {
   return {
-    service: { ...newClient(), methods: methodsLike('client_secret_basic'), secrets: [newSecret()] },
+    service: {
+      ...newClient(),
+      label: 'Key Insight',
+      methods: methodsLike('client_secret_basic'),
+      secrets: [newSecret()],
+    },
     keyed: {
       ...newClient(),
+      label: 'OpenMetadata ingestion',
       methods: ['private_key_jwt'],
       keys: registered(key),
       scopes: granted(ingestionScopes, admin),
@@ -98,6 +104,7 @@ export function healthyClients(key: ClientKey, admin: string, everyone: string):
     },
     browser: {
       ...newClient(),
+      label: 'OpenMetadata',
       application_type: 'browser',
       pkce: true,
       methods: ['none'],

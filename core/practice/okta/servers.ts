@@ -77,6 +77,7 @@ const scope = (name: string, byDefault: boolean): Scope => ({
 const policy = (...grants: string[]): Policy => ({
   ...newPolicy(),
   name: 'The product',
+  description: 'For the product',
   clients: ['ALL_CLIENTS'],
   rules: [{ ...newRule(), name: 'The product', grants, scopes: ['*'] }],
 })

@@ -35,7 +35,10 @@ function byToken(token: string, { tenant }: Call): Found | Reply {
 async function byScope(call: Call, needed: string): Promise<Found | Reply> {
   const { incoming, tenant, place } = call
   const shown = presented(incoming)
-  if (!shown) return oktaError(403, 'E0000005', 'Invalid session')
+  if (!shown)
+    return incoming.headers.authorization === undefined
+      ? oktaError(403, 'E0000005', 'Invalid session')
+      : oktaError(401, 'E0000004', 'Authentication failed')
   const token = await goodToken(shown.token, tenant, call.server, place.material, place.now)
   if (!token) return invalidToken(shown.token, call)
   const jkt = (token.claims.cnf as { jkt?: string } | undefined)?.jkt

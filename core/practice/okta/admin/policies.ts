@@ -58,8 +58,9 @@ export const list: Handler = withServer((asked, server) =>
 export const read: Handler = withPolicy((asked, server, policy) => shown(show(asked, server, policy)))
 
 function readPolicy({ body, at }: Asked, policy: Policy, server: Server): Reply | null {
-  const name = textAt(body, 'name')?.trim() ?? ''
+  const [name = '', description = ''] = [textAt(body, 'name')?.trim(), textAt(body, 'description')]
   if (name === '') return invalid('name', 'name: The field cannot be left blank')
+  if (description === '') return invalid('description', 'description: The field cannot be left blank')
   if (textAt(body, 'type') !== 'OAUTH_AUTHORIZATION_POLICY')
     return invalid('type', 'type: Must be OAUTH_AUTHORIZATION_POLICY.')
   if (server.policies.some((other) => other !== policy && other.name === name))
@@ -67,7 +68,7 @@ function readPolicy({ body, at }: Asked, policy: Policy, server: Server): Reply 
   const status = textAt(body, 'status')
   Object.assign(policy, {
     name,
-    description: textAt(body, 'description') ?? '',
+    description,
     clients: textsAt(body, 'conditions.clients.include') ?? [],
     excluded: textsAt(body, 'conditions.clients.exclude') ?? [],
     ...(status === 'ACTIVE' || status === 'INACTIVE' ? { status } : {}),
