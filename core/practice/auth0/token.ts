@@ -7,6 +7,7 @@ import { authenticated, namedIn } from './authentication.ts'
 import { draftOf, signOf } from './draft.ts'
 import { auth0Error } from './errors.ts'
 import { granted } from './granted.ts'
+import { quotaUse, rateRefusal } from './limits.ts'
 import type { Client } from './objects.ts'
 import { parametersOf } from './parameters.ts'
 import type { Auth0Settings } from './settings.ts'
@@ -45,7 +46,8 @@ export async function token(incoming: Incoming, tenant: Running<Auth0Settings>, 
 
 async function issued(asked: JsonObject, client: Client, tenant: Running<Auth0Settings>, place: Place): Promise<Reply> {
   const { settings, faults } = tenant
-  const refused = grantRefusal(asked.grant_type, client)
+  const limited = rateRefusal(client, settings, tenant.memory, place.now)
+  const refused = limited ?? grantRefusal(asked.grant_type, client)
   if (refused) return refused
   const grant = granted(asked, client, settings)
   if (isReply(grant)) return grant
@@ -53,10 +55,13 @@ async function issued(asked: JsonObject, client: Client, tenant: Running<Auth0Se
   const own = grant.api.is_system === true
   const refusal = own ? null : (deniedByAction(settings) ?? refusalOf(faults, place))
   if (refusal) return refusal
+  // Tokens for Auth0's own APIs are not counted, nor those that an Action denies.
+  const quota = own ? null : quotaUse(client, settings, tenant.memory, place.now)
+  if (quota?.refusal) return quota.refusal
 
   const { scopes, api } = grant
   const access_token = await sealedToken(own ? [] : faults, draftOf(grant, client, place), place, signOf(api))
   const scope = scopes.length > 0 ? { scope: scopes.join(' ') } : {}
   const body = { access_token, ...scope, expires_in: api.token_lifetime, token_type: 'Bearer' }
-  return { status: 200, body: own ? body : changedResponse(faults, body) }
+  return { status: 200, headers: quota?.headers ?? {}, body: own ? body : changedResponse(faults, body) }
 }

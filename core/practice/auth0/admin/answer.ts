@@ -11,9 +11,6 @@ import { bodyRefusal } from './members.ts'
 import { type Matched, matched } from './routes.ts'
 import { bodyOf, type Caller, callerOf, rightsRefusal } from './token.ts'
 
-/** New objects, and for how many requests each is still kept out of lists; only under the fault `eventual`. */
-const fresh = new WeakMap<Memory, Map<string, number>>()
-
 /** Any request to `/api/v2/`. */
 export async function management(
   incoming: Incoming,
@@ -50,15 +47,18 @@ async function handled(
   if (creates && adminFaults.has('conflict'))
     return managementError(409, 'A resource with this identifier already exists.', 'resource_conflict')
   const reply = await route.handle(call)
-  if (creates && reply.status === 201) keepOut(memory, reply.body as JsonObject)
+  if (creates && reply.status === 201 && adminFaults.has('eventual'))
+    memory.fresh.set(idOf(reply.body as JsonObject), requestsUntilListed)
   return reply
 }
 
 const idOf = ({ id, client_id, custom_domain_id }: JsonObject): string => String(id ?? custom_domain_id ?? client_id)
 
-function keepOut(memory: Memory, body: JsonObject): void {
-  const kept = fresh.get(memory) ?? new Map<string, number>()
-  fresh.set(memory, kept.set(idOf(body), requestsUntilListed))
+/** Whether lists show an object already; each list that does not brings it nearer. */
+function listed({ fresh }: Memory, id: string): boolean {
+  const left = fresh.get(id) ?? 0
+  if (left > 0) fresh.set(id, left - 1)
+  return left === 0
 }
 
 interface Asked {
@@ -70,8 +70,6 @@ interface Asked {
 
 function callOf({ params }: Matched, incoming: Incoming, { tenant, place, caller, body }: Asked): Call {
   const { memory, adminFaults } = tenant
-  const kept = fresh.get(memory) ?? new Map<string, number>()
-  for (const [id, left] of kept) kept.set(id, left - 1)
   return {
     params,
     query: incoming.query,
@@ -83,7 +81,7 @@ function callOf({ params }: Matched, incoming: Incoming, { tenant, place, caller
     allowed: caller.allowed,
     at: new Date(place.now * 1000).toISOString(),
     certificate: `-----BEGIN CERTIFICATE-----\r\n${place.material.current.x5c}\r\n-----END CERTIFICATE-----\r\n`,
-    listed: (id) => !adminFaults.has('eventual') || (kept.get(id) ?? 0) < 0,
+    listed: (id) => !adminFaults.has('eventual') || listed(memory, id),
     log: memory.log,
   }
 }

@@ -159,12 +159,13 @@ describe('an admin fault', () => {
     expect((await clientIds()).length).toBe(before.length + 1)
   })
 
-  test('keeps a new object out of lists for three requests, and not from its own address', async () => {
+  test('keeps a new object out of lists for three of them, and not from its own address', async () => {
     tenant.setAdminFaults(['eventual'])
     const { client_id } = (await api('POST', '/clients', fresh())).json as { client_id: string }
     expect((await api('GET', `/clients/${client_id}`)).status).toBe(200)
-    const there = [await clientIds(), await clientIds(), await clientIds()].map((all) => all.includes(client_id))
-    expect(there).toEqual([false, false, true])
+    const there: boolean[] = []
+    for (const _list of [1, 2, 3, 4]) there.push((await clientIds()).includes(client_id))
+    expect(there).toEqual([false, false, false, true])
     tenant.setAdminFaults([])
     expect(await clientIds()).toContain(client_id)
   })
