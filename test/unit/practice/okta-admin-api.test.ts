@@ -189,11 +189,43 @@ describe('what is wrong with a request', () => {
     expect([got.status, got.json.errorCode]).toEqual([409, 'E0000090'])
   })
 
+  test('a rule for users that names nobody', async () => {
+    const made = await makeSet(tenant, call())
+    const whole = minimal.rule('For users')
+    const conditions = {
+      ...whole.conditions,
+      people: { groups: { include: [] } },
+      grantTypes: { include: ['authorization_code'] },
+    }
+    const got = await call()('POST', made.at.rule.replace(/\/[^/]+$/, ''), { ...whole, conditions })
+    expect([got.status, got.json.errorSummary]).toEqual([400, 'Api validation failed: conditions.people'])
+  })
+
   test('nothing is changed by a request that is refused', async () => {
     const before = (await call()('GET', `${servers}/default`)).text
     await call()('PUT', `${servers}/default`, { ...minimal.server('Other'), audiences: [] })
     expect((await call()('GET', `${servers}/default`)).text).toBe(before)
   })
+})
+
+test('an assignment of a group is changed in parts', async () => {
+  const call = adminOf(tenant)
+  const { json } = await call('POST', apps, minimal.app('Assigned'))
+  const groups = (await call('GET', '/api/v1/groups')).body as { id: string }[]
+  const at = `${apps}/${json.id}/groups/${groups[0]?.id}`
+  expect((await call('PATCH', at, [])).status).toBe(404)
+  await call('PUT', at, { profile: { team: 'red', floor: '1' }, priority: 0 })
+  await ask(tenant, at, {
+    method: 'PATCH',
+    headers: { authorization: `SSWS ${access().write.token}` },
+    body: JSON.stringify([
+      { op: 'replace', path: '/profile/team', value: 'blue' },
+      { op: 'remove', path: '/profile/floor' },
+    ]),
+  })
+  expect((await call('GET', at)).json.profile).toEqual({ team: 'blue' })
+  expect((await call('PATCH', at, [{ op: 'replace', path: '/id', value: {} }])).status).toBe(400)
+  expect([(await call('DELETE', at)).status, (await call('GET', at)).status]).toEqual([204, 404])
 })
 
 describe('lists', () => {

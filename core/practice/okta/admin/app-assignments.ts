@@ -5,8 +5,9 @@ import type { OktaSettings } from '../settings.ts'
 import { withApp } from './apps.ts'
 import { type Asked, apiOf, done, type Handler, shown } from './asked.ts'
 import { paged, whole } from './lists.ts'
-import { objectAt, textAt } from './members.ts'
+import { memberAt, objectAt, textAt, without } from './members.ts'
 import { peopleOf } from './people.ts'
+import { placed } from './policies.ts'
 
 const assignment = (asked: Asked, id: string): Assignment => ({
   id,
@@ -82,9 +83,26 @@ export const assignGroup: Handler = withApp((asked, app, org) => {
   const id = asked.ids.group ?? ''
   if (!org.groups.some((group) => group.id === id)) return notFound(id, 'UserGroup')
   const group = assignment(asked, id)
-  const at = app.groups.findIndex((each) => each.id === id)
-  if (at < 0) app.groups.push(group)
-  else app.groups[at] = group
+  const known = app.groups.findIndex((each) => each.id === id)
+  if (known < 0) app.groups.push(group)
+  else app.groups[known] = group
+  const priority = memberAt(asked.body, 'priority')
+  app.groups = placed(app.groups, group, typeof priority === 'number' ? priority + 1 : null)
+  return shown(showGroup(asked, app, group))
+})
+
+/** Changes parts of an assignment (RFC 6902); Okta takes `replace`, `add` and `remove` of its priority and profile. */
+export const updateGroup: Handler = withApp((asked, app) => {
+  const group = app.groups.find(({ id }) => id === asked.ids.group)
+  if (!group) return notFound(asked.ids.group ?? '', 'ApplicationGroupAssignment')
+  for (const { op, path, value } of asked.operations) {
+    const name = /^\/profile\/(\w+)$/.exec(String(path))?.[1]
+    if (path === '/priority' && typeof value === 'number') app.groups = placed(app.groups, group, value + 1)
+    else if (name !== undefined)
+      group.profile = { ...without(group.profile, name), ...(op === 'remove' ? {} : { [name]: value }) }
+    else return invalid('path', `path: '${path}' cannot be changed.`)
+  }
+  group.lastUpdated = asked.at
   return shown(showGroup(asked, app, group))
 })
 

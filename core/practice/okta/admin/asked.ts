@@ -17,6 +17,8 @@ export interface Asked {
   ids: Readonly<Record<string, string>>
   /** Empty where none was sent. */
   body: JsonObject
+  /** The changes of a PATCH; empty in any other request. */
+  operations: readonly JsonObject[]
   actor: Actor
   /** By the tenant's own clock, as Okta writes times. */
   at: string

@@ -1,4 +1,4 @@
-import type { JsonObject, Reply, Silence } from '../../message.ts'
+import type { Incoming, Reply, Silence } from '../../message.ts'
 import type { Call } from '../call.ts'
 import { noLicence, oktaError, wrongVerb } from '../errors.ts'
 import { actorOf } from './access.ts'
@@ -20,9 +20,9 @@ export async function ownApi(call: Call, requestId: string): Promise<Reply | Sil
   const actor = await actorOf(call, route.scope)
   if ('status' in actor) return actor
   if (incoming.path.startsWith('/api/v1/authorizationServers') && !tenant.settings.org.licensed) return noLicence()
-  const body = bodyOf(incoming.body)
-  if (!body) return oktaError(400, 'E0000003', 'The request body was not well-formed.')
-  const asked: Asked = { call, ids, body, actor, at: new Date(place.now * 1000).toISOString() }
+  const sent = bodyOf(incoming)
+  if (!sent) return oktaError(400, 'E0000003', 'The request body was not well-formed.')
+  const asked: Asked = { call, ids, ...sent, actor, at: new Date(place.now * 1000).toISOString() }
   if (incoming.method === 'GET') return route.handle(asked, tenant.settings)
   if (tenant.adminFaults.has('conflict')) return conflict()
   const reply = await changed(asked, route)
@@ -51,11 +51,13 @@ function afterChange(reply: Reply, { tenant: { adminFaults } }: Call): Reply | S
 const conflict = () =>
   oktaError(409, 'E0000195', 'Api validation failed due to conflict: name', ['name: The name is already in use.'])
 
-function bodyOf(text: string): JsonObject | null {
-  if (text.trim() === '') return {}
+/** An object, or a list of changes where the method is for one; null for anything else. */
+function bodyOf({ body, method }: Incoming): Pick<Asked, 'body' | 'operations'> | null {
+  if (body.trim() === '') return { body: {}, operations: [] }
   try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : null
+    const value: unknown = JSON.parse(body)
+    if (method === 'PATCH') return Array.isArray(value) ? { body: {}, operations: value.filter(isObject) } : null
+    return isObject(value) ? { body: value, operations: [] } : null
   } catch {
     return null
   }

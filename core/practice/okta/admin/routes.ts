@@ -46,7 +46,7 @@ const appRows: readonly Row[] = [
   ['GET', `${app}/:app/groups`, 'apps', assignments.groups],
   ['GET', `${app}/:app/groups/:group`, 'apps', assignments.readGroup],
   ['PUT', `${app}/:app/groups/:group`, 'apps', assignments.assignGroup, 'group.application_assignment.add'],
-  ['PATCH', `${app}/:app/groups/:group`, 'apps', assignments.assignGroup, 'group.application_assignment.update'],
+  ['PATCH', `${app}/:app/groups/:group`, 'apps', assignments.updateGroup, 'group.application_assignment.update'],
   ['DELETE', `${app}/:app/groups/:group`, 'apps', assignments.removeGroup, 'group.application_assignment.remove'],
 ]
 

@@ -65,6 +65,9 @@ const peopleOf = (body: JsonObject): People => {
   }
 }
 
+const forUsers = ['authorization_code', 'implicit', 'password']
+const isForNobody = ({ users, groups }: People) => users.include.length + groups.include.length === 0
+
 const minutes = (body: JsonObject, name: string, usual: number): number => {
   const found = memberAt(body, `actions.token.${name}`)
   return typeof found === 'number' ? found : usual
@@ -79,6 +82,11 @@ function readRule({ body, at }: Asked, rule: Rule, policy: Policy): Reply | null
   if (textAt(body, 'type') !== 'RESOURCE_ACCESS') return invalid('type', 'type: Must be RESOURCE_ACCESS.')
   if (grants.length === 0)
     return invalid('conditions.grantTypes', 'conditions.grantTypes.include: At least one grant type is required.')
+  if (grants.some((grant) => forUsers.includes(grant)) && isForNobody(peopleOf(body)))
+    return invalid(
+      'conditions.people',
+      `conditions.people: At least one of 'conditions.people.users.include' or 'conditions.people.groups.include' must contain a valid user or group when 'conditions.grantTypes' contains one or more of [${forUsers.join(', ')}].`,
+    )
   if (access < 5 || access > 1440)
     return invalid('accessTokenLifetimeMinutes', 'accessTokenLifetimeMinutes: Must be between 5 and 1440.')
   if (policy.rules.some((other) => other !== rule && other.name === name))
