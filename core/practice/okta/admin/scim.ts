@@ -6,9 +6,10 @@ const word = /\s*(\(|\)|"(?:[^"\\]|\\.)*"|[^\s()"]+)/gy
 
 /** The words of a filter; null where something else stands in it. */
 function wordsOf(filter: string): string[] | null {
-  const words = [...filter.matchAll(word)].map((found) => found[1] ?? '')
-  const said = words.join('').length
-  return said === filter.replace(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, '').length ? words : null
+  const found = [...filter.matchAll(word)]
+  const last = found.at(-1)
+  const end = last ? last.index + last[0].length : 0
+  return filter.slice(end).trim() === '' ? found.map(([, each = '']) => each) : null
 }
 
 /** All values at a path, through lists; a null counts as nothing. */
