@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import type { AdminCredential } from '../admin/access.ts'
+import { type AdminPurpose, adminPurposes } from '../contract/admin-values.ts'
 import type { RunOptions } from '../run/options.ts'
 import type { SecretStore } from '../store/secret-store.ts'
-import { secretName } from './secret-name.ts'
+import { adminName } from './secret-name.ts'
 
-/** Looking and changing are two grants: the second is asked for when the first thing is to be changed. */
-export const adminPurposes = ['read', 'write'] as const
-export type AdminPurpose = (typeof adminPurposes)[number]
-
-/** Under which name the access of a setup to the admin API is kept, apart from the secrets of the product. */
-export const adminName = (setup: string, purpose: AdminPurpose): string => secretName(setup, `admin_${purpose}`)
+export { type AdminPurpose, adminPurposes } from '../contract/admin-values.ts'
 
 const text = z.string().min(1).max(20_000)
 
@@ -40,7 +36,7 @@ export const keepCredential = (
 
 /** Whether a setup has an access that can be used. */
 export const hasCredential = async (secrets: SecretStore, setup: string, purpose: AdminPurpose): Promise<boolean> =>
-  (await lent(secrets, setup, purpose, async ({ kind, ...rest }) => kind === 'token' || 'client_id' in rest)) ?? false
+  (await lent(secrets, setup, purpose, async (access) => access.kind === 'token' || access.client_id !== '')) ?? false
 
 /** Lends the access of a setup; null where there is none, or what is kept cannot be read. */
 export async function lent<T>(

@@ -5,6 +5,7 @@ import { providers } from '../providers/index.ts'
 import { referenceUrl } from '../words/references.ts'
 import { said } from '../words/said.ts'
 import type { Words } from '../words/words.ts'
+import { adminHandlers } from './admin-handlers.ts'
 import { systemClock } from './clock.ts'
 import { diagnosisHandlers } from './diagnoses.ts'
 import { dataHandlers } from './erase.ts'
@@ -96,6 +97,7 @@ const handlersOf = (session: Session): Handlers => ({
   secrets: secretHandlers(session),
   runs: runHandlers(session),
   recheck: recheckHandlers(session),
+  admin: adminHandlers(session),
   expiry: expiryHandlers(session),
   tokens: tokenHandlers(session),
   keys: keyHandlers(session),

@@ -14,6 +14,7 @@ import { findingOf } from '../words/finding.ts'
 import { reportOf } from '../words/report.ts'
 import { said } from '../words/said.ts'
 import { visitPagesIn } from '../words/visit-pages.ts'
+import { lendAdminOf } from './admin-credentials.ts'
 import { type Fingerprints, fingerprintsOf, type Loans, sealStored, watchLoans } from './fingerprints.ts'
 import { runLimit, withSecrets } from './kept-runs.ts'
 import { runEvidence } from './run-evidence.ts'
@@ -56,7 +57,14 @@ export async function carryOut(session: Session, ordered: Ordered): Promise<obje
   const login = await sealStored(session.secrets, loginName)
   const left: Left = { tokens: null, proofs: [], ended: null }
   const { run } = await import('../run/run.ts')
-  const result = await run({ ...optionsOf(session, ordered, loans), ...leftIn(left), settings })
+  // Nobody waits for a re-check: the configuration is looked at when somebody has asked for it.
+  const lendAdmin = ordered.recheck ? undefined : await lendAdminOf(session.secrets, setup.id)
+  const result = await run({
+    ...optionsOf(session, ordered, loans),
+    ...leftIn(left),
+    ...(lendAdmin ? { lendAdmin } : {}),
+    settings,
+  })
   const used = loans.over(begun, setup.id, login)
   const kept = await withSecrets(result, used, session.secrets)
   const unwanted = ordered.recheck !== undefined && running.abort.signal.aborted
@@ -150,7 +158,7 @@ const borrowFrom =
   }
 
 /** What a setup's runs trust beside the public authorities. */
-const trustedBy = ({ practice, store }: Session, setup: StoredSetup): string[] => [
+export const trustedBy = ({ practice, store }: Session, setup: StoredSetup): string[] => [
   ...(setup.practice ? (practice.tenant?.ca() ?? []) : []),
   ...trustedAuthorities(store, setup).map(({ pem }) => pem),
 ]

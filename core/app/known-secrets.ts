@@ -1,10 +1,11 @@
+import { isAdminSecret } from '../admin/access.ts'
 import { faultLine, faultOf } from '../model/fault.ts'
-import { secretFieldNames } from '../model/profile.ts'
 import { shortestHidden } from '../model/secret-text.ts'
 import { createMask } from '../report/redact.ts'
 import type { SecretStore } from '../store/secret-store.ts'
 import type { Store } from '../store/store.ts'
-import { secretName } from './secret-name.ts'
+import { credentialIn } from './admin-credentials.ts'
+import { isAdminName, secretNamesOf } from './secret-name.ts'
 
 /** Everything secret that this program was given or has lent since it was started. */
 const known = createMask()
@@ -14,8 +15,16 @@ const sought = createMask()
 
 /** A secret that came another way than through the store. */
 export function keepSecret(name: string, secret: string): void {
-  known.learn(name, secret)
-  if (secret.trim().length >= shortestHidden) sought.learn(fieldOf(name), secret)
+  for (const [part, value] of partsOf(name, secret)) {
+    known.learn(part, value)
+    if (value.trim().length >= shortestHidden) sought.learn(fieldOf(part), value)
+  }
+}
+
+/** Of what has several parts, each secret one counts alone: what stands between them is not secret. */
+function partsOf(name: string, secret: string): (readonly [string, string])[] {
+  const access = isAdminName(name) ? credentialIn(secret) : null
+  return access ? Object.entries(access).filter(([part]) => isAdminSecret(part)) : [[name, secret]]
 }
 
 /** Secrets of the store are named after their setup and their field. */
@@ -47,8 +56,7 @@ export async function knowAllSecrets({
   secrets: SecretStore
 }): Promise<void> {
   for (const { id } of store.setups())
-    for (const field of secretFieldNames) {
-      const name = secretName(id, field)
+    for (const name of secretNamesOf(id)) {
       // One that cannot be read now cannot have been used either.
       const there = await secrets.has(name).catch(() => null)
       if (there !== null) await secrets.use(name, () => null).catch(() => null)

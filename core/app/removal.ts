@@ -1,8 +1,7 @@
 import type { Handlers } from '../contract/derived.ts'
-import { secretFieldNames } from '../model/profile.ts'
 import { said } from '../words/said.ts'
 import { refuse } from './refusal.ts'
-import { secretName } from './secret-name.ts'
+import { secretNamesOf } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { storedSetup, viewOf } from './setup-view.ts'
 
@@ -13,7 +12,7 @@ const undoSeconds = 30
 export async function purge(session: Session, id: string): Promise<void> {
   clearTimeout(session.removals.get(id))
   session.removals.delete(id)
-  for (const field of secretFieldNames) await session.secrets.clear(secretName(id, field))
+  for (const name of secretNamesOf(id)) await session.secrets.clear(name)
   session.store.remove(id)
   session.reports.delete(id)
   session.tokens.delete(id)

@@ -74,7 +74,8 @@ export const setupHandlers = (session: Session): Handlers['setups'] => ({
 
 type Typed = Parameters<Handlers['setups']['setField']>[0]
 
-async function setField(session: Session, { setup: id, field, value }: Typed) {
+/** Takes a value of a setup, as it was typed; what is not taken is said. */
+export async function setField(session: Session, { setup: id, field, value }: Typed) {
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
   if (!guide.fields.some(({ name }) => name === field))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
+import { adminCalls } from './admin-calls.ts'
 import { call, signal } from './call.ts'
 import { expiryCalls } from './expiry-calls.ts'
 import { explainCalls } from './explain-calls.ts'
@@ -109,6 +110,7 @@ export const contract = {
     compare: call<RunComparison>()(z.strictObject({ before: id, after: id })),
     events: signal<RunEvent>(),
   },
+  admin: adminCalls,
   expiry: expiryCalls,
   recheck: recheckCalls,
   tokens: {

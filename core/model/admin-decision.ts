@@ -43,8 +43,20 @@ export interface AdminTokenRequest {
   audience?: string
 }
 
+/** A way in which an administrator gives access to the admin API. */
+export interface AdminWay {
+  kind: 'token' | 'secret' | 'key'
+  title: Said
+  /** The page of the console on which it begins. */
+  page: string
+  /** What is clicked there, one after the other: for looking, and for changing. */
+  clicks: Readonly<Record<'read' | 'write', readonly Said[]>>
+}
+
 /** All that is known of one provider's admin API. */
 export interface ProviderAdmin {
+  /** The best one first. */
+  ways: readonly AdminWay[]
   /** The scheme under which a token that a person has pasted is sent. */
   pasted: 'SSWS' | 'Bearer'
   token: AdminTokenRequest

@@ -72,6 +72,8 @@ export interface AdminKind {
   id: string
   /** What it is called in a sentence. */
   noun: Said
+  /** The page of the console on which it stands. */
+  page?: string
   /** The kind that it is a part of. */
   within?: string
   /** The path of the collection; `{id}` stands for the id of the object that it is a part of. */

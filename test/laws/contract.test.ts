@@ -9,6 +9,7 @@ import type { AppSettings, MadeFile, PracticeFault, RunEvent, Setup } from '../.
 import { diagnosisIds } from '../../core/model/diagnosis-ids.ts'
 import { memorySecrets } from '../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../core/store/memory-store.ts'
+import { administer } from '../support/administer.ts'
 
 type Argument = unknown
 const id = 'b1946ac9-2492-4d23-8a5f-0c6a8e3f1d77'
@@ -96,6 +97,46 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     refuses: [{}, { limit: 4 }, { limit: 1001 }, { limit: 7.5 }, { limit: '50' }],
   },
   'settings.saveSingleKeys': { takes: [{ on: true }, { on: false }], refuses: [{}, { on: 'yes' }] },
+  'admin.access': setupOnly(),
+  'admin.makeKey': purposeOnly(),
+  'admin.put': {
+    takes: [
+      { setup: id, purpose: 'read', access: { kind: 'token', token: secret } },
+      { setup: id, purpose: 'write', access: { kind: 'secret', client_id: 'app', client_secret: secret } },
+      { setup: id, purpose: 'read', access: { kind: 'key', client_id: 'app' } },
+    ],
+    refuses: [
+      { setup: id, purpose: 'read' },
+      { setup: id, purpose: 'admin', access: { kind: 'token', token: secret } },
+      { setup: id, purpose: 'read', access: { kind: 'token', token: '  ' } },
+      { setup: id, purpose: 'read', access: { kind: 'token', token: 'x'.repeat(20_001) } },
+      { setup: id, purpose: 'read', access: { kind: 'key', client_id: 'app', private_key: secret } },
+      { setup: id, purpose: 'read', access: { kind: 'other', token: secret } },
+    ],
+  },
+  'admin.test': purposeOnly(),
+  'admin.forget': purposeOnly(),
+  'admin.look': setupOnly(),
+  'admin.choices': setupOnly(),
+  'admin.choose': {
+    takes: [{ setup: id, of: 'app', object: '0oa1' }],
+    refuses: [
+      { setup: id, of: 'app' },
+      { setup: id, of: '', object: '0oa1' },
+      { setup: id, of: 'app', object: 7 },
+    ],
+  },
+  'admin.plan': setupOnly(),
+  'admin.apply': {
+    takes: [
+      { setup: id, plan: 'aB3_-' },
+      { setup: id, plan: 'aB3_-', step: 'find-domain' },
+    ],
+    refuses: [{ setup: id }, { setup: id, plan: '' }, { setup: id, plan: 'x', step: null }, { setup: id, plan: [] }],
+  },
+  'admin.ledger': setupOnly(),
+  'admin.undo': setupOnly(),
+  'admin.stop': setupOnly(),
   'expiry.list': { takes: [undefined, {}, { setup: id }], refuses: [{ setup: '' }, { all: true }] },
   'expiry.secrets': setupOnly(),
   'expiry.save': {
@@ -291,6 +332,15 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
 function nothing() {
   return { takes: [undefined, null, {}], refuses: [{ anything: 1 }, 'text', 0, [], true] }
 }
+function purposeOnly() {
+  return {
+    takes: [
+      { setup: id, purpose: 'read' },
+      { setup: id, purpose: 'write' },
+    ],
+    refuses: [{}, { setup: id }, { setup: id, purpose: 'other' }, { setup: id, purpose: 'read', extra: 1 }],
+  }
+}
 function setupOnly() {
   return {
     takes: [{ setup: id }],
@@ -382,6 +432,11 @@ describe('the arguments of the contract', () => {
         'pac',
         'username',
         'password',
+        'purpose',
+        'access',
+        'object',
+        'of',
+        'plan',
       ]),
     )
   })
@@ -573,6 +628,7 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
     expect(await ask('setups.remove', { setup: own.id })).toEqual({ undoSeconds: 30 })
     await ask('setups.restore', { setup: own.id })
     await ask('data.erase', { customer: 'Acme' })
+    secretsUsed.push(...(await administer({ provider, guide, ask, send, runOf })))
     const asked = new Set(crossed.map(({ call }) => call))
     expect(names.filter((name) => !asked.has(name))).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { adminApi } from './admin-api.ts'
 import { app } from './app.ts'
 import { bundle } from './bundle.ts'
 import { checks, otherwise, titles } from './checks/index.ts'
@@ -59,6 +60,7 @@ export const en = {
     compare,
     'comparison-areas': comparisonAreas,
     app,
+    'admin-api': adminApi,
     bundle,
     explain,
     expiry,

@@ -28,6 +28,7 @@ import { neededThere } from '../../../core/report/there.ts'
 import { said } from '../../../core/words/said.ts'
 import { judged } from '../../parts/samples.ts'
 import { words } from '../../support/words.ts'
+import { type FakeAdmin, fakeAdmin } from './fake-admin.ts'
 import { fakeExpiry } from './fake-expiry.ts'
 import { fakeFiles, fakeHanded } from './fake-files.ts'
 import { connectionGuide, guides, keyGuide, okta, ownGuides, signOnGuide, summaryOf } from './fake-guides.ts'
@@ -72,6 +73,8 @@ export interface Scenario extends FakeSettings {
   ends?: NonNullable<Setup['ends']>
   /** What ends, of all setups. */
   expiry?: readonly ExpiryEntry[]
+  /** The admin API of every tenant. */
+  admin?: FakeAdmin
   /** A re-check of the first setup found something. */
   news?: boolean
   /** An earlier run is no longer kept. */
@@ -153,7 +156,11 @@ const proofOf = (verdict: VerdictWord | null, ranAt: string | null): ValueProof 
     ? { state: 'proved', since: ranAt, by: [words.say(said('purposes.token'))] }
     : { state: 'open', since: null, by: [] }
 
-export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): Handlers {
+export function fakeCore(
+  scenario: Scenario,
+  emit: (event: RunEvent) => void,
+  tell: (group: string, name: string, event: unknown) => void = () => {},
+): Handlers {
   const kept = new Map<string, Kept>()
   const removed = new Map<string, Kept>()
   const added: Guide[] = []
@@ -534,6 +541,11 @@ export function fakeCore(scenario: Scenario, emit: (event: RunEvent) => void): H
       },
       inspect: async ({ set }) => opinionOf(set),
     },
+    admin: fakeAdmin(scenario.admin ?? {}, {
+      guideOf: (id) => find(id).guide,
+      setField: (id, field, value) => save(find(id), field, value).setup,
+      tell,
+    }),
     expiry: fakeExpiry(scenario.expiry ?? [], scenario.saveFiles ?? false),
     recheck: fakeRecheck(scenario.news ?? false, (id) => find(id).name),
     runs: {

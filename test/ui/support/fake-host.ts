@@ -68,10 +68,11 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 /** A loopback host with scripted answers: the wire protocol of `web/`, without anything behind it. */
 export async function startFakeHost(scenario: Scenario = {}, pages = built): Promise<TestHost> {
   const streams = new Set<ServerResponse>()
-  const emit = (event: RunEvent) => {
-    for (const stream of streams) stream.write(`${JSON.stringify({ group: 'runs', name: 'events', event })}\n`)
+  const tell = (group: string, name: string, event: unknown) => {
+    for (const stream of streams) stream.write(`${JSON.stringify({ group, name, event })}\n`)
   }
-  const core = fakeCore(scenario, emit) as unknown as Record<
+  const emit = (event: RunEvent) => tell('runs', 'events', event)
+  const core = fakeCore(scenario, emit, tell) as unknown as Record<
     string,
     Record<string, (argument: unknown) => Promise<unknown>>
   >

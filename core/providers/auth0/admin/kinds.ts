@@ -7,6 +7,7 @@ const judged = (check: string, diagnosis: DiagnosisId): Judged => ({ check, diag
 const client: AdminKind = {
   id: 'client',
   noun: said('auth0.kind-client'),
+  page: 'application',
   path: '/api/v2/clients',
   query: 'per_page=100&is_global=false',
   id_at: 'client_id',
@@ -34,6 +35,7 @@ const client: AdminKind = {
 const api: AdminKind = {
   id: 'resource-server',
   noun: said('auth0.kind-resource-server'),
+  page: 'apis',
   path: '/api/v2/resource-servers',
   query: 'per_page=100',
   id_at: 'id',
@@ -63,6 +65,7 @@ const api: AdminKind = {
 const grant: AdminKind = {
   id: 'client-grant',
   noun: said('auth0.kind-client-grant'),
+  page: 'apis',
   path: '/api/v2/client-grants',
   query: 'per_page=100',
   id_at: 'id',

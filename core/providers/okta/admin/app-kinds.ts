@@ -7,6 +7,7 @@ const client = 'settings.oauthClient'
 const app: AdminKind = {
   id: 'app',
   noun: said('okta.kind-app'),
+  page: 'app',
   path: '/api/v1/apps',
   query: 'limit=100',
   id_at: 'id',
@@ -44,6 +45,7 @@ const app: AdminKind = {
 const grant: AdminKind = {
   id: 'grant',
   noun: said('okta.kind-grant'),
+  page: 'app',
   within: 'app',
   path: '/api/v1/apps/{id}/grants',
   id_at: 'id',
@@ -64,6 +66,7 @@ const grant: AdminKind = {
 const role: AdminKind = {
   id: 'role',
   noun: said('okta.kind-role'),
+  page: 'app',
   within: 'app',
   path: '/oauth2/v1/clients/{id}/roles',
   id_at: 'id',
@@ -84,6 +87,7 @@ const role: AdminKind = {
 const assignment: AdminKind = {
   id: 'assignment',
   noun: said('okta.kind-assignment'),
+  page: 'app-assignments',
   within: 'app',
   path: '/api/v1/apps/{id}/groups',
   id_at: 'id',
@@ -123,6 +127,7 @@ const group: AdminKind = {
 const service: AdminKind = {
   id: 'api-service',
   noun: said('okta.kind-api-service'),
+  page: 'api-service-integrations',
   path: '/integrations/api/v1/api-services',
   id_at: 'id',
   name_at: 'name',
@@ -143,6 +148,7 @@ const service: AdminKind = {
 const secret: AdminKind = {
   id: 'secret',
   noun: said('okta.kind-secret'),
+  page: 'app',
   within: 'app',
   path: '/api/v1/apps/{id}/credentials/secrets',
   id_at: 'id',

@@ -2,9 +2,11 @@ import type { ProviderAdmin } from '../../../model/admin-decision.ts'
 import { judged } from './common.ts'
 import { oktaKinds } from './kinds.ts'
 import { decideByRules } from './rules.ts'
+import { oktaWays } from './ways.ts'
 
 /** What is known of Okta's Management API. */
 export const oktaAdmin: ProviderAdmin = {
+  ways: oktaWays,
   pasted: 'SSWS',
   token: { path: '/oauth2/v1/token', namesScopes: true },
   kinds: oktaKinds,

@@ -14,6 +14,7 @@ const ofServers = {
 const server: AdminKind = {
   id: 'authorization-server',
   noun: said('okta.kind-authorization-server'),
+  page: 'authorization-server',
   path: servers,
   query: 'limit=100',
   id_at: 'id',
@@ -39,6 +40,7 @@ const server: AdminKind = {
 const scope: AdminKind = {
   id: 'scope',
   noun: said('okta.kind-scope'),
+  page: 'authorization-server-scopes',
   within: 'authorization-server',
   path: `${servers}/{id}/scopes`,
   id_at: 'id',
@@ -63,6 +65,7 @@ const allows = judged('admin.policy-allows', 'policy.no-match')
 const policy: AdminKind = {
   id: 'policy',
   noun: said('okta.kind-policy'),
+  page: 'authorization-server-policies',
   within: 'authorization-server',
   path: `${servers}/{id}/policies`,
   id_at: 'id',
@@ -84,6 +87,7 @@ const policy: AdminKind = {
 const rule: AdminKind = {
   id: 'rule',
   noun: said('okta.kind-rule'),
+  page: 'authorization-server-policies',
   within: 'policy',
   path: `${servers}/{id}/policies/{id}/rules`,
   id_at: 'id',
@@ -105,6 +109,7 @@ const rule: AdminKind = {
 const origin: AdminKind = {
   id: 'trusted-origin',
   noun: said('okta.kind-trusted-origin'),
+  page: 'trusted-origins',
   path: '/api/v1/trustedOrigins',
   query: 'limit=100',
   id_at: 'id',

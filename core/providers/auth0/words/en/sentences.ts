@@ -85,7 +85,24 @@ const kinds = {
   'kind-client-grant': 'authorization',
 }
 
+/** How access to the configuration is given. */
+const access = {
+  'access-app': 'A Machine to Machine app',
+  'access-app-create':
+    'In the Auth0 Dashboard, open **Applications › Applications**. Click **Create Application**. Enter a name, for example _IdP Preflight_. Select **Machine to Machine Applications**. Click **Create**.',
+  'access-app-authorize': 'Choose **Auth0 Management API**.',
+  'access-app-scopes':
+    'Select each permission of the list below. Leave all other permissions cleared. Click **Authorize**.',
+  'access-app-values': 'Open the tab **Settings**. Copy the **Client ID** and the **Client Secret**. Paste them here.',
+  'access-token': 'A token of the API Explorer',
+  'access-token-explorer':
+    'In the Auth0 Dashboard, open **Applications › APIs**. Choose **Auth0 Management API**. Open the tab **API Explorer**.',
+  'access-token-copy':
+    'Copy the token. Paste it here. The token has all rights and expires after 24 hours. Use it for tests only.',
+}
+
 export const sentences = {
+  ...access,
   ...kinds,
   ...grants,
   ...clientIds,

@@ -1,0 +1,78 @@
+import type { AdminCredential } from '../admin/access.ts'
+import rightsComplete from '../checks/admin/rights-complete.ts'
+import type { Context } from '../checks/check.ts'
+import type { AdminTest } from '../contract/admin-values.ts'
+import type { Handlers } from '../contract/derived.ts'
+import type { AdminReading } from '../model/admin-reading.ts'
+import type { Facts } from '../model/facts.ts'
+import type { Guide } from '../model/guide.ts'
+import { newKeyPair } from '../oauth/key-pair.ts'
+import { providers } from '../providers/index.ts'
+import { said } from '../words/said.ts'
+import type { Words } from '../words/words.ts'
+import { accessView } from './admin-access-view.ts'
+import { keepCredential, lent } from './admin-credentials.ts'
+import { withWorld } from './admin-session.ts'
+import type { AdminWorld } from './admin-world.ts'
+import { refuse } from './refusal.ts'
+import { adminName } from './secret-name.ts'
+import type { Session } from './session.ts'
+import { guideOf, storedSetup } from './setup-view.ts'
+
+type Access = Parameters<Handlers['admin']['put']>[0]['access']
+
+/** The access as it is kept: of the app that a key was made for, only its client ID comes from outside. */
+async function credentialOf(session: Session, setup: string, purpose: 'read' | 'write', access: Access) {
+  if (access.kind !== 'key') return access
+  const made = await lent(session.secrets, setup, purpose, async (kept) => (kept.kind === 'key' ? kept : null))
+  return made ? { ...made, client_id: access.client_id } : refuse('refused', said('admin-api.no-key'))
+}
+
+/** What the judge of a run says of an access; one judge decides about both. */
+export async function testOf(
+  { opened }: Pick<AdminWorld, 'opened'>,
+  reading: AdminReading | null,
+  guide: Guide,
+  words: Words,
+): Promise<AdminTest> {
+  const facts = { adminAccess: opened, ...(reading ? { adminReading: reading } : {}) } as Facts
+  const context = { provider: providers[guide.provider], guide } as Context
+  const verdict = await rightsComplete.judge(facts, context)
+  if (verdict.holds !== false) return { ok: true, says: words.say(said('admin-api.open')), lacking: [] }
+  const { says = said('admin.access-refused'), expected } = verdict
+  const lacking = Array.isArray(expected) ? expected.filter((scope) => typeof scope === 'string') : []
+  return { ok: false, says: words.say(says), lacking }
+}
+
+type Calls = Pick<Handlers['admin'], 'access' | 'makeKey' | 'put' | 'test' | 'forget'>
+
+/** Giving access, testing it, and taking it away. */
+export const adminAccessHandlers = (session: Session): Calls => ({
+  access: ({ setup }) => accessView(session, setup),
+  makeKey: async ({ setup, purpose }) => {
+    const { provider } = guideOf(session, storedSetup(session, setup).guide)
+    if (!providers[provider].admin?.ways.some(({ kind }) => kind === 'key'))
+      return refuse('refused', said('admin-api.no-provider'))
+    const { privateJwk, kid } = await newKeyPair('RS256')
+    const access: AdminCredential = { kind: 'key', client_id: '', private_key: privateJwk, key_id: kid }
+    await keepCredential(session.secrets, setup, purpose, access)
+    return accessView(session, setup)
+  },
+  put: async ({ setup, purpose, access }) => {
+    storedSetup(session, setup)
+    await keepCredential(session.secrets, setup, purpose, await credentialOf(session, setup, purpose, access))
+    return accessView(session, setup)
+  },
+  test: async ({ setup, purpose }) => {
+    const guide = guideOf(session, storedSetup(session, setup).guide)
+    const [grant] = (await accessView(session, setup)).grants.filter((each) => each.purpose === purpose)
+    return withWorld(session, { setup, purpose, scopes: grant?.scopes ?? [] }, async (world) =>
+      testOf(world, world.open ? (await world.read()).reading : null, guide, session.words),
+    )
+  },
+  forget: async ({ setup, purpose }) => {
+    storedSetup(session, setup)
+    await session.secrets.clear(adminName(setup, purpose))
+    return accessView(session, setup)
+  },
+})

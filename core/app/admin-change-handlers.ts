@@ -1,0 +1,176 @@
+import { planOf } from '../admin/plan.ts'
+import type { AdminStop } from '../contract/admin-values.ts'
+import type { Handlers } from '../contract/derived.ts'
+import type { AdminKind } from '../model/admin.ts'
+import type { Outcome } from '../model/exchange.ts'
+import type { LedgerChange, LedgerEntry } from '../model/ledger.ts'
+import { isPlainField } from '../model/profile.ts'
+import { asObject, text } from '../oauth/json.ts'
+import { providers } from '../providers/index.ts'
+import { said } from '../words/said.ts'
+import type { Words } from '../words/words.ts'
+import { applyPlan } from './admin-apply.ts'
+import { hasCredential } from './admin-credentials.ts'
+import { changeOptions, forgetSecret, inOrder, stopChanges } from './admin-order.ts'
+import { membersView, planName, planView, scopesOf } from './admin-plan-view.ts'
+import { withWorld } from './admin-session.ts'
+import { undoChanges } from './admin-undo.ts'
+import type { AdminWorld } from './admin-world.ts'
+import { refuse } from './refusal.ts'
+import type { Session } from './session.ts'
+import { guideOf, storedSetup } from './setup-view.ts'
+
+/** What the provider says of a refusal. */
+function reasonOf({ answer }: Outcome, words: Words): string {
+  if (!answer) return words.say(said('admin-api.unanswered'))
+  const body = asObject(answer.json)
+  const reason = text(body, 'errorSummary') ?? text(body, 'message') ?? ''
+  return words.say(said('admin-api.rejected', { status: answer.status, reason: reason.slice(0, 300) }))
+}
+
+const kindsOf = (session: Session, setup: string): readonly AdminKind[] =>
+  providers[guideOf(session, storedSetup(session, setup).guide).provider].admin?.kinds ?? []
+
+const nounOf = (session: Session, setup: string, kind: string): string => {
+  const found = kindsOf(session, setup).find(({ id }) => id === kind)
+  return found ? session.words.say(found.noun) : kind
+}
+
+type Named = Pick<LedgerChange, 'kind' | 'name'>
+
+const tellOf = (session: Session, setup: string) => {
+  let done = 0
+  return ({ kind, name }: Named) => {
+    session.events.send('admin', 'progress', { setup, noun: nounOf(session, setup, kind), name, done: done++ })
+  }
+}
+
+function needOpen({ open }: AdminWorld): void {
+  if (!open) refuse('refused', said('admin-api.not-open'))
+}
+
+async function needWriteAccess({ secrets }: Session, setup: string): Promise<void> {
+  if (!(await hasCredential(secrets, setup, 'write'))) refuse('refused', said('admin-api.no-write-access'))
+}
+
+const plan =
+  (session: Session): Handlers['admin']['plan'] =>
+  ({ setup }) =>
+    withWorld(session, { setup, purpose: 'look' }, async (world) => {
+      needOpen(world)
+      return planView(await world.read(), await hasCredential(session.secrets, setup, 'write'), session.words)
+    })
+
+const apply =
+  (session: Session): Handlers['admin']['apply'] =>
+  async ({ setup, plan: shown, step = null }) => {
+    await needWriteAccess(session, setup)
+    const planned = await withWorld(session, { setup, purpose: 'look' }, async (world) => {
+      needOpen(world)
+      return planOf(await world.read())
+    })
+    if (planName(planned) !== shown) return refuse('refused', said('admin-api.plan-changed'))
+    const wanted = planned.filter(({ steps }) => step === null || steps.includes(step))
+    return inOrder(session, setup, (goesOn) =>
+      withWorld(session, { setup, purpose: 'write', scopes: scopesOf(wanted) }, async (world) => {
+        needOpen(world)
+        const tell = tellOf(session, setup)
+        const { done, stopped, declined, open } = await applyPlan({
+          ...changeOptions(session, setup, world),
+          step,
+          before: (change) => {
+            if (goesOn()) tell(change)
+            return goesOn()
+          },
+          after: () => {},
+        })
+        const stop: AdminStop | null = stopped && {
+          noun: nounOf(session, setup, stopped.change.kind),
+          name: stopped.change.name,
+          says: reasonOf(stopped.outcome, session.words),
+          unknown: stopped.unknown,
+        }
+        return {
+          done: done.map(({ name }) => name),
+          stopped: stop,
+          declined,
+          open: open.map(({ change }) => change.name),
+        }
+      }),
+    )
+  }
+
+/** Whether a request of ours can take it back. */
+function isUndoable({ state, change }: LedgerEntry, kinds: readonly AdminKind[]): boolean {
+  const kind = kinds.find(({ id }) => id === change.kind)
+  if (state !== 'done' || !kind) return false
+  return change.action === 'create' ? kind.remove !== undefined : kind.change !== undefined
+}
+
+const ledger =
+  (session: Session): Handlers['admin']['ledger'] =>
+  async ({ setup }) => {
+    const kinds = kindsOf(session, setup)
+    return session.store
+      .ledger(setup)
+      .toReversed()
+      .map((entry) => ({
+        number: entry.number,
+        at: entry.at,
+        state: entry.state,
+        noun: nounOf(session, setup, entry.change.kind),
+        name: entry.change.name,
+        action: entry.change.action,
+        requests: entry.change.requests.map(({ method, path }) => ({ method, path })),
+        members: membersView(entry.change.before, entry.change.after, session.words),
+        filled: Object.keys(entry.change.filled).filter(isPlainField),
+        secret: entry.change.secret,
+        undoable: isUndoable(entry, kinds),
+      }))
+  }
+
+const undo =
+  (session: Session): Handlers['admin']['undo'] =>
+  async ({ setup }) => {
+    await needWriteAccess(session, setup)
+    const kinds = kindsOf(session, setup)
+    const touched = kinds.filter(({ id }) => session.store.ledger(setup).some(({ change }) => change.kind === id))
+    const scopes = touched.flatMap(({ update, remove }) => [update, remove]).filter((scope) => scope !== undefined)
+    return inOrder(session, setup, (goesOn) =>
+      withWorld(session, { setup, purpose: 'write', scopes: [...new Set(scopes)] }, async (world) => {
+        needOpen(world)
+        const tell = tellOf(session, setup)
+        const { undone, left } = await undoChanges({
+          ...changeOptions(session, setup, world),
+          before: ({ change }) => {
+            if (goesOn()) tell(change)
+            return goesOn()
+          },
+          forgetSecret: () => forgetSecret(session, setup),
+        })
+        return {
+          undone: undone.map(({ change }) => change.name),
+          left: left.map(({ entry: { change }, why, outcome }) => ({
+            name: change.name,
+            noun: nounOf(session, setup, change.kind),
+            why,
+            says: outcome && reasonOf(outcome, session.words),
+          })),
+        }
+      }),
+    )
+  }
+
+type Calls = Pick<Handlers['admin'], 'plan' | 'apply' | 'ledger' | 'undo' | 'stop'>
+
+/** Planning, applying and taking back. */
+export const adminChangeHandlers = (session: Session): Calls => ({
+  plan: plan(session),
+  apply: apply(session),
+  ledger: ledger(session),
+  undo: undo(session),
+  stop: async ({ setup }) => {
+    stopChanges(session, setup)
+    return null
+  },
+})

@@ -1,0 +1,38 @@
+import type { Handlers } from '../contract/derived.ts'
+import { isPlainField } from '../model/profile.ts'
+import { said } from '../words/said.ts'
+import { adminAccessHandlers, testOf } from './admin-access-handlers.ts'
+import { pagesOf } from './admin-access-view.ts'
+import { adminChangeHandlers } from './admin-change-handlers.ts'
+import { choicesOf } from './admin-choices.ts'
+import { withWorld } from './admin-session.ts'
+import { decisionView, objectsView } from './admin-view.ts'
+import { refuse } from './refusal.ts'
+import type { Session } from './session.ts'
+import { guideOf, storedSetup, viewOf } from './setup-view.ts'
+import { setField } from './setups.ts'
+
+/** The configuration of a tenant, for somebody who has given access. */
+export const adminHandlers = (session: Session): Handlers['admin'] => ({
+  ...adminAccessHandlers(session),
+  ...adminChangeHandlers(session),
+  look: ({ setup }) =>
+    withWorld(session, { setup, purpose: 'look' }, async (world) => {
+      const guide = guideOf(session, storedSetup(session, setup).guide)
+      if (!world.open) return { test: await testOf(world, null, guide, session.words), objects: [], decision: null }
+      const input = await world.read()
+      return {
+        test: await testOf(world, input.reading, guide, session.words),
+        objects: objectsView(input, session.words, pagesOf(session, setup)),
+        decision: decisionView(input, session.words),
+      }
+    }),
+  choices: ({ setup }) => choicesOf(session, setup),
+  choose: async ({ setup, object, of }) => {
+    const chosen = (await choicesOf(session, setup)).find(({ id, kind }) => id === object && kind === of)
+    if (!chosen) return refuse('not_found', said('admin-api.no-object'))
+    for (const [field, value] of Object.entries(chosen.gives))
+      if (isPlainField(field)) await setField(session, { setup, field, value })
+    return viewOf(session, setup)
+  },
+})

@@ -1,0 +1,58 @@
+import type { PlannedChange } from '../admin/change.ts'
+import { type PlanInput, planOf } from '../admin/plan.ts'
+import { foundEvidence } from '../checks/wanted-evidence.ts'
+import type { AdminChange, AdminPlan } from '../contract/admin-values.ts'
+import type { AdminRequest, Members } from '../model/admin.ts'
+import type { Json } from '../model/json.ts'
+import type { Words } from '../words/words.ts'
+import { kindIn } from './admin-object.ts'
+import { lineOf } from './admin-view.ts'
+import { fingerprint } from './seal.ts'
+
+/** Members before and after, one a row. */
+export const membersView = (before: Members<Json>, after: Members<Json>, words: Words) =>
+  Object.entries(after).map(([path, value]) => ({
+    path,
+    before: before[path] === undefined ? null : lineOf(words, foundEvidence(before[path])),
+    after: lineOf(words, foundEvidence(value)),
+  }))
+
+export const requestView = ({ method, path, body }: AdminRequest) => ({
+  method,
+  path,
+  body: body === undefined ? null : JSON.stringify(body, null, 2),
+})
+
+const changeView = (change: PlannedChange, input: PlanInput, words: Words): AdminChange => ({
+  as: change.as,
+  noun: words.say(kindIn(input, change.kind).noun),
+  name: change.name,
+  steps: change.steps,
+  action: change.action,
+  kept: change.kept,
+  members: membersView(change.before, change.after, words),
+  requests: change.requests.map(requestView),
+  scopes: change.scopes,
+  events: change.events,
+})
+
+/** Names a plan: another one has another name. */
+export const planName = (changes: readonly PlannedChange[]): string =>
+  fingerprint(
+    changes.map(({ as, action, kept, before, after, requests }) => ({ as, action, kept, before, after, requests })),
+  )
+
+/** The rights that these changes take. */
+export const scopesOf = (changes: readonly PlannedChange[]): string[] =>
+  [...new Set(changes.flatMap(({ scopes }) => scopes))].toSorted()
+
+/** What has to be done, as it is shown before it is applied. */
+export function planView(input: PlanInput, writable: boolean, words: Words): AdminPlan {
+  const changes = planOf(input)
+  return {
+    plan: planName(changes),
+    changes: changes.map((change) => changeView(change, input, words)),
+    scopes: scopesOf(changes),
+    writable,
+  }
+}

@@ -1,0 +1,70 @@
+import type { PlannedChange } from '../admin/change.ts'
+import { isAsWanted, memberAt } from '../admin/members.ts'
+import { type PlanInput, planOf } from '../admin/plan.ts'
+import { foundEvidence, wantedEvidence } from '../checks/wanted-evidence.ts'
+import type { AdminDecision, AdminMember, AdminObjectState, AdminObjectView } from '../contract/admin-values.ts'
+import type { AdminKind } from '../model/admin.ts'
+import type { Look } from '../model/admin-decision.ts'
+import type { FoundWant } from '../model/admin-reading.ts'
+import type { Evidence } from '../model/said.ts'
+import type { Words } from '../words/words.ts'
+import type { PageOf } from './admin-access-view.ts'
+import { kindIn } from './admin-object.ts'
+
+/** A value in one line. */
+export function lineOf(words: Words, evidence: Evidence): string {
+  const shown = words.shown(evidence)
+  return Array.isArray(shown) ? shown.join(', ') : String(shown)
+}
+
+const memberOf =
+  (words: Words, { object }: FoundWant) =>
+  ([path, wanted]: [string, FoundWant['has'][string]]): AdminMember => {
+    const found = object ? memberAt(object.body, path) : undefined
+    return {
+      path,
+      wanted: lineOf(words, wantedEvidence(wanted)),
+      found: lineOf(words, foundEvidence(found)),
+      differs: object !== null && !isAsWanted(found, wanted),
+    }
+  }
+
+const stateOf = ({ kept, object }: PlannedChange): AdminObjectState => {
+  if (kept === 'as-wanted' || kept === 'allowed' || kept === 'unread') return kept
+  return object ? 'differs' : 'not-there'
+}
+
+/** Each object that the guide wants, beside what is there. */
+export function objectsView(input: PlanInput, words: Words, pageOf: PageOf): AdminObjectView[] {
+  const wants = new Map(input.reading.wants.map((want) => [want.as, want]))
+  return planOf(input).flatMap((change) => {
+    const want = wants.get(change.as)
+    if (!want) return []
+    const kind: AdminKind = kindIn(input, change.kind)
+    const state = stateOf(change)
+    return {
+      as: change.as,
+      noun: words.say(kind.noun),
+      name: change.object?.name || change.name,
+      state,
+      members: state === 'unread' || state === 'allowed' ? [] : Object.entries(want.has).map(memberOf(words, want)),
+      steps: want.steps,
+      page: pageOf(kind.page),
+    }
+  })
+}
+
+/** Which rule decides about the token request of the setup; null where that cannot be said. */
+export function decisionView({ admin, reading, wish }: PlanInput, words: Words): AdminDecision | null {
+  if (wish.client_id === '') return null
+  const decision = admin.decided.decide(wish, reading)
+  if (!decision) return null
+  const shown = (look: Look) => ({
+    names: [look.of, look.subject].flatMap((object) => (object ? [object.name] : [])),
+    fails: look.fails && words.say(look.fails),
+    change: look.change && words.say(look.change),
+    decides: look === decision.decides,
+    nearest: look === decision.nearest,
+  })
+  return { allowed: decision.allowed, looks: decision.looks.map(shown) }
+}

@@ -1,0 +1,16 @@
+/** Working with the configuration of a tenant, beside what its checks say. */
+export const adminApi = {
+  open: 'The access works and has all required rights.',
+  'no-provider': 'The configuration of this provider cannot be read by IdP Preflight.',
+  'no-address': 'Enter the address of the tenant first.',
+  'no-access': 'Give access on the tab Access first.',
+  'no-write-access': 'Give access for changes on the tab Access first.',
+  'no-key': 'Create a key first.',
+  'not-open': 'The provider rejected the access. Test it on the tab Access.',
+  'no-object': 'The object is no longer in the configuration.',
+  busy: 'Changes for this setup are already in progress.',
+  'plan-changed': 'The configuration changed since the plan was shown. Read the new plan, then apply it.',
+  rejected: ({ status, reason }: { status: number; reason: string }) =>
+    `The provider rejected the change with HTTP ${status}${reason === '' ? '' : `: ${reason}`}.`,
+  unanswered: 'The provider did not respond.',
+}
