@@ -45,6 +45,8 @@ export interface Memory {
   codes: Map<string, Code>
   /** By refresh token, the old ones among them. */
   families: Map<string, Family>
+  /** Ids of the access tokens that each client was given. */
+  issued: Map<string, string[]>
   /** Access tokens, by their id, that are good no more. */
   revoked: Set<string>
   nonces: { value: string; since: number }[]
@@ -61,6 +63,7 @@ export const newMemory = (): Memory => ({
   sessions: new Map(),
   codes: new Map(),
   families: new Map(),
+  issued: new Map(),
   revoked: new Set(),
   nonces: [],
   log: [],

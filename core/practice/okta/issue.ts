@@ -56,6 +56,8 @@ export async function accessToken(
   // Tokens of the org's own server name themselves as meant for Okta alone.
   const typ = server.id === null ? { typ: 'application/okta-internal-at+jwt' } : {}
   const token = await sealedToken(tenant.faults, { header: { kid: server.kids.current, ...typ }, claims }, place)
+  const { issued } = tenant.memory
+  issued.set(client.id, [...(issued.get(client.id) ?? []), jti])
   return { token, jti, expires_in: lifetime }
 }
 

@@ -104,6 +104,11 @@ describe('who may call', () => {
     const found = (await call('GET', `${apps}?q=IdP Preflight (read)`.replaceAll(' ', '%20'))).body as { id: string }[]
     await call('POST', `${apps}/${found[0]?.id}/lifecycle/deactivate`)
     expect((await adminOf(tenant, authorization)('GET', '/api/v1/logs')).status).toBe(401)
+    await call('POST', `${apps}/${found[0]?.id}/lifecycle/activate`)
+    expect((await adminOf(tenant, authorization)('GET', '/api/v1/logs')).status).toBe(401)
+    expect((await adminOf(tenant, await bearer(access().read, 'okta.logs.read'))('GET', '/api/v1/logs')).status).toBe(
+      200,
+    )
   })
 
   test('a token of a custom server is told apart', async () => {

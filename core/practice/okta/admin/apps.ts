@@ -80,6 +80,8 @@ export function forget(clients: OktaSettings['clients'], app: Client): void {
 /** Its tokens die with it, and do not come back (facts 3.3). */
 export const setStatus = (status: Client['status']): Handler =>
   withApp((asked, app) => {
+    const { issued, revoked } = asked.call.tenant.memory
+    if (status === 'INACTIVE') for (const jti of issued.get(app.id) ?? []) revoked.add(jti)
     if (app.status !== status) app.lastUpdated = asked.at
     app.status = status
     return shown({})

@@ -1,7 +1,7 @@
 import * as assignments from './app-assignments.ts'
 import * as grants from './app-grants.ts'
 import * as keys from './app-keys.ts'
-import * as secrets from './app-secrets.ts'
+import { ofApp, ofService } from './app-secrets.ts'
 import * as apps from './apps.ts'
 import type { Handler } from './asked.ts'
 import * as logs from './logs.ts'
@@ -50,17 +50,20 @@ const appRows: readonly Row[] = [
   ['DELETE', `${app}/:app/groups/:group`, 'apps', assignments.removeGroup, 'group.application_assignment.remove'],
 ]
 
-const secret = `${app}/:app/credentials/secrets`
 const key = `${app}/:app/credentials/jwks`
 const credential = 'app.oauth2.credentials.lifecycle'
 
+const secretRows = (at: string, area: string, secrets: typeof ofApp): readonly Row[] => [
+  ['GET', at, area, secrets.list],
+  ['POST', at, area, secrets.create, `${credential}.create`],
+  ['GET', `${at}/:secret`, area, secrets.read],
+  ['DELETE', `${at}/:secret`, area, secrets.remove, `${credential}.delete`],
+  ['POST', `${at}/:secret/lifecycle/activate`, area, secrets.setStatus('ACTIVE'), `${credential}.activate`],
+  ['POST', `${at}/:secret/lifecycle/deactivate`, area, secrets.setStatus('INACTIVE'), `${credential}.deactivate`],
+]
+
 const credentialRows: readonly Row[] = [
-  ['GET', secret, 'apps', secrets.list],
-  ['POST', secret, 'apps', secrets.create, `${credential}.create`],
-  ['GET', `${secret}/:secret`, 'apps', secrets.read],
-  ['DELETE', `${secret}/:secret`, 'apps', secrets.remove, `${credential}.delete`],
-  ['POST', `${secret}/:secret/lifecycle/activate`, 'apps', secrets.setStatus('ACTIVE'), `${credential}.activate`],
-  ['POST', `${secret}/:secret/lifecycle/deactivate`, 'apps', secrets.setStatus('INACTIVE'), `${credential}.deactivate`],
+  ...secretRows(`${app}/:app/credentials/secrets`, 'apps', ofApp),
   ['GET', key, 'apps', keys.list],
   ['POST', key, 'apps', keys.create, `${credential}.create`],
   ['GET', `${key}/:key`, 'apps', keys.read],
@@ -136,6 +139,7 @@ const clientRows: readonly Row[] = [
   ['POST', service, 'oauthIntegrations', services.create, 'application.lifecycle.create'],
   ['GET', `${service}/:service`, 'oauthIntegrations', services.read],
   ['DELETE', `${service}/:service`, 'oauthIntegrations', services.remove, 'application.lifecycle.delete'],
+  ...secretRows(`${service}/:service/credentials/secrets`, 'oauthIntegrations', ofService),
 ]
 
 const orgRows: readonly Row[] = [

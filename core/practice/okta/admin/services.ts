@@ -30,7 +30,8 @@ function show({ call: { incoming } }: Asked, client: Client): JsonObject {
 
 const servicesOf = ({ clients }: OktaSettings): Client[] => clientsOf(clients).filter(({ integration }) => integration)
 
-const withService =
+/** Goes on with the integration that the path names. */
+export const withService =
   (handle: (asked: Asked, client: Client, org: OktaSettings) => Reply): Handler =>
   (asked, org) => {
     const client = servicesOf(org).find(({ appId }) => appId === asked.ids.service)
