@@ -3,14 +3,16 @@ import type { MadeFile } from '../contract/values.ts'
 import type { Report } from '../model/report.ts'
 import { type LetterForm, letterOf } from '../report/letter.ts'
 import { remainingText } from '../report/remaining.ts'
+import { reportOf } from '../words/report.ts'
 import { said } from '../words/said.ts'
 import { fileName } from './file-name.ts'
 import { knowAllSecrets } from './known-secrets.ts'
+import { runFor } from './newest-run.ts'
 import { refuse } from './refusal.ts'
 import { asReleased, released } from './released.ts'
 import { type Made, type ReportFile, reportFile, reportFiles, shownReport } from './report-files.ts'
 import type { Session } from './session.ts'
-import { guideOf, reportOf, storedSetup } from './setup-view.ts'
+import { guideOf, storedSetup } from './setup-view.ts'
 import { exportSetups, keptBy } from './transfer.ts'
 
 type Asked = Parameters<Handlers['files']['show']>[0]
@@ -27,11 +29,10 @@ function topCertificate(report: Report): MadeFile {
   return { name: fileName(`${host}-top-certificate`, 'pem'), text: `${tls.topPem.trimEnd()}\n` }
 }
 
-async function fileOf(session: Session, id: string, kind: string): Promise<MadeFile> {
+async function fileOf(session: Session, id: string, kind: string, run: string | undefined): Promise<MadeFile> {
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
-  const report = await reportOf(session, setup)
-  if (!report) return refuse('not_found', said('app.no-run'))
+  const report = reportOf(runFor(session, setup, run).result, guide, session.words)
   const reporting = { words: session.words, provider: session.words.nameOf(guide.provider) }
   if (kind === 'remaining-text')
     return {
@@ -49,11 +50,11 @@ async function fileOf(session: Session, id: string, kind: string): Promise<MadeF
 const isOfReport = (kind: string): kind is ReportFile | 'bundle' =>
   kind === 'bundle' || Object.hasOwn(reportFiles, kind)
 
-async function madeOf(session: Session, { setup, kind, pseudonyms = false }: Asked): Promise<Made> {
-  if (isOfReport(kind)) return reportFile(session, setup, kind, pseudonyms)
+async function madeOf(session: Session, { setup, kind, run, pseudonyms = false }: Asked): Promise<Made> {
+  if (isOfReport(kind)) return reportFile(session, setup, kind, { run, pseudonyms })
   await knowAllSecrets(session)
   if (kind === 'setup-file') return setupFile(session, setup)
-  const { name, text } = await fileOf(session, setup, kind)
+  const { name, text } = await fileOf(session, setup, kind, run)
   return { name, content: released(text), shown: { name, text } }
 }
 
@@ -76,7 +77,7 @@ async function contentOf(session: Session, asked: Asked): Promise<Pick<Made, 'na
 
 /** What can be saved of the newest run of a setup: reports, a bundle, letters to the network team, and the topmost certificate. */
 export const fileHandlers = (session: Session): Handlers['files'] => ({
-  report: ({ setup, pseudonyms }) => shownReport(session, setup, pseudonyms ?? false),
+  report: ({ setup, run, pseudonyms = false }) => shownReport(session, setup, { run, pseudonyms }),
   show: async (asked) => (await madeOf(session, asked)).shown,
   save: async (asked) => {
     const { saveFile } = session

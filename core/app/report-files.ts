@@ -1,17 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MadeFile } from '../contract/values.ts'
-import type { Guide } from '../model/guide.ts'
 import { type Format, formatReport } from '../report/formats.ts'
 import { maskedIn } from '../report/masked.ts'
 import type { StoredRun, StoredSetup } from '../store/store.ts'
 import { reportOf } from '../words/report.ts'
-import { said } from '../words/said.ts'
 import { bundleOf, type Handed, underNames } from './bundles.ts'
 import { fileName } from './file-name.ts'
 import { knowAllSecrets } from './known-secrets.ts'
-import { provedOf } from './proved.ts'
-import { refuse } from './refusal.ts'
+import { runFor } from './newest-run.ts'
 import { type Released, released } from './released.ts'
 import type { Session } from './session.ts'
 import { guideOf, storedSetup } from './setup-view.ts'
@@ -27,6 +24,12 @@ export const reportFiles = {
 } as const satisfies Readonly<Record<string, { format: Format; ending: string }>>
 export type ReportFile = keyof typeof reportFiles
 
+/** Of which run, and whether under other names. */
+export interface Wish {
+  run?: string | undefined
+  pseudonyms: boolean
+}
+
 /** A file as it is written, and what a window shows of it. */
 export interface Made {
   name: string
@@ -34,15 +37,14 @@ export interface Made {
   shown: MadeFile
 }
 
-/** The newest run that is still about the values of a setup, with its tokens where this session has them. */
-async function handedOf(session: Session, setup: StoredSetup, guide: Guide): Promise<Handed> {
-  const { run } = await provedOf(session, setup, guide)
-  if (!run) return refuse('not_found', said('app.no-run'))
+/** A run with its tokens where this session has them. */
+function handedOf(session: Session, setup: StoredSetup, wanted: string | undefined): Handed {
+  const run = runFor(session, setup, wanted)
   return { run: run.result, tokens: tokensOf(session, setup, run) }
 }
 
 const tokensOf = ({ reports, tokens }: Session, { id }: StoredSetup, run: StoredRun): Handed['tokens'] =>
-  reports.get(id)?.id === run.id || !reports.has(id) ? (tokens.get(id)?.views ?? []) : []
+  reports.get(id)?.id === run.id ? (tokens.get(id)?.views ?? []) : []
 
 /** The text of a guide of the person's own, where it lies on this computer. */
 export function packOf({ ownGuidesFolder }: Pick<Session, 'ownGuidesFolder'>, id: string): string | null {
@@ -55,13 +57,13 @@ export async function reportFile(
   session: Session,
   id: string,
   kind: ReportFile | 'bundle',
-  pseudonyms: boolean,
+  { run, pseudonyms }: Wish,
 ): Promise<Made> {
   await knowAllSecrets(session)
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
   const { words } = session
-  const handed = await handedOf(session, setup, guide)
+  const handed = handedOf(session, setup, run)
   const title = pseudonyms ? guide.id : setup.name
   if (kind === 'bundle') {
     const content = bundleOf(handed, { guide, pack: packOf(session, guide.id), pseudonyms, words })
@@ -77,9 +79,9 @@ export async function reportFile(
 }
 
 /** The same report as data, for the preview. */
-export async function shownReport(session: Session, id: string, pseudonyms: boolean) {
+export async function shownReport(session: Session, id: string, { run: wanted, pseudonyms }: Wish) {
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
-  const { run } = underNames(await handedOf(session, setup, guide), pseudonyms)
+  const { run } = underNames(handedOf(session, setup, wanted), pseudonyms)
   return reportOf(run, guide, session.words)
 }

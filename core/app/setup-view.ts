@@ -19,6 +19,7 @@ import { fixPlaces } from './fixes.ts'
 import { viewedFile } from './judged.ts'
 import { knownValues } from './known-values.ts'
 import { linksOf } from './links.ts'
+import { latestOf } from './newest-run.ts'
 import { type Proved, provedOf } from './proved.ts'
 import { refuse } from './refusal.ts'
 import { secretName } from './secret-name.ts'
@@ -136,6 +137,7 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
   const authorities = shownAuthorities(session.store.authorities(id))
   const steps = stepStates(guide, proved.evidence, setup.claims)
   const findings = steps.flatMap((step) => step.findings)
+  const latest = latestOf(session, id, proved)
   const [running = null, goingOn] = [...session.running].find(([, run]) => run.setup === id && !run.recheck) ?? []
   return {
     ...summaryWith(session, proved, setup, guide),
@@ -149,6 +151,7 @@ export async function viewOf(session: Session, id: string): Promise<Setup> {
     ),
     steps,
     report: proved.run ? wordedReport(proved.run.result, guide, session.words) : null,
+    ...(latest ? { latest } : {}),
     known: knownValues(intake),
     links: linksOf(guide, provider, intake, session.words),
     fixes: fixPlaces(findings, guide, session.words.provider(provider.id)),

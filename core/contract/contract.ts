@@ -140,7 +140,7 @@ export const contract = {
     /** Exactly what would be saved. */
     show: call<MadeFile>()(madeFile),
     /** The report as data, as it would be saved. */
-    report: call<Report>()(z.strictObject({ setup: id, pseudonyms: z.boolean().optional() })),
+    report: call<Report>()(z.strictObject({ setup: id, run: id.optional(), pseudonyms: z.boolean().optional() })),
     /** Asks the person where it goes, and writes it; the path is null when nothing was chosen. */
     save: call<{ path: string | null }>()(madeFile),
   },

@@ -17,5 +17,10 @@ export const madeFiles = [
   'remaining-text',
   'setup-file',
 ] as const
-/** `pseudonyms`: host names, client IDs and addresses are replaced in a report and in a bundle. */
-export const madeFile = z.strictObject({ setup: id, kind: z.enum(madeFiles), pseudonyms: z.boolean().optional() })
+/** `run`: of a kept run in place of the newest one. `pseudonyms`: host names, client IDs and addresses are replaced in a report and in a bundle. */
+export const madeFile = z.strictObject({
+  setup: id,
+  kind: z.enum(madeFiles),
+  run: id.optional(),
+  pseudonyms: z.boolean().optional(),
+})

@@ -46,3 +46,17 @@ export interface RecheckNews {
   /** What has changed, in words. */
   about: readonly string[]
 }
+
+/** The newest run of a setup that is kept. */
+export interface LatestRun {
+  id: string
+  /** ISO 8601. */
+  started: string
+  ended: string
+  verdict: VerdictWord
+  rootCause: string | null
+  /** Where it was made. */
+  host: string
+  /** What is shown of the setup is of this run. */
+  shown: boolean
+}

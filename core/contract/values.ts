@@ -8,6 +8,7 @@ import type { SignOn } from '../model/run-event.ts'
 import type { StepState } from '../model/step-state.ts'
 import type { ValueProof } from '../model/value-proof.ts'
 import type { ViewedFile } from './handed-values.ts'
+import type { LatestRun } from './run-values.ts'
 import type { AddedAuthority } from './settings-values.ts'
 
 export type { ComparisonArea, Judgment, RunComparison, ShownDifference } from '../model/comparison.ts'
@@ -32,7 +33,7 @@ export type { DiagnosisText } from './diagnosis-values.ts'
 export { type ExplainedCause, type Explanation, longestPaste, type Recognized } from './explain-values.ts'
 export type * from './handed-values.ts'
 export type { KeySetOpinion, PublicKeys } from './key-values.ts'
-export type { RecheckNews, RecheckSettings, RunSummary } from './run-values.ts'
+export type { LatestRun, RecheckNews, RecheckSettings, RunSummary } from './run-values.ts'
 export {
   type AddedAuthority,
   type AppSettings,
@@ -111,8 +112,10 @@ export interface Setup extends SetupSummary {
   viewed?: ViewedFile
   fields: readonly FieldState[]
   steps: readonly StepState[]
-  /** The newest run of all steps (or null): counts, root cause, exchanges. */
+  /** The newest run of all steps that is still about these values (or null): counts, root cause, exchanges. */
   report: Report | null
+  /** The newest run that is kept, wherever it was made; absent where there is none. */
+  latest?: LatestRun
   /** Console page name → address for this setup; absent until the domain is known. */
   links: Readonly<Record<string, { label: string; url: string }>>
   /** Where the fixes of its findings lead, by the check; a fix that leads nowhere is absent. */

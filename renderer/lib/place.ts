@@ -13,7 +13,8 @@ export type Place =
   | { screen: 'letter'; setup: string }
   /** The kept runs: one of them (the newest where none is named), or two side by side. */
   | { screen: 'runs'; setup: string; run: string | null; other: string | null }
-  | { screen: 'report'; setup: string }
+  /** The report of a kept run, or of the newest one. */
+  | { screen: 'report'; setup: string; run?: string }
   /** What ends, of a setup or of all. */
   | { screen: 'expiry'; setup: string | null }
   | { screen: 'practice' }
@@ -49,9 +50,10 @@ export function placeOf(state: unknown): Place {
   }
   const id = textOf(found?.id)
   if (screen === 'diagnosis' && id) return { screen, id, setup }
+  const run = textOf(found?.run)
+  if (screen === 'report' && setup && run) return { screen, setup, run }
   if (ofSetup.some((one) => one === screen) && setup) return { screen: screen as (typeof ofSetup)[number], setup }
   if (screen === 'runs' && setup) {
-    const run = textOf(found?.run)
     return { screen, setup, run, other: run && textOf(found?.other) }
   }
   if (screen === 'checklist' && setup) return { screen, setup, step: textOf(found?.step) }

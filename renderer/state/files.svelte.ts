@@ -10,6 +10,11 @@ const largest = 2_800_000
 
 export type FileKind = Parameters<Bridge['files']['show']>[0]['kind']
 
+const wishOf = (pseudonyms: boolean, run: string | null) => ({
+  ...(pseudonyms ? { pseudonyms } : {}),
+  ...(run === null ? {} : { run }),
+})
+
 /** Files that are made of runs, and saved only where the person points. */
 export class Files {
   readonly #bridge: Bridge
@@ -66,13 +71,14 @@ export class Files {
     return true
   }
 
-  show(setup: string, kind: FileKind, pseudonyms = false): Promise<MadeFile> {
-    return this.#bridge.files.show({ setup, kind, ...(pseudonyms ? { pseudonyms } : {}) })
+  /** @param run a kept run in place of the newest one */
+  show(setup: string, kind: FileKind, pseudonyms = false, run: string | null = null): Promise<MadeFile> {
+    return this.#bridge.files.show({ setup, kind, ...wishOf(pseudonyms, run) })
   }
 
   /** The report as data, as it would be saved. */
-  report(setup: string, pseudonyms = false): Promise<Report> {
-    return this.#bridge.files.report({ setup, ...(pseudonyms ? { pseudonyms } : {}) })
+  report(setup: string, pseudonyms = false, run: string | null = null): Promise<Report> {
+    return this.#bridge.files.report({ setup, ...wishOf(pseudonyms, run) })
   }
 
   /** Saves what ends, of one setup or of all, as a calendar. */
@@ -90,13 +96,13 @@ export class Files {
   }
 
   /** Saves by the host where it can ask for a place, else as a download; true when something was saved. */
-  async save(setup: string, kind: FileKind, byHost: boolean, pseudonyms = false): Promise<boolean> {
+  async save(setup: string, kind: FileKind, byHost: boolean, pseudonyms = false, run: string | null = null) {
     if (byHost) {
-      const { path } = await this.#bridge.files.save({ setup, kind, ...(pseudonyms ? { pseudonyms } : {}) })
+      const { path } = await this.#bridge.files.save({ setup, kind, ...wishOf(pseudonyms, run) })
       if (path !== null) this.#announcer.say(text.files.saved(path))
       return path !== null
     }
-    const made = await this.show(setup, kind, pseudonyms)
+    const made = await this.show(setup, kind, pseudonyms, run)
     download(made)
     this.#announcer.say(text.files.downloaded(made.name))
     return true

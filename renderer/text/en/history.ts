@@ -19,6 +19,10 @@ export const history = {
   showMore: (n: number) => `Show ${plural(n, { one: 'older run', other: 'older runs' })}`,
   good: 'Compare with the last run that passed',
   worked: (time: string) => `It worked on ${time}: see what changed`,
+  newer: (time: string, verdict: string) =>
+    `A newer run was made in the terminal on ${time}: ${verdict}. The results here are of an earlier run.`,
+  showNewer: 'Show the run',
+  report: 'Report of this run',
   older: (version: string) =>
     `This run was made by version ${version}. The results are described in the words of the version that you use now.`,
   others: (n: number) => plural(n, { one: 'other result', other: 'other results' }),

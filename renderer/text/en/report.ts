@@ -21,6 +21,8 @@ export const report = {
   },
   practice: 'This report is about the practice tenant on this computer.',
   came: (age: string) => `Latest run: ${age}`,
+  ofRun: (time: string) => `This report is of the run of ${time}.`,
+  other: 'The checklist does not show this run: it was made in the terminal, or values have changed since then.',
   form: 'Format',
   forms: {
     'report-html': 'HTML',

@@ -142,3 +142,56 @@ describe('a report that is saved', () => {
     expect(secretsWithin('an ordinary sentence')).toBe(false)
   })
 })
+
+describe('a report of a run that is kept', () => {
+  const store = memoryStore()
+  let app: App
+  let tenant: PracticeTenant
+  let id = ''
+  beforeAll(async () => {
+    app = await openWindow({ store, secrets: memorySecrets() })
+    tenant = await startPracticeTenant({ provider: 'okta', faults: ['policy.no-match'] })
+    id = (await filledSetup(app, tenant)).id
+    await runAs(app, { setup: id })
+  }, 20_000)
+  afterAll(() => Promise.all([app.close(), tenant.close()]))
+  const causeOf = async (run?: string) =>
+    (await app.handlers.files.report({ setup: id, ...(run ? { run } : {}) })).rootCause
+  const view = () => app.handlers.setups.open({ setup: id })
+
+  test('is the newest one, and stays when a value has changed', async () => {
+    const first = await view()
+    expect(first.latest).toMatchObject({ verdict: 'fail', rootCause: 'policy.no-match', host: 'loopback', shown: true })
+    await app.handlers.setups.setField({ setup: id, field: 'domain', value: 'elsewhere.okta.com' })
+    const then = await view()
+    expect(then.report).toBeNull()
+    expect(then.latest).toEqual({ ...first.latest, shown: false })
+    expect(await causeOf()).toBe('policy.no-match')
+    expect((await app.handlers.files.show({ setup: id, kind: 'bundle' })).base64).toBe(true)
+  })
+
+  test('is that of the terminal, where that is newer, and of any other where one is named', async () => {
+    const own = (await view()).latest?.id ?? ''
+    const run = store.run(own)?.result
+    if (!run) throw new Error('not kept')
+    const later = { ...run, started: '2999-01-01T00:00:00.000Z', ended: '2999-01-01T00:00:01.000Z' }
+    store.addRun(id, 'of-the-terminal', { ...later, rootCause: 'keys.empty', host: { ...run.host, kind: 'terminal' } })
+    expect((await view()).latest).toMatchObject({ id: 'of-the-terminal', host: 'terminal', shown: false })
+    expect(await causeOf()).toBe('keys.empty')
+    expect(await causeOf(own)).toBe('policy.no-match')
+    const earlier = { ...run, started: '2001-01-01T00:00:00.000Z' }
+    store.addRun(id, 'copied-in', earlier)
+    store.removeRun('of-the-terminal')
+    expect((await view()).latest?.id).toBe(own)
+  })
+
+  test('of another setup is not given', async () => {
+    const other = await app.handlers.setups.create({ guide: 'okta/any' })
+    const own = (await view()).latest?.id ?? ''
+    for (const kind of ['report-html', 'bundle', 'remaining-text', 'letter-text'] as const)
+      await expect(app.handlers.files.show({ setup: other.id, kind, run: own })).rejects.toThrow(
+        'This run is no longer saved.',
+      )
+    await expect(app.handlers.files.show({ setup: other.id, kind: 'bundle' })).rejects.toThrow()
+  })
+})
