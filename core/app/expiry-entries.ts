@@ -68,12 +68,11 @@ export function expiryOf(session: Session, setups: readonly StoredSetup[]): Expi
 /** So many days before it, an end is announced. */
 const noticeDays = 30
 
-/** What ends soon in a setup: the first of it, and nothing that has ended already. */
+/** What ends soon in a setup, or has ended already: the first of it. */
 export function endsSoon(session: Session, setup: StoredSetup): Pick<ExpiryEntry, 'on' | 'what'> | null {
   if (setup.practice) return null
-  const today = dayOf(session.clock.now())
-  const last = dayAfter(today, noticeDays)
-  const soon = entriesOf(session, setup.id).filter(({ on }) => on >= today && on <= last)
+  const last = dayAfter(dayOf(session.clock.now()), noticeDays)
+  const soon = entriesOf(session, setup.id).filter(({ on }) => on <= last)
   const [first] = soon.toSorted((a, b) => a.on.localeCompare(b.on))
   return first ? { on: first.on, what: first.what } : null
 }

@@ -103,7 +103,7 @@ export interface SetupSummary {
   practice: boolean
   /** Under whose name it is listed, or null. */
   customer: string | null
-  /** What ends within 30 days, the first of it; absent where nothing does. */
+  /** What ends within 30 days, or has ended: the first of it; absent where nothing does. */
   ends?: Pick<ExpiryEntry, 'on' | 'what'>
 }
 

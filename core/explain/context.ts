@@ -10,12 +10,16 @@ const proxySetting =
 const proxyName =
   /(?<![a-z0-9.-])(?:[a-z0-9-]{0,60}proxy[a-z0-9-]{0,60}|zscaler|squid)\.[a-z0-9.-]{2,200}|(?<![a-z0-9.-])(?:web-?|http-?)?proxy:\d{2,5}/
 
-/** Hosts that the paste itself calls a proxy, in lower case. */
+const usualPorts: ReadonlySet<string> = new Set(['80', '443', '8443'])
+
+/** Hosts that the paste itself calls a proxy, in lower case, and their ports. */
 export function proxyHostsIn({ folded }: Reading): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { 1: host = '', 2: port } of folded.matchAll(proxySetting)) {
     if (found.size > 50) break
     if (host.includes('.') || port) found.add(host)
+    // curl prints the address of the proxy in place of its name, with the same port.
+    if (port && !usualPorts.has(port)) for (const form of [`:${port} `, `:${port}.`, `port ${port} `]) found.add(form)
   }
   return found
 }

@@ -96,14 +96,14 @@ function unclosed(text: string): string {
 }
 
 const statusPattern =
-  /\b(?:status(?:[ _-]?code)?|http(?:\/[\d.]{1,3})?|response code|returned|answered)\b["']?\s{0,3}[:=]?\s{0,3}["'(]?([1-5]\d\d)(?!\d)|(?<![\w.:-])(4\d\d|5\d\d)[ ,:]{1,2}(?:bad request|unauthorized|forbidden|not found|too many requests|internal server error|bad gateway|service unavailable|gateway time)/gi
+  /\b(?:status(?:[ _-]?code)?|http(?:\/[\d.]{1,3})?|response code|returned|answered)\b["']?\s{0,3}[:=]?\s{0,3}["'(]?([1-5]\d\d)(?!\d)|(?<![\w.:-])(4\d\d|5\d\d)[ ,:]{1,2}(?:bad request|unauthorized|forbidden|not found|too many requests|internal server error|bad gateway|service unavailable|gateway time)|^\s{0,20}(4\d\d|5\d\d)[ ,:-]{1,3}(?=\{)/gim
 
 /** The status nearest to a place. */
 function statusNear(text: string, at: number): number | null {
   const from = Math.max(0, at - 1500)
   const near = [...text.slice(from, at + 1500).matchAll(statusPattern)]
   const [best] = near.toSorted((a, b) => Math.abs(from + a.index - at) - Math.abs(from + b.index - at))
-  return best ? Number(best[1] ?? best[2]) : null
+  return best ? Number(best[1] ?? best[2] ?? best[3]) : null
 }
 
 const errorSign = /error|exception|fail|denied|\b4\d\d\b|unauthorized|oauth|refus|reject/i

@@ -31,6 +31,19 @@ const decidedBy = (inner: Sign, others: readonly Sign[]): Sign => {
 
 const order = (sign: Sign): number => placeInOrder(sign.diagnosis ?? sign.possible[0] ?? '')
 
+const isOpen = ({ kind, diagnosis }: Sign): boolean => kind === 'wording' && diagnosis === null
+
+/** What could not be reached is followed, on its line, by why: words that leave all open give way to those after them. */
+const lastOfLines = (signs: readonly Sign[]): readonly Sign[] =>
+  signs.filter(
+    (sign) =>
+      !isOpen(sign) ||
+      !/^failed to|^unable to|^could ?n.t|^error/i.test(sign.what) ||
+      !signs.some(
+        (other) => other.line === sign.line && other.at > sign.at && other.possible.join() !== sign.possible.join(),
+      ),
+  )
+
 /** The cause of one entry: the innermost where one thing stands within another, else the earliest in the order of areas. */
 function causeOf(reading: Reading, signs: readonly Sign[]): Sign | undefined {
   const said = signs.filter(({ diagnosis, possible }) => diagnosis !== null || possible.length > 0)
@@ -40,7 +53,7 @@ function causeOf(reading: Reading, signs: readonly Sign[]): Sign | undefined {
   const text = reading.folded.slice(span?.from ?? 0, span?.to ?? 0)
   const until = span ? firstTraceback(reading, span.from, span.to) : null
   const early = until === null ? said : said.filter(({ at }) => at < until)
-  const among = early.length > 0 ? early : said
+  const among = lastOfLines(early.length > 0 ? early : said)
   const oneLine = new Set(among.map(({ line }) => line)).size === 1
   const network = among.filter((sign) => sign.kind === 'wording' && order(sign) < placeInOrder('http.x'))
   if (ofServer[0] && network.every(({ diagnosis }) => diagnosis === null)) return ofServer[0]

@@ -30,7 +30,8 @@ const guideOf = (provider: ProviderId, flow: Flow): Guide =>
   ({ id: '', provider, flow, fields: [], steps: [], relyingParty: { name: '' } }) as unknown as Guide
 
 function answerOf(
-  { code, description, status }: Pick<ServerError, 'code' | 'description' | 'status'>,
+  { code, description }: Pick<ServerError, 'code' | 'description'>,
+  status: number,
   url: string,
 ): Answer {
   const json = /^E\d/.test(code)
@@ -38,7 +39,7 @@ function answerOf(
     : { error: code, error_description: description }
   const body = JSON.stringify(json)
   const exchange = { url } as Answer['exchange']
-  return { exchange, status: status ?? 400, headers: {}, body, json, isJson: true, at: 0, limitEnds: null }
+  return { exchange, status, headers: {}, body, json, isJson: true, at: 0, limitEnds: null }
 }
 
 type At = Refusal['at']
@@ -75,6 +76,18 @@ function isOwn(provider: ProviderId, { row, diagnosis }: Explanation): boolean {
   )
 }
 
+/** Words of HTTP that name a status. */
+const phrases: Readonly<Record<string, number>> = { unauthorized: 401, forbidden: 403 }
+
+/** A body alone does not say with which status it came, unless its words do. Who may not have a token is refused with 403. */
+function statusesOf({ code, description, status, inAddress }: ServerError, at: At): readonly number[] {
+  if (status !== null) return [status]
+  if (inAddress || at !== 'token') return [400]
+  const phrase = phrases[description.toLowerCase().trim()]
+  if (phrase !== undefined) return [phrase]
+  return code === 'access_denied' ? [400, 403] : [400]
+}
+
 interface Asked {
   error: ServerError
   url: string
@@ -82,14 +95,16 @@ interface Asked {
 }
 
 function explainAt(provider: ProviderId, { error, url, values }: Asked): Explanation[] {
-  return waysOf(error).map(({ at, flow, method }) =>
-    providers[provider].explain({
-      at,
-      method,
-      guide: guideOf(provider, flow),
-      values: { scope: untold, audience: untold, ...values },
-      answer: answerOf(error, url),
-    }),
+  return waysOf(error).flatMap(({ at, flow, method }) =>
+    statusesOf(error, at).map((status) =>
+      providers[provider].explain({
+        at,
+        method,
+        guide: guideOf(provider, flow),
+        values: { scope: untold, audience: untold, ...values },
+        answer: answerOf(error, status, url),
+      }),
+    ),
   )
 }
 

@@ -52,6 +52,8 @@ export function faultOf(
   const [exp, nbf] = [number(token.claims?.exp), number(token.claims?.nbf)]
   if (exp !== null && exp * 1000 <= at) return { diagnosis: 'token.expired', possible: [] }
   if (nbf !== null && nbf * 1000 > at) return { diagnosis: null, possible: ['token.not-yet-valid', 'clock.behind'] }
+  // Whoever has the published keys alone cannot verify it: it was signed with a secret.
+  if (/^HS\d{3}$/.test(String(token.header?.alg))) return { diagnosis: null, possible: ['token.algorithm'] }
   return { diagnosis: null, possible: [] }
 }
 

@@ -25,6 +25,9 @@ export const trust: readonly Wording[] = [
     'self-signed certificate in certificate chain',
     'self signed certificate in certificate chain',
   ]),
+  ...fits(untrusted, 'WebSphere', ['CWPKI0823E', 'CWPKI0022E']),
+  ...fits([...untrusted, 'tls.expired'], 'Oracle', ['ORA-29024']),
+  ...fits(untrusted, 'SAP', ['Peer certificate rejected by ChainVerifier']),
   ...fits(untrusted, 'Go', ['certificate signed by unknown authority', 'certificate is not trusted']),
   ...fits(untrusted, 'Java', [
     'PKIX path building failed',
@@ -95,6 +98,8 @@ export const certificates: readonly Wording[] = [
   ...fits(expired, 'rustls', ['invalid peer certificate: Expired', 'invalid peer certificate: certificate expired']),
   ...fits(early, 'rustls', ['invalid peer certificate: NotValidYet']),
   ...fits(dated, 'Chromium', ['ERR_CERT_DATE_INVALID']),
+  ...proves('clock.ahead', 'Chromium', ['Your clock is ahead']),
+  ...proves('clock.behind', 'Chromium', ['Your clock is behind']),
   ...fits(expired, 'Firefox', ['SEC_ERROR_EXPIRED_CERTIFICATE', 'SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE']),
   ...fits(early, 'Firefox', ['MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE']),
   ...fits(dated, '.NET', ['NotTimeValid']),

@@ -24,6 +24,7 @@ export const tokenTimes: readonly Wording[] = [
   ...fits(expired, 'authlib', ['expired_token']),
   ...fits(expired, 'php-jwt', ['Expired token'], { plain: true }),
   ...fits(expired, 'Envoy', ['Jwt is expired']),
+  ...fits(expired, 'Kong', ['exp: token expired', 'exp:token expired']),
   ...fits(expired, 'nginx-auth-jwt', ['auth_jwt: rejected due to token expired']),
   ...fits(expired, 'Snowflake', ['390318'], { near: /snowflake|oauth|token|error|code/ }),
   ...fits(expired, 'Rust jsonwebtoken', ['ExpiredSignature']),
@@ -83,6 +84,9 @@ export const issuers: readonly Wording[] = [
     'JWT issuer rejected',
   ]),
   ...proves('token.issuer-mismatch', '.NET', ['IDX10205', 'IDX10211', 'IDX40001', "The issuer '… is invalid"]),
+  ...proves('token.issuer-mismatch', 'mod_auth_openidc', ['does not match received "iss" value']),
+  ...proves('token.issuer-mismatch', 'Kong', ["No credentials found for given 'iss'"]),
+  ...proves('token.issuer-mismatch', 'authlib', ['Invalid claim "iss"']),
   ...proves('token.issuer-mismatch', 'Envoy, Istio', ['Jwt issuer is not configured']),
   ...proves('token.issuer-mismatch', 'AWS STS', ['No OpenIDConnect provider found in your account for']),
   ...proves('token.issuer-mismatch', 'AWS API Gateway', ['the token has an invalid issuer', 'invalid_token: issuer']),
@@ -123,6 +127,11 @@ export const audiences: readonly Wording[] = [
   ...proves('token.audience-mismatch', '.NET', ['IDX10214', 'IDX10206', 'IDX10208', "The audience '… is invalid"], {
     unless: /audience parameters is/,
   }),
+  ...proves('token.audience-mismatch', 'mod_auth_openidc', [
+    'could not be found in the array of values for "aud" claim',
+    'is not equal to the "aud" value',
+  ]),
+  ...proves('token.audience-mismatch', 'authlib', ['Invalid claim "aud"']),
   ...proves('token.audience-mismatch', 'Envoy, Istio', ['Audiences in Jwt are not allowed']),
   ...proves('token.audience-mismatch', 'AWS API Gateway', ['the token does not have a valid audience']),
   ...proves('token.audience-mismatch', 'AWS STS', ['Incorrect token audience']),
@@ -139,5 +148,9 @@ export const audiences: readonly Wording[] = [
     ['requires higher privileges', 'insufficient_scope:', 'Insufficient scope'],
     { plain: true },
   ),
+  ...proves('token.scope-missing', 'crul, API gateways', [
+    'do not include required scope',
+    'does not include the required scope',
+  ]),
   ...proves('token.scope-missing', 'Vault', ['does not match any associated bound claim values']),
 ]

@@ -53,6 +53,16 @@ export const connections: readonly Wording[] = [
     'The underlying connection was closed',
   ]),
   ...fits(reset, 'Windows', ['10054'], { near: windows }),
+  ...fits(reset, 'Go', ['get https:// … : EOF', 'post https:// … : EOF']),
+  ...fits(['connect.timeout'], 'Envoy', ['reset reason: connection timeout']),
+  ...fits(['connect.refused', 'connect.timeout'], 'Envoy', [
+    'reset reason: connection failure',
+    'reset reason: remote connection failure',
+  ]),
+  ...fits(reset, 'Envoy', [
+    'reset reason: connection termination',
+    'upstream connect error or disconnect/reset before headers',
+  ]),
   ...fits(reset, 'Go', ['unexpected EOF', 'http: server closed idle connection'], { plain: true }),
   ...fits(reset, 'Chromium', ['ERR_CONNECTION_RESET', 'ERR_CONNECTION_CLOSED', 'ERR_EMPTY_RESPONSE']),
   ...fits(reset, 'Firefox', ['PR_CONNECT_RESET_ERROR', 'PR_END_OF_FILE_ERROR', 'NS_ERROR_NET_RESET']),
@@ -88,6 +98,14 @@ export const timeouts: readonly Wording[] = [
   ...fits(lateEither, 'Node.js', ['The operation was aborted due to timeout']),
   ...proves('connect.timeout', 'urllib3', ['(connect timeout=', 'ConnectTimeoutError(']),
   ...proves('http.timeout', 'urllib3, Java', ['Read timed out']),
+  ...proves('connect.timeout', 'requests, httpx', [
+    'exceptions.ConnectTimeout',
+    'httpx.ConnectTimeout',
+    'httpcore.ConnectTimeout',
+  ]),
+  ...proves('http.timeout', 'requests, httpx', ['exceptions.ReadTimeout', 'httpx.ReadTimeout', 'httpcore.ReadTimeout']),
+  ...proves('connect.timeout', 'Ruby', ['Net::OpenTimeout']),
+  ...proves('http.timeout', 'Ruby', ['Net::ReadTimeout']),
   ...proves('connect.timeout', 'Java', [
     'SocketTimeoutException: connect timed out',
     'HttpConnectTimeoutException',

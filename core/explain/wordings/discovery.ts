@@ -26,6 +26,12 @@ export const metadata: readonly Wording[] = [
   ...fits(unread, 'Spring', ['Unable to resolve the Configuration with the provided Issuer']),
   ...fits(['metadata.not-found'], 'Spring', ['Unable to resolve the OpenID Configuration with the provided Issuer']),
   ...fits(unread, 'Argo CD', ['failed to query provider']),
+  ...fits(['metadata.not-found'], 'go-oidc', [
+    'failed to get provider: 404',
+    'oidc: unable to decode discovery … 404',
+    'Failed to discover OIDC configuration: unexpected status "404"',
+  ]),
+  ...proves('input.not-https', '.NET', ['IDX20108']),
   ...fits(unread, 'Vault', ['error checking oidc discovery URL']),
 ]
 
@@ -84,5 +90,6 @@ export const keySets: readonly Wording[] = [
     '"kid" invalid, unable to lookup correct key',
     '"kid" empty, unable to lookup correct key',
   ]),
+  ...fits(noKey, 'GitLab, json-jwt', ['Json::jwk::set::kid not found', 'JSON::JWK::Set::KidNotFound']),
   ...fits(noKey, 'ruby-jwt', ['Could not find public key for kid']),
 ]

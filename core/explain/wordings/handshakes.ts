@@ -48,6 +48,7 @@ export const handshakes: readonly Wording[] = [
     'SSL_ERROR_RX_RECORD_TOO_LONG',
     'corrupt message of type InvalidContentType',
   ]),
+  ...fits(['tls.handshake-failed', ...anyFault], '.NET Framework', ['Could not create SSL/TLS secure channel']),
   ...fits(['tls.handshake-failed', 'connect.reset'], 'Chromium', ['ERR_SSL_PROTOCOL_ERROR']),
   ...fits([...anyFault, 'tls.handshake-failed'], 'WinHTTP', ['12175'], { near: windows }),
   ...fits([...anyFault, 'tls.handshake-failed'], 'WinHTTP', [...hresult('0x80072F8F'), 'ERROR_WINHTTP_SECURE_FAILURE']),

@@ -11,8 +11,7 @@ import { answers, crossOrigin, signIn, silent } from './sign-in.ts'
 import { signatures, tokenForms } from './signatures.ts'
 import { wrappers } from './wrappers.ts'
 
-/** Every wording that is known, those of the providers' own libraries included. */
-export const wordings: readonly Wording[] = [
+const written: readonly Wording[] = [
   ...names,
   ...connections,
   ...timeouts,
@@ -33,4 +32,13 @@ export const wordings: readonly Wording[] = [
   ...answers,
   ...libraryWordings,
   ...wrappers,
+]
+
+/** Envoy writes the same words with underscores into the details of its access log. */
+const inAccessLog = ({ by, text }: Wording): boolean => /\bEnvoy\b/.test(by) && text.includes(' ')
+
+/** Every wording that is known, those of the providers' own libraries included. */
+export const wordings: readonly Wording[] = [
+  ...written,
+  ...written.filter(inAccessLog).map((one) => ({ ...one, text: one.text.replaceAll(' ', '_') })),
 ]

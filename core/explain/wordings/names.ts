@@ -5,6 +5,20 @@ const windows = /winhttp|wininet|error|code|hresult|fail|socket|exception/
 /** What is said when a host name does not resolve. The words of one library often come for both causes. */
 export const names: readonly Wording[] = [
   ...proves('dns.not-found', 'Node.js', ['getaddrinfo ENOTFOUND', 'queryA ENOTFOUND', 'queryAaaa ENOTFOUND']),
+  // The scheme of an address was taken for its host: it stands there twice, or where a host alone belongs.
+  ...proves('relying-party.domain-form', 'Node.js', ['getaddrinfo ENOTFOUND https', 'getaddrinfo ENOTFOUND http'], {
+    unless: /enotfound https?[.-]/,
+  }),
+  ...proves('relying-party.domain-form', 'Go', ['lookup https: no such host', 'lookup http: no such host']),
+  ...proves('relying-party.domain-form', 'Java', ['UnknownHostException: https', 'UnknownHostException: http'], {
+    unless: /exception: https?[.-]/,
+  }),
+  ...proves(
+    'relying-party.domain-form',
+    'Python, curl',
+    ['Could not resolve host: https', "Failed to resolve 'https'", "host='https'", "host='http'"],
+    { unless: /(?:host: |resolve |host=)https?[.-]/ },
+  ),
   ...proves('dns.not-found', 'Go', ['no such host'], { unless: /no such host is known/ }),
   ...proves('dns.not-found', 'urllib3, Netty', ["Failed to resolve '"], {
     near: /failed to resolve (?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}\b|nameresolution|errno|queries|unknownhost/,

@@ -56,6 +56,7 @@ export const signIn: readonly Wording[] = [
   ]),
   ...proves('login.nonce-mismatch', '.NET', ['IDX21323', 'IDX21320']),
   ...proves('login.nonce-mismatch', 'Spring', ['invalid_nonce']),
+  ...proves('login.nonce-mismatch', 'authlib', ['Invalid claim "nonce"']),
   ...proves('login.nonce-mismatch', 'go-oidc, MSAL', ['nonce did not match', 'nonce_mismatch', 'Invalid nonce'], {
     plain: true,
   }),
@@ -138,8 +139,14 @@ export const answers: readonly Wording[] = [
       '500 Internal Server Error',
       '502 Bad Gateway',
       '503 Service Unavailable',
+      '503 Service Temporarily Unavailable',
+      '504 Gateway Time-out',
       '504 Gateway Timeout',
     ],
-    { near: /oauth|token|openid|well-known|jwks|\/keys|authorize|userinfo/ },
+    {
+      near: /oauth|token|openid|well-known|jwks|\/keys|authorize|userinfo|nginx|haproxy|apache\/|openresty|no server is available/,
+    },
   ),
+  ...fits(['http.server-error'], 'HAProxy', ['No server is available to handle this request']),
+  ...proves('http.blocked', 'Cloudflare', ['Sorry, you have been blocked']),
 ]

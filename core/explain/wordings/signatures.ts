@@ -25,6 +25,10 @@ export const signatures: readonly Wording[] = [
   ...proves('token.signature', 'jjwt', ['JWT signature does not match locally computed signature']),
   ...proves('token.signature', 'java-jwt', ['Signature resulted invalid when verified']),
   ...proves('token.signature', 'OpenMetadata', ['Token verification failed. Public key mismatch']),
+  // The exception behind it says that the key was not there at all.
+  ...fits(['keys.kid-not-found', 'keys.stale'], 'OpenMetadata', [
+    'Token verification failed. Public key mismatch. … No key found in … with kid',
+  ]),
   ...proves('token.signature', '.NET', ['IDX10511']),
   ...proves('token.signature', 'authlib', ['bad_signature']),
   ...proves('token.signature', 'Envoy, Istio', ['Jwt verification fails']),

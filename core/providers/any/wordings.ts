@@ -4,6 +4,9 @@ const forms = ['token.opaque', 'token.malformed', 'token.encrypted'] as const
 
 /** What the libraries of these servers write into the logs of the products that use them. */
 export const wordings: readonly Wording[] = [
+  ...proves('login.redirect-uri', 'Google', ['Error 400: redirect_uri_mismatch']),
+  ...proves('login.redirect-uri', 'Keycloak', ['Invalid parameter: redirect_uri']),
+  ...proves('tenant.not-found', 'Keycloak', ['Realm does not exist']),
   ...proves('client.auth-failed', 'google-auth', ['Error code invalid_client:']),
   ...fits(forms, 'google-auth', ['Wrong number of segments in token']),
   ...fits(['token.not-yet-valid', 'clock.behind'], 'google-auth', ['Token used too early']),

@@ -2,6 +2,8 @@ import { fits, proves, type Wording } from '../../model/wording.ts'
 
 /** What Auth0's own libraries write into the logs of the products that use them. */
 export const wordings: readonly Wording[] = [
+  ...proves('login.user-not-assigned', 'Auth0', ['user is blocked']),
+  ...proves('login.redirect-uri', 'Auth0', ['Callback URL mismatch', 'is not in the list of allowed callback URLs']),
   ...proves('token.issuer-mismatch', 'express-oauth2-jwt-bearer', ["Unexpected 'iss' value"]),
   ...proves('token.audience-mismatch', 'express-oauth2-jwt-bearer', ["Unexpected 'aud' value"]),
   ...proves('token.issuer-mismatch', "Auth0's SDKs", ['Issuer (iss) claim mismatch in the ID token']),

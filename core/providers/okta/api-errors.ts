@@ -30,7 +30,10 @@ export const apiRows: readonly Row[] = [
   row('E0000004', 'admin.token-invalid', { code: 'E0000004' }),
   row('invalid_token', 'admin.token-invalid', { code: 'invalid_token' }),
   row('invalid_token_challenge', 'admin.token-invalid', { when: challenged(/invalid_token/) }),
-  row('E0000022', 'http.unexpected-status', { code: 'E0000022', possible: ['server.licence-missing'] }),
+  row('E0000022', 'http.unexpected-status', {
+    code: 'E0000022',
+    possible: ['server.licence-missing', 'metadata.not-found'],
+  }),
   row('inline-hook', 'server.hook-failed', { code: /^E0000(134|137)$/ }),
   row('E0000212', 'http.origin-added', { code: 'E0000212' }),
   // The token came from the same host a moment ago: no word about addresses.

@@ -23,6 +23,7 @@ export const expiry = {
   gone: (n: number) => `${plural(n, { one: 'day', other: 'days' })} ago`,
   everySetup: 'Every setup',
   soon: (what: string, day: string) => `${what} Date: ${day}.`,
+  overdue: (what: string, day: string) => `${what} The date has passed: ${day}.`,
   empty: {
     title: 'No expiry dates yet',
     body: 'Run the checks of a setup. The expiry dates of its certificates then appear here. You can also enter the expiry date of a secret.',

@@ -12,6 +12,7 @@ export const rail = {
   practiceRunning: 'running',
   expiry: 'Expiry calendar',
   soon: (n: number) => `${number(n)} soon`,
+  overdue: (n: number) => `${number(n)} overdue`,
   settings: 'Settings',
   manual: 'Manual',
   help: 'Help',

@@ -4,6 +4,7 @@ const setupsOf = (n: number) => plural(n, { one: 'setup', other: 'setups' })
 
 export const setups = {
   ends: (what: string, day: string) => `${day}: ${what}`,
+  overdue: (what: string, day: string) => `Overdue since ${day}: ${what}`,
   title: 'Setups',
   search: 'Search setups',
   found: (n: number, of: number) => (n === of ? setupsOf(of) : `${number(n)} of ${setupsOf(of)}`),

@@ -129,7 +129,8 @@ test('a key that is made here has its day', async () => {
 })
 
 test.each([
-  [-1, false],
+  [-1, true],
+  [-400, true],
   [0, true],
   [30, true],
   [31, false],

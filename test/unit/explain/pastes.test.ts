@@ -7,9 +7,28 @@ import { node } from './pastes/node.ts'
 import { others } from './pastes/others.ts'
 import type { Paste } from './pastes/paste.ts'
 import { python } from './pastes/python.ts'
+import { tried } from './pastes/tried.ts'
 
 const at = Date.parse('2026-11-29T00:00:00Z')
-const all: readonly Paste[] = [...java, ...node, ...python, ...go, ...others, ...alone]
+const all: readonly Paste[] = [...java, ...node, ...python, ...go, ...others, ...alone, ...tried]
+
+test.each([
+  '{"error":"access_denied","error_description":"Unauthorized"}',
+  '401 {"error":"access_denied","error_description":"Unauthorized"}',
+])('a body of a token endpoint is no sign-in: %s', (text) => {
+  expect(explainPaste(text, { at, provider: 'auth0' }).rootCause).toBe('client.auth-failed')
+  // In an address it is what a user was told.
+  const back = 'https://app.example/cb?error=access_denied&error_description=Unauthorized&state=x'
+  expect(explainPaste(back, { at, provider: 'auth0' }).rootCause).not.toBe('client.auth-failed')
+})
+
+test('a body with a text of its own leaves open what refused it, an Action among others', () => {
+  const text =
+    '{"error":"access_denied","error_description":"Blocked by credentials-exchange action: missing tenant claim"}'
+  const { rootCause, possible } = explainPaste(text, { at, provider: 'auth0' })
+  expect(rootCause).toBeNull()
+  expect(possible).toContain('api.denied-by-action')
+})
 
 describe('what people paste', () => {
   test('is of many kinds', () => {
