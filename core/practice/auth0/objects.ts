@@ -27,6 +27,7 @@ export interface ResourceServer extends JsonObject {
   scopes?: { value: string; description?: string }[]
   subject_type_authorization?: { client?: { policy?: string }; user?: { policy?: string } }
   proof_of_possession?: { mechanism: string; required: boolean; required_for?: string } | null
+  token_encryption?: { format: string; encryption_key: { alg: string; pem: string; kid?: string } } | null
   is_system?: boolean
 }
 

@@ -6,10 +6,16 @@ const month = 2_592_000
 const year = 31_557_600
 
 /** Grants of a new app: public ones cannot use client credentials, those of other people only sign in. */
-const grantsOf = ({ app_type, token_endpoint_auth_method: method, is_first_party }: JsonObject): string[] => {
-  if (app_type === 'resource_server') return []
-  if (is_first_party === false) return ['authorization_code']
-  return ['authorization_code', 'implicit', 'refresh_token', ...(method === 'none' ? [] : ['client_credentials'])]
+const grantsOf = (wanted: JsonObject, strict: boolean): string[] => {
+  if (wanted.app_type === 'resource_server') return []
+  if (strict) return ['authorization_code']
+  return ['authorization_code', 'implicit', 'refresh_token', ...(isPublic(wanted) ? [] : ['client_credentials'])]
+}
+
+/** An app that keeps no secret. */
+export const isPublic = (client: JsonObject): boolean => {
+  const { token_endpoint_auth_method: method, client_authentication_methods: keys, app_type } = client
+  return method === 'none' || (!method && !keys && (app_type === 'spa' || app_type === 'native'))
 }
 
 const tokensOf = (strict: boolean, confidential: boolean): JsonObject => ({
@@ -34,7 +40,8 @@ function jwtOf({ app_type, jwt_configuration }: JsonObject, strict: boolean): Js
 
 /** A new app with everything that was left out, as the recordings show it. */
 export function newClient(wanted: JsonObject & { name: string }): Client {
-  const strict = wanted.is_first_party === false
+  const others = wanted.is_first_party === false
+  const strict = others && wanted.third_party_security_mode !== 'permissive'
   const method = wanted.token_endpoint_auth_method
   const confidential = method === 'client_secret_post' || method === 'client_secret_basic'
   const { name, jwt_configuration: _jwt, refresh_token, ...rest } = wanted
@@ -42,13 +49,13 @@ export function newClient(wanted: JsonObject & { name: string }): Client {
     name,
     client_id: strict ? `tpc_${alphanumeric(22)}` : alphanumeric(32),
     client_secret: secretText(64),
-    is_first_party: !strict,
+    is_first_party: !others,
     is_token_endpoint_ip_header_trusted: false,
     oidc_conformant: strict,
     jwt_configuration: jwtOf(wanted, strict),
     sso_disabled: false,
     cross_origin_authentication: false,
-    grant_types: grantsOf(wanted),
+    grant_types: grantsOf(wanted, strict),
     custom_login_page_on: true,
     ...rest,
     refresh_token: { ...tokensOf(strict, confidential), ...(refresh_token as JsonObject | undefined) },

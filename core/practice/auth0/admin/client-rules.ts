@@ -1,5 +1,6 @@
 import type { JsonObject, Reply } from '../../message.ts'
 import type { Credential } from '../objects.ts'
+import { isPublic } from './client-defaults.ts'
 import { invalidBody, managementError } from './errors.ts'
 
 const mostKeys = 2
@@ -24,7 +25,3 @@ export function clientRefusal(body: JsonObject, next: JsonObject, known?: readon
   const unknown = known ? named.find(({ id }) => !known.some(({ shown }) => shown.id === id)) : undefined
   return unknown ? invalidBody(`the credential ${unknown.id} does not exist`) : null
 }
-
-/** An app that keeps no secret. */
-const isPublic = ({ token_endpoint_auth_method: method, client_authentication_methods: keys, app_type }: JsonObject) =>
-  method === 'none' || (!method && !keys && (app_type === 'spa' || app_type === 'native'))

@@ -3,9 +3,9 @@ import { secretText } from '../../random.ts'
 import type { Client } from '../objects.ts'
 import { type Call, gone, ok, type Route, shownOr, withoutNulls } from './call.ts'
 import { newClient } from './client-defaults.ts'
+import { withCredentials } from './client-keys.ts'
 import { clientCreate, clientUpdate } from './client-members.ts'
 import { clientRefusal } from './client-rules.ts'
-import { newCredential } from './credential.ts'
 import { absent, invalidBody, managementError } from './errors.ts'
 import { listOf, picked } from './lists.ts'
 
@@ -54,7 +54,6 @@ function list(call: Call): Reply {
 
 function create(call: Call): Reply {
   const { body, settings } = call
-  const { client_authentication_methods: methods, ...rest } = withoutNulls(body)
   const refused = clientRefusal(body, body)
   if (refused) return refused
   const aliases = (body.client_aliases ?? []) as string[]
@@ -62,18 +61,9 @@ function create(call: Call): Reply {
     settings.clients.some(({ client_aliases }) => aliases.some((each) => (client_aliases as string[])?.includes(each)))
   )
     return managementError(409, 'Another client exists with the same alias.', 'alias_conflict')
-  const client = newClient(rest as JsonObject & { name: string })
-  const wanted = (methods as Record<string, { credentials: JsonObject[] }> | undefined) ?? {}
-  const made = Object.values(wanted).flatMap(({ credentials }) =>
-    credentials.map((each) => newCredential(client.client_id, each, call.at)),
-  )
-  if (made.includes(null)) return invalidBody("'The PEM cannot be read' on property pem.")
-  const credentials = made.flatMap((each) => each ?? [])
-  const ids = credentials.map(({ shown: { id } }) => ({ id }))
-  if (methods)
-    client.client_authentication_methods = Object.fromEntries(
-      Object.keys(wanted).map((name) => [name, { credentials: ids }]),
-    )
+  const client = newClient(withoutNulls(body) as JsonObject & { name: string })
+  const credentials = withCredentials(client, body, call.at)
+  if (!credentials) return invalidBody("'The PEM cannot be read' on property pem.")
   call.change((base) => {
     base.clients.push(client)
     base.credentials.push(...credentials)
@@ -102,7 +92,7 @@ function update(call: Call): Reply {
   if (!client) return absent.client
   const { body, settings } = call
   const next = changed(client, body)
-  const refused = clientRefusal(body, next, settings.credentials) ?? secretRefusal(call)
+  const refused = clientRefusal(body, next, settings.credentials) ?? secretRefusal(call) ?? modeRefusal(client, body)
   if (refused) return refused
   call.change(({ clients }) => {
     const at = clients.findIndex(({ client_id }) => client_id === client.client_id)
@@ -111,6 +101,12 @@ function update(call: Call): Reply {
   })
   return shownOr(found(call), absent.client, (now) => ok(shownClient(now, call)))
 }
+
+/** Whose rules an app of other people follows is set when it is made. */
+const modeRefusal = (client: Client, { third_party_security_mode: mode }: JsonObject): Reply | null =>
+  mode !== undefined && mode !== (client.third_party_security_mode ?? 'strict')
+    ? invalidBody('third_party_security_mode cannot be modified')
+    : null
 
 const secretRefusal = ({ body, allowed }: Call): Reply | null =>
   body.client_secret !== undefined && !allowed.has('update:client_keys')

@@ -60,6 +60,14 @@ function afterChange({ sandbox_versions_available: _all, ...tenant }: JsonObject
   return { ...rest, flags: { [`cannot_change_${start}`]: true, [start]: true, ...(flags as JsonObject) } }
 }
 
+/** Lifetimes can be set in minutes, and are shown in hours. */
+const inHours = (body: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(body).map(([name, value]) =>
+      name.endsWith('_in_minutes') ? [name.replace('_in_minutes', ''), Number(value) / 60] : [name, value],
+    ),
+  )
+
 function update(call: Call): Reply {
   const { body, settings } = call
   const { default_audience: audience } = body
@@ -67,7 +75,7 @@ function update(call: Call): Reply {
     return invalidBody(`default_audience: there is no resource server ${audience}`)
   call.change((base) => {
     const flags = { ...(base.tenant.flags as JsonObject), ...(body.flags as JsonObject | undefined) }
-    base.tenant = withoutNulls({ ...base.tenant, ...body, flags })
+    base.tenant = withoutNulls({ ...base.tenant, ...inHours(body), flags })
   })
   return ok(afterChange(call.settings.tenant))
 }

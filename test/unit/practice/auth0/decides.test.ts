@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto'
-import { importPKCS8, SignJWT } from 'jose'
+import { compactDecrypt, importPKCS8, SignJWT } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type PracticeTenant, startPracticeTenant } from '../../../../core/practice/index.ts'
 import { claimsOf, seconds } from '../clients.ts'
@@ -152,4 +152,44 @@ test('a used-up quota shows on the app', async () => {
   const { json } = await api('GET', `/clients/${tenant.values().client_id}`)
   tenant.setFaults([])
   expect(json.token_quota).toEqual({ client_credentials: { enforce: true, per_hour: 10, per_day: 50 } })
+})
+
+test('an API with a key has its tokens encrypted for it', async () => {
+  const pem = tenant.secrets(undefined, 'private_key_jwt').private_key ?? ''
+  const own = String(createPublicKey(pem).export({ type: 'spki', format: 'pem' }))
+  const audience = 'https://inventory.practice.example/'
+  const at = `/resource-servers/${encodeURIComponent(audience)}`
+  const encryption_key = { alg: 'RSA-OAEP-256', pem: own, kid: 'ours' }
+  const { client_id } = tenant.values()
+  const asked = { client_id, ...tenant.secrets(), audience }
+  await api('PATCH', at, { token_encryption: { format: 'compact-nested-jwe', encryption_key } })
+  const token = String((await tokenFor(tenant, asked)).json.access_token)
+  const { plaintext, protectedHeader } = await compactDecrypt(token, await importPKCS8(pem, 'RSA-OAEP-256'))
+  expect([token.split('.').length, protectedHeader.kid]).toEqual([5, 'ours'])
+  expect(claimsOf(new TextDecoder().decode(plaintext)).aud).toBe(audience)
+  await api('PATCH', at, { token_encryption: null })
+  expect(String((await tokenFor(tenant, asked)).json.access_token).split('.')).toHaveLength(3)
+})
+
+test('an app that is made with its key signs at once, and has no secret', async () => {
+  const pem = tenant.secrets(undefined, 'private_key_jwt').private_key ?? ''
+  const credential = {
+    credential_type: 'public_key',
+    pem: String(createPublicKey(pem).export({ type: 'spki', format: 'pem' })),
+  }
+  const { json } = await api('POST', '/clients', {
+    name: 'Keyed',
+    app_type: 'non_interactive',
+    client_authentication_methods: { private_key_jwt: { credentials: [credential] } },
+    signed_request_object: { required: true, credentials: [credential] },
+  })
+  const ids = { credentials: [{ id: expect.stringMatching(/^cred_/) }] }
+  expect(json).toMatchObject({
+    client_authentication_methods: { private_key_jwt: ids },
+    signed_request_object: { required: true, ...ids },
+  })
+  expect([json.client_secret, json.token_endpoint_auth_method]).toEqual([undefined, undefined])
+  expect(await listed(`/clients/${json.client_id}/credentials`)).toHaveLength(2)
+  const broken = { private_key_jwt: { credentials: [{ ...credential, pem: 'nothing' }] } }
+  expect((await api('POST', '/clients', { name: 'No', client_authentication_methods: broken })).status).toBe(400)
 })

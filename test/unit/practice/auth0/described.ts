@@ -2,6 +2,7 @@ import { Description, specsFolder } from '../../../support/descriptions.ts'
 import type { Got } from '../ask.ts'
 
 const description = new Description('auth0-management')
+const authentication = new Description('auth0-authentication')
 
 /** What the real one was recorded to answer, or to accept, although its description does not have it. */
 const recorded: readonly string[] = [
@@ -60,3 +61,9 @@ export function undescribed(method: string, path: string, body: unknown, { statu
     ...without(inAnswers, description.responseProblems(answer)),
   ]
 }
+
+/** What Auth0's description of its token endpoint does not allow in an answer. */
+export const undescribedToken = ({ status, text }: Got): string[] =>
+  specsFolder === null
+    ? []
+    : authentication.responseProblems({ method: 'POST', path: '/oauth/token', status, body: JSON.parse(text) })

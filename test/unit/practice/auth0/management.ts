@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { PracticeTenant } from '../../../../core/practice/index.ts'
 import { ask, type Got } from '../ask.ts'
-import { undescribed } from './described.ts'
+import { undescribed, undescribedToken } from './described.ts'
 
 export type Api = (method: string, path: string, body?: unknown, token?: string) => Promise<Got>
 
@@ -20,12 +20,16 @@ export async function managementToken(
   return json.access_token
 }
 
-export const tokenFor = (tenant: PracticeTenant, asked: Record<string, unknown>): Promise<Got> =>
-  ask(tenant, '/oauth/token', {
+/** A token request, whose answer must be as Auth0 describes it. */
+export async function tokenFor(tenant: PracticeTenant, asked: Record<string, unknown>): Promise<Got> {
+  const got = await ask(tenant, '/oauth/token', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ grant_type: 'client_credentials', ...asked }),
   })
+  expect(undescribedToken(got), got.text).toEqual([])
+  return got
+}
 
 /** Calls the Management API with a token that may do everything. */
 export async function managementOf(tenant: PracticeTenant, which: 'read' | 'write' = 'write'): Promise<Api> {

@@ -170,3 +170,30 @@ describe('lists', () => {
     expect(Object.keys(await listed(`/clients/${client_id}?fields=name&include_fields=false`))).not.toContain('name')
   })
 })
+
+test('whose rules an app of other people follows is set when it is made', async () => {
+  const theirs = { name: 'Theirs', is_first_party: false, token_endpoint_auth_method: 'client_secret_post' }
+  const strict = (await api('POST', '/clients', { ...theirs, third_party_security_mode: 'strict' })).json
+  const permissive = (await api('POST', '/clients', { ...theirs, third_party_security_mode: 'permissive' })).json
+  expect([strict.grant_types, permissive.is_first_party]).toEqual([['authorization_code'], false])
+  expect(permissive.grant_types).toContain('client_credentials')
+  expect([/^tpc_/.test(String(strict.client_id)), /^tpc_/.test(String(permissive.client_id))]).toEqual([true, false])
+  const change = (third_party_security_mode: string) =>
+    api('PATCH', `/clients/${strict.client_id}`, { third_party_security_mode })
+  expect([(await change('strict')).status, (await change('permissive')).status]).toEqual([200, 400])
+})
+
+test('an app that keeps no secret is not given client credentials', async () => {
+  const grants = async (more: object) => (await api('POST', '/clients', { name: 'A', ...more })).json.grant_types
+  expect(await grants({ app_type: 'spa' })).not.toContain('client_credentials')
+  expect(await grants({ token_endpoint_auth_method: 'none' })).not.toContain('client_credentials')
+  expect(await grants({ app_type: 'spa', token_endpoint_auth_method: 'client_secret_post' })).toContain(
+    'client_credentials',
+  )
+  expect(await grants({})).toContain('client_credentials')
+})
+
+test('a lifetime of sessions that is set in minutes is shown in hours', async () => {
+  const { json } = await api('PATCH', '/tenants/settings', { session_lifetime_in_minutes: 600 })
+  expect([json.session_lifetime, json.session_lifetime_in_minutes]).toEqual([10, undefined])
+})
