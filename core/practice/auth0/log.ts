@@ -31,7 +31,7 @@ const common = (incoming: Incoming, place: Place): JsonObject => ({
 /** A token that was given or refused (facts 7.1). A name is there only where the tenant knows the app. */
 export function exchangeEntry(
   incoming: Incoming,
-  { reply, asked, client, id }: Outcome,
+  { reply, asked, client, id, reason }: Outcome,
   { settings, place }: { settings: Auth0Settings; place: Place },
 ): JsonObject {
   const body = reply.body as JsonObject
@@ -40,12 +40,21 @@ export function exchangeEntry(
   return {
     ...common(incoming, place),
     type: good ? 'seccft' : 'feccft',
-    description: good ? '' : String(body.error_description ?? body.error ?? ''),
+    description: good
+      ? ''
+      : reason
+        ? `Failed client authentication: ${reason}`
+        : String(body.error_description ?? body.error ?? ''),
     client_id: known?.client_id ?? id ?? null,
     client_name: known?.name ?? null,
     audience: asked.audience ?? null,
     scope: good ? (body.scope ?? null) : (asked.scope ?? null),
-    details: good ? { actions: { executions: [] } } : { error: { type: body.error, message: body.error_description } },
+    details: good
+      ? { actions: { executions: [] } }
+      : {
+          error: { type: body.error, message: body.error_description },
+          ...(reason ? { client_authentication_error: reason } : {}),
+        },
   }
 }
 

@@ -3,6 +3,7 @@ import type { Place } from '../faults/fault.ts'
 import { type Incoming, isReply, type JsonObject, type Reply } from '../message.ts'
 import type { Running } from '../shape.ts'
 import { deniedByAction } from './actions.ts'
+import type { Refused } from './assertion.ts'
 import { authenticated, namedIn } from './authentication.ts'
 import { draftOf, signOf } from './draft.ts'
 import { auth0Error } from './errors.ts'
@@ -31,13 +32,15 @@ export interface Outcome {
   client: Client | null
   /** The client ID that was named, by whatever way. */
   id: string | null
+  /** Why the app was not believed, where only the log says it. */
+  reason: string | null
 }
 
 /** `POST /oauth/token`, as form or JSON. */
 export async function token(incoming: Incoming, tenant: Running<Auth0Settings>, place: Place): Promise<Outcome> {
   const asked = parametersOf(incoming)
-  const outcome = (reply: Reply, client: Client | null = null): Outcome => {
-    return { reply, asked, client, id: client?.client_id ?? namedIn(asked, incoming) }
+  const outcome = ({ reason, ...reply }: Refused, client: Client | null = null): Outcome => {
+    return { reply, asked, client, id: client?.client_id ?? namedIn(asked, incoming), reason: reason ?? null }
   }
   if (!asked.grant_type) return outcome(auth0Error(400, 'invalid_request', 'Missing required parameter: grant_type'))
   const client = await authenticated(asked, incoming, tenant, place)

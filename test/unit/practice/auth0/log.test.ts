@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { entryMatches } from '../../../../core/practice/auth0/admin/log-query.ts'
 import { type PracticeTenant, startPracticeTenant } from '../../../../core/practice/index.ts'
+import { assertionOf, seconds } from '../clients.ts'
 import { type Api, managementOf, tokenFor } from './management.ts'
 
 let tenant: PracticeTenant
@@ -41,6 +42,29 @@ test('a wrong secret names the app, an unknown app has no name', async () => {
   const [unknown, wrong] = await search('q=type:feccft&sort=date:-1')
   expect([wrong?.description, wrong?.client_name]).toEqual(['Unauthorized', 'Key Insight'])
   expect([unknown?.client_id, unknown?.client_name]).toEqual(['nobody', null])
+})
+
+test.each([
+  [{ claims: { exp: seconds() + 900 } }, "'exp' claim must specify a time that is no more than 5 minutes after 'iat'"],
+  [{ claims: { iat: seconds() + 60 } }, "'iat' claim is in the future"],
+  [{ claims: { exp: seconds() - 1 } }, "'exp' claim is in the past"],
+  [{ claims: { nbf: seconds() + 60 } }, "'nbf' claim is in the future"],
+  [{ claims: { jti: '' } }, "'jti' claim is missing"],
+  [{ claims: { sub: 'x' } }, "'sub' claim must be the client ID"],
+  [{ claims: { iss: 'x' } }, "'iss' claim must be the client ID"],
+  [{ header: { kid: 'another' } }, 'No credential of the client verifies the signature'],
+])('an assertion with %j is refused with one sentence, and the log knows why', async (spoiled, reason) => {
+  const guide = tenant.usualGuide
+  const { json } = await tokenFor(tenant, {
+    ...(await assertionOf(tenant, guide, `${tenant.origin}/`, spoiled)),
+    audience: 'KI-Scanner',
+  })
+  expect(json).toEqual({ error: 'invalid_client', error_description: 'Client authentication failed' })
+  const [entry] = await search('q=type:feccft&sort=date:-1')
+  expect(entry).toMatchObject({
+    description: `Failed client authentication: ${reason}`,
+    details: { client_authentication_error: reason },
+  })
 })
 
 test('a token that was issued, and what the administrator did, without a secret', async () => {
