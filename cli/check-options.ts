@@ -27,6 +27,7 @@ const optionsOf = {
   bundle: { type: 'string' },
   pseudonyms: { type: 'boolean' },
   replay: { type: 'string' },
+  admin: { type: 'boolean' },
 } as const
 
 export type CheckOptions = ReturnType<typeof checkOptions>

@@ -16,6 +16,11 @@ type Command = (args: readonly string[], spoken: Spoken) => Promise<number>
 /** Commands are loaded when they are called, so that each starts as fast as it can. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
+  admin: async () => (await import('./commands/admin.ts')).admin,
+  plan: async () => (await import('./commands/plan.ts')).plan,
+  apply: async () => (await import('./commands/apply.ts')).apply,
+  undo: async () => (await import('./commands/undo.ts')).undo,
+  'explain-policy': async () => (await import('./commands/explain-policy.ts')).explainPolicy,
   keys: async () => (await import('./commands/keys.ts')).keys,
   explain: async () => (await import('./commands/explain.ts')).explain,
   guides: async () => (await import('./commands/guides.ts')).guides,

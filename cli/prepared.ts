@@ -1,9 +1,12 @@
+import type { LendAdmin } from '../core/admin/access.ts'
 import type { Guide } from '../core/model/guide.ts'
 import type { Fields, SecretFieldName } from '../core/model/profile.ts'
 import type { ProviderId } from '../core/model/provider-ids.ts'
 import type { RunResult } from '../core/model/result.ts'
 import type { Settings } from '../core/run/options.ts'
+import { practiceCredential } from './admin-place.ts'
 import { knownFaults } from './commands/practice.ts'
+import { UsageError } from './usage.ts'
 
 /** Everything that a run requires, from all sources. */
 export interface Prepared {
@@ -14,17 +17,21 @@ export interface Prepared {
   /** Milliseconds to wait for a user who signs in; null if a sign-in was not requested. */
   patience: number | null
   tryMethods: boolean
+  /** Lends the access to the configuration; absent if it is not looked at. */
+  lendAdmin?: LendAdmin
   /** Keeps what came of the run with its setup; absent if the run is of no saved setup. */
   keep?(result: RunResult): Promise<void>
   end(): Promise<void>
 }
 
 /** Fields, secrets and certificates of a saved setup. Fields and secrets of the command line take precedence. */
-export async function fromSetup(name: string, given: Prepared): Promise<Prepared> {
+export async function fromSetup(name: string, given: Prepared, admin = false): Promise<Prepared> {
   const { openSavedSetup } = await import('./saved-setup.ts')
   const saved = await openSavedSetup(name, given.guide)
+  if (admin && !saved.lendAdmin) throw new UsageError((wrong) => wrong['admin-absent'])
   return {
     ...given,
+    ...(admin && saved.lendAdmin ? { lendAdmin: saved.lendAdmin } : {}),
     fields: { ...saved.fields, ...given.fields },
     secrets: new Map([...saved.secrets, ...given.secrets]),
     settings: { ...given.settings, ca: [...given.settings.ca, ...saved.ca] },
@@ -37,14 +44,17 @@ export async function fromPractice(
   provider: ProviderId,
   faults: readonly string[],
   given: Prepared,
+  admin = false,
 ): Promise<Prepared> {
   await knownFaults(provider, faults)
   const { startPracticeTenant } = await import('../core/practice/index.ts')
   const tenant = await startPracticeTenant({ provider, faults })
   // What a practice tenant answered says nothing about the setup.
   const { keep: _keep, ...rest } = given
+  const access = admin ? tenant.admin() : null
   return {
     ...rest,
+    ...(access ? { lendAdmin: (use) => use(practiceCredential(access.read)) } : {}),
     fields: { ...tenant.values(given.guide.id), ...given.fields },
     secrets: new Map([
       ...(Object.entries(tenant.secrets(given.guide.id)) as [SecretFieldName, string][]),

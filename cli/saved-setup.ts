@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { LendAdmin } from '../core/admin/access.ts'
+import { lendAdminOf } from '../core/app/admin-credentials.ts'
 import { runLimit, withSecrets } from '../core/app/kept-runs.ts'
+import { learning } from '../core/app/known-secrets.ts'
 import { seal } from '../core/app/seal.ts'
 import { secretName } from '../core/app/secret-name.ts'
 import { trustedAuthorities } from '../core/app/trusted.ts'
@@ -45,6 +48,8 @@ export interface Saved {
   secrets: Map<SecretFieldName, string>
   /** Certificates that its runs trust beside the public ones, as PEM. */
   ca: string[]
+  /** Lends its access to the configuration; absent if it has none. */
+  lendAdmin?: LendAdmin
   /** Keeps a run of it. @param secrets those that were used */
   keep(result: RunResult, secrets: ReadonlyMap<SecretFieldName, string>): Promise<void>
 }
@@ -65,10 +70,12 @@ export async function openSavedSetup(name: string, guide: Guide): Promise<Saved>
       const key = secretName(setup.id, field)
       if (await kept.has(key)) await kept.use(key, (secret) => void secrets.set(field, secret))
     }
+    const lendAdmin = await lendAdminOf(learning(kept), setup.id)
     return {
       fields: setup.fields,
       secrets,
       ca: trustedAuthorities(store, setup).map(({ pem }) => pem),
+      ...(lendAdmin ? { lendAdmin } : {}),
       keep: (result, used) => keepRun(setup.id, result, kept, used),
     }
   } finally {

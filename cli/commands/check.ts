@@ -36,6 +36,8 @@ export async function check(args: readonly string[], spoken: Spoken): Promise<nu
   const format = oneOf('format', options.format, formats, 'text')
   const letter = letterIn(options)
   refuseEmpty(options)
+  if (options.admin && options.setup === undefined && options.practice === undefined)
+    throw new UsageError((wrong) => wrong['admin-absent'])
   for (const option of ['output', 'export-root', 'bundle'] as const)
     if (options[option] !== undefined) writable(options[option], `--${option}`)
   const came =
@@ -63,8 +65,8 @@ async function asked(options: CheckOptions, { language, words }: Spoken): Promis
   const { guide, practice } = await guideIn(options, language)
   const settings = settingsIn(options)
   const given = givenIn(options, { guide, settings }, words.check)
-  const stored = options.setup === undefined ? given : await fromSetup(options.setup, given)
-  const prepared = practice ? await fromPractice(practice, options.fault ?? [], stored) : stored
+  const stored = options.setup === undefined ? given : await fromSetup(options.setup, given, options.admin && !practice)
+  const prepared = practice ? await fromPractice(practice, options.fault ?? [], stored, options.admin) : stored
   for (const [field, secret] of prepared.secrets) keepSecret(field, secret)
   let tokens: Came['tokens'] = []
   try {
@@ -133,7 +135,7 @@ const signOnBy = (clear: () => void, patience: number, core: Words, words: CliWo
 })
 
 async function runWith(
-  { guide, fields, secrets, settings, patience, tryMethods }: Prepared,
+  { guide, fields, secrets, settings, patience, tryMethods, lendAdmin }: Prepared,
   core: Words,
   words: CliWords['check'],
   keepTokens: RunOptions['keepTokens'] = () => {},
@@ -156,6 +158,7 @@ async function runWith(
       hostKind: 'terminal',
       signal: abort.signal,
       tryMethods,
+      ...(lendAdmin ? { lendAdmin } : {}),
       keepTokens,
       ...(patience === null ? {} : { signOn: signOnBy(progress.clear, patience, core, words) }),
       emit: progress.show,

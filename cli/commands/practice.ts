@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { exampleProvider, type ProviderId, providerIds } from '../../core/model/provider-ids.ts'
+import type { PracticeOptions } from '../../core/practice/index.ts'
 import type { PracticeTenant } from '../../core/practice/tenant.ts'
 import { numberIn, oneOf, readOptions, refuseBeside } from '../arguments.ts'
 import { guideNamed } from '../guide-named.ts'
@@ -27,6 +28,7 @@ const optionsOf = {
   fault: { type: 'string', multiple: true },
   port: { type: 'string' },
   guide: { type: 'string' },
+  empty: { type: 'boolean' },
   'list-faults': { type: 'boolean' },
   format: { type: 'string' },
 } as const
@@ -41,24 +43,25 @@ export async function practice(args: readonly string[], spoken: Spoken): Promise
   if (guide !== undefined) guideNamed(guide, spoken.language)
   if (guide !== undefined && !guide.startsWith(`${provider}/`))
     throw new UsageError((wrong) => wrong['other-provider']({ id: guide.slice(0, 80), provider }))
-  refuseBeside(options, options['list-faults'] ? '--list-faults' : null, ['fault', 'port', 'guide'])
+  refuseBeside(options, options['list-faults'] ? '--list-faults' : null, ['fault', 'port', 'guide', 'empty'])
   if (options['list-faults'])
     return listFaults(options.provider === undefined ? providerIds : [provider], format, spoken)
   const faults = options.fault ?? []
   await knownFaults(provider, faults)
-  const tenant = await startOn(numberIn('port', options.port, 0, 65_535, 0), provider, faults)
+  const empty = options.empty ?? false
+  const tenant = await startOn(numberIn('port', options.port, 0, 65_535, 0), { provider, faults, empty })
   // Set before the URL is printed, because a program that reads it may stop the tenant immediately.
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-  if (format === 'json') printTenant(tenant, guide)
-  else print(tenantAsText(tenant, guide, spoken.words.practice))
+  if (format === 'json') printTenant(tenant, guide, empty)
+  else print(tenantAsText(tenant, guide, empty, spoken.words.practice))
   await stopped
   await tenant.close()
   return exit.ok
 }
 
-async function startOn(port: number, provider: ProviderId, faults: readonly string[]): Promise<PracticeTenant> {
+async function startOn(port: number, options: Omit<PracticeOptions, 'port'>): Promise<PracticeTenant> {
   const { startPracticeTenant } = await import('../../core/practice/index.ts')
-  return startPracticeTenant({ provider, faults, port }).catch((error: NodeJS.ErrnoException) => {
+  return startPracticeTenant({ ...options, port }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES')
       throw new UsageError((wrong) => wrong.port({ port, code: error.code ?? '' }))
     throw error
@@ -66,24 +69,43 @@ async function startOn(port: number, provider: ProviderId, faults: readonly stri
 }
 
 /** On one line, because a program that reads it waits for the end of the line. */
-function printTenant(tenant: PracticeTenant, guide: string | undefined): void {
+function printTenant(tenant: PracticeTenant, guide: string | undefined, empty: boolean): void {
   const { provider, origin, faults } = tenant
   const of = guide === undefined ? {} : { guide }
-  const values = tenant.values(guide)
-  const secrets = tenant.secrets(guide)
-  process.stdout.write(`${JSON.stringify({ provider, ...of, origin, faults, values, secrets, ca: tenant.ca() })}\n`)
+  const made = empty
+    ? { values: { domain: origin }, secrets: {} }
+    : { values: tenant.values(guide), secrets: tenant.secrets(guide) }
+  const admin = tenant.admin()
+  process.stdout.write(`${JSON.stringify({ provider, ...of, origin, faults, ...made, admin, ca: tenant.ca() })}\n`)
 }
 
 /** The tenant with its values. Its secret is public, so that users can try the tenant by hand. */
-function tenantAsText(tenant: PracticeTenant, guide: string | undefined, words: CliWords['practice']): string {
+function tenantAsText(
+  tenant: PracticeTenant,
+  guide: string | undefined,
+  empty: boolean,
+  words: CliWords['practice'],
+): string {
   const { provider, origin, faults } = tenant
-  const values = Object.entries({ ...tenant.values(guide), ...tenant.secrets(guide) })
+  const values = Object.entries(empty ? { domain: origin } : { ...tenant.values(guide), ...tenant.secrets(guide) })
   return [
     words['listens-on']({ provider, origin }),
     ...values.map(([field, value]) => `  ${field.padEnd(28)} ${value}`),
+    ...accessLines(tenant, words),
     `  ${words.faults({ ids: faults })}`,
     words.stop,
   ].join('\n')
+}
+
+/** The access to its own admin API, which is as public as its secrets. */
+function accessLines(tenant: PracticeTenant, words: CliWords['practice']): string[] {
+  const access = tenant.admin()
+  if (!access) return []
+  return (['read', 'write'] as const).flatMap((purpose) => {
+    const { scopes: _scopes, private_key: _key, ...given } = access[purpose]
+    const rows = Object.entries(given).map(([name, value]) => `    ${name.padEnd(26)} ${value}`)
+    return [`  ${words[`admin-${purpose}`]}`, ...rows]
+  })
 }
 
 async function listFaults(

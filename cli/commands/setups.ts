@@ -19,8 +19,9 @@ import { sayingWhy } from '../saying-why.ts'
 import { exit, UsageError } from '../usage.ts'
 import type { Spoken } from '../words/index.ts'
 
-/** `setups export|import`: all setups of this computer, or some, as one file for another computer. */
+/** `setups new|export|import`: a setup of its own, and all setups of this computer, or some, as one file for another. */
 export async function setups([action, ...rest]: readonly string[], spoken: Spoken): Promise<number> {
+  if (action === 'new') return (await import('../new-setup.ts')).made(rest, spoken)
   if (action === 'export') return exported(rest, spoken)
   if (action === 'import') return imported(rest, spoken)
   throw new UsageError((wrong) => wrong['setups-action'])

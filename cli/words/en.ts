@@ -1,4 +1,5 @@
 import { grammarOf } from '../../core/words/intl.ts'
+import { admin, wrong as adminWrong } from './en/admin.ts'
 
 const { either, list, plural, time, values } = grammarOf('en')
 const seconds = (n: number) => plural(n, { one: '# second', other: '# seconds' })
@@ -29,9 +30,9 @@ export const en = {
         [--resolve HOST:PORT:ADDRESS]… [--dns HOST[:PORT]]… [--timeout SECONDS]
         [--format text|json|junit|markdown|html|csv | --letter text|markdown|csv] [--output FILE] [--strict] [--verbose]
         [--sign-on [--sign-on-timeout SECONDS]] [--try-methods] [--export-root FILE] [--nothing-on-disk]
-        [--bundle FILE] [--pseudonyms]
+        [--bundle FILE] [--pseudonyms] [--admin]
   check --replay FILE [--format … | --letter …] [--output FILE] [--bundle FILE] [--pseudonyms] [--strict] [--verbose]
-  practice [--provider ${providers}] [--guide ID] [--fault ID]… [--port N] [--list-faults] [--format text|json]
+  practice [--provider ${providers}] [--guide ID] [--fault ID]… [--empty] [--port N] [--list-faults] [--format text|json]
   serve [--port N] [--no-open] [--nothing-on-disk]
   token inspect [--jwks FILE] [--issuer URL] [--audience AUD] [--client-id ID] [--scope SCOPES] [--format text|json] < TOKEN
   explain [--provider ${providers}] [--format text|json] < ERROR   explains an error message of your product
@@ -43,12 +44,20 @@ export const en = {
   secret copy --setup NAME FIELD   puts a stored secret on the clipboard for 30 seconds without printing the secret
   secret put --setup NAME FIELD=env:NAME|file:PATH|-   stores a secret in the keychain, with the date
   remaining --setup NAME [--for OWNER] [--format text|json] [--output FILE] [--file FILE]
+  setups new --guide ID --name NAME [--set FIELD=VALUE]… [--secret FIELD=env:NAME|file:PATH|-]…
   setups export [NAME]… [--customer NAME]… --output FILE [--passphrase env:NAME|file:PATH|-]   without secrets, or encrypted (age)
   setups import --input FILE [--passphrase env:NAME|file:PATH|-]
+  admin login --setup NAME [--write] (--token SOURCE | --client ID (--client-secret SOURCE | --key SOURCE [--key-id ID]) | --new-key)
+  admin status|forget --setup NAME
+  plan --setup NAME [--step ID] [--format text|json]     what has to be done at the provider; changes nothing
+  apply --setup NAME [--step ID] [--yes]                 does it, one object at a time
+  undo --setup NAME [--yes]                              takes back what apply did
+  explain-policy --setup NAME [--format text|json]       which rule decides, and why
   releases                       shows where new versions are listed, and sends no request
   any command: [--lang TAG]      the language of the output (${languages}); the default is the system language
 
 Try it without a network:      check --practice ${example}
+See what apply would do:       plan --practice ${example}
 See a failed check:            check --practice ${example} --fault tls.expired
 Check your own setup:          check --guide ${guide} --set domain=${host} \\
                                  --set client_id=… --secret client_secret=env:CLIENT_SECRET
@@ -72,6 +81,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
 `,
   /** Why a command cannot be used: one sentence on standard error. */
   wrong: {
+    ...adminWrong,
     'no-command': ({ commands }: { commands: readonly string[] }) =>
       `A command is missing: ${values(commands)}. See --help.`,
     'unknown-command': ({ name, commands }: { name: string; commands: readonly string[] }) =>
@@ -151,7 +161,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       `${plural(n, { one: '# setup is', other: '# setups are' })} named "${name}". Rename one in the window.`,
     'setup-of-guide': ({ name, guide }: { name: string; guide: string }) =>
       `The setup "${name}" uses the guide ${guide}.`,
-    'setups-action': 'setups takes export or import: setups export --output FILE. See --help.',
+    'setups-action': 'setups takes new, export, or import: setups export --output FILE. See --help.',
     'setups-output': 'setups export needs --output FILE.',
     'practice-stays': ({ name }: { name: string }) =>
       `The setup "${name}" belongs to the practice tenant of this computer and cannot be used elsewhere.`,
@@ -275,6 +285,8 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       `Practice tenant (${provider}) on ${origin}. The same port also accepts plain HTTP.`,
     faults: ({ ids }: { ids: readonly string[] }) =>
       ids.length > 0 ? `Faults turned on: ${list(ids)}` : 'Faults turned on: none',
+    'admin-read': 'Access to read its configuration:',
+    'admin-write': 'Access to change its configuration:',
     stop: 'Press Ctrl-C to stop.',
     fault: ({ says, warning, guide }: { says: string; warning: boolean; guide: string | null }) =>
       `${says}${warning ? ' (a warning)' : ''}${guide === null ? '' : ` (with ${guide})`}`,
@@ -289,6 +301,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     expected: ({ value }: { value: string }) => `expected: ${value}`,
     lifetime: ({ n, until }: { n: number; until: number }) => `Lifetime: ${seconds(n)}, until ${time(until)}.`,
   },
+  admin,
   explain: {
     none: 'Cause unknown.',
     possible: ({ ids }: { ids: readonly string[] }) => `Possible: ${values(ids)}`,

@@ -1,0 +1,131 @@
+import type { PlannedChange } from '../../core/admin/change.ts'
+import { planOf } from '../../core/admin/plan.ts'
+import { type Applied, applyPlan } from '../../core/app/admin-apply.ts'
+import type { AdminWorld } from '../../core/app/admin-world.ts'
+import { secretName } from '../../core/app/secret-name.ts'
+import { type Words, wordsIn } from '../../core/words/words.ts'
+import { type AdminPlace, adminPlace, placeOptions, worldOf } from '../admin-place.ts'
+import { readOptions } from '../arguments.ts'
+import { confirmed } from '../confirmed.ts'
+import { linesOf, rightsOf, stepNamed, titleOf } from '../planned.ts'
+import { print, tell } from '../say.ts'
+import { exit, UsageError } from '../usage.ts'
+import type { CliWords, Spoken } from '../words/index.ts'
+
+/** `apply`: does what the plan says, one object at a time, after one question. */
+export async function apply(args: readonly string[], spoken: Spoken): Promise<number> {
+  const { setup, ca, proxy, pac, dns, resolve, timeout } = placeOptions
+  const options = readOptions('apply', args, {
+    setup,
+    ca,
+    proxy,
+    pac,
+    dns,
+    resolve,
+    timeout,
+    step: { type: 'string' },
+    yes: { type: 'boolean' },
+  })
+  if (options.setup === undefined) throw new UsageError((wrong) => wrong['admin-setup']({ command: 'apply' }))
+  const at = await adminPlace('apply', options, spoken, false)
+  try {
+    const step = stepNamed(at.guide, options.step)
+    const planned = await plannedAt(at, step)
+    const core = wordsIn(spoken.language)
+    print(
+      [
+        ...linesOf(planned.changes, planned.admin, core, spoken.words.admin),
+        ...rightsOf(planned.changes, spoken.words.admin),
+      ].join('\n'),
+    )
+    const todo = planned.changes.filter(({ action }) => action !== 'keep')
+    // What an earlier time left open is settled all the same.
+    const open = at.saved?.store.ledger(at.saved.id).some(({ state }) => state === 'sending') ?? false
+    if (todo.length === 0 && !open) return statusOf(planned.changes)
+    if (
+      todo.length > 0 &&
+      !(options.yes ?? (await confirmed(spoken.words.admin['ask-apply']({ n: todo.length }), 'apply')))
+    ) {
+      tell(spoken.words.admin.declined)
+      return exit.incomplete
+    }
+    return await carryOut(at, step, todo, spoken)
+  } finally {
+    await at.end()
+  }
+}
+
+/** What is planned with the access to read, or with that to change where there is no other. */
+async function plannedAt(at: AdminPlace, step: string | null) {
+  const world = await worldOf(at, (await at.lend('read')) ? 'read' : 'write')
+  try {
+    const changes = world.open ? planOf(await world.read()) : []
+    return { admin: world.admin, changes: changes.filter(({ steps }) => step === null || steps.includes(step)) }
+  } finally {
+    await world.close()
+  }
+}
+
+const statusOf = (changes: readonly PlannedChange[]): number =>
+  changes.every(({ kept }) => kept === 'as-wanted' || kept === 'allowed') ? exit.ok : exit.failed
+
+async function carryOut(
+  at: AdminPlace,
+  step: string | null,
+  todo: readonly PlannedChange[],
+  spoken: Spoken,
+): Promise<number> {
+  const { saved } = at
+  if (!saved) throw new Error('apply works with a saved setup')
+  const { words } = spoken
+  const core = wordsIn(spoken.language)
+  const world = await worldOf(at, 'write', [...new Set(todo.flatMap(({ scopes }) => scopes))])
+  try {
+    if (!world.open) {
+      tell(words.admin.refused({ status: world.opened.refused?.answer?.status ?? null }))
+      return exit.failed
+    }
+    const applied = await applyPlan({
+      world,
+      store: saved.store,
+      setup: saved.id,
+      step,
+      keepSecret: async (secret) => void (await saved.secrets.put(secretName(saved.id, 'client_secret'), secret)),
+      before: () => true,
+      after: (change) => print(words.admin.done({ what: titleOf(change, world.admin, core, words.admin) })),
+    })
+    return ended(applied, world, core, words.admin)
+  } finally {
+    await world.close()
+  }
+}
+
+function ended({ stopped, open, left }: Applied, { admin }: AdminWorld, core: Words, words: CliWords['admin']): number {
+  for (const { change } of open) tell(words.open({ what: titleOf({ ...change, kept: null }, admin, core, words) }))
+  if (stopped) {
+    const { change, outcome, unknown } = stopped
+    const status = outcome.answer?.status ?? null
+    tell(words.stopped({ what: titleOf(change, admin, core, words), status, unknown }))
+    const text = messageIn(outcome.answer?.json)
+    if (text) tell(words.message({ text }))
+    return unknown ? exit.incomplete : exit.failed
+  }
+  if (open.length > 0) return exit.incomplete
+  const status = statusOf(left)
+  print(status === exit.ok ? words['applied-all'] : words['left-by-hand'])
+  return status
+}
+
+/** What the provider says of a refusal: its own words, in one line. */
+function messageIn(json: unknown): string | null {
+  if (typeof json !== 'object' || json === null) return null
+  const body = json as Record<string, unknown>
+  const causes = Array.isArray(body.errorCauses) ? body.errorCauses : []
+  const said = [
+    body.errorSummary,
+    body.message,
+    ...causes.map((cause) => (cause as { errorSummary?: unknown })?.errorSummary),
+  ]
+  const texts = said.filter((text) => typeof text === 'string' && text !== '')
+  return texts.length === 0 ? null : texts.join(' · ').slice(0, 500)
+}

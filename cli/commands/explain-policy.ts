@@ -1,0 +1,76 @@
+import type { Decision, TokenWish } from '../../core/model/admin-decision.ts'
+import { plainText } from '../../core/model/inline-text.ts'
+import { visibleLine } from '../../core/model/visible.ts'
+import { wordsIn } from '../../core/words/words.ts'
+import { adminPlace, placeOptions, worldOf } from '../admin-place.ts'
+import { oneOf, readOptions } from '../arguments.ts'
+import { print, printJson, tell } from '../say.ts'
+import { exit } from '../usage.ts'
+import type { Spoken } from '../words/index.ts'
+
+/** `explain-policy`: which rule decides about the request for a token, and why each of the others does not. */
+export async function explainPolicy(args: readonly string[], spoken: Spoken): Promise<number> {
+  const options = readOptions('explain-policy', args, { ...placeOptions, format: { type: 'string' } })
+  const format = oneOf('format', options.format, ['text', 'json'], 'text')
+  const place = await adminPlace('explain-policy', options, spoken, false)
+  try {
+    const world = await worldOf(place, 'read')
+    try {
+      const input = world.open ? await world.read() : null
+      const decision = input?.admin.decided.decide(input.wish, input.reading) ?? null
+      if (!input || !decision) {
+        tell(spoken.words.admin['rules-unread'])
+        return exit.incomplete
+      }
+      if (format === 'json') printJson(decisionJson(input.wish, decision, spoken))
+      else print(textOf(input.wish, decision, spoken).join('\n'))
+      return decision.allowed ? exit.ok : exit.failed
+    } finally {
+      await world.close()
+    }
+  } finally {
+    await place.end()
+  }
+}
+
+function textOf(
+  { client_id, grant_type, scopes }: TokenWish,
+  decision: Decision,
+  { words, language }: Spoken,
+): string[] {
+  const { say } = wordsIn(language)
+  const { admin } = words
+  const { looks, decides, nearest } = decision
+  return [
+    admin.wish({ client: client_id, grant: grant_type, scopes }),
+    ...looks.map(({ subject, of, fails }) =>
+      visibleLine(
+        admin.look({
+          name: subject?.name ?? of?.name ?? '-',
+          of: subject ? (of?.name ?? null) : null,
+          why: fails ? plainText(say(fails)) : admin['look-holds'],
+        }),
+      ),
+    ),
+    decides ? admin['rule-allows']({ name: decides.subject?.name ?? '-' }) : admin['rules-refuse'],
+    ...(nearest?.change ? [admin.nearest({ change: plainText(say(nearest.change)) })] : []),
+  ]
+}
+
+function decisionJson(wish: TokenWish, { allowed, looks, decides, nearest }: Decision, { language }: Spoken) {
+  const { say } = wordsIn(language)
+  const lookJson = ({ subject, of, fails, change }: Decision['looks'][number]) => ({
+    rule: subject && { id: subject.id, name: subject.name },
+    policy: of ? { id: of.id, name: of.name } : null,
+    fails: fails && plainText(say(fails)),
+    change: change && plainText(say(change)),
+  })
+  return {
+    schema: 1,
+    request: wish,
+    allowed,
+    decides: decides && lookJson(decides),
+    nearest: nearest && lookJson(nearest),
+    rules: looks.map(lookJson),
+  }
+}

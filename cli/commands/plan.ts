@@ -1,0 +1,62 @@
+import type { PlannedChange } from '../../core/admin/change.ts'
+import { planOf } from '../../core/admin/plan.ts'
+import type { AdminWorld } from '../../core/app/admin-world.ts'
+import { wordsIn } from '../../core/words/words.ts'
+import { type AdminPlace, adminPlace, placeOptions, worldOf } from '../admin-place.ts'
+import { oneOf, readOptions } from '../arguments.ts'
+import { linesOf, rightsOf, stepNamed } from '../planned.ts'
+import { print, printJson, tell } from '../say.ts'
+import { exit } from '../usage.ts'
+import type { Spoken } from '../words/index.ts'
+
+/** `plan`: what has to be done so that a tenant has what the guide wants. Changes nothing. */
+export async function plan(args: readonly string[], spoken: Spoken): Promise<number> {
+  const options = readOptions('plan', args, {
+    ...placeOptions,
+    step: { type: 'string' },
+    format: { type: 'string' },
+  })
+  const format = oneOf('format', options.format, ['text', 'json'], 'text')
+  const place = await adminPlace('plan', options, spoken, true)
+  try {
+    const step = stepNamed(place.guide, options.step)
+    const world = await worldOf(place, 'read')
+    try {
+      return await show(place, world, step, format, spoken)
+    } finally {
+      await world.close()
+    }
+  } finally {
+    await place.end()
+  }
+}
+
+async function show(
+  { guide, saved }: AdminPlace,
+  world: AdminWorld,
+  step: string | null,
+  format: 'text' | 'json',
+  spoken: Spoken,
+): Promise<number> {
+  const { words, language } = spoken
+  if (!world.open) {
+    const { unusable, refused } = world.opened
+    tell(unusable ? words.admin.unusable : words.admin.refused({ status: refused?.answer?.status ?? null }))
+    return exit.incomplete
+  }
+  const changes = planOf(await world.read()).filter(({ steps }) => step === null || steps.includes(step))
+  if (format === 'json') printJson(planJson(changes, guide.id, saved?.name ?? null, world))
+  else
+    print(
+      [...linesOf(changes, world.admin, wordsIn(language), words.admin), ...rightsOf(changes, words.admin)].join('\n'),
+    )
+  return changes.some(({ kept }) => kept === 'unread') ? exit.incomplete : exit.ok
+}
+
+const planJson = (changes: readonly PlannedChange[], guide: string, setup: string | null, { opened }: AdminWorld) => ({
+  schema: 1,
+  guide,
+  setup,
+  lacking: opened.lacking,
+  changes: changes.map(({ object, ...change }) => ({ ...change, id: object?.id ?? null })),
+})

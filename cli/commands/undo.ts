@@ -1,0 +1,71 @@
+import { undoable, undoChanges } from '../../core/app/admin-undo.ts'
+import { secretName } from '../../core/app/secret-name.ts'
+import type { LedgerEntry } from '../../core/model/ledger.ts'
+import { wordsIn } from '../../core/words/words.ts'
+import { type AdminPlace, adminPlace, placeOptions, worldOf } from '../admin-place.ts'
+import { readOptions } from '../arguments.ts'
+import { confirmed } from '../confirmed.ts'
+import { nounOf } from '../planned.ts'
+import { print, tell } from '../say.ts'
+import { exit, UsageError } from '../usage.ts'
+import type { Spoken } from '../words/index.ts'
+
+/** `undo`: takes back what `apply` did, the newest first, after one question. */
+export async function undo(args: readonly string[], spoken: Spoken): Promise<number> {
+  const { setup, ca, proxy, pac, dns, resolve, timeout } = placeOptions
+  const options = readOptions('undo', args, { setup, ca, proxy, pac, dns, resolve, timeout, yes: { type: 'boolean' } })
+  if (options.setup === undefined) throw new UsageError((wrong) => wrong['admin-setup']({ command: 'undo' }))
+  const at = await adminPlace('undo', options, spoken, false)
+  try {
+    return await takeBack(at, options.yes ?? false, spoken)
+  } finally {
+    await at.end()
+  }
+}
+
+async function takeBack(at: AdminPlace, yes: boolean, { words, language }: Spoken): Promise<number> {
+  const { saved } = at
+  if (!saved) throw new Error('undo works with a saved setup')
+  const { store, secrets, id } = saved
+  const entries = store.ledger(id)
+  const open = entries.filter(({ state }) => state === 'sending')
+  if (undoable(entries).length + open.length === 0) {
+    print(words.admin['undo-nothing'])
+    return exit.ok
+  }
+  const world = await worldOf(at, 'write')
+  try {
+    const core = wordsIn(language)
+    const rowOf = ({ change, at: when }: LedgerEntry) =>
+      words.admin['undo-row']({
+        action: change.action,
+        noun: nounOf(world.admin, change.kind, core),
+        name: change.name,
+        at: Date.parse(when),
+      })
+    for (const entry of [...open, ...undoable(entries)]) print(rowOf(entry))
+    if (!yes && !(await confirmed(words.admin['ask-undo']({ n: entries.length }), 'undo'))) {
+      tell(words.admin.declined)
+      return exit.incomplete
+    }
+    if (!world.open) {
+      tell(words.admin.refused({ status: world.opened.refused?.answer?.status ?? null }))
+      return exit.failed
+    }
+    const keys = secretName(id, 'client_secret')
+    const { undone, left } = await undoChanges({
+      world,
+      store,
+      setup: id,
+      keepSecret: async (secret) => void (await secrets.put(keys, secret)),
+      forgetSecret: () => secrets.clear(keys),
+      before: () => true,
+    })
+    const what = ({ change }: LedgerEntry) => `${nounOf(world.admin, change.kind, core)} ${change.name}`
+    for (const entry of undone) print(words.admin.undone({ what: what(entry), at: Date.parse(entry.at) }))
+    for (const { entry, why } of left) tell(words.admin['not-undone']({ what: what(entry), why }))
+    return left.length === 0 ? exit.ok : left.some(({ why }) => why === 'unknown') ? exit.incomplete : exit.failed
+  } finally {
+    await world.close()
+  }
+}

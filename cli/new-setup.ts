@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { newSetup } from '../core/app/new-setup.ts'
+import { secretName } from '../core/app/secret-name.ts'
+import { storeFile } from '../core/store/data-folder.ts'
+import { openSecrets } from '../core/store/secrets.ts'
+import { openStore } from '../core/store/sqlite-store.ts'
+import { wordsIn } from '../core/words/words.ts'
+import { readOptions } from './arguments.ts'
+import { guideNamed } from './guide-named.ts'
+import { readFields, readSecrets } from './inputs.ts'
+import { print } from './say.ts'
+import { exit, UsageError } from './usage.ts'
+import type { Spoken } from './words/index.ts'
+
+/** `setups new`: saves a setup, as the window does. Secrets go to the keychain and nowhere else. */
+export async function made(args: readonly string[], { language, words }: Spoken): Promise<number> {
+  const options = readOptions('setups new', args, {
+    guide: { type: 'string' },
+    name: { type: 'string' },
+    set: { type: 'string', multiple: true },
+    secret: { type: 'string', multiple: true },
+  })
+  const name = options.name?.trim()
+  if (options.guide === undefined || !name) throw new UsageError((wrong) => wrong['setups-new'])
+  const guide = guideNamed(options.guide, language)
+  const fields = readFields(options.set ?? [])
+  const secrets = readSecrets(options.secret ?? [], process.env, () => readFileSync(0, 'utf8'))
+  const other = [...Object.keys(fields), ...secrets.keys()].find(
+    (field) => !guide.fields.some((each) => each.name === field),
+  )
+  if (other !== undefined) throw new UsageError((wrong) => wrong['not-of-guide']({ field: other, guide: guide.id }))
+  const store = openStore(storeFile())
+  try {
+    if (store.setups().some((setup) => setup.name === name))
+      throw new UsageError((wrong) => wrong['setups-name']({ name: name.slice(0, 80) }))
+    const setup = newSetup(guide.id, name, false)
+    const kept = openSecrets()
+    const { keychain, reason } = secrets.size === 0 ? { keychain: true, reason: null } : await kept.describe()
+    if (!keychain)
+      throw new UsageError((wrong) => wrong['no-keychain']({ why: reason ? wordsIn(language).say(reason) : '' }))
+    store.create(setup)
+    for (const [field, value] of Object.entries(fields)) store.setField(setup.id, field, value)
+    for (const [field, value] of secrets) await kept.put(secretName(setup.id, field), value)
+    print(words.admin['setup-made']({ name, guide: guide.id }))
+    return exit.ok
+  } finally {
+    store.close()
+  }
+}

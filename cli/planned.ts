@@ -1,0 +1,72 @@
+import type { PlannedChange } from '../core/admin/change.ts'
+import type { ProviderAdmin } from '../core/model/admin-decision.ts'
+import type { Guide } from '../core/model/guide.ts'
+import type { Json } from '../core/model/json.ts'
+import { visibleLine } from '../core/model/visible.ts'
+import { jsonOf } from '../core/oauth/json.ts'
+import type { Words } from '../core/words/words.ts'
+import { UsageError } from './usage.ts'
+import type { CliWords } from './words/index.ts'
+
+type AdminWords = CliWords['admin']
+
+/**
+ * The step that an option names; null where none is named.
+ * @throws UsageError
+ */
+export function stepNamed({ steps }: Guide, step: string | undefined): string | null {
+  if (step === undefined) return null
+  if (steps.some(({ id }) => id === step)) return step
+  const known = steps.filter(({ wants }) => wants !== undefined).map(({ id }) => id)
+  throw new UsageError((wrong) => wrong['unknown-step']({ step: step.slice(0, 60), steps: known }))
+}
+
+/** What a kind of object is called. */
+export const nounOf = ({ kinds }: ProviderAdmin, kind: string, { say }: Words): string => {
+  const found = kinds.find(({ id }) => id === kind)
+  return found ? say(found.noun) : kind
+}
+
+const shown = (value: Json): string => (typeof value === 'string' ? value : jsonOf(value))
+
+/** A change in one line. */
+export function titleOf(
+  change: Pick<PlannedChange, 'kind' | 'name' | 'action' | 'kept'>,
+  admin: ProviderAdmin,
+  core: Words,
+  words: AdminWords,
+): string {
+  const { name, action, kept } = change
+  const noun = nounOf(admin, change.kind, core)
+  if (action === 'keep') return visibleLine(words.keep({ noun, name, why: words[kept ?? 'as-wanted'] }))
+  return visibleLine(words[action]({ noun, name }))
+}
+
+/** A plan, line by line: each object with its members before beside after, and the requests. */
+export function linesOf(
+  changes: readonly PlannedChange[],
+  admin: ProviderAdmin,
+  core: Words,
+  words: AdminWords,
+): string[] {
+  const lines = changes.flatMap((change) => [
+    titleOf(change, admin, core, words),
+    ...(change.kept === null || change.kept === 'by-hand' ? membersOf(change, words) : []),
+    ...change.requests.map(({ method, path }) => visibleLine(words.request({ method, path }))),
+  ])
+  return changes.some(({ action }) => action !== 'keep') ? lines : [...lines, words['nothing-to-do']]
+}
+
+const membersOf = ({ before, after }: PlannedChange, words: AdminWords): string[] =>
+  Object.entries(after).map(([path, value]) =>
+    visibleLine(
+      words.member({ path, before: before[path] === undefined ? null : shown(before[path]), after: shown(value) }),
+    ),
+  )
+
+/** The rights that changes take, and who will see them. */
+export function rightsOf(changes: readonly PlannedChange[], words: AdminWords): string[] {
+  const all = (of: (change: PlannedChange) => readonly string[]) => [...new Set(changes.flatMap(of))]
+  const [scopes, events] = [all((change) => change.scopes), all((change) => change.events)]
+  return scopes.length === 0 ? [] : ['', words['write-scopes']({ scopes }), words.events({ events })]
+}

@@ -1,0 +1,95 @@
+import { grammarOf } from '../../../core/words/intl.ts'
+
+const { list, plural, time } = grammarOf('en')
+
+/** Why a command for the configuration of a tenant cannot be used. */
+export const wrong = {
+  'admin-action': 'admin takes login, status, or forget: admin login --setup NAME … See --help.',
+  'admin-setup': ({ command }: { command: string }) => `${command} needs --setup NAME, the name of a saved setup.`,
+  'admin-place': ({ command }: { command: string }) =>
+    `${command} needs --setup NAME, the name of a saved setup, or --guide ID with --set FIELD=VALUE, or --practice PROVIDER.`,
+  'admin-one': 'Give one access: --token, --client with --client-secret, --client with --key, or --new-key.',
+  'admin-client': '--client-secret and --key need --client ID, the client ID of the admin app.',
+  'admin-client-alone':
+    '--client needs --client-secret or --key. Only after --new-key, the stored key is used without them.',
+  'admin-absent': 'There is no admin access. Give it with: admin login --setup NAME …',
+  'admin-absent-write':
+    'There is no access that may change the configuration. Give it with: admin login --setup NAME --write …',
+  'admin-provider': 'This provider has no admin API that IdP Preflight knows.',
+  'admin-address': 'The domain of the setup cannot be used. Correct it first: check --setup NAME',
+  'admin-unkept': ({ why }: { why: string }) => `The access was not stored. ${why}`,
+  'apply-yes': ({ command }: { command: string }) =>
+    `${command} asks before it changes anything, and standard input is not a terminal. Add --yes to confirm.`,
+  'unknown-step': ({ step, steps }: { step: string; steps: readonly string[] }) =>
+    `There is no step "${step}". Steps: ${list(steps)}.`,
+  'setups-new': 'setups new needs --guide ID and --name NAME.',
+  'setups-name': ({ name }: { name: string }) => `There is a setup named "${name}" already.`,
+}
+
+/** What is said of the configuration of a tenant. */
+export const admin = {
+  'made-key': ({ jwks }: { jwks: string }) =>
+    `The public key of the admin app. The private key is in the keychain of this computer.\n\n${jwks}\n`,
+  rights: ({ scopes }: { scopes: readonly string[] }) => `Rights that this guide needs: ${scopes.join(' ')}`,
+  step: ({ n, text }: { n: number; text: string }) => `  ${n}. ${text}`,
+  stored: ({ setup, write }: { setup: string; write: boolean }) =>
+    `The access that ${write ? 'may change' : 'reads'} the configuration was stored with ${setup}, in the keychain of this computer.`,
+  forgotten: ({ setup }: { setup: string }) => `The admin access of ${setup} was removed from this computer.`,
+  'none-read': 'Reading: no access.',
+  'none-write': 'Changing: no access.',
+  'good-read': 'Reading: the access works.',
+  'good-write': 'Changing: the access works.',
+  'bad-read': ({ why }: { why: string }) => `Reading: ${why}`,
+  'bad-write': ({ why }: { why: string }) => `Changing: ${why}`,
+  refused: ({ status }: { status: number | null }) =>
+    status === null ? 'the provider did not respond.' : `the provider rejected the access (HTTP ${status}).`,
+  unusable: 'the private key cannot be used.',
+  pending: 'the key is not used yet. Register it, then give the client ID: admin login --setup NAME --client ID',
+  lacking: ({ scopes }: { scopes: readonly string[] }) =>
+    `${plural(scopes.length, { one: 'this right is', other: 'these rights are' })} missing: ${list(scopes)}.`,
+  'nothing-to-do': 'Nothing has to be done. The configuration has what the guide needs.',
+  create: ({ noun, name }: { noun: string; name: string }) => `+ create ${noun} ${name}`,
+  change: ({ noun, name }: { noun: string; name: string }) => `~ change ${noun} ${name}`,
+  keep: ({ noun, name, why }: { noun: string; name: string; why: string }) => `  ${noun} ${name}: ${why}`,
+  'as-wanted': 'as needed',
+  allowed: 'a rule allows the request already',
+  'by-hand': 'must be done by hand in the console',
+  'not-found': 'not found under the entered value. Correct the value, or clear it to create a new object.',
+  unread: 'could not be read',
+  waits: 'waits for another object',
+  member: ({ path, before, after }: { path: string; before: string | null; after: string }) =>
+    before === null ? `      ${path}: ${after}` : `      ${path}: ${before} → ${after}`,
+  request: ({ method, path }: { method: string; path: string }) => `      ${method} ${path}`,
+  events: ({ events }: { events: readonly string[] }) =>
+    `The provider writes these changes into its log, with the name of the admin access: ${list(events)}.`,
+  'write-scopes': ({ scopes }: { scopes: readonly string[] }) => `Rights that the changes need: ${list(scopes)}.`,
+  'ask-apply': ({ n }: { n: number }) =>
+    `${plural(n, { one: 'Make this change?', other: 'Make these # changes?' })} Type yes to continue: `,
+  'ask-undo': ({ n }: { n: number }) =>
+    `${plural(n, { one: 'Take back this change?', other: 'Take back these # changes?' })} Type yes to continue: `,
+  declined: 'Nothing was changed.',
+  done: ({ what }: { what: string }) => `done: ${what}`,
+  stopped: ({ what, status, unknown }: { what: string; status: number | null; unknown: boolean }) =>
+    `stopped at: ${what}\n${status === null ? 'The provider did not respond.' : `The provider rejected it (HTTP ${status}).`}${unknown ? ' It is not known whether the change was made. The next apply or undo looks at it first.' : ''}`,
+  message: ({ text }: { text: string }) => `  The provider says: ${text}`,
+  open: ({ what }: { what: string }) =>
+    `It is still not known what came of an earlier change, because the object cannot be read: ${what}`,
+  'applied-all': 'The configuration has what the guide needs. Check the setup next: check --setup NAME',
+  'left-by-hand': 'Some steps are left. The plan lists them.',
+  'undo-nothing': 'There is nothing to take back.',
+  undone: ({ what, at }: { what: string; at: number }) => `taken back: ${what} (of ${time(at)})`,
+  'not-undone': ({ what, why }: { what: string; why: 'changed-since' | 'refused' | 'unknown' | 'by-hand' }) =>
+    `left: ${what}: ${{ 'changed-since': 'it was changed by somebody else since', refused: 'the provider rejected the request', unknown: 'it is not known whether this worked', 'by-hand': 'it can be taken back only by hand' }[why]}`,
+  'undo-row': ({ action, noun, name, at }: { action: 'create' | 'change'; noun: string; name: string; at: number }) =>
+    `${action === 'create' ? '- remove' : '~ change back'} ${noun} ${name} (of ${time(at)})`,
+  'rule-allows': ({ name }: { name: string }) => `${name} allows the request.`,
+  'rules-refuse': 'No rule allows the request.',
+  'rules-unread': 'The rules could not be read completely.',
+  look: ({ name, of, why }: { name: string; of: string | null; why: string }) =>
+    `  ${of === null ? name : `${of} › ${name}`}: ${why}`,
+  'look-holds': 'all conditions hold, so this rule decides',
+  nearest: ({ change }: { change: string }) => `To allow it: ${change}`,
+  wish: ({ client, grant, scopes }: { client: string; grant: string; scopes: readonly string[] }) =>
+    `Request: client ${client}, grant type ${grant}, ${scopes.length === 0 ? 'without scopes' : `scopes ${list(scopes)}`}`,
+  'setup-made': ({ name, guide }: { name: string; guide: string }) => `${name} was saved, with the guide ${guide}.`,
+}
