@@ -192,10 +192,8 @@ export async function worldOf(
     })
   } catch (error) {
     if (!(error instanceof NoAdmin)) throw error
-    const why =
-      error.why === 'access' && purpose === 'write' ? 'admin-absent-write' : (`admin-${noAdmin[error.why]}` as const)
+    const absent = purpose === 'write' ? 'admin-absent-write' : 'admin-absent'
+    const why = ({ access: absent, provider: 'admin-provider', address: 'admin-address' } as const)[error.why]
     throw new UsageError((wrong) => wrong[why])
   }
 }
-
-const noAdmin = { access: 'absent', provider: 'provider', address: 'address' } as const

@@ -1,4 +1,4 @@
-import type { PlannedChange } from '../core/admin/change.ts'
+import type { Kept, PlannedChange } from '../core/admin/change.ts'
 import type { ProviderAdmin } from '../core/model/admin-decision.ts'
 import type { Guide } from '../core/model/guide.ts'
 import type { Json } from '../core/model/json.ts'
@@ -29,6 +29,16 @@ export const nounOf = ({ kinds }: ProviderAdmin, kind: string, { say }: Words): 
 
 const shown = (value: Json): string => (typeof value === 'string' ? value : jsonOf(value))
 
+const whyKept = (kept: Kept, words: AdminWords): string =>
+  ({
+    'as-wanted': words['as-wanted'],
+    allowed: words.allowed,
+    'not-found': words['not-found'],
+    'by-hand': words['by-hand'],
+    unread: words.unread,
+    waits: words.waits,
+  })[kept]
+
 /** A change in one line. */
 export function titleOf(
   change: Pick<PlannedChange, 'kind' | 'name' | 'action' | 'kept'>,
@@ -38,7 +48,7 @@ export function titleOf(
 ): string {
   const { name, action, kept } = change
   const noun = nounOf(admin, change.kind, core)
-  if (action === 'keep') return visibleLine(words.keep({ noun, name, why: words[kept ?? 'as-wanted'] }))
+  if (action === 'keep') return visibleLine(words.keep({ noun, name, why: whyKept(kept ?? 'as-wanted', words) }))
   return visibleLine(words[action]({ noun, name }))
 }
 

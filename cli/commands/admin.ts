@@ -185,11 +185,17 @@ function tellOf(
   purpose: AdminPurpose,
   words: Spoken['words']['admin'],
 ): void {
-  const bad = (why: string) => tell(words[`bad-${purpose}`]({ why }))
-  if (access === 'none') print(words[`none-${purpose}`])
-  else if (access === 'pending') bad(words.pending)
-  else if (access === 'unusable') bad(words.unusable)
-  else if (access === 'refused') bad(words.refused({ status: code }))
-  else if (lacking.length > 0) bad(words.lacking({ scopes: lacking }))
-  else print(words[`good-${purpose}`])
+  const { none, good, bad } = {
+    read: { none: words['none-read'], good: words['good-read'], bad: words['bad-read'] },
+    write: { none: words['none-write'], good: words['good-write'], bad: words['bad-write'] },
+  }[purpose]
+  const why = {
+    none: null,
+    works: lacking.length > 0 ? words.lacking({ scopes: lacking }) : null,
+    pending: words.pending,
+    unusable: words.unusable,
+    refused: words.refused({ status: code }),
+  }[access]
+  if (why !== null) tell(bad({ why }))
+  else print(access === 'none' ? none : good)
 }

@@ -104,7 +104,8 @@ function accessLines(tenant: PracticeTenant, words: CliWords['practice']): strin
   return (['read', 'write'] as const).flatMap((purpose) => {
     const { scopes: _scopes, private_key: _key, ...given } = access[purpose]
     const rows = Object.entries(given).map(([name, value]) => `    ${name.padEnd(26)} ${value}`)
-    return [`  ${words[`admin-${purpose}`]}`, ...rows]
+    const title = { read: words['admin-read'], write: words['admin-write'] }[purpose]
+    return [`  ${title}`, ...rows]
   })
 }
 

@@ -49,8 +49,8 @@ export const en = {
   setups import --input FILE [--passphrase env:NAME|file:PATH|-]
   admin login --setup NAME [--write] (--token SOURCE | --client ID (--client-secret SOURCE | --key SOURCE [--key-id ID]) | --new-key)
   admin status|forget --setup NAME
-  plan --setup NAME [--step ID] [--format text|json]     what has to be done at the provider; changes nothing
-  apply --setup NAME [--step ID] [--yes]                 does it, one object at a time
+  plan --setup NAME [--step ID] [--format text|json]     shows what has to be done at the provider
+  apply --setup NAME [--step ID] [--yes]                 makes these changes, one object at a time
   undo --setup NAME [--yes]                              takes back what apply did
   explain-policy --setup NAME [--format text|json]       which rule decides, and why
   releases                       shows where new versions are listed, and sends no request

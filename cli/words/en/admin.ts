@@ -47,7 +47,7 @@ export const admin = {
   pending: 'the key is not used yet. Register it, then give the client ID: admin login --setup NAME --client ID',
   lacking: ({ scopes }: { scopes: readonly string[] }) =>
     `${plural(scopes.length, { one: 'this right is', other: 'these rights are' })} missing: ${list(scopes)}.`,
-  'nothing-to-do': 'Nothing has to be done. The configuration has what the guide needs.',
+  'nothing-to-do': 'The configuration has what the guide needs.',
   create: ({ noun, name }: { noun: string; name: string }) => `+ create ${noun} ${name}`,
   change: ({ noun, name }: { noun: string; name: string }) => `~ change ${noun} ${name}`,
   keep: ({ noun, name, why }: { noun: string; name: string; why: string }) => `  ${noun} ${name}: ${why}`,
@@ -67,7 +67,7 @@ export const admin = {
     `${plural(n, { one: 'Make this change?', other: 'Make these # changes?' })} Type yes to continue: `,
   'ask-undo': ({ n }: { n: number }) =>
     `${plural(n, { one: 'Take back this change?', other: 'Take back these # changes?' })} Type yes to continue: `,
-  declined: 'Nothing was changed.',
+  declined: 'The configuration was not changed.',
   done: ({ what }: { what: string }) => `done: ${what}`,
   stopped: ({ what, status, unknown }: { what: string; status: number | null; unknown: boolean }) =>
     `stopped at: ${what}\n${status === null ? 'The provider did not respond.' : `The provider rejected it (HTTP ${status}).`}${unknown ? ' It is not known whether the change was made. The next apply or undo looks at it first.' : ''}`,
@@ -76,10 +76,10 @@ export const admin = {
     `It is still not known what came of an earlier change, because the object cannot be read: ${what}`,
   'applied-all': 'The configuration has what the guide needs. Check the setup next: check --setup NAME',
   'left-by-hand': 'Some steps are left. The plan lists them.',
-  'undo-nothing': 'There is nothing to take back.',
+  'undo-nothing': 'This setup has no changes to take back.',
   undone: ({ what, at }: { what: string; at: number }) => `taken back: ${what} (of ${time(at)})`,
   'not-undone': ({ what, why }: { what: string; why: 'changed-since' | 'refused' | 'unknown' | 'by-hand' }) =>
-    `left: ${what}: ${{ 'changed-since': 'it was changed by somebody else since', refused: 'the provider rejected the request', unknown: 'it is not known whether this worked', 'by-hand': 'it can be taken back only by hand' }[why]}`,
+    `left: ${what}: ${{ 'changed-since': 'it was changed since', refused: 'the provider rejected the request', unknown: 'it is not known whether this worked', 'by-hand': 'it can be taken back only by hand' }[why]}`,
   'undo-row': ({ action, noun, name, at }: { action: 'create' | 'change'; noun: string; name: string; at: number }) =>
     `${action === 'create' ? '- remove' : '~ change back'} ${noun} ${name} (of ${time(at)})`,
   'rule-allows': ({ name }: { name: string }) => `${name} allows the request.`,
