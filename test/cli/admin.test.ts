@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { startPracticeTenant } from '../../core/practice/index.ts'
+import { formsOf } from '../../core/report/redact.ts'
+import { inKeyringSession, missingKeyringTools } from '../support/keychain.ts'
+import { cli, environment, folder, okta } from './support.ts'
+
+const main = join(import.meta.dirname, '..', '..', 'cli', 'main.ts')
+
+/** Runs commands one after the other in one session with a keyring of its own; gives what each wrote and its status. */
+async function session(
+  commands: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ status: number; text: string }[]> {
+  const script = commands.map((command) => `"$NODE" "$MAIN" ${command} 2>&1; echo "== $?"`).join('\n')
+  const { command, env: keyring } = inKeyringSession(['sh', '-c', script])
+  const [program = '', ...args] = command
+  const child = spawn(program, args, { env: { ...environment(env), ...keyring, NODE: process.execPath, MAIN: main } })
+  let written = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    written += text
+  })
+  child.stdin.end()
+  await once(child, 'close')
+  return [...written.matchAll(/([\s\S]*?)== (\d+)\n/g)].map(([, text = '', status]) => ({
+    status: Number(status),
+    text,
+  }))
+}
+
+test('a plan is shown for an empty practice tenant, and nothing is sent for it but reads', async () => {
+  const { status, stdout, stderr } = await cli(['plan', '--practice', 'okta', '--format', 'json'])
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  const { changes } = JSON.parse(stdout) as {
+    changes: { as: string; action: string; requests: { method: string }[] }[]
+  }
+  expect(changes.map(({ as, action }) => `${as} ${action}`)).toEqual([
+    'app create',
+    'server keep',
+    'scope create',
+    'policy create',
+    'rule create',
+  ])
+})
+
+test.each([
+  ['okta', 'policy.no-match', 'does not have a rule'],
+  ['auth0', 'api.not-authorized', 'is not authorized for the API'],
+])('the rule explainer says of %s with %s: %s', async (provider, fault, says) => {
+  const good = await cli(['explain-policy', '--practice', provider])
+  expect({ status: good.status, stderr: good.stderr }).toEqual({ status: 0, stderr: '' })
+  const bad = await cli(['explain-policy', '--practice', provider, '--fault', fault])
+  expect(bad.status).toBe(1)
+  expect(bad.stdout).toContain(says)
+})
+
+test('an access to the configuration is not taken from the command line', async () => {
+  const { status, stderr } = await cli(['plan', '--guide', okta, '--set', 'domain=127.0.0.1', '--token', '00abcdefgh'])
+  expect(status).toBe(2)
+  expect(stderr).not.toContain('00abcdefgh')
+})
+
+describe.skipIf(missingKeyringTools().length > 0)('with a keychain', () => {
+  test('a setup goes from nothing to green and back, and no secret is written anywhere', {
+    timeout: 120_000,
+  }, async () => {
+    const tenant = await startPracticeTenant({ provider: 'okta', empty: true })
+    try {
+      const ca = join(folder, 'admin-ca.pem')
+      writeFileSync(ca, tenant.ca().join('\n'))
+      const { read, write } = tenant.admin() ?? {}
+      const env = { READ: read?.token, WRITE: write?.token }
+      const at = `--setup Mine --ca ${ca}`
+      const came = await session(
+        [
+          `setups new --guide ${okta} --name Mine --set domain=${tenant.origin}`,
+          `plan ${at}`,
+          `admin login ${at} --token env:READ`,
+          `admin status ${at}`,
+          `apply ${at} --yes`,
+          `admin login ${at} --write --token env:WRITE`,
+          `apply ${at}`,
+          `apply ${at} --yes`,
+          `apply ${at} --yes`,
+          `check --guide ${okta} ${at} --admin`,
+          `undo ${at} --yes`,
+          `undo ${at} --yes`,
+          'admin forget --setup Mine',
+          `admin status ${at}`,
+        ],
+        env,
+      )
+      expect(came.map(({ status }) => status)).toEqual([0, 2, 0, 0, 2, 0, 2, 0, 0, 0, 0, 0, 0, 1])
+      expect(came[9]?.text).toContain('PASS')
+      expect(came[8]?.text).toContain('The configuration has what the guide needs.')
+      const all = came.map(({ text }) => text).join('\n')
+      for (const secret of [env.READ, env.WRITE])
+        expect(formsOf(secret ?? '').filter((form) => all.includes(form))).toEqual([])
+    } finally {
+      await tenant.close()
+    }
+  })
+})
