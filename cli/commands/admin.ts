@@ -3,13 +3,13 @@ import { readScopes } from '../../core/admin/open.ts'
 import { wantsOf } from '../../core/admin/wants.ts'
 import {
   type AdminPurpose,
-  adminName,
   adminPurposes,
   credentialIn,
   forgetAdmin,
   keepCredential,
   lent,
 } from '../../core/app/admin-credentials.ts'
+import { adminName } from '../../core/app/secret-name.ts'
 import { plainText } from '../../core/model/inline-text.ts'
 import { readPrivateKey } from '../../core/oauth/key-material.ts'
 import { newKeyPair, publicHalfOf } from '../../core/oauth/key-pair.ts'
@@ -104,7 +104,8 @@ async function newKey(place: Saved, purpose: AdminPurpose, { language, words }: 
   await kept(place, purpose, { kind: 'key', client_id: '', private_key: privateJwk, key_id: kid }, { language, words })
   print(words.admin['made-key']({ jwks: half?.jwks ?? '' }))
   print(words.admin.rights({ scopes: rightsOf(place) }))
-  const clicks = providers[place.guide.provider].admin?.ways.key ?? []
+  const way = providers[place.guide.provider].admin?.ways.find(({ kind }) => kind === 'key')
+  const clicks = way?.clicks[purpose] ?? []
   clicks.forEach((text, at) => {
     print(words.admin.step({ n: at + 1, text: plainText(wordsIn(language).say(text)) }))
   })

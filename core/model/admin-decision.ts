@@ -60,8 +60,6 @@ export interface ProviderAdmin {
   /** The scheme under which a token that a person has pasted is sent. */
   pasted: 'SSWS' | 'Bearer'
   token: AdminTokenRequest
-  /** How an administrator gives access: clicks of the console, by what is given. A way that is not there is not offered. */
-  ways: Readonly<Partial<Record<'key' | 'secret' | 'token', readonly Said[]>>>
   kinds: readonly AdminKind[]
   /** Kinds of which the rules decide, so that none is missing where another allows the same. */
   decided: { kinds: readonly string[]; judged: Judged; decide(wish: TokenWish, reading: AdminReading): Decision | null }

@@ -1,5 +1,4 @@
 import type { ProviderAdmin } from '../../../model/admin-decision.ts'
-import { said } from '../said.ts'
 import { auth0Kinds } from './kinds.ts'
 import { decideByGrant } from './rules.ts'
 import { auth0Ways } from './ways.ts'
@@ -9,15 +8,6 @@ export const auth0Admin: ProviderAdmin = {
   ways: auth0Ways,
   pasted: 'Bearer',
   token: { path: '/oauth/token', namesScopes: false, audience: '/api/v2/' },
-  ways: {
-    secret: [
-      said('auth0.access-app'),
-      said('auth0.access-api'),
-      said('auth0.access-scopes'),
-      said('auth0.access-secret'),
-    ],
-    token: [said('auth0.access-token-api'), said('auth0.access-token-copy')],
-  },
   kinds: auth0Kinds,
   decided: {
     kinds: [],

@@ -78,18 +78,6 @@ const grants = {
     `Choose **None** as **Organization Support** of the app at the API **${name}**.`,
 }
 
-/** How an administrator gives access to the configuration. */
-const access = {
-  'access-app':
-    'Open **Applications › Applications**. Click **Create Application**. Enter a name, for example _IdP Preflight (read only)_. Select **Machine to Machine Applications** and click **Create**.',
-  'access-api': 'As the API, choose **Auth0 Management API**.',
-  'access-scopes': 'Select the listed permissions only. Click **Authorize**.',
-  'access-secret': 'Open the tab **Settings** of the app. Copy **Client ID** and **Client Secret**.',
-  'access-token-api':
-    'Open **Applications › APIs › Auth0 Management API**. Open the tab **API Explorer**. This token has all permissions for 24 hours. Use it for tests only.',
-  'access-token-copy': 'Copy the token.',
-}
-
 /** Kinds of objects. */
 const kinds = {
   'kind-client': 'app',
@@ -116,7 +104,6 @@ const access = {
 export const sentences = {
   ...access,
   ...kinds,
-  ...access,
   ...grants,
   ...clientIds,
   ...domains,

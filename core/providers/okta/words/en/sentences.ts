@@ -106,24 +106,6 @@ const rules = {
     `Add ${list(scopes)} to the scopes of the rule **${name}**, or choose **Any scopes**.`,
 }
 
-/** How an administrator gives access to the configuration. */
-const access = {
-  'access-app':
-    'Open **Applications › Applications**. Click **Create App Integration**. Select **API Services** and click **Next**. Enter a name, for example _IdP Preflight (read only)_, and click **Save**.',
-  'access-key':
-    'On the tab **General**, under **Client Credentials**, click **Edit**. Choose **Public key / Private key**. Click **Add key** and paste the public key. Click **Done**, then **Save**.',
-  'access-dpop':
-    'Under **General Settings**, click **Edit**. Clear **Require Demonstrating Proof of Possession (DPoP) header in token requests**. Click **Save**.',
-  'access-scopes': 'Open the tab **Okta API Scopes**. Grant the listed rights only.',
-  'access-role':
-    'Open the tab **Admin roles**. Click **Edit assignments**. Choose **Read-Only Administrator**. Click **Save Changes**. To make changes later, use a second app with a role that is allowed to.',
-  'access-client-id': 'Open the tab **General** and copy the **Client ID**.',
-  'access-token-admin':
-    'Sign in to the Okta Admin Console as a user who has only the role **Read-Only Administrator**. A token has the rights of the user who creates it.',
-  'access-token-create': 'Open **Security › API › Tokens**. Click **Create Token**. Enter a name.',
-  'access-token-copy': 'Copy the token. Okta shows it only once.',
-}
-
 /** Kinds of objects. */
 const kinds = {
   'kind-app': 'app',
@@ -168,7 +150,6 @@ const access = {
 export const sentences = {
   ...access,
   ...kinds,
-  ...access,
   ...rules,
   ...clientIds,
   ...domains,
