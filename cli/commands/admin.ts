@@ -35,7 +35,6 @@ const network = { ca, proxy, pac, dns, resolve, timeout } as const
 
 type Saved = AdminPlace & { saved: NonNullable<AdminPlace['saved']> }
 
-/** Works with a saved setup, and closes it. */
 async function withSetup(
   command: string,
   options: Parameters<typeof adminPlace>[1],
@@ -131,7 +130,6 @@ async function status(args: readonly string[], spoken: Spoken): Promise<number> 
   return withSetup('admin status', options, spoken, (place) => shown(place, spoken, adminPurposes, format))
 }
 
-/** What came of trying an access. */
 interface Tried {
   access: 'none' | 'works' | 'refused' | 'unusable' | 'pending'
   status: number | null

@@ -1,6 +1,6 @@
 import type { AdminObject } from '../../../model/admin.ts'
 import type { Decision, Look, TokenWish } from '../../../model/admin-decision.ts'
-import type { AdminReading } from '../../../model/admin-reading.ts'
+import type { AdminReading, Collection } from '../../../model/admin-reading.ts'
 import type { Json, JsonObject } from '../../../model/facts.ts'
 import type { Said } from '../../../model/said.ts'
 import { said } from '../said.ts'
@@ -30,7 +30,8 @@ const isActive: Condition = ({ name, body }) =>
 
 const namesClient: Condition = ({ name, body }, { client_id }) => {
   const included = texts(at(body, 'conditions', 'clients', 'include'))
-  if (included.includes('ALL_CLIENTS') || included.includes(client_id)) return null
+  const excluded = texts(at(body, 'conditions', 'clients', 'exclude')).includes(client_id)
+  if (!excluded && (included.includes('ALL_CLIENTS') || included.includes(client_id))) return null
   return { fails: said('okta.policy-other-clients', { name }), change: said('okta.policy-add-client', { name }) }
 }
 
@@ -82,14 +83,19 @@ const withoutRules = (policy: AdminObject): Look => ({
   held: ofPolicy.length,
 })
 
+/** The scopes that count where none is asked for (fact sheet 3.1). */
+const defaultScopes = (scopes: readonly Collection[]): readonly string[] =>
+  scopes.flatMap(({ objects }) => objects.filter(({ body }) => body.default === true).map(({ name }) => name))
+
 /**
  * Which rule of an authorization server decides about a request for a token: policies by their priority, the rules of each
  * by theirs, and the first rule whose conditions all hold (fact sheet 3.5). Null where the rules were not read.
  */
-export function decideByRules(wish: TokenWish, { collections }: AdminReading): Decision | null {
+export function decideByRules(asked: TokenWish, { collections }: AdminReading): Decision | null {
   const of = (kind: string) => collections.filter((each) => each.kind === kind)
   const policies = of('policy')
   if (policies.length === 0 || [...policies, ...of('rule')].some(({ refused, cut }) => refused || cut)) return null
+  const wish = asked.scopes.length > 0 ? asked : { ...asked, scopes: defaultScopes(of('scope')) }
   const rules = of('rule').flatMap(({ objects }) => objects)
   const looks: Look[] = []
   for (const policy of policies.flatMap(({ objects }) => objects).toSorted(byPriority)) {
