@@ -101,6 +101,10 @@ for (const [name, file] of [
   await heading(2, new RegExp(name))
   await picture(file)
 }
+await tab(text.admin.tab)
+await page.locator('[data-grant="read"]').waitFor()
+await picture('provider')
+await tab('Timeline')
 await page.getByRole('button', { name: text.letter.open }).click()
 await heading(1, text.letter.title)
 await page.locator('[data-letter]').waitFor()

@@ -14,6 +14,7 @@ export const helpPages: Readonly<Record<Place['screen'], string>> = {
   runs: 'runs',
   expiry: 'expiry',
   report: 'report',
+  provider: 'provider',
   practice: 'practice',
   explain: 'explain',
   settings: 'settings',

@@ -49,6 +49,7 @@ function pagesOf(open: Known['open']): Found[] {
       ? [
           page(text.timeline.title, { screen: 'timeline', setup }),
           page(text.history.title, { screen: 'runs', setup, run: null, other: null }),
+          page(text.admin.tab, { screen: 'provider', setup, part: null }),
           page(text.tabs.report, { screen: 'report', setup }),
           page(text.letter.title, { screen: 'letter', setup }),
         ]

@@ -1,5 +1,8 @@
 import { type SectionName, sectionNames } from './settings-sections.ts'
 
+export const providerParts = ['access', 'tenant', 'plan', 'ledger'] as const
+export type ProviderPart = (typeof providerParts)[number]
+
 /** Where the person is. It lives in the history entry, never in the address: the address is nobody's business. */
 export type Place =
   | { screen: 'setups' }
@@ -15,6 +18,8 @@ export type Place =
   | { screen: 'runs'; setup: string; run: string | null; other: string | null }
   /** The report of a kept run, or of the newest one. */
   | { screen: 'report'; setup: string; run?: string }
+  /** The configuration at the provider. */
+  | { screen: 'provider'; setup: string; part: ProviderPart | null }
   /** What ends, of a setup or of all. */
   | { screen: 'expiry'; setup: string | null }
   | { screen: 'practice' }
@@ -56,6 +61,8 @@ export function placeOf(state: unknown): Place {
   if (screen === 'runs' && setup) {
     return { screen, setup, run, other: run && textOf(found?.other) }
   }
+  if (screen === 'provider' && setup)
+    return { screen, setup, part: providerParts.find((part) => part === found?.part) ?? null }
   if (screen === 'checklist' && setup) return { screen, setup, step: textOf(found?.step) }
   return { screen: 'setups' }
 }

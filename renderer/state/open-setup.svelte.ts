@@ -17,6 +17,7 @@ import type {
 import { exchangeBehind, reportBehind } from '../lib/evidence.ts'
 import { isSecret } from '../lib/secrets.ts'
 import { causeStep, entriesOf, groupsOf } from '../lib/steps.ts'
+import { Admin } from './admin.ts'
 import { FieldDraft } from './field-draft.svelte.ts'
 
 export type KeyAlgorithm = Parameters<Bridge['keys']['create']>[0]['alg']
@@ -24,6 +25,8 @@ export type KeyAlgorithm = Parameters<Bridge['keys']['create']>[0]['alg']
 /** The setup that is open: what the host says about it, and what is typed and not saved yet. */
 export class OpenSetup {
   readonly guide: Guide
+  /** The configuration at the provider. */
+  readonly admin: Admin
   readonly #bridge: Bridge
   readonly #changed: (setup: Setup) => void
   readonly #drafts = new Map<FieldName, FieldDraft>()
@@ -43,6 +46,7 @@ export class OpenSetup {
     this.#bridge = bridge
     this.#changed = changed
     this.guide = guide
+    this.admin = new Admin(bridge, setup.id)
     void this.#readTerms()
     this.#setup = setup
     for (const { name } of guide.fields) {

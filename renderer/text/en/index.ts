@@ -1,4 +1,5 @@
 import { owners, stores } from '../../../core/words/en/general.ts'
+import { admin } from './admin.ts'
 import { bug } from './bug.ts'
 import { checklist } from './checklist.ts'
 import { connection } from './connection.ts'
@@ -35,6 +36,7 @@ export const en = {
   backToChecklist: 'Back to the checklist',
   backToCheck: 'Back to the check',
   notApplicable: 'Not applicable',
+  admin,
   aside,
   authorities,
   bug,

@@ -32,7 +32,7 @@ async function beginning(page: Page, look: Look): Promise<void> {
   await look('field with a problem')
   expect(await runAll(page)).toBe('fail')
   await look('checklist with input faults')
-  for (const name of ['Token', 'Timeline', 'Runs', 'Report', 'Hand-off']) {
+  for (const name of ['Token', 'Timeline', 'Runs', 'Report', 'Provider', 'Hand-off']) {
     await view(page, name)
     await look(`${name} without a run`)
   }
@@ -52,6 +52,13 @@ async function results(page: Page, look: Look): Promise<void> {
     await view(page, name)
     await look(name)
   }
+  await view(page, text.admin.tab)
+  await expect(page.locator('[data-grant="read"]')).toBeVisible()
+  await look('access to the provider')
+  await page.getByRole('radio', { name: text.admin.parts.ledger }).check()
+  await expect(page.getByText(text.admin.ledger.empty.title)).toBeVisible()
+  await look('ledger without changes')
+  await view(page, 'Hand-off')
   await page.getByRole('button', { name: text.expiry.open }).click()
   await expect(page.getByRole('heading', { level: 1, name: text.expiry.titleOf })).toBeVisible()
   await look('expiry dates of a setup')

@@ -1,0 +1,93 @@
+import type {
+  AdminChange,
+  AdminDecision,
+  AdminGrant,
+  AdminLedgerRow,
+  AdminObjectView,
+} from '../../core/contract/values.ts'
+
+const page = { link: 'app', label: 'The app', url: 'https://acme-admin.okta.com/admin/apps' }
+
+export const grant: AdminGrant = {
+  purpose: 'read',
+  ready: false,
+  kind: null,
+  keptIn: null,
+  clientId: null,
+  publicJwk: null,
+  scopes: ['okta.apps.read', 'okta.authorizationServers.read'],
+  ways: [
+    { kind: 'key', title: 'A service app with a key', clicks: ['Click **Create App Integration**.'], page },
+    { kind: 'token', title: 'An API token', clicks: ['Click **Create token**.'], page: null },
+  ],
+}
+
+const member = (path: string, wanted: string, found: string) => ({ path, wanted, found, differs: wanted !== found })
+const object = (as: string, state: AdminObjectView['state']): AdminObjectView => ({
+  as,
+  noun: 'app',
+  name: as,
+  state,
+  members:
+    state === 'unread'
+      ? []
+      : [
+          member(
+            'settings.oauthClient.grant_types',
+            'client_credentials',
+            state === 'differs' ? '-' : 'client_credentials',
+          ),
+        ],
+  steps: [],
+  page: state === 'differs' ? page : null,
+})
+export const objects = (['as-wanted', 'differs', 'not-there', 'unread', 'allowed'] as const).map((state) =>
+  object(state, state),
+)
+
+export const decision: AdminDecision = {
+  allowed: true,
+  looks: [
+    {
+      names: ['Partners'],
+      fails: 'The policy **Partners** is not assigned to this app.',
+      change: 'Assign the policy **Partners** to this app.',
+      decides: false,
+      nearest: true,
+    },
+    { names: ['Default Policy', 'Any app'], fails: null, change: null, decides: true, nearest: false },
+  ],
+}
+
+const change: AdminChange = {
+  as: 'app',
+  noun: 'app',
+  name: 'Key Insight',
+  steps: ['create-app'],
+  action: 'change',
+  kept: null,
+  members: [{ path: 'settings.oauthClient.dpop_bound_access_tokens', before: 'true', after: 'false' }],
+  requests: [{ method: 'PUT', path: '/api/v1/apps/0oa1', body: '{}' }],
+  scopes: ['okta.apps.manage'],
+  events: ['application.lifecycle.update'],
+}
+export const changes: readonly AdminChange[] = [
+  change,
+  { ...change, as: 'server', noun: 'authorization server', name: 'default', action: 'keep', kept: 'as-wanted' },
+]
+
+export const ledgerRows: readonly AdminLedgerRow[] = (['sending', 'done', 'failed', 'undone'] as const).map(
+  (state, n) => ({
+    number: n + 1,
+    at: '2026-11-28T12:00:00.000Z',
+    state,
+    noun: 'app',
+    name: 'Key Insight',
+    action: 'create',
+    requests: [{ method: 'POST', path: '/api/v1/apps' }],
+    members: [{ path: 'label', before: null, after: 'Key Insight' }],
+    filled: ['client_id'],
+    secret: n === 1,
+    undoable: n !== 1,
+  }),
+)
