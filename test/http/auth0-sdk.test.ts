@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { ManagementClient } from 'auth0'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -83,6 +84,44 @@ test('the SDK reads what else there is', async () => {
   const logs = await auth0.logs.list({ q: 'type:sapi', sort: 'date:-1' } as never)
   expect(logs.data[0]?.description).toBe('Create a custom domain')
   expect(await auth0.logs.get(String(logs.data[0]?.log_id))).toMatchObject({ type: 'sapi' })
+})
+
+test('the SDK gives an app a key, and an organization a grant', async () => {
+  const pem = String(
+    generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ type: 'spki', format: 'pem' }),
+  )
+  const app = await auth0.clients.create({ name: 'Signs', token_endpoint_auth_method: 'client_secret_post' })
+  const client_id = String(app.client_id)
+  const { id } = await auth0.clients.credentials.create(client_id, { credential_type: 'public_key', pem, name: 'one' })
+  const credentials = [{ id: String(id) }]
+  const client_authentication_methods = { private_key_jwt: { credentials } }
+  await auth0.clients.update(client_id, { client_authentication_methods, token_endpoint_auth_method: null })
+  const found = await auth0.clients.get(client_id)
+  expect([found.client_authentication_methods, found.client_secret]).toEqual([client_authentication_methods, undefined])
+  expect((await auth0.clients.credentials.list(client_id)).map(({ name }) => name)).toEqual(['one'])
+  const until = '2036-01-01T00:00:00.000Z'
+  expect((await auth0.clients.credentials.update(client_id, String(id), { expires_at: until })).expires_at).toBe(until)
+  await auth0.clients.credentials.delete(client_id, String(id))
+  expect(await auth0.clients.credentials.list(client_id)).toEqual([])
+
+  await auth0.resourceServers.create({ identifier: 'https://two.practice.example/' })
+  const grant = await auth0.clientGrants.create({
+    client_id,
+    audience: 'https://two.practice.example/',
+    scope: [],
+    organization_usage: 'allow',
+  })
+  await auth0.organizations.clientGrants.create('org_practice', { grant_id: String(grant.id) })
+  const held = await auth0.organizations.clientGrants.list('org_practice')
+  expect(held.data.map((each) => each.id)).toEqual([grant.id])
+})
+
+test('the SDK follows the pieces of a list to its end', async () => {
+  const all: (string | undefined)[] = []
+  for await (const { id } of await auth0.clientGrants.list({ take: 1 })) all.push(id)
+  const whole = await auth0.clientGrants.list({ take: 100 })
+  expect(all).toEqual(whole.data.map(({ id }) => id))
+  expect(all.length).toBeGreaterThan(2)
 })
 
 test('the SDK says which right is missing', async () => {
