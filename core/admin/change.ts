@@ -57,8 +57,9 @@ function newMembers(want: FoundWant, kind: AdminKind): Members<Json> {
     if (path === kind.switches?.member) return []
     const started = want.starts[path]
     const value = mended(started, wanted)
-    // What need not be there is left to the provider.
-    return value === null ? [] : [[path, value] as const]
+    // What need not be there is left to the provider; a switch by itself may be only a part of what the provider asks for.
+    const left = value === null || (value === false && started === undefined && path.includes('.'))
+    return left ? [] : [[path, value] as const]
   })
   return { ...kind.starts, ...want.starts, ...Object.fromEntries([...found, ...first, ...has]) }
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { specsFolder } from '../support/descriptions.ts'
-import { type Mock, startMock } from '../support/prism.ts'
+import { type Mock, startPrism } from '../support/prism.ts'
 
 let mock: Mock | undefined
 afterEach(() => mock?.close())
@@ -9,7 +9,7 @@ const authorization = 'Bearer practice'
 
 describe.skipIf(specsFolder === null)('a mock that Prism makes of a description (needs ../shared/specs)', () => {
   test('answers a right request of Auth0’s Management API, and judges a wrong one', async () => {
-    mock = await startMock('auth0-management')
+    mock = await startPrism('auth0-management')
     const send = (body: object) =>
       fetch(`${mock?.origin}/api/v2/resource-servers`, {
         method: 'POST',
@@ -25,7 +25,7 @@ describe.skipIf(specsFolder === null)('a mock that Prism makes of a description 
   })
 
   test('answers at a path of Okta’s own API', async () => {
-    mock = await startMock('okta-management')
+    mock = await startPrism('okta-management')
     const { status } = await fetch(`${mock.origin}/api/v1/authorizationServers?limit=1`, {
       headers: { authorization: 'SSWS practice' },
     })

@@ -11,6 +11,8 @@ import { type DescriptionName, specsFolder } from './descriptions.ts'
 export interface Mock {
   /** `http://127.0.0.1:<port>`; paths are those of the real provider. */
   origin: string
+  /** The requests so far, each as `get /api/v2/clients`. */
+  requests(): readonly string[]
   /** What was wrong with the requests so far, in the words of Prism. */
   violations(): readonly string[]
   close(): Promise<void>
@@ -22,7 +24,7 @@ const prism = fileURLToPath(new URL('../../node_modules/@stoplight/prism-cli/dis
 const bases: Partial<Record<DescriptionName, string>> = { 'auth0-management': '/api/v2' }
 
 /** Starts a mock of this description; only where ../shared/specs is there. */
-export async function startMock(name: DescriptionName): Promise<Mock> {
+export async function startPrism(name: DescriptionName): Promise<Mock> {
   if (specsFolder === null) throw new Error('there are no descriptions on this machine')
   const folder = await mkdtemp(join(tmpdir(), 'prism-'))
   const file = join(folder, `${name}.json`)
@@ -36,11 +38,14 @@ export async function startMock(name: DescriptionName): Promise<Mock> {
   })
   const closed = once(child, 'exit')
   const found: string[] = []
+  const asked: string[] = []
   const lines = createInterface(child.stdout)
   const listening = new Promise<string>((resolve, reject) => {
     lines.on('line', (line) => {
       const [, origin] = /listening on (http:\/\/[\d.:]+)/.exec(line) ?? []
       if (origin) resolve(origin)
+      const [, request] = /\[HTTP SERVER\] (\w+ \S+) .*Request received/.exec(line) ?? []
+      if (request) asked.push(request)
       const [, violation] = /Violation: (request.*)$/.exec(line) ?? []
       if (violation) found.push(violation)
     })
@@ -48,6 +53,7 @@ export async function startMock(name: DescriptionName): Promise<Mock> {
   })
   return {
     origin: await listening,
+    requests: () => asked,
     violations: () => found,
     async close() {
       child.kill()

@@ -39,7 +39,19 @@ const ofSystem = ['token_lifetime', 'token_lifetime_for_web', 'signing_alg', 'pr
 const found = ({ settings, params }: Call): ResourceServer | undefined =>
   settings.apis.find(({ id, identifier }) => id === params.id || identifier === params.id)
 
-function refusal({ token_lifetime: seconds, scopes }: JsonObject): Reply | null {
+/** What is asked for in a member that is an object. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  proof_of_possession: ['mechanism', 'required'],
+  token_encryption: ['format', 'encryption_key'],
+}
+
+function refusal(body: JsonObject): Reply | null {
+  const { token_lifetime: seconds, scopes } = body
+  for (const [name, needed] of Object.entries(parts)) {
+    const object = body[name] as JsonObject | null | undefined
+    const missing = object ? needed.find((each) => object[each] === undefined) : undefined
+    if (missing) return invalidBody(`'Missing required property: ${missing}' on property ${name}.`)
+  }
   if (typeof seconds === 'number' && (seconds < 0 || seconds > longest))
     return invalidBody(`'Value ${seconds} is out of range 0 to ${longest}' on property token_lifetime.`)
   const values = ((scopes ?? []) as readonly JsonObject[]).map(({ value }) => value)

@@ -49,6 +49,11 @@ describe('a body that is not right is refused in the words of Auth0', () => {
       { identifier: 'a', token_lifetime: 2_592_001 },
       "Payload validation error: 'Value 2592001 is out of range 0 to 2592000' on property token_lifetime.",
     ],
+    [
+      '/resource-servers',
+      { identifier: 'a', proof_of_possession: { required: false } },
+      "Payload validation error: 'Missing required property: mechanism' on property proof_of_possession.",
+    ],
     ['/client-grants', { audience: 'KI-Scanner' }, "Payload validation error: 'Missing required property: client_id'."],
   ])('%s %j', async (path, body, message) => {
     const { status, json } = await api('POST', path, body)
