@@ -12,13 +12,29 @@ const names =
 
 /** `name=value`, `"name": "value"`, `name => 'value'`, `--name value`, `name is value`. */
 const given = new RegExp(
-  `(?:${names})["'\\]]{0,2}\\s{0,4}(?:=>|:=|[:=]|\\bis\\b|(?<=--[\\w-]{2,40})\\s)\\s{0,4}(?:"([^"\\n]{1,16000})|'([^'\\n]{1,16000})|([^\\s"'&<>,;)}\\]]{1,16000}))`,
+  `(?:${names})["'\\]]{0,2}\\s{0,4}(?:=>|:=|[:=]|\\bis\\b:?|(?<=--[\\w-]{2,40})\\s)\\s{0,4}\\[{0,2}\\s{0,2}(?:"([^"\\n]{1,16000})|'([^'\\n]{1,16000})|([^\\s"'&<>,;)}\\]]{1,16000}))`,
   'gi',
 )
 const element = new RegExp(`<(?:[\\w-]{1,40}:)?(?:${names})(?:\\s[^<>]{0,200})?>([^<]{1,16000})<`, 'gi')
 /** `<add key="ClientSecret" value="…">`, a block of YAML, and words with something behind them that is no word. */
 const attribute = new RegExp(`["'](?:${names})["']\\s{1,5}value=["']([^"'\\n]{1,16000})`, 'gi')
 const block = new RegExp(`(?:${names})["']?: ?[|>][+-]?\\s{1,20}(\\S{1,16000})`, 'gi')
+/** One thing after the other: a list of a HAR file, a tuple of Python, header lines of Node.js, a row of a table, a part of a form. */
+const listed = [
+  `["'](?:[\\w.-]{0,40}[-_.])?(?:${names})["']\\s{0,4},\\s{0,4}b?["']([^"'\\n]{4,16000})`,
+  `["'](?:${names})["']\\s{0,4},\\s{0,4}["']?val(?:ue)?["']?\\s{0,3}[:=]\\s{0,3}["']([^"'\\n]{1,16000})`,
+  `["']val(?:ue)?["']\\s{0,3}:\\s{0,3}["']([^"'\\n]{1,2000})["']\\s{0,3},\\s{0,3}["']name["']\\s{0,3}:\\s{0,3}["'](?:${names})["']`,
+  `\\|\\s{0,20}(?:${names})\\s{0,20}\\|\\s{0,20}([^|\\s][^|\\n]{0,2000})`,
+  `name=["'](?:${names})["']\\s{1,8}([^\\s"'<>=]{4,2000})(?![^\\s]*=)`,
+].map((pattern) => new RegExp(pattern, 'gi'))
+/** Short names, a secret of PowerShell, and words of a sentence with something in quotes behind them. */
+const spoken =
+  /(?<![\w-])(?:pass|pw)=["']?([^\s"'&,;]{4,1000})|\bConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?["']([^"'\n]{4,1000})|\b(?:password|passphrase|secret)\s(?:was\s|is\s)?["']([^"'\n]{4,1000})["']/gi
+/** What was said of it may be that it was wrong: only something with a digit is one. */
+const was = /\b(?:password|passphrase|secret)\s(?:was|set to)\s([^\s"']{4,1000})/gi
+/** A name of a protocol: a list of such is no list of secrets. */
+const isWord = (text: string): boolean => /^[a-z]{1,30}(?:_[a-z0-9]{1,30}){0,6}$/.test(text)
+
 const behind = /\b(?:client|consumer|api|app|shared)[ ._-](?:secret|key|token)s?\s["']?([^\s"']{8,})/gi
 const codeParameter = /[?&#;"'\s{]code["']?\s{0,2}[=:]\s{0,2}["']?([\w.~/+%-]{10,4000})/g
 const scheme = /\b(?:basic|bearer|ssws|dpop|digest|negotiate|ntlm)\s["']?([\w.~+/=!|-]{6,})/gi
@@ -76,7 +92,9 @@ function secretsOf(paste: string): PastedSecret[] {
   return [
     ...keys.map((value) => ({ name: 'private_key', value: value.replaceAll('\\n', '\n').replace(/-----END$/, '') })),
     ...named('secret', [
-      ...[given, element, attribute, block].flatMap((pattern) => each(text, pattern)),
+      ...[given, element, attribute, block, spoken].flatMap((pattern) => each(text, pattern)),
+      ...listed.flatMap((pattern) => each(text, pattern)).filter((value) => !isWord(value.trim())),
+      ...each(text, was).filter((word) => /\d/.test(word)),
       ...each(text, behind).filter((word) => /\d/.test(word) && /[a-z]/i.test(word)),
     ]),
     ...named(

@@ -175,3 +175,37 @@ test('a paste may end anywhere', () => {
     'TypeError: fetch failed [cause]: {"error":"invalid_client","error_description":"The client secret supplied for a confidential client is invalid."} eyJhbGciOiJSUzI1NiJ9.e30.x <title>ERROR: Cache'
   for (let end = 0; end <= text.length; end += 1) expect(() => explainPaste(text.slice(0, end), { at })).not.toThrow()
 })
+
+describe('a secret is hidden in whatever list, table or sentence it stands', () => {
+  test.each([
+    ['{"name":"client_secret","value":"correct-horse-battery-staple"}', 'correct-horse'],
+    ['{"value":"correct-horse-battery-staple","name":"client_secret"}', 'correct-horse'],
+    ["data=[('client_secret', 'correct-horse-battery-staple')]", 'correct-horse'],
+    ['{"X-Api-Key":["Spring2025"],"X-Vault-Token":["hvs.abc"]}', 'Spring2025'],
+    ['{"X-Api-Key":["Spring2025"],"X-Vault-Token":["hvs.abc"]}', 'hvs.abc'],
+    ['"X-Api-Key", "Spring2025"', 'Spring2025'],
+    ['"X-Vault-Token", "hvs.abc"', 'hvs.abc'],
+    ['| client_secret | Summer2026! |', 'Summer2026'],
+    ['user=jo pass=Autumn-26', 'Autumn-26'],
+    ['user=jo pw=Autumn-26', 'Autumn-26'],
+    ['the password was Spring2025', 'Spring2025'],
+    ['login with password "Autumn in Rome"', 'Autumn in Rome'],
+    ['the secret is: Winter2027', 'Winter2027'],
+    ['ConvertTo-SecureString "Summer2026" -AsPlainText', 'Summer2026'],
+    ['Content-Disposition: form-data; name="client_secret"\r\n\r\nSummer2026', 'Summer2026'],
+  ])('%s', (text, secret) => {
+    const pasted = `ERROR invalid_client ${text} invalid_client`
+    expect(JSON.stringify(explainText(pasted, { words, at }))).not.toContain(secret)
+  })
+
+  test.each([
+    '{"response_types_supported":["code","token","id_token"],"error":"invalid_client"}',
+    'ERROR invalid_client: the client secret was rejected',
+    'ERROR invalid_client: the password is wrong',
+    "ERROR invalid_client: grant_types 'password', 'client_credentials'",
+  ])('and names of a protocol stay: %s', (text) => {
+    const shown = JSON.stringify(explainText(text, { words, at }))
+    for (const word of ['id_token', 'rejected', 'wrong', 'client_credentials'])
+      if (text.includes(word)) expect(shown).toContain(word)
+  })
+})
