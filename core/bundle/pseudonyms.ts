@@ -73,13 +73,18 @@ const withoutPem = <T>(value: T): T => {
   ) as T
 }
 
-/** Certificates that are not everybody's: from the fingerprint of a public one its host can be looked up. */
+/** Certificates that are not everybody's: from the fingerprint of a public one its host can be looked up, and a private root is a company's. */
 const fingerprintsIn = (run: Recorded): string[] =>
   run.tape.measured.flatMap((one) => {
     if (one.asked !== 'secure') return []
     const { chain, anchor }: Handshake = one.gave
-    return chain.map(({ fingerprint }) => fingerprint).filter((own) => own !== anchor?.fingerprint)
+    return chain
+      .map(({ fingerprint }) => fingerprint)
+      .filter((own) => own !== anchor?.fingerprint || anchor.store !== 'bundled')
   })
+
+/** A name of a certificate without its kind: `DNS:acme.example`. */
+const ofKind = (name: string): string => name.replace(/^(?:DNS|IP Address|IP|URI):/i, '')
 
 /** What stands for what in one run: longer values first, so that a part of one is not taken for another. */
 function replacementsIn(run: Recorded, tokens: readonly TokenReading[], inCloud: InCloud): Map<string, string> {
@@ -99,7 +104,7 @@ function replacementsIn(run: Recorded, tokens: readonly TokenReading[], inCloud:
     connection?.host ?? '',
     ...texts.flatMap((text) => [...text.matchAll(urlHost)].map(([, host = '']) => host)),
     ...tape.measured.flatMap((one) =>
-      one.asked === 'secure' ? one.gave.chain.flatMap(({ names }) => [...names]) : [],
+      one.asked === 'secure' ? one.gave.chain.flatMap(({ names }) => names.map(ofKind)) : [],
     ),
     ...tape.measured.flatMap((one) => (one.asked === 'resolve' ? [one.gave.host, one.gave.alias ?? ''] : [])),
     ...exchanges.map(({ proxy }) => proxy.proxy?.replace(/:\d+$/, '') ?? ''),

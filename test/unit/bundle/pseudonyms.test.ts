@@ -110,7 +110,30 @@ describe('a run under other names', () => {
     const text = JSON.stringify(named)
     expect(text).not.toContain('BEGIN CERTIFICATE')
     expect(text).not.toContain(chain[0]?.fingerprint)
-    expect(text).toContain(chain.at(-1)?.fingerprint)
+    // A root that was added is a company's; a public one is everybody's.
+    const root = chain.at(-1)?.fingerprint ?? ''
+    expect(text).not.toContain(root)
+    const measured = run.tape.measured.map((one) =>
+      one.asked === 'secure' && one.gave.anchor
+        ? { ...one, gave: { ...one.gave, anchor: { ...one.gave.anchor, store: 'bundled' as const } } }
+        : one,
+    )
+    const open = { ...run, tape: { ...run.tape, measured } }
+    expect(JSON.stringify(pseudonymized(open, [], inCloud).run)).toContain(root)
+  })
+
+  test('has the same name for the host and for the names of its certificate, which keep their kind', () => {
+    const names = ['DNS:login.acme.test', 'DNS:*.acme.test']
+    const measured = run.tape.measured.map((one) =>
+      one.asked === 'secure'
+        ? { ...one, gave: { ...one.gave, chain: one.gave.chain.map((each) => ({ ...each, names })) } }
+        : one,
+    )
+    const values = { ...run.values, home: 'https://login.acme.test/x' }
+    const { run: named } = pseudonymized({ ...run, values, tape: { ...run.tape, measured } }, [], inCloud)
+    const host = new URL(named.values.home ?? '').host
+    const got = named.tape.measured.flatMap((one) => (one.asked === 'secure' ? (one.gave.chain[0]?.names ?? []) : []))
+    expect(got).toEqual([`DNS:${host}`, `DNS:*.${host.replace(/^[^.]+\./, '')}`])
   })
 
   test('comes to the same', async () => {
