@@ -1,6 +1,7 @@
 import { judgmentOf } from '../core/app/judged.ts'
 import { parseOwnPack } from '../core/app/known-guides.ts'
 import { tool } from '../core/app/tool.ts'
+import { isNewer } from '../core/app/viewed.ts'
 import { readBundle } from '../core/bundle/bundle.ts'
 import { FileProblem } from '../core/bundle/file-problem.ts'
 import { limits } from '../core/bundle/zip.ts'
@@ -68,6 +69,7 @@ export async function replayed(path: string, options: CheckOptions, { language, 
       tokens = got?.views ?? []
     })
     tell(words.check.replayed({ path, at: Date.parse(bundle.run.started), version: bundle.tool.version }))
+    if (isNewer(bundle.tool.version, tool.version)) tell(words.check['newer-file'])
     tellChanges(judgmentOf(bundle.run, run, guide, wordsIn(language)), words)
     return { guide, run, tokens, pack: bundle.pack }
   } catch (error) {

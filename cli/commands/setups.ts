@@ -62,8 +62,11 @@ async function exported(args: readonly string[], spoken: Spoken): Promise<number
   const made = await withKept(spoken, async (kept) =>
     exportSetups(kept, chosen(kept.store.setups(), [...loose, ...setup], customer), passphrase),
   )
+  if (made.setups === 0) throw new UsageError((wrong) => wrong['no-setups'])
   sayingWhy('--output', wordsIn(spoken.language), () => writeReleased(made.text, output, '--output'))
-  tell(spoken.words.setups.exported({ n: made.setups, path: output, secrets: passphrase !== null }))
+  tell(
+    spoken.words.setups.exported({ n: made.setups, path: output, secrets: passphrase === null ? null : made.secrets }),
+  )
   return exit.ok
 }
 

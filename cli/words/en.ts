@@ -163,6 +163,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       `The setup "${name}" uses the guide ${guide}.`,
     'setups-action': 'setups takes new, export, or import: setups export --output FILE. See --help.',
     'setups-output': 'setups export needs --output FILE.',
+    'no-setups': 'There are no setups to export.',
     'practice-stays': ({ name }: { name: string }) =>
       `The setup "${name}" belongs to the practice tenant of this computer and cannot be used elsewhere.`,
     'unknown-customer': ({ name }: { name: string }) => `There is no setup of a customer named "${name}".`,
@@ -218,6 +219,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       `Judged again from ${path}. The run is of ${time(at)}, by version ${version}. No request was sent.`,
     'cause-changed': ({ before, after }: { before: string | null; after: string | null }) =>
       `The root cause changed. In the file: ${before ?? 'none'}. Now: ${after ?? 'none'}.`,
+    'newer-file': 'The file was saved by a newer version than this one. Some results may be missing here.',
     'results-changed': ({ n }: { n: number }) =>
       `${plural(n, { one: '# result differs', other: '# results differ' })} from the file:`,
     'no-root': '--export-root: the server presented no certificate, so no file was written.',
@@ -250,8 +252,13 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       `${field} of ${setup} was stored in the keychain of this computer.`,
   },
   setups: {
-    exported: ({ n, path, secrets }: { n: number; path: string; secrets: boolean }) =>
-      `${plural(n, { one: '# setup was', other: '# setups were' })} written to ${path}, ${secrets ? 'with secrets, encrypted with the passphrase' : 'without secrets'}.`,
+    exported: ({ n, path, secrets }: { n: number; path: string; secrets: number | null }) => {
+      const written = `${plural(n, { one: '# setup was', other: '# setups were' })} written to ${path}`
+      if (secrets === null) return `${written}, without secrets.`
+      if (secrets === 0)
+        return `${written}, encrypted with the passphrase. The keychain has no secrets of these setups.`
+      return `${written}, with ${plural(secrets, { one: '# secret', other: '# secrets' })}, encrypted with the passphrase.`
+    },
     taken: ({
       name,
       came,

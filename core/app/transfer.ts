@@ -62,14 +62,21 @@ export async function exportSetups(
   kept: Kept,
   ids: readonly string[] | null,
   passphrase: string | null,
-): Promise<{ text: Released; setups: number }> {
+): Promise<{ text: Released; setups: number; secrets: number }> {
   const chosen = kept.store.setups().filter(({ id, practice }) => !practice && (ids === null || ids.includes(id)))
   const setups: HandedSetup[] = []
   for (const setup of chosen) setups.push(await handed(kept, setup, passphrase !== null))
   const file: Omit<SetupsFile, 'format' | 'schema'> = { tool, created: new Date().toISOString(), setups }
   const text = setupsFileOf(file)
-  return { text: released(passphrase === null ? text : await encrypted(text, passphrase)), setups: setups.length }
+  return {
+    text: released(passphrase === null ? text : await encrypted(text, passphrase)),
+    setups: setups.length,
+    secrets: secretsIn(setups),
+  }
 }
+
+const secretsIn = (setups: readonly HandedSetup[]): number =>
+  setups.reduce((sum, { secrets = {} }) => sum + Object.keys(secrets).length, 0)
 
 /** What became of one setup of a file. */
 export interface Taken {

@@ -87,7 +87,8 @@ export function withViewed(store: Store): Store {
 }
 
 /** Whether one version comes after another. */
-const isNewer = (version: string, than: string): boolean => version.localeCompare(than, 'en', { numeric: true }) > 0
+export const isNewer = (version: string, than: string): boolean =>
+  version.localeCompare(than, 'en', { numeric: true }) > 0
 
 function guideFor(session: Session, id: string, pack: string | null): Guide {
   const own = session.guides.find((guide) => guide.id === id)

@@ -21,7 +21,8 @@ import { tape } from './tape-schema.ts'
 const statuses = ['pass', 'info', 'warn', 'fail', 'skip', 'error'] as const
 const evidence = z.union([text, z.number(), z.boolean(), z.null(), said, z.array(z.union([text, said])).max(1000)])
 const words = z.union([saying, text])
-const ms = z.number().min(0)
+/** No run takes longer than a day. */
+const ms = z.number().min(0).max(86_400_000)
 
 const verdict = z.union([
   z.strictObject({ holds: z.literal(true), seen: evidence.optional() }),

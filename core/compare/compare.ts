@@ -42,7 +42,7 @@ const near: Readonly<Record<DiagnosisArea, readonly ComparisonArea[]>> = {
   tenant: ['fields', 'name'],
   server: ['fields', 'metadata'],
   metadata: ['metadata', 'fields'],
-  keys: ['keys', 'metadata'],
+  keys: ['keys', 'metadata', 'token'],
   client: ['fields', 'metadata'],
   assertion: ['fields', 'clock', 'metadata'],
   scope: ['fields', 'metadata'],

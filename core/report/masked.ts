@@ -13,7 +13,11 @@ const size = /, \d+ (?:of \d+ )?characters$/
 export function maskedIn(text: string): Masked[] {
   const found = new Map<string, number>()
   for (const [, label = ''] of text.matchAll(mark)) {
-    const what = label.replace(size, '').replace(/_/g, ' ')
+    // What was hidden by the name of its field has no name of its own.
+    const what = label
+      .replace(size, '')
+      .replace(/_/g, ' ')
+      .replace(/^hidden$/, 'secret')
     found.set(what, (found.get(what) ?? 0) + 1)
   }
   return [...found]

@@ -77,3 +77,13 @@ test('what is read on another computer is told setup by setup, and values of tha
       .join(''),
   )
 })
+
+test('what is written is said as it is: no secrets where none are stored, and no file where there is no setup', async () => {
+  const given = { ...env, PASSPHRASE: 'correct horse battery' }
+  const args = ['setups', 'export', 'Acme', '--output', at('acme.age'), '--passphrase', 'env:PASSPHRASE']
+  expect((await cli(args, given)).stderr).toBe(
+    `1 setup was written to ${at('acme.age')}, encrypted with the passphrase. The keychain has no secrets of these setups.\n`,
+  )
+  const none = await cli(['setups', 'export', '--output', at('nothing.json')], { IDP_PREFLIGHT_HOME: at('empty') })
+  expect([none.status, none.stderr]).toEqual([2, 'idp-preflight: There are no setups to export.\n'])
+}, 30_000)

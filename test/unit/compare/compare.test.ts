@@ -65,7 +65,7 @@ describe('values', () => {
     expect(both(profile('a.okta.com'), profile(''))).toEqual(['fields | domain | a.okta.com | none'])
   })
   test('secrets that came, went, or were replaced', () => {
-    const with_ = (there: boolean, print?: string | null): Partial<RunResult> => ({
+    const had = (there: boolean, print?: string | null): Partial<RunResult> => ({
       profile: { secrets: { client_secret: there } },
       observed: {
         metadata: null,
@@ -74,15 +74,15 @@ describe('values', () => {
         ...(print === undefined ? {} : { secrets: { client_secret: print } }),
       },
     })
-    expect(both(with_(false), with_(true))).toEqual(['fields | client_secret | none | stored'])
-    expect(both(with_(true), with_(false))).toEqual(['fields | client_secret | stored | none'])
-    expect(both(with_(true, 'a'), with_(true, 'b'))).toEqual([
+    expect(both(had(false), had(true))).toEqual(['fields | client_secret | none | stored'])
+    expect(both(had(true), had(false))).toEqual(['fields | client_secret | stored | none'])
+    expect(both(had(true, 'a'), had(true, 'b'))).toEqual([
       'fields | client_secret | stored | replaced by a different secret',
     ])
-    expect(both(with_(true, 'a'), with_(true, 'a'))).toEqual([])
+    expect(both(had(true, 'a'), had(true, 'a'))).toEqual([])
     // A fingerprint that is not known says nothing.
-    expect(both(with_(true, null), with_(true, 'b'))).toEqual([])
-    expect(both(with_(true, 'a'), with_(true))).toEqual([])
+    expect(both(had(true, null), had(true, 'b'))).toEqual([])
+    expect(both(had(true, 'a'), had(true))).toEqual([])
   })
 })
 
@@ -246,6 +246,14 @@ describe('the headline', () => {
     expect(say(bad, ran({ verdict: 'fail', rootCause: 'tls.expired' }), 1)).toMatch(/different root causes/)
     expect(say(bad, ran({ verdict: 'incomplete' }), 0)).toMatch(/different root causes/)
   })
+})
+
+test('a re-check of the metadata says nothing of secrets, for it uses none', () => {
+  const had = { profile: { secrets: { client_secret: true } } }
+  const lost = { profile: { secrets: { client_secret: false } } }
+  expect(both(had, lost)).toHaveLength(1)
+  for (const recheck of ['metadata', 'tokens'] as const)
+    expect(both({ ...had, recheck }, { ...lost, recheck })).toHaveLength(recheck === 'metadata' ? 0 : 1)
 })
 
 describe('the same evidence, judged again', () => {

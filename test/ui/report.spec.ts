@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test'
+import { text } from '../../renderer/text.ts'
+import { secretWrong } from './support/fake-reports.ts'
+import { type Hand, hands } from './support/hands.ts'
+import { expect, expectAccessible, openSetup, test } from './support/window.ts'
+
+const t = text.report
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: text.tabs.label }).getByRole('button', { name, exact: true })
+const openReport = async (page: Page, setup = 'Acme production') => {
+  await openSetup(page, setup)
+  await tab(page, text.tabs.report).click()
+  await expect(page.getByRole('heading', { level: 2, name: t.title, exact: true })).toBeFocused()
+}
+const form = (page: Page, kind: keyof typeof t.forms) => page.getByRole('radio', { name: t.forms[kind], exact: true })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`the report in ${colorScheme}`, () => {
+    test.use({ colorScheme, viewport: { width: 1024, height: 700 } })
+
+    test('is accessible in each form, and where there is none', async ({ page, open }) => {
+      await open()
+      await openReport(page)
+      await expect(page.locator('[data-preview]')).toBeVisible()
+      await expectAccessible(page)
+      for (const kind of ['report-markdown', 'bundle', 'remaining-text', 'setup-file'] as const) {
+        await form(page, kind).check({ force: true })
+        await expect(
+          kind === 'bundle' ? page.getByText(t.inBundle) : page.locator(`[data-report="${kind}"]`),
+        ).toBeVisible()
+        await expectAccessible(page)
+      }
+      await page.getByRole('button', { name: text.rail.all, exact: true }).click()
+      await openReport(page, 'Initech directory')
+      await expect(page.getByRole('heading', { name: t.empty.title })).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+
+/** Saves what is shown, and gives its name and its text. */
+async function saved(page: Page, hand: Hand): Promise<{ name: string; content: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    hand.press(page.getByRole('button', { name: t.save, exact: true })),
+  ])
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+  return { name: download.suggestedFilename(), content: Buffer.concat(chunks).toString() }
+}
+
+for (const name of ['pointer', 'keyboard'] as const)
+  test(`what is shown is saved, in each form, by ${name}`, async ({ page, open }) => {
+    await open()
+    const hand = hands[name](page)
+    await openReport(page)
+    const page_ = await saved(page, hand)
+    expect(page_.name).toBe('report.html')
+    expect(page_.content).toContain('<!doctype html>')
+    for (const kind of ['report-markdown', 'report-json', 'report-junit', 'report-csv', 'remaining-text'] as const) {
+      await hand.press(form(page, kind))
+      const shown = page.locator(`[data-report="${kind}"]`)
+      await expect(shown).toBeVisible()
+      await expect(page.getByRole('button', { name: t.save, exact: true })).toBeVisible()
+      expect((await saved(page, hand)).content.trim()).toBe((await shown.textContent())?.trim())
+      await expect(page.getByRole('button', { name: t.save, exact: true })).toBeVisible()
+    }
+    await hand.press(form(page, 'bundle'))
+    await expect(page.getByText('manifest.json')).toBeVisible()
+    expect((await saved(page, hand)).name).toBe('case.zip')
+  })
+
+test('a run that ends while the report or the hand-off is open is what they show', async ({ page, open }) => {
+  await open({ finds: [secretWrong] })
+  await openReport(page, 'Acme staging')
+  await expect(page.locator('[data-preview]')).not.toContainText('client.secret-wrong')
+  await page.getByRole('button', { name: text.checklist.runAll }).click()
+  await expect(page.locator('[data-preview]')).toContainText('client.secret-wrong')
+
+  await page.getByRole('button', { name: text.rail.all, exact: true }).click()
+  await openSetup(page, 'Globex sign-on')
+  await tab(page, text.checklist.handoff).click()
+  const proved = page.locator('[data-proof="proved"], .row').first()
+  await expect(proved).toBeVisible()
+  const before = await page.locator('.banner').first().textContent()
+  await page.getByRole('button', { name: text.checklist.runAll }).click()
+  await expect(page.locator('.banner').first()).not.toHaveText(before ?? '')
+})
+
+test('a run that is kept has its report', async ({ page, open }) => {
+  await open()
+  await openSetup(page, 'Acme production')
+  await tab(page, text.history.title).click()
+  await page.locator('[data-run]').nth(1).getByRole('button').first().click()
+  await page.getByRole('button', { name: text.history.report, exact: true }).click()
+  await expect(page.getByText(/^This report is of the run of /)).toBeVisible()
+  await expectAccessible(page)
+  await page.goBack()
+  await expect(page.locator('[data-run-open]')).toBeVisible()
+})
