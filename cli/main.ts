@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   undo: async () => (await import('./commands/undo.ts')).undo,
   'explain-policy': async () => (await import('./commands/explain-policy.ts')).explainPolicy,
   keys: async () => (await import('./commands/keys.ts')).keys,
+  export: async () => (await import('./commands/export.ts')).exported,
   explain: async () => (await import('./commands/explain.ts')).explain,
   guides: async () => (await import('./commands/guides.ts')).guides,
   runs: async () => (await import('./commands/runs.ts')).runs,

@@ -41,6 +41,8 @@ export const en = {
   keys check [--set FILE|-]
   runs SETUP [--format text|json]
   compare RUN RUN [--format text|json]
+  export --setup NAME --as terraform|deploy-cli|curl [--output FILE]   writes the plan of a setup for another tool
+  export --guide ID --set FIELD=VALUE… --as terraform|deploy-cli|curl [--output FILE]   the same without a saved setup
   secret copy --setup NAME FIELD   puts a stored secret on the clipboard for 30 seconds without printing the secret
   secret put --setup NAME FIELD=env:NAME|file:PATH|-   stores a secret in the keychain, with the date
   remaining --setup NAME [--for OWNER] [--format text|json] [--output FILE] [--file FILE]
@@ -172,6 +174,15 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     'remaining-setup': 'remaining needs --setup NAME, the name of a saved setup.',
     'remaining-run': ({ name }: { name: string }) =>
       `The setup "${name}" has no saved run. Run the checks first: check --setup NAME.`,
+    'export-source': 'export needs --setup NAME or --guide ID. Give one of them.',
+    'export-form': ({ forms }: { forms: readonly string[] }) => `export needs --as ${either(forms)}.`,
+    'export-tool': ({ form, provider }: { form: string; provider: string }) =>
+      `--as ${form}: ${provider} has no such tool. Choose another form.`,
+    'export-provider': ({ guide }: { guide: string }) =>
+      `The guide ${guide} cannot be exported, because the admin API of its provider is not known.`,
+    'export-domain': 'export needs the domain of the tenant: --set domain=VALUE.',
+    'export-access': ({ provider }: { provider: string }) =>
+      `The stored access to ${provider} does not work, so the tenant could not be read. Replace the access or remove it.`,
     'secret-action': 'secret takes copy or put: secret copy --setup NAME FIELD. See --help.',
     'secret-setup': 'secret needs --setup NAME, the name of a saved setup.',
     'secret-field': ({ fields }: { fields: readonly string[] }) => `secret copy needs a field: ${either(fields)}.`,

@@ -1,4 +1,5 @@
 import type { AdminKind, AdminObject, Judged } from './admin.ts'
+import type { AdminExports } from './admin-export.ts'
 import type { AdminReading } from './admin-reading.ts'
 import type { Said } from './said.ts'
 
@@ -61,6 +62,8 @@ export interface ProviderAdmin {
   pasted: 'SSWS' | 'Bearer'
   token: AdminTokenRequest
   kinds: readonly AdminKind[]
+  /** How a plan is written for other tools. */
+  exports: AdminExports
   /** Kinds of which the rules decide, so that none is missing where another allows the same. */
   decided: { kinds: readonly string[]; judged: Judged; decide(wish: TokenWish, reading: AdminReading): Decision | null }
 }

@@ -7,6 +7,7 @@ import { compare, comparisonAreas } from './compare.ts'
 import { diagnoses } from './diagnoses/index.ts'
 import { expiry } from './expiry.ts'
 import { explain } from './explain.ts'
+import { exported } from './export.ts'
 import { fields } from './fields.ts'
 import { owners, statuses, stores, verdicts } from './general.ts'
 import { intake } from './intake.ts'
@@ -64,6 +65,7 @@ export const en = {
     bundle,
     explain,
     expiry,
+    export: exported,
     there,
     asks,
     visits,

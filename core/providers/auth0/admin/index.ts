@@ -1,6 +1,8 @@
 import type { ProviderAdmin } from '../../../model/admin-decision.ts'
+import { auth0DeployCli } from './deploy-cli.ts'
 import { auth0Kinds } from './kinds.ts'
 import { decideByGrant } from './rules.ts'
+import { auth0Terraform } from './terraform.ts'
 import { auth0Ways } from './ways.ts'
 
 /** What is known of Auth0's Management API. */
@@ -9,6 +11,7 @@ export const auth0Admin: ProviderAdmin = {
   pasted: 'Bearer',
   token: { path: '/oauth/token', namesScopes: false, audience: '/api/v2/' },
   kinds: auth0Kinds,
+  exports: { terraform: auth0Terraform, 'deploy-cli': auth0DeployCli, curl: { token: 'AUTH0_API_TOKEN' } },
   decided: {
     kinds: [],
     judged: { check: 'admin.policy-allows', diagnosis: 'api.not-authorized' },

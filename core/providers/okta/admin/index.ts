@@ -2,6 +2,7 @@ import type { ProviderAdmin } from '../../../model/admin-decision.ts'
 import { judged } from './common.ts'
 import { oktaKinds } from './kinds.ts'
 import { decideByRules } from './rules.ts'
+import { oktaTerraform } from './terraform.ts'
 import { oktaWays } from './ways.ts'
 
 /** What is known of Okta's Management API. */
@@ -10,6 +11,7 @@ export const oktaAdmin: ProviderAdmin = {
   pasted: 'SSWS',
   token: { path: '/oauth2/v1/token', namesScopes: true },
   kinds: oktaKinds,
+  exports: { terraform: oktaTerraform, curl: { token: 'OKTA_API_TOKEN' } },
   decided: {
     kinds: ['policy', 'rule'],
     judged: judged('admin.policy-allows', 'policy.no-match'),
