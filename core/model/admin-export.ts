@@ -1,4 +1,5 @@
 import type { Json } from './json.ts'
+import type { Said } from './said.ts'
 
 /** How an attribute of a Terraform resource comes from a member of an object. */
 export interface TerraformAttribute {
@@ -76,7 +77,7 @@ export interface DeclaredKind {
 
 /** The provider's own tool that makes objects from a file. */
 export interface DeclaredExport {
-  tool: string
+  tool: Said
   /** The setting that must stay off: with it, the tool deletes what is not in the file. */
   deletes: string
   environment: readonly string[]

@@ -100,7 +100,10 @@ function lookUp({ as, kind, change }: ExportedObject, access: Access, variables:
   const name = change.name
   const list = kind.list === undefined ? '.' : jqPath(kind.list)
   const filter = `[${list}[] | select(${jqPath(kind.name_at)} == $name)][0]`
-  return [curlLines(access, request, variables), ...takes(as, variables, filter, `--arg name ${shellText(name)} `)]
+  return [
+    curlLines(access, request, variables),
+    ...takes(as, variables, filter, ['--arg', 'name', shellText(name), ''].join(' ')),
+  ]
 }
 
 /** A plan as a script for a POSIX shell: its requests with curl, in its order. */

@@ -5,7 +5,7 @@ import type { ExportedObject } from './exported.ts'
 /** A text, or the place of a member of another object, with its value where that is known. */
 export type Part = string | { object: ExportedObject; path: string; known: string | null }
 
-const places = /(\{[a-z_]+(?:[:\w-]*)\.[\w.]+\})/i
+const places = /(\{[a-z_]+\.[\w.]+\})/
 
 /** A text in its parts. What only looks like a place stays a text. */
 export function partsOf(text: string, objects: readonly ExportedObject[]): Part[] {

@@ -32,7 +32,7 @@ export const exported = {
     `${name}: another rule already allows the request, so this object is not created.`,
   'left-not-found': ({ name }: Name) =>
     `${name}: the setup names this object by its ID, and the tenant has no object with this ID.`,
-  'left-by-hand': ({ name }: Name) => `${name}: only a person can create this object, in the console.`,
+  'left-by-hand': ({ name }: Name) => `${name}: create this object in the console. The admin API cannot create it.`,
   'left-unread': ({ name }: Name) => `${name}: this object was not read, so it is not in this file.`,
   'left-waits': ({ name }: Name) => `${name}: this object belongs to another object that is missing in this file.`,
 }

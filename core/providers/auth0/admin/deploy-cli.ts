@@ -1,8 +1,9 @@
 import type { DeclaredExport } from '../../../model/admin-export.ts'
+import { said } from '../said.ts'
 
 /** The file of Auth0's Deploy CLI (version 8): apps are named in grants, in place of their client IDs. */
 export const auth0DeployCli: DeclaredExport = {
-  tool: 'Auth0 Deploy CLI',
+  tool: said('auth0.deploy-cli'),
   deletes: 'AUTH0_ALLOW_DELETE',
   environment: ['AUTH0_DOMAIN', 'AUTH0_CLIENT_ID', 'AUTH0_CLIENT_SECRET'],
   kinds: {

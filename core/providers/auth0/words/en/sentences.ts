@@ -80,6 +80,7 @@ const grants = {
 
 /** Kinds of objects. */
 const kinds = {
+  'deploy-cli': 'Auth0 Deploy CLI',
   'kind-client': 'app',
   'kind-resource-server': 'API',
   'kind-client-grant': 'authorization',
