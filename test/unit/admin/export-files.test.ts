@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { creation } from '../../../core/admin/change.ts'
 import { shellText } from '../../../core/admin/export/curl.ts'
 import { hclText } from '../../../core/admin/export/hcl.ts'
 import { commentLine, jsonText } from '../../../core/admin/export/json-text.ts'
 import { yamlFile } from '../../../core/admin/export/yaml.ts'
-import type { FoundWant } from '../../../core/model/admin-reading.ts'
 import { fileOf, inputOf } from '../../support/exported.ts'
 
 const hostile = [
@@ -160,17 +158,5 @@ describe('without a look at the tenant', () => {
   test('what the guide assumes is there', () => {
     const { reading } = inputOf({ guide: 'okta/any' })
     expect(reading.wants.find(({ as }) => as === 'server')).toMatchObject({ unread: true, object: { id: 'default' } })
-  })
-})
-
-describe('a switch that is off', () => {
-  const kind = inputOf({ guide: 'auth0/any' }).admin.kinds.find(({ id }) => id === 'resource-server')
-  const made = (has: FoundWant['has']) =>
-    kind &&
-    creation({ has, find: [{ name: 'x' }], starts: {}, as: 'api', steps: [] } as unknown as FoundWant, kind, []).after
-  test('makes no part of an object by itself', () => {
-    expect(made({ 'a.b': false })).toEqual({ name: 'x' })
-    expect(made({ 'a.b': false, 'a.c': 1 })).toEqual({ name: 'x', 'a.b': false, 'a.c': 1 })
-    expect(made({ 'a.b': true, off: false })).toEqual({ name: 'x', 'a.b': true, off: false })
   })
 })

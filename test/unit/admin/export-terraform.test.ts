@@ -289,7 +289,7 @@ describe('what is there', () => {
 
 describe('what cannot be expressed is said', () => {
   test('a member without an attribute', () => {
-    expect(fileOf({ guide: 'okta/crul' }, 'terraform')).toContain(
+    expect(fileOf({ guide: 'okta/any' }, 'terraform')).toContain(
       '# The Terraform provider has no attribute for settings.oauthClient.dpop_bound_access_tokens. Set it to false in the console.',
     )
   })
