@@ -132,6 +132,25 @@ await page.locator('[data-term="policy"]').first().hover()
 await page.getByRole('tooltip').waitFor()
 await picture('word', { still: false })
 
+await tab(text.history.title)
+await page.locator('[data-run]').nth(1).waitFor()
+await picture('runs')
+
+await tab(text.tabs.report)
+await page.locator('[data-preview]').waitFor()
+await picture('report')
+
+await main(page).getByRole('button', { name: 'All setups' }).click()
+await page.getByRole('button', { name: text.welcome.explainDo }).click()
+await page
+  .getByRole('textbox', { name: text.explain.paste })
+  .fill(
+    'ERROR oauth: {"error":"invalid_client","error_description":"The client secret supplied for a confidential client is invalid."}',
+  )
+await page.getByRole('button', { name: text.explain.do, exact: true }).click()
+await page.locator('[data-cause]').first().waitFor()
+await picture('explain')
+
 await main(page).getByRole('button', { name: 'All setups' }).click()
 await heading(1, text.setups.title)
 await picture('setups')
