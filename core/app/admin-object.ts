@@ -1,5 +1,5 @@
 import { collectionPath, objectOf, objectPath } from '../admin/find.ts'
-import { memberAt } from '../admin/members.ts'
+import { memberAt, same } from '../admin/members.ts'
 import type { AdminKind, AdminObject } from '../model/admin.ts'
 import type { ProviderAdmin } from '../model/admin-decision.ts'
 import type { Outcome } from '../model/exchange.ts'
@@ -62,5 +62,20 @@ export async function objectNow(
   const found = bodies
     .map((each) => ({ object: objectOf(kind, within, each), secret: secretIn(kind, each), refused: null }))
     .find(({ object }) => (own === null ? object.name === name : object.id === own))
-  return found ?? { object: null, secret: null, refused: null }
+  if (!found) return { object: null, secret: null, refused: null }
+  return { ...found, secret: found.secret ?? (await listedSecret(world, kind, found.object)) }
+}
+
+/** The secret of an object that has a list of them; null where it has none, or may not be read. */
+async function listedSecret(world: AdminWorld, kind: AdminKind, { within, id }: AdminObject): Promise<string | null> {
+  const { secretList } = kind
+  if (!secretList) return null
+  const outcome = await world.send({ method: 'GET', path: `${objectPath(kind, within, id)}/${secretList.path}` })
+  const json: unknown = outcome.answer?.json
+  const listed = isGood(outcome) && Array.isArray(json) ? (json as JsonObject[]) : []
+  const good = listed.find((each) =>
+    Object.entries(secretList.good).every(([path, value]) => same(memberAt(each, path), value)),
+  )
+  const secret = good && memberAt(good, secretList.member)
+  return typeof secret === 'string' && secret !== '' ? secret : null
 }

@@ -103,6 +103,8 @@ export interface AdminKind {
   fixed: readonly string[]
   /** Where an answer has a secret: of these, the first is the secret that is handed over. */
   secrets: readonly string[]
+  /** The path after its own of a list of its secrets, where the object itself does not show one; and where a secret stands in each. */
+  secretList?: { path: string; member: string; good: Members<Json> }
   /** A member that is not written but switched: to each value leads a call of this path after its own. */
   switches?: { member: string; by: Readonly<Record<string, string>> }
   /** The value of that member without which it cannot be removed. */

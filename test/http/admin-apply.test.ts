@@ -149,3 +149,135 @@ describe.each(guides)('%s for %s with %j', (id, provider, fields) => {
     )
   })
 })
+
+describe('what goes wrong in the middle of a change', () => {
+  const go = async (at: Awaited<ReturnType<typeof empty>>, world: AdminWorld) =>
+    applyPlan({
+      world,
+      store: at.store,
+      setup: at.setup.id,
+      step: null,
+      keepSecret: async (secret) => void at.secrets.set('client_secret', secret),
+      before: () => true,
+      after: () => {},
+    })
+  const names = async (at: Awaited<ReturnType<typeof empty>>) => {
+    const { reading } = await (await at.world('read')).read()
+    return reading.collections
+      .flatMap(({ objects }) => objects.map(({ kind, name }) => `${kind} ${name}`))
+      .filter((each) => !each.endsWith('/api/v2/'))
+  }
+  const providers = [
+    ['okta/fortanix-key-insight', 'okta'],
+    ['auth0/fortanix-key-insight', 'auth0'],
+  ] as const
+
+  test.each(
+    providers.flatMap(([guide, provider]) =>
+      ['half-done', 'server-error-after-change'].map((fault) => [fault, guide, provider] as const),
+    ),
+  )('%s at %s: what was made is found, with its secret, and nothing is made twice', async (fault, guide, provider) => {
+    const at = await empty(guide, provider, {})
+    at.tenant.setAdminFaults([fault])
+    const applied = await go(at, await at.world())
+    at.tenant.setAdminFaults([])
+    // Where it could not be looked at, the next time goes on from there.
+    const rest = await go(at, await at.world())
+    expect([applied, rest].at(-1)?.stopped ?? null).toBeNull()
+    expect(rest.left.filter(({ action }) => action !== 'keep')).toEqual([])
+    const all = await names(at)
+    expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([])
+    expect((await at.check(true)).rootCause).toBeNull()
+    const states = at.store.ledger(at.setup.id).map(({ state }) => state)
+    expect(states.filter((state) => state === 'sending')).toEqual([])
+    const undone = await undoChanges({
+      world: await at.world(),
+      store: at.store,
+      setup: at.setup.id,
+      keepSecret: async () => {},
+      forgetSecret: async () => {},
+      before: () => true,
+    })
+    expect(undone.left).toEqual([])
+  })
+
+  test.each(providers)('%s: killed after each request in turn, the next start finishes', async (guide, provider) => {
+    for (let after = 1; after < 8; after++) {
+      const at = await empty(guide, provider, {})
+      const world = await at.world()
+      let writes = 0
+      const dying: AdminWorld = {
+        ...world,
+        send: async (request) => {
+          const outcome = await world.send(request)
+          if (request.method !== 'GET' && ++writes === after) throw new Error('killed')
+          return outcome
+        },
+      }
+      const killed = await go(at, dying).then(
+        () => false,
+        () => true,
+      )
+      const rest = await go(at, await at.world())
+      expect({ after, stopped: rest.stopped, open: rest.open.length }).toEqual({ after, stopped: null, open: 0 })
+      const all = await names(at)
+      expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([])
+      expect((await at.check(true)).rootCause).toBeNull()
+      for (const each of open.splice(0)) await each.close()
+      if (!killed) break
+    }
+  })
+
+  test('a conflict stops, is noted as not made, and leaves nothing to take back', async () => {
+    const at = await empty('okta/fortanix-key-insight', 'okta', {})
+    at.tenant.setAdminFaults(['conflict'])
+    const applied = await go(at, await at.world())
+    expect(applied.stopped).toMatchObject({ unknown: false, change: { as: 'app' } })
+    expect(at.store.ledger(at.setup.id).map(({ state }) => state)).toEqual(['failed'])
+  })
+
+  test('where the configuration cannot be read, nothing is changed', async () => {
+    const at = await empty('okta/fortanix-key-insight', 'okta', {})
+    at.tenant.setAdminFaults(['rate-limited'])
+    const applied = await go(at, await at.world())
+    expect(applied.done).toEqual([])
+    expect(applied.left.filter(({ action }) => action !== 'keep')).toEqual([])
+    expect(at.store.ledger(at.setup.id)).toEqual([])
+  })
+
+  test('what somebody else has changed since is not taken back', async () => {
+    const at = await empty('okta/fortanix-key-insight', 'okta', {})
+    const world = await at.world()
+    await go(at, world)
+    const { reading } = await world.read()
+    const rule = reading.wants.find(({ as }) => as === 'rule')?.object
+    const path = `/api/v1/authorizationServers/${rule?.within[0]}/policies/${rule?.within[1]}/rules/${rule?.id}`
+    const { _links: _dropped, ...body } = rule?.body ?? {}
+    const conditions = { ...(body.conditions as object), scopes: { include: ['ki.scan'] } }
+    const changed = await world.send({ method: 'PUT', path, body: { ...body, conditions } })
+    expect(changed.answer?.status).toBe(200)
+    const undone = await undoChanges({
+      world,
+      store: at.store,
+      setup: at.setup.id,
+      keepSecret: async () => {},
+      forgetSecret: async () => {},
+      before: () => true,
+    })
+    expect(undone.left.map(({ entry, why }) => [entry.change.as, why])).toContainEqual(['rule', 'changed-since'])
+  })
+
+  test.each(['okta.apps.read', 'okta.authorizationServers.read'])(
+    'without %s only that is not looked at',
+    async (scope) => {
+      const at = await empty('okta/fortanix-key-insight', 'okta', {})
+      await go(at, await at.world())
+      at.tenant.setAdminFaults([`rights:${scope}`])
+      const result = await at.check(true)
+      const rights = result.results.find(({ check }) => check === 'admin.rights-complete')
+      expect(rights?.status).toBe('warn')
+      expect(result.verdict).not.toBe('fail')
+      expect(result.results.find(({ check }) => check === 'token.issued')?.status).toBe('pass')
+    },
+  )
+})

@@ -20,6 +20,7 @@ const app: AdminKind = {
   computed: [...made, 'orn', 'status', 'features', 'universalLogout'],
   fixed: [`${client}.application_type`],
   secrets: ['credentials.oauthClient.client_secret'],
+  secretList: { path: 'credentials/secrets', member: 'client_secret', good: { status: 'ACTIVE' } },
   switches: lifecycle,
   removableWhen: 'INACTIVE',
   starts: { name: 'oidc_client', signOnMode: 'OPENID_CONNECT' },
