@@ -28,6 +28,7 @@ const names = {
 const isNews: Readonly<Record<ComparisonArea, boolean>> = {
   results: true,
   fields: true,
+  configuration: true,
   name: false,
   connection: false,
   proxy: true,

@@ -155,6 +155,7 @@ const members = {
         .max(1000)
         .nullable(),
       token: z.record(text, text).nullable(),
+      configuration: z.record(text, text).exactOptional(),
     })
     .optional(),
   tape,

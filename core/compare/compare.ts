@@ -7,13 +7,14 @@ import type { Comparer } from './differing.ts'
 import { fields } from './fields.ts'
 import { clock, connection, name, proxy } from './network.ts'
 import { program } from './program.ts'
-import { keys, metadata, token } from './provider.ts'
+import { configuration, keys, metadata, token } from './provider.ts'
 import { results } from './results.ts'
 import { certificates, tls } from './tls.ts'
 
 const comparers: Readonly<Record<ComparisonArea, Comparer>> = {
   results,
   fields,
+  configuration,
   name,
   connection,
   proxy,
@@ -40,18 +41,18 @@ const near: Readonly<Record<DiagnosisArea, readonly ComparisonArea[]>> = {
   tls: ['certificates', 'tls', 'proxy', 'clock', 'name'],
   http: ['proxy', 'connection'],
   tenant: ['fields', 'name'],
-  server: ['fields', 'metadata'],
+  server: ['configuration', 'fields', 'metadata'],
   metadata: ['metadata', 'fields'],
   keys: ['keys', 'metadata', 'token'],
-  client: ['fields', 'metadata'],
-  assertion: ['fields', 'clock', 'metadata'],
-  scope: ['fields', 'metadata'],
-  policy: ['fields'],
-  api: ['fields', 'token'],
+  client: ['configuration', 'fields', 'metadata'],
+  assertion: ['configuration', 'fields', 'clock', 'metadata'],
+  scope: ['configuration', 'fields', 'metadata'],
+  policy: ['configuration', 'fields'],
+  api: ['configuration', 'fields', 'token'],
   token: ['token', 'keys', 'clock', 'metadata', 'fields'],
-  login: ['fields', 'metadata'],
-  cors: ['fields'],
-  admin: ['fields', 'token'],
+  login: ['configuration', 'fields', 'metadata'],
+  cors: ['configuration', 'fields'],
+  admin: ['configuration', 'fields', 'token'],
   quota: [],
   'relying-party': ['token', 'fields'],
 }

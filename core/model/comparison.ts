@@ -5,6 +5,7 @@ import type { Evidence, Said } from './said.ts'
 export const comparisonAreas = [
   'results',
   'fields',
+  'configuration',
   'name',
   'connection',
   'proxy',

@@ -17,6 +17,8 @@ export interface Observed {
   /** Members of the metadata document as text; null where none was read. */
   metadata: Readonly<Record<string, string>> | null
   keys: readonly ObservedKey[] | null
+  /** Members of the objects of the provider's configuration as text, by kind, name and path; absent where nobody looked. */
+  configuration?: Readonly<Record<string, string>>
   /** Header and claims of the access token as text, without what is different in every token; null where there was none. */
   token: Readonly<Record<string, string>> | null
   /** A keyed fingerprint of each secret that was used, made with a key of the keychain; absent where there was no such key. */

@@ -7,6 +7,9 @@ import { maskedWithin } from './masked-within.ts'
 /** However much a server sends, so many members of one thing are kept, and so many characters of each. */
 const most = { members: 150, characters: 1000 }
 
+/** So many members of the configuration are kept. */
+const mostOfConfiguration = 1000
+
 /** Claims that are different in every token, or are times: the lifetime is what remains of those. */
 const ofOneToken = new Set([
   'jti',
@@ -75,6 +78,26 @@ function tokenOf({ jwt, signOn }: Partial<Facts>): Observed['token'] {
   return membersOf(Object.fromEntries([...header, ...claims, ...Object.entries(lifetimeOf(jwt.claims))]) as JsonObject)
 }
 
+/** Members of an object, those within others by their paths. What the provider counts or dates by itself is left out. */
+function membersWithin(value: Json, path: string): [string, string][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, asText(value)]]
+  return Object.entries(value)
+    .filter(([name]) => !ofItself.has(name))
+    .flatMap(([name, inner]) => membersWithin(inner, path === '' ? name : `${path}.${name}`))
+}
+
+const ofItself = new Set(['_links', '_embedded', 'id', 'created', 'lastUpdated', 'created_at', 'updated_at'])
+
+/** What was read of the configuration, flat: what was set is compared, member by member. */
+function configurationOf({ adminReading }: Partial<Facts>): Pick<Observed, 'configuration'> {
+  if (!adminReading) return {}
+  const objects = adminReading.collections.flatMap((each) => each.objects)
+  const members = objects.flatMap(({ kind, name, body }) =>
+    membersWithin(body, '').map(([path, value]): [string, string] => [`${kind} ${name}: ${path}`, value]),
+  )
+  return { configuration: Object.fromEntries(members.slice(0, mostOfConfiguration)) }
+}
+
 /** What is kept of the provider's documents, keys and token. @param mask hides what is secret in a text */
 export async function observedOf(facts: Partial<Facts>, mask: (text: string) => string): Promise<Observed> {
   const { metadata, keySet } = facts
@@ -83,6 +106,7 @@ export async function observedOf(facts: Partial<Facts>, mask: (text: string) => 
       metadata: metadata ? membersOf(metadata.values) : null,
       keys: keySet ? await Promise.all(keySet.keys.slice(0, most.members).map(keyOf)) : null,
       token: tokenOf(facts),
+      ...configurationOf(facts),
     },
     mask,
   )

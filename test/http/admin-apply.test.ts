@@ -7,6 +7,7 @@ import { undoChanges } from '../../core/app/admin-undo.ts'
 import { type AdminWorld, openWorld } from '../../core/app/admin-world.ts'
 import { newSetup } from '../../core/app/new-setup.ts'
 import { tool } from '../../core/app/tool.ts'
+import { compareRuns } from '../../core/compare/compare.ts'
 import type { JsonObject } from '../../core/model/json.ts'
 import type { Fields, PlainFieldName } from '../../core/model/profile.ts'
 import type { ProviderId } from '../../core/model/provider-ids.ts'
@@ -280,4 +281,38 @@ describe('what goes wrong in the middle of a change', () => {
       expect(result.results.find(({ check }) => check === 'token.issued')?.status).toBe('pass')
     },
   )
+})
+
+test('two runs that looked at the configuration show what changed in it, and nothing that did not', async () => {
+  const at = await empty('okta/fortanix-key-insight', 'okta', {})
+  const world = await at.world()
+  await applyPlan({
+    world,
+    store: at.store,
+    setup: at.setup.id,
+    step: null,
+    keepSecret: async (secret) => void at.secrets.set('client_secret', secret),
+    before: () => true,
+    after: () => {},
+  })
+  const before = await at.check(true)
+  expect(compareRuns(before, await at.check(true)).filter(({ area }) => area === 'configuration')).toEqual([])
+  const { reading } = await world.read()
+  const rule = reading.wants.find(({ as }) => as === 'rule')?.object
+  const path = `/api/v1/authorizationServers/${rule?.within[0]}/policies/${rule?.within[1]}/rules/${rule?.id}`
+  const { _links: _dropped, ...body } = rule?.body ?? {}
+  const conditions = { ...(body.conditions as object), grantTypes: { include: ['implicit'] } }
+  expect((await world.send({ method: 'PUT', path, body: { ...body, conditions } })).answer?.status).toBe(200)
+  const after = await at.check(true)
+  expect(after.rootCause).toBe('policy.no-match')
+  expect(compareRuns(before, after).filter(({ area }) => area === 'configuration')).toEqual([
+    {
+      area: 'configuration',
+      item: 'rule Client credentials: conditions.grantTypes.include',
+      before: '["client_credentials"]',
+      after: '["implicit"]',
+      near: true,
+    },
+  ])
+  expect(JSON.stringify(before.observed)).not.toContain(at.secrets.get('client_secret'))
 })

@@ -11,6 +11,7 @@ const none = 'Everything else that the runs recorded is the same.'
 export const comparisonAreas = {
   results: 'Results of checks',
   fields: 'Values of the setup',
+  configuration: 'Configuration of the provider',
   name: 'Name and addresses',
   connection: 'Connection',
   proxy: 'Proxy',
