@@ -10,6 +10,7 @@ import { startPracticeTenant } from '../../../core/practice/index.ts'
 import type { PracticeTenant } from '../../../core/practice/tenant.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
+import { runAs } from './window.ts'
 
 const secret = 'Zq3xV8kLm2Np5Rt7Ws9Yb1Dc4Fg6Hj0'
 
@@ -139,6 +140,16 @@ describe('a tenant that lacks something', () => {
     expect(JSON.parse(app_?.requests[0]?.body ?? '{}')).toMatchObject({ label: 'Fortanix Key Insight' })
     expect(app_?.events).toEqual(['application.lifecycle.create'])
     expect(plan.scopes).toEqual(['okta.apps.manage', 'okta.authorizationServers.manage'])
+  })
+
+  test('is looked at by a run, with the access for reading', async () => {
+    const ended = await runAs(app, { setup })
+    if (ended.type !== 'finished') throw new Error(ended.type)
+    const asked = ended.report.exchanges.map(({ url }) => URL.parse(url)?.pathname)
+    expect(asked).toContain('/api/v1/apps')
+    expect(ended.report.exchanges.every(({ method }) => method === 'GET' || method === 'POST')).toBe(true)
+    expect(ended.report.findings.find(({ check }) => check === 'admin.app-exists')?.status).toBe('fail')
+    expect(ended.report.findings.find(({ check }) => check === 'admin.rights-complete')?.status).toBe('pass')
   })
 
   test('names each right that is missing', async () => {
