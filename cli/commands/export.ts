@@ -1,4 +1,4 @@
-import { lendAdminOf } from '../../core/app/admin-credentials.ts'
+import { adminPurposes, hasCredential, lent } from '../../core/app/admin-credentials.ts'
 import { type ExportWorld, exportedPlan, NoForm } from '../../core/app/admin-export.ts'
 import { NoAdmin } from '../../core/app/admin-world.ts'
 import { knowAllSecrets, learning } from '../../core/app/known-secrets.ts'
@@ -7,6 +7,7 @@ import { trustedAuthorities } from '../../core/app/trusted.ts'
 import { type ExportForm, exportForms } from '../../core/model/admin-export.ts'
 import type { Settings } from '../../core/run/options.ts'
 import { storeFile } from '../../core/store/data-folder.ts'
+import type { SecretStore } from '../../core/store/secret-store.ts'
 import { openSecrets } from '../../core/store/secrets.ts'
 import { openStore } from '../../core/store/sqlite-store.ts'
 import { type Words, wordsIn } from '../../core/words/words.ts'
@@ -74,7 +75,7 @@ async function ofSetup(name: string, { form, settings, words, language }: Wish):
     const world: ExportWorld = {
       guide: guideNamed(setup.guide, language),
       fields: setup.fields,
-      lend: (await lendAdminOf(secrets, setup.id)) ?? null,
+      lend: await accessOf(secrets, setup.id),
       settings: { ...settings, ca: [...settings.ca, ...trustedAuthorities(store, setup).map(({ pem }) => pem)] },
       signal: new AbortController().signal,
       ...(publicJwk ? { publicJwk } : {}),
@@ -83,6 +84,14 @@ async function ofSetup(name: string, { form, settings, words, language }: Wish):
   } finally {
     store.close()
   }
+}
+
+/** The access of a setup: that for reading, else the one for writing; null where it has none. */
+async function accessOf(secrets: SecretStore, setup: string): Promise<ExportWorld['lend']> {
+  for (const purpose of adminPurposes)
+    if (await hasCredential(secrets, setup, purpose).catch(() => false))
+      return (use) => lent(secrets, setup, purpose, use)
+  return null
 }
 
 async function planned(world: ExportWorld, form: ExportForm, words: Words): Promise<string> {

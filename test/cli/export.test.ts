@@ -1,6 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'vitest'
+import { newSetup } from '../../core/app/new-setup.ts'
+import { openStore } from '../../core/store/sqlite-store.ts'
 import { cli, folder } from './support.ts'
 
 const api = [
@@ -31,6 +33,22 @@ describe.concurrent('export', () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
     expect(readFileSync(output, 'utf8')).toContain('auth0_client_grant')
     if (process.platform !== 'win32') expect(statSync(output).mode & 0o777).toBe(0o600)
+  })
+
+  test('takes the values of a saved setup', async ({ expect }) => {
+    const home = join(folder, 'of-setup')
+    mkdirSync(home, { mode: 0o700 })
+    const store = openStore(join(home, 'preflight.db'))
+    const made = newSetup('okta/crul', 'Acme', false)
+    store.create(made)
+    store.setField(made.id, 'domain', 'acme.okta.com')
+    store.setField(made.id, 'scope', 'crul.write')
+    store.close()
+    const env = { IDP_PREFLIGHT_HOME: home }
+    const { status, stdout } = await cli(['export', '--setup', 'Acme', '--as', 'terraform'], env)
+    expect(status).toBe(0)
+    expect(stdout).toContain('for https://acme.okta.com.')
+    expect(stdout).toContain('= "crul.write"')
   })
 
   test.for<[args: string[], says: string]>([

@@ -124,6 +124,10 @@ describe.each(guides)('%s for %s with %j', (id, provider, fields) => {
     const again = await exported('curl', true)
     expect(again).toContain('The plan is empty.')
     expect(again).not.toContain('curl --')
+    // As Terraform, each object of it is imported.
+    const terraform = await exported('terraform', true)
+    expect(terraform.match(/^import \{$/gm)).toHaveLength(terraform.match(/^resource /gm)?.length ?? 0)
+    expect(terraform).not.toMatch(/^variable /m)
   })
 })
 

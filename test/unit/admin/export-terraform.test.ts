@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
+import type { JsonObject } from '../../../core/model/json.ts'
 import { providerIds } from '../../../core/model/provider-ids.ts'
 import { providers } from '../../../core/providers/index.ts'
 import { type Case, fileOf } from '../../support/exported.ts'
@@ -265,6 +266,22 @@ describe('what is there', () => {
     const bodies = bodiesIn(await parsed(fileOf({ guide: 'okta/any' }, 'terraform')))
     expect(bodies.get('okta_auth_server_policy.policy')?.body.auth_server_id).toBe('default')
     expect(fileOf({ guide: 'okta/any' }, 'terraform')).toContain('# default: this object was not read')
+  })
+  test('an API that has no scopes yet gets them, which are not imported', async () => {
+    const fields = { audience: 'https://a', scope: 'a' }
+    const api = (scopes: JsonObject[]) => ({
+      api: { body: { id: 'rs1', identifier: 'https://a', name: 'A', signing_alg: 'RS256', scopes } },
+    })
+    const imported = async (there: NonNullable<Case['there']>) =>
+      (await parsed(fileOf({ guide: 'auth0/any', fields, there }, 'terraform'))).import?.map(({ id }) => id)
+    expect(await imported(api([]))).toEqual(['rs1'])
+    expect(await imported(api([{ value: 'b' }]))).toEqual(['rs1', 'https://a'])
+  })
+  test('a member that the admin API cannot change is named', () => {
+    const there = { app: app({ application_type: 'web' }) }
+    expect(fileOf({ guide: 'okta/any', there }, 'terraform')).toContain(
+      '# Mine: the admin API cannot change settings.oauthClient.application_type. Change this in the console.',
+    )
   })
   test('grants that nobody asked for stay', async () => {
     const others = {
