@@ -1,5 +1,6 @@
 import { explainText } from '../../core/app/explain.ts'
 import { type Explanation, longestPaste } from '../../core/contract/values.ts'
+import { plainText } from '../../core/model/inline-text.ts'
 import { providerIds } from '../../core/model/provider-ids.ts'
 import { said } from '../../core/words/said.ts'
 import { type Words, wordsIn } from '../../core/words/words.ts'
@@ -22,7 +23,8 @@ export async function explain(args: readonly string[], { words, language }: Spok
   return explanation.report.rootCause ? exit.ok : exit.failed
 }
 
-const numbered = (lines: readonly string[]): string[] => lines.map((line, index) => `  ${index + 1}. ${line}`)
+const numbered = (lines: readonly string[]): string[] =>
+  lines.map((line, index) => `  ${index + 1}. ${plainText(line)}`)
 
 function asText(
   { report, provider, open, causes, takesEffect, refs }: Explanation,
@@ -35,12 +37,12 @@ function asText(
     report.rootCause ?? (causes.length > 0 ? words.possible({ ids: causes.map(({ id }) => id) }) : words.none)
   return [
     head,
-    report.says,
+    plainText(report.says),
     ...(report.fix.length > 0 ? ['', words.fix, ...numbered(report.fix)] : []),
     ...(report.owner ? ['', words.owner({ owner: owner(report.owner) })] : []),
     ...(takesEffect ? [words['takes-effect']({ when: takesEffect })] : []),
     ...(report.rootCause && report.possible.length > 0 ? [words['also-possible']({ ids: report.possible })] : []),
-    ...(open.length > 0 ? ['', words.open, ...open.map((line) => `  ${line}`)] : []),
+    ...(open.length > 0 ? ['', words.open, ...open.map((line) => `  ${plainText(line)}`)] : []),
     ...(report.found.length > 0 ? ['', words.found, ...report.found.flatMap((one) => recognized(one, words))] : []),
     ...(refs.length > 0 ? ['', ...refs.map(({ title, url }) => `  ${title} ${url}`)] : []),
   ].join('\n')

@@ -85,3 +85,13 @@ describe('explain', () => {
       expect(JSON.stringify(await explain(text, '--format', format))).not.toContain('CaNaRy')
   })
 })
+
+test('text for a terminal has no marks of a page, and a sentence without a host is a sentence', async () => {
+  const secret =
+    '{"error":"invalid_client","error_description":"The client secret supplied for a confidential client is invalid."}'
+  const { stdout } = await cli(['explain', '--provider', 'okta'], {}, `ERROR ${secret}`)
+  expect(stdout).toContain('client.secret-wrong')
+  expect(stdout).not.toContain('**')
+  const other = await cli(['explain'], {}, 'connect ECONNREFUSED')
+  expect(other.stdout).not.toMatch(/The name the|^the /m)
+})

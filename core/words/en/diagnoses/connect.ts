@@ -42,7 +42,7 @@ const misled = {
 
 export const connect = {
   'connect.refused': {
-    says: 'The name {host} resolves, but the server refuses connections on that port.',
+    says: '{host} resolves, but the server refuses connections on that port.',
     fix: ['Check the domain, and the port if you entered one. The usual port is 443.', proxyOnly, allow],
     variants: misled,
     takesEffect: 'as soon as the rule or the setting is changed',

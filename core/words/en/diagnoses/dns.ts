@@ -2,7 +2,7 @@ import type { AreaWords } from './area.ts'
 
 export const dns = {
   'dns.not-found': {
-    says: 'The name {host} cannot be resolved from this computer: DNS has no address for it.',
+    says: '{host} cannot be resolved from this computer: DNS has no address for it.',
     fix: [
       'Compare the domain, letter by letter, with the domain in the console.',
       'If the domain is correct, ask the network team whether this network resolves external names, or only its proxy does.',
