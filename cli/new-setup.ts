@@ -14,7 +14,7 @@ import type { Spoken } from './words/index.ts'
 
 /** `setups new`: saves a setup, as the window does. Secrets go to the keychain and nowhere else. */
 export async function made(args: readonly string[], { language, words }: Spoken): Promise<number> {
-  const options = readOptions('setups new', args, {
+  const options = readOptions('setups', args, {
     guide: { type: 'string' },
     name: { type: 'string' },
     set: { type: 'string', multiple: true },

@@ -59,9 +59,9 @@ const loginOptions = {
 } as const
 
 async function login(args: readonly string[], spoken: Spoken): Promise<number> {
-  const options = readOptions('admin login', args, loginOptions)
+  const options = readOptions('admin', args, loginOptions)
   const purpose: AdminPurpose = options.write ? 'write' : 'read'
-  return withSetup('admin login', options, spoken, async (place) => {
+  return withSetup('admin', options, spoken, async (place) => {
     if (options['new-key']) return newKey(place, purpose, spoken)
     const { saved } = place
     const pending = await lent(saved.secrets, saved.id, purpose, async (kept) => kept)
@@ -112,8 +112,8 @@ async function newKey(place: Saved, purpose: AdminPurpose, { language, words }: 
 }
 
 async function forget(args: readonly string[], spoken: Spoken): Promise<number> {
-  const options = readOptions('admin forget', args, { setup: { type: 'string' } })
-  return withSetup('admin forget', options, spoken, async ({ saved }) => {
+  const options = readOptions('admin', args, { setup: { type: 'string' } })
+  return withSetup('admin', options, spoken, async ({ saved }) => {
     await forgetAdmin(saved.secrets, saved.id)
     print(spoken.words.admin.forgotten({ setup: saved.name }))
     return exit.ok
@@ -121,13 +121,13 @@ async function forget(args: readonly string[], spoken: Spoken): Promise<number> 
 }
 
 async function status(args: readonly string[], spoken: Spoken): Promise<number> {
-  const options = readOptions('admin status', args, {
+  const options = readOptions('admin', args, {
     setup: { type: 'string' },
     format: { type: 'string' },
     ...network,
   })
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
-  return withSetup('admin status', options, spoken, (place) => shown(place, spoken, adminPurposes, format))
+  return withSetup('admin', options, spoken, (place) => shown(place, spoken, adminPurposes, format))
 }
 
 interface Tried {
