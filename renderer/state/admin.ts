@@ -23,7 +23,7 @@ export class Admin {
   put(purpose: AdminPurpose, access: Access) {
     return this.#calls.put({ setup: this.#setup, purpose, access })
   }
-  test(purpose: AdminPurpose) {
+  tryAccess(purpose: AdminPurpose) {
     return this.#calls.test({ setup: this.#setup, purpose })
   }
   forget(purpose: AdminPurpose) {
