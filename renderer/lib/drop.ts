@@ -1,4 +1,5 @@
 import type { Dragged, Listening } from './keep-page.ts'
+import { isForWindow } from './opened-names.ts'
 
 /** What is used of an element that files are dropped on. */
 interface Place extends Listening {
@@ -8,17 +9,13 @@ interface Place extends Listening {
 /** While this stands on an element, a file is held over it. */
 const over = 'data-file-over'
 
-/** Names of the files that the window opens wherever they are dropped; no field takes the first two kinds. */
-const opened = /\.(zip|age)$/i
-export const isOpened = (name: string): boolean => opened.test(name) || /\.json$/i.test(name)
-
 /**
  * An attachment: files that are dropped on the element are handed over, and the browser does not open them. Text that is
  * dragged is not touched.
  * @param fits by its name; a file that does not fit is left to the window
  */
 export const takesFiles =
-  (take: (files: readonly File[]) => void, fits = (name: string) => !opened.test(name)) =>
+  (take: (files: readonly File[]) => void, fits = (name: string) => !isForWindow(name)) =>
   (element: Place) => {
     const onFiles =
       (handle: (dragged: NonNullable<Dragged['dataTransfer']>, event: Event) => void) => (event: Event) => {

@@ -6,10 +6,13 @@ export interface Dragged extends Event {
 /** What listens to events. */
 export type Listening = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
 
+/** Names of the files that the window opens wherever they are dropped. */
+export const opened = /\.(zip|age|json)$/i
+
 /**
  * Keeps the page when a file is dropped beside what takes it: a browser would leave the page and open the file. A field
  * for files takes a file by itself.
- * @param open is handed what was dropped
+ * @param open is handed what was dropped and is opened by the window
  */
 export function keepPage(page: Listening, open: (files: readonly File[]) => void): () => void {
   const stay = (event: Event) => {
@@ -18,7 +21,8 @@ export function keepPage(page: Listening, open: (files: readonly File[]) => void
     if (event.defaultPrevented || field || !dataTransfer?.types.includes('Files')) return
     event.preventDefault()
     dataTransfer.dropEffect = 'copy'
-    if (event.type === 'drop') open([...dataTransfer.files])
+    const files = [...dataTransfer.files].filter(({ name }) => opened.test(name))
+    if (event.type === 'drop' && files[0]) open(files)
   }
   const names = ['dragover', 'drop']
   for (const name of names) page.addEventListener(name, stay)

@@ -7,9 +7,7 @@ import { sharing } from '../lib/sharing.ts'
 import { text, withWords } from '../text.ts'
 import { Announcer } from './announcer.svelte.ts'
 import { Clock } from './clock.svelte.ts'
-import { Files } from './files.svelte.ts'
 import { Guides } from './guides.svelte.ts'
-import { Handoffs } from './handoffs.ts'
 import { Notices } from './notices.svelte.ts'
 import type { OpenSetup } from './open-setup.svelte.ts'
 import { Practice } from './practice.svelte.ts'
@@ -28,14 +26,14 @@ export class App {
   readonly router = new Router()
   readonly setups: Setups
   readonly removal: Removal
-  readonly handoffs: Handoffs
   readonly notices = new Notices()
   readonly guides: Guides
   readonly runs: Runs
   readonly practice: Practice
   readonly tokens: Tokens
   readonly settings: ProgramSettings
-  readonly files: Files
+  /** Files that were dropped on the window, until the screen that opens them takes them. */
+  dropped = $state.raw<readonly File[]>([])
   readonly shortcuts = new Shortcuts()
   readonly #connected: Connected
   readonly #bridge: Bridge
@@ -49,14 +47,17 @@ export class App {
     this.#connected = connected
     this.#bridge = connected.bridge
     this.setups = new Setups(this.#bridge, (changed) => this.open?.id === changed.id && this.open.take(changed))
-    this.handoffs = new Handoffs(this.#bridge)
     this.removal = new Removal(this.setups, this.announcer)
     this.guides = new Guides(this.#bridge)
     this.runs = new Runs(this.#bridge, this.announcer)
     this.practice = new Practice(this.#bridge)
     this.tokens = new Tokens(this.#bridge)
     this.settings = new ProgramSettings(this.#bridge)
-    this.files = new Files(this.#bridge, this.announcer)
+  }
+
+  /** Makes what only some screens use, and what is loaded with them. */
+  make<T>(of: new (bridge: Bridge, announcer: Announcer) => T): T {
+    return new of(this.#bridge, this.announcer)
   }
 
   /** Null until the host has answered. */
@@ -81,7 +82,10 @@ export class App {
     this.#bridge.host.help(({ page }) => this.router.go({ screen: 'manual', page }))
     this.runs.listen((setup, report) => this.#finished(setup, report))
     void this.notices.hear(this.#bridge, () => this.#refresh()).catch(() => {})
-    keepPage(window, (files) => this.files.drop(files) && this.router.go({ screen: 'new' }))
+    keepPage(window, (files) => {
+      this.dropped = files
+      this.router.go({ screen: 'new' })
+    })
     return this.load()
   }
 
@@ -132,8 +136,7 @@ export class App {
   }
 
   /** Leaves a file that is looked at. */
-  async closeFile(setup: string): Promise<void> {
-    await this.files.close(setup)
+  leave(): void {
     this.open = null
     this.router.go({ screen: 'setups' })
   }

@@ -19,6 +19,7 @@ import { isSecret } from '../lib/secrets.ts'
 import { causeStep, entriesOf, groupsOf } from '../lib/steps.ts'
 import { Admin } from './admin.ts'
 import { FieldDraft } from './field-draft.svelte.ts'
+import { Handoff } from './handoff.ts'
 
 export type KeyAlgorithm = Parameters<Bridge['keys']['create']>[0]['alg']
 
@@ -27,6 +28,7 @@ export class OpenSetup {
   readonly guide: Guide
   /** The configuration at the provider. */
   readonly admin: Admin
+  readonly handoff: Handoff
   readonly #bridge: Bridge
   readonly #changed: (setup: Setup) => void
   readonly #drafts = new Map<FieldName, FieldDraft>()
@@ -47,6 +49,7 @@ export class OpenSetup {
     this.#changed = changed
     this.guide = guide
     this.admin = new Admin(bridge, setup.id)
+    this.handoff = new Handoff(bridge, setup.id)
     void this.#readTerms()
     this.#setup = setup
     for (const { name } of guide.fields) {

@@ -1,6 +1,5 @@
 import type { Bridge } from '../../core/contract/derived.ts'
 import type { TokenCommand, TokenView } from '../../core/contract/values.ts'
-import { text } from '../text.ts'
 
 /** What the newest runs got, taken apart. The tokens themselves never are here: they are copied and forgotten. */
 export class Tokens {
@@ -25,12 +24,13 @@ export class Tokens {
     if (this.#views[setup]) await this.load(setup)
   }
 
-  async copy(setup: string, kind: TokenView['kind'], whole: boolean): Promise<void> {
+  /** @param refusal what is said where the browser refuses */
+  async copy(setup: string, kind: TokenView['kind'], whole: boolean, refusal: string): Promise<void> {
     const { token } = await this.#bridge.tokens.copy({ setup, kind, whole })
     try {
       await navigator.clipboard.writeText(token)
     } catch {
-      throw new Error(text.files.tokenNotCopied)
+      throw new Error(refusal)
     }
   }
 

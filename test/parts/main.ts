@@ -17,7 +17,7 @@ for (const { id } of setups) {
   await app.tokens.load(id)
   opens.push(await app.openSetup(id))
 }
-const card = setups[0] ? await app.handoffs.show(setups[0].id) : null
+const card = (await opens[0]?.handoff.show()) ?? null
 const command = setups[0] ? await app.tokens.command(setups[0].id) : null
 const list = setups[0] ? await app.runs.list(setups[0].id) : []
 const [newest, earlier] = list

@@ -1,4 +1,3 @@
-import { files } from './files.ts'
 import { age, errors, providers, stopped } from './general.ts'
 import { rail } from './rail.ts'
 import { runs } from './runs.ts'
@@ -18,7 +17,6 @@ export const first = {
   ...providers,
   age,
   errors,
-  files,
   marks,
   rail,
   runs,

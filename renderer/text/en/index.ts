@@ -8,6 +8,7 @@ import { create } from './create.ts'
 import { expiry } from './expiry.ts'
 import { explain } from './explain.ts'
 import { field } from './field.ts'
+import { files } from './files.ts'
 import { exchange, finding } from './finding.ts'
 import { first } from './first.ts'
 import { handed } from './handed.ts'
@@ -50,6 +51,7 @@ export const en = {
   expiry,
   explain,
   field,
+  files,
   finding,
   handed,
   handoff,

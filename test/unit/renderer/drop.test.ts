@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isOpened, takesFiles } from '../../../renderer/lib/drop.ts'
-import { keepPage } from '../../../renderer/lib/keep-page.ts'
+import { takesFiles } from '../../../renderer/lib/drop.ts'
+import { opened as byWindow, keepPage } from '../../../renderer/lib/keep-page.ts'
 
 const named = (name: string) => new File(['x'], name)
 
@@ -67,7 +67,7 @@ describe('a place that takes files', () => {
     const taken: string[] = []
     takesFiles(
       (files) => taken.push(...files.map(({ name }) => name)),
-      (name) => !isOpened(name),
+      (name) => !byWindow.test(name),
     )(place)
     for (const name of ['a.yaml', 'setups.json', 'case.zip', 'setups.age', 'zip'])
       place.dispatchEvent(drag('drop', ['Files'], [named(name)]))

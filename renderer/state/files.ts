@@ -1,9 +1,9 @@
 import type { Bridge } from '../../core/contract/derived.ts'
 import type { MadeFile, Report } from '../../core/contract/values.ts'
 import { download } from '../lib/download.ts'
-import { isOpened } from '../lib/drop.ts'
 import { text } from '../text.ts'
 import type { Announcer } from './announcer.svelte.ts'
+import { useApp } from './app.svelte.ts'
 
 /** As base64 this fits into one call. */
 const largest = 2_800_000
@@ -19,25 +19,10 @@ const wishOf = (pseudonyms: boolean, run: string | null) => ({
 export class Files {
   readonly #bridge: Bridge
   readonly #announcer: Announcer
-  #dropped = $state.raw<readonly File[]>([])
 
   constructor(bridge: Bridge, announcer: Announcer) {
     this.#bridge = bridge
     this.#announcer = announcer
-  }
-
-  /** Keeps what was dropped on the window for the screen that opens it; false where it opens none of it. */
-  drop(files: readonly File[]): boolean {
-    this.#dropped = files.filter(({ name }) => isOpened(name))
-    return this.#dropped.length > 0
-  }
-
-  /** What was dropped and is not opened yet. */
-  get dropped(): readonly File[] {
-    return this.#dropped
-  }
-  forgetDropped(): void {
-    this.#dropped = []
   }
 
   /** Whether a file is small enough for a call. */
@@ -108,3 +93,6 @@ export class Files {
     return true
   }
 }
+
+/** The calls for files, for a component. They come with the screens that use them. */
+export const useFiles = (): Files => useApp().make(Files)
