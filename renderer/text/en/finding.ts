@@ -2,6 +2,7 @@ import { number } from './words.ts'
 
 export const finding = {
   checked: 'Check:',
+  note: 'Note',
   expected: 'Expected',
   received: 'Received',
   receivedFrom: (host: string) => `Received from ${host}`,
