@@ -91,7 +91,8 @@ async function carryOut(
       setup: saved.id,
       step,
       keepSecret: async (secret) => void (await saved.secrets.put(secretName(saved.id, 'client_secret'), secret)),
-      before: () => true,
+      // What was not in the plan that the person has seen is not done.
+      before: ({ as, action }) => todo.some((shown) => shown.as === as && shown.action === action),
       after: (change) => print(words.admin.done({ what: titleOf(change, world.admin, core, words.admin) })),
     })
     return ended(applied, world, core, words.admin)

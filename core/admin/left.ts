@@ -23,6 +23,8 @@ export const isAsSent = (object: AdminObject, members: Members<Json>): boolean =
 export const leftOf = (object: AdminObject, members: Members<Json>): Members<Json> =>
   Object.fromEntries(Object.keys(members).map((path) => [path, memberAt(object.body, path) ?? null]))
 
-/** Whether an object still has these members, as it was left. */
-export const isAsLeft = (object: AdminObject, members: Members<Json>): boolean =>
-  Object.entries(members).every(([path, value]) => same(memberAt(object.body, path) ?? null, value))
+/** Whether an object still has these members, as it was left. @param moved members that others move */
+export const isAsLeft = (object: AdminObject, members: Members<Json>, moved: readonly string[] = []): boolean =>
+  Object.entries(members).every(
+    ([path, value]) => moved.includes(path) || same(memberAt(object.body, path) ?? null, value),
+  )

@@ -41,7 +41,7 @@ function left({ answer }: Outcome): number {
 }
 
 /** Reads a collection, page by page: a provider counts its pages, or names the next one. */
-async function readCollection(ask: Ask, kind: AdminKind, within: readonly string[]): Promise<Collection> {
+export async function readCollection(ask: Ask, kind: AdminKind, within: readonly string[]): Promise<Collection> {
   const base = collectionPath(kind, within)
   const objects: AdminObject[] = []
   const collection = { kind: kind.id, within, path: base, objects }

@@ -1,6 +1,7 @@
 import { objectPath } from '../admin/find.ts'
 import { isAsLeft } from '../admin/left.ts'
-import { withMember, withoutMember } from '../admin/members.ts'
+import { memberAt, withMember, withoutMember } from '../admin/members.ts'
+import { readCollection } from '../admin/reading.ts'
 import type { AdminKind, AdminObject, AdminRequest } from '../model/admin.ts'
 import type { Outcome } from '../model/exchange.ts'
 import type { JsonObject } from '../model/json.ts'
@@ -10,7 +11,7 @@ import { isGood, isUnknown, objectNow } from './admin-object.ts'
 import type { AdminWorld } from './admin-world.ts'
 
 /** Why a change is not taken back. */
-export type NotUndone = 'changed-since' | 'refused' | 'unknown' | 'by-hand'
+export type NotUndone = 'changed-since' | 'has-kept-parts' | 'refused' | 'unknown' | 'by-hand'
 
 /** What came of taking changes back. */
 export interface Undone {
@@ -38,10 +39,18 @@ export async function undoChanges(options: Options): Promise<Undone> {
   await settleLeft(options)
   const undone: LedgerEntry[] = []
   const left: Undone['left'][number][] = []
+  // To remove an object is to remove its parts: what has a part that stays, stays.
+  const holding = new Set<string>()
+  const ours = new Set(store.ledger(setup).flatMap(({ change }) => change.id ?? []))
   for (const entry of undoable(store.ledger(setup))) {
     if (!(await before(entry))) break
-    const came = await takeBack(entry.change, world)
+    const { id, within } = entry.change
+    const came: Came =
+      id !== null && holding.has(id)
+        ? { why: 'has-kept-parts', outcome: null }
+        : await takeBack(entry.change, world, ours)
     if (came.why !== null) {
+      for (const outer of within) holding.add(outer)
       left.push({ entry, why: came.why, outcome: came.outcome })
       continue
     }
@@ -61,14 +70,16 @@ async function forget({ number, change }: LedgerEntry, { store, setup, forgetSec
 
 type Came = { why: NotUndone | null; outcome: Outcome | null }
 
-async function takeBack(change: LedgerChange, world: AdminWorld): Promise<Came> {
+async function takeBack(change: LedgerChange, world: AdminWorld, ours: ReadonlySet<string>): Promise<Came> {
   const kind = world.admin.kinds.find(({ id }) => id === change.kind)
   if (!kind) return { why: 'by-hand', outcome: null }
   const { object, refused } = await objectNow(world, change)
   if (refused) return { why: 'unknown', outcome: refused }
   // It is gone already: there is nothing to take back.
   if (!object) return { why: null, outcome: null }
-  if (!isAsLeft(object, change.after)) return { why: 'changed-since', outcome: null }
+  if (!isAsLeft(object, change.after, kind.moved)) return { why: 'changed-since', outcome: null }
+  const others = change.action === 'create' ? await partsOfOthers(kind, object, world, ours) : null
+  if (others) return others
   const requests = change.action === 'create' ? removal(kind, object) : restoring(kind, object, change)
   if (!requests) return { why: 'by-hand', outcome: null }
   for (const request of requests) {
@@ -77,6 +88,24 @@ async function takeBack(change: LedgerChange, world: AdminWorld): Promise<Came> 
     return { why: isUnknown(outcome) ? 'unknown' : 'refused', outcome }
   }
   return { why: null, outcome: null }
+}
+
+/** Whether somebody else has made a part of an object, or that cannot be seen; null where all parts are ours. */
+async function partsOfOthers(
+  kind: AdminKind,
+  { within, id }: AdminObject,
+  world: AdminWorld,
+  ours: ReadonlySet<string>,
+): Promise<Came | null> {
+  for (const part of world.admin.kinds.filter((each) => each.within === kind.id && each.guards)) {
+    const { objects, refused, cut } = await readCollection(world.send, part, [...within, id])
+    if (refused || cut) return { why: 'unknown', outcome: refused }
+    const foreign = objects.some(
+      (each) => !ours.has(each.id) && memberAt(each.body, part.guards?.system ?? '') !== true,
+    )
+    if (foreign) return { why: 'has-kept-parts', outcome: null }
+  }
+  return null
 }
 
 /** The requests that remove an object; null where it can be removed by hand only. */

@@ -182,7 +182,7 @@ export interface AdminUndone {
   left: readonly {
     name: string
     noun: string
-    why: 'changed-since' | 'refused' | 'unknown' | 'by-hand'
+    why: 'changed-since' | 'has-kept-parts' | 'refused' | 'unknown' | 'by-hand'
     says: string | null
   }[]
 }

@@ -95,6 +95,10 @@ export interface AdminKind {
   createdByPut?: true
   /** How it is changed: the whole object is sent again, or the changed members. Left out, it is made anew. */
   change?: 'PUT' | 'PATCH'
+  /** Somebody else may have made one: what it is a part of is then not removed with it. Those of the provider are marked by this member. */
+  guards?: { system: string }
+  /** Members that objects of somebody else move, such as the place in an order. */
+  moved?: readonly string[]
   /** Its whole collection is read, because which object counts is decided by all of them. */
   whole?: true
   /** Members that the provider makes, which are not sent back. */

@@ -16,6 +16,7 @@ import { startPracticeTenant } from '../../core/practice/index.ts'
 import type { PracticeTenant } from '../../core/practice/tenant.ts'
 import { run } from '../../core/run/run.ts'
 import { memoryStore } from '../../core/store/memory-store.ts'
+import { minimal } from '../support/okta-admin.ts'
 import { guideNamed } from '../support/run-guide.ts'
 
 const ownKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
@@ -265,7 +266,33 @@ describe('what goes wrong in the middle of a change', () => {
       forgetSecret: async () => {},
       before: () => true,
     })
-    expect(undone.left.map(({ entry, why }) => [entry.change.as, why])).toContainEqual(['rule', 'changed-since'])
+    // Nor is the policy that it is a part of: with it, the rule would be gone.
+    expect(undone.left.map(({ entry, why }) => [entry.change.as, why])).toEqual([
+      ['rule', 'changed-since'],
+      ['policy', 'has-kept-parts'],
+    ])
+  })
+
+  test('what somebody else has made in it keeps an object of ours', async () => {
+    const at = await empty('okta/fortanix-key-insight', 'okta', {})
+    const world = await at.world()
+    await go(at, world)
+    const { reading } = await world.read()
+    const policy = reading.wants.find(({ as }) => as === 'policy')?.object
+    const path = `/api/v1/authorizationServers/${policy?.within[0]}/policies/${policy?.id}/rules`
+    expect((await world.send({ method: 'POST', path, body: minimal.rule('Of somebody else') })).answer?.status).toBe(
+      201,
+    )
+    const undone = await undoChanges({
+      world,
+      store: at.store,
+      setup: at.setup.id,
+      keepSecret: async () => {},
+      forgetSecret: async () => {},
+      before: () => true,
+    })
+    expect(undone.left.map(({ entry, why }) => [entry.change.as, why])).toEqual([['policy', 'has-kept-parts']])
+    expect((await world.send({ method: 'GET', path })).answer?.json).toMatchObject([{ name: 'Of somebody else' }])
   })
 
   test.each(['okta.apps.read', 'okta.authorizationServers.read'])(

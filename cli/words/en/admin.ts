@@ -78,8 +78,14 @@ export const admin = {
   'left-by-hand': 'Some steps are left. The plan lists them.',
   'undo-nothing': 'This setup has no changes to take back.',
   undone: ({ what, at }: { what: string; at: number }) => `taken back: ${what} (of ${time(at)})`,
-  'not-undone': ({ what, why }: { what: string; why: 'changed-since' | 'refused' | 'unknown' | 'by-hand' }) =>
-    `left: ${what}: ${{ 'changed-since': 'it was changed since', refused: 'the provider rejected the request', unknown: 'it is not known whether this worked', 'by-hand': 'it can be taken back only by hand' }[why]}`,
+  'not-undone': ({
+    what,
+    why,
+  }: {
+    what: string
+    why: 'changed-since' | 'has-kept-parts' | 'refused' | 'unknown' | 'by-hand'
+  }) =>
+    `left: ${what}: ${{ 'changed-since': 'it was changed since', 'has-kept-parts': 'a part of it was changed since', refused: 'the provider rejected the request', unknown: 'it is not known whether this worked', 'by-hand': 'it can be taken back only by hand' }[why]}`,
   'undo-row': ({ action, noun, name, at }: { action: 'create' | 'change'; noun: string; name: string; at: number }) =>
     `${action === 'create' ? '- remove' : '~ change back'} ${noun} ${name} (of ${time(at)})`,
   'rule-allows': ({ name }: { name: string }) => `${name} allows the request.`,

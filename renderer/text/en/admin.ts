@@ -152,6 +152,7 @@ export const admin = {
     left: 'Not undone',
     why: {
       'changed-since': 'It was changed since then.',
+      'has-kept-parts': 'A part of it was changed since then.',
       refused: 'The provider rejected the request.',
       unknown: 'It could not be read.',
       'by-hand': 'It must be undone in the console.',
