@@ -15,6 +15,7 @@ import adminAppRedirectUris from './admin/app-redirect-uris.ts'
 import adminAppResponseTypes from './admin/app-response-types.ts'
 import adminAppWithoutDpop from './admin/app-without-dpop.ts'
 import adminGrantWithoutOrganization from './admin/grant-without-organization.ts'
+import adminLogNamesReason from './admin/log-names-reason.ts'
 import adminOriginTrusted from './admin/origin-trusted.ts'
 import adminPolicyAllows from './admin/policy-allows.ts'
 import adminRightsComplete from './admin/rights-complete.ts'
@@ -48,6 +49,7 @@ export const adminChecks: readonly Check[] = [
   adminScopeExists,
   adminScopeConsent,
   adminPolicyAllows,
+  adminLogNamesReason,
   adminScopesGranted,
   adminRoleAssigned,
   adminOriginTrusted,

@@ -1,6 +1,7 @@
-import type { AdminKind, AdminObject, Judged } from './admin.ts'
+import type { AdminKind, AdminObject, AdminRequest, AdminScope, Judged } from './admin.ts'
 import type { AdminExports } from './admin-export.ts'
 import type { AdminReading } from './admin-reading.ts'
+import type { Json } from './json.ts'
 import type { Said } from './said.ts'
 
 /** One condition that is asked about a request for a token, in the order in which the provider asks. */
@@ -54,6 +55,24 @@ export interface AdminWay {
   clicks: Readonly<Record<'read' | 'write', readonly Said[]>>
 }
 
+/** What the provider's log says of one request. */
+export interface LogEntry {
+  /** ISO 8601. */
+  at: string
+  event: string
+  /** The provider's own words for what came of it, such as a machine name. */
+  reason: string
+}
+
+/** The log of the provider, in which a refused request for a token is looked up. */
+export interface AdminLog {
+  scope: AdminScope
+  /** @param since milliseconds since the epoch */
+  request(sought: { requestId: string | null; client_id: string; since: number }): AdminRequest
+  /** The entries of an answer that say why something was refused, the newest first. */
+  read(body: Json): readonly LogEntry[]
+}
+
 /** All that is known of one provider's admin API. */
 export interface ProviderAdmin {
   /** The best one first. */
@@ -62,6 +81,7 @@ export interface ProviderAdmin {
   pasted: 'SSWS' | 'Bearer'
   token: AdminTokenRequest
   kinds: readonly AdminKind[]
+  log: AdminLog
   /** How a plan is written for other tools. */
   exports: AdminExports
   /** Kinds of which the rules decide, so that none is missing where another allows the same. */

@@ -1,3 +1,4 @@
+import type { LogEntry } from './admin-decision.ts'
 import type { AdminAccess, AdminReading } from './admin-reading.ts'
 import type { Answer, Failure, Outcome, ProxyDecision } from './exchange.ts'
 import type { JsonObject } from './json.ts'
@@ -132,6 +133,8 @@ export interface Facts {
   /** What the provider's admin API showed, to somebody who let the program look. */
   adminAccess: AdminAccess
   adminReading: AdminReading
+  /** What the provider's log says of a request for a token that was refused; null where none was. */
+  adminLog: { entries: readonly LogEntry[]; refused: Outcome | null } | null
   /** The body of a successful token response. */
   tokenResponse: { values: JsonObject; answer: Answer }
   token: DecodedToken

@@ -1,5 +1,6 @@
 import addresses from './addresses.ts'
 import admin from './admin.ts'
+import adminLog from './admin-log.ts'
 import apiCalls from './api-calls.ts'
 import attempts from './attempts.ts'
 import authorize from './authorize.ts'
@@ -44,6 +45,7 @@ export const probes: readonly Probe[] = [
   codeToken,
   methodTrials,
   otherKeySets,
+  adminLog,
   apiCalls,
   refresh,
 ]

@@ -1,6 +1,9 @@
 import type { Guide, Requirement } from '../model/guide.ts'
 import { providers } from '../providers/index.ts'
 
+/** Shows the entry of the provider's log behind a refusal. */
+export const logCheck = 'admin.log-names-reason'
+
 /** Judges whether all that is wanted could be looked at. */
 export const rightsCheck = 'admin.rights-complete'
 
@@ -29,6 +32,8 @@ export function adminRequirements({ provider, steps }: Guide): ReadonlyMap<strin
     if (found.length > 0) byStep.set(id, found)
   }
   const [first] = byStep
+  const last = [...byStep.keys()].at(-1)
   if (first) byStep.set(first[0], [{ check: rightsCheck, level: 'should' }, ...first[1]])
+  if (last !== undefined) byStep.set(last, [...(byStep.get(last) ?? []), { check: logCheck, level: 'note' }])
   return byStep
 }

@@ -343,3 +343,29 @@ test('two runs that looked at the configuration show what changed in it, and not
   ])
   expect(JSON.stringify(before.observed)).not.toContain(at.secrets.get('client_secret'))
 })
+
+test.each([
+  ['okta/fortanix-key-insight', 'okta', 'policy.no-match', 'no_matching_policy'],
+  ['auth0/fortanix-key-insight', 'auth0', 'api.not-authorized', 'KI-Scanner'],
+] as const)('%s at %s under %s: the log gives the reason %s', async (guideId, provider, fault, reason) => {
+  const tenant = await startPracticeTenant({ provider, faults: [fault] })
+  open.push(tenant)
+  const result = await run({
+    guide: guideNamed(guideId),
+    fields: tenant.values(guideId),
+    borrow: async (field, use) => {
+      const secret = tenant.secrets(guideId)[field]
+      return secret === undefined ? null : use(secret)
+    },
+    lendAdmin: async (use) => use(credentialOf(tenant.admin()?.read as AdminCredentials)),
+    settings: settingsOf(tenant),
+    step: null,
+    tool,
+    hostKind: 'test',
+    signal: new AbortController().signal,
+  })
+  expect(result.rootCause).toBe(fault)
+  const found = result.results.find(({ check }) => check === 'admin.log-names-reason')
+  expect(found?.status).toBe('pass')
+  expect(JSON.stringify(found)).toContain(reason)
+})

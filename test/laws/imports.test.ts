@@ -39,13 +39,19 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
   { folder: 'core/checks', may: ['core/admin', 'core/model', 'core/devices', 'core/oauth', 'core/words/said.ts'] },
   { folder: 'core/providers', may: ['core/model', 'core/devices', 'core/words/intl.ts', 'core/words/said.ts'] },
   // What a guide wants of a provider's configuration, beside what is there: pure, whoever asks is given in.
-  { folder: 'core/admin', may: ['core/model', 'core/oauth', 'core/words/said.ts', 'node:crypto'] },
+  {
+    folder: 'core/admin',
+    may: ['core/model', 'core/oauth', 'core/words/said.ts', 'node:crypto', 'node:timers/promises'],
+  },
   // What a product printed is explained by the catalogues of the providers, and by the laws of a run.
   {
     folder: 'core/explain',
     may: ['core/model', 'core/devices', 'core/oauth', 'core/providers', 'core/diagnoses', 'core/words/said.ts'],
   },
-  { folder: 'core/probes', may: ['core/admin', 'core/model', 'core/words/said.ts', 'core/oauth', 'node:crypto'] },
+  {
+    folder: 'core/probes',
+    may: ['core/admin', 'core/model', 'core/words/said.ts', 'core/oauth', 'node:crypto'],
+  },
   {
     folder: 'core/network',
     may: ['core/model', 'core/words/said.ts', 'node:*', 'undici', 'pac-resolver', 'quickjs-wasi'],

@@ -1,6 +1,7 @@
 /** What is waited for, by the probe that is slow. */
 export const waits = {
   admin: 'the configuration',
+  'admin-log': 'the log of the provider',
   addresses: 'the DNS lookup',
   'api-calls': 'the API of the provider',
   attempts: 'all addresses to respond',
@@ -30,6 +31,7 @@ export const purposes = {
     kind === 'oauth' ? 'Read the OAuth metadata' : 'Read the OpenID metadata',
   keys: 'Read the signing keys',
   'admin-token': 'Get a token for the admin API',
+  'admin-log': 'Look up the rejected request in the log of the provider',
   'admin-write': ({ method, path }: { method: string; path: string }) => `${method} ${path}`,
   'admin-read': ({ path }: { path: string }) => `Read ${path}`,
   'other-keys': ({ name }: { name: string }) => `Look for the key of the token: ${name}`,

@@ -1,6 +1,7 @@
 import type { ProviderAdmin } from '../../../model/admin-decision.ts'
 import { judged } from './common.ts'
 import { oktaKinds } from './kinds.ts'
+import { oktaLog } from './log.ts'
 import { decideByRules } from './rules.ts'
 import { oktaTerraform } from './terraform.ts'
 import { oktaWays } from './ways.ts'
@@ -11,6 +12,7 @@ export const oktaAdmin: ProviderAdmin = {
   pasted: 'SSWS',
   token: { path: '/oauth2/v1/token', namesScopes: true },
   kinds: oktaKinds,
+  log: oktaLog,
   exports: { terraform: oktaTerraform, curl: { token: 'OKTA_API_TOKEN' } },
   decided: {
     kinds: ['policy', 'rule'],

@@ -5,6 +5,7 @@ const { list, plural } = grammarOf('en')
 /** What is true where a check holds. */
 export const titles = {
   'admin.calls-answered': 'The API of the provider accepts the calls that the product makes',
+  'admin.log-names-reason': 'The log of the provider gives the reason for the rejected request',
   'admin.rights-complete': 'The admin access has all rights that are needed to look',
   'admin.app-exists': 'The app exists in the configuration',
   'admin.app-active': 'The app is active in the configuration',
@@ -50,6 +51,8 @@ export const words = {
   'one-of': ({ values }: { values: readonly string[] }) => `one of ${list(values)}`,
   'not-read': ({ scope }: { scope: string }) => `The admin access does not have the right \`${scope}\`.`,
   'not-there-yet': 'The object that has this setting was not found.',
+  'log-not-needed': 'The token request was not rejected.',
+  'log-empty': 'The log of the provider does not have an entry for this request yet.',
   'nothing-wanted': 'The entered values do not need this setting.',
   'rules-not-read': 'The rules could not be read completely.',
   'nothing-allows': 'No rule allows this request',

@@ -96,6 +96,22 @@ const closed = (status: number) => {
 
 /** What the provider's own configuration has, beside what a guide wants. */
 export const admin: Readonly<Record<string, readonly Row[]>> = {
+  'admin.log-names-reason': [
+    {
+      name: 'an entry',
+      facts: {
+        adminLog: {
+          entries: [{ at: '2026-01-15T12:00:00Z', event: 'grant', reason: 'no_matching_policy' }],
+          refused: null,
+        },
+      },
+      gives: true,
+      with: { seen: ['no_matching_policy', 'grant', '2026-01-15T12:00:00Z'] },
+    },
+    { name: 'no entry yet', facts: { adminLog: { entries: [], refused: null } }, gives: null },
+    { name: 'no right', facts: { adminLog: { entries: [], refused: refusal(403, 'x', 'x') } }, gives: null },
+    { name: 'nothing refused', facts: { adminLog: null }, gives: null, with: { applies: false } },
+  ],
   'admin.rights-complete': [
     { name: 'all rights', facts: access({}), gives: true },
     {
