@@ -36,7 +36,6 @@ export const unseen: ByGuide = {
   ],
   'okta/palo-alto-cloud-identity-engine': [
     'input.key-unusable',
-    'server.licence-missing',
     'server.org-where-custom',
     'metadata.not-found',
     'client.grant-not-allowed',

@@ -12,7 +12,12 @@ const isObject = (value: Json): value is JsonObject =>
 export const auth0Log: AdminLog = {
   scope: 'read:logs',
   request: ({ client_id, since }) => {
-    const q = `type:feccft AND client_id:${JSON.stringify(client_id)} AND date:[${new Date(since).toISOString()} TO *]`
+    const terms = [
+      'type:feccft',
+      `client_id:${JSON.stringify(client_id)}`,
+      `date:[${new Date(since).toISOString()} TO *]`,
+    ]
+    const q = terms.join(' AND ')
     return { method: 'GET', path: `/api/v2/logs?${new URLSearchParams({ q, sort: 'date:-1', per_page: '5' })}` }
   },
   read: (body) =>

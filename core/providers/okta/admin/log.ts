@@ -12,7 +12,8 @@ const quoted = (value: string): string => JSON.stringify(value)
 export const oktaLog: AdminLog = {
   scope: 'okta.logs.read',
   request: ({ requestId, client_id, since }) => {
-    const filter = requestId === null ? `actor.id eq ${quoted(client_id)}` : `transaction.id eq ${quoted(requestId)}`
+    const by = requestId === null ? ['actor.id', client_id] : ['transaction.id', requestId]
+    const filter = [by[0], 'eq', quoted(by[1] ?? '')].join(' ')
     const query = new URLSearchParams({
       since: new Date(since).toISOString(),
       limit: '20',
