@@ -73,7 +73,7 @@ def ask():
 
 def loaded(good):
     seen['loaded'] = good
-    page.runJavaScript('(%s).then((v) => { window.__value = JSON.stringify(v) })' % served['asked'])
+    page.runJavaScript('(%s).then((v) => { window.__value = JSON.stringify(v) }, (e) => { window.__value = JSON.stringify({ error: String(e) }) })' % served['asked'])
     ask()
 
 

@@ -62,7 +62,8 @@ async function bridge(): Promise<string> {
 /** First what the page is, then what its policy refuses: otherwise a policy that is not there would look like one that holds. */
 const asked = `(async () => {
   while (!document.querySelector('h1')) await new Promise((resolve) => setTimeout(resolve, 50))
-  await document.fonts.ready
+  // In this old engine, document.fonts.ready waits for ever once a second font is asked for.
+  while (![...document.fonts].some(({ status }) => status === 'loaded')) await new Promise((resolve) => setTimeout(resolve, 50))
   const page = {
     href: location.href, origin, secure: isSecureContext, title: document.title, heading: document.querySelector('h1').textContent.trim(),
     fonts: [...document.fonts].filter(({ status }) => status === 'loaded').length > 0,
