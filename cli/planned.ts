@@ -52,6 +52,10 @@ export function titleOf(
   return visibleLine(words[action]({ noun, name }))
 }
 
+/** Whether all that is wanted is there; what could not be read, or is left to a person, is not. */
+export const isDone = (changes: readonly PlannedChange[]): boolean =>
+  changes.every(({ kept }) => kept === 'as-wanted' || kept === 'allowed')
+
 /** A plan, line by line: each object with its members before beside after, and the requests. */
 export function linesOf(
   changes: readonly PlannedChange[],
@@ -64,7 +68,7 @@ export function linesOf(
     ...(change.kept === null || change.kept === 'by-hand' ? membersOf(change, words) : []),
     ...change.requests.map(({ method, path }) => visibleLine(words.request({ method, path }))),
   ])
-  return changes.some(({ action }) => action !== 'keep') ? lines : [...lines, words['nothing-to-do']]
+  return isDone(changes) ? [...lines, words['nothing-to-do']] : lines
 }
 
 const membersOf = ({ before, after }: PlannedChange, words: AdminWords): string[] =>

@@ -7,7 +7,7 @@ import { type Words, wordsIn } from '../../core/words/words.ts'
 import { type AdminPlace, adminPlace, placeOptions, worldOf } from '../admin-place.ts'
 import { readOptions } from '../arguments.ts'
 import { confirmed } from '../confirmed.ts'
-import { linesOf, rightsOf, stepNamed, titleOf } from '../planned.ts'
+import { isDone, linesOf, rightsOf, stepNamed, titleOf } from '../planned.ts'
 import { print, tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 import type { CliWords, Spoken } from '../words/index.ts'
@@ -31,6 +31,10 @@ export async function apply(args: readonly string[], spoken: Spoken): Promise<nu
   try {
     const step = stepNamed(at.guide, options.step)
     const planned = await plannedAt(at, step)
+    if (!planned.changes) {
+      tell(spoken.words.admin.refused({ status: planned.status }))
+      return exit.incomplete
+    }
     const core = wordsIn(spoken.language)
     print(
       [
@@ -59,15 +63,16 @@ export async function apply(args: readonly string[], spoken: Spoken): Promise<nu
 async function plannedAt(at: AdminPlace, step: string | null) {
   const world = await worldOf(at, (await at.lend('read')) ? 'read' : 'write')
   try {
-    const changes = world.open ? planOf(await world.read()) : []
+    // Without access nothing is known of the configuration: that is not the same as nothing to do.
+    if (!world.open) return { status: world.opened.refused?.answer?.status ?? null }
+    const changes = planOf(await world.read())
     return { admin: world.admin, changes: changes.filter(({ steps }) => step === null || steps.includes(step)) }
   } finally {
     await world.close()
   }
 }
 
-const statusOf = (changes: readonly PlannedChange[]): number =>
-  changes.every(({ kept }) => kept === 'as-wanted' || kept === 'allowed') ? exit.ok : exit.failed
+const statusOf = (changes: readonly PlannedChange[]): number => (isDone(changes) ? exit.ok : exit.failed)
 
 async function carryOut(
   at: AdminPlace,

@@ -57,6 +57,21 @@ test.each([
   expect(bad.stdout).toContain(says)
 })
 
+test('what could not be read is not said to be as needed', async () => {
+  const tenant = await startPracticeTenant({ provider: 'okta', empty: true })
+  try {
+    const ca = join(folder, 'unread-ca.pem')
+    writeFileSync(ca, tenant.ca().join('\n'))
+    const args = ['plan', '--guide', okta, '--set', `domain=${tenant.origin}`, '--ca', ca, '--token', 'env:BAD']
+    const { status, stdout } = await cli(args, { BAD: '00notatokenofthisorg' })
+    expect(status).toBe(3)
+    expect(stdout).toContain('could not be read')
+    expect(stdout).not.toContain('has what the guide needs')
+  } finally {
+    await tenant.close()
+  }
+})
+
 test('an access to the configuration is not taken from the command line', async () => {
   const { status, stderr } = await cli(['plan', '--guide', okta, '--set', 'domain=127.0.0.1', '--token', '00abcdefgh'])
   expect(status).toBe(2)
