@@ -2,15 +2,14 @@ import { type AdminCredential, isAdminSecret, type LendAdmin } from '../core/adm
 import { lendAdminOf, lent } from '../core/app/admin-credentials.ts'
 import { type AdminWorld, NoAdmin, openWorld } from '../core/app/admin-world.ts'
 import { keepSecret, learning } from '../core/app/known-secrets.ts'
-import { adminName, secretName } from '../core/app/secret-name.ts'
+import { publicKeyOf } from '../core/app/public-key.ts'
+import { adminName } from '../core/app/secret-name.ts'
 import { trustedAuthorities } from '../core/app/trusted.ts'
 import type { AdminScope } from '../core/model/admin.ts'
 import type { Guide } from '../core/model/guide.ts'
 import type { JsonObject } from '../core/model/json.ts'
 import type { Fields } from '../core/model/profile.ts'
 import { exampleProvider, providerIds } from '../core/model/provider-ids.ts'
-import { readPrivateKey } from '../core/oauth/key-material.ts'
-import { publicHalfOf } from '../core/oauth/key-pair.ts'
 import type { AdminCredentials } from '../core/practice/admin-access.ts'
 import type { Settings } from '../core/run/options.ts'
 import { storeFile } from '../core/store/data-folder.ts'
@@ -111,7 +110,7 @@ async function ofSetup(name: string, settings: Settings, { language }: Spoken): 
       fields: setup.fields,
       settings: { ...settings, ca: [...settings.ca, ...ca] },
       lend: (purpose) => lendOf(secrets, setup.id, purpose),
-      publicJwk: await publicKeyOf(secrets, setup.id),
+      publicJwk: await publicKeyOf(secrets, setup),
       saved: { store, secrets, id: setup.id, name: setup.name },
       end: async () => store.close(),
     }
@@ -125,17 +124,6 @@ async function lendOf(secrets: SecretStore, setup: string, purpose: 'read' | 'wr
   if (purpose === 'read') return (await lendAdminOf(secrets, setup)) ?? null
   const there = await secrets.has(adminName(setup, 'write'))
   return there === null ? null : (use) => lent(secrets, setup, 'write', use)
-}
-
-/** The one key of a public set. */
-const publicJwkIn = (half: { jwks: string } | null): JsonObject | null =>
-  half && ((JSON.parse(half.jwks) as { keys: JsonObject[] }).keys[0] ?? null)
-
-/** The public half of the key of a setup; null where it has none. */
-async function publicKeyOf(secrets: SecretStore, setup: string): Promise<JsonObject | null> {
-  const name = secretName(setup, 'private_key')
-  if ((await secrets.has(name)) === null) return null
-  return secrets.use(name, async (key) => publicJwkIn(await publicHalfOf(await readPrivateKey(key), null)))
 }
 
 async function ofPractice(
