@@ -19,19 +19,6 @@ import type { Session } from './session.ts'
 
 const mostShown = 40
 
-const elsewhere = /^(dns|connect|proxy|portal|tls|clock|http)\./
-
-const ofTrustList = /^tls\.(untrusted-ca|intercepted)$/
-
-/** The trust list is that of the product: a check here has one of its own. */
-const trustFix = (host: string | null, words: Words): string[] =>
-  [
-    said('explain.trust-issuer', { host }),
-    said('explain.trust-root'),
-    said('explain.trust-list'),
-    said('explain.trust-never'),
-  ].map((one) => words.say(one))
-
 /** A guide of no product: the paste tells neither the product nor, most often, the flow. */
 const flowOf = (id: DiagnosisId): Flow => (/^(login|cors)\./.test(id) ? 'authorization_code' : 'client_credentials')
 
@@ -42,24 +29,17 @@ function adviceOf(
   words: Words,
 ) {
   const spoken = words.provider(provider)
-  const own = { words: spoken.diagnoses, references: providers[provider].references }
-  const advice = adviceFor(id, words.catalogue.diagnoses, own, { flow: flowOf(id) }, { variant })
+  const theirs = { words: spoken.diagnoses, references: providers[provider].references }
+  const advice = adviceFor(id, words.catalogue.diagnoses, theirs, { flow: flowOf(id) }, { variant })
   const values = { provider: spoken.name, host: server?.host ?? null, client_id: clientId }
-  const fill = (template: string) => render(template, values, words.catalogue.nouns)
-  if (ofTrustList.test(id))
-    return {
-      ...advice,
-      says: fill(advice.says),
-      fix: trustFix(server?.host ?? null, words),
-      takesEffect: fill(advice.takesEffect),
-    }
-  const there = elsewhere.test(id) ? [words.say(said('explain.there'))] : []
-  return {
-    ...advice,
-    says: fill(advice.says),
-    fix: [...advice.fix.map(fill), ...there],
-    takesEffect: fill(advice.takesEffect),
-  }
+  const fill = (template: string) =>
+    words.say(said('explain.elsewhere', { text: render(template, values, words.catalogue.nouns) }))
+  const own = words.catalogue.pasted[id]
+  // A command needs a word to replace where the paste names no server.
+  const inCommand = (line: string) =>
+    values.host === null ? line.replace(/`[^`]+`/g, (code) => code.replaceAll('{host}', 'HOST')) : line
+  const fix = (own?.fix ?? advice.fix).map(inCommand)
+  return { ...advice, says: fill(own?.says ?? advice.says), fix: fix.map(fill), takesEffect: fill(advice.takesEffect) }
 }
 
 /** The mask of one paste: it knows every secret that the paste gives away, and is forgotten with it. */

@@ -34,6 +34,20 @@ const first = (signs: readonly Sign[]): Sign | undefined =>
       a.at - b.at,
   )[0]
 
+/**
+ * Errors of two requests that a server answered with different codes: neither is a result of the other. Empty where there are
+ * no two, and where something that comes before an answer was proved.
+ */
+function differing(candidates: readonly Sign[]): readonly Sign[] {
+  const answers = new Map(candidates.filter(({ kind }) => kind === 'error').map((sign) => [sign.what, sign]))
+  const some = [...answers.values()]
+  const others = candidates.some(({ kind, diagnosis }) => kind !== 'error' && isCause(diagnosis))
+  return new Set(some.map(causesOf).map(String)).size > 1 && !others ? some : []
+}
+
+const causesOf = ({ diagnosis, possible }: Sign): readonly DiagnosisId[] =>
+  diagnosis ? [diagnosis, ...possible] : possible
+
 /** Everything that the paste shows, in whatever form. */
 function signsOf(paste: string, reading: Reading, about: About, at: number): Sign[] {
   const { provider, server, errors } = about
@@ -71,9 +85,11 @@ export function explainPaste(
   const signs = signsOf(paste, reading, about, at)
   const said = signs.filter(({ role }) => role === 'cause')
   const candidates = innermost(reading, said)
-  const cause = first(candidates.filter(({ diagnosis }) => isCause(diagnosis)))
-  const open = cause ?? first(candidates.filter(({ possible }) => possible.length > 0))
-  const possible = cause ? cause.possible : [open, ...candidates].flatMap((each) => each?.possible ?? [])
+  const several = differing(candidates)
+  const proved = several.length > 0 ? [] : candidates.filter(({ diagnosis }) => isCause(diagnosis))
+  const cause = first(proved)
+  const open = cause ?? first(candidates.filter((each) => causesOf(each).length > 0))
+  const possible = cause ? cause.possible : [open, ...candidates].flatMap((each) => (each ? causesOf(each) : []))
   return {
     rootCause: cause?.diagnosis ?? null,
     variant: cause?.variant,

@@ -5,7 +5,8 @@ import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
 import { titleOf } from '../model/scan.ts'
 import { wordsOf } from '../oauth/authorize-response.ts'
-import { type Meaning, meaningOfPage, meaningOfSentence } from './refusals.ts'
+import type { Meaning } from './meanings.ts'
+import { meaningOfPage, meaningOfSentence } from './refusals.ts'
 
 /** A page of HTML in the paste, and what it says. */
 export interface Page {

@@ -68,6 +68,10 @@ const begins = (line: Line): boolean => {
   return (stamped || level.test(line.text)) && !goesOn.test(rest)
 }
 
+/** One object of JSON on a line of its own: beneath another one, it is another answer. */
+const isObject = (line: Line | undefined): boolean =>
+  line !== undefined && /^\s{0,40}\{"[^\n]{2,}\}\s{0,9}$/.test(line.text)
+
 /** Reads a paste: lines without escapes, what to compare, and what was said at once. */
 export function read(paste: string): Reading {
   const lines: Line[] = piecesOf(paste).flatMap(({ number, from, to }) =>
@@ -86,7 +90,8 @@ export function read(paste: string): Reading {
     const before = lines[index - 1]
     const open = entries.at(-1)
     const blank = before !== undefined && before.text.trim() === '' && !goesOn.test(line.text)
-    if (!open || begins(line) || (blank && stamp.test(line.text)))
+    const another = isObject(line) && isObject(before) && line.number !== before?.number
+    if (!open || begins(line) || another || (blank && stamp.test(line.text)))
       entries.push({ from: length, to: length + piece.length, first: index, last: index })
     else Object.assign(open, { to: length + piece.length, last: index })
     length += piece.length

@@ -3,24 +3,9 @@ import type { Answer } from '../model/exchange.ts'
 import type { Flow, Guide } from '../model/guide.ts'
 import type { Explanation, Refusal } from '../model/provider.ts'
 import { type ProviderId, providerIds } from '../model/provider-ids.ts'
-import type { VariantName } from '../model/variants.ts'
 import { catalogues, providers } from '../providers/index.ts'
 import type { ServerError } from './errors.ts'
-
-/** What an error of a server means, by the catalogue of its provider. */
-export interface Meaning {
-  diagnosis: DiagnosisId | null
-  variant?: VariantName
-  possible: readonly DiagnosisId[]
-  /** Whose catalogue knows it; null where several do, or none. */
-  provider: ProviderId | null
-}
-
-/** Diagnoses that say no more than that something was refused: the words leave the cause open. */
-const general: ReadonlySet<DiagnosisId> = new Set(['token.refused', 'login.page-refuses', 'http.unexpected-status'])
-
-/** An API means this by a code that means another thing at a token endpoint, and a paste often does not say which it was. */
-const byPlace: ReadonlySet<DiagnosisId> = new Set(['admin.role-missing', 'admin.scope-missing'])
+import { firstNamed, general, isOwn, type Meaning, named } from './meanings.ts'
 
 /** What nobody would name so: rows that ask whether a scope or an audience was sent must not think that none was. */
 const untold = 'x-not-told-x'
@@ -62,20 +47,6 @@ function waysOf(error: ServerError): { at: At; flow: Flow; method: string }[] {
   return /^E\d{7}/.test(code) ? [...token, ...api, ...authorize] : [...token, ...authorize]
 }
 
-/** Whether the row that explained it looks for words that only this provider has, or for a code that only it gives. */
-function isOwn(provider: ProviderId, { row, diagnosis }: Explanation): boolean {
-  const shared = new Set(providerIds.filter((id) => id !== provider).flatMap((id) => catalogues[id]))
-  return catalogues[provider].some(
-    (each) =>
-      each.row === row &&
-      each.diagnosis === diagnosis &&
-      !shared.has(each) &&
-      (typeof each.text === 'string' ||
-        (each.text instanceof RegExp && !each.text.test('')) ||
-        (typeof each.code === 'string' && /\d{3}/.test(each.code))),
-  )
-}
-
 /** Words of HTTP that name a status. */
 const phrases: Readonly<Record<string, number>> = { unauthorized: 401, forbidden: 403 }
 
@@ -106,23 +77,6 @@ function explainAt(provider: ProviderId, { error, url, values }: Asked): Explana
       }),
     ),
   )
-}
-
-const named = (provider: ProviderId, { diagnosis, variant, possible }: Explanation): Meaning => ({
-  diagnosis,
-  ...(variant ? { variant } : {}),
-  possible,
-  provider,
-})
-
-/** The first explanation that names a cause; else what the general ones leave open. */
-function firstNamed(provider: ProviderId, explained: readonly Explanation[]): Meaning {
-  const sure = explained.find(({ diagnosis }) => !general.has(diagnosis))
-  const other = explained.find(({ diagnosis }) => byPlace.has(diagnosis) && diagnosis !== sure?.diagnosis)
-  if (sure && other) return { diagnosis: null, possible: [other.diagnosis, sure.diagnosis], provider }
-  if (sure) return named(provider, sure)
-  const open = [...new Set(explained.flatMap(({ possible }) => possible))]
-  return { diagnosis: null, possible: open, provider }
 }
 
 /** A code that is refused for several reasons, without a word that says for which. */

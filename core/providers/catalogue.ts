@@ -30,6 +30,8 @@ export interface Row<Own extends string = never> {
   /** Checks that this answer proves, where the order of the provider's own checks does not say it. */
   proves?: readonly string[]
   kind?: RefusalKind
+  /** Requests that are not ours get the same answer for another reason: to a paste, it proves nothing. */
+  otherwise?: true
 }
 
 /** The order in which a provider asks its own questions: an answer about one of them proves those before it. */

@@ -1,3 +1,4 @@
+import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Shown } from '../model/finding.ts'
 import type { Language } from '../model/languages.ts'
 import { type ProviderId, providerIds } from '../model/provider-ids.ts'
@@ -15,6 +16,8 @@ import type { Nouns } from './template.ts'
 /** All that a language says beside what belongs to one provider, one host or one guide. */
 export type Catalogue = {
   readonly diagnoses: Readonly<Record<keyof typeof en.diagnoses, DiagnosisWords>>
+  /** What is said of a diagnosis that a product printed, in place of the words of a check. */
+  readonly pasted: Readonly<Partial<Record<DiagnosisId, Pick<DiagnosisWords, 'says' | 'fix'>>>>
   readonly nouns: Nouns
   readonly terms: Readonly<Record<TermId, TermWords>>
   readonly sentences: Translated<typeof en.sentences>

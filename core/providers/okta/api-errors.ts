@@ -27,7 +27,8 @@ export const apiRows: readonly Row[] = [
   row('E0000006', 'admin.role-missing', { code: 'E0000006', possible: ['http.blocked'] }),
   row('E0000011', 'admin.token-invalid', { code: 'E0000011' }),
   row('E0000005', 'admin.token-invalid', { code: 'E0000005' }),
-  row('E0000004', 'admin.token-invalid', { code: 'E0000004' }),
+  // A user with a wrong password gets it too.
+  row('E0000004', 'admin.token-invalid', { code: 'E0000004', otherwise: true }),
   row('invalid_token', 'admin.token-invalid', { code: 'invalid_token' }),
   row('invalid_token_challenge', 'admin.token-invalid', { when: challenged(/invalid_token/) }),
   row('E0000022', 'http.unexpected-status', {

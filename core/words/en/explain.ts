@@ -12,17 +12,17 @@ export const explain = {
     'Copy the error again with the lines before and after it. In a stack trace, include every line up to the last “Caused by”.',
   'look-in-log': 'If the message comes from a window, look for the same time in the log of the product.',
   'check-setup': 'Check the setup with IdP Preflight. The checks find the cause by sending the same requests.',
-  there: 'Apply these steps on the computer that runs the product. Where they name this computer, use that one.',
-  // What to change where the product runs, in place of what is said of a check here.
-  'trust-issuer': ({ host }: { host: string | null }) =>
-    host === null
-      ? 'Find the issuer of the certificate that the server presents. `openssl s_client -showcerts` shows it.'
-      : `Find the issuer of the certificate. On the computer that runs the product, run \`openssl s_client -connect ${host}:443 -showcerts\`.`,
-  'trust-root':
-    'If the issuer is a proxy or a certificate authority (CA) of your company, get its root certificate (a `.pem` file) from the network team.',
-  'trust-list':
-    'Add the root certificate to the trust list of the product. Java uses a keystore (`keytool -importcert`). Node.js uses `NODE_EXTRA_CA_CERTS`. Python uses `REQUESTS_CA_BUNDLE` or `SSL_CERT_FILE`. Go and curl use `SSL_CERT_FILE`. .NET uses the trust store of the operating system.',
-  'trust-never': 'Never turn off certificate checking. Anyone between you and the server could then read the secret.',
+  /** A sentence of a check, said of the computer on which the error was seen. */
+  elsewhere: ({ text }: { text: string }) =>
+    text
+      .replaceAll('this computer', 'the computer that runs the product')
+      .replaceAll('This computer', 'The computer that runs the product')
+      .replaceAll('shown with this finding (header', 'in the response (header')
+      .replaceAll('shown with this finding', 'in the text')
+      .replaceAll('than this finding', 'than the product')
+      .replaceAll('run the checks once', 'try once')
+      .replaceAll('run the checks again', 'try again')
+      .replaceAll('Run the checks again', 'Try again'),
   // What could not be concluded, and what would tell.
   'open-dns':
     'The text does not show whether the name does not exist or the DNS server did not respond. A lookup of the name on the same computer shows this.',

@@ -16,6 +16,7 @@ import { network } from './network.ts'
 import { nouns } from './nouns.ts'
 import { oauth } from './oauth.ts'
 import { packs } from './packs.ts'
+import { pasted } from './pasted.ts'
 import { purposes, waits } from './probes.ts'
 import { pageTitles, references, specifications } from './references.ts'
 import { remaining } from './remaining.ts'
@@ -30,6 +31,7 @@ import { visits } from './visits.ts'
 /** English, from which the types of every other language follow. */
 export const en = {
   diagnoses,
+  pasted,
   nouns,
   terms,
   sentences: {

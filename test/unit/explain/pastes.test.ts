@@ -30,6 +30,26 @@ test('a body with a text of its own leaves open what refused it, an Action among
   expect(possible).toContain('api.denied-by-action')
 })
 
+test('two answers with different codes are two errors, and neither is the cause of the other', () => {
+  const two = explainPaste('{"error":"invalid_client","error_description":"x"}\n{"error":"invalid_scope"}', { at })
+  expect(two.rootCause).toBeNull()
+  expect(two.possible).toEqual(['client.auth-failed', 'scope.unknown', 'scope.not-granted'])
+  // The same one twice is one, and a network error before them counts more.
+  expect(explainPaste('{"error":"invalid_client"}\n{"error":"invalid_client"}', { at }).rootCause).toBe(
+    'client.auth-failed',
+  )
+  const after = '2026-11-29 10:00:00 ERROR invalid_client: x\n2026-11-29 10:00:01 ERROR getaddrinfo ENOTFOUND a.example'
+  expect(explainPaste(after, { at }).rootCause).toBe('dns.not-found')
+})
+
+test.each([
+  ['invalid_scope', ['scope.unknown', 'scope.not-granted']],
+  ['{"errorCode":"E0000004","errorSummary":"Authentication failed"}', ['admin.token-invalid']],
+])('a code with several reasons proves none of them: %s', (text, possible) => {
+  const explained = explainPaste(text, { at, provider: 'okta' })
+  expect([explained.rootCause, explained.possible]).toEqual([null, possible])
+})
+
 describe('what people paste', () => {
   test('is of many kinds', () => {
     expect(all.length).toBeGreaterThan(60)
