@@ -38,7 +38,8 @@ export async function testOf(
   const facts = { adminAccess: opened, ...(reading ? { adminReading: reading } : {}) } as Facts
   const context = { provider: providers[guide.provider], guide } as Context
   const verdict = await rightsComplete.judge(facts, context)
-  if (verdict.holds !== false) return { ok: true, says: words.say(said('admin-api.open')), lacking: [] }
+  if (verdict.holds === null) return { ok: false, says: words.say(verdict.because), lacking: [] }
+  if (verdict.holds) return { ok: true, says: words.say(said('admin-api.open')), lacking: [] }
   const { says = said('admin.access-refused'), expected } = verdict
   const lacking = Array.isArray(expected) ? expected.filter((scope) => typeof scope === 'string') : []
   return { ok: false, says: words.say(says), lacking }

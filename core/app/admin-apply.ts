@@ -1,10 +1,10 @@
 import type { PlannedChange } from '../admin/change.ts'
 import { withObject } from '../admin/left.ts'
 import { type PlanInput, planOf } from '../admin/plan.ts'
+import { wishOf } from '../admin/wish.ts'
 import type { Outcome } from '../model/exchange.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import { type ChangeOptions, carryOut, settleLeft } from './admin-change.ts'
-import { wishOf } from './admin-world.ts'
 
 /** What is done while a plan is applied. */
 export interface ApplyOptions extends ChangeOptions {

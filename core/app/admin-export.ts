@@ -2,10 +2,11 @@ import { exportPlan, hasForm } from '../admin/export/index.ts'
 import { nothingFound, withoutIds } from '../admin/export/unread.ts'
 import type { PlanInput } from '../admin/plan.ts'
 import { givenValues, wantsOf } from '../admin/wants.ts'
+import { wishOf } from '../admin/wish.ts'
 import type { ExportForm } from '../model/admin-export.ts'
 import { providers } from '../providers/index.ts'
 import type { Words } from '../words/words.ts'
-import { type AdminWorld, NoAdmin, openWorld, type WorldOptions, wishOf } from './admin-world.ts'
+import { type AdminWorld, NoAdmin, openWorld, type WorldOptions } from './admin-world.ts'
 
 export type ExportWorld = Omit<WorldOptions, 'lend' | 'scopes'> & { lend: WorldOptions['lend'] | null }
 

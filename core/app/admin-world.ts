@@ -3,14 +3,14 @@ import { type Opened, openAdmin, readScopes } from '../admin/open.ts'
 import type { PlanInput } from '../admin/plan.ts'
 import { type Ask, readAdmin } from '../admin/reading.ts'
 import { givenValues, type ResolvedWant, wantsOf } from '../admin/wants.ts'
+import { wishOf } from '../admin/wish.ts'
 import type { AdminRequest, AdminScope } from '../model/admin.ts'
-import type { ProviderAdmin, TokenWish } from '../model/admin-decision.ts'
+import type { ProviderAdmin } from '../model/admin-decision.ts'
 import type { Exchange } from '../model/exchange.ts'
 import type { Guide } from '../model/guide.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { Fields } from '../model/profile.ts'
 import { createWriter, type Writer, type Writing } from '../network/writing.ts'
-import { words } from '../oauth/json.ts'
 import { providers } from '../providers/index.ts'
 import { createMask } from '../report/redact.ts'
 import type { RunOptions, Settings } from '../run/options.ts'
@@ -54,14 +54,6 @@ export class NoAdmin extends Error {
     this.why = why
   }
 }
-
-/** The request for a token that the rules of a tenant decide about. */
-export const wishOf = ({ flow }: Pick<Guide, 'flow'>, values: Fields): TokenWish => ({
-  client_id: values.client_id ?? '',
-  grant_type: flow,
-  scopes: words({ scope: values.scope ?? '' }, 'scope') ?? [],
-  ...(values.audience === undefined ? {} : { audience: values.audience }),
-})
 
 function writerOf({ settings, signal, guide }: WorldOptions, mask: ReturnType<typeof createMask>): Writer {
   const { headers } = providers[guide.provider]

@@ -2,7 +2,10 @@ import { differences } from '../admin/members.ts'
 import type { AdminKind, Wanted } from '../model/admin.ts'
 import type { FoundWant } from '../model/admin-reading.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
+import type { Facts } from '../model/facts.ts'
+import type { Guide } from '../model/guide.ts'
 import type { Json } from '../model/json.ts'
+import { isPlainField } from '../model/profile.ts'
 
 /** What is wrong with one object, for the check that owns it. */
 export interface Wrong {
@@ -15,9 +18,12 @@ export interface Wrong {
 
 /** What a want leaves wrong that belongs to this check. */
 export function wrongIn(want: FoundWant, kind: AdminKind, self: string): Wrong[] {
-  const { object } = want
-  if (object === null)
-    return kind.missing.check === self ? [{ want, kind, diagnosis: kind.missing.diagnosis, member: null }] : []
+  const { object, find } = want
+  if (object === null) {
+    const [by] = Object.keys(find[0] ?? {}).flatMap((path) => kind.missingBy?.[path] ?? [])
+    const diagnosis = by ?? kind.missing.diagnosis
+    return kind.missing.check === self ? [{ want, kind, diagnosis, member: null }] : []
+  }
   return differences(object.body, want.has).flatMap((member) => {
     const judged = kind.members[member.path]
     return judged?.check === self ? [{ want, kind, diagnosis: judged.diagnosis, member }] : []
@@ -32,3 +38,19 @@ export const belongs = (want: FoundWant, kind: AdminKind, self: string): boolean
 /** Whether something that this check judges is wanted of it. */
 export const touches = (want: FoundWant, kind: AdminKind | undefined, self: string): boolean =>
   Object.keys(want.has).some((path) => kind?.members[path]?.check === self)
+
+/** Whether a value names it that has yet to be entered, so that nobody knows which object is meant. */
+export const isUnnamed = (
+  { object, written: { find } }: FoundWant,
+  values: Facts['intake']['values'],
+  { fields }: Pick<Guide, 'fields'>,
+): boolean =>
+  object === null &&
+  fields.some(
+    ({ name, required }) =>
+      required && isPlainField(name) && !values[name] && Object.values(find[0] ?? {}).includes(`{${name}}`),
+  )
+
+/** Whether what it is a part of is not there: that is said once, of the whole. */
+export const isPartOfNothing = ({ object, within }: FoundWant, wants: readonly FoundWant[]): boolean =>
+  object === null && wants.some((want) => want.as === within && want.object === null)

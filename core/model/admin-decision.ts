@@ -1,6 +1,7 @@
 import type { AdminKind, AdminObject, AdminRequest, AdminScope, Judged } from './admin.ts'
 import type { AdminExports } from './admin-export.ts'
 import type { AdminReading } from './admin-reading.ts'
+import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Json } from './json.ts'
 import type { Said } from './said.ts'
 
@@ -13,6 +14,8 @@ export interface Look {
   /** The first condition that does not hold, and what would have to change; null where all hold. */
   fails: Said | null
   change: Said | null
+  /** What it means where it does not hold. */
+  diagnosis: DiagnosisId | null
   /** How many of its conditions hold before the one that does not, to tell which is nearest. */
   held: number
 }

@@ -119,6 +119,8 @@ export interface AdminKind {
   starts: Members<Json>
   /** Judges whether it is there. */
   missing: Judged
+  /** What its absence means where it was looked for by this member. */
+  missingBy?: Members<DiagnosisId>
   /** Judges its members. */
   members: Members<Judged>
   /** Events of the provider's log. */

@@ -1,6 +1,5 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { AdminCredential } from '../../core/admin/access.ts'
 import { planOf } from '../../core/admin/plan.ts'
 import { applyPlan } from '../../core/app/admin-apply.ts'
 import { undoChanges } from '../../core/app/admin-undo.ts'
@@ -16,6 +15,7 @@ import { startPracticeTenant } from '../../core/practice/index.ts'
 import type { PracticeTenant } from '../../core/practice/tenant.ts'
 import { run } from '../../core/run/run.ts'
 import { memoryStore } from '../../core/store/memory-store.ts'
+import { credentialOf } from '../support/admin-credential.ts'
 import { minimal } from '../support/okta-admin.ts'
 import { guideNamed } from '../support/run-guide.ts'
 
@@ -25,13 +25,6 @@ const open: { close(): Promise<void> }[] = []
 afterEach(async () => {
   for (const each of open.splice(0)) await each.close()
 })
-
-const credentialOf = ({ token, client_id, client_secret, private_key, key_id }: AdminCredentials): AdminCredential =>
-  token !== undefined
-    ? { kind: 'token', token }
-    : private_key !== undefined
-      ? { kind: 'key', client_id, private_key, ...(key_id === undefined ? {} : { key_id }) }
-      : { kind: 'secret', client_id, client_secret: client_secret ?? '' }
 
 const settingsOf = (tenant: PracticeTenant) => ({
   ca: [...tenant.ca()],

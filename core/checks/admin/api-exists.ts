@@ -1,3 +1,7 @@
 import { wantedCheck } from '../wanted.ts'
 
-export default wantedCheck({ id: 'admin.api-exists', diagnoses: ['api.unknown'] })
+export default wantedCheck({
+  id: 'admin.api-exists',
+  diagnoses: ['api.unknown'],
+  follows: ['input.audience-usable'],
+})

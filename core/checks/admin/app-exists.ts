@@ -1,3 +1,7 @@
 import { wantedCheck } from '../wanted.ts'
 
-export default wantedCheck({ id: 'admin.app-exists', diagnoses: ['client.unknown'] })
+export default wantedCheck({
+  id: 'admin.app-exists',
+  diagnoses: ['client.unknown'],
+  follows: ['input.client-id-usable'],
+})

@@ -1,7 +1,7 @@
 import type { JsonObject, Reply } from '../message.ts'
 import { auth0Error } from './errors.ts'
 import type { Client, ClientGrant, ResourceServer } from './objects.ts'
-import type { Auth0Settings } from './settings.ts'
+import { type Auth0Settings, appsOf } from './settings.ts'
 
 /** What an app gets a token for. */
 export interface Granted {
@@ -15,7 +15,7 @@ const refused = (text: string): Reply => auth0Error(403, 'access_denied', text)
 
 /** The API, the app's grant for it and the scopes: rows A6, A3, A13, A4b, A9, A7c, A5. */
 export function granted(asked: JsonObject, client: Client, settings: Auth0Settings): Granted | Reply {
-  const audience = audienceOf(asked, settings)
+  const audience = audienceOf(asked, client, settings)
   if (audience === null) return refused('Non-global clients are not allowed access to APIv1')
   const api = settings.apis.find(({ identifier }) => identifier === audience)
   if (!api) return refused(`Service not enabled within domain: ${audience}`)
@@ -31,9 +31,11 @@ export function granted(asked: JsonObject, client: Client, settings: Auth0Settin
   return Array.isArray(scopes) ? { api, scopes, organization } : (scopes as Reply)
 }
 
-/** What is asked for, or the tenant's default in its place. */
-function audienceOf(asked: JsonObject, { audienceLost, tenant }: Auth0Settings): string | null {
-  const audience = (audienceLost ? undefined : asked.audience) || tenant.default_audience
+/** What is asked for, or the tenant's default in its place. What is lost on the way is lost to the apps of products. */
+function audienceOf(asked: JsonObject, client: Client, settings: Auth0Settings): string | null {
+  const { audienceLost, tenant } = settings
+  const lost = audienceLost && appsOf(settings).includes(client)
+  const audience = (lost ? undefined : asked.audience) || tenant.default_audience
   return typeof audience === 'string' && audience !== '' ? audience : null
 }
 

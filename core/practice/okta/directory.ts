@@ -39,6 +39,18 @@ export interface TrustedOrigin extends Stamped {
   lastUpdatedBy: string
 }
 
+/** An origin that was registered for CORS and redirects: that of an address of a product. */
+export const trustedOrigin = (name: string, address: string, admin: string): TrustedOrigin => ({
+  id: `tos${alphanumeric(17)}`,
+  name,
+  origin: new URL(address).origin,
+  scopes: [{ type: 'CORS' }, { type: 'REDIRECT' }],
+  status: 'ACTIVE',
+  ...stamped(),
+  createdBy: admin,
+  lastUpdatedBy: admin,
+})
+
 /** The group of all users. */
 export const everyone = (): Group => ({
   id: `00g${alphanumeric(17)}`,

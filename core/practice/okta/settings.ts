@@ -4,7 +4,16 @@ import { alphanumeric } from '../random.ts'
 import { healthySignOn, type SignOn } from '../sign-on/person.ts'
 import { long } from './client.ts'
 import { adminClients, type Clients, healthyClients } from './clients.ts'
-import { type Admin, everyone, firstZones, type Group, newAdmin, type TrustedOrigin, type Zone } from './directory.ts'
+import {
+  type Admin,
+  everyone,
+  firstZones,
+  type Group,
+  newAdmin,
+  type TrustedOrigin,
+  trustedOrigin,
+  type Zone,
+} from './directory.ts'
 import { firstServers, healthyServers, type Servers } from './servers.ts'
 
 /** How client assertions are judged; a fault moves one rule. Clocks are seconds by which that one check is off. */
@@ -78,5 +87,11 @@ export function emptySettings(key: ClientKey): OktaSettings {
 export function healthySettings(key: ClientKey): OktaSettings {
   const org = emptySettings(key)
   const clients = healthyClients(key, org.admins.manager.uid, org.groups[0]?.id ?? '')
-  return { ...org, clients, servers: healthyServers(clients.browser?.id ?? '') }
+  const pages = (clients.browser?.redirectUris ?? []).slice(0, 1)
+  return {
+    ...org,
+    clients,
+    servers: healthyServers(clients.browser?.id ?? ''),
+    trustedOrigins: pages.map((uri) => trustedOrigin('OpenMetadata', uri, org.admins.manager.uid)),
+  }
 }

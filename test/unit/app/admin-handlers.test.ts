@@ -148,7 +148,8 @@ describe('a tenant that lacks something', () => {
     const asked = ended.report.exchanges.map(({ url }) => URL.parse(url)?.pathname)
     expect(asked).toContain('/api/v1/apps')
     expect(ended.report.exchanges.every(({ method }) => method === 'GET' || method === 'POST')).toBe(true)
-    expect(ended.report.findings.find(({ check }) => check === 'admin.app-exists')?.status).toBe('fail')
+    // A setup without a client ID has yet to be filled in: nothing is wrong with an app that nobody has named.
+    expect(ended.report.findings.find(({ check }) => check === 'admin.app-exists')?.status).toBe('skip')
     expect(ended.report.findings.find(({ check }) => check === 'admin.rights-complete')?.status).toBe('pass')
   })
 

@@ -2,7 +2,6 @@ import type { AdminObject } from '../../../model/admin.ts'
 import type { Decision, Look, TokenWish } from '../../../model/admin-decision.ts'
 import type { AdminReading } from '../../../model/admin-reading.ts'
 import type { Json, JsonObject } from '../../../model/facts.ts'
-import type { Said } from '../../../model/said.ts'
 import { said } from '../said.ts'
 
 const texts = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
@@ -18,10 +17,25 @@ interface Asked {
   wish: TokenWish
 }
 
+/** Why a condition does not hold, what it means, and what would have to change. */
+type Failing = { readonly [Name in 'fails' | 'change' | 'diagnosis']: NonNullable<Look[Name]> }
+
 interface Condition {
   of: 'client' | 'api' | 'grant'
-  /** Null where it holds, else why not, and what would have to change. */
-  fails(asked: Asked): { fails: Said; change: Said } | null
+  /** Null where it holds. */
+  fails(asked: Asked): Failing | null
+}
+
+const clientExists: Condition = {
+  of: 'client',
+  fails: ({ client, wish: { client_id } }) =>
+    client
+      ? null
+      : {
+          diagnosis: 'client.unknown',
+          fails: said('auth0.app-not-there', { id: client_id }),
+          change: said('auth0.app-create', { id: client_id }),
+        },
 }
 
 const grantType: Condition = {
@@ -29,6 +43,7 @@ const grantType: Condition = {
   fails: ({ client, wish: { grant_type: grant } }) =>
     client && !texts(client.body.grant_types).includes(grant)
       ? {
+          diagnosis: 'client.grant-not-allowed',
           fails: said('auth0.app-without-grant', { name: client.name, grant }),
           change: said('auth0.app-add-grant', { name: client.name, grant }),
         }
@@ -38,7 +53,13 @@ const grantType: Condition = {
 const apiExists: Condition = {
   of: 'api',
   fails: ({ api, wish: { audience = '' } }) =>
-    api ? null : { fails: said('auth0.api-not-there', { audience }), change: said('auth0.api-create', { audience }) },
+    api
+      ? null
+      : {
+          diagnosis: 'api.unknown',
+          fails: said('auth0.api-not-there', { audience }),
+          change: said('auth0.api-create', { audience }),
+        },
 }
 
 const apiOpen: Condition = {
@@ -46,6 +67,7 @@ const apiOpen: Condition = {
   fails: ({ api }) =>
     api && clientPolicy(api.body) === 'deny_all'
       ? {
+          diagnosis: 'api.not-authorized',
           fails: said('auth0.api-denies-all', { name: api.name }),
           change: said('auth0.api-per-app', { name: api.name }),
         }
@@ -58,23 +80,10 @@ const granted: Condition = {
     grant
       ? null
       : {
+          diagnosis: 'api.not-authorized',
           fails: said('auth0.grant-not-there', { name: api?.name ?? '' }),
           change: said('auth0.grant-create', { name: api?.name ?? '' }),
         },
-}
-
-const scopes: Condition = {
-  of: 'grant',
-  fails: ({ grant, api, wish }) => {
-    if (!grant || grant.body.allow_all_scopes === true) return null
-    const lacking = wish.scopes.filter((scope) => !texts(grant.body.scope).includes(scope))
-    return lacking.length === 0
-      ? null
-      : {
-          fails: said('auth0.grant-without-scopes', { scopes: lacking }),
-          change: said('auth0.grant-add-scopes', { name: api?.name ?? '', scopes: lacking }),
-        }
-  },
 }
 
 const organization: Condition = {
@@ -82,17 +91,48 @@ const organization: Condition = {
   fails: ({ grant, api }) =>
     grant?.body.organization_usage === 'require'
       ? {
+          diagnosis: 'api.organization-required',
           fails: said('auth0.grant-organization'),
           change: said('auth0.grant-no-organization', { name: api?.name ?? '' }),
         }
       : null,
 }
 
-const conditions: readonly Condition[] = [grantType, apiExists, apiOpen, granted, scopes, organization]
+/** All scopes of an API, or those of the grant. */
+const held = ({ grant, api }: Asked): readonly string[] =>
+  grant?.body.allow_all_scopes === true
+    ? ((api?.body.scopes ?? []) as readonly JsonObject[]).map(({ value }) => String(value))
+    : texts(grant?.body.scope)
+
+const scopes: Condition = {
+  of: 'grant',
+  fails: (asked) => {
+    const lacking = asked.wish.scopes.filter((scope) => !held(asked).includes(scope))
+    return lacking.length === 0
+      ? null
+      : {
+          diagnosis: 'scope.not-granted',
+          fails: said('auth0.grant-without-scopes', { scopes: lacking }),
+          change: said('auth0.grant-add-scopes', { name: asked.api?.name ?? '', scopes: lacking }),
+        }
+  },
+}
+
+const conditions: readonly Condition[] = [clientExists, grantType, apiExists, apiOpen, granted, organization, scopes]
+
+/** An app's own grant for machines; the apps of others have a common one where they have none (fact sheet 3.5). */
+function grantOf(wish: TokenWish, client: AdminObject | null, grants: readonly AdminObject[]): AdminObject | null {
+  const fit = grants.filter(({ body }) => body.audience === wish.audience && body.subject_type !== 'user')
+  return (
+    fit.find(({ body }) => body.client_id === wish.client_id) ??
+    fit.find(({ body }) => body.default_for === 'third_party_clients' && client?.body.is_first_party === false) ??
+    null
+  )
+}
 
 /**
  * Whether an app gets a token for an API: its grant types, the API and its access policy, and the client grant with its
- * permissions. Null where one of them was not read.
+ * permissions. Null where one of them was not read, or no API is named: then the tenant has a default, which is not read.
  */
 export function decideByGrant(wish: TokenWish, { collections }: AdminReading): Decision | null {
   const read = (kind: string) => {
@@ -102,23 +142,16 @@ export function decideByGrant(wish: TokenWish, { collections }: AdminReading): D
       : some.flatMap(({ objects }) => objects)
   }
   const [clients, apis, grants] = [read('client'), read('resource-server'), read('client-grant')]
-  if (!clients || !apis || !grants) return null
-  const asked: Asked = {
-    client: clients.find(({ id }) => id === wish.client_id) ?? null,
-    api: apis.find(({ body }) => body.identifier === wish.audience) ?? null,
-    grant:
-      grants.find(
-        ({ body }) =>
-          body.client_id === wish.client_id && body.audience === wish.audience && body.subject_type !== 'user',
-      ) ?? null,
-    wish,
-  }
-  for (const [held, { of, fails }] of conditions.entries()) {
+  if (!clients || !apis || !grants || !wish.audience) return null
+  const client = clients.find(({ id }) => id === wish.client_id) ?? null
+  const api = apis.find(({ body }) => body.identifier === wish.audience) ?? null
+  const asked: Asked = { client, api, grant: grantOf(wish, client, grants), wish }
+  for (const [at, { of, fails }] of conditions.entries()) {
     const failing = fails(asked)
     if (!failing) continue
-    const look: Look = { subject: asked[of], ...failing, held }
+    const look: Look = { subject: asked[of], ...failing, held: at }
     return { allowed: false, looks: [look], decides: null, nearest: look }
   }
-  const decides: Look = { subject: asked.grant, fails: null, change: null, held: conditions.length }
+  const decides: Look = { subject: asked.grant, fails: null, change: null, diagnosis: null, held: conditions.length }
   return { allowed: true, looks: [decides], decides, nearest: null }
 }

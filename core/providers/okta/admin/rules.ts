@@ -70,9 +70,9 @@ const ofRule: readonly Condition[] = [isActive, allowsGrant, asksNoPeople, cover
 function lookAt(object: AdminObject, conditions: readonly Condition[], wish: TokenWish, before = 0): Look {
   for (const [held, condition] of conditions.entries()) {
     const failing = condition(object, wish)
-    if (failing) return { subject: object, ...failing, held: before + held }
+    if (failing) return { subject: object, ...failing, diagnosis: 'policy.no-match', held: before + held }
   }
-  return { subject: object, fails: null, change: null, held: before + conditions.length }
+  return { subject: object, fails: null, change: null, diagnosis: null, held: before + conditions.length }
 }
 
 const withoutRules = (policy: AdminObject): Look => ({
@@ -80,6 +80,7 @@ const withoutRules = (policy: AdminObject): Look => ({
   of: policy,
   fails: said('okta.policy-without-rules', { name: policy.name }),
   change: said('okta.policy-add-rule', { name: policy.name }),
+  diagnosis: 'policy.no-match',
   held: ofPolicy.length,
 })
 

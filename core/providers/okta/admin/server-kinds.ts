@@ -54,6 +54,7 @@ const scope: AdminKind = {
   secrets: [],
   starts: { consent: 'IMPLICIT', metadataPublish: 'ALL_CLIENTS' },
   missing: judged('admin.scope-exists', 'scope.unknown'),
+  missingBy: { default: 'scope.no-default' },
   members: {
     consent: judged('admin.scope-consent', 'scope.consent-required'),
   },

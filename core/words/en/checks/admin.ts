@@ -54,6 +54,8 @@ export const words = {
   'log-not-needed': 'The token request was not rejected.',
   'log-empty': 'The log of the provider does not have an entry for this request yet.',
   'nothing-wanted': 'The entered values do not need this setting.',
+  'not-entered': 'Enter the value that identifies the object first.',
+  'not-answered': 'The provider did not give a usable response to the admin requests.',
   'rules-not-read': 'The rules could not be read completely.',
   'nothing-allows': 'No rule allows this request',
   'no-answer': 'no response',

@@ -1,7 +1,7 @@
 import type { AdminObject, Wanted } from '../../../../core/model/admin.ts'
 import type { Collection, FoundWant } from '../../../../core/model/admin-reading.ts'
 import type { JsonObject } from '../../../../core/model/facts.ts'
-import { auth0, failed, intake, okta, type Row, refusal } from '../fixtures.ts'
+import { answered, auth0, failed, intake, okta, type Row, refusal, values } from '../fixtures.ts'
 
 const object = (kind: string, body: JsonObject): AdminObject => ({ kind, id: 'x1', name: 'Mine', within: [], body })
 
@@ -94,6 +94,25 @@ const closed = (status: number) => {
   return { wants: [] as [], collections: [collection('app', [], { refused, answer: refused.answer })] }
 }
 
+type Grants = Partial<Record<'client' | 'api' | 'grant', JsonObject> & Record<'clients' | 'apis' | 'grants', []>>
+
+/** An app of Auth0 that is granted the scope of an API, with one thing changed. */
+const grants = ({ client: app, api, grant, ...none }: Grants): Pick<Row, 'facts' | 'context'> => {
+  const client_id = intake().values.client_id ?? ''
+  const audience = 'KI-Scanner'
+  const body = {
+    client: { client_id, grant_types: ['client_credentials'], ...app },
+    api: { identifier: audience, scopes: [{ value: 'ki.scan' }], ...api },
+    grant: { client_id, audience, subject_type: 'client', scope: ['ki.scan'], ...grant },
+  }
+  const collections = [
+    collection('client', none.clients ?? [{ ...object('client', body.client), id: client_id }]),
+    collection('resource-server', none.apis ?? [object('resource-server', body.api)]),
+    collection('client-grant', none.grants ?? [object('client-grant', body.grant)]),
+  ]
+  return { facts: { ...reading([], collections), intake: values({ audience }) }, context: auth0 }
+}
+
 /** What the provider's own configuration has, beside what a guide wants. */
 export const admin: Readonly<Record<string, readonly Row[]>> = {
   'admin.log-names-reason': [
@@ -119,7 +138,20 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
       facts: access({ refused: refusal(401, 'invalid_client', 'x') }),
       gives: 'admin.token-invalid',
     },
-    { name: 'no answer', facts: access({ refused: failed('http.timeout') }), gives: 'admin.token-invalid' },
+    { name: 'no answer', facts: access({ refused: failed('http.timeout') }), gives: null },
+    { name: 'a page in its place', facts: access({ refused: answered({ status: 403, body: '<html>' }) }), gives: null },
+    { name: 'a limit', facts: access({ refused: refusal(429, 'x', 'x') }), gives: null },
+    { name: 'an error of the server', facts: access({}, closed(500)), gives: null },
+    {
+      name: 'one collection that is refused with 401 beside one that is open',
+      facts: access({}, { wants: [], collections: [...closed(401).collections, collection('rule', [])] }),
+      gives: null,
+    },
+    {
+      name: 'one collection without an answer beside one without the right',
+      facts: access({}, { wants: [], collections: [...closed(500).collections, ...closed(403).collections] }),
+      gives: 'admin.role-missing',
+    },
     { name: 'a key that cannot be used', facts: access({ unusable: true }), gives: 'admin.token-invalid' },
     { name: 'an old token', facts: access({}, closed(401)), gives: 'admin.token-invalid' },
     {
@@ -137,6 +169,20 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
   ],
   'admin.app-exists': [
     ...there('app', 'client.unknown'),
+    {
+      name: 'nobody has named it yet',
+      facts: {
+        ...reading([want('app', null, { written: { ...written, find: [{ id: '{client_id}' }] } })]),
+        intake: values({ client_id: '' }),
+      },
+      gives: null,
+      with: { because: 'Enter the value that identifies the object first.' },
+    },
+    {
+      name: 'it was named',
+      facts: reading([want('app', null, { written: { ...written, find: [{ id: '{client_id}' }] } })]),
+      gives: 'client.unknown',
+    },
     { name: 'an app of Auth0', facts: reading([want('client', null)]), context: auth0, gives: 'client.unknown' },
   ],
   'admin.app-active': member('app', 'status', ['ACTIVE', 'ACTIVE', 'INACTIVE'], 'client.disabled'),
@@ -197,7 +243,33 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
     ['ORG_URL', 'ORG_URL', 'DYNAMIC'],
     'token.issuer-mismatch',
   ),
-  'admin.scope-exists': there('scope', 'scope.unknown'),
+  'admin.scope-exists': [
+    ...there('scope', 'scope.unknown'),
+    {
+      name: 'no default',
+      facts: reading([want('scope', null, { find: [{ default: true }] })]),
+      gives: 'scope.no-default',
+    },
+    {
+      name: 'scopes of users alone',
+      facts: { ...reading([want('scope', null)]), intake: values({ scope: 'openid profile' }) },
+      gives: 'scope.oidc-not-allowed',
+    },
+    {
+      name: 'a part of a server that is not there',
+      facts: reading([want('authorization-server', null, { as: 'server' }), want('scope', null, { within: 'server' })]),
+      gives: null,
+      with: { because: 'The object that has this setting was not found.' },
+    },
+    {
+      name: 'a part of a server that is there',
+      facts: reading([
+        want('authorization-server', object('authorization-server', {}), { as: 'server' }),
+        want('scope', null, { within: 'server' }),
+      ]),
+      gives: 'scope.unknown',
+    },
+  ],
   'admin.scope-consent': member(
     'scope',
     'consent',
@@ -220,19 +292,61 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
     },
     { name: 'rules that were not read', facts: reading([]), context: okta, gives: null },
     {
-      name: 'an API that does not exist',
-      facts: reading(
-        [],
-        [
-          collection('client', [
-            { ...object('client', { grant_types: ['client_credentials'] }), id: intake().values.client_id ?? '' },
-          ]),
-          collection('resource-server', []),
-          collection('client-grant', []),
-        ],
-      ),
-      context: auth0,
+      name: 'no app is named',
+      facts: { ...reading([], policies({})), intake: values({ client_id: '' }) },
+      gives: null,
+    },
+    { name: 'an app that does not exist', ...grants({ clients: [] }), gives: 'client.unknown' },
+    { name: 'an app without the grant', ...grants({ client: { grant_types: [] } }), gives: 'client.grant-not-allowed' },
+    { name: 'an API that does not exist', ...grants({ apis: [] }), gives: 'api.unknown' },
+    {
+      name: 'an API that is closed',
+      ...grants({ api: { subject_type_authorization: { client: { policy: 'deny_all' } } } }),
       gives: 'api.not-authorized',
+    },
+    { name: 'an app without a grant', ...grants({ grants: [] }), gives: 'api.not-authorized' },
+    { name: 'a grant for users', ...grants({ grant: { subject_type: 'user' } }), gives: 'api.not-authorized' },
+    {
+      name: 'a grant for organizations',
+      ...grants({ grant: { organization_usage: 'require', scope: [] } }),
+      gives: 'api.organization-required',
+    },
+    { name: 'a grant without the scope', ...grants({ grant: { scope: ['x'] } }), gives: 'scope.not-granted' },
+    {
+      name: 'a grant of all scopes that the API has',
+      ...grants({ grant: { scope: [], allow_all_scopes: true } }),
+      gives: true,
+    },
+    {
+      name: 'a grant of all scopes of an API without it',
+      ...grants({ grant: { allow_all_scopes: true }, api: { scopes: [] } }),
+      gives: 'scope.not-granted',
+    },
+    { name: 'a grant that has it', ...grants({}), gives: true },
+    {
+      name: 'a common grant for the apps of others',
+      ...grants({
+        client: { is_first_party: false },
+        grant: { client_id: null, default_for: 'third_party_clients' },
+      }),
+      gives: true,
+    },
+    {
+      name: 'a common grant, which does not count for an own app',
+      ...grants({ grant: { client_id: null, default_for: 'third_party_clients' } }),
+      gives: 'api.not-authorized',
+    },
+    {
+      name: 'no API is named',
+      ...grants({}),
+      facts: { ...grants({}).facts, intake: intake() },
+      gives: null,
+    },
+    {
+      name: 'grants that were not read',
+      facts: { ...grants({}).facts, ...reading([], [collection('client', [])]) },
+      context: auth0,
+      gives: null,
     },
   ],
   'admin.scopes-granted': there('grant', 'scope.not-granted'),

@@ -60,6 +60,9 @@ const pages = {
 /** What the code of this folder says. */
 /** Why an app does not get a token for an API, and what would have to change. */
 const grants = {
+  'app-not-there': ({ id }: { id: string }) => `An app with the client ID \`${id}\` does not exist.`,
+  'app-create': ({ id }: { id: string }) =>
+    `Create the app, or enter the client ID of the right app instead of \`${id}\`.`,
   'app-without-grant': ({ name, grant }: { name: string; grant: string }) =>
     `The app **${name}** does not have the grant type \`${grant}\`.`,
   'app-add-grant': ({ name, grant }: { name: string; grant: string }) =>
