@@ -14,6 +14,9 @@ if (target) {
   const answered = app.start()
   await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, patience))])
   mount(App, { target, props: { app } })
+  // Not every browser can say when it has nothing to do; a tab that is not seen is never drawn.
+  const idle = window.requestIdleCallback ?? setTimeout
+  idle(() => app.follow(), { timeout: 500 })
   // Not before somebody uses the window: it would take time from the first screen.
   const used = ['keydown', 'pointerdown'] as const
   const keep = () => {

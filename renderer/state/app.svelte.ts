@@ -39,7 +39,8 @@ export class App {
   readonly #bridge: Bridge
   #host = $state.raw<HostDescription | null>(null)
   #program = $state<ProgramState>('open')
-  #failure = $state<string | null>(null)
+  /** Why the window has nothing to show, in a sentence; only set here. */
+  failure = $state<string | null>(null)
   /** The setup that was opened last; only set here. */
   open: OpenSetup | null = null
 
@@ -67,10 +68,6 @@ export class App {
   get program(): ProgramState {
     return this.#program
   }
-  /** Why the window has nothing to show, in a sentence. */
-  get failure(): string | null {
-    return this.#failure
-  }
 
   /** Begins everything that goes on for the life of the window. Resolves when the first screen can be shown. */
   start(): Promise<void> {
@@ -79,14 +76,19 @@ export class App {
     this.router.listen()
     this.shortcuts.listen()
     this.#connected.watch((state) => this.#become(state))
-    this.#bridge.host.help(({ page }) => this.router.go({ screen: 'manual', page }))
-    this.runs.listen((setup, report) => this.#finished(setup, report))
-    void this.notices.hear(this.#bridge, () => this.#refresh()).catch(() => {})
     keepPage(window, (files) => {
       this.dropped = files
       this.router.go({ screen: 'new' })
     })
     return this.load()
+  }
+
+  /** Hears what happens, and reads what the first screen does not wait for. Begins when that is drawn, which it would delay. */
+  follow(): void {
+    this.#bridge.host.help(({ page }) => this.router.go({ screen: 'manual', page }))
+    this.runs.listen((setup, report) => this.#finished(setup, report))
+    void this.notices.hear(this.#bridge, () => this.#refresh()).catch(() => {})
+    void this.practice.load().catch(() => {})
   }
 
   async load(): Promise<void> {
@@ -95,11 +97,9 @@ export class App {
       this.#host = host
       this.notices.take(host)
       this.shortcuts.single = host.singleKeys
-      this.#failure = null
-      // No screen waits for it but its own, which loads it as well and says what fails.
-      void this.practice.load().catch(() => {})
+      this.failure = null
     } catch (error) {
-      this.#failure = (error as Error).message
+      this.failure = (error as Error).message
     }
   }
 
@@ -177,6 +177,7 @@ export class App {
     if (!back) return
     // Whatever happened meanwhile was not heard.
     void this.load()
+    void this.practice.load().catch(() => {})
     this.#refresh()
   }
 

@@ -10,22 +10,31 @@ type Moment = string | number
 export const localeOf = (language: Language, preferred: readonly string[]): string =>
   preferred.find((tag) => primaryOf(tag) === language) ?? language
 
+/** Makes something when it is first used: a browser takes 10 ms for a form of dates, and the first screen needs none. */
+function onUse<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
 /**
  * Numbers, plurals, lists, spans and dates for a language.
  * @param timeZone of the person; what the system says where none is given
  */
 export function intlOf(language: Language, preferred: readonly string[] = chosen, timeZone?: string) {
   const locale = localeOf(language, preferred)
-  const rules = new Intl.PluralRules(locale)
-  const lists = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
-  const joined = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const spans = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' })
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
   const zone = timeZone === undefined ? {} : { timeZone }
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone })
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'full', ...zone })
-  const clocks = new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone })
-  const moments = new Intl.DateTimeFormat(locale, {
+  const dated = (options: Intl.DateTimeFormatOptions) =>
+    onUse(() => new Intl.DateTimeFormat(locale, { ...options, ...zone }))
+  const listed = (options: Intl.ListFormatOptions) => onUse(() => new Intl.ListFormat(locale, options))
+  const rules = onUse(() => new Intl.PluralRules(locale))
+  const relative = onUse(() => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }))
+  const lists = listed({ type: 'unit', style: 'short' })
+  const joined = listed({ type: 'conjunction' })
+  const spans = listed({ type: 'unit', style: 'narrow' })
+  const days = dated({ dateStyle: 'medium' })
+  const dates = dated({ dateStyle: 'full' })
+  const clocks = dated({ timeStyle: 'short' })
+  const moments = dated({
     year: 'numeric',
     month: 'short',
     day: 'numeric',
@@ -33,32 +42,31 @@ export function intlOf(language: Language, preferred: readonly string[] = chosen
     minute: '2-digit',
     second: '2-digit',
     timeZoneName: 'shortOffset',
-    ...zone,
   })
 
   /** A number with at most so many digits behind its point. */
   const number = (n: number, digits = 0): string => n.toLocaleString(locale, { maximumFractionDigits: digits })
   /** The text that fits a number. */
-  const form = (n: number, forms: Forms): string => forms[rules.select(n)] ?? forms.other
+  const form = (n: number, forms: Forms): string => forms[rules().select(n)] ?? forms.other
   /** A number and the noun that fits it: "1 check", "2 checks". */
   const plural = (n: number, forms: Forms): string => `${number(n)} ${form(n, forms)}`
-  const list = (items: readonly string[]): string => lists.format(items)
+  const list = (items: readonly string[]): string => lists().format(items)
   /** The same with a word before the last: "2, 3, and 5". */
-  const all = (items: readonly string[]): string => joined.format(items)
+  const all = (items: readonly string[]): string => joined().format(items)
   /** A number with its unit: "184 ms", "3 hr"; narrow: "3h". */
   const unit = (n: number, name: Unit, unitDisplay: 'short' | 'long' | 'narrow' = 'short', digits = 0): string =>
     n.toLocaleString(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits: digits })
   /** Parts of one span of time: "3 hr 10 min". */
-  const span = (parts: readonly string[]): string => spans.format(parts)
+  const span = (parts: readonly string[]): string => spans().format(parts)
   /** So long ago: "5 minutes ago". */
-  const ago = (n: number, name: RelativeUnit): string => relative.format(-n, name)
+  const ago = (n: number, name: RelativeUnit): string => relative().format(-n, name)
   /** Date and time with the offset of the time zone: "Mar 1, 2026, 1:00:00 PM GMT+1". */
-  const moment = (at: Moment): string => moments.format(new Date(at))
-  const day = (at: Moment): string => days.format(new Date(at))
+  const moment = (at: Moment): string => moments().format(new Date(at))
+  const day = (at: Moment): string => days().format(new Date(at))
   /** The day with its weekday: "Sunday, March 1, 2026". */
-  const date = (at: Moment): string => dates.format(new Date(at))
+  const date = (at: Moment): string => dates().format(new Date(at))
   /** The time of the day: "1:00 PM". */
-  const clock = (at: Moment): string => clocks.format(new Date(at))
+  const clock = (at: Moment): string => clocks().format(new Date(at))
   return { locale, number, form, plural, list, all, unit, span, ago, moment, day, date, clock }
 }
 

@@ -60,6 +60,17 @@ describe('numbers and dates', () => {
     expect(intlOf('en').moment(at).endsWith(offset)).toBe(true)
   })
 
+  test('cost nothing before they are used, and are then made once', () => {
+    const made = ['PluralRules', 'ListFormat', 'DateTimeFormat', 'RelativeTimeFormat'] as const
+    const spies = made.map((name) => vi.spyOn(Intl, name))
+    const fresh = intlOf('en', ['en-US'], 'America/New_York')
+    const count = () => spies.map(({ mock }) => mock.calls.length)
+    expect(count()).toEqual([0, 0, 0, 0])
+    expect([fresh.day(at), fresh.day(at), fresh.list(['a'])]).toEqual(['Jul 1, 2026', 'Jul 1, 2026', 'a'])
+    expect(count()).toEqual([0, 1, 1, 0])
+    vi.restoreAllMocks()
+  })
+
   test('choose the form that fits the number', () => {
     const forms = { one: 'check', other: 'checks' }
     expect([0, 1, 2, 1000].map((n) => american.plural(n, forms))).toEqual([
