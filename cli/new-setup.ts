@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { systemClock } from '../core/app/clock.ts'
+import { secretRefusal } from '../core/app/field-rules.ts'
 import { newSetup } from '../core/app/new-setup.ts'
-import { secretName } from '../core/app/secret-name.ts'
+import { putSecret } from '../core/app/put-secret.ts'
+import { providers } from '../core/providers/index.ts'
 import { storeFile } from '../core/store/data-folder.ts'
 import { openSecrets } from '../core/store/secrets.ts'
 import { openStore } from '../core/store/sqlite-store.ts'
@@ -38,9 +41,15 @@ export async function made(args: readonly string[], { language, words }: Spoken)
     const { keychain, reason } = secrets.size === 0 ? { keychain: true, reason: null } : await kept.describe()
     if (!keychain)
       throw new UsageError((wrong) => wrong['no-keychain']({ why: reason ? wordsIn(language).say(reason) : '' }))
+    const core = wordsIn(language)
+    for (const [field, value] of secrets) {
+      const refused = await secretRefusal(field, value, fields, providers[guide.provider], core)
+      if (refused) throw new UsageError((wrong) => wrong['not-made']({ option: field, why: refused.says }))
+    }
     store.create(setup)
     for (const [field, value] of Object.entries(fields)) store.setField(setup.id, field, value)
-    for (const [field, value] of secrets) await kept.put(secretName(setup.id, field), value)
+    const stored = { store, secrets: kept, clock: systemClock, words: core }
+    for (const [field, value] of secrets) await putSecret(stored, { id: setup.id, fields }, guide, { field, value })
     print(words.admin['setup-made']({ name, guide: guide.id }))
     return exit.ok
   } finally {

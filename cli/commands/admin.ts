@@ -1,18 +1,19 @@
 import type { AdminCredential } from '../../core/admin/access.ts'
-import { readScopes } from '../../core/admin/open.ts'
-import { wantsOf } from '../../core/admin/wants.ts'
 import {
   type AdminPurpose,
   adminPurposes,
-  credentialIn,
   forgetAdmin,
+  hasCredential,
   keepCredential,
   lent,
 } from '../../core/app/admin-credentials.ts'
+import { adminRights } from '../../core/app/admin-rights.ts'
+import { testOf } from '../../core/app/admin-test.ts'
+import { publicKeysOf } from '../../core/app/public-key.ts'
 import { adminName } from '../../core/app/secret-name.ts'
 import { plainText } from '../../core/model/inline-text.ts'
 import { readPrivateKey } from '../../core/oauth/key-material.ts'
-import { newKeyPair, publicHalfOf } from '../../core/oauth/key-pair.ts'
+import { newKeyPair } from '../../core/oauth/key-pair.ts'
 import { providers } from '../../core/providers/index.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { accessIn, accessOptions } from '../admin-access.ts'
@@ -86,23 +87,28 @@ async function kept(
   throw new UsageError((wrong) => wrong['admin-unkept']({ why: why ? wordsIn(language).say(why) : '' }))
 }
 
-/** The rights that the guide of a place needs to be read. */
-function rightsOf({ guide, fields }: AdminPlace): readonly string[] {
-  const { admin: api } = providers[guide.provider]
-  if (!api) throw new UsageError((wrong) => wrong['admin-provider'])
-  return readScopes(
-    api,
-    wantsOf(guide, fields).map(({ kind }) => kind),
-  )
+/**
+ * The rights that the guide of a place needs for a purpose.
+ * @throws UsageError where the provider has no admin API that is known
+ */
+function rightsOf({ guide, fields }: AdminPlace, purpose: AdminPurpose): readonly string[] {
+  if (!providers[guide.provider].admin) throw new UsageError((wrong) => wrong['admin-provider'])
+  return adminRights(guide, fields, purpose)
+}
+
+function printRights(place: AdminPlace, purpose: AdminPurpose, { words: { admin } }: Spoken): void {
+  const scopes = rightsOf(place, purpose)
+  print(purpose === 'read' ? admin['rights-read']({ scopes }) : admin['rights-write']({ scopes }))
 }
 
 /** Makes a key of its own for the admin app, and prints what has to be done with its public half. */
-async function newKey(place: Saved, purpose: AdminPurpose, { language, words }: Spoken): Promise<number> {
+async function newKey(place: Saved, purpose: AdminPurpose, spoken: Spoken): Promise<number> {
+  const { language, words } = spoken
   const { privateJwk, kid } = await newKeyPair('RS256')
-  const half = await publicHalfOf(await readPrivateKey(privateJwk), kid)
-  await kept(place, purpose, { kind: 'key', client_id: '', private_key: privateJwk, key_id: kid }, { language, words })
-  print(words.admin['made-key']({ jwks: half?.jwks ?? '' }))
-  print(words.admin.rights({ scopes: rightsOf(place) }))
+  const keys = await publicKeysOf(await readPrivateKey(privateJwk), kid)
+  await kept(place, purpose, { kind: 'key', client_id: '', private_key: privateJwk, key_id: kid }, spoken)
+  print(words.admin['made-key']({ jwks: keys?.jwks ?? '' }))
+  printRights(place, purpose, spoken)
   const way = providers[place.guide.provider].admin?.ways.find(({ kind }) => kind === 'key')
   const clicks = way?.clicks[purpose] ?? []
   clicks.forEach((text, at) => {
@@ -131,30 +137,21 @@ async function status(args: readonly string[], spoken: Spoken): Promise<number> 
 }
 
 interface Tried {
-  access: 'none' | 'works' | 'refused' | 'unusable' | 'pending'
-  status: number | null
+  access: 'none' | 'pending' | 'works' | 'refused'
+  /** Why it does not do what it is for; null where it does, or there is none. */
+  says: string | null
+  /** The rights that are not there, one by one. */
   lacking: readonly string[]
 }
 
-async function tried(place: Saved, purpose: AdminPurpose): Promise<Tried> {
+async function tried(place: Saved, purpose: AdminPurpose, { words, language }: Spoken): Promise<Tried> {
   const { secrets, id } = place.saved
-  const nothing = { status: null, lacking: [] }
-  if ((await secrets.has(adminName(id, purpose))) === null) return { access: 'none', ...nothing }
-  const pending = await secrets.use(adminName(id, purpose), (kept) => {
-    const found = credentialIn(kept)
-    return found?.kind === 'key' && found.client_id === ''
-  })
-  if (pending) return { access: 'pending', ...nothing }
-  const world = await worldOf(place, purpose)
+  if ((await secrets.has(adminName(id, purpose))) === null) return { access: 'none', says: null, lacking: [] }
+  if (!(await hasCredential(secrets, id, purpose))) return { access: 'pending', says: words.admin.pending, lacking: [] }
+  const world = await worldOf(place, purpose, rightsOf(place, purpose))
   try {
-    if (world.opened.unusable) return { access: 'unusable', ...nothing }
-    if (!world.open) return { access: 'refused', status: world.opened.refused?.answer?.status ?? null, lacking: [] }
-    const { reading } = await world.read()
-    const closed = reading.collections.filter(({ refused }) => refused !== null)
-    const rights = closed.map(({ kind }) => world.admin.kinds.find(({ id: each }) => each === kind)?.read ?? kind)
-    const lacking = [...new Set([...world.opened.lacking, ...rights])]
-    const dead = closed.length > 0 && closed.every(({ answer }) => answer?.status === 401)
-    return { access: dead ? 'refused' : 'works', status: dead ? 401 : null, lacking: dead ? [] : lacking }
+    const { ok, says, lacking } = await testOf(world, wordsIn(language))
+    return { access: ok || lacking.length > 0 ? 'works' : 'refused', says: ok ? null : says, lacking }
   } finally {
     await world.close()
   }
@@ -162,39 +159,30 @@ async function tried(place: Saved, purpose: AdminPurpose): Promise<Tried> {
 
 async function shown(
   place: Saved,
-  { words }: Spoken,
+  spoken: Spoken,
   purposes: readonly AdminPurpose[],
   format: 'text' | 'json' = 'text',
 ): Promise<number> {
   const all: Record<string, Tried> = {}
-  for (const purpose of purposes) all[purpose] = await tried(place, purpose)
-  const fine = Object.values(all).every(
-    ({ access, lacking }) => access === 'none' || (access === 'works' && lacking.length === 0),
-  )
-  if (format === 'json') printJson({ schema: 1, rights: rightsOf(place), ...all })
-  else {
-    print(words.admin.rights({ scopes: rightsOf(place) }))
-    for (const purpose of purposes) tellOf(all[purpose] as Tried, purpose, words.admin)
-  }
-  return fine && Object.values(all).some(({ access }) => access === 'works') ? exit.ok : exit.failed
+  for (const purpose of purposes) all[purpose] = await tried(place, purpose, spoken)
+  const each = Object.values(all)
+  if (format === 'json')
+    printJson({ schema: 1, rights: rightsOf(place, 'read'), changes: rightsOf(place, 'write'), ...all })
+  else
+    for (const purpose of purposes) {
+      printRights(place, purpose, spoken)
+      tellOf(all[purpose] as Tried, purpose, spoken.words.admin)
+    }
+  return each.every(({ says }) => says === null) && each.some(({ access }) => access === 'works')
+    ? exit.ok
+    : exit.failed
 }
 
-function tellOf(
-  { access, status: code, lacking }: Tried,
-  purpose: AdminPurpose,
-  words: Spoken['words']['admin'],
-): void {
+function tellOf({ access, says }: Tried, purpose: AdminPurpose, words: Spoken['words']['admin']): void {
   const { none, good, bad } = {
     read: { none: words['none-read'], good: words['good-read'], bad: words['bad-read'] },
     write: { none: words['none-write'], good: words['good-write'], bad: words['bad-write'] },
   }[purpose]
-  const why = {
-    none: null,
-    works: lacking.length > 0 ? words.lacking({ scopes: lacking }) : null,
-    pending: words.pending,
-    unusable: words.unusable,
-    refused: words.refused({ status: code }),
-  }[access]
-  if (why !== null) tell(bad({ why }))
+  if (says !== null) tell(bad({ why: says }))
   else print(access === 'none' ? none : good)
 }

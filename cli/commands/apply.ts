@@ -1,16 +1,19 @@
 import type { PlannedChange } from '../../core/admin/change.ts'
 import { planOf } from '../../core/admin/plan.ts'
 import { type Applied, applyPlan } from '../../core/app/admin-apply.ts'
+import { changeOptions } from '../../core/app/admin-order.ts'
+import { refusalOf } from '../../core/app/admin-refusal.ts'
 import type { AdminWorld } from '../../core/app/admin-world.ts'
-import { secretName } from '../../core/app/secret-name.ts'
-import { type Words, wordsIn } from '../../core/words/words.ts'
+import { systemClock } from '../../core/app/clock.ts'
+import { wordsIn } from '../../core/words/words.ts'
+import { tellClosed } from '../admin-closed.ts'
 import { type AdminPlace, adminPlace, placeOptions, worldOf } from '../admin-place.ts'
 import { readOptions } from '../arguments.ts'
 import { confirmed } from '../confirmed.ts'
 import { isDone, linesOf, rightsOf, stepNamed, titleOf } from '../planned.ts'
 import { print, tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
-import type { CliWords, Spoken } from '../words/index.ts'
+import type { Spoken } from '../words/index.ts'
 
 /** `apply`: does what the plan says, one object at a time, after one question. */
 export async function apply(args: readonly string[], spoken: Spoken): Promise<number> {
@@ -30,11 +33,8 @@ export async function apply(args: readonly string[], spoken: Spoken): Promise<nu
   const at = await adminPlace('apply', options, spoken, false)
   try {
     const step = stepNamed(at.guide, options.step)
-    const planned = await plannedAt(at, step)
-    if (!planned.changes) {
-      tell(spoken.words.admin.refused({ status: planned.status }))
-      return exit.incomplete
-    }
+    const planned = await plannedAt(at, step, spoken)
+    if (!planned) return exit.incomplete
     const core = wordsIn(spoken.language)
     print(
       [
@@ -60,11 +60,14 @@ export async function apply(args: readonly string[], spoken: Spoken): Promise<nu
 }
 
 /** What is planned with the access to read, or with that to change where there is no other. */
-async function plannedAt(at: AdminPlace, step: string | null) {
+async function plannedAt(at: AdminPlace, step: string | null, spoken: Spoken) {
   const world = await worldOf(at, (await at.lend('read')) ? 'read' : 'write')
   try {
     // Without access nothing is known of the configuration: that is not the same as nothing to do.
-    if (!world.open) return { status: world.opened.refused?.answer?.status ?? null }
+    if (!world.open) {
+      await tellClosed(world, spoken)
+      return null
+    }
     const changes = planOf(await world.read())
     return { admin: world.admin, changes: changes.filter(({ steps }) => step === null || steps.includes(step)) }
   } finally {
@@ -87,51 +90,35 @@ async function carryOut(
   const world = await worldOf(at, 'write', [...new Set(todo.flatMap(({ scopes }) => scopes))])
   try {
     if (!world.open) {
-      tell(words.admin.refused({ status: world.opened.refused?.answer?.status ?? null }))
+      await tellClosed(world, spoken)
       return exit.failed
     }
     const applied = await applyPlan({
-      world,
-      store: saved.store,
-      setup: saved.id,
+      ...changeOptions({ store: saved.store, secrets: saved.secrets, clock: systemClock }, saved.id, world),
       step,
-      keepSecret: async (secret) => void (await saved.secrets.put(secretName(saved.id, 'client_secret'), secret)),
       // What was not in the plan that the person has seen is not done.
       before: ({ as, action }) => todo.some((shown) => shown.as === as && shown.action === action),
       after: (change) => print(words.admin.done({ what: titleOf(change, world.admin, core, words.admin) })),
     })
-    return ended(applied, world, core, words.admin)
+    return ended(applied, world, spoken)
   } finally {
     await world.close()
   }
 }
 
-function ended({ stopped, open, left }: Applied, { admin }: AdminWorld, core: Words, words: CliWords['admin']): number {
-  for (const { change } of open) tell(words.open({ what: titleOf({ ...change, kept: null }, admin, core, words) }))
+function ended({ stopped, open, left }: Applied, world: AdminWorld, { words, language }: Spoken): number {
+  const { admin } = words
+  const core = wordsIn(language)
+  for (const { change } of open)
+    tell(admin.open({ what: titleOf({ ...change, kept: null }, world.admin, core, admin) }))
   if (stopped) {
     const { change, outcome, unknown } = stopped
-    const status = outcome.answer?.status ?? null
-    tell(words.stopped({ what: titleOf(change, admin, core, words), status, unknown }))
-    const text = messageIn(outcome.answer?.json)
-    if (text) tell(words.message({ text }))
+    tell(admin.stopped({ what: titleOf(change, world.admin, core, admin), unknown }))
+    tell(admin.message({ text: refusalOf(outcome, world, core) }))
     return unknown ? exit.incomplete : exit.failed
   }
   if (open.length > 0) return exit.incomplete
   const status = statusOf(left)
-  print(status === exit.ok ? words['applied-all'] : words['left-by-hand'])
+  print(status === exit.ok ? admin['applied-all'] : admin['left-by-hand'])
   return status
-}
-
-/** What the provider says of a refusal: its own words, in one line. */
-function messageIn(json: unknown): string | null {
-  if (typeof json !== 'object' || json === null) return null
-  const body = json as Record<string, unknown>
-  const causes = Array.isArray(body.errorCauses) ? body.errorCauses : []
-  const said = [
-    body.errorSummary,
-    body.message,
-    ...causes.map((cause) => (cause as { errorSummary?: unknown })?.errorSummary),
-  ]
-  const texts = said.filter((text) => typeof text === 'string' && text !== '')
-  return texts.length === 0 ? null : texts.join(' · ').slice(0, 500)
 }

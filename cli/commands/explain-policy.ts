@@ -2,6 +2,7 @@ import type { Decision, TokenWish } from '../../core/model/admin-decision.ts'
 import { plainText } from '../../core/model/inline-text.ts'
 import { visibleLine } from '../../core/model/visible.ts'
 import { wordsIn } from '../../core/words/words.ts'
+import { tellClosed } from '../admin-closed.ts'
 import { adminPlace, placeOptions, worldOf } from '../admin-place.ts'
 import { oneOf, readOptions } from '../arguments.ts'
 import { print, printJson, tell } from '../say.ts'
@@ -16,9 +17,13 @@ export async function explainPolicy(args: readonly string[], spoken: Spoken): Pr
   try {
     const world = await worldOf(place, 'read')
     try {
-      const input = world.open ? await world.read() : null
-      const decision = input?.admin.decided.decide(input.wish, input.reading) ?? null
-      if (!input || !decision) {
+      if (!world.open) {
+        await tellClosed(world, spoken)
+        return exit.incomplete
+      }
+      const input = await world.read()
+      const decision = input.admin.decided.decide(input.wish, input.reading)
+      if (!decision) {
         tell(spoken.words.admin['rules-unread'])
         return exit.incomplete
       }

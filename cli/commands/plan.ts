@@ -2,10 +2,11 @@ import type { PlannedChange } from '../../core/admin/change.ts'
 import { planOf } from '../../core/admin/plan.ts'
 import type { AdminWorld } from '../../core/app/admin-world.ts'
 import { wordsIn } from '../../core/words/words.ts'
+import { tellClosed } from '../admin-closed.ts'
 import { type AdminPlace, adminPlace, placeOptions, worldOf } from '../admin-place.ts'
 import { oneOf, readOptions } from '../arguments.ts'
 import { linesOf, rightsOf, stepNamed } from '../planned.ts'
-import { print, printJson, tell } from '../say.ts'
+import { print, printJson } from '../say.ts'
 import { exit } from '../usage.ts'
 import type { Spoken } from '../words/index.ts'
 
@@ -40,8 +41,7 @@ async function show(
 ): Promise<number> {
   const { words, language } = spoken
   if (!world.open) {
-    const { unusable, refused } = world.opened
-    tell(unusable ? words.admin.unusable : words.admin.refused({ status: refused?.answer?.status ?? null }))
+    await tellClosed(world, spoken)
     return exit.incomplete
   }
   const changes = planOf(await world.read()).filter(({ steps }) => step === null || steps.includes(step))

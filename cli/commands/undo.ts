@@ -1,7 +1,10 @@
+import { changeOptions, forgetSecret } from '../../core/app/admin-order.ts'
+import { refusalOf } from '../../core/app/admin-refusal.ts'
 import { undoable, undoChanges } from '../../core/app/admin-undo.ts'
-import { secretName } from '../../core/app/secret-name.ts'
+import { systemClock } from '../../core/app/clock.ts'
 import type { LedgerEntry } from '../../core/model/ledger.ts'
 import { wordsIn } from '../../core/words/words.ts'
+import { tellClosed } from '../admin-closed.ts'
 import { type AdminPlace, adminPlace, placeOptions, worldOf } from '../admin-place.ts'
 import { readOptions } from '../arguments.ts'
 import { confirmed } from '../confirmed.ts'
@@ -23,8 +26,9 @@ export async function undo(args: readonly string[], spoken: Spoken): Promise<num
   }
 }
 
-async function takeBack(at: AdminPlace, yes: boolean, { words, language }: Spoken): Promise<number> {
+async function takeBack(at: AdminPlace, yes: boolean, spoken: Spoken): Promise<number> {
   const { saved } = at
+  const { words, language } = spoken
   if (!saved) throw new Error('undo works with a saved setup')
   const { store, secrets, id } = saved
   const entries = store.ledger(id)
@@ -49,21 +53,21 @@ async function takeBack(at: AdminPlace, yes: boolean, { words, language }: Spoke
       return exit.incomplete
     }
     if (!world.open) {
-      tell(words.admin.refused({ status: world.opened.refused?.answer?.status ?? null }))
+      await tellClosed(world, spoken)
       return exit.failed
     }
-    const keys = secretName(id, 'client_secret')
+    const kept = { store, secrets, clock: systemClock }
     const { undone, left } = await undoChanges({
-      world,
-      store,
-      setup: id,
-      keepSecret: async (secret) => void (await secrets.put(keys, secret)),
-      forgetSecret: () => secrets.clear(keys),
+      ...changeOptions(kept, id, world),
+      forgetSecret: () => forgetSecret(kept, id),
       before: () => true,
     })
     const what = ({ change }: LedgerEntry) => `${nounOf(world.admin, change.kind, core)} ${change.name}`
     for (const entry of undone) print(words.admin.undone({ what: what(entry), at: Date.parse(entry.at) }))
-    for (const { entry, why } of left) tell(words.admin['not-undone']({ what: what(entry), why }))
+    for (const { entry, why, outcome } of left) {
+      tell(words.admin['not-undone']({ what: what(entry), why }))
+      if (outcome) tell(words.admin.message({ text: refusalOf(outcome, world, core) }))
+    }
     return left.length === 0 ? exit.ok : left.some(({ why }) => why === 'unknown') ? exit.incomplete : exit.failed
   } finally {
     await world.close()

@@ -1,19 +1,13 @@
 import type { AdminCredential } from '../admin/access.ts'
-import rightsComplete from '../checks/admin/rights-complete.ts'
-import type { Context } from '../checks/check.ts'
-import type { AdminTest } from '../contract/admin-values.ts'
 import type { Handlers } from '../contract/derived.ts'
-import type { AdminReading } from '../model/admin-reading.ts'
-import type { Facts } from '../model/facts.ts'
-import type { Guide } from '../model/guide.ts'
 import { newKeyPair } from '../oauth/key-pair.ts'
 import { providers } from '../providers/index.ts'
 import { said } from '../words/said.ts'
-import type { Words } from '../words/words.ts'
 import { accessView } from './admin-access-view.ts'
 import { keepCredential, lent } from './admin-credentials.ts'
+import { adminRights } from './admin-rights.ts'
 import { withWorld } from './admin-session.ts'
-import type { AdminWorld } from './admin-world.ts'
+import { testOf } from './admin-test.ts'
 import { refuse } from './refusal.ts'
 import { adminName } from './secret-name.ts'
 import type { Session } from './session.ts'
@@ -26,23 +20,6 @@ async function credentialOf(session: Session, setup: string, purpose: 'read' | '
   if (access.kind !== 'key') return access
   const made = await lent(session.secrets, setup, purpose, async (kept) => (kept.kind === 'key' ? kept : null))
   return made ? { ...made, client_id: access.client_id } : refuse('refused', said('admin-api.no-key'))
-}
-
-/** What the judge of a run says of an access; one judge decides about both. */
-export async function testOf(
-  { opened }: Pick<AdminWorld, 'opened'>,
-  reading: AdminReading | null,
-  guide: Guide,
-  words: Words,
-): Promise<AdminTest> {
-  const facts = { adminAccess: opened, ...(reading ? { adminReading: reading } : {}) } as Facts
-  const context = { provider: providers[guide.provider], guide } as Context
-  const verdict = await rightsComplete.judge(facts, context)
-  if (verdict.holds === null) return { ok: false, says: words.say(verdict.because), lacking: [] }
-  if (verdict.holds) return { ok: true, says: words.say(said('admin-api.open')), lacking: [] }
-  const { says = said('admin.access-refused'), expected } = verdict
-  const lacking = Array.isArray(expected) ? expected.filter((scope) => typeof scope === 'string') : []
-  return { ok: false, says: words.say(says), lacking }
 }
 
 type Calls = Pick<Handlers['admin'], 'access' | 'makeKey' | 'put' | 'test' | 'forget'>
@@ -65,11 +42,9 @@ export const adminAccessHandlers = (session: Session): Calls => ({
     return accessView(session, setup)
   },
   test: async ({ setup, purpose }) => {
-    const guide = guideOf(session, storedSetup(session, setup).guide)
-    const [grant] = (await accessView(session, setup)).grants.filter((each) => each.purpose === purpose)
-    return withWorld(session, { setup, purpose, scopes: grant?.scopes ?? [] }, async (world) =>
-      testOf(world, world.open ? (await world.read()).reading : null, guide, session.words),
-    )
+    const { guide, fields } = storedSetup(session, setup)
+    const scopes = adminRights(guideOf(session, guide), fields, purpose)
+    return withWorld(session, { setup, purpose, scopes }, (world) => testOf(world, session.words))
   },
   forget: async ({ setup, purpose }) => {
     storedSetup(session, setup)

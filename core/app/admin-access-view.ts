@@ -1,14 +1,11 @@
-import { readScopes } from '../admin/open.ts'
-import { givenValues, wantsOf } from '../admin/wants.ts'
 import type { AdminAccessView, AdminGrant, AdminPurpose, ConsolePage } from '../contract/admin-values.ts'
 import { adminPurposes } from '../contract/admin-values.ts'
-import type { AdminKind } from '../model/admin.ts'
-import type { ProviderAdmin } from '../model/admin-decision.ts'
 import { readPrivateKey } from '../oauth/key-material.ts'
-import { publicHalfOf } from '../oauth/key-pair.ts'
 import { providers } from '../providers/index.ts'
 import { lent } from './admin-credentials.ts'
+import { adminRights } from './admin-rights.ts'
 import { linksOf } from './links.ts'
+import { firstJwk, publicKeysOf } from './public-key.ts'
 import { adminName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, storedSetup } from './setup-view.ts'
@@ -27,34 +24,10 @@ export function pagesOf(session: Session, id: string): PageOf {
   }
 }
 
-/** The kinds of objects that a guide wants, in the order of their names. */
-function wantedKinds(session: Session, id: string, { kinds }: ProviderAdmin): AdminKind[] {
-  const setup = storedSetup(session, id)
-  const guide = guideOf(session, setup.guide)
-  const { values } = providers[guide.provider].intake(setup.fields, guide)
-  const wanted = wantsOf(guide, givenValues(guide, setup.fields, values))
-  return kinds.filter((kind) => wanted.some((want) => want.kind === kind.id))
-}
-
-const present = (scopes: readonly (string | undefined)[]): string[] => [
-  ...new Set(scopes.filter((scope) => scope !== undefined)),
-]
-
-/** The rights that a purpose takes: those of the kinds that the guide wants, no more. Whoever changes looks as well. */
-function scopesFor(admin: ProviderAdmin, kinds: readonly AdminKind[], purpose: AdminPurpose): string[] {
-  const read = readScopes(
-    admin,
-    kinds.map(({ id }) => id),
-  )
-  if (purpose === 'read') return read.toSorted()
-  const changing = kinds.flatMap(({ create, update, remove }) => [create, update, remove])
-  return present([...read, ...changing]).toSorted()
-}
-
-const publicJwkOf = async (key: string, kid: string | null): Promise<string | null> => {
-  const half = await publicHalfOf(await readPrivateKey(key, null, kid), kid)
-  const [jwk] = half ? (JSON.parse(half.jwks) as { keys: unknown[] }).keys : []
-  return jwk === undefined ? null : JSON.stringify(jwk, null, 2)
+async function publicJwkOf(key: string, kid: string | null): Promise<string | null> {
+  const keys = await publicKeysOf(await readPrivateKey(key, null, kid), kid)
+  const jwk = keys && firstJwk(keys.jwks)
+  return jwk && JSON.stringify(jwk, null, 2)
 }
 
 type Known = Pick<AdminGrant, 'ready' | 'kind' | 'clientId' | 'publicJwk'>
@@ -75,15 +48,14 @@ export async function accessView(session: Session, id: string): Promise<AdminAcc
   const provider = providers[guide.provider]
   const { admin } = provider
   const addressed = provider.intake(setup.fields, guide).target !== null
-  const kinds = admin ? wantedKinds(session, id, admin) : []
-  if (!admin || kinds.length === 0) return { offered: false, addressed, grants: [] }
+  if (!admin || adminRights(guide, setup.fields, 'read').length === 0) return { offered: false, addressed, grants: [] }
   const pageOf = pagesOf(session, id)
   const grants = adminPurposes.map(
     async (purpose): Promise<AdminGrant> => ({
       purpose,
       ...(await shownOf(session, id, purpose)),
       keptIn: await session.secrets.has(adminName(id, purpose)),
-      scopes: scopesFor(admin, kinds, purpose),
+      scopes: adminRights(guide, setup.fields, purpose),
       ways: admin.ways.map(({ kind, title, page, clicks }) => ({
         kind,
         title: session.words.say(title),

@@ -2,31 +2,21 @@ import { planOf } from '../admin/plan.ts'
 import type { AdminStop } from '../contract/admin-values.ts'
 import type { Handlers } from '../contract/derived.ts'
 import type { AdminKind } from '../model/admin.ts'
-import type { Outcome } from '../model/exchange.ts'
 import type { LedgerChange, LedgerEntry } from '../model/ledger.ts'
 import { isPlainField } from '../model/profile.ts'
-import { asObject, text } from '../oauth/json.ts'
 import { providers } from '../providers/index.ts'
 import { said } from '../words/said.ts'
-import type { Words } from '../words/words.ts'
 import { applyPlan } from './admin-apply.ts'
 import { hasCredential } from './admin-credentials.ts'
 import { changeOptions, forgetSecret, inOrder, stopChanges } from './admin-order.ts'
 import { membersView, planName, planView, scopesOf } from './admin-plan-view.ts'
+import { refusalOf } from './admin-refusal.ts'
 import { withWorld } from './admin-session.ts'
 import { undoChanges } from './admin-undo.ts'
 import type { AdminWorld } from './admin-world.ts'
 import { refuse } from './refusal.ts'
 import type { Session } from './session.ts'
 import { guideOf, storedSetup } from './setup-view.ts'
-
-/** What the provider says of a refusal. */
-function reasonOf({ answer }: Outcome, words: Words): string {
-  if (!answer) return words.say(said('admin-api.unanswered'))
-  const body = asObject(answer.json)
-  const reason = text(body, 'errorSummary') ?? text(body, 'message') ?? ''
-  return words.say(said('admin-api.rejected', { status: answer.status, reason: reason.slice(0, 300) }))
-}
 
 const kindsOf = (session: Session, setup: string): readonly AdminKind[] =>
   providers[guideOf(session, storedSetup(session, setup).guide).provider].admin?.kinds ?? []
@@ -87,7 +77,7 @@ const apply =
         const stop: AdminStop | null = stopped && {
           noun: nounOf(session, setup, stopped.change.kind),
           name: stopped.change.name,
-          says: reasonOf(stopped.outcome, session.words),
+          says: refusalOf(stopped.outcome, world, session.words),
           unknown: stopped.unknown,
         }
         return {
@@ -154,7 +144,7 @@ const undo =
             name: change.name,
             noun: nounOf(session, setup, change.kind),
             why,
-            says: outcome && reasonOf(outcome, session.words),
+            says: outcome && refusalOf(outcome, world, session.words),
           })),
         }
       }),

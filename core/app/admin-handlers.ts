@@ -1,15 +1,16 @@
 import type { Handlers } from '../contract/derived.ts'
 import { isPlainField } from '../model/profile.ts'
 import { said } from '../words/said.ts'
-import { adminAccessHandlers, testOf } from './admin-access-handlers.ts'
+import { adminAccessHandlers } from './admin-access-handlers.ts'
 import { pagesOf } from './admin-access-view.ts'
 import { adminChangeHandlers } from './admin-change-handlers.ts'
 import { choicesOf } from './admin-choices.ts'
 import { withWorld } from './admin-session.ts'
+import { judgedAccess } from './admin-test.ts'
 import { decisionView, objectsView } from './admin-view.ts'
 import { refuse } from './refusal.ts'
 import type { Session } from './session.ts'
-import { guideOf, storedSetup, viewOf } from './setup-view.ts'
+import { viewOf } from './setup-view.ts'
 import { setField } from './setups.ts'
 
 /** The configuration of a tenant, for somebody who has given access. */
@@ -18,11 +19,10 @@ export const adminHandlers = (session: Session): Handlers['admin'] => ({
   ...adminChangeHandlers(session),
   look: ({ setup }) =>
     withWorld(session, { setup, purpose: 'look' }, async (world) => {
-      const guide = guideOf(session, storedSetup(session, setup).guide)
-      if (!world.open) return { test: await testOf(world, null, guide, session.words), objects: [], decision: null }
+      if (!world.open) return { test: await judgedAccess(world, null, session.words), objects: [], decision: null }
       const input = await world.read()
       return {
-        test: await testOf(world, input.reading, guide, session.words),
+        test: await judgedAccess(world, input.reading, session.words),
         objects: objectsView(input, session.words, pagesOf(session, setup)),
         decision: decisionView(input, session.words),
       }

@@ -45,8 +45,10 @@ export async function inOrder<T>(
 
 const productSecret = 'client_secret'
 
+type Keeper = Pick<Session, 'store' | 'secrets' | 'clock'>
+
 /** Where changes of a setup are noted, and where a secret that came goes. */
-export const changeOptions = (session: Session, setup: string, world: AdminWorld): ChangeOptions => ({
+export const changeOptions = (session: Keeper, setup: string, world: AdminWorld): ChangeOptions => ({
   world,
   store: session.store,
   setup,
@@ -58,7 +60,7 @@ export const changeOptions = (session: Session, setup: string, world: AdminWorld
 })
 
 /** Removes the secret that came with an object that was taken back. */
-export async function forgetSecret(session: Session, setup: string): Promise<void> {
+export async function forgetSecret(session: Keeper, setup: string): Promise<void> {
   await session.secrets.clear(secretName(setup, productSecret))
   noteCleared(session, setup, productSecret)
 }

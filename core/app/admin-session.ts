@@ -1,24 +1,15 @@
 import type { LendAdmin } from '../admin/access.ts'
 import type { AdminScope } from '../model/admin.ts'
-import type { JsonObject } from '../model/json.ts'
 import { usualTimeout } from '../network/ways.ts'
-import { asObject } from '../oauth/json.ts'
 import { said } from '../words/said.ts'
 import { hasCredential, lent } from './admin-credentials.ts'
 import { type AdminWorld, NoAdmin, openWorld } from './admin-world.ts'
 import { trustedBy } from './carry-out.ts'
-import { keyHandlers } from './keys.ts'
+import { publicKeyOf } from './public-key.ts'
 import { refuse } from './refusal.ts'
 import type { Session } from './session.ts'
 import { waysOf } from './settings.ts'
 import { guideOf, storedSetup } from './setup-view.ts'
-
-/** The public half of the key of a setup; undefined where it has none. */
-async function publicJwkOf(session: Session, setup: string): Promise<JsonObject | undefined> {
-  const keys = await keyHandlers(session).show({ setup })
-  const set = keys && (JSON.parse(keys.jwks) as { keys: unknown[] })
-  return (set && asObject(set.keys[0])) || undefined
-}
 
 /** Lends what may look: the access for that, else the one that may change. */
 const lendToLook =
@@ -49,7 +40,7 @@ export async function withWorld<T>(
 ): Promise<T> {
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
-  const publicJwk = await publicJwkOf(session, id)
+  const publicJwk = await publicKeyOf(session.secrets, setup)
   const lend: LendAdmin =
     purpose === 'look' ? lendToLook(session, id) : (use) => lent(session.secrets, id, purpose, use)
   const world = await openWorld({

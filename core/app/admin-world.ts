@@ -33,6 +33,8 @@ export interface WorldOptions {
 /** The configuration of a tenant, opened for somebody. */
 export interface AdminWorld {
   guide: Guide
+  /** The values of the setup, as they were read. */
+  values: Fields
   admin: ProviderAdmin
   /** What was wrong with the access; null where it is open. */
   opened: Omit<Opened, 'authorization'>
@@ -42,6 +44,8 @@ export interface AdminWorld {
   /** Sends one request of the admin API. */
   send: Ask
   exchanges(): readonly Exchange[]
+  /** Hides what is secret in a text that came from the provider. */
+  hide(text: string): string
   close(): Promise<void>
 }
 
@@ -87,6 +91,7 @@ export async function openWorld(options: WorldOptions): Promise<AdminWorld> {
   const known = { values, org: origin, ...(publicJwk ? { publicJwk } : {}) }
   return {
     guide,
+    values,
     admin,
     opened: rest,
     open: authorization !== null,
@@ -98,6 +103,7 @@ export async function openWorld(options: WorldOptions): Promise<AdminWorld> {
       wish: wishOf(guide, values),
     }),
     exchanges: writer.exchanges,
+    hide: mask.line,
     close: writer.close,
   }
 }

@@ -1,23 +1,19 @@
 import type { Handlers } from '../contract/derived.ts'
 import { BridgeError } from '../contract/envelope.ts'
-import type { KeySetOpinion, PublicKeys } from '../contract/values.ts'
+import type { KeySetOpinion } from '../contract/values.ts'
 import { asObject } from '../oauth/json.ts'
-import { type KeyMaterial, readPrivateKey } from '../oauth/key-material.ts'
-import { newKeyPair, publicHalfOf } from '../oauth/key-pair.ts'
+import { readPrivateKey } from '../oauth/key-material.ts'
+import { newKeyPair } from '../oauth/key-pair.ts'
 import { privateMembersOf, publicMembersOf, readKeySet } from '../oauth/key-set.ts'
 import { said } from '../words/said.ts'
 import { render } from '../words/template.ts'
 import type { Words } from '../words/words.ts'
 import { changed } from './changed.ts'
+import { publicKeysOf, storedKeysOf } from './public-key.ts'
 import { noteStored } from './secret-dates.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, storedSetup, viewOf } from './setup-view.ts'
-
-async function publicKeysOf(material: KeyMaterial, kid: string | null): Promise<PublicKeys | null> {
-  const half = await publicHalfOf(material, kid)
-  return half && { ...half, strength: material.strength ?? '' }
-}
 
 /** What is to be said of a key set before it is registered anywhere (RFC 7517 section 9.2). */
 export function opinionOf(text: string, words: Words): KeySetOpinion {
@@ -72,15 +68,6 @@ export const keyHandlers = (session: Session): Handlers['keys'] => ({
     if (!keys) throw new Error('a key that was just made cannot be used')
     return { keys, setup: await viewOf(session, id) }
   },
-  show: async ({ setup: id }) => {
-    const { fields } = storedSetup(session, id)
-    const name = secretName(id, 'private_key')
-    if ((await session.secrets.has(name)) === null) return null
-    const locked = secretName(id, 'private_key_password')
-    const password =
-      (await session.secrets.has(locked)) === null ? null : await session.secrets.use(locked, (secret) => secret)
-    const kid = fields.key_id?.trim() || null
-    return session.secrets.use(name, async (secret) => publicKeysOf(await readPrivateKey(secret, password, kid), kid))
-  },
+  show: ({ setup }) => storedKeysOf(session.secrets, storedSetup(session, setup)),
   inspect: async ({ set }) => opinionOf(set.trim(), session.words),
 })

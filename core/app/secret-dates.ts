@@ -30,7 +30,7 @@ export function noteBrought({ store }: Pick<Session, 'store'>, setup: string, fi
 }
 
 /** A secret was removed: nothing of it ends any more. */
-export function noteCleared({ store }: Session, setup: string, field: string): void {
+export function noteCleared({ store }: Pick<Session, 'store'>, setup: string, field: string): void {
   if (!isDated(field)) return
   store.saveSetupSetting(setup, `secret.${field}.stored`, null)
   store.saveSetupSetting(setup, `secret.${field}.ends`, null)

@@ -1,8 +1,11 @@
-import type { FoundWant } from '../model/admin-reading.ts'
+import type { AdminKind } from '../model/admin.ts'
+import type { Collection, FoundWant } from '../model/admin-reading.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Flow } from '../model/guide.ts'
+import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
+import { notRead } from './admin-answer.ts'
 import { type Check, check, type Verdict } from './check.ts'
 import { foundEvidence, wantedEvidence } from './wanted-evidence.ts'
 import { belongs, isPartOfNothing, isUnnamed, touches, type Wrong, wrongIn } from './wanted-wrong.ts'
@@ -23,7 +26,10 @@ export function wantedCheck<const D extends readonly DiagnosisId[]>(spec: {
     reads: ['adminReading', 'intake'],
     diagnoses,
     follows,
-    judge({ adminReading: { wants }, intake: { values } }, { provider: { admin }, guide }): Verdict<D[number]> {
+    judge(
+      { adminReading: { wants, collections }, intake: { values } },
+      { provider: { admin }, guide },
+    ): Verdict<D[number]> {
       const kinds = new Map(admin?.kinds.map((kind) => [kind.id, kind]))
       const own = wants.flatMap((want) => {
         const kind = kinds.get(want.kind)
@@ -33,7 +39,7 @@ export function wantedCheck<const D extends readonly DiagnosisId[]>(spec: {
       const [first] = own.filter(({ want }) => !apart(want)).flatMap(({ want, kind }) => wrongIn(want, kind, self))
       if (first && owns(first.diagnosis)) return refuted(first, instead(first.diagnosis, values, guide.flow))
       const unread = own.find(({ want }) => want.unread)
-      if (unread) return { holds: null, because: said('admin.not-read', { scope: unread.kind.read }) }
+      if (unread) return { holds: null, because: whyUnread(unread.kind, collections) }
       if (own.some(({ want }) => isUnnamed(want, values, guide)))
         return { holds: null, because: said('admin.not-entered') }
       if (own.some(({ want }) => apart(want))) return { holds: null, because: said('admin.not-there-yet') }
@@ -45,6 +51,13 @@ export function wantedCheck<const D extends readonly DiagnosisId[]>(spec: {
         : { holds: null, because: said('admin.nothing-wanted'), applies: false }
     },
   })
+}
+
+/** Why objects of a kind are not known: the answer for them, or for what they are a part of. */
+function whyUnread({ id, read, noun }: AdminKind, collections: readonly Collection[]): Said {
+  const of = collections.filter(({ kind }) => kind === id)
+  const { refused, path } = (of.length > 0 ? of : collections).find((each) => each.refused !== null) ?? {}
+  return refused && path !== undefined ? notRead(refused, path, read) : said('admin.list-cut', { noun })
 }
 
 function refuted<D extends DiagnosisId>({ want, kind, member }: Wrong, diagnosis: D): Verdict<D> {

@@ -8,6 +8,7 @@ import { formsOf } from '../../core/report/redact.ts'
 import { inKeyringSession, missingKeyringTools } from '../support/keychain.ts'
 import { cli, environment, folder, okta } from './support.ts'
 
+const secretOfNobody = 'Zq3xV8kLm2Np5Rt7Ws9Yb1Dc4Fg6Hj0'
 const main = join(import.meta.dirname, '..', '..', 'cli', 'main.ts')
 
 /** Runs commands one after the other in one session with a keyring of its own; gives what each wrote and its status. */
@@ -72,6 +73,28 @@ test('what could not be read is not said to be as needed', async () => {
   }
 })
 
+test.each([
+  ['plan', 3],
+  ['explain-policy', 3],
+])('%s says what the provider answered to an access that it rejects', async (command, code) => {
+  const tenant = await startPracticeTenant({ provider: 'auth0', empty: true })
+  try {
+    const ca = join(folder, 'rejected-ca.pem')
+    writeFileSync(ca, tenant.ca().join('\n'))
+    const at = ['--guide', 'auth0/any', '--set', `domain=${tenant.origin}`, '--ca', ca]
+    const access = ['--client', 'abcdefghijklmnopqrstuvwxyz012345', '--client-secret', 'env:BAD']
+    const { status, stderr } = await cli([command, ...at, ...access], { BAD: secretOfNobody })
+    expect(status).toBe(code)
+    expect(stderr).toContain('The provider rejected the admin access')
+    expect(stderr).toMatch(/Received: 40[13] · /)
+    expect(stderr).not.toContain(secretOfNobody)
+    const key = await cli([command, ...at, '--client', 'abc', '--key', 'env:BAD'], { BAD: 'not a key' })
+    expect(key.stderr).toContain('The private key of the admin access cannot be used')
+  } finally {
+    await tenant.close()
+  }
+})
+
 test('an access to the configuration is not taken from the command line', async () => {
   const { status, stderr } = await cli(['plan', '--guide', okta, '--set', 'domain=127.0.0.1', '--token', '00abcdefgh'])
   expect(status).toBe(2)
@@ -95,6 +118,11 @@ describe.skipIf(missingKeyringTools().length > 0)('with a keychain', () => {
           `plan ${at}`,
           `admin login ${at} --token env:READ`,
           `admin status ${at}`,
+          `admin status ${at} --format json`,
+          `admin login ${at} --write --new-key`,
+          `admin status ${at}`,
+          `admin forget --setup Mine`,
+          `admin login ${at} --token env:READ`,
           `apply ${at} --yes`,
           `admin login ${at} --write --token env:WRITE`,
           `apply ${at}`,
@@ -108,9 +136,17 @@ describe.skipIf(missingKeyringTools().length > 0)('with a keychain', () => {
         ],
         env,
       )
-      expect(came.map(({ status }) => status)).toEqual([0, 2, 0, 0, 2, 0, 2, 0, 0, 0, 0, 0, 0, 1])
-      expect(came[9]?.text).toContain('PASS')
-      expect(came[8]?.text).toContain('The configuration has what the guide needs.')
+      expect(came.map(({ status }) => status)).toEqual([0, 2, 0, 0, 0, 0, 1, 0, 0, 2, 0, 2, 0, 0, 0, 0, 0, 0, 1])
+      expect(came[14]?.text).toContain('PASS')
+      expect(came[13]?.text).toContain('The configuration has what the guide needs.')
+      expect(JSON.parse(came[4]?.text ?? '')).toMatchObject({
+        rights: ['okta.apps.read', 'okta.authorizationServers.read'],
+        changes: expect.arrayContaining(['okta.apps.manage', 'okta.authorizationServers.manage']),
+        read: { access: 'works', says: null, lacking: [] },
+        write: { access: 'none' },
+      })
+      expect(came[5]?.text).toContain('okta.authorizationServers.manage')
+      expect(came[6]?.text).toContain('Changing: The key is not used yet.')
       const all = came.map(({ text }) => text).join('\n')
       for (const secret of [env.READ, env.WRITE])
         expect(formsOf(secret ?? '').filter((form) => all.includes(form))).toEqual([])

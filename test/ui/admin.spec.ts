@@ -127,7 +127,7 @@ test('a plan that is stopped by the provider says where and why', async ({ page,
   await page.getByRole('button', { name: t.plan.applyAll(2) }).click()
   await page.getByRole('button', { name: t.plan.confirm.yes, exact: true }).click()
   await expect(page.getByText(t.plan.stopped('scope', 'ki.scan'))).toBeVisible()
-  await expect(page.getByText('HTTP 409')).toBeVisible()
+  await expect(page.getByText('409 · The name is in use')).toBeVisible()
 })
 
 test('undo says what stays because others have changed it', async ({ page, open }) => {

@@ -30,7 +30,10 @@ export const wrong = {
 export const admin = {
   'made-key': ({ jwks }: { jwks: string }) =>
     `The public key of the admin app. The private key is in the keychain of this computer.\n\n${jwks}\n`,
-  rights: ({ scopes }: { scopes: readonly string[] }) => `Rights that this guide needs: ${scopes.join(' ')}`,
+  'rights-read': ({ scopes }: { scopes: readonly string[] }) =>
+    `Rights to read what this guide needs: ${scopes.join(' ')}`,
+  'rights-write': ({ scopes }: { scopes: readonly string[] }) =>
+    `Rights to change what this guide needs: ${scopes.join(' ')}`,
   step: ({ n, text }: { n: number; text: string }) => `  ${n}. ${text}`,
   stored: ({ setup, write }: { setup: string; write: boolean }) =>
     `The access that ${write ? 'may change' : 'reads'} the configuration was stored with ${setup}, in the keychain of this computer.`,
@@ -41,12 +44,7 @@ export const admin = {
   'good-write': 'Changing: the access works.',
   'bad-read': ({ why }: { why: string }) => `Reading: ${why}`,
   'bad-write': ({ why }: { why: string }) => `Changing: ${why}`,
-  refused: ({ status }: { status: number | null }) =>
-    status === null ? 'the provider did not respond.' : `the provider rejected the access (HTTP ${status}).`,
-  unusable: 'the private key cannot be used.',
-  pending: 'the key is not used yet. Register it, then give the client ID: admin login --setup NAME --client ID',
-  lacking: ({ scopes }: { scopes: readonly string[] }) =>
-    `${plural(scopes.length, { one: 'this right is', other: 'these rights are' })} missing: ${list(scopes)}.`,
+  pending: 'The key is not used yet. Register it, then give the client ID: admin login --setup NAME --client ID',
   'nothing-to-do': 'The configuration has what the guide needs.',
   create: ({ noun, name }: { noun: string; name: string }) => `+ create ${noun} ${name}`,
   change: ({ noun, name }: { noun: string; name: string }) => `~ change ${noun} ${name}`,
@@ -69,9 +67,9 @@ export const admin = {
     `${plural(n, { one: 'Take back this change?', other: 'Take back these # changes?' })} Type yes to continue: `,
   declined: 'The configuration was not changed.',
   done: ({ what }: { what: string }) => `done: ${what}`,
-  stopped: ({ what, status, unknown }: { what: string; status: number | null; unknown: boolean }) =>
-    `stopped at: ${what}\n${status === null ? 'The provider did not respond.' : `The provider rejected it (HTTP ${status}).`}${unknown ? ' It is not known whether the change was made. The next apply or undo looks at it first.' : ''}`,
-  message: ({ text }: { text: string }) => `  The provider says: ${text}`,
+  stopped: ({ what, unknown }: { what: string; unknown: boolean }) =>
+    `stopped at: ${what}${unknown ? '\nIt is not known whether the change was made. The next apply or undo looks at it first.' : ''}`,
+  message: ({ text }: { text: string }) => `  ${text}`,
   open: ({ what }: { what: string }) =>
     `It is still not known what came of an earlier change, because the object cannot be read: ${what}`,
   'applied-all': 'The configuration has what the guide needs. Check the setup next: check --setup NAME',

@@ -10,7 +10,7 @@ export const adminApi = {
   'no-object': 'The object is no longer in the configuration.',
   busy: 'Changes for this setup are already in progress.',
   'plan-changed': 'The configuration changed since the plan was shown. Read the new plan, then apply it.',
-  rejected: ({ status, reason }: { status: number; reason: string }) =>
-    `The provider rejected the change with HTTP ${status}${reason === '' ? '' : `: ${reason}`}.`,
+  rejected: ({ received }: { received: string }) => `The provider rejected the change: ${received}`,
+  'with-answer': ({ says, received }: { says: string; received: string }) => `${says} Received: ${received}`,
   unanswered: 'The provider did not respond.',
 }

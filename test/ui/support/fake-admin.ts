@@ -302,7 +302,7 @@ export function fakeAdmin(fake: FakeAdmin, around: AdminSurroundings): Handlers[
         around.tell('admin', 'progress', { setup, noun, name, done: n })
         await pause()
         if (fake.refuses && n === 1) {
-          const says = words.say(said('admin-api.rejected', { status: 409, reason: 'The name is in use' }))
+          const says = words.say(said('admin-api.rejected', { received: '409 · The name is in use' }))
           return { done: made, stopped: { noun, name, says, unknown: false }, open: [], declined: false }
         }
         rows = [...rows, rowOf(change, rows.length + 1)]

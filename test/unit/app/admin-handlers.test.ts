@@ -202,6 +202,6 @@ describe('a tenant that lacks something', () => {
     const applied = await app.handlers.admin.apply({ setup, plan })
     tenant.setAdminFaults([])
     expect(applied).toMatchObject({ done: [], stopped: { noun: 'app', unknown: false } })
-    expect(applied.stopped?.says).toContain('HTTP 403')
+    expect(applied.stopped?.says).toContain('403 · E0000006 · You do not have permission')
   })
 })

@@ -55,12 +55,17 @@ export const words = {
   'log-empty': 'The log of the provider does not have an entry for this request yet.',
   'nothing-wanted': 'The entered values do not need this setting.',
   'not-entered': 'Enter the value that identifies the object first.',
-  'not-answered': 'The provider did not give a usable response to the admin requests.',
   'rules-not-read': 'The rules could not be read completely.',
   'nothing-allows': 'No rule allows this request',
   'no-answer': 'no response',
   'access-refused': 'The provider rejected the admin access, so the configuration was not read.',
-  'key-unusable': 'the private key cannot be used',
+  'key-unusable': 'The private key of the admin access cannot be used, so the configuration was not read.',
+  unusable: ({ what, received }: { what: string; received: string }) =>
+    `The response to ${what} cannot be used: ${received}.`,
+  'the-token': 'the request for an admin token',
+  'the-log': 'the request to the log',
+  'list-cut': ({ noun }: { noun: string }) =>
+    `The configuration has too many objects of this type (${noun}) to read them all.`,
   'rights-lacking': ({ scopes }: { scopes: readonly string[] }) =>
     `The admin access does not have ${plural(scopes.length, { one: 'this right', other: 'these rights' })}: ${list(scopes)}.`,
   'not-granted': 'not granted',

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { AdminObject, Wanted } from '../../../../core/model/admin.ts'
 import type { Collection, FoundWant } from '../../../../core/model/admin-reading.ts'
 import type { JsonObject } from '../../../../core/model/facts.ts'
@@ -28,11 +29,44 @@ const reading = (wants: readonly FoundWant[], collections: readonly Collection[]
 
 type Context = NonNullable<Row['context']>
 
+const collection = (kind: string, objects: readonly AdminObject[], change: Partial<Collection> = {}): Collection => ({
+  kind,
+  within: [],
+  path: '/x',
+  objects,
+  refused: null,
+  answer: null,
+  cut: false,
+  ...change,
+})
+
+const own = (status: number, errorCode: string) => answered({ status, body: { errorCode, errorSummary: 'x' } })
+const refused = (outcome: NonNullable<Collection['refused']>) => ({ refused: outcome, answer: outcome.answer })
+
+/** Why objects of a kind are not known. */
+const unread: readonly (readonly [string, Partial<Collection>, RegExp])[] = [
+  ['without the right', refused(own(403, 'E0000006')), /^The admin access does not have the right/],
+  [
+    'in the middle of an error',
+    refused(own(503, 'E0000009')),
+    /^The response to \/x cannot be used: 503 · E0000009 · x\.$/,
+  ],
+  ['too many', { cut: true }, /^The configuration has too many objects/],
+]
+
 /** The object is there, is not, or could not be read. */
 const there = (kind: string, diagnosis: Row['gives'], context: Context = okta): readonly Row[] => [
   { name: 'there', facts: reading([want(kind, object(kind, {}))]), context, gives: true, with: { seen: ['Mine'] } },
   { name: 'not there', facts: reading([want(kind, null)]), context, gives: diagnosis, with: { expected: ['Mine'] } },
-  { name: 'not read', facts: reading([want(kind, null, { unread: true })]), context, gives: null },
+  ...unread.map(
+    ([name, change, because]): Row => ({
+      name,
+      facts: reading([want(kind, null, { unread: true })], [collection(kind, [], change)]),
+      context,
+      gives: null,
+      with: { because: expect.stringMatching(because) },
+    }),
+  ),
   { name: 'not wanted', facts: reading([]), context, gives: null },
 ]
 
@@ -62,17 +96,6 @@ const member = (
   ]
 }
 
-const collection = (kind: string, objects: readonly AdminObject[], change: Partial<Collection> = {}): Collection => ({
-  kind,
-  within: [],
-  path: '/x',
-  objects,
-  refused: null,
-  answer: null,
-  cut: false,
-  ...change,
-})
-
 const client = 'settings.oauthClient'
 const policies = (rule: JsonObject) => [
   collection('policy', [
@@ -86,13 +109,15 @@ const policies = (rule: JsonObject) => [
 const anyScopes = { scopes: { include: ['*'] } }
 
 const access = (change: object, adminReading?: { wants: []; collections: readonly Collection[] }): Row['facts'] => ({
+  intake: intake(),
   adminAccess: { lacking: [], refused: null, unusable: false, ...change },
   ...(adminReading ? { adminReading } : {}),
 })
-const closed = (status: number) => {
-  const refused = refusal(status, 'x', 'x')
-  return { wants: [] as [], collections: [collection('app', [], { refused, answer: refused.answer })] }
-}
+const closedBy = (outcome: NonNullable<Collection['refused']>) => ({
+  wants: [] as [],
+  collections: [collection('app', [], refused(outcome))],
+})
+const closed = (status: number) => closedBy(own(status, status === 401 ? 'E0000011' : 'E0000006'))
 
 type Grants = Partial<Record<'client' | 'api' | 'grant', JsonObject> & Record<'clients' | 'apis' | 'grants', []>>
 

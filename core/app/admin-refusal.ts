@@ -1,0 +1,12 @@
+import type { Outcome } from '../model/exchange.ts'
+import { receivedLine } from '../providers/received.ts'
+import { said } from '../words/said.ts'
+import type { Words } from '../words/words.ts'
+import type { AdminWorld } from './admin-world.ts'
+
+/** Why a change was not made, with what the provider answered, in one line. What is secret in the answer is hidden. */
+export function refusalOf({ answer }: Outcome, { hide }: Pick<AdminWorld, 'hide'>, words: Words): string {
+  if (!answer) return words.say(said('admin-api.unanswered'))
+  const line = receivedLine({ answer })
+  return hide(words.say(said('admin-api.rejected', { received: typeof line === 'string' ? line : words.say(line) })))
+}
