@@ -4,7 +4,7 @@ import { pseudonymized } from '../bundle/pseudonyms.ts'
 import type { Guide } from '../model/guide.ts'
 import type { RunResult } from '../model/result.ts'
 import type { TokenReading } from '../model/token-view.ts'
-import { clouds } from '../providers/index.ts'
+import { clouds, providers } from '../providers/index.ts'
 import { formatReport } from '../report/formats.ts'
 import { isRecorded } from '../run/replayed.ts'
 import { reportOf } from '../words/report.ts'
@@ -33,7 +33,8 @@ const cut = (token: TokenReading): TokenReading => ({ ...token, whole: false })
 export function underNames({ run, tokens }: Handed, pseudonyms: boolean): Handed & { run: RunResult } {
   if (!pseudonyms) return { run, tokens }
   if (!isRecorded(run)) throw new FileProblem(said('bundle.not-recorded'))
-  return pseudonymized(run, tokens, (host) => clouds.of(host) !== null)
+  const ids = Object.values(providers).flatMap(({ looksLike }) => looksLike.namesTenant ?? [])
+  return pseudonymized(run, tokens, (host) => clouds.of(host) !== null, ids)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Handlers } from '../contract/derived.ts'
 import { secretFieldNames } from '../model/profile.ts'
+import type { Report } from '../model/report.ts'
 import { tokenCommand } from '../oauth/token-command.ts'
 import { isAuthenticationMethod } from '../oauth/token-request.ts'
 import { providers } from '../providers/index.ts'
@@ -19,6 +20,15 @@ async function methodOf(session: Session, id: string, chosen: string | undefined
   return stored.get('private_key') && !stored.get('client_secret')
     ? 'private_key_jwt'
     : (usual ?? 'client_secret_basic')
+}
+
+/** How the last run went to an address: a command that goes another way may have another result. */
+function wayOf(report: Report | null, url: string): { through: string | null; ca: boolean } {
+  const host = (address: string) => URL.parse(address)?.host
+  const asked = report?.exchanges.find((exchange) => host(exchange.url) === host(url))
+  const proxy = asked?.proxy.proxy
+  const trustedBy = report?.connection?.tls?.trustedBy
+  return { through: proxy ? `http://${proxy}` : null, ca: trustedBy === 'added' || trustedBy === 'environment' }
 }
 
 export const tokenHandlers = (session: Session): Handlers['tokens'] => ({
@@ -48,12 +58,18 @@ export const tokenHandlers = (session: Session): Handlers['tokens'] => ({
       values.token_endpoint_auth_method,
     )
     if (!url || !values.client_id || !isAuthenticationMethod(method)) return null
-    const command = tokenCommand(url, method, values.client_id, {
-      grant_type: 'client_credentials',
-      scope: values.scope,
-      audience: provider.sendsAudience ? values.audience : undefined,
-      resource: values.resource,
-    })
+    const command = tokenCommand(
+      url,
+      method,
+      values.client_id,
+      {
+        grant_type: 'client_credentials',
+        scope: values.scope,
+        audience: provider.sendsAudience ? values.audience : undefined,
+        resource: values.resource,
+      },
+      wayOf(report, url),
+    )
     const variables = command.variables.map(({ name, holds }) => ({ name, holds: session.words.say(holds) }))
     return { ...command, variables }
   },

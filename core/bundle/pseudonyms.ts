@@ -3,6 +3,7 @@ import type { TokenReading } from '../model/token-view.ts'
 import { maskedWithin } from '../run/masked-within.ts'
 import type { Recorded } from '../run/replayed.ts'
 import { HostNames } from './name-hosts.ts'
+import { nameAuthorities, nameIds, namePeople } from './name-people.ts'
 
 type InCloud = (host: string) => boolean
 
@@ -39,9 +40,13 @@ const mailIn = (text: string): string[] =>
 const allTexts = (value: unknown): string[] =>
   textsIn(value).flatMap((text) => [text, ...(text.match(inToken) ?? []).flatMap((part) => readPart(part) ?? [])])
 
+/** What the parts of the tokens in a run say. */
+const tokenParts = (run: Recorded): string[] =>
+  textsIn(run).flatMap((text) => (text.match(inToken) ?? []).flatMap((part) => readPart(part) ?? []))
+
 /** Letters in place of letters and digits in place of digits, so that its form stays. */
 function formed(value: string, number: number): string {
-  const kept = /^0oa/.exec(value)?.[0] ?? ''
+  const kept = /^(?:0oa|00[a-z]|aus|[a-z]{3,5}[_|])/.exec(value)?.[0] ?? ''
   const word = `pseudonym${'abcdefghijklmnopqrstuvwxyz'[number % 26]}`
   return (
     kept +
@@ -87,7 +92,12 @@ const fingerprintsIn = (run: Recorded): string[] =>
 const ofKind = (name: string): string => name.replace(/^(?:DNS|IP Address|IP|URI):/i, '')
 
 /** What stands for what in one run: longer values first, so that a part of one is not taken for another. */
-function replacementsIn(run: Recorded, tokens: readonly TokenReading[], inCloud: InCloud): Map<string, string> {
+function replacementsIn(
+  run: Recorded,
+  tokens: readonly TokenReading[],
+  inCloud: InCloud,
+  ids: readonly RegExp[],
+): Map<string, string> {
   const texts = allTexts([run, tokens])
   const names = new HostNames(inCloud)
   const found = new Map<string, string>()
@@ -119,6 +129,16 @@ function replacementsIn(run: Recorded, tokens: readonly TokenReading[], inCloud:
   for (const text of texts) for (const [address] of text.matchAll(addresses)) put(address, names.address(address))
   for (const [at, own] of [...new Set(fingerprintsIn(run))].entries())
     put(own, own.replace(/[0-9A-F]{2}/gi, '00').slice(0, -2) + String(at + 1).padStart(2, '0'))
+  const used = new Set<string>()
+  nameIds(texts, ids, (id) => {
+    let number = 1
+    while (used.has(formed(id, number)) && number < 500) number += 1
+    if (found.has(id.toLowerCase())) return
+    used.add(formed(id, number))
+    put(id, formed(id, number))
+  })
+  nameAuthorities(run, put)
+  namePeople(tokens, tokenParts(run), put)
   let people = 0
   for (const text of texts)
     for (const address of mailIn(text)) {
@@ -129,13 +149,18 @@ function replacementsIn(run: Recorded, tokens: readonly TokenReading[], inCloud:
   return found
 }
 
-/** A run and its tokens with other names for hosts, client IDs and addresses: the same value has the same name everywhere. */
+/**
+ * A run and its tokens with other names for hosts, client IDs, addresses, certificate authorities of a company, and what tokens
+ * say about people: the same value has the same name everywhere.
+ * @param ids what ids look like that lead to a tenant
+ */
 export function pseudonymized(
   run: Recorded,
   tokens: readonly TokenReading[],
   inCloud: InCloud,
+  ids: readonly RegExp[] = [],
 ): { run: Recorded; tokens: readonly TokenReading[] } {
-  const found = replacementsIn(run, tokens, inCloud)
+  const found = replacementsIn(run, tokens, inCloud, ids)
   if (found.size === 0) return withoutPem({ run, tokens })
   const words = asWord([...found.keys()].sort((a, b) => b.length - a.length))
   const plain = (text: string) => text.replace(words, (value) => found.get(value.toLowerCase()) ?? value)

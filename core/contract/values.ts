@@ -4,6 +4,7 @@ import type { GuideField } from '../model/guide.ts'
 import type { FieldName, PlainFieldName } from '../model/profile.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
 import type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
+import type { RequestLines } from '../model/request-lines.ts'
 import type { SignOn } from '../model/run-event.ts'
 import type { StepState } from '../model/step-state.ts'
 import type { ValueProof } from '../model/value-proof.ts'
@@ -22,6 +23,7 @@ export type { PracticeFault } from '../model/practice-fault.ts'
 export type { FieldName, PlainFieldName, SecretFieldName } from '../model/profile.ts'
 export { type ProviderId, providerIds, providerNames } from '../model/provider-ids.ts'
 export type { HandoffRow, Report, VerdictWord } from '../model/report.ts'
+
 export type { RunEvent, SignOn } from '../model/run-event.ts'
 export type { Sketch, SketchDialog, SketchPart, SketchThing } from '../model/sketch.ts'
 export type { StepMark, StepState } from '../model/step-state.ts'
@@ -182,10 +184,10 @@ export interface MadeFile {
   masked?: readonly { what: string; times: number }[]
 }
 
-/** The token request as lines for two shells. What is secret stands there as a variable that is named here. */
-export interface TokenCommand {
-  bash: string
-  powershell: string
+/** A request as lines for other programs. What is secret stands there as a variable that is named here. */
+export interface TokenCommand extends RequestLines {
+  /** Whether the certificate of a CA that was added belongs to it, in the file `root.pem`. */
+  ca: boolean
   /** Variables that must be set first, with what belongs into them. */
   variables: readonly { name: string; holds: string }[]
 }

@@ -87,6 +87,8 @@ export interface Provider {
     clientIdMayBeName?: boolean
     /** Scopes that the provider itself defines, so that no server of somebody's own can have one of that name. */
     ownScopes?: RegExp
+    /** Ids within a text that lead to a tenant or to somebody in it. */
+    namesTenant?: RegExp
   }
   /** Kinds of apps that only this provider has, as guides name them. Its words may have a variant for each. */
   appKinds: readonly string[]

@@ -1,3 +1,4 @@
+import { linesOf, type Piece } from '../../core/contract/request-lines.ts'
 import type { Exchange, TokenCommand } from '../../core/contract/values.ts'
 import { text } from '../text.ts'
 
@@ -14,9 +15,6 @@ type Pieces = readonly (string | Variable)[]
 /** Headers that the tool sets by itself, or that say who asked. */
 const left = /^(user-agent|host|content-length|connection|accept-encoding)$/i
 
-const bashQuoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
-const powershellQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
-
 /** A variable for what is hidden: called as the parameter before it, else as what the value belongs to. */
 function piecesOf(value: string, owner: string): Pieces {
   const pieces: (string | Variable)[] = []
@@ -32,42 +30,35 @@ function piecesOf(value: string, owner: string): Pieces {
   return pieces
 }
 
-const inBash = (pieces: Pieces): string =>
-  pieces.map((piece) => (typeof piece === 'string' ? bashQuoted(piece) : `"\${${piece.name}}"`)).join('')
-const inPowershell = (pieces: Pieces): string => {
-  const parts = pieces.map((piece) => (typeof piece === 'string' ? powershellQuoted(piece) : `$env:${piece.name}`))
-  return parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(' + ')})`
-}
+const written = (pieces: Pieces): Piece[] =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : { variable: piece.name }))
 
 /**
- * A recorded request as one command for two shells, through the proxy that it took. What was hidden stands there as a variable
- * of the environment.
+ * A recorded request as one command for other programs, through the proxy that it took. What was hidden stands there as a
+ * variable of the environment.
+ * @param ca whether the run trusted a certificate authority that was added
  */
-export function commandOf({ method, url, request, proxy }: Exchange): TokenCommand {
+export function commandOf({ method, url, request, proxy }: Exchange, ca: boolean): TokenCommand {
   const at = piecesOf(url, 'url')
   const headers = Object.entries(request.headers)
     .filter(([name]) => !left.test(name))
-    .map(([name, value]) => ({ name, value: piecesOf(value, name), line: piecesOf(`${name}: ${value}`, name) }))
+    .map(([name, value]) => ({ name, value: piecesOf(value, name) }))
   const body = request.body ? piecesOf(request.body, 'body') : null
-  const through = proxy.proxy ? `http://${proxy.proxy}` : null
   const variables = [at, ...headers.map(({ value }) => value), body ?? []]
     .flat()
     .filter((piece): piece is Variable => typeof piece !== 'string')
-  const bash = [
-    `curl --silent --show-error --include --request ${method} ${inBash(at)}`,
-    ...(through ? [`--proxy ${bashQuoted(through)}`] : []),
-    ...headers.map(({ line }) => `--header ${inBash(line)}`),
-    ...(body ? [`--data-raw ${inBash(body)}`] : []),
-  ]
-  const pairs = headers.map(({ name, value }) => `${powershellQuoted(name)} = ${inPowershell(value)}`)
-  const powershell = [
-    `Invoke-WebRequest -Method ${method} -Uri ${inPowershell(at)}`,
-    ...(through ? [`-Proxy ${powershellQuoted(through)}`] : []),
-    ...(pairs.length ? [`-Headers @{ ${pairs.join('; ')} }`] : []),
-    ...(body ? [`-Body ${inPowershell(body)}`] : []),
-  ]
+  const lines = linesOf({
+    method,
+    url: written(at),
+    headers: headers.map(({ name, value }) => ({ name, value: written(value) })),
+    form: null,
+    body: body && written(body),
+    basic: null,
+    through: proxy.proxy ? `http://${proxy.proxy}` : null,
+    ca,
+  })
   const once = new Map(variables.map((variable) => [variable.name, variable]))
-  return { bash: bash.join(' \\\n  '), powershell: powershell.join(' `\n  '), variables: [...once.values()] }
+  return { ...lines, ca, variables: [...once.values()] }
 }
 
 /** Whether an exchange is the token request of a program, for which the setup itself makes the command. */

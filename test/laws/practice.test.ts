@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { underNames } from '../../core/app/bundles.ts'
 import { diagnoses } from '../../core/diagnoses/index.ts'
 import { isDiagnosis } from '../../core/model/diagnosis-ids.ts'
 import { providerIds } from '../../core/model/provider-ids.ts'
@@ -37,6 +38,9 @@ async function reportOn(tenant: PracticeTenant, id: string): Promise<Report> {
   expect.soft(unsourcedIn(result, guide)).toEqual([])
   // What a bundle of it holds says the same, without a network.
   expect.soft(judged(await judgedAgain(result, guide))).toEqual(judged(result))
+  // Under pseudonyms it comes to the same.
+  const named = underNames({ run: result, tokens: [] }, true).run
+  expect.soft((await judgedAgain(named, guide)).rootCause).toBe(result.rootCause)
   return reportOf(result, guide, words)
 }
 

@@ -6,6 +6,7 @@ export const looksLike: Provider['looksLike'] = {
   clientId: /^(tpc_)?[A-Za-z0-9]{20,34}$/,
   clientSecret: /^(?!https?:)[A-Za-z0-9_-]{43,128}$/,
   secretMistaken: null,
+  namesTenant: /(?<![\w-])(?:(?:org|con|cgr|rol)_[A-Za-z0-9]{16}|auth0\|[0-9a-f]{24})(?![\w-])/g,
   clientIdMistakes: [
     { pattern: /^https?:\/\//i, says: (label) => said('auth0.client-id-url', { label }) },
     { pattern: /\.com$/i, says: (label) => said('auth0.client-id-domain', { label }) },

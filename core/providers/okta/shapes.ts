@@ -7,6 +7,8 @@ export const looksLike: Provider['looksLike'] = {
   clientSecret: /^(?!0oa[A-Za-z0-9]{17}$)(?!https?:)[A-Za-z0-9_-]{40,128}$/,
   secretMistaken: /^0oa[A-Za-z0-9]{17}$/,
   ownScopes: /^okta([.:]|$)/,
+  // The org of sub-domains that nobody has is nobody's.
+  namesTenant: /(?<![\w-])(?:00[a-z]|aus|0oa|otd|rul|pol)(?!plaODtXoEq1eQo0g3)[A-Za-z0-9]{17}(?![\w-])/g,
   clientIdMistakes: [
     { pattern: /^https?:\/\//i, says: (label) => said('okta.client-id-url', { label }) },
     { pattern: /\.(com|mil)$/i, says: (label) => said('okta.client-id-domain', { label }) },

@@ -76,7 +76,7 @@ const opinions = {
 
 /** What a variable of a command line holds. */
 const variables = {
-  'variable-secret': 'the client secret (in bash, enter it with: read -rs CLIENT_SECRET)',
+  'variable-secret': 'the client secret (in bash, enter it with: `read -rs CLIENT_SECRET && export CLIENT_SECRET`)',
   'variable-assertion': 'a signed client assertion, valid for a single request and for a few minutes',
 }
 

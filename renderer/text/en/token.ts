@@ -82,8 +82,12 @@ export const token = {
 export const terminal = {
   title: 'Send the same request from a terminal',
   about: 'The same request as a command that you can run or share. The command contains no secrets.',
-  shell: 'Shell',
-  shells: { bash: 'bash', powershell: 'PowerShell' },
+  shell: 'Program',
+  shells: { bash: 'bash', powershell: 'PowerShell', python: 'Python', node: 'Node.js' },
+  caFile:
+    'The run trusted a certificate authority (CA) that was added. Save its certificate as `root.pem` in the folder where you run the command.',
+  caOfWindows:
+    'The run trusted a certificate authority (CA) that was added. PowerShell uses the certificates of the operating system, so the CA must be trusted there.',
   variables: 'Set these variables first',
   hidden: (name: string) => `the value of \`${name}\`, which is hidden here`,
   copy: 'Copy command',

@@ -136,7 +136,7 @@ export const fakeCommand: TokenCommand = {
     'curl --silent --show-error \\',
     '  --request POST https://acme.okta.com/oauth2/default/v1/token \\',
     '  --header "Accept: application/json" \\',
-    '  --user "0oa1b2c3d4e5f6g7h8i9:$CLIENT_SECRET" \\',
+    '  --header @<(printf "Authorization: Basic %s" "$(printf "0oa1b2c3d4e5f6g7h8i9:%s" "$CLIENT_SECRET" | base64)") \\',
     '  --data-urlencode "grant_type=client_credentials" \\',
     '  --data-urlencode "scope=ki.scan"',
   ].join('\n'),
@@ -147,5 +147,8 @@ export const fakeCommand: TokenCommand = {
     '  -Headers @{ Accept = "application/json"; Authorization = "Basic $basic" } `',
     '  -Body @{ grant_type = "client_credentials"; scope = "ki.scan" }',
   ].join('\n'),
+  python: ['import os, urllib.request', 'print(urllib.request.urlopen("https://acme.okta.com").status)'].join('\n'),
+  node: ['const response = await fetch("https://acme.okta.com")', 'console.log(response.status)'].join('\n'),
+  ca: false,
   variables: [{ name: 'CLIENT_SECRET', holds: 'the client secret of the app `0oa1b2c3d4e5f6g7h8i9`' }],
 }

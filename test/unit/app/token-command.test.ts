@@ -28,8 +28,8 @@ const auth0 = {
   audience: 'https://api.example',
 }
 const basic = /--user|Authorization: Basic/
-const post = /client_secret=/
-const assertion = /client_assertion=/
+const post = /client_secret@/
+const assertion = /client_assertion@/
 const pem = 'a key that nobody reads here'
 
 describe('the token request as a command', () => {

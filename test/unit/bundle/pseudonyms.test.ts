@@ -3,6 +3,7 @@ import { HostNames } from '../../../core/bundle/name-hosts.ts'
 import { pseudonymized } from '../../../core/bundle/pseudonyms.ts'
 import { startPracticeTenant } from '../../../core/practice/index.ts'
 import { clouds } from '../../../core/providers/index.ts'
+import { looksLike } from '../../../core/providers/okta/shapes.ts'
 import { maskedWithin } from '../../../core/run/masked-within.ts'
 import { isRecorded, type Recorded } from '../../../core/run/replayed.ts'
 import { judged, judgedAgain } from '../../support/judged-again.ts'
@@ -134,6 +135,73 @@ describe('a run under other names', () => {
     const host = new URL(named.values.home ?? '').host
     const got = named.tape.measured.flatMap((one) => (one.asked === 'secure' ? (one.gave.chain[0]?.names ?? []) : []))
     expect(got).toEqual([`DNS:${host}`, `DNS:*.${host.replace(/^[^.]+\./, '')}`])
+  })
+
+  test('names neither the org, nor its certificate authority, nor the groups and the user of a token', async () => {
+    const b64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const claims = {
+      sub: 'x',
+      groups: ['Acme Finance', 'Everyone', 'staff'],
+      uid: '00uABCDEFGHijklm5d70',
+      dept: 'R&D 7',
+    }
+    const measured = run.tape.measured.map((one) =>
+      one.asked === 'secure'
+        ? {
+            ...one,
+            gave: {
+              ...one.gave,
+              chain: one.gave.chain.map((each) => ({ ...each, issuer: 'O=Acme Corp, CN=Acme Internal Root' })),
+            },
+          }
+        : one,
+    )
+    const theirs = {
+      ...run,
+      tape: { ...run.tape, measured },
+      values: {
+        ...run.values,
+        org: 'org 00o1abcdEFGHijklm5d7, again 00o1abcdEFGHijklm5d7, parked 00oplaODtXoEq1eQo0g3',
+        token: `${b64({ alg: 'RS256' })}.${b64(claims)}.AAAA`,
+        group: 'The user is in Acme Finance, and the CA is Acme Internal Root.',
+      },
+    }
+    const { run: named } = pseudonymized(theirs, [], inCloud, [looksLike.namesTenant ?? /$^/])
+    const [org, again] = named.values.org?.match(/00o\w{17}/g) ?? []
+    expect(org).not.toBe('00o1abcdEFGHijklm5d7')
+    expect(again).toBe(org)
+    expect(named.values.org).toContain('parked 00oplaODtXoEq1eQo0g3')
+    const says = JSON.parse(Buffer.from(named.values.token?.split('.')[1] ?? '', 'base64url').toString())
+    expect(says).toMatchObject({
+      sub: 'x',
+      groups: ['name-1', 'Everyone', 'staff'],
+      dept: expect.stringMatching(/^name-/),
+    })
+    expect(says.uid).toMatch(/^00u\w{17}$/)
+    expect(says.uid).not.toBe(claims.uid)
+    expect(named.values.group).toBe('The user is in name-1, and the CA is Certificate 1.')
+    expect(JSON.stringify(named)).not.toMatch(/Acme (Corp|Internal|Finance)/)
+  })
+
+  test('keeps the name of a product that inspects connections, and those of public authorities', () => {
+    const of = (issuer: string, store: 'bundled' | 'added') =>
+      run.tape.measured.map((one) =>
+        one.asked === 'secure' && one.gave.anchor
+          ? {
+              ...one,
+              gave: {
+                ...one.gave,
+                anchor: { ...one.gave.anchor, store },
+                chain: one.gave.chain.map((each) => ({ ...each, issuer })),
+              },
+            }
+          : one,
+      )
+    const told = (issuer: string, store: 'bundled' | 'added') =>
+      JSON.stringify(pseudonymized({ ...run, tape: { ...run.tape, measured: of(issuer, store) } }, [], inCloud).run)
+    expect(told('O=Zscaler Inc., CN=Zscaler Root CA', 'added')).toContain('Zscaler Root CA')
+    expect(told('O=DigiCert Inc, CN=DigiCert Global', 'bundled')).toContain('DigiCert Global')
+    expect(told('O=DigiCert Inc, CN=DigiCert Global', 'added')).not.toContain('DigiCert Global')
   })
 
   test('comes to the same', async () => {

