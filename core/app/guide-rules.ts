@@ -1,4 +1,5 @@
 import { fillIns, namesIn } from '../contract/fill-in.ts'
+import type { AdminKind } from '../model/admin.ts'
 import type { Guide } from '../model/guide.ts'
 import { isSecretField } from '../model/profile.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
@@ -6,6 +7,7 @@ import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
 import type { Broken } from './broken.ts'
 import { sketchRules } from './sketch-rules.ts'
+import { wantRules } from './want-rules.ts'
 
 export interface Known {
   /** Ids of all checks; left out, check ids are not looked up. */
@@ -14,6 +16,8 @@ export interface Known {
   links?: (provider: ProviderId) => ReadonlySet<string>
   /** The kinds of apps that only this provider has; left out, they are not looked up. */
   appKinds?: (provider: ProviderId) => readonly string[]
+  /** The kinds of objects of a provider's configuration; left out, they are not looked up. */
+  adminKinds?: (provider: ProviderId) => readonly AdminKind[]
   /** Checks without which this guide would send a secret before it is known where to; left out, none are asked for. */
   guards?: (guide: Guide) => readonly string[]
   /** Ids that other guides have already. */
@@ -27,7 +31,14 @@ const looksSecret = (text: string) =>
 
 /** The rules between the parts of a guide; every broken one is named, not only the first. */
 export function brokenRules(guide: Guide, known: Known): Broken[] {
-  return [...fieldRules(guide), ...stepRules(guide), ...nameRules(guide, known), ...guardRules(guide, known)]
+  const kinds = known.adminKinds?.(guide.provider)
+  return [
+    ...fieldRules(guide),
+    ...stepRules(guide),
+    ...(kinds ? wantRules(guide, kinds) : []),
+    ...nameRules(guide, known),
+    ...guardRules(guide, known),
+  ]
 }
 
 function fieldRules(guide: Guide): Broken[] {

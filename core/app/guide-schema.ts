@@ -3,6 +3,7 @@ import { fieldNames, plainFieldNames } from '../model/profile.ts'
 import { providerIds } from '../model/provider-ids.ts'
 import { termIds } from '../model/term.ts'
 import { authenticationMethods } from '../oauth/token-request.ts'
+import { providers } from '../providers/index.ts'
 import { block, line, optionalLine } from './guide-lines.ts'
 import { guidePartNames } from './guide-parts.ts'
 import { sketch } from './sketch-schema.ts'
@@ -65,10 +66,13 @@ const wanted = z.union([
   z.strictObject({ oneOf: entries }),
 ])
 
+const kinds = [...new Set(Object.values(providers).flatMap(({ admin }) => admin?.kinds.map(({ id }) => id) ?? []))]
+
 /** An object of the provider's configuration. */
 const want = z.strictObject({
   as: kebab,
-  kind: kebab,
+  // Which of them the provider has is a rule of its own, whose reason names them.
+  kind: kebab.meta({ enum: kinds }),
   within: kebab.exactOptional(),
   each: z.enum(plainFieldNames).exactOptional(),
   find: z.array(z.record(member, wanted)).max(4).default([]),

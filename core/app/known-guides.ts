@@ -27,6 +27,7 @@ const sendsSecrets = ['token', 'sign-on']
 const known: Known = {
   checks: new Set(checkById.keys()),
   appKinds: (provider) => providers[provider].appKinds,
+  adminKinds: (provider) => providers[provider].admin?.kinds ?? [],
   links: (provider) => linkNames(providers[provider]),
   guards: (guide) => {
     const { probes } = plan(guide, null, true)

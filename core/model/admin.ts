@@ -123,6 +123,10 @@ export interface AdminKind {
   missingBy?: Members<DiagnosisId>
   /** Judges its members. */
   members: Members<Judged>
+  /** Members by which the rules of the provider decide. */
+  decidedBy?: readonly string[]
+  /** Other members that a guide may name, with all that is below them: to find it, or at its creation. */
+  also?: readonly string[]
   /** Events of the provider's log. */
   log: { create: string; update?: string; remove?: string }
   /** Fields of a setup that it gives, and where they stand in it. */

@@ -1,6 +1,6 @@
 import { grammarOf } from '../intl.ts'
 
-const { plural, values } = grammarOf('en')
+const { list, plural, values } = grammarOf('en')
 
 /** Why a guide pack, or the texts of one in another language, was rejected. */
 export const packs = {
@@ -62,6 +62,25 @@ export const packs = {
   'unknown-check': ({ name }: { name: string }) => `The check ${name} does not exist.`,
   'unknown-page': ({ name }: { name: string }) => `The console page ${name} does not exist.`,
   'unknown-app-kind': ({ name }: { name: string }) => `This provider does not have the kind of app ${name}.`,
+  'want-no-api':
+    'IdP Preflight cannot read the configuration of this provider. Remove wants from the steps of this guide.',
+  'want-unknown-kind': ({ kind, known }: { kind: string; known: readonly string[] }) =>
+    `This provider does not have objects of the kind ${kind}. Use one of these: ${list(known)}.`,
+  'want-no-part': ({ kind }: { kind: string }) =>
+    `An object of the kind ${kind} is not part of another object. Remove within.`,
+  'want-part-of': ({ kind, of }: { kind: string; of: string }) =>
+    `An object of the kind ${kind} is part of an object of the kind ${of}. Enter the name of that object under within.`,
+  'want-no-object': ({ name }: { name: string }) => `The earlier steps do not want an object with the name ${name}.`,
+  'want-unknown-member': ({ kind, member, known }: { kind: string; member: string; known: readonly string[] }) =>
+    `An object of the kind ${kind} does not have the member ${member}. Use one of these: ${list(known)}.`,
+  'want-not-compared': ({ kind, member, known }: { kind: string; member: string; known: readonly string[] }) =>
+    `IdP Preflight cannot compare the member ${member} of the kind ${kind}. ${
+      known.length === 0 ? 'Remove it from has.' : `Use one of these: ${list(known)}.`
+    }`,
+  'want-not-found': ({ name }: { name: string }) =>
+    `The first step that wants ${name} must describe under find how this object is found.`,
+  'want-two-kinds': ({ name, kind }: { name: string; kind: string }) =>
+    `An earlier step gives ${name} the kind ${kind}. Use the same kind here.`,
   'sketch-click': ({ n, of }: { n: number; of: number }) =>
     `The sketch marks click ${n}, but the step has ${of === 1 ? 'only 1 click' : `only ${of} clicks`}.`,
   'sketch-tab': ({ tab }: { tab: string }) => `The current tab ${tab} is not one of the tabs of the sketch.`,

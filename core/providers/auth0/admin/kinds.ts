@@ -28,6 +28,7 @@ const client: AdminKind = {
     token_endpoint_auth_method: judged('admin.app-method', 'client.auth-method'),
     require_proof_of_possession: judged('admin.app-without-dpop', 'client.dpop-required'),
   },
+  also: ['description', 'callbacks', 'allowed_origins', 'web_origins', 'jwt_configuration', 'client_metadata'],
   log: { create: 'sapi', update: 'sapi', remove: 'sapi' },
   gives: { client_id: 'client_id' },
 }
@@ -58,6 +59,7 @@ const api: AdminKind = {
     'subject_type_authorization.client.policy': judged('admin.api-access', 'api.not-authorized'),
     scopes: judged('admin.scope-exists', 'scope.unknown'),
   },
+  also: ['token_lifetime', 'enforce_policies', 'allow_offline_access', 'subject_type_authorization'],
   log: { create: 'sapi', update: 'sapi', remove: 'sapi' },
   gives: { audience: 'identifier' },
 }

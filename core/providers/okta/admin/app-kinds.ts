@@ -35,6 +35,27 @@ const app: AdminKind = {
     [`${client}.dpop_bound_access_tokens`]: judged('admin.app-without-dpop', 'client.dpop-required'),
     'credentials.oauthClient.token_endpoint_auth_method': judged('admin.app-method', 'client.auth-method'),
   },
+  also: [
+    ...['autoKeyRotation', 'pkce_required'].map((name) => `credentials.oauthClient.${name}`),
+    ...[
+      'client_uri',
+      'idp_initiated_login',
+      'initiate_login_uri',
+      'issuer_mode',
+      'jwks',
+      'jwks_uri',
+      'logo_uri',
+      'network',
+      'policy_uri',
+      'post_logout_redirect_uris',
+      'refresh_token',
+      'tos_uri',
+      'wildcard_redirect',
+    ].map((name) => `${client}.${name}`),
+    'accessibility',
+    'profile',
+    'visibility',
+  ],
   log: {
     create: 'application.lifecycle.create',
     update: 'application.lifecycle.update',
@@ -103,6 +124,7 @@ const assignment: AdminKind = {
   starts: {},
   missing: judged('admin.app-assigned', 'login.user-not-assigned'),
   members: {},
+  also: ['priority', 'profile'],
   log: { create: 'group.application_assignment.add', remove: 'group.application_assignment.remove' },
   gives: {},
 }
@@ -121,6 +143,7 @@ const group: AdminKind = {
   starts: {},
   missing: judged('admin.app-assigned', 'login.user-not-assigned'),
   members: {},
+  also: ['type'],
   log: { create: 'group.lifecycle.create' },
   gives: {},
 }

@@ -33,6 +33,7 @@ const server: AdminKind = {
     audiences: judged('admin.server-audience', 'token.audience-mismatch'),
     issuerMode: judged('admin.server-issuer', 'token.issuer-mismatch'),
   },
+  also: ['description'],
   log: { create: 'oauth2.as.created', update: 'oauth2.as.updated', remove: 'oauth2.as.deleted' },
   gives: { authorization_server: 'id', audience: 'audiences.0' },
 }
@@ -58,6 +59,7 @@ const scope: AdminKind = {
   members: {
     consent: judged('admin.scope-consent', 'scope.consent-required'),
   },
+  also: ['default', 'description', 'displayName', 'optional'],
   log: { create: 'oauth2.scope.created', update: 'oauth2.scope.updated', remove: 'oauth2.scope.deleted' },
   gives: {},
 }
@@ -84,6 +86,8 @@ const policy: AdminKind = {
   starts: { type: 'OAUTH_AUTHORIZATION_POLICY', status: 'ACTIVE', priority: 1 },
   missing: allows,
   members: {},
+  decidedBy: ['status', 'conditions.clients.include'],
+  also: ['description', 'conditions'],
   log: { create: 'policy.lifecycle.create', update: 'policy.lifecycle.update', remove: 'policy.lifecycle.delete' },
   gives: {},
 }
@@ -108,6 +112,13 @@ const rule: AdminKind = {
   starts: { type: 'RESOURCE_ACCESS', priority: 1 },
   missing: allows,
   members: {},
+  decidedBy: [
+    'status',
+    'conditions.grantTypes.include',
+    'conditions.people.groups.include',
+    'conditions.scopes.include',
+  ],
+  also: ['conditions', 'actions'],
   log: { create: 'policy.rule.add', update: 'policy.rule.update', remove: 'policy.rule.delete' },
   gives: {},
 }
@@ -135,6 +146,7 @@ const origin: AdminKind = {
     status: judged('admin.origin-trusted', 'cors.origin-not-trusted'),
     scopes: judged('admin.origin-trusted', 'cors.origin-not-trusted'),
   },
+  also: ['origin'],
   log: {
     create: 'security.trusted_origin.create',
     update: 'security.trusted_origin.update',

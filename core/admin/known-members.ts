@@ -1,0 +1,23 @@
+import type { AdminKind } from '../model/admin.ts'
+
+/** The members that can be compared with what a guide wants: each belongs to a check, or to the rules of the provider. */
+export const comparable = ({ members, decidedBy = [] }: AdminKind): string[] => [...Object.keys(members), ...decidedBy]
+
+/** All members that a guide may name; below those that `also` names, any. */
+export const namable = (kind: AdminKind): string[] => [
+  ...new Set([
+    'id',
+    kind.id_at,
+    kind.name_at,
+    ...comparable(kind),
+    ...kind.fixed,
+    ...Object.keys(kind.starts),
+    ...Object.keys(kind.missingBy ?? {}),
+    ...Object.values(kind.gives),
+    ...(kind.also ?? []),
+  ]),
+]
+
+/** Whether a member may be named. */
+export const isNamable = (kind: AdminKind, path: string): boolean =>
+  namable(kind).includes(path) || (kind.also ?? []).some((name) => path.startsWith(`${name}.`))
