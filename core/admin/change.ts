@@ -1,6 +1,7 @@
 import type { AdminKind, AdminObject, AdminRequest, AdminScope, Members } from '../model/admin.ts'
 import type { FoundWant } from '../model/admin-reading.ts'
 import type { Json, JsonObject } from '../model/json.ts'
+import { lacksKey } from './elsewhere.ts'
 import { collectionPath, objectPath } from './find.ts'
 import { differences, memberAt, mended, withMember, withoutMember } from './members.ts'
 
@@ -96,7 +97,7 @@ export function creation(want: FoundWant, kind: AdminKind, within: readonly stri
   const called = typeof name === 'string' ? name : ''
   if (isNamedById(want, kind)) return keep(want, 'not-found', { name: called })
   if (want.byHand || kind.create === undefined) return keep(want, 'by-hand', { after, name: called })
-  if (!within) return keep(want, 'waits', { after, name: called })
+  if (!within || lacksKey(want, kind)) return keep(want, 'waits', { after, name: called })
   const { id, ...members } = after
   const body = bodyOf(kind.createdByPut ? {} : members)
   const request: AdminRequest = kind.createdByPut

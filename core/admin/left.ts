@@ -13,10 +13,11 @@ export const withObject = (reading: AdminReading, as: string, object: AdminObjec
   ),
 })
 
-/** Whether an object has what was sent for it; the provider may have added to it. */
-export const isAsSent = (object: AdminObject, members: Members<Json>): boolean =>
+/** Whether an object has what was sent for it; the provider may have added to it. @param apart members that come back otherwise */
+export const isAsSent = (object: AdminObject, members: Members<Json>, apart: readonly string[] = []): boolean =>
   Object.entries(members).every(
-    ([path, value]) => path === 'id' || value === null || matches(memberAt(object.body, path) ?? null, value),
+    ([path, value]) =>
+      path === 'id' || value === null || apart.includes(path) || matches(memberAt(object.body, path) ?? null, value),
   )
 
 /** What of an object was set, as the provider has it. */

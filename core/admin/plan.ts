@@ -2,6 +2,7 @@ import type { AdminObject } from '../model/admin.ts'
 import type { ProviderAdmin, TokenWish } from '../model/admin-decision.ts'
 import type { AdminReading, FoundWant } from '../model/admin-reading.ts'
 import { creation, keep, mending, type PlannedChange } from './change.ts'
+import { placed } from './elsewhere.ts'
 import { type Filling, filledWant } from './wants.ts'
 
 /** What a plan is made from. */
@@ -39,7 +40,8 @@ export function planOf(input: PlanInput): PlannedChange[] {
     if (want.unread) return [keep(want, 'unread')]
     // With the objects of the whole reading: an earlier step may want what a later one finds.
     // Filled anew: what could not be said when it was read may be known by now, or is going to be made.
-    const { find, has, starts } = filledWant(want.written, { ...known, objects, coming: new Set(coming.keys()) })
+    const anew = filledWant(want.written, { ...known, objects, coming: new Set(coming.keys()) })
+    const { find, has, starts } = placed(anew, kind, known.publicJwk)
     const filled = { ...want, find, has, starts }
     if (filled.object) return [mending(filled, kind, filled.object)]
     const within = withinOf(want, objects, coming)

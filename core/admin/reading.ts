@@ -3,6 +3,7 @@ import type { ProviderAdmin } from '../model/admin-decision.ts'
 import type { AdminReading, Collection, FoundWant } from '../model/admin-reading.ts'
 import type { Outcome } from '../model/exchange.ts'
 import type { JsonObject } from '../model/facts.ts'
+import { placed } from './elsewhere.ts'
 import { collectionPath, findObject, objectOf, objectPath } from './find.ts'
 import { type Filling, filledWant, type ResolvedWant } from './wants.ts'
 
@@ -154,7 +155,7 @@ export async function readAdmin(
   for (const want of wants) {
     const kind = kindOf.get(want.kind)
     if (!kind) continue
-    const filled = filledWant(want, { ...known, objects })
+    const filled = placed(filledWant(want, { ...known, objects }), kind, known.publicJwk)
     const parent = want.within === undefined ? null : objects[want.within]
     // A part of what is not there is not there; of what could not be read nobody knows.
     const came =

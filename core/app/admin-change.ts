@@ -24,6 +24,9 @@ export interface ChangeOptions {
 /** An object that was made or changed, or what came in its place. */
 export type Came = { object: AdminObject } | { outcome: Outcome; unknown: boolean }
 
+/** Keys go in whole, and come back by their ids. */
+const apartOf = ({ elsewhere }: AdminKind): string[] => Object.keys(elsewhere?.has ?? {})
+
 /** The ids of what an object is within: those of the object that is there, or of the one that it is a part of. */
 function withinOf({ as, object }: PlannedChange, { reading }: PlanInput): readonly string[] {
   if (object) return object.within
@@ -90,7 +93,8 @@ export async function settleLeft(options: ChangeOptions): Promise<LedgerEntry[]>
     const { change, number } = entry
     const { object, secret, refused } = await objectNow(world, change)
     if (refused) open.push(entry)
-    else if (object && isAsSent(object, change.after)) await settled(number, change, { object, secret }, options)
+    else if (object && isAsSent(object, change.after, apartOf(kindIn(world, change.kind))))
+      await settled(number, change, { object, secret }, options)
     else store.settleChange(number, 'failed', change)
   }
   return open
@@ -123,7 +127,7 @@ export async function carryOut(change: PlannedChange, input: PlanInput, options:
   const body = bad === null && last && change.action === 'create' ? bodyIn(last) : null
   const made = body && { object: objectOf(kind, noted.within, body), secret: secretIn(kind, body), refused: null }
   const { object, secret, refused } = made ?? (await objectNow(world, noted))
-  if (object && (made || isAsSent(object, change.after))) {
+  if (object && (made || isAsSent(object, change.after, apartOf(kind)))) {
     await settled(number, noted, { object, secret }, options)
     return { object }
   }

@@ -67,6 +67,17 @@ export interface Judged {
   diagnosis: DiagnosisId
 }
 
+/** A member that the provider keeps elsewhere for one of its values, such as a method that is set by its keys. */
+export interface Elsewhere {
+  member: string
+  value: string
+  /** What is wanted in its place, and of all other values beside it. */
+  has: Members<Wanted>
+  others: Members<Wanted>
+  /** What a new object is given in its place; null where the key that it takes is not known. */
+  starts(publicJwk: JsonObject | undefined): Members<Json> | null
+}
+
 /** A kind of object, as the provider's admin API has it. All that differs between kinds is data. */
 export interface AdminKind {
   id: string
@@ -109,6 +120,7 @@ export interface AdminKind {
   secrets: readonly string[]
   /** The path after its own of a list of its secrets, where the object itself does not show one; and where a secret stands in each. */
   secretList?: { path: string; member: string; good: Members<Json> }
+  elsewhere?: Elsewhere
   /** A member that is not written but switched: to each value leads a call of this path after its own. */
   switches?: { member: string; by: Readonly<Record<string, string>> }
   /** The value of that member without which it cannot be removed. */

@@ -97,6 +97,7 @@ const guides = [
   ['auth0/fortanix-key-insight', 'auth0', {}],
   ['auth0/fortanix-key-insight', 'auth0', { scope: 'scan:read scan:write' }],
   ['auth0/any', 'auth0', { audience: 'https://api.example' }],
+  ['auth0/any', 'auth0', { audience: 'https://api.example', token_endpoint_auth_method: 'private_key_jwt' }],
 ] as const satisfies readonly (readonly [string, ProviderId, Partial<Record<PlainFieldName, string>>])[]
 
 describe.each(guides)('%s for %s with %j', (id, provider, fields) => {
@@ -301,6 +302,16 @@ describe('what goes wrong in the middle of a change', () => {
       expect(result.results.find(({ check }) => check === 'token.issued')?.status).toBe('pass')
     },
   )
+})
+
+test('without a key, an app that signs is not made: it waits', async () => {
+  const at = await empty('auth0/any', 'auth0', {
+    audience: 'https://api.example',
+    token_endpoint_auth_method: 'private_key_jwt',
+  })
+  const { publicJwk: _none, ...known } = (await (await at.world()).read()).known
+  const input = { ...(await (await at.world()).read()), known }
+  expect(planOf(input).map(({ as, action, kept }) => [as, action, kept])).toContainEqual(['client', 'keep', 'waits'])
 })
 
 test('two runs that looked at the configuration show what changed in it, and nothing that did not', async () => {

@@ -100,6 +100,7 @@ const guides = [
   ['auth0/fortanix-key-insight', 'auth0', { scope: 'scan:read scan:write' }],
   ['auth0/fortanix-key-insight', 'auth0', {}],
   ['auth0/any', 'auth0', { audience: 'https://api.example' }],
+  ['auth0/any', 'auth0', { audience: 'https://api.example', token_endpoint_auth_method: 'private_key_jwt' }],
 ] as const satisfies readonly (readonly [string, ProviderId, Fields])[]
 
 const lacking = ['curl', 'jq', 'sh'].filter((tool) => spawnSync(tool, ['-c', ':'])?.error !== undefined)

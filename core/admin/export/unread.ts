@@ -3,6 +3,7 @@ import type { AdminReading, FoundWant } from '../../model/admin-reading.ts'
 import type { Guide } from '../../model/guide.ts'
 import type { Json, JsonObject } from '../../model/json.ts'
 import { type PlainFieldName, plainFieldNames } from '../../model/profile.ts'
+import { placed } from '../elsewhere.ts'
 import { withMember } from '../members.ts'
 import type { PlanInput } from '../plan.ts'
 import { filledWant, type ResolvedWant } from '../wants.ts'
@@ -57,7 +58,7 @@ export function nothingFound(
     wants: wants.flatMap((want) => {
       const kind = kinds.find(({ id }) => id === want.kind)
       if (!kind) return []
-      const filled = filledWant(want, { ...known, objects })
+      const filled = placed(filledWant(want, { ...known, objects }), kind, known.publicJwk)
       return [{ ...filled, written: want, ...standIn(filled, kind) }]
     }),
     collections: [],

@@ -124,6 +124,14 @@ const made: readonly (readonly [string, Case])[] = [
   ],
   ['API', { guide: 'auth0/fortanix-key-insight', fields: { audience: 'KI-Scanner', scope: 'scan:read scan:write' } }],
   ['any of Auth0', { guide: 'auth0/any', fields: { audience: 'https://api.example' } }],
+  [
+    'any of Auth0 that signs',
+    {
+      guide: 'auth0/any',
+      publicJwk,
+      fields: { audience: 'https://api.example', token_endpoint_auth_method: 'private_key_jwt' },
+    },
+  ],
   ['any of Auth0 without a value', { guide: 'auth0/any' }],
   [
     'an org with all of it',

@@ -1,6 +1,7 @@
 import type { AdminKind, Judged } from '../../../model/admin.ts'
 import type { DiagnosisId } from '../../../model/diagnosis-ids.ts'
 import { said } from '../said.ts'
+import { keysAt, methodsAt, signedMethod } from './signed-method.ts'
 
 const judged = (check: string, diagnosis: DiagnosisId): Judged => ({ check, diagnosis })
 
@@ -18,7 +19,9 @@ const client: AdminKind = {
   remove: 'delete:clients',
   change: 'PATCH',
   computed: ['client_id', 'tenant', 'global', 'signing_keys', 'is_token_endpoint_ip_header_trusted'],
-  fixed: [],
+  // A key is added by calls of its own, which a person makes in the console.
+  fixed: Object.keys({ ...signedMethod.has, ...signedMethod.others }),
+  elsewhere: signedMethod,
   secrets: ['client_secret', 'encryption_key', 'signing_keys'],
   starts: {},
   missing: judged('admin.app-exists', 'client.unknown'),
@@ -26,6 +29,8 @@ const client: AdminKind = {
     app_type: judged('admin.app-kind', 'client.grant-not-allowed'),
     grant_types: judged('admin.app-grants', 'client.grant-not-allowed'),
     token_endpoint_auth_method: judged('admin.app-method', 'client.auth-method'),
+    [keysAt]: judged('admin.app-method', 'client.auth-method'),
+    [methodsAt]: judged('admin.app-method', 'client.auth-method'),
     require_proof_of_possession: judged('admin.app-without-dpop', 'client.dpop-required'),
   },
   also: ['description', 'callbacks', 'allowed_origins', 'web_origins', 'jwt_configuration', 'client_metadata'],

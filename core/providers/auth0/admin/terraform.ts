@@ -1,4 +1,5 @@
 import type { TerraformAttribute, TerraformExport, TerraformKind } from '../../../model/admin-export.ts'
+import { keysAt } from './signed-method.ts'
 
 const from = (...paths: string[]): TerraformAttribute => ({ from: paths })
 
@@ -50,6 +51,19 @@ const client: TerraformKind = {
       required: ['client_id'],
       owner: { client_id: 'client_id' },
       importId: '{client_id}',
+    },
+    {
+      type: 'auth0_client_credentials',
+      // Of an app that is there only the ID of its key is known, which this resource cannot say.
+      needs: `${keysAt}.0.pem`,
+      attributes: {
+        'private_key_jwt.credentials.credential_type': from(`${keysAt}.0.credential_type`),
+        'private_key_jwt.credentials.pem': from(`${keysAt}.0.pem`),
+        'private_key_jwt.credentials.algorithm': from(`${keysAt}.0.alg`),
+      },
+      fixed: { authentication_method: 'private_key_jwt' },
+      required: ['client_id'],
+      owner: { client_id: 'client_id' },
     },
   ],
   refers: { client_id: 'client_id' },

@@ -241,12 +241,28 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
     ['TRUSTED', 'TRUSTED', 'REQUIRED'],
     'login.consent-required',
   ),
-  'admin.app-method': member(
-    'app',
-    'credentials.oauthClient.token_endpoint_auth_method',
-    ['none', 'none', 'client_secret_basic'],
-    'client.auth-method',
-  ),
+  'admin.app-method': [
+    ...member(
+      'app',
+      'credentials.oauthClient.token_endpoint_auth_method',
+      ['none', 'none', 'client_secret_basic'],
+      'client.auth-method',
+    ),
+    ...member(
+      'client',
+      'client_authentication_methods.private_key_jwt.credentials',
+      [{ includes: [{}] }, [{ id: 'cred_1' }], []],
+      'client.auth-method',
+      auth0,
+    ),
+    ...member(
+      'client',
+      'client_authentication_methods',
+      [{ oneOf: [null] }, null, { private_key_jwt: { credentials: [] } }],
+      'client.auth-method',
+      auth0,
+    ),
+  ],
   'admin.app-without-dpop': member(
     'app',
     `${client}.dpop_bound_access_tokens`,
