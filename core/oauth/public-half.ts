@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject } from 'node:crypto'
+import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
 import type { JsonObject } from '../model/facts.ts'
 
 /** The public half as a JWK of public members alone, without `kid`, `alg` and `use`. */
@@ -8,4 +8,8 @@ export function publicJwkOf(key: KeyObject): JsonObject {
 
 /** The public half as PEM (SPKI, RFC 5280 section 4.1.2.7). */
 export const publicPemOf = (key: KeyObject): string =>
-  createPublicKey(key).export({ format: 'pem', type: 'spki' }) as string
+  (key.type === 'public' ? key : createPublicKey(key)).export({ format: 'pem', type: 'spki' }) as string
+
+/** A public JWK as PEM. */
+export const publicPemOfJwk = (jwk: JsonObject): string =>
+  publicPemOf(createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' }))

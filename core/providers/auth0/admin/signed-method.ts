@@ -1,6 +1,6 @@
-import { createPublicKey, type JsonWebKey } from 'node:crypto'
 import type { Elsewhere } from '../../../model/admin.ts'
 import type { JsonObject } from '../../../model/json.ts'
+import { publicPemOfJwk } from '../../../oauth/public-half.ts'
 
 export const methodsAt = 'client_authentication_methods'
 export const keysAt = `${methodsAt}.private_key_jwt.credentials`
@@ -9,11 +9,10 @@ const algorithms = ['RS256', 'RS384', 'PS256']
 
 /** A credential of a new app: the public half of its key as PEM, under the ID that the product sends. */
 function credentialOf(jwk: JsonObject): JsonObject {
-  const pem = createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' }).export({ type: 'spki', format: 'pem' })
   const { alg, kid } = jwk
   return {
     credential_type: 'public_key',
-    pem: String(pem),
+    pem: publicPemOfJwk(jwk),
     ...(algorithms.includes(String(alg)) ? { alg: String(alg) } : {}),
     ...(typeof kid === 'string' && /^[0-9a-zA-Z_-]{10,64}$/.test(kid) ? { kid } : {}),
   }
