@@ -1,5 +1,6 @@
 import type { AdminKind, Members, Want } from '../model/admin.ts'
 import type { JsonObject } from '../model/json.ts'
+import { publicPemOfJwk } from '../oauth/public-half.ts'
 
 const without = <Value>(members: Members<Value>, path: string): Members<Value> =>
   Object.fromEntries(Object.entries(members).filter(([name]) => name !== path))
@@ -13,7 +14,7 @@ export function placed<W extends Pick<Want, 'has' | 'starts'>>(
   if (!elsewhere || want.has[elsewhere.member] === undefined) return want
   const { member, value, has, others, starts } = elsewhere
   if (want.has[member] !== value) return { ...want, has: { ...want.has, ...others } }
-  const given = starts(publicJwk)
+  const given = publicJwk ? starts({ jwk: publicJwk, pem: publicPemOfJwk(publicJwk) }) : {}
   return {
     ...want,
     has: { ...without(want.has, member), ...has },

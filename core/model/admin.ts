@@ -67,6 +67,12 @@ export interface Judged {
   diagnosis: DiagnosisId
 }
 
+/** The public half of the key of a setup, as a JWK and as PEM. */
+export interface PublicKey {
+  jwk: JsonObject
+  pem: string
+}
+
 /** A member that the provider keeps elsewhere for one of its values, such as a method that is set by its keys. */
 export interface Elsewhere {
   member: string
@@ -74,8 +80,8 @@ export interface Elsewhere {
   /** What is wanted in its place, and of all other values beside it. */
   has: Members<Wanted>
   others: Members<Wanted>
-  /** What a new object is given in its place; null where the key that it takes is not known. */
-  starts(publicJwk: JsonObject | undefined): Members<Json> | null
+  /** What a new object is given in its place. */
+  starts(key: PublicKey): Members<Json>
 }
 
 /** A kind of object, as the provider's admin API has it. All that differs between kinds is data. */

@@ -1,6 +1,5 @@
-import type { Elsewhere } from '../../../model/admin.ts'
+import type { Elsewhere, PublicKey } from '../../../model/admin.ts'
 import type { JsonObject } from '../../../model/json.ts'
-import { publicPemOfJwk } from '../../../oauth/public-half.ts'
 
 export const methodsAt = 'client_authentication_methods'
 export const keysAt = `${methodsAt}.private_key_jwt.credentials`
@@ -8,11 +7,10 @@ export const keysAt = `${methodsAt}.private_key_jwt.credentials`
 const algorithms = ['RS256', 'RS384', 'PS256']
 
 /** A credential of a new app: the public half of its key as PEM, under the ID that the product sends. */
-function credentialOf(jwk: JsonObject): JsonObject {
-  const { alg, kid } = jwk
+function credentialOf({ jwk: { alg, kid }, pem }: PublicKey): JsonObject {
   return {
     credential_type: 'public_key',
-    pem: publicPemOfJwk(jwk),
+    pem,
     ...(algorithms.includes(String(alg)) ? { alg: String(alg) } : {}),
     ...(typeof kid === 'string' && /^[0-9a-zA-Z_-]{10,64}$/.test(kid) ? { kid } : {}),
   }
@@ -24,5 +22,5 @@ export const signedMethod: Elsewhere = {
   value: 'private_key_jwt',
   has: { [keysAt]: { includes: [{}] } },
   others: { [methodsAt]: { oneOf: [null] } },
-  starts: (publicJwk) => (publicJwk ? { [keysAt]: [credentialOf(publicJwk)] } : null),
+  starts: (key) => ({ [keysAt]: [credentialOf(key)] }),
 }
