@@ -53,7 +53,13 @@ export async function check(args: readonly string[], spoken: Spoken): Promise<nu
   const paint = options.output ? undefined : paintFor(process.stdout, process.env)
   const text = letter
     ? letterOf(letter, report, guide, { words: core, provider })
-    : formatReport(format, report, guide, { words: core, provider, paint, verbose: options.verbose ?? false })
+    : formatReport(format, report, guide, {
+        words: core,
+        provider,
+        setup: options.pseudonyms ? undefined : options.setup,
+        paint,
+        verbose: options.verbose ?? false,
+      })
   sayingWhy('--output', core, () => write(text, options.output))
   if (options['export-root'] !== undefined) exportRoot(report, options['export-root'], spoken.words.check)
   if (options.bundle !== undefined) over?.writeBundle(came, options.bundle, options.pseudonyms ?? false, core)

@@ -44,7 +44,13 @@ export function underNames({ run, tokens }: Handed, pseudonyms: boolean): Handed
  */
 export function bundleOf(
   handed: Handed,
-  { guide, pack, pseudonyms, words }: { guide: Guide; pack: string | null; pseudonyms: boolean; words: Words },
+  {
+    guide,
+    pack,
+    pseudonyms,
+    words,
+    setup,
+  }: { guide: Guide; pack: string | null; pseudonyms: boolean; words: Words; setup?: string | undefined },
 ): Released<Uint8Array> {
   const { run, tokens } = underNames(handed, pseudonyms)
   if (!isRecorded(run)) throw new FileProblem(said('bundle.not-recorded'))
@@ -57,7 +63,7 @@ export function bundleOf(
     pack,
   }
   const report = reportOf(run, guide, words)
-  const reporting = { words, provider: words.nameOf(guide.provider) }
+  const reporting = { words, provider: words.nameOf(guide.provider), setup }
   const texts = textsOf(bundle, {
     report: formatReport('json', report, guide, reporting),
     page: formatReport('html', report, guide, reporting),

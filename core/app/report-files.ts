@@ -66,14 +66,26 @@ export async function reportFile(
   const handed = handedOf(session, setup, run)
   const title = pseudonyms ? guide.id : setup.name
   if (kind === 'bundle') {
-    const content = bundleOf(handed, { guide, pack: packOf(session, guide.id), pseudonyms, words })
+    const content = bundleOf(handed, {
+      guide,
+      pack: packOf(session, guide.id),
+      pseudonyms,
+      words,
+      setup: pseudonyms ? undefined : setup.name,
+    })
     const name = fileName(`${title}-${handed.run.started.slice(0, 10)}`, 'zip')
     const masked = maskedIn(JSON.stringify(underNames(handed, pseudonyms).run))
     return { name, content, shown: { name, text: Buffer.from(content).toString('base64'), base64: true, masked } }
   }
   const { format, ending } = reportFiles[kind]
   const report = reportOf(underNames(handed, pseudonyms).run, guide, words)
-  const text = released(formatReport(format, report, guide, { words, provider: words.nameOf(guide.provider) }))
+  const text = released(
+    formatReport(format, report, guide, {
+      words,
+      provider: words.nameOf(guide.provider),
+      setup: pseudonyms ? undefined : setup.name,
+    }),
+  )
   const name = fileName(`${title}-${report.started.slice(0, 10)}`, ending)
   return { name, content: text, shown: { name, text, masked: maskedIn(JSON.stringify(report)) } }
 }

@@ -70,6 +70,12 @@ const passed = ({ verdict }: RunResult): boolean => verdict === 'pass' || verdic
 
 /** What came of the comparison in a sentence. @param n how many differences there are */
 export function headlineOf(before: RunResult, after: RunResult, n: number): Said {
+  // A re-check of the metadata requests no token: it says nothing of the rest, neither that it works nor that it does not.
+  const [limited, other] = after.recheck === 'metadata' ? [after, before] : [before, after]
+  if (limited.recheck === 'metadata' && limited.rootCause === null) {
+    if (other.rootCause !== null) return said('compare.recheck', { n })
+    return n === 0 ? said('compare.alike') : said('compare.same', { n })
+  }
   const times = { n, before: Date.parse(before.started), after: Date.parse(after.started) }
   if (passed(before) !== passed(after))
     return passed(before) ? said('compare.broke', times) : said('compare.mended', times)

@@ -23,10 +23,14 @@ export const results: Comparer = (before, after) => {
   return after.results.flatMap((result) => {
     const other = earlier.get(result.check)
     if (!other || state(other) === state(result)) return []
+    if (wasLeftOut(before, other) || wasLeftOut(after, result)) return []
     if (!counts.has(result.status) && !counts.has(other.status)) return []
     return differing('results', titleOf(result.check), shown(other), shown(result))
   })
 }
+
+/** A re-check of the metadata leaves out what needs a token: that is no news. */
+const wasLeftOut = ({ recheck }: RunResult, { status }: Result): boolean => recheck === 'metadata' && status === 'skip'
 
 /** Every check that came out otherwise when the same evidence was judged again, also one that only one judgment knows. */
 export function rejudged(before: RunResult, after: RunResult): RejudgedCheck[] {

@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts'
 import { linkable, escapeMarkup as x } from './escape.ts'
 import { brandMark, reportStyle } from './html-style.ts'
 import { maskedIn } from './masked.ts'
-import { marks, mostUrgentFirst, ownerText, type Reporting, resultText, shownText } from './reporting.ts'
+import { aboutLine, marks, mostUrgentFirst, ownerText, type Reporting, resultText, shownText } from './reporting.ts'
 import { neededThere } from './there.ts'
 
 /** A sentence with its menu paths in bold and its values as code; what stands between our marks is words. */
@@ -56,13 +56,14 @@ export function htmlReport(report: Report, guide: Guide, reporting: Reporting): 
     ({ purpose, method, url, status, failure, timings }) =>
       `<tr><td>${x(purpose)}</td><td><code>${x(`${method} ${url}`)}</code></td><td>${status ?? x(failure?.code ?? '')}</td><td>${x(t.milliseconds({ ms: timings.total }))}</td></tr>`,
   )
+  const about = aboutLine(report, reporting)
   const took = [t.seconds({ ms: report.ms }), t.requests({ n: report.exchanges.length })].join(' · ')
   const masked = maskedIn(JSON.stringify(report)).map(({ what, times }) => t['masked-times']({ what, n: times }))
   return `<!doctype html>
 <html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${x(t.of({ title: guide.title, verdict }))}</title><style>${reportStyle}</style></head><body>
 <header>${brandMark}<span>${x(report.tool.name)} ${x(report.tool.version)} · ${x(t.started({ at: Date.parse(report.started) }))} · ${x(took)}</span></header>
-<main><div class="verdict ${x(report.verdict)}"><h1>${x(guide.title)} <span class="${x(report.verdict)}">${x(verdict)}</span></h1><p>${x(report.headline)}</p></div>
+<main><div class="verdict ${x(report.verdict)}"><h1>${x(guide.title)} <span class="${x(report.verdict)}">${x(verdict)}</span></h1><p>${x(report.headline)}</p>${about === '' ? '' : `<p class="meta">${x(about)}</p>`}</div>
 ${wrong.map((finding) => card(finding, guide, reporting)).join('\n')}
 <h2>${x(t['every-check'])}</h2><div class="wide"><table><thead>${heads(t.status, t.check, t.seen)}</thead><tbody>${rows.join('\n')}</tbody></table></div>
 <h2>${x(t['every-request'])}</h2><div class="wide"><table><thead>${heads(t.purpose, t.request, t.response, t.time)}</thead><tbody>${requests.join('\n')}</tbody></table></div>

@@ -4,7 +4,7 @@ import { spansOf } from '../model/inline-text.ts'
 import type { Report } from '../model/report.ts'
 import { visibleLine } from '../model/visible.ts'
 import { linkable } from './escape.ts'
-import { marks, mostUrgentFirst, ownerText, type Reporting, resultText, shownText } from './reporting.ts'
+import { aboutLine, marks, mostUrgentFirst, ownerText, type Reporting, resultText, shownText } from './reporting.ts'
 import { neededThere } from './there.ts'
 
 /** A stretch of code, in which nothing means anything; what would end it is replaced. */
@@ -95,12 +95,14 @@ export function markdownReport(report: Report, guide: Guide, reporting: Reportin
     ({ purpose, method, url, status, failure, timings }) =>
       `| ${inCell(purpose)} | ${inCell(`${method} ${url}`)} | ${inCell(String(status ?? failure?.code ?? ''))} | ${t.milliseconds({ ms: timings.total })} |`,
   )
+  const about = aboutLine(report, reporting)
   const took = [t.seconds({ ms: report.ms }), t.requests({ n: report.exchanges.length })].join(' · ')
   return [
     `# ${inLine(t.of({ title: guide.title, verdict: verdicts[report.verdict] }))}`,
     '',
     inLine(report.headline),
     '',
+    ...(about === '' ? [] : [about.split(' · ').map(inLine).join(' · '), '']),
     `${inLine(`${report.tool.name} ${report.tool.version} · ${t.started({ at: Date.parse(report.started) })}`)} · ${took}`,
     '',
     ...wrong.flatMap((finding) => explained(finding, guide, reporting)),

@@ -1,6 +1,7 @@
 import type { Finding, Shown, Status } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Report } from '../model/report.ts'
+import { visibleLine } from '../model/visible.ts'
 import type { Words } from '../words/words.ts'
 
 /** In whose words a report is written. */
@@ -8,6 +9,20 @@ export interface Reporting {
   words: Words
   /** How the provider is spoken of within a sentence. */
   provider: string
+  /** The name of the setup, where it has one that may be told. */
+  setup?: string | undefined
+}
+
+/** What a report is about: the setup, the server, the client. Two reports of the same guide are told apart by it. */
+export function aboutLine(report: Report, { words, setup }: Reporting): string {
+  const { report: t } = words.catalogue.sentences
+  const { client_id } = report.profile
+  const host = report.connection?.host
+  return [
+    ...(setup ? [t['about-setup']({ name: visibleLine(setup) })] : []),
+    ...(host ? [t['about-server']({ host })] : []),
+    ...(client_id ? [t['about-client']({ id: client_id })] : []),
+  ].join(' · ')
 }
 
 /** Marks that do not rely on color. */

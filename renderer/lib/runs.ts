@@ -10,13 +10,16 @@ export const byDay = (runs: readonly RunSummary[], now: number) =>
     return date === intl.date(now) ? text.history.today : date
   })
 
+const stepOf = (step: string | null, steps: readonly { id: string; title: string }[]): string =>
+  step === null ? text.history.all : text.history.step(steps.find(({ id }) => id === step)?.title ?? step)
+
 /** What can be said of a run in a line: what was checked, where, with which version. */
 export const detailsOf = (
   { step, host, tool, recheck }: Pick<RunSummary, 'step' | 'host' | 'tool' | 'recheck'>,
   steps: readonly { id: string; title: string }[],
 ): string[] => [
   ...(recheck ? [text.recheck.kinds[recheck]] : []),
-  step === null ? text.history.all : text.history.step(steps.find(({ id }) => id === step)?.title ?? step),
+  ...(recheck === 'metadata' ? [] : [stepOf(step, steps)]),
   text.history.hosts[host] ?? host,
   text.history.version(tool.version),
 ]

@@ -186,3 +186,12 @@ export const dates: readonly SecretDates[] = [
   { field: 'client_secret', there: true, stored: '2026-03-01', ends: '2027-03-01', rotateDays: 90 },
   { field: 'private_key', there: false, stored: null, ends: null, rotateDays: null },
 ]
+
+/** A report as its file has it, in part. */
+export const reportPage = `<!doctype html><html lang="en"><body><header><span>IdP Preflight 0.1.0 · Nov 29, 2026</span></header>
+<main><div class="verdict fail"><h1>Okta for Fortanix Key Insight <span class="fail">failed</span></h1><p>The client secret is wrong.</p></div>
+<section class="card"><h3 class="fail">✗ The client secret is wrong.</h3><p><code>client.secret-wrong</code></p>
+<table><tr><th>Expected</th><td><code>a token</code></td></tr><tr><th>Received</th><td><code>invalid_client</code></td></tr></table>
+<h4>How to fix this</h4><ol><li>Open <b>Applications › Applications</b>.</li></ol><p><a href="https://www.rfc-editor.org/rfc/rfc6749">OAuth 2.0</a></p></section>
+<h2>All checks</h2><div class="wide"><table><thead><tr><th scope="col">Status</th><th scope="col">Check</th></tr></thead><tbody>
+<tr><td class="pass">✓ passed</td><td>The host name resolves</td></tr><tr><td class="info">i note</td><td>The certificate was issued by a private CA</td></tr></tbody></table></div></main></body></html>`

@@ -56,6 +56,18 @@ for (const name of ['pointer', 'keyboard'] as const)
     const page_ = await saved(page, hand)
     expect(page_.name).toBe('report.html')
     expect(page_.content).toContain('<!doctype html>')
+    // What is shown says what the file says, word for word.
+    const words = (some: string) => some.replace(/\s+/g, '')
+    const inFile = page_.content
+      .replace(/^[\s\S]*?<body>/, '')
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&')
+    expect(words((await page.locator('[data-preview]').textContent()) ?? '')).toBe(words(inFile))
+    expect(inFile).toContain('Where Fortanix Key Insight runs')
     for (const kind of ['report-markdown', 'report-json', 'report-junit', 'report-csv', 'remaining-text'] as const) {
       await hand.press(form(page, kind))
       const shown = page.locator(`[data-report="${kind}"]`)

@@ -33,6 +33,8 @@ export const compare = {
   mended: ({ n, before, after }: Two) =>
     `The run of ${time(before)} did not pass. The run of ${time(after)} passed. ${n > 0 ? found(n) : none}`,
   'other-cause': ({ n }: { n: number }) => `The runs have different root causes. ${n > 0 ? found(n) : none}`,
+  recheck: ({ n }: { n: number }) =>
+    `One of the runs is a re-check of metadata, keys, and TLS only. The re-check found no problem. ${n > 0 ? found(n) : none}`,
   none: 'none',
   unchecked: 'not checked',
   stored: 'stored',
@@ -71,6 +73,11 @@ export const compare = {
     until: number
     fingerprint: string
   }) => `${subject}, issued by ${issuer}, valid until ${day(until)}, SHA-256 ${fingerprint}`,
+  for: ({ subject }: { subject: string }) => `for ${subject}`,
+  'issued-by': ({ issuer }: { issuer: string }) => `issued by ${issuer}`,
+  valid: ({ from, until }: { from: number; until: number }) => `valid from ${day(from)} until ${day(until)}`,
+  renewed: ({ from, until }: { from: number; until: number }) => `renewed, valid from ${day(from)} until ${day(until)}`,
+  fingerprint: ({ fingerprint }: { fingerprint: string }) => `SHA-256 ${fingerprint}`,
   expired: ({ until }: { until: number }) => `expired on ${day(until)}`,
   key: ({ key, at }: { key: string; at: number }) => `${key}, seen on ${day(at)}`,
   version: 'Version of IdP Preflight',

@@ -5,7 +5,7 @@ export const recheck = {
   title: 'Re-check',
   off: 'Re-check: off',
   every: (hours: number) => `Re-check: every ${plural(hours, { one: 'hour', other: 'hours' })}`,
-  kinds: { metadata: 'Re-check', tokens: 'Re-check with token requests' },
+  kinds: { metadata: 'Re-check of metadata, keys, and TLS', tokens: 'Re-check with token requests' },
   on: 'Re-check this setup while the program is running',
   about:
     'A re-check reads the metadata and the keys of the provider, and checks the TLS connection. You see a message only if something has changed.',

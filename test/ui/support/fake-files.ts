@@ -26,7 +26,11 @@ function reportFile(kind: string, report: Report, guide: Guide): MadeFile {
   const masked = maskedIn(JSON.stringify(report))
   if (kind === 'bundle') return { name: 'case.zip', text: btoa('PK'), base64: true, masked }
   const format = reports[kind as keyof typeof reports]
-  return { name: `report.${format}`, text: formatReport(format, report, guide, { words, provider: 'Okta' }), masked }
+  return {
+    name: `report.${format}`,
+    text: formatReport(format, report, guide, { words, provider: 'Okta' }),
+    masked,
+  }
 }
 
 /** The letter is the real one, of the made-up report; a host that saves has always been told the same folder. */

@@ -153,10 +153,21 @@ describe('TLS', () => {
     ])
   })
   test('a certificate in the place of another', () => {
-    const renewed = secured({ ladder: [rung('leaf', { fingerprint: 'BB' }), rung('intermediate')] })
-    const found = both({ connection: secured() }, { connection: renewed })
-    expect(found).toHaveLength(1)
-    expect(found[0]).toMatch(/^certificates \| Certificate of the server \| .*AA:leaf \| .*BB$/)
+    const place = (change: object) =>
+      secured({ ladder: [rung('leaf', { fingerprint: 'BB', ...change }), rung('intermediate')] })
+    const found = (change: object) => both({ connection: secured() }, { connection: place(change) })
+    expect(found({})).toEqual(['certificates | Certificate of the server | SHA-256 AA:leaf | SHA-256 BB'])
+    const [renewal, ...more] = found({ notBefore: '2027-01-01T00:00:00.000Z', notAfter: '2099-01-01T00:00:00.000Z' })
+    expect(renewal).toMatch(
+      /^certificates \| Certificate of the server \| valid from .* until .* \| renewed, valid from .* until .*2099/,
+    )
+    expect(more).toEqual([])
+    // One that is valid for less long, or of another issuer, is no renewal.
+    expect(found({ notAfter: '2026-01-01T00:00:00.000Z' })[0]).toMatch(/\| valid from .* \| valid from /)
+    const other = found({ issuer: 'CN=Zscaler Root CA', notAfter: '2099-01-01T00:00:00.000Z' })
+    expect(other[0]).toMatch(/\| issued by .* \| issued by CN=Zscaler Root CA$/)
+    expect(other[1]).not.toContain('renewed')
+    expect(found({ subject: 'CN=b' })[0]).toMatch(/\| for .* \| for CN=b$/)
   })
   test('a certificate more, and one less', () => {
     const longer = secured({ ladder: [rung('leaf'), rung('intermediate'), rung('root')] })
@@ -246,6 +257,17 @@ describe('the headline', () => {
     expect(say(bad, ran({ verdict: 'fail', rootCause: 'tls.expired' }), 1)).toMatch(/different root causes/)
     expect(say(bad, ran({ verdict: 'incomplete' }), 0)).toMatch(/different root causes/)
   })
+})
+
+test('a re-check that requests no token does not say that the rest failed, nor that it works', () => {
+  const say = (before: RunResult, after: RunResult) => words.say(headlineOf(before, after, 0))
+  const limited = (more: Partial<RunResult> = {}) => ran({ verdict: 'incomplete', recheck: 'metadata', ...more })
+  expect(say(ran(), limited())).toMatch(/^Both runs have the same result/)
+  expect(say(limited(), ran())).toMatch(/^Both runs have the same result/)
+  const bad = ran({ verdict: 'fail', rootCause: 'client.secret-wrong' })
+  expect(say(bad, limited())).toMatch(/^One of the runs is a re-check/)
+  expect(say(limited(), bad)).toMatch(/^One of the runs is a re-check/)
+  expect(say(ran(), limited({ verdict: 'fail', rootCause: 'tls.expired' }))).toMatch(/passed\. The run of .* did not/)
 })
 
 test('a re-check of the metadata says nothing of secrets, for it uses none', () => {

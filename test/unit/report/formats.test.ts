@@ -203,3 +203,17 @@ test('colour is a matter of the text format alone', () => {
   expect(painted).toContain('<bad>FAIL</bad>')
   expect(others.filter((text) => text.includes('<bad>'))).toEqual([])
 })
+
+test.each(['html', 'markdown'] as const)('the head of %s says what it is about, as far as that is known', (format) => {
+  const about = (setup?: string) =>
+    formatReport(format, report({ profile: { secrets: {}, client_id: '0oaX' } as Report['profile'] }), oktaGuide, {
+      words,
+      provider: 'Okta',
+      setup,
+    })
+  const page = about('Acme\u202e production')
+  expect(page).toContain('Setup: Acme')
+  expect(page).not.toContain('\u202e')
+  expect(page).toContain('Client ID: 0oaX')
+  expect(about()).not.toContain('Setup: ')
+})
