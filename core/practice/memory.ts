@@ -58,6 +58,13 @@ export interface Memory {
   counts: Map<string, { until: number; used: number }>
 }
 
+/** Whether a new object has taken effect; each request for which it has not brings it nearer. */
+export function hasEffect({ fresh }: Pick<Memory, 'fresh'>, id: string): boolean {
+  const left = fresh.get(id) ?? 0
+  if (left > 0) fresh.set(id, left - 1)
+  return left === 0
+}
+
 export const newMemory = (): Memory => ({
   used: new Set(),
   sessions: new Map(),

@@ -1,7 +1,7 @@
 import type { JWK } from 'jose'
 import type { Place } from '../faults/fault.ts'
 import { type Jws, readJws, signedBy } from '../jws.ts'
-import { firstUse } from '../memory.ts'
+import { firstUse, hasEffect, type Memory } from '../memory.ts'
 import type { JsonObject, Reply } from '../message.ts'
 import type { Running } from '../shape.ts'
 import { auth0Error } from './errors.ts'
@@ -42,7 +42,7 @@ export async function byAssertion(
   if (!provesItselfBy(client, 'private_key_jwt')) return failed('Private Key JWT is not enabled for the client')
   if (asked.client_id !== undefined && asked.client_id !== client.client_id)
     return failed("'client_id' must be the 'iss' claim")
-  const keys = keysOf(client, tenant.settings.credentials, place)
+  const keys = keysOf(client, tenant.settings.credentials, place, tenant.memory)
   if (!(await signedByApp(jws, keys))) return failed('No credential of the client verifies the signature')
   const wrong = wrongClaim(jws.claims, client, place)
   if (wrong !== null) return failed(wrong)
@@ -52,11 +52,16 @@ export async function byAssertion(
 }
 
 /** A key counts once it is enabled on the app, and until it expires. */
-const keysOf = ({ client_authentication_methods: set }: Client, all: readonly Credential[], { now }: Place): JWK[] =>
+const keysOf = (
+  { client_authentication_methods: set }: Client,
+  all: readonly Credential[],
+  { now }: Place,
+  memory: Memory,
+): JWK[] =>
   (set?.private_key_jwt?.credentials ?? []).flatMap(({ id }) => {
     const found = all.find(({ shown }) => shown.id === id)
     const until = Date.parse(String(found?.shown.expires_at)) / 1000
-    return found?.jwk && !(until <= now) ? [found.jwk] : []
+    return found?.jwk && !(until <= now) && hasEffect(memory, id) ? [found.jwk] : []
   })
 
 /** The algorithm must be that of the credential; without a `kid` any credential of the app will do. */

@@ -1,5 +1,6 @@
 import type { Place } from '../faults/fault.ts'
 import { readJws } from '../jws.ts'
+import { hasEffect } from '../memory.ts'
 import { basicOf, type Incoming, type JsonObject } from '../message.ts'
 import type { Running } from '../shape.ts'
 import { byAssertion, type Refused } from './assertion.ts'
@@ -21,9 +22,9 @@ export async function authenticated(
   if (!id) return auth0Error(401, 'invalid_client', 'Missing client_id')
   const client = tenant.settings.clients.find(({ client_id }) => client_id === id)
   const method: Method = header ? 'client_secret_basic' : 'client_secret_post'
-  return client && provesItselfBy(client, method) && client.client_secret === (header?.secret ?? asked.client_secret)
-    ? client
-    : unauthorized()
+  const secret = header?.secret ?? asked.client_secret
+  const known = client && provesItselfBy(client, method) && client.client_secret === secret
+  return known && hasEffect(tenant.memory, client.client_secret) ? client : unauthorized()
 }
 
 /** The client ID that a request names, in its header, its body or its assertion. */

@@ -3,8 +3,9 @@ import { type Jws, readJws, signedBy } from '../jws.ts'
 import { firstUse } from '../memory.ts'
 import type { Reply } from '../message.ts'
 import type { Call } from './call.ts'
-import { activeKeys, activeSecrets, type Client, type Method } from './client.ts'
+import type { Client, Method } from './client.ts'
 import { clientNamed } from './clients.ts'
+import { goodKeys, goodSecrets } from './credentials.ts'
 import { noSuchClient, oauthError } from './errors.ts'
 
 const type = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
@@ -32,29 +33,31 @@ export async function assertedClient(call: Call): Promise<Asserted | Reply> {
   const client = clientNamed(clients, jws.claims.iss)
   if (!client || (named !== null && named !== client.id))
     return refused('The issuer claim for client_assertion is not a valid client_id.')
-  const key = keyFor(jws, client)
-  if (typeof key === 'object' && 'refusal' in key) return refused(key.refusal)
-  if (!(await signedBy(jws, key))) return refused('The client_assertion signature is invalid.')
+  const keys = keysFor(jws, client, call)
+  if ('refusal' in keys) return refused(keys.refusal)
+  const signed = await Promise.all(keys.map((key) => signedBy(jws, key)))
+  if (!signed.includes(true)) return refused('The client_assertion signature is invalid.')
   const broken = brokenClaim(jws, client, call)
   if (broken) return refused(broken)
   if (!unseen(jws, client, call)) return refused('The client_assertion token has already been used.')
-  return { client, method: typeof key === 'string' ? 'client_secret_jwt' : 'private_key_jwt' }
+  return { client, method: typeof keys[0] === 'string' ? 'client_secret_jwt' : 'private_key_jwt' }
 }
 
-/** The registered key or the secret with which it must be signed. */
-function keyFor({ header }: Jws, client: Client): JWK | string | { refusal: string } {
+/** The registered key, or the secrets, with one of which it must be signed. */
+function keysFor({ header }: Jws, client: Client, call: Call): readonly (JWK | string)[] | { refusal: string } {
   const alg = String(header.alg)
   if (hmac.test(alg)) {
-    const secret = activeSecrets(client).at(-1)
-    if (secret === undefined)
+    const secrets = goodSecrets(client, call)
+    if (secrets.length === 0)
       return {
         refusal:
           'The issuer and subject claim for client_assertion is invalid because the client does not have a client secret.',
       }
-    return secret.length < 32 ? { refusal: 'The client secret is too short to verify a JWT HMAC.' } : secret
+    const long = secrets.filter((secret) => secret.length >= 32)
+    return long.length === 0 ? { refusal: 'The client secret is too short to verify a JWT HMAC.' } : long
   }
   if (!asymmetric.test(alg)) return { refusal: 'The client_assertion JWT signature algorithm is invalid.' }
-  const keys = activeKeys(client)
+  const keys = goodKeys(client, call)
   if (keys.length === 0 && client.jwksUri !== null)
     return { refusal: 'Error retrieving the client JWKSet from jwks_uri.' }
   if (keys.length === 0)
@@ -73,7 +76,7 @@ function keyFor({ header }: Jws, client: Client): JWK | string | { refusal: stri
   const fits = key.kty === (alg.startsWith('RS') ? 'RSA' : 'EC') && (!key.alg || key.alg === alg)
   const { kty, n, e, crv, x, y } = key
   return fits
-    ? ({ kty, n, e, crv, x, y } as JWK)
+    ? [{ kty, n, e, crv, x, y } as JWK]
     : { refusal: 'The client_assertion JWT signature algorithm is invalid.' }
 }
 

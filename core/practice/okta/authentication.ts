@@ -1,8 +1,9 @@
 import { basicOf, type Credentials, type Reply } from '../message.ts'
 import { assertedClient } from './assertion.ts'
 import type { Call } from './call.ts'
-import { activeSecrets, type Client, type Method } from './client.ts'
+import type { Client, Method } from './client.ts'
 import { clientNamed } from './clients.ts'
+import { goodSecrets } from './credentials.ts'
 import { noSuchClient, oauthError } from './errors.ts'
 
 const inQuery = ['client_id', 'client_secret', 'client_assertion']
@@ -21,7 +22,7 @@ export async function authenticated(call: Call, grant: string | null): Promise<C
   const { client, method, secret } = proof
   const wrong = wrongMethod(client, method, grant === 'client_credentials' && call.server.id === null)
   if (wrong) return oauthError(401, 'invalid_client', wrong)
-  return secret === null || activeSecrets(client).includes(secret)
+  return secret === null || goodSecrets(client, call).includes(secret)
     ? client
     : oauthError(401, 'invalid_client', 'The client secret supplied for a confidential client is invalid.')
 }

@@ -152,7 +152,7 @@ const bySecret: readonly Method[] = ['client_secret_basic', 'client_secret_post'
 export const methodsLike = (method: Method): Method[] =>
   bySecret.includes(method) ? [method, ...bySecret.filter((each) => each !== method)] : [method]
 
-const active = <T extends { status: Status }>(all: readonly T[]): T[] => all.filter(({ status }) => status === 'ACTIVE')
-export const activeKeys = ({ keys }: Client): RegisteredKey[] => active(keys)
+export const active = <T extends { status: Status }>(all: readonly T[]): T[] =>
+  all.filter(({ status }) => status === 'ACTIVE')
 /** Those that authenticate, the newest last. */
 export const activeSecrets = ({ secrets }: Client): string[] => active(secrets).map(({ value }) => value)

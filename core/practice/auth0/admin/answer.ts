@@ -1,6 +1,6 @@
 import { requestsUntilListed } from '../../admin-faults.ts'
 import type { Place } from '../../faults/fault.ts'
-import type { Memory } from '../../memory.ts'
+import { hasEffect } from '../../memory.ts'
 import { type Incoming, isReply, type JsonObject, type Reply, type Silence } from '../../message.ts'
 import type { Running } from '../../shape.ts'
 import { logged, operationEntry } from '../log.ts'
@@ -54,13 +54,6 @@ async function handled(
 
 const idOf = ({ id, client_id, custom_domain_id }: JsonObject): string => String(id ?? custom_domain_id ?? client_id)
 
-/** Whether lists show an object already; each list that does not brings it nearer. */
-function listed({ fresh }: Memory, id: string): boolean {
-  const left = fresh.get(id) ?? 0
-  if (left > 0) fresh.set(id, left - 1)
-  return left === 0
-}
-
 interface Asked {
   tenant: Running<Auth0Settings>
   place: Place
@@ -81,7 +74,10 @@ function callOf({ params }: Matched, incoming: Incoming, { tenant, place, caller
     allowed: caller.allowed,
     at: new Date(place.now * 1000).toISOString(),
     certificate: `-----BEGIN CERTIFICATE-----\r\n${place.material.current.x5c}\r\n-----END CERTIFICATE-----\r\n`,
-    listed: (id) => !adminFaults.has('eventual') || listed(memory, id),
+    listed: (id) => !adminFaults.has('eventual') || hasEffect(memory, id),
+    renewed: (secret) => {
+      if (adminFaults.has('eventual')) memory.fresh.set(secret, requestsUntilListed)
+    },
     log: memory.log,
   }
 }

@@ -19,6 +19,8 @@ export interface Call {
   certificate: string
   /** Whether a new object is in lists already. */
   listed(id: string): boolean
+  /** An app has a new secret. */
+  renewed(secret: string): void
   log: readonly JsonObject[]
 }
 

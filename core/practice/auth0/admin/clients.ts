@@ -122,6 +122,7 @@ function rotate(call: Call): Reply {
   call.change(({ clients }) => {
     for (const each of clients) if (each.client_id === client.client_id) each.client_secret = client_secret
   })
+  call.renewed(client_secret)
   return ok({ ...shownClient(client, call), client_secret })
 }
 

@@ -1,4 +1,5 @@
 import { requestsUntilListed } from '../../admin-faults.ts'
+import { hasEffect } from '../../memory.ts'
 import type { JsonObject, Reply } from '../../message.ts'
 import { oktaError } from '../errors.ts'
 import type { Asked } from './asked.ts'
@@ -7,12 +8,7 @@ const idOf = (item: JsonObject): string => String(item.id ?? item.client_id ?? i
 
 /** Keeps what was just made out of lists for a while, where the fault for that is on. */
 function present(items: readonly JsonObject[], { call: { tenant } }: Asked): JsonObject[] {
-  const { fresh } = tenant.memory
-  return items.filter((item) => {
-    const left = fresh.get(idOf(item)) ?? 0
-    if (left > 0) fresh.set(idOf(item), left - 1)
-    return left === 0
-  })
+  return items.filter((item) => hasEffect(tenant.memory, idOf(item)))
 }
 
 /** Remembers that an object was made, so that lists may lag behind. */
