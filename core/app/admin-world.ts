@@ -43,6 +43,8 @@ export interface AdminWorld {
   read(): Promise<PlanInput>
   /** Sends one request of the admin API. */
   send: Ask
+  /** A secret that is sent: it is masked in what is recorded. */
+  learn(name: string, value: string): void
   exchanges(): readonly Exchange[]
   /** Hides what is secret in a text that came from the provider. */
   hide(text: string): string
@@ -102,6 +104,7 @@ export async function openWorld(options: WorldOptions): Promise<AdminWorld> {
       known,
       wish: wishOf(guide, values),
     }),
+    learn: mask.learn,
     exchanges: writer.exchanges,
     hide: mask.line,
     close: writer.close,

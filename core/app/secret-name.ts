@@ -1,5 +1,6 @@
 import { type AdminPurpose, adminPurposes } from '../contract/admin-values.ts'
 import { secretFieldNames } from '../model/profile.ts'
+import { type RotatedField, rotatedFields } from '../model/rotation.ts'
 
 /** Under which name a secret of a setup is kept. */
 export const secretName = (setup: string, field: string): string => `${setup}/${field}`
@@ -11,8 +12,17 @@ export const adminName = (setup: string, purpose: AdminPurpose): string => secre
 export const isAdminName = (name: string): boolean =>
   adminPurposes.some((purpose) => name.endsWith(`/admin_${purpose}`))
 
+/** Under which name the second secret of a rotation is kept, while it is not the setup's. */
+export const nextName = (setup: string, field: RotatedField): string => secretName(setup, `next_${field}`)
+
+/** Under which name the secret before a rotation is kept, while the rotation can be taken back. */
+export const formerName = (setup: string, field: RotatedField | 'private_key_password'): string =>
+  secretName(setup, `former_${field}`)
+
 /** Every name under which something secret of a setup is kept. */
 export const secretNamesOf = (setup: string): string[] => [
   ...secretFieldNames.map((field) => secretName(setup, field)),
   ...adminPurposes.map((purpose) => adminName(setup, purpose)),
+  ...rotatedFields.flatMap((field) => [nextName(setup, field), formerName(setup, field)]),
+  formerName(setup, 'private_key_password'),
 ]

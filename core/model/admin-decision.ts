@@ -3,6 +3,7 @@ import type { AdminExports } from './admin-export.ts'
 import type { AdminReading } from './admin-reading.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Json } from './json.ts'
+import type { RotationWay } from './rotation.ts'
 import type { Said } from './said.ts'
 
 /** One condition that is asked about a request for a token, in the order in which the provider asks. */
@@ -85,6 +86,8 @@ export interface ProviderAdmin {
   token: AdminTokenRequest
   kinds: readonly AdminKind[]
   log: AdminLog
+  /** How the secrets and keys of an app are rotated. */
+  rotations: readonly RotationWay[]
   /** How a plan is written for other tools. */
   exports: AdminExports
   /** Kinds of which the rules decide, so that none is missing where another allows the same. */

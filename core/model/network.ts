@@ -11,6 +11,8 @@ export interface Request {
   url: string
   headers?: Readonly<Record<string, string>>
   body?: string
+  /** It changes something: it is sent once, whatever becomes of the connection. */
+  once?: boolean
   /** The answer holds data of other people: a good one is not written down. */
   confidential?: boolean
 }

@@ -26,11 +26,23 @@ interface Interrupted {
 /** Bytes of an answer that are read at most. */
 const largest = 1_048_576
 
+/** A connection for a request: for one that must not be sent twice, one that has served nothing, and so need not be replaced. */
+async function leased(
+  place: Place,
+  request: Pick<Request, 'once'>,
+  lease: (place: Place) => Promise<Connection>,
+): Promise<Connection> {
+  const connection = await lease(place)
+  if (!request.once || connection.served === 0) return connection
+  connection.socket.destroy()
+  return leased(place, request, lease)
+}
+
 /** One request on one connection. A connection that the server closed while it lay idle is replaced once. */
 export async function exchangeAt(place: Place, sending: Sending, lease: (place: Place) => Promise<Connection>) {
   const { limit, timings } = sending
   for (;;) {
-    const connection = await orAbort(lease(place), limit)
+    const connection = await orAbort(leased(place, sending.request, lease), limit)
     const first = connection.served === 0
     const before = connection.received
     try {

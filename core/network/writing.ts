@@ -18,7 +18,7 @@ export function createWriter(options: NetworkOptions): Writer {
   const network = createNetwork(options).forProbe('admin')
   return {
     // The network carries any method; that of a run is typed so that it cannot write.
-    send: (request) => network.send(request as Request),
+    send: (request) => network.send({ ...request, once: request.method !== 'GET' } as Request),
     exchanges: network.exchanges,
     close: network.close,
   }

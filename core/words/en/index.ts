@@ -21,6 +21,7 @@ import { purposes, waits } from './probes.ts'
 import { pageTitles, references, specifications } from './references.ts'
 import { remaining } from './remaining.ts'
 import { report } from './report.ts'
+import { rotation } from './rotation.ts'
 import { run } from './run.ts'
 import { store } from './store.ts'
 import { terms } from './terms.ts'
@@ -64,6 +65,7 @@ export const en = {
     'comparison-areas': comparisonAreas,
     app,
     'admin-api': adminApi,
+    rotation,
     bundle,
     explain,
     expiry,

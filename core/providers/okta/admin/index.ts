@@ -2,6 +2,7 @@ import type { ProviderAdmin } from '../../../model/admin-decision.ts'
 import { judged } from './common.ts'
 import { oktaKinds } from './kinds.ts'
 import { oktaLog } from './log.ts'
+import { oktaRotations } from './rotation.ts'
 import { decideByRules } from './rules.ts'
 import { oktaTerraform } from './terraform.ts'
 import { oktaWays } from './ways.ts'
@@ -13,6 +14,7 @@ export const oktaAdmin: ProviderAdmin = {
   token: { path: '/oauth2/v1/token', namesScopes: true },
   kinds: oktaKinds,
   log: oktaLog,
+  rotations: oktaRotations,
   exports: { terraform: oktaTerraform, curl: { token: 'OKTA_API_TOKEN' } },
   decided: {
     kinds: ['policy', 'rule'],
