@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   admin: async () => (await import('./commands/admin.ts')).admin,
   plan: async () => (await import('./commands/plan.ts')).plan,
   apply: async () => (await import('./commands/apply.ts')).apply,
+  rotate: async () => (await import('./commands/rotate.ts')).rotation,
   undo: async () => (await import('./commands/undo.ts')).undo,
   'explain-policy': async () => (await import('./commands/explain-policy.ts')).explainPolicy,
   keys: async () => (await import('./commands/keys.ts')).keys,

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { systemClock } from '../../core/app/clock.ts'
 import { keepSecret } from '../../core/app/known-secrets.ts'
 import { putSecret } from '../../core/app/put-secret.ts'
-import { secretName } from '../../core/app/secret-name.ts'
+import { isRotated } from '../../core/app/rotation-handoff.ts'
+import { nextName, secretName } from '../../core/app/secret-name.ts'
 import { isSecretField, secretFieldNames } from '../../core/model/profile.ts'
 import { storeFile } from '../../core/store/data-folder.ts'
 import { openSecrets } from '../../core/store/secrets.ts'
@@ -39,17 +40,18 @@ export async function secret([action, ...args]: readonly string[], spoken: Spoke
 }
 
 /** The one argument without an option, and the name of the setup. */
-function askedIn(args: readonly string[]): { given: string; name: string } {
+function askedIn(args: readonly string[]): { given: string; name: string; fresh: boolean } {
   const at = args.findIndex((arg, index) => (!arg.startsWith('-') || arg === '-') && args[index - 1] !== '--setup')
   const rest = args.filter((_arg, index) => index !== at)
-  const { setup: name } = readOptions('secret', rest, { setup: { type: 'string' } })
-  if (name === undefined) throw new UsageError((wrong) => wrong['secret-setup'])
-  return { given: args[at] ?? '', name }
+  const options = readOptions('secret', rest, { setup: { type: 'string' }, new: { type: 'boolean' } })
+  if (options.setup === undefined) throw new UsageError((wrong) => wrong['secret-setup'])
+  return { given: args[at] ?? '', name: options.setup, fresh: options.new ?? false }
 }
 
 /** Stores a secret of a saved setup in the keychain, with the day on which that was. */
 async function stored(args: readonly string[], { language, words }: Spoken): Promise<number> {
-  const { given, name } = askedIn(args)
+  const { given, name, fresh } = askedIn(args)
+  if (fresh) throw new UsageError((wrong) => wrong['unknown-option']({ command: 'secret', option: '--new' }))
   const secrets = openSecrets()
   const store = openStore(storeFile())
   try {
@@ -74,9 +76,11 @@ async function stored(args: readonly string[], { language, words }: Spoken): Pro
 
 /** Puts a stored secret on the clipboard for 30 seconds. Prints nothing. */
 async function copied(args: readonly string[]): Promise<number> {
-  const { given: field, name } = askedIn(args)
+  const { given: field, name, fresh } = askedIn(args)
   if (!isSecretField(field)) throw new UsageError((wrong) => wrong['secret-field']({ fields: secretFieldNames }))
-  const key = secretName(savedSetup(name).id, field)
+  const { id } = savedSetup(name)
+  if (fresh && !isRotated(field)) throw new UsageError((wrong) => wrong['secret-absent']({ setup: name, field }))
+  const key = fresh && isRotated(field) ? nextName(id, field) : secretName(id, field)
   const secrets = openSecrets()
   if ((await secrets.has(key)) === null) throw new UsageError((wrong) => wrong['secret-absent']({ setup: name, field }))
   const clipboards = clipboardsOf(process.platform, process.env)

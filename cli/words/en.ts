@@ -1,5 +1,6 @@
 import { grammarOf } from '../../core/words/intl.ts'
 import { admin, wrong as adminWrong } from './en/admin.ts'
+import { rotate, wrong as rotateWrong } from './en/rotate.ts'
 
 const { either, list, plural, time, values } = grammarOf('en')
 const seconds = (n: number) => plural(n, { one: '# second', other: '# seconds' })
@@ -43,7 +44,7 @@ export const en = {
   compare RUN RUN [--format text|json]
   export --setup NAME --as terraform|deploy-cli|curl [--output FILE]   writes the plan of a setup for another tool
   export --guide ID --set FIELD=VALUE… --as terraform|deploy-cli|curl [--output FILE]   the same without a saved setup
-  secret copy --setup NAME FIELD   puts a stored secret on the clipboard for 30 seconds without printing the secret
+  secret copy --setup NAME FIELD [--new]   puts a stored secret on the clipboard for 30 seconds without printing the secret
   secret put --setup NAME FIELD=env:NAME|file:PATH|-   stores a secret in the keychain, with the date
   remaining --setup NAME [--for OWNER] [--format text|json] [--output FILE] [--file FILE]
   setups new --guide ID --name NAME [--set FIELD=VALUE]… [--secret FIELD=env:NAME|file:PATH|-]…
@@ -54,6 +55,8 @@ export const en = {
   plan --setup NAME [--step ID] [--format text|json]     shows what has to be done at the provider
   apply --setup NAME [--step ID] [--yes]                 makes these changes, one object at a time
   undo --setup NAME [--yes]                              takes back what apply did
+  rotate --setup NAME [--continue | --finish | --take-back] [--yes]   replaces the client secret or the key, with overlap
+  rotate --setup NAME --status [--format text|json]      shows the steps of the rotation, and sends no request
   explain-policy --setup NAME [--format text|json]       which rule decides, and why
   releases                       shows where new versions are listed, and sends no request
   any command: [--lang TAG]      the language of the output (${languages}); the default is the system language
@@ -84,6 +87,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
   /** Why a command cannot be used: one sentence on standard error. */
   wrong: {
     ...adminWrong,
+    ...rotateWrong,
     'no-command': ({ commands }: { commands: readonly string[] }) =>
       `A command is missing: ${values(commands)}. See --help.`,
     'unknown-command': ({ name, commands }: { name: string; commands: readonly string[] }) =>
@@ -320,6 +324,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     lifetime: ({ n, until }: { n: number; until: number }) => `Lifetime: ${seconds(n)}, until ${time(until)}.`,
   },
   admin,
+  rotate,
   explain: {
     none: 'Cause unknown.',
     possible: ({ ids }: { ids: readonly string[] }) => `Possible: ${values(ids)}`,

@@ -24,6 +24,7 @@ import { practiceHandlers } from './practice.ts'
 import { recheckHandlers, startRechecks } from './recheck.ts'
 import { refuse } from './refusal.ts'
 import { purgeLeft, purgeRemoved } from './removal.ts'
+import { rotationHandlers } from './rotation-handlers.ts'
 import { runHandlers } from './runs.ts'
 import type { AppOptions, Session } from './session.ts'
 import { settingsHandlers } from './settings.ts'
@@ -98,6 +99,7 @@ const handlersOf = (session: Session): Handlers => ({
   runs: runHandlers(session),
   recheck: recheckHandlers(session),
   admin: adminHandlers(session),
+  rotation: rotationHandlers(session),
   expiry: expiryHandlers(session),
   tokens: tokenHandlers(session),
   keys: keyHandlers(session),

@@ -8,7 +8,8 @@ import { valueProof } from '../run/handoff-proof.ts'
 import { said } from '../words/said.ts'
 import { provedOf } from './proved.ts'
 import { refuse } from './refusal.ts'
-import { secretName } from './secret-name.ts'
+import { isRotated, rotatedRows } from './rotation-handoff.ts'
+import { nextName, secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { guideOf, reportOf, standing, storedSetup } from './setup-view.ts'
 
@@ -36,13 +37,14 @@ export const handoffHandlers = (session: Session): Handlers['handoff'] => ({
     )
     const report = await reportOf(session, setup)
     const there = report ? neededThere(report, session.words) : []
-    return { product: guide.product, intro: guide.handoff.intro, rows: shown, verdict, ranAt, there }
+    const rotated = await rotatedRows(session, setup.id, guide)
+    return { product: guide.product, intro: guide.handoff.intro, rows: shown, rotated, verdict, ranAt, there }
   },
-  copySecret: async ({ setup, field }) => {
+  copySecret: async ({ setup, field, rotated }) => {
     storedSetup(session, setup)
     const { copySecret } = session
     if (!copySecret) return refuse('unavailable', said('app.cannot-copy-secret'))
-    const name = secretName(setup, field)
+    const name = rotated && isRotated(field) ? nextName(setup, field) : secretName(setup, field)
     if ((await session.secrets.has(name)) === null) return refuse('not_found', said('app.no-secret'), field)
     return { clearsInSeconds: await session.secrets.use(name, copySecret) }
   },

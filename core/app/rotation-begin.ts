@@ -24,6 +24,8 @@ import type { Session } from './session.ts'
 export interface NotRotated {
   says: Said
   detail: Said | null
+  /** What it is about is not there any more. */
+  gone?: boolean
 }
 
 export const isNot = (value: object): value is NotRotated => 'says' in value && 'detail' in value
@@ -42,6 +44,7 @@ export function rejectionOf({ answer }: Outcome): Said {
 export const not = (says: Said, outcome: Outcome | null = null): NotRotated => ({
   says,
   detail: outcome && rejectionOf(outcome),
+  ...(outcome?.answer?.status === 404 ? { gone: true } : {}),
 })
 
 /** The way in which the secret of a setup is rotated, or why there is none. */

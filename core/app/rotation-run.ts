@@ -5,7 +5,7 @@ import { beginOf, isNot, type NotRotated, not, wayNamed } from './rotation-begin
 import { RotationNotes, type RotationOptions } from './rotation-notes.ts'
 import { rotationOf } from './rotation-record.ts'
 import { clearAside } from './rotation-secrets.ts'
-import { former, settle, step } from './rotation-step.ts'
+import { former, looked, settle, step } from './rotation-step.ts'
 
 /** How it ended. */
 export interface Rotated {
@@ -86,6 +86,13 @@ export async function takeBack(options: RotationOptions): Promise<Rotated> {
   const { way, rotation } = there
   const notes = new RotationNotes(options, rotation, way)
   if (rotation.state === 'removed') return stoppedAt(notes, not(said('rotation.not-back', { field: rotation.field })))
+  // With the app, all of its secrets are gone.
+  const seen = way.overlap ? await looked(notes) : []
+  if (isNot(seen) && seen.gone) {
+    notes.keep({ back: true, doing: null, state: 'taken-back' })
+    await notes.clear()
+    return ended(notes)
+  }
   const stop = await settle(notes)
   if (stop && notes.rotation.doing !== null) return stoppedAt(notes, stop, rotation.doing)
   if (!way.overlap && notes.rotation.state !== 'begun' && (await former(notes)) === null)

@@ -28,7 +28,7 @@ async function copy(secrets: SecretStore, from: string, to: string): Promise<voi
 }
 
 /** Whether two names hold the same secret. */
-const sameSecret = async (secrets: SecretStore, one: string, other: string): Promise<boolean> =>
+export const sameSecret = async (secrets: SecretStore, one: string, other: string): Promise<boolean> =>
   (await lendSecret(secrets, one, (first) => lendSecret(secrets, other, (second) => first === second))) ?? false
 
 /** Makes the key of a rotation, or reads the one that was made. Its private half goes to the keychain. */

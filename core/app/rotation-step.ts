@@ -5,7 +5,7 @@ import { said } from '../words/said.ts'
 import { bodyIn, isGood, isUnknown } from './admin-object.ts'
 import { isNot, type NotRotated, not, rejectionOf, seenOf, stopText } from './rotation-begin.ts'
 import type { RotationNotes } from './rotation-notes.ts'
-import { lendSecret, newKeyOf, swapBack, swapIn } from './rotation-secrets.ts'
+import { lendSecret, newKeyOf, sameSecret, swapBack, swapIn } from './rotation-secrets.ts'
 import { formerName, nextName, secretName } from './secret-name.ts'
 
 /** Changes take effect late at times: so often is asked, with these pauses in milliseconds. */
@@ -13,7 +13,7 @@ const pauses = [1000, 2000, 4000, 8000]
 
 type Stop = Promise<NotRotated | null>
 
-const looked = ({ way, rotation, options }: RotationNotes) => seenOf(options.world, way, rotation.owner)
+export const looked = ({ way, rotation, options }: RotationNotes) => seenOf(options.world, way, rotation.owner)
 
 /** Settles what was left open: a step of ours is finished, of a request it is seen what came of it. */
 export async function settle(notes: RotationNotes): Stop {
@@ -27,13 +27,26 @@ export async function settle(notes: RotationNotes): Stop {
 /** Carries one step out. */
 export async function step(notes: RotationNotes, move: RotationMove): Stop {
   if (!isProviderMove(move)) {
-    const stop = move === 'prove' ? await refusal(notes) : null
+    const stop = move === 'prove' ? await refusal(notes) : await missing(notes, move)
     if (stop) return stop
     notes.note(move)
     await notes.own(move)
     return null
   }
   return (await guard(notes, move)) ?? send(notes, move)
+}
+
+/** The new one must be there to be handed over: where there is no keychain, it is gone with the program that made it. */
+async function missing(notes: RotationNotes, move: RotationMove): Stop {
+  const { way, options } = notes
+  if (move !== 'hand-over' || !way.overlap || (await arrived(notes)) !== null) return null
+  const value = notes.rotation.fresh === null ? null : await shown(notes, notes.rotation.fresh)
+  if (value === null) {
+    notes.keep({ state: 'lost' })
+    return not(said('rotation.lost', { field: way.field }))
+  }
+  await options.kept.secrets.put(nextName(options.setup.id, way.field), value)
+  return null
 }
 
 /** Before the old one is taken away, the new one must be good; before one is made, there must be room. */
@@ -48,6 +61,9 @@ async function guard(notes: RotationNotes, move: ProviderMove): Stop {
     return null
   }
   if (!mayRetire(rotation, seen)) return not(stopText('fresh-gone', way))
+  const { kept, setup } = notes.options
+  if (await sameSecret(kept.secrets, secretName(setup.id, way.field), formerName(setup.id, way.field)))
+    return not(said('rotation.old-stored', { field: way.field }))
   return move === 'retire' ? refusal(notes) : null
 }
 
@@ -88,8 +104,8 @@ async function send(notes: RotationNotes, move: ProviderMove): Stop {
     return came ? made(notes, came.id, came.secret) : look(notes, move, outcome)
   }
   if (isUnknown(outcome)) return look(notes, move, outcome)
-  const goes = move === 'clear' || move === 'remove' || move === 'drop'
-  if (goes && outcome.answer?.status === 404) return finished(notes, move)
+  const takesAway = ['clear', 'remove', 'disable', 'drop', 'restore'].includes(move)
+  if (takesAway && outcome.answer?.status === 404) return finished(notes, move)
   notes.came('failed')
   return not(rejectionOf(outcome))
 }

@@ -8,6 +8,7 @@ import { handedCalls } from './handed-calls.ts'
 import { madeFile } from './made-files.ts'
 import { diagnosis, fingerprint, guide, id, name, nothing, provider, step, text } from './parsers.ts'
 import { recheckCalls } from './recheck-calls.ts'
+import { rotationCalls } from './rotation-calls.ts'
 import { settingsCalls } from './settings-calls.ts'
 import type { Term } from './terms.ts'
 import type {
@@ -111,6 +112,7 @@ export const contract = {
     events: signal<RunEvent>(),
   },
   admin: adminCalls,
+  rotation: rotationCalls,
   expiry: expiryCalls,
   recheck: recheckCalls,
   tokens: {
@@ -132,7 +134,14 @@ export const contract = {
   handoff: {
     show: call<HandoffCard>()(z.strictObject({ setup: id })),
     /** Puts a secret on the system clipboard, from the main process; it is cleared after the seconds returned. */
-    copySecret: call<{ clearsInSeconds: number }>()(z.strictObject({ setup: id, field: z.enum(secretFieldNames) })),
+    copySecret: call<{ clearsInSeconds: number }>()(
+      z.strictObject({
+        setup: id,
+        field: z.enum(secretFieldNames),
+        /** The new one of a rotation, which is not the setup's yet. */
+        rotated: z.literal(true).optional(),
+      }),
+    ),
   },
   /** Files of others, and setups for others. */
   handed: handedCalls,

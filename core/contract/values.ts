@@ -35,6 +35,7 @@ export type { DiagnosisText } from './diagnosis-values.ts'
 export { type ExplainedCause, type Explanation, longestPaste, type Recognized } from './explain-values.ts'
 export type * from './handed-values.ts'
 export type { KeySetOpinion, PublicKeys } from './key-values.ts'
+export type * from './rotation-values.ts'
 export type { LatestRun, RecheckNews, RecheckSettings, RunSummary } from './run-values.ts'
 export {
   type AddedAuthority,
@@ -162,10 +163,14 @@ export interface PracticeState {
   requests: number
 }
 
+export type HandoffCardRow = HandoffRow & { stored?: boolean; copyable: boolean; proof: ValueProof }
+
 export interface HandoffCard {
   product: string
   intro: string
-  rows: readonly (HandoffRow & { stored?: boolean; copyable: boolean; proof: ValueProof })[]
+  rows: readonly HandoffCardRow[]
+  /** The new values of a rotation, while they are not the setup's yet. */
+  rotated: readonly HandoffCardRow[]
   /** Whether the newest run proves these values. */
   verdict: VerdictWord | null
   ranAt: string | null

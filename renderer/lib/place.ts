@@ -1,6 +1,6 @@
 import { type SectionName, sectionNames } from './settings-sections.ts'
 
-export const providerParts = ['access', 'tenant', 'plan', 'ledger'] as const
+export const providerParts = ['access', 'tenant', 'plan', 'rotation', 'ledger'] as const
 export type ProviderPart = (typeof providerParts)[number]
 
 /** Where the person is. It lives in the history entry, never in the address: the address is nobody's business. */

@@ -15,7 +15,8 @@ export class Handoff {
     return this.#calls.show({ setup: this.#setup })
   }
 
-  copySecret(field: SecretFieldName) {
-    return this.#calls.copySecret({ setup: this.#setup, field })
+  /** @param rotated the new one of a rotation */
+  copySecret(field: SecretFieldName, rotated: boolean) {
+    return this.#calls.copySecret({ setup: this.#setup, field, ...(rotated ? { rotated } : {}) })
   }
 }

@@ -20,6 +20,7 @@ import { causeStep, entriesOf, groupsOf } from '../lib/steps.ts'
 import { Admin } from './admin.ts'
 import { FieldDraft } from './field-draft.svelte.ts'
 import { Handoff } from './handoff.ts'
+import { Rotation } from './rotation.ts'
 
 export type KeyAlgorithm = Parameters<Bridge['keys']['create']>[0]['alg']
 
@@ -28,6 +29,7 @@ export class OpenSetup {
   readonly guide: Guide
   /** The configuration at the provider. */
   readonly admin: Admin
+  readonly rotation: Rotation
   readonly handoff: Handoff
   readonly #bridge: Bridge
   readonly #changed: (setup: Setup) => void
@@ -49,6 +51,7 @@ export class OpenSetup {
     this.#changed = changed
     this.guide = guide
     this.admin = new Admin(bridge, setup.id)
+    this.rotation = new Rotation(bridge, setup.id)
     this.handoff = new Handoff(bridge, setup.id)
     void this.#readTerms()
     this.#setup = setup

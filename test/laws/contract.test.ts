@@ -137,6 +137,24 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
   'admin.ledger': setupOnly(),
   'admin.undo': setupOnly(),
   'admin.stop': setupOnly(),
+  'rotation.show': setupOnly(),
+  'rotation.plan': {
+    takes: [
+      { setup: id, reach: 'next' },
+      { setup: id, reach: 'all' },
+      { setup: id, reach: 'back' },
+    ],
+    refuses: [{ setup: id }, { setup: id, reach: 'further' }, { reach: 'next' }],
+  },
+  'rotation.go': {
+    takes: [{ setup: id, reach: 'next', plan: 'aB3_-' }],
+    refuses: [
+      { setup: id, reach: 'next' },
+      { setup: id, plan: 'x' },
+      { setup: id, reach: 'next', plan: '' },
+      { setup: id, reach: 'next', plan: 'x'.repeat(61) },
+    ],
+  },
   'expiry.list': { takes: [undefined, {}, { setup: id }], refuses: [{ setup: '' }, { all: true }] },
   'expiry.secrets': setupOnly(),
   'expiry.save': {
@@ -279,8 +297,16 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
   'handed.save': { takes: [{ setups: null }], refuses: [{}, { setups: null, path: '/etc/passwd' }] },
   'handoff.show': setupOnly(),
   'handoff.copySecret': {
-    takes: [{ setup: id, field: 'client_secret' }],
-    refuses: [{ setup: id }, { setup: id, field: 'domain' }, { setup: id, field: 'client_secret', to: 'x' }],
+    takes: [
+      { setup: id, field: 'client_secret' },
+      { setup: id, field: 'client_secret', rotated: true },
+    ],
+    refuses: [
+      { setup: id },
+      { setup: id, field: 'client_secret', rotated: false },
+      { setup: id, field: 'domain' },
+      { setup: id, field: 'client_secret', to: 'x' },
+    ],
   },
   'files.show': { takes: [{ setup: id, kind: 'letter-csv' }], refuses: [{ setup: id }, { setup: id, kind: '../x' }] },
   'files.report': {
@@ -437,6 +463,8 @@ describe('the arguments of the contract', () => {
         'object',
         'of',
         'plan',
+        'reach',
+        'rotated',
       ]),
     )
   })

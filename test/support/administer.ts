@@ -8,6 +8,10 @@ import type {
   AdminPlan,
   AdminUndone,
   AdminView,
+  HandoffCard,
+  RotationCame,
+  RotationPlanView,
+  RotationView,
   RunEvent,
   Setup,
 } from '../../core/contract/values.ts'
@@ -63,6 +67,7 @@ export async function administer({ provider, guide, ask, send, runOf }: Asking):
     const rows = await ask<AdminLedgerRow[]>('admin.ledger', { setup })
     expect(rows).toHaveLength(applied.done.length)
     expect(rows.every(({ state, undoable }) => state === 'done' && undoable)).toBe(true)
+    await rotated({ ask, send, runOf }, setup, provider)
     const undone = await ask<AdminUndone>('admin.undo', { setup })
     expect(undone).toMatchObject({ left: [] })
     expect(undone.undone).toHaveLength(applied.done.length)
@@ -73,4 +78,33 @@ export async function administer({ provider, guide, ask, send, runOf }: Asking):
   } finally {
     await tenant.close()
   }
+}
+
+/** A rotation from its beginning to its end; the provider of one secret has no steps for the old one. */
+async function rotated({ ask, send, runOf }: Omit<Asking, 'provider' | 'guide'>, setup: string, provider: string) {
+  const go = async (reach: 'next' | 'all' | 'back') => {
+    const { plan } = await ask<RotationPlanView>('rotation.plan', { setup, reach })
+    return ask<RotationCame>('rotation.go', { setup, reach, plan })
+  }
+  expect(await ask('rotation.show', { setup })).toMatchObject({ why: null, state: null, over: true })
+  expect(await send('rotation.go', { setup, reach: 'next', plan: 'another' })).toMatchObject({
+    error: { code: 'refused' },
+  })
+  expect(await send('rotation.plan', { setup, reach: 'back' })).toMatchObject({ error: { code: 'refused' } })
+  expect(await go('next')).toMatchObject({ stopped: null, view: { state: 'proved' } })
+  const overlap = provider === 'okta'
+  const { rotated: rows } = await ask<HandoffCard>('handoff.show', { setup })
+  expect(rows.map(({ field }) => field)).toEqual(overlap ? ['client_secret'] : [])
+  if (overlap)
+    expect(await ask('handoff.copySecret', { setup, field: 'client_secret', rotated: true })).toEqual({
+      clearsInSeconds: 30,
+    })
+  expect(await go('back')).toMatchObject({ stopped: null, view: { state: 'taken-back', over: true } })
+  expect(await go('next')).toMatchObject({ stopped: null })
+  expect(await go('next')).toMatchObject({ stopped: null, view: { state: 'handed', over: !overlap } })
+  if (overlap) expect(await go('next')).toMatchObject({ stopped: null, view: { state: 'retired', over: true } })
+  if (overlap) expect(await go('all')).toMatchObject({ stopped: null, view: { state: 'removed', canTakeBack: false } })
+  expect(await runOf(setup)).toMatchObject({ type: 'finished', report: { verdict: 'pass' } })
+  const view = await ask<RotationView>('rotation.show', { setup })
+  expect(view.sent.every(({ came }) => came === 'done')).toBe(true)
 }

@@ -25,6 +25,8 @@ export const rotation = {
     `The app does not have an active ${nameOf(field)}, so there is no old one to replace. Create one in the console.`,
   'fresh-gone': ({ field }: Field) =>
     `The new ${nameOf(field)} is no longer active at the provider. The old one stays active. Take back the rotation, then begin again.`,
+  'old-stored': ({ field }: Field) =>
+    `The ${nameOf(field)} stored with this setup is the old one. Store the new one first.`,
   'not-proved': ({ says }: { says: string }) =>
     `The provider did not issue a token for the new secret or key. ${says} The old one still works.`,
   'not-proved-alone': ({ says }: { says: string }) =>
@@ -65,6 +67,8 @@ export const rotation = {
     `${provider} keeps only one client secret for each app. The new secret replaces the old one, so the product fails until you enter the new one there. ${provider} can accept the old one for up to 30 seconds.`,
   'without-gap': ({ provider }: { provider: string }) =>
     `To rotate without a gap, use one of two other ways. Change the app to keys (\`private_key_jwt\`), if the product supports them: ${provider} accepts two keys at the same time. Or create a second app: duplicate this setup, apply its plan, hand over the new client ID and secret, and then undo the changes of this setup.`,
+  'in-memory':
+    'The keychain of this computer is not available, so the new value is lost when IdP Preflight ends. Finish the rotation before that.',
   'can-restore': 'The old secret is stored with this setup. IdP Preflight can set it again, so you can take this back.',
   'cannot-restore': 'The old secret is not stored with this setup, so this cannot be undone.',
 }

@@ -4,7 +4,7 @@ import { list, plural } from './words.ts'
 export const admin = {
   tab: 'Provider',
   titleOf: (provider: string) => `Configuration in ${provider}`,
-  parts: { access: 'Access', tenant: 'In the tenant', plan: 'Plan', ledger: 'Ledger' },
+  parts: { access: 'Access', tenant: 'In the tenant', plan: 'Plan', rotation: 'Rotation', ledger: 'Ledger' },
   partsLabel: 'Parts of this view',
   accessFirst: 'Give access for reading first. Then this part shows the configuration of the tenant.',
   notOffered: {

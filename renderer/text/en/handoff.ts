@@ -32,7 +32,8 @@ export const handoff = {
     'A browser cannot clear the clipboard afterward. This command in the terminal copies the secret for 30 seconds:',
   copyNpm:
     'If you started IdP Preflight with npm start, write “npm run --silent preflight --” in place of “idp-preflight”.',
-  copyCommand: (setup: string, field: string) => `idp-preflight secret copy --setup ${setup} ${field}`,
+  copyCommand: (setup: string, field: string, rotated: boolean) =>
+    `idp-preflight secret copy --setup ${setup} ${field}${rotated ? ' --new' : ''}`,
   practice: (product: string) =>
     `These values belong to the practice tenant on this computer. Do not enter them in ${product}.`,
   there: (product: string) => `Where ${product} runs`,

@@ -21,6 +21,7 @@ import { notices } from './notices.ts'
 import { practice } from './practice.ts'
 import { recheck } from './recheck.ts'
 import { report } from './report.ts'
+import { rotation } from './rotation.ts'
 import { authorities, settings } from './settings.ts'
 import { setups } from './setups.ts'
 import { diagnosis, palette, shortcuts } from './shortcuts.ts'
@@ -64,6 +65,7 @@ export const en = {
   palette,
   practice,
   recheck,
+  rotation,
   settings,
   setups,
   shortcuts,

@@ -36,6 +36,7 @@ import { opinionOf, publicKeys } from './fake-keys.ts'
 import { alsoDirectly, type FakePath, reachedBy } from './fake-path.ts'
 import { fakeRecheck } from './fake-recheck.ts'
 import { allPassed, exchanges, findings, reportOf, signOnFindings, stepsOf } from './fake-reports.ts'
+import { type FakeRotation, fakeRotation } from './fake-rotation.ts'
 import { fakeComparison, fakeRunIds, fakeRunReport, fakeRuns } from './fake-runs.ts'
 import { type FakeSettings, fakeAuthority, fakeSettings } from './fake-settings.ts'
 import { type FakeTokens, fakeCommand, fakeToken, tokenViews } from './fake-tokens.ts'
@@ -75,6 +76,8 @@ export interface Scenario extends FakeSettings {
   expiry?: readonly ExpiryEntry[]
   /** The admin API of every tenant. */
   admin?: FakeAdmin
+  /** The rotation of every setup. */
+  rotation?: FakeRotation
   /** A re-check of the first setup found something. */
   news?: boolean
   /** An earlier run is no longer kept. */
@@ -428,6 +431,7 @@ export function fakeCore(
     singleKeys: true,
   }
 
+  const rotation = fakeRotation(scenario.rotation)
   return {
     host: { describe: async () => host },
     guides: {
@@ -570,6 +574,7 @@ export function fakeCore(
       },
       compare: async () => fakeComparison,
     },
+    rotation: rotation.calls,
     handoff: {
       show: async ({ setup }) => {
         const mine = find(setup)
@@ -584,6 +589,7 @@ export function fakeCore(
           verdict,
           ranAt,
           there: mine.report ? neededThere(mine.report, words) : [],
+          rotated: rotation.rows(),
           rows: mine.guide.handoff.fields.map(({ label, from, note }) => {
             const proof = proofOf(verdict, ranAt)
             const noted = { ...(note ? { note } : {}), proof }

@@ -93,7 +93,7 @@ const key: RotationWay = {
       path: credentials(owner),
       body: {
         credential_type: 'public_key',
-        name: `IdP Preflight ${made?.kid.slice(0, 8) ?? ''}`.trim(),
+        name: `idp-preflight-${made?.kid.slice(0, 8) ?? ''}`,
         pem: made?.pem ?? '',
         alg: 'RS256',
         ...(made ? { kid: made.kid } : {}),

@@ -1,6 +1,6 @@
 import type { AdminRequest } from '../../../model/admin.ts'
 import type { Json, JsonObject } from '../../../model/json.ts'
-import { pathPart, type RotationWay, type SeenCredential } from '../../../model/rotation.ts'
+import { pathPart, type RotationAt, type RotationWay, type SeenCredential } from '../../../model/rotation.ts'
 
 const event = 'app.oauth2.credentials.lifecycle'
 
@@ -31,61 +31,53 @@ function authenticates(app: JsonObject, field: RotationWay['field']): boolean {
   return method !== 'private_key_jwt' && method !== 'none'
 }
 
-/** Both are lists of at most so many, in which each is activated, deactivated, and deleted when it is inactive. */
-function way(
-  {
-    id,
-    kind,
-    at,
-    field,
-    most,
-    scope,
-  }: Pick<RotationWay, 'id' | 'kind' | 'field' | 'most'> & { at: string; scope: string },
-  made: RotationWay['made'],
-  body: (at: Parameters<NonNullable<RotationWay['requests']['make']>>[0]) => JsonObject,
-): RotationWay {
-  const path = (owner: string, ...rest: string[]) => [at.replace('{id}', pathPart(owner)), ...rest].join('/')
-  const switched = (owner: string, one: string, to: 'activate' | 'deactivate'): AdminRequest => ({
+/** The events of the System Log. */
+const events: RotationWay['events'] = {
+  clear: `${event}.delete`,
+  make: `${event}.create`,
+  retire: `${event}.deactivate`,
+  remove: `${event}.delete`,
+  revive: `${event}.activate`,
+  disable: `${event}.deactivate`,
+  drop: `${event}.delete`,
+}
+
+/** The requests for a list in which each is activated, deactivated, and deleted when it is inactive. */
+function requestsAt(listOf: (owner: string) => string, body: (at: RotationAt) => JsonObject): RotationWay['requests'] {
+  const one = (owner: string, id: string) => `${listOf(owner)}/${pathPart(id)}`
+  const switched = (owner: string, id: string, to: 'activate' | 'deactivate'): AdminRequest => ({
     method: 'POST',
-    path: path(owner, pathPart(one), 'lifecycle', to),
+    path: `${one(owner, id)}/lifecycle/${to}`,
   })
-  const gone = (owner: string, one: string): AdminRequest => ({
-    method: 'DELETE',
-    path: path(owner, pathPart(one)),
-  })
+  const gone = (owner: string, id: string): AdminRequest => ({ method: 'DELETE', path: one(owner, id) })
   return {
-    id,
-    kind,
-    field,
+    clear: ({ owner, spare }) => gone(owner, spare),
+    make: (at) => ({ method: 'POST', path: listOf(at.owner), body: body(at) }),
+    retire: ({ owner, old }) => switched(owner, old, 'deactivate'),
+    remove: ({ owner, old }) => gone(owner, old),
+    revive: ({ owner, old }) => switched(owner, old, 'activate'),
+    disable: ({ owner, fresh }) => switched(owner, fresh, 'deactivate'),
+    drop: ({ owner, fresh }) => gone(owner, fresh),
+  }
+}
+
+type Given = Pick<RotationWay, 'id' | 'kind' | 'field' | 'most'> & { at: string; scope: string }
+
+function way({ at, scope, ...given }: Given, body: (at: RotationAt) => JsonObject): RotationWay {
+  const listOf = (owner: string) => at.replace('{id}', pathPart(owner))
+  const scopes = Object.keys(events).map((move) => [move, `${scope}.manage`] as const)
+  return {
+    ...given,
     overlap: true,
-    most,
-    ...(field === 'private_key' ? { alg: 'RS256' as const } : {}),
-    fits: (app) => authenticates(app, field),
-    look: (owner) => [{ method: 'GET', path: path(owner) }],
+    ...(given.field === 'private_key' ? { alg: 'RS256' as const } : {}),
+    fits: (app) => authenticates(app, given.field),
+    look: (owner) => [{ method: 'GET', path: listOf(owner) }],
     seen: listed,
     made,
-    requests: {
-      clear: ({ owner, spare }) => gone(owner, spare),
-      make: (given) => ({ method: 'POST', path: path(given.owner), body: body(given) }),
-      retire: ({ owner, old }) => switched(owner, old, 'deactivate'),
-      remove: ({ owner, old }) => gone(owner, old),
-      revive: ({ owner, old }) => switched(owner, old, 'activate'),
-      disable: ({ owner, fresh }) => switched(owner, fresh, 'deactivate'),
-      drop: ({ owner, fresh }) => gone(owner, fresh),
-    },
+    requests: requestsAt(listOf, body),
     looks: [`${scope}.read`],
-    scopes: Object.fromEntries(
-      ['clear', 'make', 'retire', 'remove', 'revive', 'disable', 'drop'].map((move) => [move, `${scope}.manage`]),
-    ),
-    events: {
-      clear: `${event}.delete`,
-      make: `${event}.create`,
-      retire: `${event}.deactivate`,
-      remove: `${event}.delete`,
-      revive: `${event}.activate`,
-      disable: `${event}.deactivate`,
-      drop: `${event}.delete`,
-    },
+    scopes: Object.fromEntries(scopes),
+    events,
   }
 }
 
@@ -105,7 +97,6 @@ export const oktaRotations: readonly RotationWay[] = [
       most: 2,
       scope: 'okta.apps',
     },
-    made,
     () => ({}),
   ),
   way(
@@ -117,7 +108,6 @@ export const oktaRotations: readonly RotationWay[] = [
       most: 2,
       scope: 'okta.oauthIntegrations',
     },
-    made,
     () => ({}),
   ),
   way(
@@ -129,7 +119,6 @@ export const oktaRotations: readonly RotationWay[] = [
       most: 50,
       scope: 'okta.apps',
     },
-    made,
     ({ key }) => ({ ...key?.jwk, status: 'ACTIVE' }),
   ),
 ]
