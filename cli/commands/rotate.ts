@@ -5,6 +5,7 @@ import { rotationOf } from '../../core/app/rotation-record.ts'
 import { type Rotated, rotate, takeBack } from '../../core/app/rotation-run.ts'
 import { stopSentences } from '../../core/app/rotation-view.ts'
 import { wordsIn } from '../../core/words/words.ts'
+import { tellClosed } from '../admin-closed.ts'
 import { type AdminPlace, adminPlace, placeOptions, worldOf } from '../admin-place.ts'
 import { oneOf, readOptions } from '../arguments.ts'
 import { confirmed } from '../confirmed.ts'
@@ -59,7 +60,7 @@ async function goOn(at: AdminPlace, chosen: Chosen, yes: boolean, spoken: Spoken
   const looking = await worldOf(at, (await at.lend('read')) ? 'read' : 'write')
   let plan: RotationPlan
   try {
-    if (!looking.open) return refused(looking, spoken)
+    if (!looking.open) return await refused(looking, spoken)
     const planned = await planAt(at, looking, reach, spoken)
     if (isNot(planned)) {
       tell(stopSentences(planned, wordsIn(spoken.language)))
@@ -84,8 +85,8 @@ function questionOf({ moves, way }: RotationPlan, { guide }: AdminPlace, { words
     : words.rotate.ask({ n: moves.length })
 }
 
-function refused(world: AdminWorld, { words }: Spoken): number {
-  tell(words.admin.refused({ status: world.opened.refused?.answer?.status ?? null }))
+async function refused(world: AdminWorld, spoken: Spoken): Promise<number> {
+  await tellClosed(world, spoken)
   return exit.failed
 }
 
@@ -94,7 +95,7 @@ async function carryOut(at: AdminPlace, plan: RotationPlan, reach: Reach, spoken
   const scopes = scopesOfWay(plan.way, moves)
   const world = await worldOf(at, 'write', scopes)
   try {
-    if (!world.open) return refused(world, spoken)
+    if (!world.open) return await refused(world, spoken)
     const lacking = world.opened.lacking.filter((scope) => scopes.includes(scope))
     if (lacking.length > 0) {
       tell(spoken.words.rotate.lacking({ scopes: lacking }))

@@ -9,8 +9,8 @@ import type { Json } from '../model/json.ts'
 import type { Fields } from '../model/profile.ts'
 import type { Rotation, RotationWay, SeenCredential } from '../model/rotation.ts'
 import type { Said } from '../model/said.ts'
-import { asObject, text } from '../oauth/json.ts'
 import { providers } from '../providers/index.ts'
+import { receivedLine } from '../providers/received.ts'
 import { said } from '../words/said.ts'
 import { bodyIn, isGood, kindIn } from './admin-object.ts'
 import type { AdminWorld } from './admin-world.ts'
@@ -30,21 +30,23 @@ export interface NotRotated {
 
 export const isNot = (value: object): value is NotRotated => 'says' in value && 'detail' in value
 
-/** What the provider says of a refusal, its causes before its summary. */
-export function rejectionOf({ answer }: Outcome): Said {
+type Hiding = Pick<AdminWorld, 'hide'>
+
+/** What the provider says of a refusal. What is secret in it is hidden. */
+export function rejectionOf({ answer }: Outcome, { hide }: Hiding): Said {
   if (!answer) return said('admin-api.unanswered')
-  const body = asObject(answer.json)
-  const causes: unknown = body?.errorCauses
-  const [cause] = Array.isArray(causes) ? causes : []
-  const reason = text(asObject(cause), 'errorSummary') ?? text(body, 'errorSummary') ?? text(body, 'message') ?? ''
-  return said('admin-api.rejected', { status: answer.status, reason: reason.slice(0, 300) })
+  const received = receivedLine({ answer })
+  return said('admin-api.rejected', { received: typeof received === 'string' ? hide(received) : received })
 }
 
-/** Why not. @param outcome the answer that says so */
-export const not = (says: Said, outcome: Outcome | null = null): NotRotated => ({
+/** Why not. */
+export const not = (says: Said): NotRotated => ({ says, detail: null })
+
+/** Why not, and the answer that says so. */
+export const notBy = (says: Said, outcome: Outcome, world: Hiding): NotRotated => ({
   says,
-  detail: outcome && rejectionOf(outcome),
-  ...(outcome?.answer?.status === 404 ? { gone: true } : {}),
+  detail: rejectionOf(outcome, world),
+  ...(outcome.answer?.status === 404 ? { gone: true } : {}),
 })
 
 /** The way in which the secret of a setup is rotated, or why there is none. */
@@ -69,23 +71,23 @@ async function appOf(world: AdminWorld, way: RotationWay, client_id: string): Pr
   const outcome = await world.send({ method: 'GET', path: objectPath(kind, [], client_id) })
   const body = isGood(outcome) ? bodyIn(outcome) : null
   if (body) return objectOf(kind, [], body)
-  if (outcome.answer?.status !== 404) return not(said('rotation.unread'), outcome)
+  if (outcome.answer?.status !== 404) return notBy(said('rotation.unread'), outcome, world)
   const { objects, refused } = await readCollection(world.send, kind, [])
-  if (refused) return not(said('rotation.unread'), refused)
+  if (refused) return notBy(said('rotation.unread'), refused, world)
   const found = objects.find((each) => memberAt(each.body, kind.gives.client_id ?? '') === client_id)
   return found ?? not(said('rotation.no-app'))
 }
 
 /** What the provider lists of an app. */
 export async function seenOf(
-  world: Pick<AdminWorld, 'send'>,
+  world: Pick<AdminWorld, 'send' | 'hide'>,
   way: RotationWay,
   owner: string,
 ): Promise<readonly SeenCredential[] | NotRotated> {
   const bodies: Json[] = []
   for (const request of way.look(owner)) {
     const outcome = await world.send(request)
-    if (!isGood(outcome)) return not(said('rotation.unread'), outcome)
+    if (!isGood(outcome)) return notBy(said('rotation.unread'), outcome, world)
     bodies.push((outcome.answer?.json ?? null) as Json)
   }
   return way.seen(bodies) ?? not(said('rotation.unread'))

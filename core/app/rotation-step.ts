@@ -3,7 +3,7 @@ import type { Outcome } from '../model/exchange.ts'
 import { isProviderMove, type ProviderMove, type RotationMove } from '../model/rotation.ts'
 import { said } from '../words/said.ts'
 import { bodyIn, isGood, isUnknown } from './admin-object.ts'
-import { isNot, type NotRotated, not, rejectionOf, seenOf, stopText } from './rotation-begin.ts'
+import { isNot, type NotRotated, not, notBy, rejectionOf, seenOf, stopText } from './rotation-begin.ts'
 import type { RotationNotes } from './rotation-notes.ts'
 import { lendSecret, newKeyOf, sameSecret, swapBack, swapIn } from './rotation-secrets.ts'
 import { formerName, nextName, secretName } from './secret-name.ts'
@@ -107,7 +107,7 @@ async function send(notes: RotationNotes, move: ProviderMove): Stop {
   const takesAway = ['clear', 'remove', 'disable', 'drop', 'restore'].includes(move)
   if (takesAway && outcome.answer?.status === 404) return finished(notes, move)
   notes.came('failed')
-  return not(rejectionOf(outcome))
+  return not(rejectionOf(outcome, world))
 }
 
 /** The secret before it, to be set again. */
@@ -127,7 +127,8 @@ async function look(notes: RotationNotes, move: ProviderMove, outcome: Outcome |
     // The provider shows nothing that tells. The same request may be sent again.
     if (move === 'make') notes.came('done', { state: 'lost' })
     else notes.came('failed')
-    return not(said(move === 'make' ? 'rotation.lost-alone' : 'rotation.unknown'), outcome)
+    const says = said(move === 'make' ? 'rotation.lost-alone' : 'rotation.unknown')
+    return outcome ? notBy(says, outcome, options.world) : not(says)
   }
   for (const pause of [...pauses, null]) {
     const seen = await looked(notes)
@@ -139,7 +140,7 @@ async function look(notes: RotationNotes, move: ProviderMove, outcome: Outcome |
     await options.wait(pause)
   }
   notes.came('failed')
-  return outcome && not(said('rotation.not-made'), outcome)
+  return outcome && notBy(said('rotation.not-made'), outcome, options.world)
 }
 
 /** Notes a request that was carried out. */
