@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { compareRuns } from '../compare/compare.ts'
+import { isNews } from '../compare/news.ts'
 import type { Handlers } from '../contract/derived.ts'
 import type { RecheckNews, RecheckSettings } from '../contract/values.ts'
-import type { ComparisonArea } from '../model/comparison.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Recheck } from '../model/result.ts'
 import type { StoredSetup } from '../store/store.ts'
@@ -23,23 +23,6 @@ const names = {
   plain: 'recheck.plain',
   news: 'recheck.news',
 } as const
-
-/** What somebody wants to know. Addresses change all the time, and the program and the computer are known to whoever changed them. */
-const isNews: Readonly<Record<ComparisonArea, boolean>> = {
-  results: true,
-  fields: true,
-  configuration: true,
-  name: false,
-  connection: false,
-  proxy: true,
-  tls: true,
-  certificates: true,
-  clock: true,
-  metadata: true,
-  keys: true,
-  token: true,
-  program: false,
-}
 
 /** What is set for a setup. */
 export function recheckOf({ store }: Pick<Session, 'store'>, setup: string): RecheckSettings {
@@ -96,7 +79,7 @@ function tell(session: Session, setup: string, run: string): void {
   const before = store.runs(setup).find((row) => row.id !== run && row.recheck === recheck && row.guide === guide)
   const earlier = before && store.run(before.id)
   const found = earlier ? compareRuns(earlier.result, after.result) : []
-  if (earlier && found.some(({ area }) => isNews[area])) {
+  if (earlier && found.some(isNews)) {
     const at = after.result.ended
     store.saveSetupSetting(setup, names.news, JSON.stringify({ before: earlier.id, after: run, at }))
     store.saveSetupSetting(setup, names.plain, null)
@@ -129,7 +112,7 @@ export const newsOf = (session: Session): RecheckNews[] =>
     const [one, other] = [session.store.run(before), session.store.run(after)]
     if (!one || !other) return []
     const { headline, differences } = comparisonOf([one, other], session.words)
-    const about = [...new Set(differences.filter(({ area }) => isNews[area]).map((found) => found.about))]
+    const about = [...new Set(differences.filter(isNews).map((found) => found.about))]
     return [{ setup: id, name, before, after, at, headline, about }]
   })
 

@@ -17,7 +17,7 @@ import { newSetup } from './new-setup.ts'
 import { refuse } from './refusal.ts'
 import type { Session, Viewed } from './session.ts'
 
-/** How the IDs of setups begin that only are looked at: they are in memory, and gone with the program. */
+/** How the IDs of setups and runs begin that only are looked at: they are in memory, and gone with the program. */
 const prefix = 'view-'
 export const isViewed = (id: unknown): id is string => typeof id === 'string' && id.startsWith(prefix)
 
@@ -58,32 +58,29 @@ export function readOnly(handlers: Handlers): Handlers {
   ) as unknown as Handlers
 }
 
-/** A store beside which setups lie that are only looked at. None of them is listed, and none is written to the disk. */
+/** What a call of the store is about: a setup, a run, or what is made of one; anything else is no text. */
+const subjectOf = (first: unknown): unknown =>
+  typeof first === 'object' && first !== null && 'id' in first ? first.id : first
+
+/**
+ * A store beside which setups lie that are only looked at. None of them is listed, and none is written to the disk: every
+ * call whose first argument names one goes to a store of its own, whatever the call is.
+ */
 export function withViewed(store: Store): Store {
   const viewed = memoryStore()
-  const of = (id: string) => (isViewed(id) ? viewed : store)
-  return {
-    ...store,
-    setup: (id) => of(id).setup(id),
-    create: (setup) => of(setup.id).create(setup),
-    remove: (id) => of(id).remove(id),
-    setField: (id, field, value) => of(id).setField(id, field, value),
-    evidence: (id) => of(id).evidence(id),
-    addEvidence: (id, evidence) => of(id).addEvidence(id, evidence),
-    authorities: (id) => of(id).authorities(id),
-    addRun: (id, ...run) => of(id).addRun(id, ...run),
-    run: (id) => store.run(id) ?? viewed.run(id),
-    runs: (id) => of(id).runs(id),
-    latestRun: (id) => of(id).latestRun(id),
-    // It is worked out when it is asked for: rows may turn out to be unreadable later.
-    get notice() {
-      return store.notice
-    },
-    close: () => {
-      viewed.close()
-      store.close()
-    },
+  const calls = (of: Store) => of as unknown as Record<PropertyKey, (...given: unknown[]) => unknown>
+  const close = () => {
+    viewed.close()
+    store.close()
   }
+  return new Proxy(store, {
+    get(_, name) {
+      if (name === 'close') return close
+      const value: unknown = Reflect.get(store, name)
+      if (typeof value !== 'function') return value
+      return (...given: unknown[]) => calls(isViewed(subjectOf(given[0])) ? viewed : store)[name]?.(...given)
+    },
+  })
 }
 
 /** Whether one version comes after another. */
@@ -111,7 +108,7 @@ async function lookAt(
   const setup = { ...newSetup(run.guide, file.name, false), id: `${prefix}${randomUUID()}`, fields }
   store.create(setup)
   for (const [field, value] of Object.entries(fields)) if (isPlainField(field)) store.setField(setup.id, field, value)
-  const id = randomUUID()
+  const id = `${prefix}${randomUUID()}`
   store.addRun(setup.id, id, run)
   const guide = guideFor(session, run.guide, null)
   const { proxy } = await fingerprintsOf(session, setup, guide)

@@ -38,6 +38,8 @@ export interface Check {
   about?: FieldName
   /** What the verdict depends on by itself, beside the facts that are read: fields, or the target they come to. */
   uses: readonly Input[]
+  /** Values that it proves when it holds, whatever is refused later in the same request. */
+  settles: readonly Input[]
   diagnoses: readonly DiagnosisId[]
   /** It is about the request itself, and reports whatever no other check of the guide owns. */
   ofRequest: boolean
@@ -59,6 +61,7 @@ export function check<
   later?: L
   about?: FieldName
   uses?: readonly Input[]
+  settles?: readonly Input[]
   diagnoses: D
   follows?: readonly string[]
   ofRequest?: boolean
@@ -68,5 +71,5 @@ export function check<
     context: Context,
   ): Verdict<D[number]> | Promise<Verdict<D[number]>>
 }): Check {
-  return { mayRead: [], later: [], follows: [], uses: [], ofRequest: false, moot: () => null, ...spec }
+  return { mayRead: [], later: [], follows: [], uses: [], settles: [], ofRequest: false, moot: () => null, ...spec }
 }

@@ -19,11 +19,14 @@ const addresses: readonly string[] = ['domain', 'authorization_server', 'well_kn
 const inputOf = (from: HandoffField['from']): Input =>
   isSecretField(from) || (isPlainField(from) && !addresses.includes(from)) ? from : 'target'
 
-/** The `must` checks of a guide that are about this value themselves. */
-const checksOf = (guide: Guide, input: Input): ReadonlySet<string> => {
+/** The `must` checks of a guide that are about this value themselves; of them, those that settle it. */
+function checksOf(guide: Guide, input: Input): Readonly<Record<'about' | 'settling', ReadonlySet<string>>> {
   const { checks, giverOf } = plan(guide, null, true)
-  const own = checks.filter(({ check, level }) => level === 'must' && directInputs(check, giverOf).has(input))
-  return new Set(own.map(({ check }) => check.id))
+  const own = checks.flatMap(({ check, level }) =>
+    level === 'must' && directInputs(check, giverOf).has(input) ? [check] : [],
+  )
+  const idsOf = (of: typeof own) => new Set(of.map(({ id }) => id))
+  return { about: idsOf(own), settling: idsOf(own.filter(({ settles }) => settles.includes(input))) }
 }
 
 /** What was typed is judged without a request, though a document may tell what it is held against. */
@@ -38,9 +41,12 @@ function claimOf(guide: Guide, from: HandoffField['from'], claims: Readonly<Reco
   return [...dates].sort()[0] ?? null
 }
 
+const isProof = ({ finding, request }: ProvedFinding): boolean =>
+  finding.status === 'pass' && request !== null && !isOfInput(finding)
+
 /**
  * What proves a value that is handed over: requests that used it and were answered as they must be. One refusal of a
- * request that used it is enough for it not to be proved.
+ * request that used it is enough for it not to be proved, unless the refusal itself says that the value was accepted.
  * @param proved everything that is proved of the setup now
  * @param claims step id → ISO 8601 of when the person marked it as done by hand
  */
@@ -50,11 +56,10 @@ export function valueProof(
   proved: readonly ProvedFinding[],
   claims: Readonly<Record<string, string>>,
 ): ValueProof {
-  const about = checksOf(guide, inputOf(from))
-  const own = proved.filter(({ finding }) => about.has(finding.check))
-  const passed = own.filter(
-    ({ finding, request }) => finding.status === 'pass' && request !== null && !isOfInput(finding),
-  )
+  const { about, settling } = checksOf(guide, inputOf(from))
+  const settled = proved.filter(({ finding }) => settling.has(finding.check))
+  const own = settled.some(isProof) ? settled : proved.filter(({ finding }) => about.has(finding.check))
+  const passed = own.filter(isProof)
   if (passed.length > 0 && !own.some(({ finding }) => isRefuted(finding)))
     return {
       state: 'proved',

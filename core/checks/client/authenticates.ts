@@ -18,6 +18,7 @@ export default check({
   id: 'client.authenticates',
   reads: ['intake', 'tokenOutcome', 'method', 'methodTrials'],
   mayRead: ['metadata', 'keyShape'],
+  settles: ['client_secret', 'private_key'],
   diagnoses,
   judge(facts, context) {
     const result = tokenResult(facts, context)

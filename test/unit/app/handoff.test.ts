@@ -56,6 +56,15 @@ describe('what a row of the hand-off says of its value:', () => {
     })
   })
 
+  test('a secret that was accepted is proved, though a rule refused the token', async () => {
+    const { id } = await filledSetup(app, tenant)
+    tenant.setFaults(['policy.no-match'])
+    await runAs(app, { setup: id })
+    const card = await show(id)
+    expect(statesOf(card)).toMatchObject({ client_id: 'open', client_secret: 'proved', well_known_url: 'proved' })
+    expect(card.rows.find(({ field }) => field === 'client_secret')?.proof.by).toEqual(['Request a token'])
+  })
+
   test('a verified first step proves the address alone', async () => {
     const setup = await filledSetup(app, tenant)
     await runAs(app, { setup: setup.id, step: setup.steps[0]?.id ?? '' })

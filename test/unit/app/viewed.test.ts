@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { App } from '../../../core/app/app.ts'
 import { bundleOf } from '../../../core/app/bundles.ts'
+import { withViewed } from '../../../core/app/viewed.ts'
 import type { RunResult } from '../../../core/model/result.ts'
 import { type PracticeTenant, startPracticeTenant } from '../../../core/practice/index.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
+import type { Store } from '../../../core/store/store.ts'
 import { guideNamed, resultsOf } from '../../support/run-guide.ts'
 import { words } from '../../support/words.ts'
 import { openWindow } from './window.ts'
@@ -50,6 +52,30 @@ describe('a bundle that is opened on another computer', () => {
     expect(await app.handlers.setups.list()).toEqual([])
     expect(store.setups()).toEqual([])
     expect(store.setup(setup)).toBeUndefined()
+  })
+
+  test('reaches the store by no call that there is, or will be', () => {
+    const reached: string[] = []
+    const kept = memoryStore()
+    const calls = Object.entries(kept).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
+    const watched = Object.fromEntries(calls.map((name) => [name, () => void reached.push(name)]))
+    const store = withViewed({ ...watched, notice: null } as unknown as Store) as unknown as typeof watched
+    const call = (name: string, ...given: unknown[]) => {
+      // What it answers is the business of another test: here it may refuse what it is given.
+      try {
+        ;(store[name] as (...given: unknown[]) => unknown)(...given)
+      } catch {}
+    }
+    const others = calls.filter((name) => name !== 'close')
+    for (const name of others) {
+      call(name, 'view-one', 'two', 'three')
+      call(name, { id: 'view-one' })
+    }
+    expect(reached).toEqual([])
+    for (const name of others) call(name, 'one')
+    expect(reached).toEqual(others)
+    expect(others).toContain('saveSetupSetting')
+    kept.close()
   })
 
   test.each<[string, (app: App) => Promise<unknown>]>([

@@ -42,6 +42,17 @@ describe('a value that is handed over', () => {
     expect(proof('client_id', [proved('token.issued'), refused])).toEqual(open)
   })
 
+  test('a secret that the server accepted stays proved when it refuses the request for another reason', () => {
+    const refused = { finding: failing('policy.allows', 'policy.no-match'), at, request: 'Get a token' }
+    const accepted = proved('client.authenticates')
+    expect(proof('client_secret', [accepted, refused])).toEqual({ state: 'proved', since: at, by: ['Get a token'] })
+    expect(proof('client_id', [accepted, refused])).toEqual(open)
+    expect(proof('client_secret', [proved('client.authenticates', {}, null), refused])).toEqual(open)
+    expect(proof('client_secret', [proved('client.known'), refused])).toEqual(open)
+    const wrong = { finding: failing('client.authenticates', 'client.secret-wrong'), at, request: 'Get a token' }
+    expect(proof('client_secret', [proved('token.issued'), wrong])).toEqual(open)
+  })
+
   test('stays proved beside a warning, and beside a failure about something else', () => {
     const warning = { finding: failing('client.known', 'client.unknown', { status: 'warn' }), at, request: 'x' }
     const elsewhere = { finding: failing('metadata.found', 'server.not-found'), at, request: 'x' }
