@@ -6,6 +6,7 @@ import { referenceUrl } from '../words/references.ts'
 import { said } from '../words/said.ts'
 import type { Words } from '../words/words.ts'
 import { adminHandlers } from './admin-handlers.ts'
+import { watchChanges } from './changes.ts'
 import { systemClock } from './clock.ts'
 import { diagnosisHandlers } from './diagnoses.ts'
 import { dataHandlers } from './erase.ts'
@@ -72,6 +73,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   await purgeLeft(session)
   const stopRechecks = startRechecks(session)
+  const stopWatching = watchChanges(session)
   return {
     handlers: readOnly(handlersOf(session)),
     events,
@@ -80,6 +82,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     openManual: () => events.send('host', 'help', { page: 'index' }),
     close: async () => {
       stopRechecks()
+      stopWatching()
       const runs = [...session.running.values()]
       for (const { abort } of runs) abort.abort()
       await Promise.all(runs.map(({ done }) => done))

@@ -5,12 +5,10 @@ import type { Recheck, RunResult } from '../model/result.ts'
 import type { Said } from '../model/said.ts'
 import { usualTimeout } from '../network/ways.ts'
 import type { SignOnHost } from '../probes/sign-on-host.ts'
-import { providers } from '../providers/index.ts'
-import type { Progress, RunOptions, Settings } from '../run/options.ts'
+import type { RunOptions, Settings } from '../run/options.ts'
 import type { RunTokens } from '../run/run-tokens.ts'
 import type { StoredSetup } from '../store/store.ts'
 import { storeTrouble } from '../store/store-trouble.ts'
-import { findingOf } from '../words/finding.ts'
 import { reportOf } from '../words/report.ts'
 import { said } from '../words/said.ts'
 import { visitPagesIn } from '../words/visit-pages.ts'
@@ -21,6 +19,7 @@ import { runEvidence } from './run-evidence.ts'
 import { secretName } from './secret-name.ts'
 import type { Running, Session } from './session.ts'
 import { loginName, waysOf } from './settings.ts'
+import { shownProgress } from './shown-progress.ts'
 import { trustedAuthorities } from './trusted.ts'
 
 /** A run that was ordered, and is listed among those that go on. */
@@ -83,6 +82,7 @@ const settingsOf = (session: Session, { setup, tryDirect }: Ordered, { lend }: L
 
 function optionsOf(session: Session, ordered: Ordered, { lend }: Loans): Omit<RunOptions, 'settings'> {
   const { setup, guide, step, signOn, tryMethods, running, send } = ordered
+  const shownOf = shownProgress(session, guide)
   return {
     guide,
     fields: setup.fields,
@@ -96,7 +96,7 @@ function optionsOf(session: Session, ordered: Ordered, { lend }: Loans): Omit<Ru
     entering: true,
     ...(signOn && guide.flow === 'authorization_code' ? { signOn: signOnBy(ordered, session) } : {}),
     emit: (event) => {
-      const shown = shownProgress(session, guide, event)
+      const shown = shownOf(event)
       if (shown) send(shown)
     },
   }
@@ -186,14 +186,4 @@ function signOnBy({ running, send }: Ordered, { openLink, words }: Session): Sig
     },
     over: () => tell(null),
   }
-}
-
-/** What a window hears of the progress of a run; the end is told apart, once everything is kept. */
-function shownProgress({ words }: Session, guide: Guide, event: Progress): object | null {
-  if (event.type === 'finished') return null
-  if (event.type === 'probe-started') return { ...event, waits: words.say({ word: `waits.${event.probe}` }) }
-  if (event.type !== 'result') return event
-  const { result, values, done, of } = event
-  const provider = providers[guide.provider]
-  return { type: 'finding', finding: findingOf(result, { guide, provider, values, words }), done, of }
 }

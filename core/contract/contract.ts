@@ -77,6 +77,8 @@ export const contract = {
     /** Trusts the topmost certificate that the newest run was shown, which the person compared by its fingerprint. */
     trustSeen: call<Setup>()(z.strictObject({ setup: id, fingerprint })),
     claimStep: call<Setup>()(z.strictObject({ setup: id, step, done: z.boolean() })),
+    /** Something that is kept was changed: here, in another window, or by another program. */
+    changed: signal<Record<string, never>>(),
   },
   settings: settingsCalls,
   data: {

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import type { Report } from './report.ts'
+import type { StepMark } from './step-state.ts'
 
 /** The user must open this URL before this time (ISO 8601). It does not contain a secret. */
 export interface SignOn {
@@ -16,6 +17,7 @@ export type RunEvent =
   | { run: string; setup: string; type: 'probe-finished'; probe: string; ms: number }
   | ({ run: string; setup: string; type: 'sign-on' } & SignOn)
   | { run: string; setup: string; type: 'sign-on-over' }
-  | { run: string; setup: string; type: 'finding'; finding: Finding; done: number; of: number }
+  /** `mark`: how the step of this finding stands, by what has come of this run so far. */
+  | { run: string; setup: string; type: 'finding'; finding: Finding; mark: StepMark; done: number; of: number }
   | { run: string; setup: string; type: 'finished'; report: Report; notKept?: string }
   | { run: string; setup: string; type: 'failed'; message: string }

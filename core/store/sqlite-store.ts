@@ -50,6 +50,8 @@ function storeOn(db: DatabaseSync, unreadable: Unreadable): Omit<Store, 'notice'
     ...setupSettingsIn(sql),
     ...runsIn(sql),
     ...ledgerIn(sql),
+    revision: () =>
+      Object.values(db.prepare('SELECT data_version, total_changes() FROM pragma_data_version').get() ?? {}).join(),
     close: () => {
       if (db.isOpen) db.close()
     },

@@ -102,6 +102,8 @@ export interface Store {
   settleChange(number: number, state: LedgerState, change: LedgerChange): void
   /** What happened when the file was opened, when the person must know: a damaged file was set aside, a backup was used. */
   readonly notice: readonly Said[] | null
+  /** Changes with everything that is written to the file, by this program or another one. */
+  revision(): string
   /** Deletes the backups and what was set aside: what was removed from the store still stands in them. */
   forgetCopies(): void
   close(): void

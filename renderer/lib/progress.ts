@@ -1,4 +1,4 @@
-import type { RunEvent, SignOn } from '../../core/contract/values.ts'
+import type { RunEvent, SignOn, StepMark } from '../../core/contract/values.ts'
 
 /** How far a run is. */
 export interface Progress {
@@ -11,6 +11,8 @@ export interface Progress {
   of: number
   /** What is being waited for, longest first. */
   waits: readonly { probe: string; says: string }[]
+  /** How the steps stand that this run has come to. */
+  marks: Readonly<Record<string, StepMark>>
   cancelling: boolean
   /** Where a person is waited for, or null. */
   signOn: SignOn | null
@@ -23,6 +25,7 @@ export const begun = (run: string | null, step: string | null): Progress => ({
   done: 0,
   of: 0,
   waits: [],
+  marks: {},
   cancelling: false,
   signOn: null,
 })
@@ -43,8 +46,10 @@ export function progressAfter(progress: Progress | null, event: RunEvent): Progr
     }
     case 'sign-on-over':
       return { ...now, run: event.run, signOn: null }
-    case 'finding':
-      return { ...now, run: event.run, done: event.done, of: event.of }
+    case 'finding': {
+      const { run, done, of, finding, mark } = event
+      return { ...now, run, done, of, marks: { ...now.marks, [finding.step]: mark } }
+    }
     case 'finished':
     case 'failed':
       return null

@@ -1,4 +1,5 @@
 import type { Guide, Setup, Step, StepMark, StepState } from '../../core/contract/values.ts'
+import type { Progress } from './progress.ts'
 
 export interface StepEntry {
   step: Step
@@ -14,6 +15,12 @@ const unknown = (id: string): StepState => ({ id, mark: 'not-run', at: null, cla
 /** The steps of the guide, each with what is known about it. */
 export const entriesOf = (steps: readonly Step[], states: readonly StepState[]): readonly StepEntry[] =>
   steps.map((step) => ({ step, state: states.find(({ id }) => id === step.id) ?? unknown(step.id) }))
+
+/** The mark of a step: while it is checked, what has come of that so far. */
+export function markNow({ step, state }: StepEntry, progress: Pick<Progress, 'step' | 'marks'> | null): StepMark {
+  const checked = progress && (progress.step === null || progress.step === step.id) && step.proves.length > 0
+  return checked ? (progress.marks[step.id] ?? 'not-run') : state.mark
+}
 
 /** Neighbours with the same heading stand together under it. */
 export function groupsOf(entries: readonly StepEntry[]): readonly StepGroup[] {

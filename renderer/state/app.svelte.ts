@@ -87,7 +87,7 @@ export class App {
   follow(): void {
     this.#bridge.host.help(({ page }) => this.router.go({ screen: 'manual', page }))
     this.runs.listen((setup, report) => this.#finished(setup, report))
-    void this.notices.hear(this.#bridge, () => this.#refresh()).catch(() => {})
+    void this.notices.hear(this.#bridge, () => this.#reread()).catch(() => {})
     void this.practice.load().catch(() => {})
   }
 
@@ -171,6 +171,11 @@ export class App {
     void this.announcer.attempt(() => this.#bridge.links.open(link))
   }
 
+  #reread(): void {
+    const load = withWords(() => import('./reread.ts'))
+    void load.then(({ reread }) => reread(this)).catch(() => {})
+  }
+
   #become(state: ProgramState): void {
     const back = this.#program !== 'open' && state === 'open'
     this.#program = state
@@ -178,12 +183,7 @@ export class App {
     // Whatever happened meanwhile was not heard.
     void this.load()
     void this.practice.load().catch(() => {})
-    this.#refresh()
-  }
-
-  #refresh(): void {
     if (this.open) void this.openSetup(this.open.id).catch(() => {})
-    else void this.setups.load().catch(() => {})
   }
 
   async #finished(setup: string, report: Report | null): Promise<void> {

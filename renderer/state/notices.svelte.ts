@@ -9,12 +9,12 @@ export class Notices {
   #storeRead = $state(false)
   #modeRead = $state(false)
 
-  /** Hears what re-checks find. @param changed what they found may have changed the state of setups */
+  /** Hears what re-checks find. @param changed something that is kept has changed, by whatever */
   async hear(bridge: Bridge, changed: () => void): Promise<void> {
     this.#bridge = bridge
+    bridge.setups.changed(changed)
     bridge.recheck.changed(({ news }) => {
       this.#news = news
-      changed()
     })
     this.#news = await bridge.recheck.news()
   }

@@ -48,6 +48,7 @@ const run: Progress = {
   done: 7,
   of: 19,
   waits: [],
+  marks: {},
   cancelling: false,
   signOn: null,
 }

@@ -343,6 +343,25 @@ test.describe('checklist', () => {
     await expect(page.getByRole('status').filter({ hasText: words.say(said('run.cancelled')) })).toBeAttached()
   })
 
+  test('a run marks the steps one by one, and none green before its checks have come', async ({ page, open }) => {
+    await open({ pace: 250 })
+    await openSetup(page, 'Acme production')
+    const marks = page.locator('[data-step] [data-mark]')
+    const words = () => marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('data-mark')))
+    const before = await words()
+    expect(before).toContain('failed')
+
+    await page.getByRole('button', { name: 'Run all checks' }).click()
+    await expect(marks.filter({ visible: true }).and(page.locator('[data-mark="failed"]'))).toHaveCount(0)
+    const seen = new Set<string>()
+    while (await page.locator('[data-running]').count()) {
+      seen.add((await words()).join())
+      await page.waitForTimeout(50)
+    }
+    expect(seen.size).toBeGreaterThan(3)
+    expect(await words()).toEqual(before)
+  })
+
   test('one step is verified by itself', async ({ page, open }) => {
     await open()
     await openSetup(page, 'Initech directory')

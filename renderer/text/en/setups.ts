@@ -12,6 +12,7 @@ export const setups = {
   clearSearch: 'Clear the search',
   notRun: 'Not checked yet.',
   noHost: 'no domain entered',
+  gone: (name: string) => `${name} was removed in another window or by another program.`,
   created: (age: string) => `created ${age}`,
   checked: (age: string) => `checked ${age}`,
   rename: 'Rename',

@@ -25,6 +25,7 @@ import type {
 import { practiceFaults } from '../../../core/practice/index.ts'
 import { said as ofOkta } from '../../../core/providers/okta/said.ts'
 import { neededThere } from '../../../core/report/there.ts'
+import { markOf } from '../../../core/run/steps.ts'
 import { said } from '../../../core/words/said.ts'
 import { judged } from '../../parts/samples.ts'
 import { words } from '../../support/words.ts'
@@ -386,7 +387,9 @@ export function fakeCore(
     for (const finding of found) {
       await sleep(pace)
       if (cancelled.has(id)) break
-      emit({ ...at, type: 'finding', finding, done: ++done, of: found.length })
+      const own = found.slice(0, ++done).filter((other) => other.step === finding.step)
+      const proves = setup.guide.steps.find(({ id }) => id === finding.step)?.proves ?? []
+      emit({ ...at, type: 'finding', finding, mark: markOf({ proves }, own, false), done, of: found.length })
     }
     emit({ ...at, type: 'probe-finished', probe: 'metadata', ms: 92 })
     const tried = asked.tryMethods ? exchanges.filter(({ method }) => method === 'POST') : []

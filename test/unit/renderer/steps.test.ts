@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DiagnosisId } from '../../../core/model/diagnosis-ids.ts'
-import { causeStep, entriesOf, groupsOf, stepToOpen } from '../../../renderer/lib/steps.ts'
+import { causeStep, entriesOf, groupsOf, markNow, stepToOpen } from '../../../renderer/lib/steps.ts'
 import { finding, report, state, step } from './support.ts'
 
 const failed = (diagnosis: DiagnosisId) => finding({ status: 'fail', diagnosis })
@@ -49,4 +49,15 @@ test('a person goes on at the first step that is neither proved nor ticked', () 
 test('a finished setup opens at its beginning', () => {
   expect(stepToOpen({ steps: [state('a', { mark: 'verified' })], report: null })).toBe('a')
   expect(stepToOpen({ steps: [], report: null })).toBeNull()
+})
+
+test('while a step is checked, its mark is what has come of that', () => {
+  const entry = (proves: object[]) => ({ step: { id: 'a', proves }, state: state('a', { mark: 'failed' }) }) as never
+  const checked = entry([{ check: 'token.issued' }])
+  const going = (step: string | null, marks = {}) => ({ step, marks })
+  expect(markNow(checked, null)).toBe('failed')
+  expect(markNow(checked, going(null))).toBe('not-run')
+  expect(markNow(checked, going('a', { a: 'verified', b: 'partly' }))).toBe('verified')
+  expect(markNow(checked, going('b', { a: 'verified' }))).toBe('failed')
+  expect(markNow(entry([]), going(null))).toBe('failed')
 })

@@ -41,10 +41,35 @@ describe('the progress of a run', () => {
     progress = progressAfter(progress, { ...at, type: 'started', checks: 3, step: null })
     progress = progressAfter(progress, { ...at, type: 'probe-started', probe: 'dns', waits: 'the name' })
     progress = progressAfter(progress, { ...at, type: 'probe-started', probe: 'metadata', waits: 'the metadata' })
-    progress = progressAfter(progress, { ...at, type: 'finding', finding: finding({}), done: 1, of: 3 })
+    progress = progressAfter(progress, {
+      ...at,
+      type: 'finding',
+      finding: finding({ step: 'one' }),
+      mark: 'partly',
+      done: 1,
+      of: 3,
+    })
 
     expect(progress).toMatchObject({ done: 1, of: 3 })
     expect(progress?.waits[0]?.says).toBe('the name')
+    expect(progress?.marks).toEqual({ one: 'partly' })
+    progress = progressAfter(progress, {
+      ...at,
+      type: 'finding',
+      finding: finding({ step: 'two' }),
+      mark: 'failed',
+      done: 2,
+      of: 3,
+    })
+    progress = progressAfter(progress, {
+      ...at,
+      type: 'finding',
+      finding: finding({ step: 'one' }),
+      mark: 'verified',
+      done: 3,
+      of: 3,
+    })
+    expect(progress?.marks).toEqual({ one: 'verified', two: 'failed' })
 
     progress = progressAfter(progress, { ...at, type: 'probe-finished', probe: 'dns', ms: 4 })
     expect(progress?.waits.map(({ says }) => says)).toEqual(['the metadata'])
@@ -52,7 +77,9 @@ describe('the progress of a run', () => {
   })
 
   test('is picked up in the middle when the beginning was missed', () => {
-    expect(progressAfter(null, { ...at, type: 'finding', finding: finding({}), done: 7, of: 9 })).toMatchObject({
+    expect(
+      progressAfter(null, { ...at, type: 'finding', finding: finding({}), mark: 'verified', done: 7, of: 9 }),
+    ).toMatchObject({
       run: 'r',
       done: 7,
       of: 9,
