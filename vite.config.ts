@@ -2,6 +2,7 @@ import { type Options, svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, mergeConfig, type Plugin, type Rolldown, type UserConfig } from 'vite'
 import { manual } from './build/manual-files.ts'
 import { packedModules } from './build/packed-modules.ts'
+import { remLengths } from './build/rem.ts'
 import { cli, main, preload } from './build/targets.ts'
 
 /** The window is served from its own origin, `app://` among them, where `crossorigin` would only ask for trouble. */
@@ -49,6 +50,7 @@ const renderer = (): UserConfig => ({
     plainImports,
     manual(),
   ],
+  css: { postcss: { plugins: [remLengths] } },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

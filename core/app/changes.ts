@@ -8,11 +8,17 @@ const glance = 1000
  * another program on the same data. Until the returned function is called.
  */
 export function watchChanges({ store, events, clock }: Pick<Session, 'store' | 'events' | 'clock'>): () => void {
-  let seen = store.revision()
-  return clock.every(glance, () => {
-    const now = store.revision()
-    if (now === seen) return
-    seen = now
-    events.send('setups', 'changed', {})
-  })
+  let seen: string | null = null
+  const look = () => {
+    const before = seen
+    try {
+      seen = store.revision()
+    } catch {
+      // A store that cannot be read says so when something is asked of it.
+      return
+    }
+    if (before !== null && seen !== before) events.send('setups', 'changed', {})
+  }
+  look()
+  return clock.every(glance, look)
 }

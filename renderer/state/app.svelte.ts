@@ -4,7 +4,7 @@ import type { HostDescription, Report, Setup } from '../../core/contract/values.
 import type { Connected, ProgramState } from '../bridge/calls.ts'
 import { keepPage } from '../lib/keep-page.ts'
 import { sharing } from '../lib/sharing.ts'
-import { text, withWords } from '../text.ts'
+import { withWords } from '../text.ts'
 import { Announcer } from './announcer.svelte.ts'
 import { Clock } from './clock.svelte.ts'
 import { Guides } from './guides.svelte.ts'
@@ -122,12 +122,6 @@ export class App {
     const now = this.open as OpenSetup
     this.runs.sync(now.setup)
     return now
-  }
-
-  async duplicate(setup: string): Promise<void> {
-    await this.open?.flush()
-    this.goToSetup(await this.setups.duplicate(setup))
-    this.announcer.tell(text.rail.duplicated)
   }
 
   async remove(setup: Pick<Setup, 'id' | 'name'>): Promise<void> {

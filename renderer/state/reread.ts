@@ -1,12 +1,25 @@
 import { subjectOf } from '../lib/place.ts'
 import { text } from '../text.ts'
-import type { App } from './app.svelte.ts'
+import type { Announcer } from './announcer.svelte.ts'
+import type { OpenSetup } from './open-setup.svelte.ts'
+import type { Router } from './router.svelte.ts'
+import type { Setups } from './setups.svelte.ts'
+
+/** What is used of the state of the window. */
+interface Shown {
+  open: OpenSetup | null
+  setups: Setups
+  router: Router
+  announcer: Announcer
+  /** Goes to the list, with no setup open. */
+  leave(): void
+}
 
 /**
  * Reads the setups again, which may have been changed in another window or by another program. What is typed here stays
  * typed and is not saved for it.
  */
-export async function reread(app: App): Promise<void> {
+export async function reread(app: Shown): Promise<void> {
   const { open, setups } = app
   await Promise.allSettled([open?.refresh(), setups.load()])
   if (!open || open !== app.open || open.setup.viewed || setups.list?.some(({ id }) => id === open.id)) return

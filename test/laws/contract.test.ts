@@ -515,7 +515,8 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
   }
   const runOf = async (setup: string, step?: string) => {
     const finished = new Promise<RunEvent>((resolve) => {
-      const undo = app.events.subscribe((_group, _name, event) => {
+      const undo = app.events.subscribe((group, _name, event) => {
+        if (group !== 'runs') return
         const { type } = event as RunEvent
         if (type !== 'finished' && type !== 'failed') return
         undo()

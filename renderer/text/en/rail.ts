@@ -23,7 +23,5 @@ export const rail = {
   none: 'No setups yet',
   removed: (name: string) => `${name} was removed.`,
   restored: (name: string) => `${name} was restored.`,
-  duplicated:
-    'The copy has the values that stay the same. Enter the domain, the client ID, and the secret of the other environment.',
   noCustomer: 'Other setups',
 } as const

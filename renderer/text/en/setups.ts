@@ -24,6 +24,8 @@ export const setups = {
   removeOf: (name: string) => `Remove ${name}`,
   duplicate: 'Duplicate',
   duplicateOf: (name: string) => `Duplicate ${name}`,
+  duplicated:
+    'The copy has the values that stay the same. Enter the domain, the client ID, and the secret of the other environment.',
   customer: 'Customer',
   customerOf: (name: string) => `Customer of ${name}`,
   customerHint: 'Setups of the same customer are listed together. Leave the field empty to remove the customer.',

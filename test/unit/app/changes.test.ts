@@ -72,6 +72,12 @@ test('and of what another program writes on the same data', () => {
   expect(heard).toHaveLength(2)
 })
 
+test('a store that cannot be read for a while ends nothing', () => {
+  store.close()
+  expect(tick).not.toThrow()
+  expect(heard).toEqual([])
+})
+
 test('until they are told no more', () => {
   stop()
   expect(stopped).toBe(true)

@@ -288,7 +288,8 @@ describe('a sign-in', () => {
     const { id } = await filledSetup(app, tenant, guide)
     const heard: RunEvent[] = []
     let seen: unknown = null
-    app.events.subscribe(async (_group, _name, event) => {
+    app.events.subscribe(async (group, _name, event) => {
+      if (group !== 'runs') return
       const said = event as RunEvent
       if (said.type !== 'sign-on') return
       seen = (await app.handlers.setups.open({ setup: id })).signOn
@@ -312,7 +313,8 @@ describe('a sign-in', () => {
     app = await openWindow({ store, secrets, openLink: () => Promise.reject(new Error('no browser')) })
     const { id } = await filledSetup(app, tenant, guide)
     const heard: RunEvent[] = []
-    app.events.subscribe(async (_group, _name, event) => {
+    app.events.subscribe(async (group, _name, event) => {
+      if (group !== 'runs') return
       const said = event as RunEvent
       if (said.type !== 'sign-on') return
       await app.handlers.setups.open({ setup: id })
@@ -327,7 +329,8 @@ describe('a sign-in', () => {
 
   test('that is cancelled the moment it is offered ends at once', async () => {
     const { id } = await filledSetup(app, tenant, guide)
-    app.events.subscribe((_group, _name, event) => {
+    app.events.subscribe((group, _name, event) => {
+      if (group !== 'runs') return
       const said = event as RunEvent
       if (said.type === 'sign-on') void app.handlers.runs.cancel({ run: said.run })
     })

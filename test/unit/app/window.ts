@@ -45,7 +45,8 @@ export async function runAs({ handlers, events }: App, wish: Wish, heard: RunEve
   const ended = new Promise<RunEvent>((resolve) => {
     end = resolve
   })
-  const off = events.subscribe((_group, _name, event) => {
+  const off = events.subscribe((group, _name, event) => {
+    if (group !== 'runs') return
     const said = event as RunEvent
     heard.push(said)
     if (said.setup === wish.setup && (said.type === 'finished' || said.type === 'failed')) end(said)
