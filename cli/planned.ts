@@ -2,7 +2,7 @@ import type { Kept, PlannedChange } from '../core/admin/change.ts'
 import type { ProviderAdmin } from '../core/model/admin-decision.ts'
 import type { Guide } from '../core/model/guide.ts'
 import type { Json } from '../core/model/json.ts'
-import { visibleLine } from '../core/model/visible.ts'
+import { visibleJson, visibleLine } from '../core/model/visible.ts'
 import { jsonOf } from '../core/oauth/json.ts'
 import type { Words } from '../core/words/words.ts'
 import { UsageError } from './usage.ts'
@@ -56,20 +56,33 @@ export function titleOf(
 export const isDone = (changes: readonly PlannedChange[]): boolean =>
   changes.every(({ kept }) => kept === 'as-wanted' || kept === 'allowed')
 
-/** A plan, line by line: each object with its members before beside after, and the requests. */
+/**
+ * A plan, line by line: each object with its members before beside after, and the requests.
+ * @param bodies whether the requests are shown whole
+ */
 export function linesOf(
   changes: readonly PlannedChange[],
   admin: ProviderAdmin,
   core: Words,
   words: AdminWords,
+  bodies = false,
 ): string[] {
   const lines = changes.flatMap((change) => [
     titleOf(change, admin, core, words),
     ...(change.kept === null || change.kept === 'by-hand' ? membersOf(change, words) : []),
-    ...change.requests.map(({ method, path }) => visibleLine(words.request({ method, path }))),
+    ...change.requests.flatMap(({ method, path, body }) => [
+      visibleLine(words.request({ method, path })),
+      ...(bodies && body !== undefined ? bodyLines(body, words) : []),
+    ]),
   ])
   return isDone(changes) ? [...lines, words['nothing-to-do']] : lines
 }
+
+/** The body as it is sent, with line breaks. */
+const bodyLines = (body: Json, words: AdminWords): string[] =>
+  visibleJson(body)
+    .split('\n')
+    .map((line) => words.body({ line }))
 
 const membersOf = ({ before, after }: PlannedChange, words: AdminWords): string[] =>
   Object.entries(after).map(([path, value]) =>

@@ -15,6 +15,7 @@ export async function plan(args: readonly string[], spoken: Spoken): Promise<num
   const options = readOptions('plan', args, {
     ...placeOptions,
     step: { type: 'string' },
+    verbose: { type: 'boolean' },
     format: { type: 'string' },
   })
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
@@ -23,7 +24,7 @@ export async function plan(args: readonly string[], spoken: Spoken): Promise<num
     const step = stepNamed(place.guide, options.step)
     const world = await worldOf(place, 'read')
     try {
-      return await show(place, world, step, format, spoken)
+      return await show(place, world, { step, format, verbose: options.verbose ?? false }, spoken)
     } finally {
       await world.close()
     }
@@ -35,8 +36,7 @@ export async function plan(args: readonly string[], spoken: Spoken): Promise<num
 async function show(
   { guide, saved }: AdminPlace,
   world: AdminWorld,
-  step: string | null,
-  format: 'text' | 'json',
+  { step, format, verbose }: { step: string | null; format: 'text' | 'json'; verbose: boolean },
   spoken: Spoken,
 ): Promise<number> {
   const { words, language } = spoken
@@ -48,7 +48,10 @@ async function show(
   if (format === 'json') printJson(planJson(changes, guide.id, saved?.name ?? null, world))
   else
     print(
-      [...linesOf(changes, world.admin, wordsIn(language), words.admin), ...rightsOf(changes, words.admin)].join('\n'),
+      [
+        ...linesOf(changes, world.admin, wordsIn(language), words.admin, verbose),
+        ...rightsOf(changes, words.admin),
+      ].join('\n'),
     )
   return changes.some(({ kept }) => kept === 'unread') ? exit.incomplete : exit.ok
 }

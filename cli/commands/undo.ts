@@ -7,7 +7,7 @@ import { wordsIn } from '../../core/words/words.ts'
 import { tellClosed } from '../admin-closed.ts'
 import { type AdminPlace, adminPlace, placeOptions, worldOf } from '../admin-place.ts'
 import { readOptions } from '../arguments.ts'
-import { confirmed } from '../confirmed.ts'
+import { confirmed, needTerminal } from '../confirmed.ts'
 import { nounOf } from '../planned.ts'
 import { print, tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
@@ -47,8 +47,10 @@ async function takeBack(at: AdminPlace, yes: boolean, spoken: Spoken): Promise<n
         name: change.name,
         at: Date.parse(when),
       })
-    for (const entry of [...open, ...undoable(entries)]) print(rowOf(entry))
-    if (!yes && !(await confirmed(words.admin['ask-undo']({ n: entries.length }), 'undo'))) {
+    const rows = [...open, ...undoable(entries)]
+    if (!yes) needTerminal('undo')
+    for (const entry of rows) print(rowOf(entry))
+    if (!yes && !(await confirmed(words.admin['ask-undo']({ n: rows.length }), 'undo'))) {
       tell(words.admin.declined)
       return exit.incomplete
     }

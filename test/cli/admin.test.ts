@@ -47,6 +47,16 @@ test('a plan is shown for an empty practice tenant, and nothing is sent for it b
   ])
 })
 
+test('a plan shows its requests whole where that is asked for', async () => {
+  const short = await cli(['plan', '--practice', 'okta'])
+  expect(short.stdout).toContain('POST /api/v1/apps\n')
+  expect(short.stdout).not.toContain('"signOnMode": "OPENID_CONNECT"')
+  const { status, stdout } = await cli(['plan', '--practice', 'okta', '--verbose'])
+  expect(status).toBe(0)
+  expect(stdout).toContain('POST /api/v1/apps\n        {\n')
+  expect(stdout).toContain('"signOnMode": "OPENID_CONNECT"')
+})
+
 test.each([
   ['okta', 'policy.no-match', 'does not have a rule'],
   ['auth0', 'api.not-authorized', 'is not authorized for the API'],
@@ -129,6 +139,7 @@ describe.skipIf(missingKeyringTools().length > 0)('with a keychain', () => {
           `apply ${at} --yes`,
           `apply ${at} --yes`,
           `check --guide ${okta} ${at} --admin`,
+          `undo ${at}`,
           `undo ${at} --yes`,
           `undo ${at} --yes`,
           'admin forget --setup Mine',
@@ -136,7 +147,7 @@ describe.skipIf(missingKeyringTools().length > 0)('with a keychain', () => {
         ],
         env,
       )
-      expect(came.map(({ status }) => status)).toEqual([0, 2, 0, 0, 0, 0, 1, 0, 0, 2, 0, 2, 0, 0, 0, 0, 0, 0, 1])
+      expect(came.map(({ status }) => status)).toEqual([0, 2, 0, 0, 0, 0, 1, 0, 0, 2, 0, 2, 0, 0, 0, 2, 0, 0, 0, 1])
       expect(came[14]?.text).toContain('PASS')
       expect(came[13]?.text).toContain('The configuration has what the guide needs.')
       expect(JSON.parse(came[4]?.text ?? '')).toMatchObject({

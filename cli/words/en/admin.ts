@@ -58,6 +58,7 @@ export const admin = {
   member: ({ path, before, after }: { path: string; before: string | null; after: string }) =>
     before === null ? `      ${path}: ${after}` : `      ${path}: ${before} → ${after}`,
   request: ({ method, path }: { method: string; path: string }) => `      ${method} ${path}`,
+  body: ({ line }: { line: string }) => `        ${line}`,
   events: ({ events }: { events: readonly string[] }) =>
     `The provider writes these changes into its log, with the name of the admin access: ${list(events)}.`,
   'write-scopes': ({ scopes }: { scopes: readonly string[] }) => `Rights that the changes need: ${list(scopes)}.`,
