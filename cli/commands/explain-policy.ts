@@ -1,3 +1,4 @@
+import { lackingFor } from '../../core/admin/wish.ts'
 import type { Decision, TokenWish } from '../../core/model/admin-decision.ts'
 import { plainText } from '../../core/model/inline-text.ts'
 import { visibleLine } from '../../core/model/visible.ts'
@@ -22,6 +23,11 @@ export async function explainPolicy(args: readonly string[], spoken: Spoken): Pr
         return exit.incomplete
       }
       const input = await world.read()
+      const fields = lackingFor(input.wish, input.admin)
+      if (fields.length > 0) {
+        tell(spoken.words.admin['rules-need']({ fields }))
+        return exit.incomplete
+      }
       const decision = input.admin.decided.decide(input.wish, input.reading)
       if (!decision) {
         tell(spoken.words.admin['rules-unread'])
@@ -29,7 +35,7 @@ export async function explainPolicy(args: readonly string[], spoken: Spoken): Pr
       }
       if (format === 'json') printJson(decisionJson(input.wish, decision, spoken))
       else print(textOf(input.wish, decision, spoken).join('\n'))
-      return decision.allowed ? exit.ok : exit.failed
+      return decision.allowed === null ? exit.incomplete : decision.allowed ? exit.ok : exit.failed
     } finally {
       await world.close()
     }
@@ -45,30 +51,39 @@ function textOf(
 ): string[] {
   const { say } = wordsIn(language)
   const { admin } = words
-  const { looks, decides, nearest } = decision
+  const { allowed, looks, decides, nearest } = decision
+  const changes = (nearest?.changes ?? []).map((change) => visibleLine(plainText(say(change))))
   return [
     admin.wish({ client: client_id, grant: grant_type, scopes }),
-    ...looks.map(({ subject, of, fails }) =>
+    ...looks.map(({ subject, of, fails, depends }) =>
       visibleLine(
         admin.look({
           name: subject?.name ?? of?.name ?? '-',
           of: subject ? (of?.name ?? null) : null,
-          why: fails ? plainText(say(fails)) : admin['look-holds'],
+          why: fails || depends ? plainText(say(fails ?? depends ?? '')) : admin['look-holds'],
         }),
       ),
     ),
-    decides ? admin['rule-allows']({ name: decides.subject?.name ?? '-' }) : admin['rules-refuse'],
-    ...(nearest?.change ? [admin.nearest({ change: plainText(say(nearest.change)) })] : []),
+    allowed === null
+      ? admin['rules-depend']
+      : decides
+        ? admin['rule-allows']({ name: decides.subject?.name ?? '-' })
+        : admin['rules-refuse'],
+    ...(changes.length > 1
+      ? [admin['nearest-all'], ...changes.map((change) => admin['nearest-change']({ change }))]
+      : []),
+    ...(changes.length === 1 ? changes.map((change) => admin.nearest({ change })) : []),
   ]
 }
 
 function decisionJson(wish: TokenWish, { allowed, looks, decides, nearest }: Decision, { language }: Spoken) {
   const { say } = wordsIn(language)
-  const lookJson = ({ subject, of, fails, change }: Decision['looks'][number]) => ({
+  const lookJson = ({ subject, of, fails, depends, changes }: Decision['looks'][number]) => ({
     rule: subject && { id: subject.id, name: subject.name },
     policy: of ? { id: of.id, name: of.name } : null,
     fails: fails && plainText(say(fails)),
-    change: change && plainText(say(change)),
+    depends: depends ? plainText(say(depends)) : null,
+    changes: changes.map((change) => plainText(say(change))),
   })
   return {
     schema: 1,

@@ -4,6 +4,7 @@ import type { AdminReading, FoundWant } from '../model/admin-reading.ts'
 import { creation, keep, mending, type PlannedChange } from './change.ts'
 import { placed } from './elsewhere.ts'
 import { type Filling, filledWant } from './wants.ts'
+import { lackingFor } from './wish.ts'
 
 /** What a plan is made from. */
 export interface PlanInput {
@@ -21,7 +22,7 @@ export const objectsIn = ({ wants }: Pick<AdminReading, 'wants'>, org: string): 
 
 /** Whether a rule allows the request already, so that none has to be made. */
 export const isAllowed = ({ admin, reading, wish }: PlanInput): boolean =>
-  wish.client_id !== '' && (admin.decided.decide(wish, reading)?.allowed ?? false)
+  lackingFor(wish, admin).length === 0 && admin.decided.decide(wish, reading)?.allowed === true
 
 /**
  * What has to be done so that a tenant has what a guide wants, in the order in which it is done. Nothing is sent. What is

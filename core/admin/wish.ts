@@ -1,4 +1,4 @@
-import type { TokenWish } from '../model/admin-decision.ts'
+import type { ProviderAdmin, TokenWish } from '../model/admin-decision.ts'
 import type { Guide } from '../model/guide.ts'
 import type { PlainFieldName } from '../model/profile.ts'
 import { words } from '../oauth/json.ts'
@@ -12,3 +12,7 @@ export const wishOf = ({ flow }: Pick<Guide, 'flow'>, { client_id, scope, audien
   scopes: words({ scope: scope ?? '' }, 'scope') ?? [],
   ...(audience === undefined ? {} : { audience }),
 })
+
+/** The fields without which nothing can be decided about a request, and that are not entered. */
+export const lackingFor = (wish: TokenWish, { decided }: Pick<ProviderAdmin, 'decided'>): readonly PlainFieldName[] =>
+  decided.needs.filter((name) => !wish[name])

@@ -1,6 +1,7 @@
 import type { PlannedChange } from '../admin/change.ts'
 import { isAsWanted, memberAt } from '../admin/members.ts'
 import { type PlanInput, planOf } from '../admin/plan.ts'
+import { lackingFor } from '../admin/wish.ts'
 import { foundEvidence, wantedEvidence } from '../checks/wanted-evidence.ts'
 import type { AdminDecision, AdminMember, AdminObjectState, AdminObjectView } from '../contract/admin-values.ts'
 import type { AdminKind } from '../model/admin.ts'
@@ -56,13 +57,14 @@ export function objectsView(input: PlanInput, words: Words, pageOf: PageOf): Adm
 
 /** Which rule decides about the token request of the setup; null where that cannot be said. */
 export function decisionView({ admin, reading, wish }: PlanInput, words: Words): AdminDecision | null {
-  if (wish.client_id === '') return null
+  if (lackingFor(wish, admin).length > 0) return null
   const decision = admin.decided.decide(wish, reading)
   if (!decision) return null
   const shown = (look: Look) => ({
     names: [look.of, look.subject].flatMap((object) => (object ? [object.name] : [])),
     fails: look.fails && words.say(look.fails),
-    change: look.change && words.say(look.change),
+    depends: look.depends ? words.say(look.depends) : null,
+    changes: look.changes.map((change) => words.say(change)),
     decides: look === decision.decides,
     nearest: look === decision.nearest,
   })

@@ -79,8 +79,10 @@ export interface AdminLook {
   names: readonly string[]
   /** The first condition that is not met; null where all are. */
   fails: string | null
-  /** What would have to change. */
-  change: string | null
+  /** All that would have to change. */
+  changes: readonly string[]
+  /** Where it allows the request for some users only. */
+  depends: string | null
   decides: boolean
   /** Where no rule decides: it comes nearest. */
   nearest: boolean
@@ -88,7 +90,8 @@ export interface AdminLook {
 
 /** Which rule decides about the token request of this setup. */
 export interface AdminDecision {
-  allowed: boolean
+  /** Null where it depends on the user. */
+  allowed: boolean | null
   looks: readonly AdminLook[]
 }
 

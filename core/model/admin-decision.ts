@@ -3,6 +3,7 @@ import type { AdminExports } from './admin-export.ts'
 import type { AdminReading } from './admin-reading.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Json } from './json.ts'
+import type { PlainFieldName } from './profile.ts'
 import type { RotationWay } from './rotation.ts'
 import type { Said } from './said.ts'
 
@@ -12,21 +13,23 @@ export interface Look {
   subject: AdminObject | null
   /** The policy that a rule belongs to. */
   of?: AdminObject
-  /** The first condition that does not hold, and what would have to change; null where all hold. */
+  /** The first condition that does not hold; null where all hold. */
   fails: Said | null
-  change: Said | null
+  /** All that would have to change, so that the request is allowed. */
+  changes: readonly Said[]
   /** What it means where it does not hold. */
   diagnosis: DiagnosisId | null
-  /** How many of its conditions hold before the one that does not, to tell which is nearest. */
-  held: number
+  /** All conditions hold for some users, and not for others. */
+  depends?: Said
 }
 
 /** Which rule decides about a request for a token, and why. */
 export interface Decision {
-  allowed: boolean
+  /** Null where it depends on the user. */
+  allowed: boolean | null
   looks: readonly Look[]
   decides: Look | null
-  /** Where nothing allows it: what comes nearest. */
+  /** Where nothing allows it: what needs the fewest changes. */
   nearest: Look | null
 }
 
@@ -91,5 +94,11 @@ export interface ProviderAdmin {
   /** How a plan is written for other tools. */
   exports: AdminExports
   /** Kinds of which the rules decide, so that none is missing where another allows the same. */
-  decided: { kinds: readonly string[]; judged: Judged; decide(wish: TokenWish, reading: AdminReading): Decision | null }
+  decided: {
+    kinds: readonly string[]
+    judged: Judged
+    /** What a request is decided by: without one of these values there is nothing to decide. */
+    needs: readonly (keyof TokenWish & PlainFieldName)[]
+    decide(wish: TokenWish, reading: AdminReading): Decision | null
+  }
 }

@@ -51,11 +51,12 @@ export const decision: AdminDecision = {
     {
       names: ['Partners'],
       fails: 'The policy **Partners** is not assigned to this app.',
-      change: 'Assign the policy **Partners** to this app.',
+      changes: ['Assign the policy **Partners** to this app.'],
+      depends: null,
       decides: false,
       nearest: true,
     },
-    { names: ['Default Policy', 'Any app'], fails: null, change: null, decides: true, nearest: false },
+    { names: ['Default Policy', 'Any app'], fails: null, changes: [], depends: null, decides: true, nearest: false },
   ],
 }
 

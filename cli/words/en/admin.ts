@@ -94,6 +94,11 @@ export const admin = {
     `  ${of === null ? name : `${of} › ${name}`}: ${why}`,
   'look-holds': 'all conditions hold, so this rule decides',
   nearest: ({ change }: { change: string }) => `To allow it: ${change}`,
+  'nearest-all': 'To allow it, make each of these changes:',
+  'nearest-change': ({ change }: { change: string }) => `  ${change}`,
+  'rules-depend': 'It depends on the user whether the request is allowed.',
+  'rules-need': ({ fields }: { fields: readonly string[] }) =>
+    `Enter these fields first. The rules decide by them: ${list(fields)}`,
   wish: ({ client, grant, scopes }: { client: string; grant: string; scopes: readonly string[] }) =>
     `Request: client ${client}, grant type ${grant}, ${scopes.length === 0 ? 'without scopes' : `scopes ${list(scopes)}`}`,
   'setup-made': ({ name, guide }: { name: string; guide: string }) => `${name} was saved, with the guide ${guide}.`,

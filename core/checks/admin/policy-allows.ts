@@ -1,11 +1,17 @@
-import { wishOf } from '../../admin/wish.ts'
+import { lackingFor, wishOf } from '../../admin/wish.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 import { among } from '../refuted.ts'
 
 const diagnoses = [
   'client.unknown',
+  'client.disabled',
   'client.grant-not-allowed',
+  'server.not-found',
+  'scope.unknown',
+  'scope.no-default',
+  'scope.oidc-not-allowed',
+  'scope.consent-required',
   'policy.no-match',
   'api.unknown',
   'api.not-authorized',
@@ -23,26 +29,32 @@ export default check({
     'input.scope-well-formed',
     'input.audience-usable',
     'admin.app-exists',
+    'admin.app-active',
     'admin.app-grants',
     'admin.server-exists',
+    'admin.server-active',
     'admin.api-exists',
     'admin.api-access',
     'admin.grant-without-organization',
     'admin.scope-exists',
+    'admin.scope-consent',
     'admin.scopes-granted',
   ],
   judge({ adminReading, intake: { values } }, { guide, provider: { admin } }) {
     const wish = wishOf(guide, values)
-    if (wish.client_id === '') return { holds: null, because: said('admin.not-entered') }
-    const decision = admin?.decided.decide(wish, adminReading) ?? null
-    if (decision === null || !admin) return { holds: null, because: said('admin.rules-not-read') }
+    if (!admin) return { holds: null, because: said('admin.rules-not-read') }
+    if (lackingFor(wish, admin).length > 0) return { holds: null, because: said('admin.not-entered') }
+    const decision = admin.decided.decide(wish, adminReading)
+    if (decision === null) return { holds: null, because: said('admin.rules-not-read') }
+    if (decision.decides?.depends) return { holds: null, because: decision.decides.depends }
     if (decision.decides) return { holds: true, seen: decision.decides.subject?.name ?? '-' }
     const { nearest } = decision
+    const [change, ...more] = nearest?.changes ?? []
     return {
       holds: false,
       diagnosis: among(diagnoses, nearest?.diagnosis ?? admin.decided.judged.diagnosis) ?? 'policy.no-match',
       ...(nearest?.fails ? { says: nearest.fails } : {}),
-      ...(nearest?.change ? { expected: nearest.change } : {}),
+      ...(change ? { expected: more.length > 0 ? [change, ...more] : change } : {}),
       actual: said('admin.nothing-allows'),
     }
   },

@@ -69,6 +69,7 @@ export const admin = {
     rules: 'Which rule decides',
     allowed: 'A rule allows the token request of this setup.',
     refused: 'No rule allows the token request of this setup.',
+    depends: 'It depends on the user whether a rule allows the token request of this setup.',
     decides: 'This rule decides.',
     nearest: 'Nearest rule',
     change: 'To change:',

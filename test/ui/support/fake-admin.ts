@@ -78,14 +78,16 @@ const looks = [
     names: ['Default Policy', 'Default Policy Rule'],
     fails:
       'The rule **Default Policy Rule** does not allow the grant type `client_credentials`. It allows authorization_code.',
-    change: 'Select the grant type `client_credentials` in the rule **Default Policy Rule**.',
+    changes: ['Select the grant type `client_credentials` in the rule **Default Policy Rule**.'],
+    depends: null,
     decides: false,
     nearest: true,
   },
   {
     names: ['Partners'],
     fails: 'The policy **Partners** is not assigned to this app.',
-    change: 'Assign the policy **Partners** to this app.',
+    changes: ['Assign the policy **Partners** to this app.'],
+    depends: null,
     decides: false,
     nearest: false,
   },

@@ -19,6 +19,7 @@ export const auth0Admin: ProviderAdmin = {
   decided: {
     kinds: [],
     judged: { check: 'admin.policy-allows', diagnosis: 'api.not-authorized' },
+    needs: ['client_id', 'audience'],
     decide: decideByGrant,
   },
 }

@@ -18,7 +18,10 @@ interface Asked {
 }
 
 /** Why a condition does not hold, what it means, and what would have to change. */
-type Failing = { readonly [Name in 'fails' | 'change' | 'diagnosis']: NonNullable<Look[Name]> }
+type Failing = { readonly [Name in 'fails' | 'changes' | 'diagnosis']: NonNullable<Look[Name]> }
+
+/** An API that is not there has no name yet. */
+const nameOf = ({ api, wish: { audience = '' } }: Asked): string => api?.name ?? audience
 
 interface Condition {
   of: 'client' | 'api' | 'grant'
@@ -34,7 +37,7 @@ const clientExists: Condition = {
       : {
           diagnosis: 'client.unknown',
           fails: said('auth0.app-not-there', { id: client_id }),
-          change: said('auth0.app-create', { id: client_id }),
+          changes: [said('auth0.app-create', { id: client_id })],
         },
 }
 
@@ -45,7 +48,7 @@ const grantType: Condition = {
       ? {
           diagnosis: 'client.grant-not-allowed',
           fails: said('auth0.app-without-grant', { name: client.name, grant }),
-          change: said('auth0.app-add-grant', { name: client.name, grant }),
+          changes: [said('auth0.app-add-grant', { name: client.name, grant })],
         }
       : null,
 }
@@ -58,7 +61,7 @@ const apiExists: Condition = {
       : {
           diagnosis: 'api.unknown',
           fails: said('auth0.api-not-there', { audience }),
-          change: said('auth0.api-create', { audience }),
+          changes: [said('auth0.api-create', { audience })],
         },
 }
 
@@ -69,52 +72,61 @@ const apiOpen: Condition = {
       ? {
           diagnosis: 'api.not-authorized',
           fails: said('auth0.api-denies-all', { name: api.name }),
-          change: said('auth0.api-per-app', { name: api.name }),
+          changes: [said('auth0.api-per-app', { name: api.name })],
         }
       : null,
 }
 
 const granted: Condition = {
   of: 'grant',
-  fails: ({ grant, api }) =>
-    grant
+  fails: (asked) =>
+    asked.grant
       ? null
       : {
           diagnosis: 'api.not-authorized',
-          fails: said('auth0.grant-not-there', { name: api?.name ?? '' }),
-          change: said('auth0.grant-create', { name: api?.name ?? '' }),
+          fails: said('auth0.grant-not-there', { name: nameOf(asked) }),
+          changes: [said('auth0.grant-create', { name: nameOf(asked) })],
         },
 }
 
 const organization: Condition = {
   of: 'grant',
-  fails: ({ grant, api }) =>
-    grant?.body.organization_usage === 'require'
+  fails: (asked) =>
+    asked.grant?.body.organization_usage === 'require'
       ? {
           diagnosis: 'api.organization-required',
           fails: said('auth0.grant-organization'),
-          change: said('auth0.grant-no-organization', { name: api?.name ?? '' }),
+          changes: [said('auth0.grant-no-organization', { name: nameOf(asked) })],
         }
       : null,
 }
 
-/** All scopes of an API, or those of the grant. */
-const held = ({ grant, api }: Asked): readonly string[] =>
-  grant?.body.allow_all_scopes === true
-    ? ((api?.body.scopes ?? []) as readonly JsonObject[]).map(({ value }) => String(value))
-    : texts(grant?.body.scope)
+/** The permissions that an API has. */
+const permissionsOf = ({ api }: Asked): readonly string[] =>
+  ((api?.body.scopes ?? []) as readonly JsonObject[]).map(({ value }) => String(value))
 
+const hasAll = ({ grant }: Asked): boolean => grant?.body.allow_all_scopes === true
+
+/** All scopes of an API, or those of the grant. */
+const held = (asked: Asked): readonly string[] =>
+  hasAll(asked) ? permissionsOf(asked) : texts(asked.grant?.body.scope)
+
+/** Only the permissions of an API can be granted: one that it does not have is added to it first. */
 const scopes: Condition = {
   of: 'grant',
   fails: (asked) => {
     const lacking = asked.wish.scopes.filter((scope) => !held(asked).includes(scope))
-    return lacking.length === 0
-      ? null
-      : {
-          diagnosis: 'scope.not-granted',
-          fails: said('auth0.grant-without-scopes', { scopes: lacking }),
-          change: said('auth0.grant-add-scopes', { name: asked.api?.name ?? '', scopes: lacking }),
-        }
+    const absent = asked.wish.scopes.filter((scope) => !permissionsOf(asked).includes(scope))
+    const name = nameOf(asked)
+    if (lacking.length === 0) return null
+    return {
+      diagnosis: 'scope.not-granted',
+      fails: said('auth0.grant-without-scopes', { scopes: lacking }),
+      changes: [
+        ...(absent.length > 0 ? [said('auth0.api-add-scopes', { name, scopes: absent })] : []),
+        ...(hasAll(asked) ? [] : [said('auth0.grant-add-scopes', { name, scopes: lacking })]),
+      ],
+    }
   },
 }
 
@@ -146,12 +158,16 @@ export function decideByGrant(wish: TokenWish, { collections }: AdminReading): D
   const client = clients.find(({ id }) => id === wish.client_id) ?? null
   const api = apis.find(({ body }) => body.identifier === wish.audience) ?? null
   const asked: Asked = { client, api, grant: grantOf(wish, client, grants), wish }
-  for (const [at, { of, fails }] of conditions.entries()) {
+  const looks = conditions.flatMap(({ of, fails }): Look[] => {
     const failing = fails(asked)
-    if (!failing) continue
-    const look: Look = { subject: asked[of], ...failing, held: at }
-    return { allowed: false, looks: [look], decides: null, nearest: look }
+    return failing ? [{ subject: asked[of], ...failing }] : []
+  })
+  const [first, ...later] = looks
+  if (first) {
+    // The first is what Auth0 answers; all of them have to change.
+    const nearest: Look = { ...first, changes: looks.flatMap(({ changes }) => changes) }
+    return { allowed: false, looks: [nearest, ...later], decides: null, nearest }
   }
-  const decides: Look = { subject: asked.grant, fails: null, change: null, diagnosis: null, held: conditions.length }
+  const decides: Look = { subject: asked.grant, fails: null, changes: [], diagnosis: null }
   return { allowed: true, looks: [decides], decides, nearest: null }
 }

@@ -19,6 +19,7 @@ export const oktaAdmin: ProviderAdmin = {
   decided: {
     kinds: ['policy', 'rule'],
     judged: judged('admin.policy-allows', 'policy.no-match'),
+    needs: ['client_id'],
     decide: decideByRules,
   },
 }

@@ -97,16 +97,51 @@ const member = (
 }
 
 const client = 'settings.oauthClient'
-const policies = (rule: JsonObject) => [
-  collection('policy', [
-    {
-      ...object('policy', { status: 'ACTIVE', priority: 1, conditions: { clients: { include: ['ALL_CLIENTS'] } } }),
-      id: 'p1',
-    },
+/** What a request meets before its policies: a server, an app, and a scope, with some of it changed. */
+interface Before {
+  server?: JsonObject
+  app?: JsonObject
+  /** The tenant has no app. */
+  apps?: []
+  scope?: JsonObject
+  scopes?: []
+}
+const policies = (rule: JsonObject, { server, app, apps, scope, scopes }: Before = {}) => [
+  collection('authorization-server', [
+    { ...object('authorization-server', { status: 'ACTIVE', ...server }), id: 'as1' },
   ]),
-  collection('rule', [{ ...object('rule', { status: 'ACTIVE', priority: 1, ...rule }), within: ['default', 'p1'] }]),
+  collection(
+    'app',
+    apps ?? [
+      object('app', {
+        status: 'ACTIVE',
+        credentials: { oauthClient: { client_id: intake().values.client_id ?? '' } },
+        settings: { oauthClient: { grant_types: ['client_credentials'] } },
+        ...app,
+      }),
+    ],
+  ),
+  collection(
+    'scope',
+    scopes ?? [
+      { ...object('scope', { default: true, consent: 'IMPLICIT', ...scope }), name: 'ki.scan', within: ['as1'] },
+    ],
+  ),
+  collection(
+    'policy',
+    [
+      {
+        ...object('policy', { status: 'ACTIVE', priority: 1, conditions: { clients: { include: ['ALL_CLIENTS'] } } }),
+        id: 'p1',
+      },
+    ],
+    { within: ['as1'] },
+  ),
+  collection('rule', [{ ...object('rule', { status: 'ACTIVE', priority: 1, ...rule }), within: ['as1', 'p1'] }]),
 ]
 const anyScopes = { scopes: { include: ['*'] } }
+
+const matching = { conditions: { ...anyScopes, grantTypes: { include: ['client_credentials'] } } }
 
 const access = (change: object, adminReading?: { wants: []; collections: readonly Collection[] }): Row['facts'] => ({
   intake: intake(),
@@ -118,6 +153,41 @@ const closedBy = (outcome: NonNullable<Collection['refused']>) => ({
   collections: [collection('app', [], refused(outcome))],
 })
 const closed = (status: number) => closedBy(own(status, status === 401 ? 'E0000011' : 'E0000006'))
+
+/** A request that a rule would allow, and that does not get to it. */
+const before = (): readonly Row[] =>
+  (
+    [
+      ['an app that is not there', { apps: [] }, 'client.unknown', ''],
+      [
+        'an app that is inactive',
+        { app: { status: 'INACTIVE', settings: { oauthClient: { grant_types: ['client_credentials'] } } } },
+        'client.disabled',
+        '',
+      ],
+      [
+        'an app without the grant type',
+        { app: { settings: { oauthClient: { grant_types: ['implicit'] } } } },
+        'client.grant-not-allowed',
+        '',
+      ],
+      ['a server that is inactive', { server: { status: 'INACTIVE' } }, 'server.not-found', ''],
+      ['no scope and no default one', { scope: { default: false } }, 'scope.no-default', ''],
+      ['no scope at all', { scopes: [] }, 'scope.no-default', ''],
+      ['a scope that is not there', {}, 'scope.unknown', 'nope.read'],
+      ['a scope that cannot be there', {}, 'scope.unknown', 'okta.users.read'],
+      ['a scope of users', {}, 'scope.oidc-not-allowed', 'ki.scan openid'],
+      ['a scope that needs consent', { scope: { consent: 'REQUIRED' } }, 'scope.consent-required', 'ki.scan'],
+      ['a default scope that needs consent', { scope: { consent: 'REQUIRED' } }, 'scope.consent-required', ''],
+    ] as const
+  ).map(
+    ([name, change, gives, scope]): Row => ({
+      name,
+      facts: { ...reading([], policies(matching, change as Before)), intake: values({ scope }) },
+      context: okta,
+      gives,
+    }),
+  )
 
 type Grants = Partial<Record<'client' | 'api' | 'grant', JsonObject> & Record<'clients' | 'apis' | 'grants', []>>
 
@@ -320,7 +390,7 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
   'admin.policy-allows': [
     {
       name: 'a rule that matches',
-      facts: reading([], policies({ conditions: { ...anyScopes, grantTypes: { include: ['client_credentials'] } } })),
+      facts: reading([], policies(matching)),
       context: okta,
       gives: true,
       with: { seen: 'Mine' },
@@ -332,6 +402,22 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
       gives: 'policy.no-match',
     },
     { name: 'rules that were not read', facts: reading([]), context: okta, gives: null },
+    ...before(),
+    {
+      name: 'a server that does not exist',
+      facts: reading([want('authorization-server', null, { find: [{ id: 'aus0' }] })]),
+      context: okta,
+      gives: 'server.not-found',
+    },
+    {
+      name: 'a rule that matches, and several changes before it',
+      facts: reading([], policies(matching, { server: { status: 'INACTIVE' }, app: { status: 'INACTIVE' } })),
+      context: okta,
+      gives: 'server.not-found',
+      with: {
+        expected: ['Activate **Mine**.', 'Activate **Mine**.'],
+      },
+    },
     {
       name: 'no app is named',
       facts: { ...reading([], policies({})), intake: values({ client_id: '' }) },

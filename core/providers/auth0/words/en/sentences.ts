@@ -57,7 +57,6 @@ const pages = {
   'page-triggers': 'Actions › Triggers',
 }
 
-/** What the code of this folder says. */
 /** Why an app does not get a token for an API, and what would have to change. */
 const grants = {
   'app-not-there': ({ id }: { id: string }) => `An app with the client ID \`${id}\` does not exist.`,
@@ -76,6 +75,8 @@ const grants = {
   'grant-without-scopes': ({ scopes }: { scopes: readonly string[] }) => `The app is not granted ${list(scopes)}.`,
   'grant-add-scopes': ({ name, scopes }: { name: string; scopes: readonly string[] }) =>
     `Grant ${list(scopes)} of the API **${name}** to the app.`,
+  'api-add-scopes': ({ name, scopes }: { name: string; scopes: readonly string[] }) =>
+    `Add to the permissions of the API **${name}**: ${list(scopes)}.`,
   'grant-organization': 'The app gets tokens only for an organization.',
   'grant-no-organization': ({ name }: { name: string }) =>
     `Choose **None** as **Organization Support** of the app at the API **${name}**.`,

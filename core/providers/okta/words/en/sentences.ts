@@ -84,9 +84,44 @@ const tokens = {
   'token-of-custom-server': 'This is an access token of an Okta custom authorization server.',
 }
 
-/** What the code of this folder says. */
-/** Why a rule of a policy does not decide, and what would have to change. */
+/** Why a request does not get to a rule, or a rule does not decide, and what would have to change. */
 const rules = {
+  'app-not-there': ({ id }: { id: string }) => `An app with the client ID \`${id}\` does not exist.`,
+  'app-enter': ({ id }: { id: string }) =>
+    `Enter the client ID of an existing app in place of \`${id}\`, or create the app.`,
+  'app-without-grant': ({ name, grant }: { name: string; grant: string }) =>
+    `The app **${name}** does not have the grant type \`${grant}\`.`,
+  'app-add-grant': ({ name, grant }: { name: string; grant: string }) =>
+    `Select the grant type \`${grant}\` in the app **${name}**.`,
+  'server-not-there': ({ id }: { id: string }) => `An authorization server with the ID \`${id}\` does not exist.`,
+  'server-enter': ({ id }: { id: string }) => `Enter the ID of an existing authorization server in place of \`${id}\`.`,
+  'server-without-policies': ({ name }: { name: string }) =>
+    `The authorization server **${name}** does not have an access policy.`,
+  'server-add-policy': ({ name }: { name: string }) =>
+    `Add an access policy with a rule for this app to the authorization server **${name}**.`,
+  'scope-no-default': ({ server }: { server: string }) =>
+    `The request does not name a scope, and the authorization server **${server}** does not have a default scope.`,
+  'scope-add-default': ({ server }: { server: string }) =>
+    `Add a scope to the authorization server **${server}**, and set it as a default scope.`,
+  'scope-make-default': ({ name }: { name: string }) => `Set the scope **${name}** as a default scope.`,
+  'scope-needs-consent': ({ name }: { name: string }) =>
+    `The scope **${name}** requires the consent of a user. A request without a user does not get it.`,
+  'scope-without-consent': ({ name }: { name: string }) =>
+    `Set **User consent** of the scope **${name}** to **Implicit**.`,
+  'scopes-for-users': ({ scopes }: { scopes: readonly string[] }) =>
+    `The request has scopes that are only for users who sign in: ${list(scopes)}.`,
+  'scopes-leave-out': ({ scopes }: { scopes: readonly string[] }) => `Remove ${list(scopes)} from the request.`,
+  'scopes-not-there': ({ scopes, server }: { scopes: readonly string[]; server: string }) =>
+    `The authorization server **${server}** does not have ${list(scopes)}.`,
+  'scopes-add': ({ scopes, server }: { scopes: readonly string[]; server: string }) =>
+    `Add the scopes to the authorization server **${server}**: ${list(scopes)}.`,
+  'policy-excludes': ({ name }: { name: string }) => `The policy **${name}** excludes this app.`,
+  'policy-exclude-no-more': ({ name }: { name: string }) =>
+    `Remove this app from the exclusions of the policy **${name}**.`,
+  'rule-not-any-scope': ({ name }: { name: string }) => `The rule **${name}** does not include every scope.`,
+  'rule-any-scope': ({ name }: { name: string }) => `Choose **Any scopes** in the rule **${name}**.`,
+  'rule-some-users': ({ name }: { name: string }) =>
+    `The rule **${name}** allows the request for some users or groups, and not for others.`,
   'rule-inactive': ({ name }: { name: string }) => `**${name}** is inactive.`,
   'rule-activate': ({ name }: { name: string }) => `Activate **${name}**.`,
   'policy-other-clients': ({ name }: { name: string }) => `The policy **${name}** is not assigned to this app.`,
