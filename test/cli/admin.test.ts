@@ -165,4 +165,61 @@ describe.skipIf(missingKeyringTools().length > 0)('with a keychain', () => {
       await tenant.close()
     }
   })
+
+  test.each([
+    ['okta', okta, 4],
+    ['auth0', 'auth0/fortanix-key-insight', 2],
+  ] as const)(
+    'a secret is rotated at %s, and no secret is written anywhere',
+    { timeout: 240_000 },
+    async (provider, guide, legs) => {
+      const tenant = await startPracticeTenant({ provider, empty: true })
+      try {
+        const ca = join(folder, `rotate-${provider}-ca.pem`)
+        writeFileSync(ca, tenant.ca().join('\n'))
+        const { token, client_id, client_secret } = tenant.admin()?.write ?? {}
+        const given = token === undefined ? `--client ${client_id} --client-secret env:WRITE` : '--token env:WRITE'
+        const name = `Rotated-${provider}`
+        const at = `--setup ${name} --ca ${ca}`
+        const env = { WRITE: token ?? client_secret }
+        const came = await session(
+          [
+            `setups new --guide ${guide} --name ${name} --set domain=${tenant.origin}`,
+            `admin login ${at} --write ${given}`,
+            `apply ${at} --yes`,
+            `rotate ${at} --continue`,
+            `rotate ${at}`,
+            `rotate ${at} --continue --finish`,
+            `rotate ${at} --yes`,
+            `rotate ${at} --yes`,
+            `rotate ${at} --status --format json`,
+            `check --guide ${guide} ${at}`,
+            `rotate ${at} --take-back --yes`,
+            `rotate ${at} --status`,
+            `rotate ${at} --yes`,
+            `rotate ${at} --finish --yes`,
+            `rotate ${at} --status`,
+            `check --guide ${guide} ${at}`,
+          ],
+          env,
+        )
+        expect(came.map(({ status }) => status)).toEqual([0, 0, 0, 2, 2, 2, 0, 2, 3, 0, 0, 0, 0, 0, 0, 0])
+        expect(came[4]?.text).toContain('Add --yes to confirm')
+        expect(came[6]?.text).toContain(`secret copy --setup "${name}" client_secret`)
+        expect(JSON.parse(came[8]?.text ?? '')).toMatchObject({
+          state: 'proved',
+          over: false,
+          pending: provider === 'okta',
+        })
+        expect(came[13]?.text.match(/^done: /gm)).toHaveLength(legs - 1)
+        expect(came[13]?.text).toContain('The rotation of the client secret is finished.')
+        const all = came.map(({ text }) => text).join('\n')
+        expect(formsOf(env.WRITE ?? '').filter((form) => all.includes(form))).toEqual([])
+        // No secret of the app either: those of both providers are 64 characters long.
+        expect(all.match(/(?<![\w/-])[\w-]{64}(?![\w-])/g)).toBeNull()
+      } finally {
+        await tenant.close()
+      }
+    },
+  )
 })
