@@ -50,7 +50,7 @@ const codePattern = new RegExp(
 const keyBefore =
   /(?:error|error_?code|oauth_?error|code|error_?key|reason|type)["']?\s{0,3}(?:=>|[:=])\s{0,3}["'([{]{0,3}$/i
 const namedBefore =
-  /(?:\berror(?: code)?|oauth2?|exception|error occurred|failed|failure|denied|returned|opp?error|oautherror|tokenerror|response ?error|error response)[\s:"'([{-]{1,6}$/i
+  /(?:\berror(?: code)?|oauth2?|exception|error occurred|failed|failure|denied|returned|opp?error|oautherror|tokenerror|response ?error|error response|error detail)[\s:"'([{-]{1,6}$/i
 const opened = /[[(]["']?$/
 const ownForm = /^(E0000|AADSTS|MSIS|CSIAQ)/i
 
@@ -79,7 +79,7 @@ function descriptionOf(text: string, from: number, to: number): string {
   if (best && /description|summary/i.test(best[0])) return valueAt(text, to + best.index + best[0].length)
   if (last) return valueAt(text, from - before.length + last.index + last[0].length)
   const direct =
-    /^["'\])}]{0,3}(?:["' ]{0,2}[:(\-–|][ "'(]{0,3}|[ ]{1,2}["'(]|\]\s|\)\s)(?=[A-Za-z'"])([^\n]{3,800})/.exec(
+    /^["'\])}]{0,3}(?:["' ]{0,2}(?:::|[:(\-–|])[ "'(]{0,3}|[ ]{1,2}["'(]|\]\s|\)\s)(?=[A-Za-z'"])([^\n]{3,800})/.exec(
       after,
     )?.[1]
   if (direct && !/^\w{2,40}["']?\s{0,2}[:=]/.test(direct)) return unclosed(direct)

@@ -55,7 +55,9 @@ function signsOf(paste: string, reading: Reading, about: About, at: number): Sig
   const wordings = wordingSigns(reading, matchesIn(reading), tokens, at)
   const silent = new Set(wordings.filter(({ role }) => role === 'look-alike').map(({ entry }) => entry))
   const ofServer = [...errorSigns(reading, errors, provider, server, silent), ...pageSigns(pageIn(paste, provider))]
-  const sentences = ofServer.some(({ diagnosis }) => diagnosis) ? [] : sentenceSigns(reading, provider)
+  // What a server answered is read with its code; its words alone say less.
+  const read = ofServer.some(({ diagnosis, possible }) => diagnosis || (possible[0] && possible[0] !== 'token.refused'))
+  const sentences = read ? [] : sentenceSigns(reading, provider)
   return [...wordings, ...ofServer, ...sentences, ...tokenSigns(tokens, at)]
 }
 

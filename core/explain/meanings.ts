@@ -57,14 +57,18 @@ const leavesOpen = (provider: ProviderId, { row, diagnosis, possible }: Explanat
       (each.otherwise || (each.text === undefined && possible.length > 0)),
   )
 
+/** What an explanation comes to, for a paste. */
+export const meant = (provider: ProviderId, explained: Explanation): Meaning =>
+  leavesOpen(provider, explained)
+    ? { diagnosis: null, possible: [explained.diagnosis, ...explained.possible], provider }
+    : named(provider, explained)
+
 /** The first explanation that names a cause; else what the general ones leave open. */
 export function firstNamed(provider: ProviderId, explained: readonly Explanation[]): Meaning {
   const sure = explained.find(({ diagnosis }) => !general.has(diagnosis))
   const other = explained.find(({ diagnosis }) => byPlace.has(diagnosis) && diagnosis !== sure?.diagnosis)
   if (sure && other) return { diagnosis: null, possible: [other.diagnosis, sure.diagnosis], provider }
-  if (sure && leavesOpen(provider, sure))
-    return { diagnosis: null, possible: [sure.diagnosis, ...sure.possible], provider }
-  if (sure) return named(provider, sure)
+  if (sure) return meant(provider, sure)
   const open = [...new Set(explained.flatMap(({ possible }) => possible))]
   return { diagnosis: null, possible: open, provider }
 }

@@ -5,7 +5,7 @@ import type { Explanation, Refusal } from '../model/provider.ts'
 import { type ProviderId, providerIds } from '../model/provider-ids.ts'
 import { catalogues, providers } from '../providers/index.ts'
 import type { ServerError } from './errors.ts'
-import { firstNamed, general, isOwn, type Meaning, named } from './meanings.ts'
+import { firstNamed, general, isOwn, type Meaning, meant, named } from './meanings.ts'
 
 /** What nobody would name so: rows that ask whether a scope or an audience was sent must not think that none was. */
 const untold = 'x-not-told-x'
@@ -43,7 +43,7 @@ function waysOf(error: ServerError): { at: At; flow: Flow; method: string }[] {
   const api = [{ at: 'api' as const, flow: 'client_credentials' as const, method: usual[0] ?? '' }]
   if (inAddress) return [...authorize, ...token]
   // The same code means another thing there, and nothing says that it came from there.
-  if (wordless(error)) return token
+  if (wordless(error) || code === 'invalid_client') return token
   return /^E\d{7}/.test(code) ? [...token, ...api, ...authorize] : [...token, ...authorize]
 }
 
@@ -92,29 +92,39 @@ const wordless = ({ code, description }: ServerError): boolean =>
  */
 export function meaningOf(asked: Asked, provider: ProviderId | null): Meaning {
   const { error } = asked
-  if (error.code === 'invalid_grant' && wordless(error)) return { diagnosis: null, possible: codeRefused, provider }
+  // A code, a refresh token and an assertion are grants: only words tell which of them was refused.
+  if (error.code === 'invalid_grant' && !/\bcode\b|redirect|user|password|assertion/i.test(error.description))
+    return { diagnosis: null, possible: /refresh/i.test(error.description) ? ['token.refused'] : codeRefused, provider }
   if (provider) {
-    const meant = firstNamed(provider, explainAt(provider, asked))
-    return meant.diagnosis || meant.possible.length > 0 ? meant : { ...meant, possible: openOf(error) }
+    const told = firstNamed(provider, explainAt(provider, asked))
+    return told.diagnosis || told.possible.length > 0 ? told : { ...told, possible: openOf(error) }
   }
   // Words of its own show a provider, or a code that is a number; a code of the specifications does not.
   const showsOne = !wordless(error) || /\d{3}/.test(error.code)
   const own = providerIds.flatMap((id) =>
     (showsOne ? explainAt(id, asked) : [])
-      .filter((each) => !general.has(each.diagnosis) && isOwn(id, each))
+      .filter((each) => !general.has(each.diagnosis))
       .slice(0, 1)
-      .map((each) => named(id, each)),
+      .filter((each) => isOwn(id, each))
+      .map((each) => meant(id, each)),
   )
   const [first] = own
-  if (first && own.every(({ diagnosis }) => diagnosis === first.diagnosis))
+  if (
+    first &&
+    own.every(({ diagnosis, possible }) => `${diagnosis} ${possible}` === `${first.diagnosis} ${first.possible}`)
+  )
     return own.length > 1 ? { ...first, provider: null } : first
   if (own.length > 1)
-    return { diagnosis: null, possible: [...new Set(own.flatMap(({ diagnosis }) => diagnosis ?? []))], provider: null }
-  const meant = firstNamed('any', explainAt('any', asked))
+    return {
+      diagnosis: null,
+      possible: [...new Set(own.flatMap(({ diagnosis, possible }) => diagnosis ?? possible))],
+      provider: null,
+    }
+  const told = firstNamed('any', explainAt('any', asked))
   return {
-    ...meant,
+    ...told,
     provider: null,
-    possible: meant.diagnosis || meant.possible.length > 0 ? meant.possible : openOf(error),
+    possible: told.diagnosis || told.possible.length > 0 ? told.possible : openOf(error),
   }
 }
 

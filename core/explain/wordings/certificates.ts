@@ -49,6 +49,10 @@ export const trust: readonly Wording[] = [
   ]),
   ...fits(anyFault, 'Python, Ruby, PHP', ['certificate verify failed', 'CERTIFICATE_VERIFY_FAILED']),
   ...fits(anyFault, 'curl', ['SSL certificate problem:', 'curl: (60)', 'cURL error 60']),
+  ...fits(untrusted, 'wget', [
+    "Unable to locally verify the issuer's authority",
+    'cannot verify … certificate, issued by',
+  ]),
   ...fits(untrusted, 'Chromium', ['ERR_CERT_AUTHORITY_INVALID']),
   ...fits(untrusted, 'Firefox', ['SEC_ERROR_UNKNOWN_ISSUER', 'SEC_ERROR_UNTRUSTED_ISSUER']),
   ...fits(untrusted, 'Safari, macOS', [

@@ -29,6 +29,11 @@ export const tokenTimes: readonly Wording[] = [
   ...fits(expired, 'Snowflake', ['390318'], { near: /snowflake|oauth|token|error|code/ }),
   ...fits(expired, 'Rust jsonwebtoken', ['ExpiredSignature']),
   ...fits(expired, 'AWS API Gateway', ['the token has expired', 'The incoming token has expired']),
+  ...fits(expired, 'ruby openid_connect', ['Invalid ID token: Expired token']),
+  ...fits(expired, 'jose4j, Kafka', ['The JWT is no longer valid - the evaluation time']),
+  ...fits(['token.expired'], 'Go x/oauth2', ['token expired and refresh token is not set']),
+  ...fits(expired, 'AWS STS', ['Token expired: current date/time']),
+  ...fits(expired, 'authlib, PyJWT', ['The token is expired', 'Token has expired'], { plain: true }),
   ...fits(early, 'jsonwebtoken', ['jwt not active']),
   ...fits(early, 'jose', [
     '"nbf" claim timestamp check failed',
@@ -37,6 +42,8 @@ export const tokenTimes: readonly Wording[] = [
   ]),
   ...fits(early, 'openid-client 5', ['JWT not active yet', 'JWT issued in the future']),
   ...fits(early, 'PyJWT', ['The token is not yet valid']),
+  ...fits(early, 'openid-client 5', ['id_token issued in the future']),
+  ...fits(early, 'jose4j, Kafka', ['The JWT is not yet valid as the evaluation time']),
   ...fits(early, 'go-oidc', ['before the nbf (not before) time']),
   ...fits(early, 'golang-jwt', ['token used before issued', 'token is not valid yet']),
   ...fits(early, 'go-jose', ['token issued in the future (iat)', 'token not valid yet (nbf)']),
@@ -85,6 +92,12 @@ export const issuers: readonly Wording[] = [
   ]),
   ...proves('token.issuer-mismatch', '.NET', ['IDX10205', 'IDX10211', 'IDX40001', "The issuer '… is invalid"]),
   ...proves('token.issuer-mismatch', 'mod_auth_openidc', ['does not match received "iss" value']),
+  ...proves('token.issuer-mismatch', 'jose4j, Kafka', ["Issuer (iss) claim value … doesn't match expected value"]),
+  ...proves('token.issuer-mismatch', 'Jenkins', ['IdToken issuer … did not match']),
+  ...proves('token.issuer-mismatch', 'google-auth', ['Wrong issuer.']),
+  ...proves('token.issuer-mismatch', 'oidc-provider clients', ['iss mismatch, expected', 'issuer mismatch, expected'], {
+    unless: /discovered/,
+  }),
   ...proves('token.issuer-mismatch', 'Kong', ["No credentials found for given 'iss'"]),
   ...proves('token.issuer-mismatch', 'authlib', ['Invalid claim "iss"']),
   ...proves('token.issuer-mismatch', 'Envoy, Istio', ['Jwt issuer is not configured']),
@@ -126,6 +139,16 @@ export const audiences: readonly Wording[] = [
   ...proves('token.audience-mismatch', 'jjwt', ['Expected aud claim to be:']),
   ...proves('token.audience-mismatch', '.NET', ['IDX10214', 'IDX10206', 'IDX10208', "The audience '… is invalid"], {
     unless: /audience parameters is/,
+  }),
+  ...proves('token.audience-mismatch', 'jose4j, Kafka', [
+    "Audience (aud) claim … doesn't contain an acceptable identifier",
+    'No Audience (aud) claim present',
+  ]),
+  ...proves('token.audience-mismatch', 'oauth2-proxy', ['does not match with any of allowed audiences']),
+  ...proves('token.audience-mismatch', 'PyJWT', ['Token is missing the "aud" claim']),
+  ...proves('token.audience-mismatch', 'Nimbus', ['JWT missing required audience']),
+  ...proves('token.audience-mismatch', 'Ruby openid_connect', ['Audience does not match', 'InvalidAudience: '], {
+    plain: true,
   }),
   ...proves('token.audience-mismatch', 'mod_auth_openidc', [
     'could not be found in the array of values for "aud" claim',

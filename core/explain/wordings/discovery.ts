@@ -31,6 +31,13 @@ export const metadata: readonly Wording[] = [
     'oidc: unable to decode discovery … 404',
     'Failed to discover OIDC configuration: unexpected status "404"',
   ]),
+  ...fits(['metadata.not-found'], 'openid-client 5', ['expected 200 OK, got: 404']),
+  ...fits(['metadata.not-found'], 'Ruby openid_connect', ['DiscoveryFailed: Not Found']),
+  ...fits(unread, 'NiFi', ['Unable to retrieve OpenId Connect Provider metadata']),
+  ...fits(['metadata.not-found'], 'MinIO', ['Unable to initialize OpenID: 404']),
+  ...proves('metadata.issuer-mismatch', 'mod_auth_openidc', [
+    'does not match the "issuer" value in the provider metadata',
+  ]),
   ...proves('input.not-https', '.NET', ['IDX20108']),
   ...fits(unread, 'Vault', ['error checking oidc discovery URL']),
 ]
@@ -91,5 +98,7 @@ export const keySets: readonly Wording[] = [
     '"kid" empty, unable to lookup correct key',
   ]),
   ...fits(noKey, 'GitLab, json-jwt', ['Json::jwk::set::kid not found', 'JSON::JWK::Set::KidNotFound']),
+  ...fits(noKey, '.NET', ['The signature key was not found']),
+  ...fits(noKey, 'oauth2-proxy, go-jose', ['no keys matches jws', 'failed to find key with kid']),
   ...fits(noKey, 'ruby-jwt', ['Could not find public key for kid']),
 ]

@@ -39,6 +39,13 @@ export const handshakes: readonly Wording[] = [
     'SEC_E_ALGORITHM_MISMATCH',
   ]),
   ...proves('tls.handshake-failed', 'WinHTTP', ['12157'], { near: windows }),
+  ...proves('tls.handshake-failed', 'OpenSSL', [
+    'tlsv1 unrecognized name',
+    'alert unrecognized name',
+    'SSL routines::wrong signature type',
+    'tlsv1 alert internal error',
+    'alert inappropriate fallback',
+  ]),
   ...fits(['tls.handshake-failed', 'proxy.unreachable'], 'OpenSSL, Java, Go, Firefox, rustls', [
     'wrong version number',
     'WRONG_VERSION_NUMBER',

@@ -45,6 +45,8 @@ export const names: readonly Wording[] = [
   ...fits(['dns.not-found', 'dns.failed'], 'Firefox', ['NS_ERROR_UNKNOWN_HOST']),
   ...fits(['dns.not-found', 'dns.failed'], 'reqwest', ['failed to lookup address information', 'dns error:']),
   ...fits(['dns.not-found', 'dns.failed'], 'nginx', ['host not found in upstream']),
+  ...proves('dns.failed', '.NET on Linux', ['HttpRequestException: Resource temporarily unavailable']),
+  ...fits(['dns.not-found', 'dns.failed'], 'wget', ['unable to resolve host address']),
   ...proves('dns.failed', 'Node.js', ['EAI_AGAIN', 'queryA ESERVFAIL', 'queryA ETIMEOUT']),
   ...proves('dns.failed', 'Python, Java, Go', ['Temporary failure in name resolution']),
   ...proves('dns.failed', 'Go', ['server misbehaving', 'lookup … i/o timeout']),

@@ -15,6 +15,7 @@ export const proxies: readonly Wording[] = [
   ...numbered(status, 'OkHttp', ['Unexpected response code for CONNECT:']),
   ...numbered(status, 'Node.js tunnel', ['tunneling socket could not be established, statusCode=']),
   ...numbered(status, '.NET', ["The proxy tunnel request to proxy … failed with status code '"]),
+  ...numbered(status, 'httpx', ['httpx.ProxyError:', 'httpcore.ProxyError:']),
   ...numbered(status, 'Netty', ['HttpProxyConnectException … status:']),
   ...proves('proxy.auth-required', 'Go, .NET, any proxy', ['Proxy Authentication Required']),
   ...proves('proxy.auth-required', 'Java', ['Failed to authenticate with proxy']),

@@ -49,6 +49,10 @@ export const signIn: readonly Wording[] = [
     },
   ),
   ...fits(state, 'Auth.js', ['State cookie was missing', 'OAuthCallbackError: state', 'InvalidCheck']),
+  ...fits(state, 'Laravel Socialite', ['InvalidStateException']),
+  ...fits(state, 'Auth0 SPA, oidc-client-ts', ['No matching state found', 'State does not match']),
+  ...proves('login.nonce-mismatch', 'Trino', ['nonce validation failed']),
+  ...proves('login.nonce-mismatch', 'Ruby openid_connect', ['Nonce does not match'], { plain: true }),
   ...proves('login.nonce-mismatch', 'openid-client 5', ['nonce mismatch']),
   ...proves('login.nonce-mismatch', 'openid-client 6', [
     'unexpected ID Token "nonce" claim value',
@@ -76,7 +80,7 @@ export const signIn: readonly Wording[] = [
 export const silent: readonly Wording[] = fits(
   ['login.silent-renewal'],
   'OpenID Connect',
-  ['login_required', 'interaction_required'],
+  ['login_required', 'interaction_required', 'monitor_window_timeout', 'Frame window timed out'],
   { near: /error|fail|exception/ },
 )
 

@@ -29,6 +29,11 @@ export const signatures: readonly Wording[] = [
   ...fits(['keys.kid-not-found', 'keys.stale'], 'OpenMetadata', [
     'Token verification failed. Public key mismatch. … No key found in … with kid',
   ]),
+  ...proves('token.signature', 'Ruby json-jwt', ['JSON::JWT::VerificationFailed', 'JSON::JWS::VerificationFailed']),
+  ...proves('token.signature', 'mozilla-django-oidc', ['JWT token verification failed']),
+  ...proves('token.signature', 'jwcrypto', ['InvalidJWSSignature']),
+  ...proves('token.signature', '.NET', ['The signature is invalid'], { plain: true }),
+  ...proves('token.signature', 'jose4j, Kafka', ['JWT rejected due to invalid signature']),
   ...proves('token.signature', '.NET', ['IDX10511']),
   ...proves('token.signature', 'authlib', ['bad_signature']),
   ...proves('token.signature', 'Envoy, Istio', ['Jwt verification fails']),

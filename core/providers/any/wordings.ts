@@ -6,6 +6,7 @@ const forms = ['token.opaque', 'token.malformed', 'token.encrypted'] as const
 export const wordings: readonly Wording[] = [
   ...proves('login.redirect-uri', 'Google', ['Error 400: redirect_uri_mismatch']),
   ...proves('login.redirect-uri', 'Keycloak', ['Invalid parameter: redirect_uri']),
+  ...proves('client.unknown', 'Keycloak', ['error=client_not_found', 'error="client_not_found"']),
   ...proves('tenant.not-found', 'Keycloak', ['Realm does not exist']),
   ...proves('client.auth-failed', 'google-auth', ['Error code invalid_client:']),
   ...fits(forms, 'google-auth', ['Wrong number of segments in token']),

@@ -6,11 +6,12 @@ import { java } from './pastes/java.ts'
 import { node } from './pastes/node.ts'
 import { others } from './pastes/others.ts'
 import type { Paste } from './pastes/paste.ts'
+import { products } from './pastes/products.ts'
 import { python } from './pastes/python.ts'
 import { tried } from './pastes/tried.ts'
 
 const at = Date.parse('2026-11-29T00:00:00Z')
-const all: readonly Paste[] = [...java, ...node, ...python, ...go, ...others, ...alone, ...tried]
+const all: readonly Paste[] = [...java, ...node, ...python, ...go, ...others, ...alone, ...tried, ...products]
 
 test.each([
   '{"error":"access_denied","error_description":"Unauthorized"}',

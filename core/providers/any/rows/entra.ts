@@ -69,7 +69,7 @@ export const entraRows: readonly Row[] = [
   token([501051], 'api.not-authorized', { variant: 'entra' }),
   both([53003], 'policy.no-match'),
   both([50196, 90055], 'http.rate-limited'),
-  authorize([50011, 900971], 'login.redirect-uri', { variant: 'entra' }),
+  authorize([50011, 500113, 900971], 'login.redirect-uri', { variant: 'entra' }),
   authorize([700054, 70005], 'login.response-type', { variant: 'entra' }),
   authorize([50147, 501481, 501491], 'login.pkce-required'),
   authorize([65001, 90094], 'login.consent-required'),

@@ -33,7 +33,7 @@ export const go: readonly Paste[] = [
   },
   {
     name: 'x/oauth2: status and body',
-    root: 'client.auth-method',
+    possible: ['client.auth-method', 'client.disabled', 'client.auth-failed'],
     provider: 'okta',
     text: `oauth2: cannot fetch token: 401 Unauthorized
 Response: {"error":"invalid_client","error_description":"Client authentication failed. Either the client or the client credentials are invalid."}
