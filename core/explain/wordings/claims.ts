@@ -94,7 +94,6 @@ export const issuers: readonly Wording[] = [
   ...proves('token.issuer-mismatch', 'mod_auth_openidc', ['does not match received "iss" value']),
   ...proves('token.issuer-mismatch', 'jose4j, Kafka', ["Issuer (iss) claim value … doesn't match expected value"]),
   ...proves('token.issuer-mismatch', 'Jenkins', ['IdToken issuer … did not match']),
-  ...proves('token.issuer-mismatch', 'google-auth', ['Wrong issuer.']),
   ...proves('token.issuer-mismatch', 'oidc-provider clients', ['iss mismatch, expected', 'issuer mismatch, expected'], {
     unless: /discovered/,
   }),

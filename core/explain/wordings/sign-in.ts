@@ -50,7 +50,7 @@ export const signIn: readonly Wording[] = [
   ),
   ...fits(state, 'Auth.js', ['State cookie was missing', 'OAuthCallbackError: state', 'InvalidCheck']),
   ...fits(state, 'Laravel Socialite', ['InvalidStateException']),
-  ...fits(state, 'Auth0 SPA, oidc-client-ts', ['No matching state found', 'State does not match']),
+  ...fits(state, 'oidc-client-ts', ['No matching state found', 'State does not match']),
   ...proves('login.nonce-mismatch', 'Trino', ['nonce validation failed']),
   ...proves('login.nonce-mismatch', 'Ruby openid_connect', ['Nonce does not match'], { plain: true }),
   ...proves('login.nonce-mismatch', 'openid-client 5', ['nonce mismatch']),

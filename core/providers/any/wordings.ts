@@ -12,6 +12,7 @@ export const wordings: readonly Wording[] = [
   ...fits(forms, 'google-auth', ['Wrong number of segments in token']),
   ...fits(['token.not-yet-valid', 'clock.behind'], 'google-auth', ['Token used too early']),
   ...fits(['token.expired', 'clock.ahead'], 'google-auth', ['Token expired, ']),
+  ...proves('token.issuer-mismatch', 'google-auth', ['Wrong issuer.']),
   ...proves('token.audience-mismatch', 'google-auth', ['Token has wrong audience']),
   ...looksAlike('Google Cloud', ['The given credential is rejected by the attribute condition']),
   ...fits(['token.expired', 'token.not-yet-valid', 'clock.ahead', 'clock.behind'], 'Keycloak', ['Token is not active']),
