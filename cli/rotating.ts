@@ -32,20 +32,19 @@ export function rotationOptions(
     kept: { store, secrets, clock: systemClock },
     setup,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    prove: ({ name, kid }) =>
+    prove: (secret) =>
       proveSecret(
         {
           guide: at.guide,
           fields: store.setup(id)?.fields ?? at.fields,
           secrets,
-          field: kid === null ? 'client_secret' : 'private_key',
           words: wordsIn(language),
           settings: at.settings,
           tool,
           hostKind: 'terminal',
           signal: new AbortController().signal,
         },
-        { name, kid },
+        secret,
       ),
   }
 }

@@ -1,4 +1,5 @@
 import type { AdminWorld } from '../../core/app/admin-world.ts'
+import { Refusal } from '../../core/app/refusal.ts'
 import { isNot, wayNamed } from '../../core/app/rotation-begin.ts'
 import { moveText, type Reach, type RotationPlan, rotationGoing, scopesOfWay } from '../../core/app/rotation-plan.ts'
 import { rotationOf } from '../../core/app/rotation-record.ts'
@@ -41,6 +42,11 @@ export async function rotation(args: readonly string[], spoken: Spoken): Promise
     if (!keychain)
       throw new UsageError((wrong) => wrong['no-keychain']({ why: wordsIn(spoken.language).say(reason ?? []) }))
     return await goOn(at, chosen[0] ?? null, options.yes ?? false, spoken)
+  } catch (error) {
+    // The window may rotate the same secret at this moment.
+    if (!(error instanceof Refusal)) throw error
+    tell(wordsIn(spoken.language).say(error.says))
+    return exit.incomplete
   } finally {
     await at.end()
   }

@@ -7,7 +7,7 @@ import { inOrder } from './admin-order.ts'
 import { withWorld } from './admin-session.ts'
 import { trustedBy } from './carry-out.ts'
 import { changed } from './changed.ts'
-import { Refusal, refuse } from './refusal.ts'
+import { refuse } from './refusal.ts'
 import { isNot, wayOf } from './rotation-begin.ts'
 import type { RotationOptions } from './rotation-notes.ts'
 import { planRotation, type Reach, rotationGoing, scopesOfWay } from './rotation-plan.ts'
@@ -40,15 +40,12 @@ function optionsOf(session: Session, id: string): Omit<RotationOptions, 'world' 
     kept: session,
     setup,
     wait: pause,
-    prove: async (secret) => {
-      const way = wayOf(guide, setup.fields)
-      if (isNot(way)) throw new Refusal('refused', way.says)
-      return proveSecret(
+    prove: (secret) =>
+      proveSecret(
         {
           guide,
           fields: storedSetup(session, id).fields,
           secrets: session.secrets,
-          field: way.field,
           words: session.words,
           settings: {
             ca: trustedBy(session, setup),
@@ -61,8 +58,7 @@ function optionsOf(session: Session, id: string): Omit<RotationOptions, 'world' 
           signal: new AbortController().signal,
         },
         secret,
-      )
-    },
+      ),
   }
 }
 

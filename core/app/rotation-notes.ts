@@ -1,6 +1,12 @@
 import { stateAfter } from '../admin/rotation.ts'
 import type { AdminRequest } from '../model/admin.ts'
-import { isProviderMove, type Rotation, type RotationMove, type RotationWay } from '../model/rotation.ts'
+import {
+  isProviderMove,
+  type RotatedField,
+  type Rotation,
+  type RotationMove,
+  type RotationWay,
+} from '../model/rotation.ts'
 import type { StoredSetup } from '../store/store.ts'
 import { said } from '../words/said.ts'
 import type { AdminWorld } from './admin-world.ts'
@@ -12,13 +18,20 @@ import type { Session } from './session.ts'
 /** Whether a token is issued for the new secret; else why not, and whether that may pass by itself. */
 export type Proved = { ok: true } | { ok: false; says: string; passes: boolean }
 
+/** A secret by the name under which it is kept; `kid` is that of a key. */
+export interface NamedSecret {
+  field: RotatedField
+  name: string
+  kid: string | null
+}
+
 /** Where a rotation is carried out. */
 export interface RotationOptions {
   world: AdminWorld
   kept: Pick<Session, 'store' | 'secrets' | 'clock'>
   setup: StoredSetup
   /** Asks for a token with the secret that is kept under a name. */
-  prove(secret: { name: string; kid: string | null }): Promise<Proved>
+  prove(secret: NamedSecret): Promise<Proved>
   wait(ms: number): Promise<void>
   /** Told before each step; false stops here. */
   before(move: RotationMove): Promise<boolean> | boolean

@@ -1,12 +1,11 @@
 import type { Guide } from '../model/guide.ts'
 import type { Fields } from '../model/profile.ts'
 import type { RunResult } from '../model/result.ts'
-import type { RotatedField } from '../model/rotation.ts'
 import type { RunOptions } from '../run/options.ts'
 import type { SecretStore } from '../store/secret-store.ts'
 import { reportOf } from '../words/report.ts'
 import type { Words } from '../words/words.ts'
-import type { Proved } from './rotation-notes.ts'
+import type { NamedSecret, Proved } from './rotation-notes.ts'
 import { lendSecret } from './rotation-secrets.ts'
 
 const issued = 'token.issued'
@@ -15,14 +14,13 @@ export interface ProofOptions extends Pick<RunOptions, 'settings' | 'tool' | 'ho
   guide: Guide
   fields: Fields
   secrets: SecretStore
-  field: RotatedField
   words: Words
 }
 
 /** Whether a token is issued for the secret of a name: a run of the step that asks for one, with that secret in its place. */
 export async function proveSecret(
-  { guide, fields, secrets, field, words, ...rest }: ProofOptions,
-  { name, kid }: { name: string; kid: string | null },
+  { guide, fields, secrets, words, ...rest }: ProofOptions,
+  { field, name, kid }: NamedSecret,
 ): Promise<Proved> {
   const { run } = await import('../run/run.ts')
   const result = await run({

@@ -72,7 +72,7 @@ async function refusal({ options, rotation, way }: RotationNotes): Stop {
   const { field, swapped, newKid } = rotation
   const name = (swapped ? secretName : nextName)(options.setup.id, field)
   for (const pause of [...pauses, null]) {
-    const proved = await options.prove({ name, kid: field === 'private_key' ? newKid : null })
+    const proved = await options.prove({ field, name, kid: field === 'private_key' ? newKid : null })
     if (proved.ok) return null
     if (!proved.passes || pause === null) {
       const { says } = proved

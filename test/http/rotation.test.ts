@@ -8,6 +8,7 @@ import { formerName, nextName, secretName } from '../../core/app/secret-name.ts'
 import type { Fields } from '../../core/model/profile.ts'
 import type { ProviderId } from '../../core/model/provider-ids.ts'
 import type { RotationMove } from '../../core/model/rotation.ts'
+import { formsOf } from '../../core/report/redact.ts'
 import { type Rotating, rotating } from '../support/rotating.ts'
 import { words } from '../support/words.ts'
 
@@ -287,4 +288,79 @@ describe('what is there already', () => {
     expect(why(kept)?.[0]).toContain('no longer active')
     expect((await at.proof(formerName(at.setup, at.field), null)).ok).toBe(true)
   })
+})
+
+describe('who may not', () => {
+  test.each([
+    [overlapping[0] as Case, 'okta.apps.manage'],
+    [alone, 'update:client_keys'],
+  ])('%j without %s: it is refused, and nothing is half done', async (found, right) => {
+    const at = await started(found)
+    at.tenant.setAdminFaults([`rights:${right}`])
+    const came = await rotate(await at.options(), ['make', 'prove'])
+    expect([came.stopped?.move, came.rotation?.state, came.rotation?.doing]).toEqual(['make', 'begun', null])
+    expect(why(came)?.[0]).toContain('403')
+    at.tenant.setAdminFaults([])
+    expect(await at.good()).toBe(true)
+    expect((await rotate(await at.options(), ['make', 'prove'])).rotation?.state).toBe('proved')
+  })
+
+  test('two programs at once: the second stops, and has sent nothing', async () => {
+    const at = await started(overlapping[0] as Case)
+    const world = await at.world()
+    const other = await at.options()
+    let sent = 0
+    const slow: AdminWorld = {
+      ...world,
+      send: async (request) => {
+        if (request.method !== 'GET') sent++
+        // The other one comes in between.
+        if (request.path.endsWith('/secrets') && request.method === 'GET' && sent === 0) {
+          sent = 1
+          await rotate(other, ['make'])
+          sent = 0
+        }
+        return world.send(request)
+      },
+    }
+    await expect(rotate(await at.options({ world: slow }), ['make', 'prove'])).resolves.toMatchObject({
+      stopped: { says: { word: 'rotation.full' } },
+    })
+    expect(sent).toBe(0)
+    expect(stateOf(at)).toBe('made')
+  })
+
+  test('where the app is gone, it is taken back without a request', async () => {
+    const at = await started(overlapping[0] as Case)
+    await rotate(await at.options(), ['make', 'prove'])
+    const { send } = await at.world()
+    const path = `/api/v1/apps/${at.fieldsNow().client_id}`
+    await send({ method: 'POST', path: `${path}/lifecycle/deactivate` })
+    await send({ method: 'DELETE', path })
+    const back = await takeBack(await at.options())
+    expect([why(back), back.rotation?.state, back.done]).toEqual([null, 'taken-back', []])
+    expect(await at.value(nextName(at.setup, at.field))).toBeNull()
+  })
+})
+
+test('the secret of an API service integration is rotated', async () => {
+  const at = await rotating('okta/palo-alto-cloud-identity-engine', 'okta', {}, true)
+  open.push(at)
+  const before = await at.value(own(at))
+  const came = await rotate(await at.options(), of(at, all))
+  expect([why(came), came.rotation?.state]).toEqual([null, 'removed'])
+  expect(await at.value(own(at))).not.toBe(before)
+  expect(await at.good()).toBe(true)
+})
+
+test('what is kept of a rotation, and what is recorded, has no secret in it', async () => {
+  const at = await started(alone)
+  const world = await at.world()
+  const before = (await at.value(own(at))) ?? ''
+  await rotate(await at.options({ world }), ['make', 'prove', 'hand-over'])
+  const fresh = (await at.value(own(at))) ?? ''
+  await takeBack(await at.options({ world }))
+  const kept = JSON.stringify([at.store.setupSettings(at.setup), world.exchanges()])
+  for (const secret of [before, fresh]) expect(formsOf(secret).filter((form) => kept.includes(form))).toEqual([])
+  expect(kept).toContain('rotate-secret')
 })

@@ -29,8 +29,9 @@ const credentialOf = ({ token, client_id, client_secret, private_key, key_id }: 
       : { kind: 'secret', client_id, client_secret: client_secret ?? '' }
 
 /** A setup whose plan was applied to an empty practice tenant, so that a rotation can begin. */
-export async function rotating(guideId: string, provider: ProviderId, fields: Fields = {}) {
-  const tenant = await startPracticeTenant({ provider, empty: true })
+/** @param followed the guide was followed at the tenant, in place of a plan that is applied */
+export async function rotating(guideId: string, provider: ProviderId, fields: Fields = {}, followed = false) {
+  const tenant = await startPracticeTenant({ provider, empty: !followed })
   const guide = guideNamed(guideId)
   const store = memoryStore()
   const secrets = memorySecrets()
@@ -38,7 +39,7 @@ export async function rotating(guideId: string, provider: ProviderId, fields: Fi
   store.create(setup)
   // Auth0 is told of a key by an object of its own, beside the plan.
   const { token_endpoint_auth_method: method, ...others } = fields
-  const early = provider === 'auth0' ? others : fields
+  const early = followed ? tenant.values(guideId) : provider === 'auth0' ? others : fields
   for (const [field, value] of Object.entries({ domain: tenant.origin, ...early }))
     store.setField(setup.id, field, value)
   const field: RotatedField = method === 'private_key_jwt' ? 'private_key' : 'client_secret'
@@ -71,16 +72,20 @@ export async function rotating(guideId: string, provider: ProviderId, fields: Fi
     open.push(made)
     return made
   }
-  const applied = await applyPlan({
-    world: await world(),
-    store,
-    setup: setup.id,
-    step: null,
-    keepSecret: async (secret) => void (await secrets.put(secretName(setup.id, 'client_secret'), secret)),
-    before: () => true,
-    after: () => {},
-  })
-  if (applied.stopped) throw new Error(JSON.stringify(applied.stopped.outcome.answer?.json))
+  const secret = followed ? tenant.secrets(guideId).client_secret : undefined
+  if (secret !== undefined) await secrets.put(secretName(setup.id, 'client_secret'), secret)
+  const applied = followed
+    ? null
+    : await applyPlan({
+        world: await world(),
+        store,
+        setup: setup.id,
+        step: null,
+        keepSecret: async (secret) => void (await secrets.put(secretName(setup.id, 'client_secret'), secret)),
+        before: () => true,
+        after: () => {},
+      })
+  if (applied?.stopped) throw new Error(JSON.stringify(applied.stopped.outcome.answer?.json))
   if (provider === 'auth0' && method !== undefined) {
     const { send } = await world()
     const path = `/api/v2/clients/${fieldsNow().client_id}`
@@ -99,14 +104,13 @@ export async function rotating(guideId: string, provider: ProviderId, fields: Fi
         guide,
         fields: fieldsNow(),
         secrets,
-        field,
         words,
         settings,
         tool,
         hostKind: 'test',
         signal: new AbortController().signal,
       },
-      { name, kid },
+      { field, name, kid },
     )
   const waits: number[] = []
   const options = async (
