@@ -115,6 +115,25 @@ describe('a connection', () => {
     expect(exchanges()).toHaveLength(2)
   })
 
+  test('that served another request is not used for one that must be sent once, which is then not sent again', async () => {
+    const old = connectionOf({}, {})
+    const fresh = connectionOf({ fails: coded('ECONNRESET') })
+    const spare = connectionOf({})
+    const { send } = recorderOf([old.connection, fresh.connection, spare.connection])
+    await send('admin', get())
+    const { failure } = await send('admin', { ...get(), once: true })
+    expect(failure).toMatchObject({ kind: 'reset' })
+    expect([old.asked.length, fresh.asked.length, spare.asked.length]).toEqual([1, 1, 0])
+    expect(old.socket.destroyed).toBe(true)
+  })
+
+  test('that has served nothing yet carries one that must be sent once', async () => {
+    const { connection, asked } = connectionOf({ status: 201 })
+    const { send } = recorderOf([connection])
+    expect((await send('admin', { ...get(), once: true })).answer?.status).toBe(201)
+    expect(asked).toHaveLength(1)
+  })
+
   test('that fails at its first request is not replaced', async () => {
     const { connection, socket } = connectionOf({ fails: coded('ECONNRESET') })
     const spare = connectionOf({})
