@@ -58,6 +58,7 @@ export function isAsWanted(value: Json | undefined, wanted: Wanted): boolean {
   if ('includes' in wanted)
     return wanted.includes.every((each) => entriesOf(value).some((entry) => matches(entry, each)))
   if ('only' in wanted) return same(entriesOf(value), wanted.only)
+  if ('most' in wanted) return value == null || (typeof value === 'number' && value <= wanted.most)
   return wanted.oneOf.some((each) => (each === null ? value == null : same(value, each)))
 }
 
@@ -76,5 +77,6 @@ export function mended(value: Json | undefined, wanted: Wanted): Json {
     return [...there, ...wanted.includes.filter((each) => !there.some((entry) => matches(entry, each)))]
   }
   if ('only' in wanted) return wanted.only
+  if ('most' in wanted) return wanted.most
   return wanted.oneOf[0] ?? null
 }

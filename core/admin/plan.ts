@@ -36,7 +36,7 @@ export function planOf(input: PlanInput): PlannedChange[] {
   const coming = new Map<string, readonly string[]>()
   return reading.wants.flatMap((want) => {
     const kind = kinds.get(want.kind)
-    if (!kind) return []
+    if (!kind || kind.looked) return []
     if (allowed && admin.decided.kinds.includes(kind.id)) return [keep(want, 'allowed')]
     if (want.unread) return [keep(want, 'unread')]
     // With the objects of the whole reading: an earlier step may want what a later one finds.

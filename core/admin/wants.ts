@@ -71,6 +71,7 @@ function filledJson(value: Json, filling: Filling): Json | undefined {
 /** What is wanted of a member, filled in; undefined where that cannot be said yet, or nothing is left of a list. */
 function filledWanted(wanted: Wanted, filling: Filling): Wanted | undefined {
   if (typeof wanted !== 'object') return typeof wanted === 'string' ? (filled(wanted, filling) ?? undefined) : wanted
+  if ('most' in wanted) return wanted
   const [[how, list]] = Object.entries(wanted) as [[string, readonly Json[]]]
   const entries = filledJson(list, filling) as readonly Json[]
   return entries.length === 0 ? undefined : ({ [how]: entries } as unknown as Wanted)
@@ -94,6 +95,7 @@ export function filledWant<W extends Want>(want: W, filling: Filling): W {
       return Object.keys(members).length === Object.keys(way).length ? [members] : []
     }),
     has: filledMembers(want.has, wanted),
+    ...(want.should ? { should: filledMembers(want.should, wanted) } : {}),
     starts: filledMembers(want.starts, (value: Json) => filledJson(value, filling)),
   }
 }
@@ -119,7 +121,7 @@ export function wantsOf(guide: Guide, values: Values): ResolvedWant[] {
   const merged = new Map<string, ResolvedWant>()
   for (const step of guide.steps)
     for (const want of step.wants ?? []) {
-      const stepOf = Object.fromEntries(Object.keys(want.has).map((path) => [path, step.id]))
+      const stepOf = Object.fromEntries(Object.keys({ ...want.has, ...want.should }).map((path) => [path, step.id]))
       const known = merged.get(want.as)
       merged.set(
         want.as,
@@ -127,6 +129,7 @@ export function wantsOf(guide: Guide, values: Values): ResolvedWant[] {
           ? {
               ...known,
               has: { ...known.has, ...want.has },
+              should: { ...known.should, ...want.should },
               starts: { ...known.starts, ...want.starts },
               steps: [...known.steps, step.id],
               stepOf: { ...known.stepOf, ...stepOf },

@@ -48,7 +48,10 @@ export function objectsView(input: PlanInput, words: Words, pageOf: PageOf): Adm
       noun: words.say(kind.noun),
       name: change.object?.name || change.name,
       state,
-      members: state === 'unread' || state === 'allowed' ? [] : Object.entries(want.has).map(memberOf(words, want)),
+      members:
+        state === 'unread' || state === 'allowed'
+          ? []
+          : Object.entries({ ...want.has, ...want.should }).map(memberOf(words, want)),
       steps: want.steps,
       page: pageOf(kind.page),
     }

@@ -64,6 +64,7 @@ const wanted = z.union([
   z.strictObject({ includes: entries }),
   z.strictObject({ only: entries }),
   z.strictObject({ oneOf: entries }),
+  z.strictObject({ most: z.number() }),
 ])
 
 const kinds = [...new Set(Object.values(providers).flatMap(({ admin }) => admin?.kinds.map(({ id }) => id) ?? []))]
@@ -77,6 +78,7 @@ const want = z.strictObject({
   each: z.enum(plainFieldNames).exactOptional(),
   find: z.array(z.record(member, wanted)).max(4).default([]),
   has: z.record(member, wanted).default({}),
+  should: z.record(member, wanted).exactOptional(),
   starts: z.record(member, z.union([scalar, z.array(entry).max(40)])).default({}),
   byHand: z.literal(true).exactOptional(),
 })

@@ -58,12 +58,14 @@ function memberRules({ want, path }: Placed, kind: AdminKind): Broken[] {
   const known = comparable(kind)
   return [
     ...want.find.flatMap((way, at) => unknown(['find', at], Object.keys(way))),
-    ...Object.keys(want.has)
-      .filter((name) => !known.includes(name))
-      .map((name) => ({
-        path: [...path, 'has', name],
-        reason: said('packs.want-not-compared', { kind: kind.id, member: name, known }),
-      })),
+    ...(['has', 'should'] as const).flatMap((part) =>
+      Object.keys(want[part] ?? {})
+        .filter((name) => !known.includes(name))
+        .map((name) => ({
+          path: [...path, part, name],
+          reason: said('packs.want-not-compared', { kind: kind.id, member: name, known }),
+        })),
+    ),
     ...unknown(['starts'], Object.keys(want.starts)),
   ]
 }
@@ -96,7 +98,7 @@ function textRules({ want, path }: Placed, { fields }: Guide, names: ReadonlySet
       place === 'public_jwk' || (place === 'each' ? want.each !== undefined : declared.has(place.replace(/\[\]$/, '')))
     )
   }
-  const texts = (['find', 'has', 'starts'] as const).flatMap((part) =>
+  const texts = (['find', 'has', 'should', 'starts'] as const).flatMap((part) =>
     textsIn(want[part]).flatMap((text) =>
       [...text.matchAll(places)].flatMap(([, place = '']) =>
         isKnown(place) ? [] : [{ path: [...path, part], reason: said('packs.no-value', { name: place }) }],

@@ -14,6 +14,7 @@ export const wantedEvidence = (wanted: Wanted): Evidence => {
   if (typeof wanted !== 'object') return wanted
   if ('includes' in wanted) return list(wanted.includes)
   if ('only' in wanted) return list(wanted.only)
+  if ('most' in wanted) return said('admin.at-most', { number: wanted.most })
   return said('admin.one-of', { values: list(wanted.oneOf) })
 }
 

@@ -1,5 +1,5 @@
 import { differences } from '../admin/members.ts'
-import type { AdminKind, Wanted } from '../model/admin.ts'
+import type { AdminKind, Members, Wanted } from '../model/admin.ts'
 import type { FoundWant } from '../model/admin-reading.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Facts } from '../model/facts.ts'
@@ -16,6 +16,9 @@ export interface Wrong {
   member: { path: string; wanted: Wanted; found: Json | undefined } | null
 }
 
+/** All members that are compared. */
+const comparedIn = ({ has, should }: FoundWant): Members<Wanted> => ({ ...has, ...should })
+
 /** What a want leaves wrong that belongs to this check. */
 export function wrongIn(want: FoundWant, kind: AdminKind, self: string): Wrong[] {
   const { object, find } = want
@@ -24,7 +27,7 @@ export function wrongIn(want: FoundWant, kind: AdminKind, self: string): Wrong[]
     const diagnosis = by ?? kind.missing.diagnosis
     return kind.missing.check === self ? [{ want, kind, diagnosis, member: null }] : []
   }
-  return differences(object.body, want.has).flatMap((member) => {
+  return differences(object.body, comparedIn(want)).flatMap((member) => {
     const judged = kind.members[member.path]
     return judged?.check === self ? [{ want, kind, diagnosis: judged.diagnosis, member }] : []
   })
@@ -33,11 +36,11 @@ export function wrongIn(want: FoundWant, kind: AdminKind, self: string): Wrong[]
 /** Whether a want has anything to do with a check. */
 export const belongs = (want: FoundWant, kind: AdminKind, self: string): boolean =>
   (want.find.length > 0 && kind.missing.check === self) ||
-  (want.object !== null && Object.keys(want.has).some((path) => kind.members[path]?.check === self))
+  (want.object !== null && Object.keys(comparedIn(want)).some((path) => kind.members[path]?.check === self))
 
 /** Whether something that this check judges is wanted of it. */
 export const touches = (want: FoundWant, kind: AdminKind | undefined, self: string): boolean =>
-  Object.keys(want.has).some((path) => kind?.members[path]?.check === self)
+  Object.keys(comparedIn(want)).some((path) => kind?.members[path]?.check === self)
 
 /** Whether a value names it that has yet to be entered, so that nobody knows which object is meant. */
 export const isUnnamed = (

@@ -68,7 +68,7 @@ function refuted<D extends DiagnosisId>({ want, kind, member }: Wrong, diagnosis
       holds: false,
       diagnosis,
       says: said('admin.not-there', { noun: kind.noun }),
-      ...(by.length === 0 ? {} : { expected: by }),
+      expected: by.length === 0 ? kind.noun : by,
       actual: said('admin.nothing-found'),
     }
   }

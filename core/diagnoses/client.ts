@@ -11,6 +11,7 @@ export const client = {
   'client.auth-method': { owner: 'idp-admin', refs: ['RFC6749-2.3'] },
   'client.auth-failed': { owner: 'you', refs: ['RFC6749-5.2'], ownerIf: { 'none-arrived': 'network-team' } },
   'client.refused-silently': { owner: 'idp-admin', refs: ['RFC6749-5.2'] },
+  'client.too-powerful': { owner: 'idp-admin', refs: [] },
   'client.proofs-sent-twice': { owner: 'relying-party', refs: ['RFC6749-2.3'], ownerIf: { 'sign-on': 'network-team' } },
   'client.dpop-required': { owner: 'idp-admin', refs: ['RFC9449-5'] },
   'client.proof-refused': {

@@ -11,4 +11,5 @@ export const keys = {
   'keys.alg-missing': { owner: 'vendor', refs: ['RFC7517-4.4'] },
   'keys.use-missing': { owner: 'vendor', refs: ['RFC7517-4.2'] },
   'keys.stale': { owner: 'network-team', refs: ['RFC7517-5', 'RFC9110-9.3.1'] },
+  'keys.rotation-manual': { owner: 'idp-admin', refs: ['RFC7517-5'] },
 } as const satisfies Area<'keys'>

@@ -1,11 +1,12 @@
 import type { DiagnosisId } from './diagnosis-ids.ts'
+import type { Level } from './finding.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { PlainFieldName } from './profile.ts'
 import type { Said } from './said.ts'
 
 /**
- * What a guide wants of one member of an object: exactly this value, a list that has these entries, a list of only these, or
- * one of several values.
+ * What a guide wants of one member of an object: exactly this value, a list that has these entries, a list of only these,
+ * one of several values, or a number that is not greater.
  */
 export type Wanted =
   | string
@@ -14,6 +15,7 @@ export type Wanted =
   | { readonly includes: readonly Json[] }
   | { readonly only: readonly Json[] }
   | { readonly oneOf: readonly Json[] }
+  | { readonly most: number }
 
 /** Members by their paths, with dots between the names. */
 export type Members<Value> = Readonly<Record<string, Value>>
@@ -34,6 +36,8 @@ export interface Want {
   /** How it is found: the first way of which all values are known decides. */
   find: readonly Members<Wanted>[]
   has: Members<Wanted>
+  /** What it should have: it is compared, and a plan never changes it. */
+  should?: Members<Wanted>
   /** What it is given at its creation, beside what it is found by and what it must have. */
   starts: Members<Json>
   /** Only a person can make it, in the console. */
@@ -135,6 +139,8 @@ export interface AdminKind {
   single?: true
   /** What every object of this kind is given at its creation. */
   starts: Members<Json>
+  /** It is only looked at, at this level, by the check of `missing`: no plan makes or changes one. */
+  looked?: Level
   /** Judges whether it is there. */
   missing: Judged
   /** What its absence means where it was looked for by this member. */

@@ -81,6 +81,7 @@ export const diagnosisIds = [
   'keys.alg-missing',
   'keys.use-missing',
   'keys.stale',
+  'keys.rotation-manual',
   'client.unknown',
   'client.secret-wrong',
   'client.secret-encoding',
@@ -96,6 +97,7 @@ export const diagnosisIds = [
   'client.proofs-sent-twice',
   'client.proof-refused',
   'client.refused-silently',
+  'client.too-powerful',
   'assertion.audience',
   'assertion.subject',
   'assertion.expired',
@@ -192,6 +194,8 @@ export const neverRootCauses: Readonly<Partial<Record<DiagnosisId, 'warn' | 'inf
   'keys.alg-missing': 'info',
   'keys.use-missing': 'info',
   'relying-party.implicit-grant': 'warn',
+  'keys.rotation-manual': 'warn',
+  'client.too-powerful': 'warn',
 }
 
 /** The most severe status of a finding with this diagnosis. */

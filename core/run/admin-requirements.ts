@@ -1,3 +1,4 @@
+import type { Level } from '../model/finding.ts'
 import type { Guide, Requirement } from '../model/guide.ts'
 import { providers } from '../providers/index.ts'
 
@@ -15,19 +16,24 @@ export function adminRequirements({ provider, steps }: Guide): ReadonlyMap<strin
   const { admin } = providers[provider]
   const given = new Set<string>()
   const kinds = new Map(admin?.kinds.map((kind) => [kind.id, kind]))
-  const must = (check: string): Requirement[] => {
+  const at = (check: string, level: Level = 'must'): Requirement[] => {
     if (given.has(check)) return []
     given.add(check)
-    return [{ check, level: 'must' }]
+    return [{ check, level }]
   }
   const byStep = new Map<string, readonly Requirement[]>()
   for (const { id, wants = [] } of steps) {
-    const found = wants.flatMap(({ kind: name, find, has }) => {
+    const found = wants.flatMap(({ kind: name, find, has, should = {} }) => {
       const kind = kinds.get(name)
       if (!kind) return []
-      if (admin?.decided.kinds.includes(name)) return must(admin.decided.judged.check)
-      const members = Object.keys(has).flatMap((path) => kind.members[path] ?? [])
-      return [...(find.length > 0 ? [kind.missing] : []), ...members].flatMap(({ check }) => must(check))
+      if (admin?.decided.kinds.includes(name)) return at(admin.decided.judged.check)
+      if (kind.looked) return at(kind.missing.check, kind.looked)
+      const judged = (members: object) => Object.keys(members).flatMap((path) => kind.members[path] ?? [])
+      return [
+        ...(find.length > 0 ? at(kind.missing.check) : []),
+        ...judged(has).flatMap(({ check }) => at(check)),
+        ...judged(should).flatMap(({ check }) => at(check, 'should')),
+      ]
     })
     if (found.length > 0) byStep.set(id, found)
   }

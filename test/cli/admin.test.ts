@@ -151,7 +151,7 @@ describe.skipIf(missingKeyringTools().length > 0)('with a keychain', () => {
       expect(came[14]?.text).toContain('PASS')
       expect(came[13]?.text).toContain('The configuration has what the guide needs.')
       expect(JSON.parse(came[4]?.text ?? '')).toMatchObject({
-        rights: ['okta.apps.read', 'okta.authorizationServers.read'],
+        rights: ['okta.apps.read', 'okta.authorizationServers.read', 'okta.orgs.read'],
         changes: expect.arrayContaining(['okta.apps.manage', 'okta.authorizationServers.manage']),
         read: { access: 'works', says: null, lacking: [] },
         write: { access: 'none' },

@@ -54,7 +54,7 @@ export default check({
       holds: false,
       diagnosis: among(diagnoses, nearest?.diagnosis ?? admin.decided.judged.diagnosis) ?? 'policy.no-match',
       ...(nearest?.fails ? { says: nearest.fails } : {}),
-      ...(change ? { expected: more.length > 0 ? [change, ...more] : change } : {}),
+      expected: more.length > 0 && change ? [change, ...more] : (change ?? said('admin.rule-that-allows')),
       actual: said('admin.nothing-allows'),
     }
   },

@@ -29,12 +29,13 @@ describe('an access to the admin API of a setup', () => {
   test('is asked for with the rights that the guide wants, and no others', async () => {
     const { offered, addressed, grants } = await admin().access({ setup })
     expect([offered, addressed]).toEqual([true, false])
-    expect(grants[0]?.scopes).toEqual(['okta.apps.read', 'okta.authorizationServers.read'])
+    expect(grants[0]?.scopes).toEqual(['okta.apps.read', 'okta.authorizationServers.read', 'okta.orgs.read'])
     expect(grants[1]?.scopes).toEqual([
       'okta.apps.manage',
       'okta.apps.read',
       'okta.authorizationServers.manage',
       'okta.authorizationServers.read',
+      'okta.orgs.read',
     ])
     expect(grants[0]?.ways.map(({ kind }) => kind)).toEqual(['key', 'token'])
   })

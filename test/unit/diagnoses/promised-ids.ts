@@ -12,9 +12,9 @@ const byArea: Readonly<Record<string, string>> = {
   server: 'not-found licence-missing org-where-custom custom-where-org claim-failed hook-failed',
   metadata:
     'not-found invalid field-missing issuer-mismatch insecure-endpoint grant-not-listed documents-differ method-not-listed',
-  keys: 'unreachable invalid empty kid-not-found duplicate-kid private-exposed weak alg-missing use-missing stale',
+  keys: 'unreachable invalid empty kid-not-found duplicate-kid private-exposed weak alg-missing use-missing stale rotation-manual',
   client:
-    'unknown secret-wrong secret-encoding auth-method auth-failed disabled grant-not-allowed dpop-required network-restricted org-server-only jwks-unreachable keys-invalid proofs-sent-twice proof-refused refused-silently',
+    'unknown secret-wrong secret-encoding auth-method auth-failed disabled grant-not-allowed dpop-required network-restricted org-server-only jwks-unreachable keys-invalid proofs-sent-twice proof-refused refused-silently too-powerful',
   assertion: 'audience subject expired too-long in-future replayed kid-unknown signature algorithm no-key-registered',
   login:
     'redirect-uri user-not-assigned consent-required pkce-required response-type state-mismatch nonce-mismatch timeout port-in-use cancelled code-refused page-refuses silent-renewal',

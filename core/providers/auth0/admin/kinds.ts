@@ -63,8 +63,9 @@ const api: AdminKind = {
     'proof_of_possession.required': judged('admin.api-without-dpop', 'client.dpop-required'),
     'subject_type_authorization.client.policy': judged('admin.api-access', 'api.not-authorized'),
     scopes: judged('admin.scope-exists', 'scope.unknown'),
+    token_lifetime: judged('admin.api-lifetime', 'token.lifetime'),
   },
-  also: ['token_lifetime', 'enforce_policies', 'allow_offline_access', 'subject_type_authorization'],
+  also: ['enforce_policies', 'allow_offline_access', 'subject_type_authorization'],
   log: { create: 'sapi', update: 'sapi', remove: 'sapi' },
   gives: { audience: 'identifier' },
 }
@@ -97,5 +98,30 @@ const grant: AdminKind = {
   gives: {},
 }
 
+/** Actions that are bound to a flow: each may refuse the request. */
+const action: AdminKind = {
+  id: 'machine-action',
+  noun: said('auth0.kind-action'),
+  page: 'triggers',
+  path: '/api/v2/actions/triggers/credentials-exchange/bindings',
+  query: 'per_page=50',
+  list: 'bindings',
+  listOnly: true,
+  whole: true,
+  id_at: 'id',
+  name_at: 'display_name',
+  read: 'read:actions',
+  computed: [],
+  fixed: [],
+  // Code can have anything in it: only what it comes to is looked at.
+  secrets: [],
+  starts: {},
+  looked: 'should',
+  missing: judged('admin.actions-allow', 'api.denied-by-action'),
+  members: {},
+  log: { create: 'sapi' },
+  gives: {},
+}
+
 /** What Auth0's Management API has of a setup (its OpenAPI description of 2026-06; fact sheet 6.2 to 6.4). */
-export const auth0Kinds: readonly AdminKind[] = [client, api, grant]
+export const auth0Kinds: readonly AdminKind[] = [client, api, grant, action]

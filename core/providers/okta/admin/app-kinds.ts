@@ -32,6 +32,7 @@ const app: AdminKind = {
     [`${client}.response_types`]: judged('admin.app-response-types', 'login.response-type'),
     [`${client}.redirect_uris`]: judged('admin.app-redirect-uris', 'login.redirect-uri'),
     [`${client}.consent_method`]: judged('admin.app-consent', 'login.consent-required'),
+    [`${client}.network.connection`]: judged('admin.app-network', 'client.network-restricted'),
     [`${client}.dpop_bound_access_tokens`]: judged('admin.app-without-dpop', 'client.dpop-required'),
     'credentials.oauthClient.token_endpoint_auth_method': judged('admin.app-method', 'client.auth-method'),
   },
@@ -188,8 +189,10 @@ const secret: AdminKind = {
   switches: lifecycle,
   removableWhen: 'INACTIVE',
   starts: {},
-  missing: judged('admin.app-exists', 'client.unknown'),
+  looked: 'should',
+  missing: judged('admin.app-secrets', 'client.secret-wrong'),
   members: {},
+  also: ['status'],
   log: {
     create: 'app.oauth2.credentials.lifecycle.create',
     update: 'app.oauth2.credentials.lifecycle.deactivate',
@@ -198,5 +201,26 @@ const secret: AdminKind = {
   gives: {},
 }
 
+/** Whether new service apps become super administrators: a setting of the org. */
+const privileges: AdminKind = {
+  id: 'client-privileges',
+  noun: said('okta.kind-client-privileges'),
+  page: 'account-settings',
+  path: '/api/v1/org/settings/clientPrivilegesSetting',
+  single: true,
+  id_at: 'id',
+  name_at: 'id',
+  read: 'okta.orgs.read',
+  computed: [],
+  fixed: [],
+  secrets: [],
+  starts: {},
+  looked: 'should',
+  missing: judged('admin.apps-without-roles', 'client.too-powerful'),
+  members: {},
+  log: { create: 'system.org.update' },
+  gives: {},
+}
+
 /** Apps, what they are granted, and who is assigned to them (fact sheet 7.1 and 7.2). */
-export const appKinds: readonly AdminKind[] = [app, grant, role, group, assignment, service, secret]
+export const appKinds: readonly AdminKind[] = [app, grant, role, group, assignment, service, secret, privileges]

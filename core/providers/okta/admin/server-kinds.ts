@@ -32,6 +32,7 @@ const server: AdminKind = {
     status: judged('admin.server-active', 'server.not-found'),
     audiences: judged('admin.server-audience', 'token.audience-mismatch'),
     issuerMode: judged('admin.server-issuer', 'token.issuer-mismatch'),
+    'credentials.signing.rotationMode': judged('admin.server-rotation', 'keys.rotation-manual'),
   },
   also: ['description'],
   log: { create: 'oauth2.as.created', update: 'oauth2.as.updated', remove: 'oauth2.as.deleted' },
@@ -61,6 +62,28 @@ const scope: AdminKind = {
   },
   also: ['default', 'description', 'displayName', 'optional'],
   log: { create: 'oauth2.scope.created', update: 'oauth2.scope.updated', remove: 'oauth2.scope.deleted' },
+  gives: {},
+}
+
+/** Claims of the tokens: those of the administrator beside those that Okta has in every token. */
+const claim: AdminKind = {
+  id: 'claim',
+  noun: said('okta.kind-claim'),
+  page: 'authorization-server',
+  within: 'authorization-server',
+  path: `${servers}/{id}/claims`,
+  id_at: 'id',
+  name_at: 'name',
+  read: ofServers.read,
+  whole: true,
+  computed: made,
+  fixed: [],
+  secrets: [],
+  starts: {},
+  looked: 'note',
+  missing: judged('admin.claims-seen', 'server.claim-failed'),
+  members: {},
+  log: { create: 'oauth2.claim.created' },
   gives: {},
 }
 
@@ -156,4 +179,4 @@ const origin: AdminKind = {
 }
 
 /** Authorization servers with their scopes, claims, policies and rules, and the origins of pages. */
-export const serverKinds: readonly AdminKind[] = [server, scope, policy, rule, origin]
+export const serverKinds: readonly AdminKind[] = [server, scope, claim, policy, rule, origin]

@@ -99,6 +99,14 @@ export const clientAuthentication = {
     },
     takesEffect: 'at once',
   },
+  'client.too-powerful': {
+    says: 'The tenant gives new service apps more rights than they need.',
+    fix: [
+      'Turn off the setting shown with this finding.',
+      'Remove the administrator role from this app, unless the product needs it.',
+    ],
+    takesEffect: 'at once for new apps',
+  },
   'client.refused-silently': {
     says: '{host} refused the request without giving a reason.',
     fix: [

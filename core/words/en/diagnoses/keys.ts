@@ -70,4 +70,9 @@ export const keys = {
     ],
     takesEffect: 'as soon as the cache has the current set',
   },
+  'keys.rotation-manual': {
+    says: 'The authorization server signs with the same key until an administrator rotates it.',
+    fix: ['Set the rotation of the signing keys of this server to automatic.'],
+    takesEffect: 'at the next rotation',
+  },
 } satisfies AreaWords<'keys'>

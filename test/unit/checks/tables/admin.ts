@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { AdminObject, Wanted } from '../../../../core/model/admin.ts'
 import type { Collection, FoundWant } from '../../../../core/model/admin-reading.ts'
 import type { JsonObject } from '../../../../core/model/facts.ts'
-import { answered, auth0, failed, intake, okta, type Row, refusal, values } from '../fixtures.ts'
+import { answered, auth0, failed, intake, now, okta, type Row, refusal, values } from '../fixtures.ts'
 
 const object = (kind: string, body: JsonObject): AdminObject => ({ kind, id: 'x1', name: 'Mine', within: [], body })
 
@@ -208,6 +208,38 @@ const grants = ({ client: app, api, grant, ...none }: Grants): Pick<Row, 'facts'
   return { facts: { ...reading([], collections), intake: values({ audience }) }, context: auth0 }
 }
 
+/** Objects of a kind that is only looked at. */
+const looked = (kind: string, bodies: readonly JsonObject[]): Row['facts'] => ({
+  ...reading(
+    [],
+    [
+      collection(
+        kind,
+        bodies.map((body) => object(kind, body)),
+      ),
+    ],
+  ),
+  now,
+})
+
+/** It is not wanted, is a part of what is not there, or could not be read. */
+const unlooked = (kind: string, context: Context = okta): readonly Row[] => [
+  { name: 'not wanted', facts: { ...reading([]), now }, context, gives: null, with: { applies: false } },
+  { name: 'a part of nothing', facts: { ...reading([want(kind, null)]), now }, context, gives: null },
+  {
+    name: 'not read',
+    facts: { ...reading([], [collection(kind, [], { refused: refusal(403, 'x', 'x') })]), now },
+    context,
+    gives: null,
+  },
+  {
+    name: 'not read to its end',
+    facts: { ...reading([], [collection(kind, [], { cut: true })]), now },
+    context,
+    gives: null,
+  },
+]
+
 /** What the provider's own configuration has, beside what a guide wants. */
 export const admin: Readonly<Record<string, readonly Row[]>> = {
   'admin.log-names-reason': [
@@ -339,6 +371,118 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
     [false, false, true],
     'client.dpop-required',
   ),
+  'admin.app-network': member(
+    'app',
+    `${client}.network.connection`,
+    ['ANYWHERE', 'ANYWHERE', 'ZONE'],
+    'client.network-restricted',
+  ),
+  'admin.app-secrets': [
+    ...unlooked('secret'),
+    {
+      name: 'one that is active beside one that is not',
+      facts: looked('secret', [
+        { status: 'INACTIVE', created: '2025-01-15T12:00:00Z' },
+        { status: 'ACTIVE', created: new Date(now - 3 * 86_400_000).toISOString() },
+      ]),
+      context: okta,
+      gives: true,
+      with: { seen: [expect.stringContaining('inactive'), 'x1: active, 3 days old'] },
+    },
+    {
+      name: 'none that is active',
+      facts: looked('secret', [{ status: 'INACTIVE', created: '2025-01-15T12:00:00Z' }]),
+      context: okta,
+      gives: 'client.secret-wrong',
+    },
+    { name: 'none at all', facts: looked('secret', []), context: okta, gives: 'client.secret-wrong' },
+    {
+      name: 'an app that signs',
+      facts: { ...looked('secret', []), method: 'private_key_jwt' },
+      context: okta,
+      gives: null,
+      with: { applies: false },
+    },
+  ],
+  'admin.apps-without-roles': [
+    ...unlooked('client-privileges'),
+    {
+      name: 'the setting is off',
+      facts: looked('client-privileges', [{ clientPrivilegesSetting: false }]),
+      context: okta,
+      gives: true,
+    },
+    {
+      name: 'the setting is on',
+      facts: looked('client-privileges', [{ clientPrivilegesSetting: true }]),
+      context: okta,
+      gives: 'client.too-powerful',
+      with: { expected: false, actual: true },
+    },
+  ],
+  'admin.claims-seen': [
+    ...unlooked('claim'),
+    {
+      name: 'claims of the provider alone',
+      facts: looked('claim', [{ system: true, value: 'x' }]),
+      context: okta,
+      gives: true,
+      with: { seen: 'only the claims that the provider adds' },
+    },
+    {
+      name: 'a claim of the administrator',
+      facts: looked('claim', [
+        { system: true, value: 'x' },
+        { system: false, value: 'user.email' },
+      ]),
+      context: okta,
+      gives: true,
+      with: { seen: ['Mine: user.email'] },
+    },
+  ],
+  'admin.server-rotation': member(
+    'authorization-server',
+    'credentials.signing.rotationMode',
+    ['AUTO', 'AUTO', 'MANUAL'],
+    'keys.rotation-manual',
+  ),
+  'admin.api-lifetime': [
+    ...member('resource-server', 'token_lifetime', [{ most: 86_400 }, 86_400, 86_401], 'token.lifetime', auth0),
+    {
+      name: 'the usual lifetime, which is not shown',
+      facts: reading([
+        want('resource-server', object('resource-server', {}), { should: { token_lifetime: { most: 1 } }, find: [] }),
+      ]),
+      context: auth0,
+      gives: true,
+    },
+  ],
+  'admin.actions-allow': [
+    ...unlooked('machine-action', auth0),
+    {
+      name: 'none is bound',
+      facts: looked('machine-action', []),
+      context: auth0,
+      gives: true,
+      with: { seen: 'no Actions' },
+    },
+    {
+      name: 'one that adds a claim',
+      facts: looked('machine-action', [
+        { action: { deployed_version: { code: 'api.accessToken.setCustomClaim("a", 1)' } } },
+      ]),
+      context: auth0,
+      gives: true,
+      with: { seen: ['Mine'] },
+    },
+    {
+      name: 'one that can refuse',
+      facts: looked('machine-action', [{ action: { deployed_version: { code: 'if (x) api.access.deny("a", "b")' } } }]),
+      context: auth0,
+      gives: 'api.denied-by-action',
+      with: { actual: ['Mine'] },
+    },
+  ],
   'admin.app-assigned': there('assignment', 'login.user-not-assigned'),
   'admin.server-exists': there('authorization-server', 'server.not-found'),
   'admin.server-active': member('authorization-server', 'status', ['ACTIVE', 'ACTIVE', 'INACTIVE'], 'server.not-found'),

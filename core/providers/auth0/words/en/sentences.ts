@@ -88,6 +88,7 @@ const kinds = {
   'kind-client': 'app',
   'kind-resource-server': 'API',
   'kind-client-grant': 'authorization',
+  'kind-action': 'Action',
 }
 
 /** How access to the configuration is given. */

@@ -150,6 +150,8 @@ const kinds = {
   'kind-assignment': 'assignment',
   'kind-api-service': 'API service integration',
   'kind-secret': 'client secret',
+  'kind-client-privileges': 'setting for new service apps',
+  'kind-claim': 'claim',
   'kind-authorization-server': 'authorization server',
   'kind-scope': 'scope',
   'kind-policy': 'access policy',

@@ -1,0 +1,3 @@
+import { wantedCheck } from '../wanted.ts'
+
+export default wantedCheck({ id: 'admin.server-rotation', diagnoses: ['keys.rotation-manual'] })
