@@ -42,10 +42,9 @@ export default check({
   ],
   judge({ adminReading, intake: { values } }, { guide, provider: { admin } }) {
     const wish = wishOf(guide, values)
-    if (!admin) return { holds: null, because: said('admin.rules-not-read') }
-    if (lackingFor(wish, admin).length > 0) return { holds: null, because: said('admin.not-entered') }
-    const decision = admin.decided.decide(wish, adminReading)
-    if (decision === null) return { holds: null, because: said('admin.rules-not-read') }
+    if (admin && lackingFor(wish, admin).length > 0) return { holds: null, because: said('admin.not-entered') }
+    const decision = admin?.decided.decide(wish, adminReading) ?? null
+    if (!admin || decision === null) return { holds: null, because: said('admin.rules-not-read') }
     if (decision.decides?.depends) return { holds: null, because: decision.decides.depends }
     if (decision.decides) return { holds: true, seen: decision.decides.subject?.name ?? '-' }
     const { nearest } = decision
