@@ -44,9 +44,11 @@ async function main([name, ...args]: readonly string[], spoken: Spoken): Promise
     return exit.ok
   }
   if (name === '--help' || name === '-h' || name === 'help' || args.includes('--help') || args.includes('-h')) {
-    const { usage } = await import('./usage-text.ts')
+    const { commandHelp, usage } = await import('./usage-text.ts')
     const { knownGuides } = await import('./folders.ts')
-    print(usage(spoken.words, knownGuides(spoken.language).guides).trimEnd())
+    const { guides } = knownGuides(spoken.language)
+    const asked = name === 'help' ? args[0] : name
+    print(commandHelp(spoken.words, guides, asked ?? '') ?? usage(spoken.words, guides).trimEnd())
     return exit.ok
   }
   const known = Object.keys(commands)

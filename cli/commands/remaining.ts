@@ -3,7 +3,7 @@ import { knowAllSecrets, learning } from '../../core/app/known-secrets.ts'
 import { exportSetups } from '../../core/app/transfer.ts'
 import { owners } from '../../core/model/owners.ts'
 import { visibleJson } from '../../core/model/visible.ts'
-import { remainingIn, remainingText } from '../../core/report/remaining.ts'
+import { remainingIn, remainingText, stepsText } from '../../core/report/remaining.ts'
 import { storeFile } from '../../core/store/data-folder.ts'
 import { openSecrets } from '../../core/store/secrets.ts'
 import { openStore } from '../../core/store/sqlite-store.ts'
@@ -41,22 +41,24 @@ export async function remaining(args: readonly string[], { language }: Spoken): 
     await knowAllSecrets({ store, secrets })
     const setup = namedSetup(store.setups(), name)
     const run = store.latestRun(setup.id)
-    if (!run) throw new UsageError((wrong) => wrong['remaining-run']({ name: setup.name }))
     const guide = guideNamed(setup.guide, language)
-    const report = reportOf(run.result, guide, words)
     const reporting = { words, provider: words.nameOf(guide.provider) }
-    const left = remainingIn(report, guide, reporting).filter((one) => owner === null || one.owner === owner)
+    const report = run ? reportOf(run.result, guide, words) : null
+    const left = report && remainingIn(report, guide, reporting).filter((one) => owner === null || one.owner === owner)
+    const about = { owner, name: setup.name }
     const text =
       format === 'json'
-        ? `${visibleJson({ schema: 1, setup: { id: setup.id, name: setup.name }, remaining: left })}\n`
-        : remainingText(report, guide, reporting, { owner, name: setup.name })
+        ? `${visibleJson({ schema: 1, setup: { id: setup.id, name: setup.name }, ran: run !== null, remaining: left ?? [] })}\n`
+        : report
+          ? remainingText(report, guide, reporting, about)
+          : stepsText({ ...setup.fields, secrets: {} }, guide, reporting, about)
     sayingWhy('--output', words, () => write(text, options.output))
     if (file !== undefined) {
       const kept = { store, secrets, clock: systemClock, guides: knownGuides(language).guides, packOf }
       const made = await exportSetups(kept, [setup.id], null)
       sayingWhy('--file', words, () => writeReleased(made.text, file, '--file'))
     }
-    return left.length === 0 ? exit.ok : exit.failed
+    return left?.length === 0 ? exit.ok : exit.failed
   } finally {
     store.close()
   }

@@ -1,5 +1,6 @@
 import { grammarOf } from '../../core/words/intl.ts'
 import { admin, wrong as adminWrong } from './en/admin.ts'
+import { help } from './en/help.ts'
 import { rotate, wrong as rotateWrong } from './en/rotate.ts'
 
 const { either, list, plural, time, values } = grammarOf('en')
@@ -84,6 +85,8 @@ Each request has a time limit of 10 seconds. --timeout changes it.
 Exit status: 0 every required check passed (--strict: and every recommended one) · 1 a required check failed ·
 2 wrong usage, or input that cannot be read · 3 the run could not be completed
 `,
+  help,
+  'more-help': 'All commands: --help',
   /** Why a command cannot be used: one sentence on standard error. */
   wrong: {
     ...adminWrong,
@@ -176,8 +179,6 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     'setups-input': 'setups import needs --input FILE.',
     'passphrase-short': '--passphrase: the passphrase must have at least 8 characters.',
     'remaining-setup': 'remaining needs --setup NAME, the name of a saved setup.',
-    'remaining-run': ({ name }: { name: string }) =>
-      `The setup "${name}" has no saved run. Run the checks first: check --setup NAME.`,
     'export-source': 'export needs --setup NAME or --guide ID. Give one of them.',
     'export-form': ({ forms }: { forms: readonly string[] }) => `export needs --as ${either(forms)}.`,
     'export-tool': ({ form, provider }: { form: string; provider: string }) =>

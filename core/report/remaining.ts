@@ -35,7 +35,12 @@ const whoOf = ({ owner, who }: Pick<Remaining, 'owner' | 'who'>, { sender }: { s
   owner === 'you' ? sender : who
 
 /** What the steps are about: whoever has several tenants must know which. */
-function aboutLines({ profile }: Report, guide: Guide, name: string | null, words: Reporting['words']): string[] {
+function aboutLines(
+  profile: Report['profile'],
+  guide: Guide,
+  name: string | null,
+  words: Reporting['words'],
+): string[] {
   const { remaining: t } = words.catalogue.sentences
   const values = guide.fields.flatMap(({ name: field, label }) => {
     const value = isPlainField(field) ? profile[field] : undefined
@@ -53,7 +58,74 @@ function nothingFor(report: Report, guide: Guide, reporting: Reporting, owner: O
       who: ownerText({ owner }, guide, reporting) ?? owner,
       others: others.map((one) => whoOf(one, t)),
     })
-  return report.verdict === 'pass' || report.verdict === 'warn' ? t.nothing : t.incomplete
+  return report.verdict === 'pass' || report.verdict === 'warn' ? t.verified : t.incomplete
+}
+
+/** What was not checked because something before it failed. It can still be wrong. */
+const uncheckedIn = ({ findings }: Report): string[] =>
+  findings
+    .filter(({ status, because }) => status === 'skip' && because?.id !== 'to-do' && because?.id !== 'not-applicable')
+    .map(({ title }) => `- ${plainText(title)}`)
+
+/** What is entered in the product: that step is its owner's, and no check sees whether it is done. */
+function enterLines(
+  { handoff, verdict }: Pick<Report, 'handoff' | 'verdict'>,
+  { product }: Guide,
+  { words }: Reporting,
+): string[] {
+  if (handoff.length === 0) return []
+  const { remaining: t } = words.catalogue.sentences
+  const sure = verdict === 'pass' || verdict === 'warn'
+  return [
+    `- ${(sure ? t.enter : t['enter-later'])({ product })}`,
+    ...handoff.flatMap(({ label, value }) => (value ? [`  ${t.value({ label, value })}`] : [])),
+    '',
+  ]
+}
+
+/** A step that asks for nothing and that no request proves is done in the product. */
+const isInProduct = ({ proves, asks, claims }: Guide['steps'][number]): boolean =>
+  proves.length === 0 && asks.length === 0 && claims !== ''
+
+/**
+ * The steps of a setup whose checks have not run: all of them.
+ * @param fields what was entered so far
+ */
+export function stepsText(
+  fields: Report['profile'],
+  guide: Guide,
+  reporting: Reporting,
+  { owner = null, name }: { owner?: Owner | null; name: string | null },
+): string {
+  const { remaining: t } = reporting.words.catalogue.sentences
+  const who = (of: Owner) => ownerText({ owner: of }, guide, reporting) ?? of
+  const lines = [
+    t.title({ guide: guide.title }),
+    t['not-run'],
+    '',
+    ...aboutLines(fields, guide, name, reporting.words),
+    '',
+  ]
+  const clicksOf = (steps: Guide['steps']) =>
+    steps.flatMap(({ title, clicks }) => [
+      `- ${plainText(title)}`,
+      ...clicks.map(({ text }, at) => `  ${at + 1}. ${plainText(text)}`),
+      '',
+    ])
+  const inProduct = guide.steps.filter(isInProduct)
+  if (owner === null || owner === 'idp-admin')
+    lines.push(who('idp-admin'), '', ...clicksOf(guide.steps.filter((step) => !isInProduct(step))))
+  if (owner === null || owner === 'relying-party')
+    lines.push(
+      who('relying-party'),
+      '',
+      `- ${t['enter-later']({ product: guide.product })}`,
+      '',
+      ...clicksOf(inProduct),
+    )
+  if (owner !== null && owner !== 'idp-admin' && owner !== 'relying-party')
+    lines.push(t.others({ who: who(owner), others: [who('idp-admin'), who('relying-party')] }), '')
+  return `${visible([...lines, t.how].join('\n'))}\n`
 }
 
 /**
@@ -71,8 +143,16 @@ export function remainingText(
   const { remaining: t, report: r } = words.catalogue.sentences
   const wanted = remainingIn(report, guide, reporting).filter((one) => owner === null || one.owner === owner)
   const title = t.title({ guide: guide.title })
-  const lines = [title, t.at({ at: Date.parse(report.started) }), '', ...aboutLines(report, guide, name, words), '']
-  if (wanted.length === 0) lines.push(nothingFor(report, guide, reporting, owner), '')
+  const lines = [
+    title,
+    t.at({ at: Date.parse(report.started) }),
+    '',
+    ...aboutLines(report.profile, guide, name, words),
+    '',
+  ]
+  const enter = owner === null || owner === 'relying-party' ? enterLines(report, guide, reporting) : []
+  if (wanted.length === 0 && !(owner === 'relying-party' && enter.length > 0))
+    lines.push(nothingFor(report, guide, reporting, owner), '')
   for (const { owner: of, who, findings } of wanted) {
     lines.push(whoOf({ owner: of, who }, t), '')
     for (const { title: name, says, because, fix, diagnosis, takesEffect } of findings) {
@@ -81,7 +161,11 @@ export function remainingText(
       if (takesEffect) lines.push(`  ${r.effect({ when: takesEffect })}`)
       lines.push('')
     }
+    if (of === 'relying-party') lines.push(...enter.splice(0))
   }
+  if (enter.length > 0) lines.push(ownerText({ owner: 'relying-party' }, guide, reporting) ?? '', '', ...enter)
+  const unchecked = uncheckedIn(report)
+  if (unchecked.length > 0) lines.push(t.unchecked, '', ...unchecked, '')
   lines.push(t.how)
   return `${visible(lines.join('\n'))}\n`
 }

@@ -299,7 +299,23 @@ describe.concurrent('a secret on the command line is refused and not repeated', 
 })
 
 describe.concurrent('what the program says about itself', () => {
-  for (const args of [['--help'], ['-h'], ['help'], ['check', '--help'], ['practice', '-h']])
+  test.each([
+    [['runs', '--help'], 'runs SETUP', ['compare RUN', 'check --guide']],
+    [['help', 'compare'], 'compare RUN RUN', ['runs SETUP [']],
+    [['check', '-h'], '[--bundle FILE]', ['practice [', 'serve [']],
+    [['setups', '--help'], 'setups import --input', ['remaining --setup']],
+  ] as const)(
+    '%j shows the form, the options and the exit statuses of that command alone',
+    async (args, own, others) => {
+      const { status, stdout, stderr } = await cli([...args])
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      expect(stdout).toContain(own)
+      expect(stdout).toContain('Exit status: 0')
+      for (const other of others) expect(stdout).not.toContain(other)
+    },
+  )
+
+  for (const args of [['--help'], ['-h'], ['help']])
     test(`${args.join(' ')} shows every command and the exit statuses`, async ({ expect }) => {
       const { status, stdout, stderr } = await cli(args)
 

@@ -5,9 +5,9 @@ import { parsed, type Source, sources } from './sources.ts'
 
 /** Rooms whose words for people stand in catalogues: their own, or that of the core. `build` and `renderer` have laws of their own. */
 const room = /^(core|cli|electron|web)\//
-/** Catalogues, a style sheet, what a provider, a device or a product really says, and names of products: these are facts, kept byte for byte. */
+/** Catalogues, a style sheet, programs in other languages, what a provider, a device or a product really says, and names of products: these are facts, kept byte for byte. */
 const elsewhere = new RegExp(
-  `/words/|^core/practice/(${providerIds.join('|')}|faults)/|^core/devices/|^core/explain/wordings/|^core/report/html-style\\.ts$|^core/providers/(received|\\w+/(clouds|wordings|(\\w+-)?errors))\\.ts$`,
+  `/words/|^core/practice/(${providerIds.join('|')}|faults)/|^core/devices/|^core/explain/wordings/|^core/report/html-style\\.ts$|^core/model/request-lines\\.ts$|^core/providers/(received|\\w+/(clouds|wordings|(\\w+-)?errors))\\.ts$`,
 )
 
 /** A value within a text. */

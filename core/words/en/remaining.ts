@@ -6,12 +6,17 @@ const { list, time } = grammarOf('en')
 export const remaining = {
   title: ({ guide }: { guide: string }) => `Remaining steps: ${guide}`,
   at: ({ at }: { at: number }) => `The checks ran at ${time(at)}.`,
-  nothing: 'All required steps are verified. No step is left.',
   setup: ({ name }: { name: string }) => `Setup: ${name}`,
   value: ({ label, value }: { label: string; value: string }) => `${label}: ${value}`,
   sender: 'The sender of this list',
   others: ({ who, others }: { who: string; others: readonly string[] }) =>
     `${who}: no steps. Others have steps left: ${list(others)}.`,
   incomplete: 'The run could not be completed. Run the checks again to see which steps are left.',
+  'not-run': 'The checks have not run yet. All steps are left.',
+  verified: 'All required steps are verified.',
+  unchecked: 'Not checked yet',
+  enter: ({ product }: { product: string }) => `Enter the values in ${product}.`,
+  'enter-later': ({ product }: { product: string }) =>
+    `Enter the values in ${product} when all other steps are verified. Until then, they can change.`,
   how: 'If a file is attached, open the file in IdP Preflight. The file contains the setup without secrets. Enter the missing values, run the checks, and send the file back.',
 }

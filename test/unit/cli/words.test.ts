@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { usage } from '../../../cli/usage-text.ts'
+import { commandHelp, usage } from '../../../cli/usage-text.ts'
 import { cliWords } from '../../../cli/words/index.ts'
 import { loadKnownGuides } from '../../../core/app/known-guides.ts'
 import { exampleProvider, providerIds } from '../../../core/model/provider-ids.ts'
@@ -92,4 +92,15 @@ describe('what the terminal says', () => {
     expect(escapedFrom(texts, values)).toEqual([])
     for (const value of values) expect(texts.join()).toContain(value)
   })
+})
+
+test('each command has help of its own, with its form', () => {
+  const names = usage(en, guides).matchAll(/^ {2}([a-z-]+)(?= )/gm)
+  for (const name of new Set([...names].map(([, one = '']) => one))) {
+    if (name === 'any') continue
+    const text = commandHelp(en, guides, name)
+    expect(text, name).toMatch(new RegExp(`^ {2}${name} `, 'm'))
+    expect(text, name).toMatch(/^Exit status: 0/m)
+  }
+  expect(commandHelp(en, guides, 'nothing')).toBeNull()
 })

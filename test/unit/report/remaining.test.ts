@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { remainingIn, remainingText } from '../../../core/report/remaining.ts'
+import { remainingIn, remainingText, stepsText } from '../../../core/report/remaining.ts'
 import { oktaGuide } from '../checks/fixtures.ts'
 import { failing, finding } from '../run/fixtures.ts'
 import { english, report } from './reports.ts'
@@ -52,6 +52,8 @@ describe('the remaining steps', () => {
     const all = remainingText(full, oktaGuide, english)
     expect(all).toContain('The network team\n\n- The name is not found. [dns.not-found]\n')
     expect(all).toContain('The sender of this list\n\n- Enter the client ID.\n')
+    // What waits for something else is named, so that it is not taken for done.
+    expect(all).toMatch(/\nNot checked yet\n\n- /)
     expect(all).not.toContain('Depends on it.')
   })
 
@@ -64,7 +66,7 @@ describe('the remaining steps', () => {
     const one = report({ findings: [finding({ step })], verdict: 'incomplete' })
     expect(remainingText(one, oktaGuide, english)).toContain('The run could not be completed.')
     expect(remainingText(report({ findings: [finding({ step })], verdict: 'warn' }), oktaGuide, english)).toContain(
-      'No step is left.',
+      'All required steps are verified.',
     )
   })
 
@@ -94,6 +96,41 @@ describe('the remaining steps', () => {
 
   test('are none where all is verified', () => {
     const text = remainingText(report({ findings: [finding({ step })], verdict: 'pass' }), oktaGuide, english)
-    expect(text).toContain('All required steps are verified. No step is left.')
+    expect(text).toContain('All required steps are verified.')
+    expect(text).not.toContain('Not checked yet')
+  })
+
+  const handoff = [
+    { label: 'Domain', field: 'domain' as const, value: 'acme.okta.com' },
+    { label: 'Empty', field: 'audience' as const, value: '' },
+  ]
+  test('has a step for whoever enters the values in the product', () => {
+    const good = report({ findings: [finding({ step })], verdict: 'pass', handoff })
+    const text = remainingText(good, oktaGuide, english)
+    expect(text).toContain('- Enter the values in Fortanix Key Insight.\n  Domain: acme.okta.com\n\n')
+    expect(text).not.toContain('Empty')
+    expect(remainingText(good, oktaGuide, english, { owner: 'relying-party' })).not.toContain('All required')
+    expect(remainingText(good, oktaGuide, english, { owner: 'network-team' })).not.toContain('Enter the values')
+    const bad = report({ ...full, verdict: 'fail', handoff })
+    expect(remainingText(bad, oktaGuide, english)).toContain('when all other steps are verified')
+    expect(remainingText(report({ verdict: 'pass', handoff: [] }), oktaGuide, english)).not.toContain(
+      'Enter the values',
+    )
+  })
+
+  test('are all steps of the guide where the checks have not run', () => {
+    const fields = { domain: 'acme.okta.com', secrets: {} }
+    const all = stepsText(fields, oktaGuide, english, { name: 'Acme' })
+    expect(all).toContain('The checks have not run yet.')
+    expect(all).toContain('Setup: Acme\nOkta domain: acme.okta.com')
+    for (const { title } of oktaGuide.steps) expect(all).toContain(`- ${title.replaceAll('**', '')}`)
+    expect(all).toContain('Enter the values in Fortanix Key Insight')
+    const admin = stepsText(fields, oktaGuide, english, { owner: 'idp-admin', name: null })
+    expect(admin).not.toContain('Enter the values in Fortanix')
+    expect(admin).not.toContain('The administrator of Fortanix')
+    expect(admin).toContain('  1. ')
+    const network = stepsText(fields, oktaGuide, english, { owner: 'network-team', name: null })
+    expect(network).toContain('The network team: no steps.')
+    expect(network).not.toContain('  1. ')
   })
 })
