@@ -43,7 +43,7 @@ test('a secret is rotated: made and proved, handed over, and only then the old o
   await press(page, t.plan.no)
   await expect(page.getByRole('button', { name: t.begin('client_secret') })).toBeVisible()
   await press(page, t.begin('client_secret'))
-  await confirm(page, 2)
+  await page.getByRole('button', { name: 'Do 2 steps', exact: true }).click()
   await expect(page.getByText(t.half.title)).toBeVisible()
   await expect(page.locator('[data-step="hand-over"]')).toHaveAttribute('data-state', 'next')
   await press(page, t.handoff)

@@ -1,4 +1,4 @@
-import { list, plural } from './words.ts'
+import { form, list, number, plural } from './words.ts'
 
 const named = (field: string) => (field === 'private_key' ? 'key' : 'client secret')
 
@@ -39,7 +39,7 @@ export const rotation = {
     restore: 'Continue to take it back',
   },
   takeBack: 'Take back',
-  takeBackUsed: 'A product that already uses the new one stops working.',
+  takeBackUsed: 'If you take it back, a product that already uses the new one stops working.',
   notBack: 'The old one was deleted, so this rotation cannot be taken back.',
   handoff: 'Open the hand-off',
   handoffAbout: 'The hand-off shows the new value for the product.',
@@ -51,12 +51,12 @@ export const rotation = {
     requests: 'Requests as they will be sent',
     scopes: (scopes: readonly string[]) => `Required rights: ${list(scopes)}`,
     log: (events: readonly string[]) => `In the provider’s log: ${list(events)}`,
-    yes: (n: number) => plural(n, { one: 'Do this step', other: 'Do # steps' }),
+    yes: (n: number) => form(n, { one: 'Do this step', other: `Do ${number(n)} steps` }),
     handed: 'The product uses the new one',
     back_yes: 'Take back',
     no: 'Cancel',
   },
-  done: (n: number) => plural(n, { one: '1 step was done.', other: '# steps were done.' }),
+  done: (n: number) => `${plural(n, { one: 'step was done', other: 'steps were done' })}.`,
   stopped: 'The rotation stopped.',
   sent: 'Requests that were sent',
   came: { sending: 'result not known', done: 'done', failed: 'not made' },
