@@ -10,7 +10,8 @@ const around = (element: Element | null): Element[] => (element ? [element, ...a
 /** Where to go on: the first thing that can be used in the smallest part that is left, else the heading of the screen. */
 function nearest(lost: readonly Element[]): HTMLElement | null {
   for (const part of lost.slice(1)) {
-    if (!part.isConnected || part.matches('main, body, html')) continue
+    // Where the whole screen is gone, another one comes, and the way past the sidebar would only flash.
+    if (!part.isConnected || part.matches('main, body, html') || part.querySelector('main')) continue
     const found = [...part.querySelectorAll<HTMLElement>(focusable)].find(isUsable)
     if (found) return found
   }

@@ -29,6 +29,29 @@ test.describe('the focus is never lost', () => {
     await keeps(page)
   })
 
+  test('when another screen comes: the way past the sidebar does not flash meanwhile', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Acme production')
+    const tab = page.getByRole('button', { name: 'Hand-off', exact: true })
+    // The next screen takes its time.
+    await page.route('**/call/handoff/show', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      await route.continue()
+    })
+    await tab.focus()
+    await page.keyboard.press('Enter')
+    const seen: string[] = []
+    const there = page.getByRole('heading', { name: /^Hand-off to/ })
+    while (!(await there.count())) {
+      seen.push(await page.evaluate<string>(`document.activeElement?.className ?? ''`))
+      await page.waitForTimeout(25)
+    }
+    expect(seen.length).toBeGreaterThan(3)
+    expect(seen.filter((name) => /\bskip\b/.test(name))).toEqual([])
+    await expect(there).toBeVisible()
+    await keeps(page)
+  })
+
   test('when a run is canceled', async ({ page, open }) => {
     await open({ pace: 300 })
     await openSetup(page, 'Acme production')

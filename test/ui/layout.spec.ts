@@ -188,6 +188,7 @@ for (const setups of [1, 4, 9])
   })
 
 test('all screens have one left edge, one place for Help and one for the tabs', async ({ page }) => {
+  test.setTimeout(180_000)
   const host = await startFakeHost({})
   for (const { name, width, height } of sizes) {
     await page.setViewportSize(whole)
