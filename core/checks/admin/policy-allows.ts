@@ -23,7 +23,6 @@ export default check({
   id: 'admin.policy-allows',
   reads: ['adminReading', 'intake'],
   diagnoses,
-  // What a rule asks of an object is not met where that object is wrong itself.
   follows: [
     'input.client-id-usable',
     'input.scope-well-formed',
@@ -45,9 +44,9 @@ export default check({
     if (admin && lackingFor(wish, admin).length > 0) return { holds: null, because: said('admin.not-entered') }
     const decision = admin?.decided.decide(wish, adminReading) ?? null
     if (!admin || decision === null) return { holds: null, because: said('admin.rules-not-read') }
-    if (decision.decides?.depends) return { holds: null, because: decision.decides.depends }
-    if (decision.decides) return { holds: true, seen: decision.decides.subject?.name ?? '-' }
-    const { nearest } = decision
+    const { decides, nearest } = decision
+    if (decides?.depends) return { holds: null, because: decides.depends }
+    if (decides) return { holds: true, seen: decides.subject?.name ?? '-' }
     const [change, ...more] = nearest?.changes ?? []
     return {
       holds: false,
