@@ -56,6 +56,7 @@ function pagesOf(open: Known['open']): Found[] {
       : []),
     page(t.all, { screen: 'setups' }),
     page(t.create, { screen: 'new' }),
+    page(text.palette.openFile, { screen: 'new' }),
     page(text.explain.title, { screen: 'explain' }),
     page(text.create.valuesTitle, { screen: 'new', values: true }),
     page(t.expiry, { screen: 'expiry', setup: null }),

@@ -113,3 +113,8 @@ describe('what is found', () => {
     expect(find('zzzz', known)).toEqual([])
   })
 })
+
+test.each(['bundle', 'open a file'])('%s leads to where a file is opened', (query) => {
+  const found = find(query, { setups: [], open: null, diagnoses: [], manual: [] }).flatMap(({ items }) => items)
+  expect(found.map(({ place }) => place)).toContainEqual({ screen: 'new' })
+})
