@@ -1,6 +1,7 @@
 import type { Kept, PlannedChange } from '../core/admin/change.ts'
 import type { ProviderAdmin } from '../core/model/admin-decision.ts'
 import type { Guide } from '../core/model/guide.ts'
+import { plainText } from '../core/model/inline-text.ts'
 import type { Json } from '../core/model/json.ts'
 import { visibleJson, visibleLine } from '../core/model/visible.ts'
 import { jsonOf } from '../core/oauth/json.ts'
@@ -41,14 +42,17 @@ const whyKept = (kept: Kept, words: AdminWords): string =>
 
 /** A change in one line. */
 export function titleOf(
-  change: Pick<PlannedChange, 'kind' | 'name' | 'action' | 'kept'>,
+  change: Pick<PlannedChange, 'kind' | 'name' | 'action' | 'kept' | 'because'>,
   admin: ProviderAdmin,
   core: Words,
   words: AdminWords,
 ): string {
-  const { name, action, kept } = change
+  const { name, action, kept, because } = change
   const noun = nounOf(admin, change.kind, core)
-  if (action === 'keep') return visibleLine(words.keep({ noun, name, why: whyKept(kept ?? 'as-wanted', words) }))
+  if (action === 'keep')
+    return visibleLine(
+      words.keep({ noun, name, why: because ? plainText(core.say(because)) : whyKept(kept ?? 'as-wanted', words) }),
+    )
   return visibleLine(words[action]({ noun, name }))
 }
 

@@ -1,6 +1,8 @@
 import type { AdminKind, AdminObject, AdminRequest, AdminScope, Members } from '../model/admin.ts'
 import type { FoundWant } from '../model/admin-reading.ts'
 import type { Json, JsonObject } from '../model/json.ts'
+import type { Said } from '../model/said.ts'
+import { said } from '../words/said.ts'
 import { lacksKey } from './elsewhere.ts'
 import { collectionPath, objectPath } from './find.ts'
 import { differences, memberAt, mended, withMember, withoutMember } from './members.ts'
@@ -39,6 +41,8 @@ export interface PlannedChange {
   /** The events of the provider's log that show them. */
   events: readonly string[]
   object: AdminObject | null
+  /** Why nothing is done, where more than that can be said. */
+  because?: Said
 }
 
 /** Members as one object. */
@@ -90,13 +94,33 @@ const isNamedById = ({ find: [way], each }: FoundWant, kind: AdminKind): boolean
 
 const given = (...scopes: (string | undefined)[]): string[] => scopes.filter((each) => each !== undefined)
 
+/** What waits for values that somebody has to enter. */
+export const lackingFields = (...fields: (string | undefined)[]): Pick<PlannedChange, 'because'> => ({
+  because: said('admin-api.lacks-fields', { fields: fields.filter((each) => each !== undefined) }),
+})
+
+/** Whether a member is empty that the others of it need. */
+const lacksMember = (body: JsonObject, { needs }: Pick<AdminKind, 'needs'>): boolean => {
+  if (!needs || Object.entries(needs.where).some(([path, value]) => memberAt(body, path) !== value)) return false
+  const found = memberAt(body, needs.member)
+  return !Array.isArray(found) || found.length === 0
+}
+
 /** What has to be done where it is not there. @param within null where what it is a part of is not there */
 export function creation(want: FoundWant, kind: AdminKind, within: readonly string[] | null): PlannedChange {
   const after = newMembers(want, kind)
   const name = after[kind.name_at]
   const called = typeof name === 'string' ? name : ''
   if (isNamedById(want, kind)) return keep(want, 'not-found', { name: called })
-  if (want.byHand || kind.create === undefined) return keep(want, 'by-hand', { after, name: called })
+  if (want.byHand || kind.create === undefined)
+    return keep(want, 'by-hand', {
+      after,
+      name: called,
+      // Nothing says which one is wanted.
+      ...(Object.keys(want.written.find[0] ?? {}).length > 0 ? {} : { because: said('admin-api.to-choose') }),
+    })
+  if (lacksMember(bodyOf(after), kind))
+    return keep(want, 'waits', { name: called, ...lackingFields(kind.needs?.field) })
   if (!within || lacksKey(want, kind)) return keep(want, 'waits', { after, name: called })
   const { id, ...members } = after
   const body = bodyOf(kind.createdByPut ? {} : members)
@@ -119,7 +143,10 @@ const topOf = (path: string): string => path.split('.')[0] ?? path
 /** What has to be done where it is there. */
 export function mending(want: FoundWant, kind: AdminKind, object: AdminObject): PlannedChange {
   const different = differences(object.body, want.has)
-  if (different.length === 0) return keep(want, 'as-wanted')
+  if (different.length === 0)
+    return lacksMember(object.body, kind)
+      ? keep(want, 'waits', lackingFields(kind.needs?.field))
+      : keep(want, 'as-wanted')
   const before = Object.fromEntries(different.map(({ path, found }) => [path, found ?? null]))
   const after = Object.fromEntries(different.map(({ path, wanted, found }) => [path, mended(found, wanted)]))
   const fixed = different.some(({ path }) => kind.fixed.includes(path))

@@ -1,9 +1,10 @@
-import type { AdminObject } from '../model/admin.ts'
+import type { AdminKind, AdminObject } from '../model/admin.ts'
 import type { ProviderAdmin, TokenWish } from '../model/admin-decision.ts'
 import type { AdminReading, FoundWant } from '../model/admin-reading.ts'
-import { creation, keep, mending, type PlannedChange } from './change.ts'
+import { creation, keep, lackingFields, mending, type PlannedChange } from './change.ts'
 import { placed } from './elsewhere.ts'
-import { type Filling, filledWant } from './wants.ts'
+import { findObject } from './find.ts'
+import { type Filling, fieldsLacking, filledWant } from './wants.ts'
 import { lackingFor } from './wish.ts'
 
 /** What a plan is made from. */
@@ -12,6 +13,8 @@ export interface PlanInput {
   reading: AdminReading
   known: Omit<Filling, 'objects'> & { org: string }
   wish: TokenWish
+  /** Values that are not known are asked for later, by the tool that the plan is for. */
+  open?: true
 }
 
 /** The objects that were found, by the names of their wants, with the tenant itself. */
@@ -44,12 +47,25 @@ export function planOf(input: PlanInput): PlannedChange[] {
     const anew = filledWant(want.written, { ...known, objects, coming: new Set(coming.keys()) })
     const { find, has, starts } = placed(anew, kind, known.publicJwk)
     const filled = { ...want, find, has, starts }
-    if (filled.object) return [mending(filled, kind, filled.object)]
+    const others = othersOf(filled, kind, reading)
+    if (filled.object) return [mending(filled, kind, filled.object), ...others]
+    const lacking = fieldsLacking(want.written, known)
+    if (!input.open && !want.byHand && want.written.find.length > 0 && find.length === 0)
+      return [keep(want, 'waits', lacking.length > 0 ? lackingFields(...lacking) : {})]
     const within = withinOf(want, objects, coming)
     const change = creation(filled, kind, within)
     if (change.action === 'create' && within) coming.set(want.as, [...within, `{${want.as}.id}`])
-    return [change]
+    return [change, ...others]
   })
+}
+
+/** Others of its kind that nothing asks for, where that matters: they are named, and left to a person. */
+function othersOf({ find: [way], ...want }: FoundWant, { others, id }: AdminKind, { collections }: AdminReading) {
+  const found = collections.filter(({ kind }) => kind === id).flatMap(({ objects }) => objects)
+  const names = way ? found.filter((each) => !findObject([each], [way])).map(({ name }) => name) : []
+  if (!others || names.length === 0) return []
+  const change = { as: `${want.as}:others`, name: names.join(', '), object: null, because: others(names) }
+  return [keep({ find: [], ...want }, 'by-hand', change)]
 }
 
 /** The ids of what an object is within; of what is yet to be made, its place. Null where that is not there. */

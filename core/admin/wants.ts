@@ -40,6 +40,16 @@ function valueIn(object: AdminObject | null | undefined, path: string): string |
   return typeof value === 'string' ? value : undefined
 }
 
+/** The fields of a setup by which a want is found, and that are not entered. */
+export const fieldsLacking = ({ find, each }: Want, { values }: Pick<Filling, 'values'>): string[] => [
+  ...new Set(
+    [...JSON.stringify(find).matchAll(places)].flatMap(([, name = '', path]) => {
+      const field = name === 'each' ? each : name
+      return path === undefined && field && !values[field as PlainFieldName] ? [field] : []
+    }),
+  ),
+]
+
 const ofWords = /\{([a-z_]+)\[\]\}/
 
 /** An entry with `{scope[]}` in it stands for as many as the field has words. */
@@ -53,9 +63,12 @@ function byWords(entry: Json, values: Values): readonly Json[] {
 
 const wordsIn = (value: string | undefined): string[] => (value ?? '').split(/\s+/).filter((word) => word !== '')
 
+/** An app with a secret has no use for a key, though one is stored. */
+const signs = ({ token_endpoint_auth_method: method = 'private_key_jwt' }: Values) => method === 'private_key_jwt'
+
 /** A value with its texts filled; undefined where a text cannot be. */
 function filledJson(value: Json, filling: Filling): Json | undefined {
-  if (value === '{public_jwk}') return filling.publicJwk
+  if (value === '{public_jwk}') return signs(filling.values) ? filling.publicJwk : undefined
   if (typeof value === 'string') return filled(value, filling) ?? undefined
   if (Array.isArray(value)) {
     const entries = (value as readonly Json[]).flatMap((each) => byWords(each, filling.values))
@@ -143,7 +156,7 @@ export function wantsOf(guide: Guide, values: Values): ResolvedWant[] {
 function eachOf({ each, ...want }: ResolvedWant, values: Values): ResolvedWant[] {
   if (each === undefined) return [want]
   const words = wordsIn(values[each])
-  if (words.length === 0) return [want]
+  if (words.length === 0) return [{ each, ...want }]
   return words.map((word) => ({
     ...filledEach(want, word),
     as: words.length === 1 ? want.as : `${want.as}:${word}`,

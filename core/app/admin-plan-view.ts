@@ -30,6 +30,7 @@ const changeView = (change: PlannedChange, input: PlanInput, words: Words): Admi
   steps: change.steps,
   action: change.action,
   kept: change.kept,
+  because: change.because ? words.say(change.because) : null,
   members: membersView(change.before, change.after, words),
   requests: change.requests.map(requestView),
   scopes: change.scopes,

@@ -129,6 +129,8 @@ export interface AdminChange {
   steps: readonly string[]
   action: 'create' | 'change' | 'keep'
   kept: AdminKept | null
+  /** Why nothing is done, where more than `kept` can be said. */
+  because: string | null
   members: readonly { path: string; before: string | null; after: string }[]
   requests: readonly ShownRequest[]
   scopes: readonly string[]

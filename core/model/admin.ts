@@ -1,7 +1,7 @@
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Level } from './finding.ts'
 import type { Json, JsonObject } from './json.ts'
-import type { PlainFieldName } from './profile.ts'
+import type { FieldName, PlainFieldName } from './profile.ts'
 import type { Said } from './said.ts'
 
 /**
@@ -135,6 +135,10 @@ export interface AdminKind {
   switches?: { member: string; by: Readonly<Record<string, string>> }
   /** The value of that member without which it cannot be removed. */
   removableWhen?: string
+  /** A member that must not be empty where another has a value, and the field of a setup that it comes from. */
+  needs?: { member: string; where: Members<Json>; field: FieldName }
+  /** What is to be said of others of its kind, which nothing asks for. They are left to a person. */
+  others?: (names: readonly string[]) => Said
   /** There is one, at the path of the collection itself. */
   single?: true
   /** What every object of this kind is given at its creation. */

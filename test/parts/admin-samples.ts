@@ -67,6 +67,7 @@ const change: AdminChange = {
   steps: ['create-app'],
   action: 'change',
   kept: null,
+  because: null,
   members: [{ path: 'settings.oauthClient.dpop_bound_access_tokens', before: 'true', after: 'false' }],
   requests: [{ method: 'PUT', path: '/api/v1/apps/0oa1', body: '{}' }],
   scopes: ['okta.apps.manage'],

@@ -48,7 +48,8 @@ export const admin = {
   'nothing-to-do': 'The configuration has what the guide needs.',
   create: ({ noun, name }: { noun: string; name: string }) => `+ create ${noun} ${name}`,
   change: ({ noun, name }: { noun: string; name: string }) => `~ change ${noun} ${name}`,
-  keep: ({ noun, name, why }: { noun: string; name: string; why: string }) => `  ${noun} ${name}: ${why}`,
+  keep: ({ noun, name, why }: { noun: string; name: string; why: string }) =>
+    `  ${name === '' ? noun : `${noun} ${name}`}: ${why}`,
   'as-wanted': 'as needed',
   allowed: 'a rule allows the request already',
   'by-hand': 'must be done by hand in the console',

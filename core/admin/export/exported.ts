@@ -40,6 +40,10 @@ const reasons = (name: string): Readonly<Record<Kept, Said>> => ({
   waits: said('export.left-waits', { name }),
 })
 
+function reasonOf({ as, name, kept, because }: PlannedChange): Said {
+  return because ? said('export.left-because', { name: name || as, because }) : reasons(name || as)[kept ?? 'waits']
+}
+
 /** The objects of a plan as they will be, in its order. */
 export function exportedOf(input: PlanInput): Exported {
   const kinds = new Map(input.admin.kinds.map((kind) => [kind.id, kind]))
@@ -55,7 +59,7 @@ export function exportedOf(input: PlanInput): Exported {
     if (!kind) continue
     if (change.action === 'create' || (change.object && change.kept !== 'unread'))
       objects.push({ ...objectOf(change, kind), parents: parentsOf(change.as) })
-    else left.push({ as: change.as, why: reasons(change.name || change.as)[change.kept ?? 'waits'] })
+    else left.push({ as: change.as, why: reasonOf(change) })
   }
   left.push(...objects.flatMap((object) => remarksOn(object, input)))
   return { objects, left, reading: input.reading }

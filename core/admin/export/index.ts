@@ -21,7 +21,7 @@ export const hasForm = ({ exports }: PlanInput['admin'], form: ExportForm): bool
 export function exportPlan(input: PlanInput, { form, guide, read, say }: ExportOptions): string | null {
   const { admin, known } = input
   const { exports } = admin
-  const exported = exportedOf(input)
+  const exported = exportedOf(form === 'terraform' ? { ...input, open: true } : input)
   const header = [
     say(said('export.made', { guide, address: known.org })),
     ...(read ? [] : [say(said('export.not-read'))]),

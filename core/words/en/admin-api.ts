@@ -1,3 +1,7 @@
+import { grammarOf } from '../intl.ts'
+
+const { list } = grammarOf('en')
+
 /** Working with the configuration of a tenant, beside what its checks say. */
 export const adminApi = {
   open: 'The access works and has all required rights.',
@@ -13,4 +17,7 @@ export const adminApi = {
   rejected: ({ received }: { received: string }) => `The provider rejected the change: ${received}`,
   'with-answer': ({ says, received }: { says: string; received: string }) => `${says} Received: ${received}`,
   unanswered: 'The provider did not respond.',
+  'lacks-fields': ({ fields }: { fields: readonly string[] }) =>
+    `Enter ${fields.length === 1 ? 'this field' : 'these fields'} of the setup first: ${list(fields)}.`,
+  'to-choose': 'Choose this in the console, as the step of the guide describes.',
 }

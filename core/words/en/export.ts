@@ -34,5 +34,6 @@ export const exported = {
     `${name}: the setup names this object by its ID, and the tenant has no object with this ID.`,
   'left-by-hand': ({ name }: Name) => `${name}: create this object in the console. The admin API cannot create it.`,
   'left-unread': ({ name }: Name) => `${name}: this object was not read, so it is not in this file.`,
+  'left-because': ({ name, because }: Name & { because: string }) => `${name}: ${because}`,
   'left-waits': ({ name }: Name) => `${name}: this object belongs to another object that is missing in this file.`,
 }

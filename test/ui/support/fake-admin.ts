@@ -101,6 +101,7 @@ const changes: readonly AdminChange[] = [
     steps: ['create-app'],
     action: 'change',
     kept: null,
+    because: null,
     members: [{ path: 'settings.oauthClient.dpop_bound_access_tokens', before: 'true', after: 'false' }],
     requests: [
       {
@@ -119,6 +120,7 @@ const changes: readonly AdminChange[] = [
     steps: ['authorization-server'],
     action: 'keep',
     kept: 'as-wanted',
+    because: null,
     members: [],
     requests: [],
     scopes: [],
@@ -131,6 +133,7 @@ const changes: readonly AdminChange[] = [
     steps: ['scope'],
     action: 'create',
     kept: null,
+    because: null,
     members: [{ path: 'name', before: null, after: 'ki.scan' }],
     requests: [
       {

@@ -123,13 +123,13 @@ describe('the curl lines', () => {
       expect(line).toMatch(/^answer=\$\(printf 'Authorization: SSWS %s\\n' "\$OKTA_API_TOKEN" \| curl /)
     expect(text).toContain(`: "\${OKTA_API_TOKEN:?}"`)
   })
-  test('ask a provider for what the guide takes as there', () => {
+  test('leave to a person what a person has to choose', () => {
     const text = fileOf(
       { guide: 'okta/openmetadata', fields: { redirect_uri: 'https://a/b', origin: 'https://a' } },
       'curl',
     )
-    expect(text).toContain(`--arg name 'Everyone' '[.[] | select(.profile.name == $name)][0].id'`)
-    expect(text).toContain(`"$org"'/api/v1/apps/'"$v_app_id"'/groups/'"$v_everyone_id"`)
+    expect(text).toContain('# assignment: Choose this in the console')
+    expect(text).not.toContain('/groups')
   })
   test('keep a value that is known already as a text of JSON', () => {
     const text = fileOf({ guide: 'auth0/any', fields: { audience: `https://a"'b` } }, 'curl')

@@ -45,7 +45,7 @@ function wantedOf(body: JsonObject, client: Client) {
     dpop: memberAt(body, `${oauth}.dpop_bound_access_tokens`) === true,
     pkce: pkceOf(body, application_type),
     jwksUri: textAt(body, `${oauth}.jwks_uri`) ?? null,
-    keyed: Array.isArray(memberAt(body, `${oauth}.jwks.keys`)) || client.keys.length > 0,
+    keyed: (sentKeys(body) ?? client.keys).length > 0,
   }
 }
 

@@ -35,6 +35,12 @@ const app: AdminKind = {
     [`${client}.network.connection`]: judged('admin.app-network', 'client.network-restricted'),
     [`${client}.dpop_bound_access_tokens`]: judged('admin.app-without-dpop', 'client.dpop-required'),
     'credentials.oauthClient.token_endpoint_auth_method': judged('admin.app-method', 'client.auth-method'),
+    [`${client}.jwks.keys`]: judged('admin.app-method', 'assertion.no-key-registered'),
+  },
+  needs: {
+    member: `${client}.jwks.keys`,
+    where: { 'credentials.oauthClient.token_endpoint_auth_method': 'private_key_jwt' },
+    field: 'private_key',
   },
   also: [
     ...['autoKeyRotation', 'pkce_required'].map((name) => `credentials.oauthClient.${name}`),
@@ -102,6 +108,7 @@ const role: AdminKind = {
   secrets: [],
   starts: {},
   missing: judged('admin.role-assigned', 'admin.role-missing'),
+  others: (roles) => said('okta.other-roles', { roles }),
   members: {},
   log: { create: 'user.account.privilege.grant', remove: 'user.account.privilege.revoke' },
   gives: {},

@@ -351,6 +351,19 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
       'client.auth-method',
     ),
     ...member(
+      'app',
+      `${client}.jwks.keys`,
+      [
+        { includes: [{ kty: 'RSA', n: 'a' }] },
+        [
+          { kty: 'RSA', n: 'b' },
+          { kty: 'RSA', n: 'a', kid: 'k' },
+        ],
+        [],
+      ],
+      'assertion.no-key-registered',
+    ),
+    ...member(
       'client',
       'client_authentication_methods.private_key_jwt.credentials',
       [{ includes: [{}] }, [{ id: 'cred_1' }], []],

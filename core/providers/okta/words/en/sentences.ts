@@ -143,6 +143,8 @@ const rules = {
 
 /** Kinds of objects. */
 const kinds = {
+  'other-roles': ({ roles }: { roles: readonly string[] }) =>
+    `The app also has ${list(roles)}, which the guide does not ask for. Remove this role in the console.`,
   'kind-app': 'app',
   'kind-grant': 'granted scope',
   'kind-role': 'administrator role',
