@@ -1,7 +1,8 @@
-import { type AdminCredential, isAdminSecret, type LendAdmin } from '../core/admin/access.ts'
+import { isAdminSecret, type LendAdmin } from '../core/admin/access.ts'
 import { lendAdminOf, lent } from '../core/app/admin-credentials.ts'
 import { type AdminWorld, NoAdmin, openWorld } from '../core/app/admin-world.ts'
 import { keepSecret, learning } from '../core/app/known-secrets.ts'
+import { practiceCredential } from '../core/app/practice-access.ts'
 import { publicKeyOf } from '../core/app/public-key.ts'
 import { adminName } from '../core/app/secret-name.ts'
 import { trustedAuthorities } from '../core/app/trusted.ts'
@@ -10,7 +11,6 @@ import type { Guide } from '../core/model/guide.ts'
 import type { JsonObject } from '../core/model/json.ts'
 import type { Fields } from '../core/model/profile.ts'
 import { exampleProvider, providerIds } from '../core/model/provider-ids.ts'
-import type { AdminCredentials } from '../core/practice/admin-access.ts'
 import type { Settings } from '../core/run/options.ts'
 import { storeFile } from '../core/store/data-folder.ts'
 import type { SecretStore } from '../core/store/secret-store.ts'
@@ -55,15 +55,6 @@ export interface AdminPlace {
   /** The saved setup; null where there is none. */
   saved: { store: Store; secrets: SecretStore; id: string; name: string } | null
   end(): Promise<void>
-}
-
-/** The credentials of the practice tenant, as they are given. */
-export const practiceCredential = (given: AdminCredentials): AdminCredential => {
-  const { token, client_id, client_secret, private_key, key_id } = given
-  if (token !== undefined) return { kind: 'token', token }
-  if (private_key !== undefined)
-    return { kind: 'key', client_id, private_key, ...(key_id === undefined ? {} : { key_id }) }
-  return { kind: 'secret', client_id, client_secret: client_secret ?? '' }
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { LendAdmin } from '../core/admin/access.ts'
+import { practiceCredential } from '../core/app/practice-access.ts'
 import type { Guide } from '../core/model/guide.ts'
 import type { Fields, SecretFieldName } from '../core/model/profile.ts'
 import type { ProviderId } from '../core/model/provider-ids.ts'
 import type { RunResult } from '../core/model/result.ts'
 import type { Settings } from '../core/run/options.ts'
-import { practiceCredential } from './admin-place.ts'
 import { knownFaults } from './commands/practice.ts'
 import { UsageError } from './usage.ts'
 

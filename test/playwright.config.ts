@@ -5,7 +5,13 @@ import type { HostName } from './ui/support/walk-host.ts'
 const browser = chromiumBinary()
 
 /** What is written once and goes behind every window: the real core, and a person before it. */
-const walks = ['walks.spec.ts', 'real-network.spec.ts', 'faults.spec.ts', 'sign-on-walk.spec.ts']
+const walks = [
+  'walks.spec.ts',
+  'real-network.spec.ts',
+  'faults.spec.ts',
+  'sign-on-walk.spec.ts',
+  'practice-admin-walk.spec.ts',
+]
 
 export default defineConfig<{ hostName: HostName }>({
   testDir: '.',

@@ -17,6 +17,15 @@ export async function knownFaults(provider: ProviderId, faults: readonly string[
     throw new UsageError((wrong) => wrong['unknown-fault']({ provider, id: unknown.slice(0, 80) }))
 }
 
+/** Throws a UsageError for a fault that the admin API of the practice tenant does not have. */
+async function knownAdminFaults(provider: ProviderId, names: readonly string[]): Promise<void> {
+  const { adminFaultNames } = await import('../../core/practice/index.ts')
+  const known = adminFaultNames(provider)
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown !== undefined)
+    throw new UsageError((wrong) => wrong['unknown-admin-fault']({ provider, id: unknown.slice(0, 80) }))
+}
+
 /** The guide with which a fault can be seen, if none was named. Without a fault: the provider's usual guide. */
 export async function guideOfFault(provider: ProviderId, fault: string | undefined): Promise<string> {
   const { practiceFaults, usualGuide } = await import('../../core/practice/index.ts')
@@ -26,6 +35,7 @@ export async function guideOfFault(provider: ProviderId, fault: string | undefin
 const optionsOf = {
   provider: { type: 'string' },
   fault: { type: 'string', multiple: true },
+  'admin-fault': { type: 'string', multiple: true },
   port: { type: 'string' },
   guide: { type: 'string' },
   empty: { type: 'boolean' },
@@ -43,13 +53,22 @@ export async function practice(args: readonly string[], spoken: Spoken): Promise
   if (guide !== undefined) guideNamed(guide, spoken.language)
   if (guide !== undefined && !guide.startsWith(`${provider}/`))
     throw new UsageError((wrong) => wrong['other-provider']({ id: guide.slice(0, 80), provider }))
-  refuseBeside(options, options['list-faults'] ? '--list-faults' : null, ['fault', 'port', 'guide', 'empty'])
+  refuseBeside(options, options['list-faults'] ? '--list-faults' : null, [
+    'fault',
+    'admin-fault',
+    'port',
+    'guide',
+    'empty',
+  ])
   if (options['list-faults'])
     return listFaults(options.provider === undefined ? providerIds : [provider], format, spoken)
   const faults = options.fault ?? []
   await knownFaults(provider, faults)
+  const adminFaults = options['admin-fault'] ?? []
+  await knownAdminFaults(provider, adminFaults)
   const empty = options.empty ?? false
   const tenant = await startOn(numberIn('port', options.port, 0, 65_535, 0), { provider, faults, empty })
+  tenant.setAdminFaults(adminFaults)
   // Set before the URL is printed, because a program that reads it may stop the tenant immediately.
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   if (format === 'json') printTenant(tenant, guide, empty)
@@ -75,8 +94,10 @@ function printTenant(tenant: PracticeTenant, guide: string | undefined, empty: b
   const made = empty
     ? { values: { domain: origin }, secrets: {} }
     : { values: tenant.values(guide), secrets: tenant.secrets(guide) }
-  const admin = tenant.admin()
-  process.stdout.write(`${JSON.stringify({ provider, ...of, origin, faults, ...made, admin, ca: tenant.ca() })}\n`)
+  const [admin, { adminFaults }] = [tenant.admin(), tenant]
+  process.stdout.write(
+    `${JSON.stringify({ provider, ...of, origin, faults, adminFaults, ...made, admin, ca: tenant.ca() })}\n`,
+  )
 }
 
 /** The tenant with its values. Its secret is public, so that users can try the tenant by hand. */
@@ -92,7 +113,7 @@ function tenantAsText(
     words['listens-on']({ provider, origin }),
     ...values.map(([field, value]) => `  ${field.padEnd(28)} ${value}`),
     ...accessLines(tenant, words),
-    `  ${words.faults({ ids: faults })}`,
+    `  ${words.faults({ ids: [...faults, ...tenant.adminFaults] })}`,
     words.stop,
   ].join('\n')
 }
@@ -116,8 +137,9 @@ async function listFaults(
 ): Promise<number> {
   const { practiceFaults, usualGuide } = await import('../../core/practice/index.ts')
   const faults = of.flatMap((provider) => practiceFaults(provider, language))
+  const admin = await adminRows(of, { language, words })
   if (format === 'json') {
-    printJson(faults)
+    printJson([...faults, ...admin.map((row) => ({ ...row, admin: true }))])
     return exit.ok
   }
   const widest = Math.max(...providerIds.map(({ length }) => length))
@@ -127,5 +149,20 @@ async function listFaults(
       `${provider.padEnd(widest + 1)} ${id.padEnd(34)} ${words.practice.fault({ says, warning, guide: other ?? null })}`,
     )
   }
+  for (const { provider, id, says } of admin)
+    print(`${provider.padEnd(widest + 1)} ${id.padEnd(34)} ${words.practice['admin-fault']({ says })}`)
   return exit.ok
+}
+
+/** What can be switched at the admin APIs, by the names that the option takes. */
+async function adminRows(of: readonly ProviderId[], { language, words }: Spoken) {
+  const { adminFaultNames, practiceAdminFaults } = await import('../../core/practice/index.ts')
+  return of.flatMap((provider) => {
+    const known = new Map<string, string>(practiceAdminFaults(provider, language).map(({ name, says }) => [name, says]))
+    return adminFaultNames(provider).map((id) => ({
+      provider,
+      id,
+      says: known.get(id) ?? words.practice['right-missing'],
+    }))
+  })
 }

@@ -34,7 +34,7 @@ export const en = {
         [--sign-on [--sign-on-timeout SECONDS]] [--try-methods] [--export-root FILE] [--nothing-on-disk]
         [--bundle FILE] [--pseudonyms] [--admin]
   check --replay FILE [--format … | --letter …] [--output FILE] [--bundle FILE] [--pseudonyms] [--strict] [--verbose]
-  practice [--provider ${providers}] [--guide ID] [--fault ID]… [--empty] [--port N] [--list-faults] [--format text|json]
+  practice [--provider ${providers}] [--guide ID] [--fault ID]… [--admin-fault NAME]… [--empty] [--port N] [--list-faults] [--format text|json]
   serve [--port N] [--no-open] [--nothing-on-disk]
   token inspect [--jwks FILE] [--issuer URL] [--audience AUD] [--client-id ID] [--scope SCOPES] [--format text|json] < TOKEN
   explain [--provider ${providers}] [--format text|json] < ERROR   explains an error message of your product
@@ -165,6 +165,8 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     'no-sign-in': ({ id }: { id: string }) => `The guide ${id} has no sign-in. Remove --sign-on.`,
     'unknown-fault': ({ provider, id }: { provider: string; id: string }) =>
       `The practice tenant for ${provider} has no fault "${id}". See practice --list-faults.`,
+    'unknown-admin-fault': ({ provider, id }: { provider: string; id: string }) =>
+      `The admin API of the practice tenant for ${provider} has no fault "${id}". See practice --list-faults.`,
     'unknown-setup': ({ name }: { name: string }) => `There is no setup named "${name}".`,
     'many-setups': ({ name, n }: { name: string; n: number }) =>
       `${plural(n, { one: '# setup is', other: '# setups are' })} named "${name}". Rename one in the window.`,
@@ -310,6 +312,8 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
       ids.length > 0 ? `Faults turned on: ${list(ids)}` : 'Faults turned on: none',
     'admin-read': 'Access to read its configuration:',
     'admin-write': 'Access to change its configuration:',
+    'admin-fault': ({ says }: { says: string }) => `${says} (with --admin-fault)`,
+    'right-missing': 'The access does not have this right in the admin API',
     stop: 'Press Ctrl-C to stop.',
     fault: ({ says, warning, guide }: { says: string; warning: boolean; guide: string | null }) =>
       `${says}${warning ? ' (a warning)' : ''}${guide === null ? '' : ` (with ${guide})`}`,

@@ -8,6 +8,7 @@ import { keepCredential, lent } from './admin-credentials.ts'
 import { adminRights } from './admin-rights.ts'
 import { withWorld } from './admin-session.ts'
 import { testOf } from './admin-test.ts'
+import { givePracticeAccess } from './practice-access.ts'
 import { refuse } from './refusal.ts'
 import { adminName } from './secret-name.ts'
 import type { Session } from './session.ts'
@@ -22,7 +23,7 @@ async function credentialOf(session: Session, setup: string, purpose: 'read' | '
   return made ? { ...made, client_id: access.client_id } : refuse('refused', said('admin-api.no-key'))
 }
 
-type Calls = Pick<Handlers['admin'], 'access' | 'makeKey' | 'put' | 'test' | 'forget'>
+type Calls = Pick<Handlers['admin'], 'access' | 'makeKey' | 'put' | 'practice' | 'test' | 'forget'>
 
 /** Giving access, testing it, and taking it away. */
 export const adminAccessHandlers = (session: Session): Calls => ({
@@ -39,6 +40,11 @@ export const adminAccessHandlers = (session: Session): Calls => ({
   put: async ({ setup, purpose, access }) => {
     storedSetup(session, setup)
     await keepCredential(session.secrets, setup, purpose, await credentialOf(session, setup, purpose, access))
+    return accessView(session, setup)
+  },
+  practice: async ({ setup, purpose }) => {
+    storedSetup(session, setup)
+    await givePracticeAccess(session, setup, purpose)
     return accessView(session, setup)
   },
   test: async ({ setup, purpose }) => {

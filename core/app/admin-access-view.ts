@@ -5,6 +5,7 @@ import { providers } from '../providers/index.ts'
 import { lent } from './admin-credentials.ts'
 import { adminRights } from './admin-rights.ts'
 import { linksOf } from './links.ts'
+import { hasPracticeAccess } from './practice-access.ts'
 import { firstJwk, publicKeysOf } from './public-key.ts'
 import { adminName } from './secret-name.ts'
 import type { Session } from './session.ts'
@@ -48,7 +49,8 @@ export async function accessView(session: Session, id: string): Promise<AdminAcc
   const provider = providers[guide.provider]
   const { admin } = provider
   const addressed = provider.intake(setup.fields, guide).target !== null
-  if (!admin || adminRights(guide, setup.fields, 'read').length === 0) return { offered: false, addressed, grants: [] }
+  if (!admin || adminRights(guide, setup.fields, 'read').length === 0)
+    return { offered: false, addressed, practice: false, grants: [] }
   const pageOf = pagesOf(session, id)
   const grants = adminPurposes.map(
     async (purpose): Promise<AdminGrant> => ({
@@ -64,5 +66,5 @@ export async function accessView(session: Session, id: string): Promise<AdminAcc
       })),
     }),
   )
-  return { offered: true, addressed, grants: await Promise.all(grants) }
+  return { offered: true, addressed, practice: hasPracticeAccess(session, id), grants: await Promise.all(grants) }
 }

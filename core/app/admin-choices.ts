@@ -4,6 +4,7 @@ import type { ResolvedWant } from '../admin/wants.ts'
 import type { AdminChoice } from '../contract/admin-values.ts'
 import type { AdminKind, AdminObject } from '../model/admin.ts'
 import { isPlainField, type PlainFieldName } from '../model/profile.ts'
+import { visibleWithin } from '../model/visible.ts'
 import { withWorld } from './admin-session.ts'
 import type { Session } from './session.ts'
 import { guideOf, storedSetup } from './setup-view.ts'
@@ -17,6 +18,14 @@ const anyOf = ({ id }: AdminKind): ResolvedWant => ({
   starts: {},
   steps: [],
   stepOf: {},
+})
+
+const statusOf = ({ body: { status } }: AdminObject): string | null => (typeof status === 'string' ? status : null)
+
+/** A choice as it is shown: what cannot be seen is written as an escape. */
+export const shownChoice = (choice: AdminChoice): AdminChoice => ({
+  ...choice,
+  ...visibleWithin({ name: choice.name, status: choice.status, gives: choice.gives }),
 })
 
 /** The values of a setup that an object gives, as far as the guide asks for them. */
@@ -51,6 +60,7 @@ export async function choicesOf(session: Session, id: string): Promise<AdminChoi
             noun: session.words.say(kind.noun),
             id: object.id,
             name: object.name,
+            status: statusOf(object),
             gives,
             chosen: entries.length > 0 && entries.every(([field, value]) => fields[field] === value),
           }

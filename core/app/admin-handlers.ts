@@ -4,7 +4,7 @@ import { said } from '../words/said.ts'
 import { adminAccessHandlers } from './admin-access-handlers.ts'
 import { pagesOf } from './admin-access-view.ts'
 import { adminChangeHandlers } from './admin-change-handlers.ts'
-import { choicesOf } from './admin-choices.ts'
+import { choicesOf, shownChoice } from './admin-choices.ts'
 import { withWorld } from './admin-session.ts'
 import { judgedAccess } from './admin-test.ts'
 import { decisionView, objectsView } from './admin-view.ts'
@@ -27,7 +27,7 @@ export const adminHandlers = (session: Session): Handlers['admin'] => ({
         decision: decisionView(input, session.words),
       }
     }),
-  choices: ({ setup }) => choicesOf(session, setup),
+  choices: async ({ setup }) => (await choicesOf(session, setup)).map(shownChoice),
   choose: async ({ setup, object, of }) => {
     const chosen = (await choicesOf(session, setup)).find(({ id, kind }) => id === object && kind === of)
     if (!chosen) return refuse('not_found', said('admin-api.no-object'))

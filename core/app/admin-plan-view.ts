@@ -4,6 +4,7 @@ import { foundEvidence } from '../checks/wanted-evidence.ts'
 import type { AdminChange, AdminPlan } from '../contract/admin-values.ts'
 import type { AdminRequest, Members } from '../model/admin.ts'
 import type { Json } from '../model/json.ts'
+import { visibleJson, visibleLine } from '../model/visible.ts'
 import type { Words } from '../words/words.ts'
 import { kindIn } from './admin-object.ts'
 import { lineOf } from './admin-view.ts'
@@ -20,13 +21,13 @@ export const membersView = (before: Members<Json>, after: Members<Json>, words: 
 export const requestView = ({ method, path, body }: AdminRequest) => ({
   method,
   path,
-  body: body === undefined ? null : JSON.stringify(body, null, 2),
+  body: body === undefined ? null : visibleJson(body),
 })
 
 const changeView = (change: PlannedChange, input: PlanInput, words: Words): AdminChange => ({
   as: change.as,
   noun: words.say(kindIn(input, change.kind).noun),
-  name: change.name,
+  name: visibleLine(change.name),
   steps: change.steps,
   action: change.action,
   kept: change.kept,

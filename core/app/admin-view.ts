@@ -8,6 +8,7 @@ import type { AdminKind } from '../model/admin.ts'
 import type { Look } from '../model/admin-decision.ts'
 import type { FoundWant } from '../model/admin-reading.ts'
 import type { Evidence } from '../model/said.ts'
+import { visibleLine } from '../model/visible.ts'
 import type { Words } from '../words/words.ts'
 import type { PageOf } from './admin-access-view.ts'
 import { kindIn } from './admin-object.ts'
@@ -15,7 +16,7 @@ import { kindIn } from './admin-object.ts'
 /** A value in one line. */
 export function lineOf(words: Words, evidence: Evidence): string {
   const shown = words.shown(evidence)
-  return Array.isArray(shown) ? shown.join(', ') : String(shown)
+  return visibleLine(Array.isArray(shown) ? shown.join(', ') : String(shown))
 }
 
 const memberOf =
@@ -46,7 +47,7 @@ export function objectsView(input: PlanInput, words: Words, pageOf: PageOf): Adm
     return {
       as: change.as,
       noun: words.say(kind.noun),
-      name: change.object?.name || change.name,
+      name: visibleLine(change.object?.name || change.name),
       state,
       members:
         state === 'unread' || state === 'allowed'

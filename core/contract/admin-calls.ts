@@ -33,6 +33,8 @@ export const adminCalls = {
   /** Makes a key for an app of the provider; its private half goes to the keychain. */
   makeKey: call<AdminAccessView>()(z.strictObject({ setup: id, purpose })),
   put: call<AdminAccessView>()(z.strictObject({ setup: id, purpose, access })),
+  /** Takes the access that the running practice tenant gives to its own setups. */
+  practice: call<AdminAccessView>()(z.strictObject({ setup: id, purpose })),
   /** Opens the admin API and reads what the guide wants, to name the rights that are missing. */
   test: call<AdminTest>()(z.strictObject({ setup: id, purpose })),
   forget: call<AdminAccessView>()(z.strictObject({ setup: id, purpose })),

@@ -42,6 +42,8 @@ export interface AdminAccessView {
   offered: boolean
   /** The address of the tenant is entered. */
   addressed: boolean
+  /** It belongs to the practice tenant that runs, whose own access can be taken. */
+  practice: boolean
   grants: readonly AdminGrant[]
 }
 
@@ -108,6 +110,8 @@ export interface AdminChoice {
   noun: string
   id: string
   name: string
+  /** In the provider's word, such as `INACTIVE`; null where it has none. */
+  status: string | null
   gives: Readonly<Partial<Record<PlainFieldName, string>>>
   /** The setup has these values already. */
   chosen: boolean

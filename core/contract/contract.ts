@@ -158,7 +158,9 @@ export const contract = {
   practice: {
     faults: call<PracticeFault[]>()(nothing),
     state: call<PracticeState>()(nothing),
-    start: call<PracticeState>()(z.strictObject({ provider, faults: z.array(diagnosis).max(80) })),
+    start: call<PracticeState>()(
+      z.strictObject({ provider, faults: z.array(diagnosis).max(80), empty: z.boolean().optional() }),
+    ),
     setFaults: call<PracticeState>()(z.strictObject({ faults: z.array(diagnosis).max(80) })),
     stop: call<PracticeState>()(nothing),
     /** Makes a setup whose fields and secret are those of the running practice tenant. */

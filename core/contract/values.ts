@@ -156,6 +156,8 @@ export interface PracticeState {
   running: boolean
   provider: ProviderId | null
   origin: string | null
+  /** A new tenant, in which no guide was followed. */
+  empty: boolean
   faults: readonly string[]
   /** Ready-made values of the tenant; secrets are not among them. */
   values: Readonly<Partial<Record<PlainFieldName, string>>>

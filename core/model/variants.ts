@@ -3,6 +3,7 @@
  * provider declares further ones for its own rows, in `variants.ts` of its folder.
  */
 export const variantNames = [
+  'admin-access',
   'alias',
   'assertion-unreadable',
   'basic',

@@ -14,6 +14,13 @@ export const adminFaults = [
 /** `rights:<scope>` takes one right away. */
 export type AdminFault = (typeof adminFaults)[number] | `rights:${string}`
 
+/** The switch of one of them in a list that has other faults, too. */
+export const adminSwitch = (name: AdminFault | string): string => `admin-api.${name}`
+
+/** The admin fault of a switch; null where the switch is another one. */
+export const ofAdminSwitch = (id: string): string | null =>
+  id.startsWith('admin-api.') ? id.slice('admin-api.'.length) : null
+
 /** How many requests a new object is kept out of lists for under `eventual`. */
 export const requestsUntilListed = 3
 

@@ -1,11 +1,17 @@
 import { exportJWK, exportPKCS8, generateKeyPair, type JWK } from 'jose'
 
 /** The key pair of an app that signs its assertions: the person has the PEM, the tenant the public half. */
-export interface ClientKey {
+export interface OwnKey {
   /** PKCS#8, as the person would hold it. */
   privatePem: string
   /** `kty`, `n` and `e`. */
   jwk: JWK
+}
+
+/** The key pair of the apps of the guides, and those of the administrator's own apps: each access is a grant of its own. */
+export interface ClientKey extends OwnKey {
+  reader: OwnKey
+  manager: OwnKey
 }
 
 let made: Promise<ClientKey> | undefined
@@ -17,6 +23,11 @@ export function clientKey(): Promise<ClientKey> {
 }
 
 async function newKey(): Promise<ClientKey> {
+  const [own, reader, manager] = await Promise.all([newPair(), newPair(), newPair()])
+  return { ...own, reader, manager }
+}
+
+async function newPair(): Promise<OwnKey> {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true })
   const [privatePem, { kty, n, e }] = await Promise.all([exportPKCS8(privateKey), exportJWK(publicKey)])
   return { privatePem, jwk: { kty, n, e } as JWK }

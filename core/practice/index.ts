@@ -1,6 +1,7 @@
 import type { Language } from '../model/languages.ts'
 import type { PracticeFault } from '../model/practice-fault.ts'
 import { type ProviderId, providerIds } from '../model/provider-ids.ts'
+import { adminFaults, adminSwitch } from './admin-faults.ts'
 import { groupOf } from './faults/groups.ts'
 import * as registry from './registry.ts'
 import type { ByGuide, Shape } from './shape.ts'
@@ -65,4 +66,32 @@ export function practiceFaults(provider: ProviderId, language: Language = 'en'):
     guide: guides[0] ?? usualGuide,
     guides,
   }))
+}
+
+/** A switch of the admin API, and its name where no other faults are meant. */
+export type AdminPracticeFault = Pick<PracticeFault, 'id' | 'provider' | 'says' | 'group' | 'warning'> & {
+  name: (typeof adminFaults)[number]
+}
+
+/**
+ * What can go wrong with the admin API of a provider, as switches beside the others. No run reports them: they are seen where
+ * the configuration is read and changed.
+ */
+export function practiceAdminFaults(provider: ProviderId, language: Language = 'en'): AdminPracticeFault[] {
+  if (!shapes[provider].admin) return []
+  const { adminFaults: says, groups } = common[language]
+  return adminFaults.map((name) => ({
+    id: adminSwitch(name),
+    name,
+    provider,
+    says: says[name],
+    group: groups['admin-api'],
+    warning: false,
+  }))
+}
+
+/** The names of all of them, those that take one right away among them. */
+export function adminFaultNames(provider: ProviderId): readonly string[] {
+  const { admin } = shapes[provider]
+  return admin ? [...adminFaults, ...admin.rights.map((right) => `rights:${right}`)] : []
 }

@@ -63,6 +63,10 @@ export async function start<Settings>(
       state.faults = chosen(shape, next)
       state.settings = settled(state.base, state.faults)
     },
+    empty,
+    get adminFaults() {
+      return [...state.adminFaults]
+    },
     admin: () => shape.admin?.access(state.base, key) ?? null,
     setAdminFaults(next) {
       state.adminFaults = chosenAdminFaults(next, shape.admin?.rights ?? [])

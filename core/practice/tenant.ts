@@ -10,10 +10,14 @@ export interface PracticeTenant {
   /** `https://127.0.0.1:<port>`; the same port answers plain http as well. */
   readonly origin: string
   readonly faults: readonly string[]
+  /** It was started as a new tenant, in which no guide was followed. */
+  readonly empty: boolean
   /** Switches faults; a name that is not in the list of faults throws. */
   setFaults(faults: readonly string[]): void
   /** Credentials for its own admin API; null where the provider has none. */
   admin(): AdminAccess | null
+  /** What goes wrong with the admin API. */
+  readonly adminFaults: readonly string[]
   /** Switches what goes wrong with the admin API, apart from the faults; an unknown name throws. */
   setAdminFaults(faults: readonly string[]): void
   /**

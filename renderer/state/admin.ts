@@ -23,6 +23,10 @@ export class Admin {
   put(purpose: AdminPurpose, access: Access) {
     return this.#calls.put({ setup: this.#setup, purpose, access })
   }
+  /** Takes the access that the practice tenant gives. */
+  takePractice(purpose: AdminPurpose) {
+    return this.#calls.practice({ setup: this.#setup, purpose })
+  }
   tryAccess(purpose: AdminPurpose) {
     return this.#calls.test({ setup: this.#setup, purpose })
   }

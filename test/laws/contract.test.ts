@@ -114,6 +114,7 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
       { setup: id, purpose: 'read', access: { kind: 'other', token: secret } },
     ],
   },
+  'admin.practice': purposeOnly(),
   'admin.test': purposeOnly(),
   'admin.forget': purposeOnly(),
   'admin.look': setupOnly(),
@@ -323,6 +324,7 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     takes: [
       { provider: 'okta', faults: [] },
       { provider: 'auth0', faults: ['policy.no-match'] },
+      { provider: 'okta', faults: ['admin-api.conflict'], empty: true },
     ],
     refuses: [
       { provider: 'nobody', faults: [] },
@@ -330,6 +332,7 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
       { provider: 'okta', faults: 'policy.no-match' },
       { provider: 'okta', faults: ['x'] },
       { provider: 'okta', faults: [], port: 80 },
+      { provider: 'okta', faults: [], empty: 1 },
     ],
   },
   'practice.setFaults': {
@@ -422,6 +425,7 @@ describe('the arguments of the contract', () => {
         'run',
         'provider',
         'faults',
+        'empty',
         'link',
         'reference',
         'page',
@@ -618,6 +622,8 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
       fine: false,
       diagnosis: 'relying-party.private-key-set',
     })
+    await ask('admin.practice', { setup, purpose: 'read' })
+    await ask('admin.forget', { setup, purpose: 'read' })
     await ask('practice.stop')
     const own = await ask<Setup>('setups.create', { guide })
     expect(await send('files.show', { setup: own.id, kind: 'letter-text' })).toMatchObject({

@@ -37,6 +37,8 @@ export default check({
         holds: false,
         // The right is there, and the role does not allow its use.
         diagnosis: lacking.length === 0 ? 'admin.role-missing' : 'admin.scope-missing',
+        // The app of the access is another one than that of the product.
+        variant: 'admin-access',
         says: said('admin.rights-lacking', { scopes }),
         expected: scopes,
         actual: forbidden[0] ? receivedIn(forbidden[0].outcome) : said('admin.not-granted'),

@@ -1,10 +1,10 @@
 import type { AdminAccess, AdminCredentials } from '../admin-access.ts'
-import type { ClientKey } from '../client-key.ts'
+import type { ClientKey, OwnKey } from '../client-key.ts'
 import type { Client } from './client.ts'
 import type { Admin } from './directory.ts'
 import type { OktaSettings } from './settings.ts'
 
-const credentials = ({ token }: Admin, { id, keys, scopes }: Client, key: ClientKey): AdminCredentials => ({
+const credentials = ({ token }: Admin, { id, keys, scopes }: Client, key: OwnKey): AdminCredentials => ({
   token,
   client_id: id,
   private_key: key.privatePem,
@@ -14,6 +14,6 @@ const credentials = ({ token }: Admin, { id, keys, scopes }: Client, key: Client
 
 /** An administrator who reads and one who changes, each with a token and with a service app. */
 export const adminAccess = ({ admins, clients }: OktaSettings, key: ClientKey): AdminAccess => ({
-  read: credentials(admins.reader, clients.reader, key),
-  write: credentials(admins.manager, clients.manager, key),
+  read: credentials(admins.reader, clients.reader, key.reader),
+  write: credentials(admins.manager, clients.manager, key.manager),
 })

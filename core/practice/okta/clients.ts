@@ -1,4 +1,4 @@
-import { type ClientKey, strangersKey } from '../client-key.ts'
+import { type ClientKey, type OwnKey, strangersKey } from '../client-key.ts'
 import { alphanumeric } from '../random.ts'
 import {
   type Client,
@@ -44,7 +44,7 @@ const byAdmin = (id: string) => ({ id, type: 'User' })
 const granted = (scopes: readonly string[], admin: string) => scopes.map((scope) => grantedScope(scope, byAdmin(admin)))
 
 /** A key set of one key, under an id of its own. */
-const registered = ({ jwk }: ClientKey): RegisteredKey[] => [
+const registered = ({ jwk }: OwnKey): RegisteredKey[] => [
   registeredKey({ ...jwk, kid: alphanumeric(24), alg: 'RS256', use: 'sig' }),
 ]
 
@@ -55,7 +55,7 @@ export const adminClients = (key: ClientKey, admin: string): Pick<Clients, 'read
     label: 'IdP Preflight (read)',
     admin: true,
     methods: ['private_key_jwt'],
-    keys: registered(key),
+    keys: registered(key.reader),
     scopes: granted(
       orgScopeNames.filter((name) => name.endsWith('.read')),
       admin,
@@ -67,7 +67,7 @@ export const adminClients = (key: ClientKey, admin: string): Pick<Clients, 'read
     label: 'IdP Preflight (change)',
     admin: true,
     methods: ['private_key_jwt'],
-    keys: registered(key),
+    keys: registered(key.manager),
     scopes: granted(orgScopeNames, admin),
     roles: [newRole('SUPER_ADMIN')],
   },

@@ -1,5 +1,13 @@
 /** What is said of the switches that every provider has, the headings of all, and the pages that a user sees. Types of other languages follow from it. */
 export const en = {
+  adminFaults: {
+    'no-rights': 'The access has no rights in the admin API',
+    conflict: 'An object that is created exists already',
+    'rate-limited': 'The admin API has reached its rate limit',
+    'half-done': 'The connection ends after a change was made, before the response',
+    'server-error-after-change': 'The server reports an error after a change was made',
+    eventual: 'A new object is missing from lists for a while',
+  },
   faults: {
     'input.missing': 'The client ID was not entered',
     'input.placeholder': 'A placeholder was entered instead of the client ID',
@@ -64,6 +72,7 @@ export const en = {
     client: 'The app',
     assertion: 'Signed assertion',
     admin: 'API of the provider',
+    'admin-api': 'Admin API, on the tab Provider',
     scope: 'Scopes',
     policy: 'Access policy',
     api: 'The API',

@@ -10,6 +10,7 @@ export const adminApi = {
   'no-access': 'Give access on the tab Access first.',
   'no-write-access': 'Give access for changes on the tab Access first.',
   'no-key': 'Create a key first.',
+  'not-practice': 'The practice tenant of this setup is not running. Start it first.',
   'not-open': 'The provider rejected the access. Test it on the tab Access.',
   'no-object': 'The object is no longer in the configuration.',
   busy: 'Changes for this setup are already in progress.',

@@ -47,6 +47,8 @@ export const admin = {
     forget: 'Delete access',
     forgotten: 'The access was deleted.',
     replace: 'Replace',
+    practice: 'Use the access of the practice tenant',
+    practiceAbout: 'This setup belongs to the practice tenant, which gives access to its own configuration.',
     lacking: 'Missing rights',
     tokenRights: 'The rights of a token depend on its administrator. Missing rights appear when they are used.',
   },
@@ -81,6 +83,8 @@ export const admin = {
     use: 'Use',
     useOf: (noun: string, name: string) => `Use the ${noun} ${name}`,
     used: 'In use',
+    filter: 'Filter objects',
+    noMatch: (query: string) => `No objects match “${query}”.`,
     noChoices: 'The tenant does not have objects to choose from.',
   },
   plan: {
@@ -109,6 +113,7 @@ export const admin = {
     applyAll: (n: number) => `Apply ${plural(n, { one: 'change', other: 'changes' })}`,
     confirm: {
       title: 'Apply the plan?',
+      stepTitle: 'Apply this step?',
       body: (n: number, host: string) =>
         `IdP Preflight sends ${plural(n, { one: 'change', other: 'changes' })} to ${host}, one object at a time. Each change is written to the ledger first. Administrators see the changes in the provider’s log.`,
       yes: 'Apply',

@@ -12,6 +12,11 @@ export const practice = {
   answered: 'Requests received',
   setUp: 'Create a setup for the practice tenant',
   setUpHint: 'Creates a setup that contains the values and the secret of the practice tenant.',
+  setUpEmptyHint:
+    'Creates a setup that contains the address of the tenant. Its tab Provider plans and creates the rest.',
+  empty: 'Start with an empty tenant',
+  emptyHint: 'The tenant is new. Use it to practice the tab Provider: read, plan, apply, and undo.',
+  isEmpty: 'Started empty',
   guide: 'Guide to practice with',
   seenWith: (products: string) => `affects only ${products}`,
   others: (n: number) =>
@@ -25,5 +30,5 @@ export const practice = {
   clear: 'Turn off all faults',
   warning: 'warning only',
   noMatch: (query: string) => `No faults match “${query}”.`,
-  hint: 'Each switch turns on one fault. The run reports this fault as the root cause.',
+  hint: 'Each switch turns on one fault. The run reports this fault as the root cause. Faults of the admin API appear on the tab Provider.',
 } as const

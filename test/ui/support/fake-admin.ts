@@ -153,15 +153,25 @@ const choices: readonly AdminChoice[] = [
     noun: 'app',
     id: '0oa1b2c3d4e5f6g7h8i9',
     name: 'Fortanix Key Insight',
+    status: 'ACTIVE',
     gives: { client_id: '0oa1b2c3d4e5f6g7h8i9' },
     chosen: true,
   },
-  { kind: 'app', noun: 'app', id: '0oa9z', name: 'Payroll', gives: { client_id: '0oa9z' }, chosen: false },
+  {
+    kind: 'app',
+    noun: 'app',
+    id: '0oa9z',
+    name: 'Payroll',
+    status: 'INACTIVE',
+    gives: { client_id: '0oa9z' },
+    chosen: false,
+  },
   {
     kind: 'authorization-server',
     noun: 'authorization server',
     id: 'default',
     name: 'default',
+    status: null,
     gives: { authorization_server: 'default' },
     chosen: false,
   },
@@ -188,6 +198,7 @@ const refused = (word: 'no-access' | 'no-write-access' | 'plan-changed'): never 
 /** What a fake is told of the setup, and tells the windows. */
 export interface AdminSurroundings {
   guideOf(setup: string): Guide
+  practiceOf(setup: string): boolean
   setField(setup: string, field: 'client_id' | 'authorization_server', value: string): Setup
   tell(group: string, name: string, event: unknown): void
 }
@@ -212,6 +223,7 @@ export function fakeAdmin(fake: FakeAdmin, around: AdminSurroundings): Handlers[
   const access: Handlers['admin']['access'] = async ({ setup }) => ({
     offered: around.guideOf(setup).provider === 'okta',
     addressed: true,
+    practice: around.practiceOf(setup),
     grants: (['read', 'write'] as const).map((purpose) => {
       const known = given.get(purpose)
       return {
@@ -268,6 +280,10 @@ export function fakeAdmin(fake: FakeAdmin, around: AdminSurroundings): Handlers[
         clientId: put.kind === 'token' ? null : put.client_id,
         publicJwk: put.kind === 'key' ? jwk : null,
       })
+      return access({ setup })
+    },
+    practice: async ({ setup, purpose }) => {
+      given.set(purpose, { kind: 'key', clientId: '0oapracticereader', publicJwk: null })
       return access({ setup })
     },
     test: async () => test,

@@ -170,7 +170,15 @@ export function fakeCore(
   const added: Guide[] = []
   const cancelled = new Set<string>()
   const settings = fakeSettings(scenario)
-  let practice: PracticeState = { running: false, provider: null, origin: null, faults: [], values: {}, requests: 0 }
+  let practice: PracticeState = {
+    running: false,
+    provider: null,
+    origin: null,
+    empty: false,
+    faults: [],
+    values: {},
+    requests: 0,
+  }
 
   const keep = (id: string, name: string, guide: Guide, values: Kept['values'] = {}): Kept => {
     const setup: Kept = {
@@ -550,6 +558,7 @@ export function fakeCore(
     },
     admin: fakeAdmin(scenario.admin ?? {}, {
       guideOf: (id) => find(id).guide,
+      practiceOf: (id) => find(id).practice,
       setField: (id, field, value) => save(find(id), field, value).setup,
       tell,
     }),
@@ -622,11 +631,12 @@ export function fakeCore(
     practice: {
       faults: async () => [...faults],
       state: async () => practice,
-      start: async ({ provider, faults }) => {
+      start: async ({ provider, faults, empty = false }) => {
         practice = {
           running: true,
           provider,
           origin: 'https://127.0.0.1:40123',
+          empty,
           faults,
           values: { domain: '127.0.0.1:40123' },
           requests: 3,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { App } from '../../../core/app/app.ts'
 import type { PracticeState } from '../../../core/contract/values.ts'
 import { providerIds } from '../../../core/model/provider-ids.ts'
-import { practiceFaults } from '../../../core/practice/index.ts'
+import { practiceAdminFaults, practiceFaults } from '../../../core/practice/index.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
 import type { SecretStore } from '../../../core/store/secret-store.ts'
@@ -18,7 +18,15 @@ afterEach(() => app.close())
 const practice = () => app.handlers.practice
 const valueIn = async (setup: string, field: string) =>
   (await app.handlers.setups.open({ setup })).fields.find(({ name }) => name === field)?.value
-const stopped: PracticeState = { running: false, provider: null, origin: null, faults: [], values: {}, requests: 0 }
+const stopped: PracticeState = {
+  running: false,
+  provider: null,
+  origin: null,
+  empty: false,
+  faults: [],
+  values: {},
+  requests: 0,
+}
 
 describe('the practice tenant of the window', () => {
   test('is stopped at first, runs once it is started, and is gone once it is stopped', async () => {
@@ -44,8 +52,14 @@ describe('the practice tenant of the window', () => {
   test('has the faults of every provider, each with guides that show it', async () => {
     const faults = await practice().faults()
     expect(faults.map(({ provider, id }) => `${provider} ${id}`)).toEqual(
-      providerIds.flatMap((provider) => practiceFaults(provider).map(({ id }) => `${provider} ${id}`)),
+      providerIds.flatMap((provider) =>
+        [...practiceFaults(provider), ...practiceAdminFaults(provider)].map(({ id }) => `${provider} ${id}`),
+      ),
     )
+    const admin = faults.filter(({ id }) => id.startsWith('admin-api.'))
+    expect(new Set(admin.map(({ provider }) => provider))).toEqual(new Set(['okta', 'auth0']))
+    expect(admin.every(({ guides = [], provider }) => guides.every((id) => id.startsWith(`${provider}/`)))).toBe(true)
+    expect(admin[0]?.guides).toContain('okta/any')
     expect(faults.find(({ id, provider }) => id === 'policy.no-match' && provider === 'okta')?.guides).toContain(
       'okta/any',
     )
@@ -146,5 +160,89 @@ describe('a setup against it', () => {
     await practice().start({ provider: 'auth0', faults: [] })
     await practice().setFaults({ faults: ['clock.ahead'] })
     expect(await valueIn(id, 'domain')).toMatch(/127\.0\.0\.1/)
+  })
+})
+
+describe('the admin API of the practice tenant, in the window', () => {
+  const admin = () => app.handlers.admin
+  const guide = 'okta/fortanix-key-insight'
+  const states = async (setup: string) => (await admin().look({ setup })).objects.map(({ state }) => state)
+  const apply = async (setup: string) => admin().apply({ setup, plan: (await admin().plan({ setup })).plan })
+
+  test.each([
+    ['okta', guide],
+    ['auth0', 'auth0/fortanix-key-insight'],
+  ] as const)('%s: an empty tenant is looked at, planned, applied, checked and undone', async (provider, id) => {
+    expect(await practice().start({ provider, faults: [], empty: true })).toMatchObject({ empty: true, faults: [] })
+    const { id: setup } = await practice().setUp({ guide: id })
+    expect(await admin().access({ setup })).toMatchObject({ offered: true, addressed: true, practice: true })
+    expect(await admin().practice({ setup, purpose: 'read' })).toMatchObject({
+      grants: [{ ready: true }, { ready: false }],
+    })
+    expect(await admin().test({ setup, purpose: 'read' })).toMatchObject({ ok: true, lacking: [] })
+    expect(await states(setup)).toContain('not-there')
+    const { grants } = await admin().practice({ setup, purpose: 'write' })
+    expect(grants.every(({ ready }) => ready)).toBe(true)
+    expect(new Set(grants.map(({ clientId }) => clientId)).size).toBe(2)
+    expect(await apply(setup)).toMatchObject({ stopped: null, declined: false, open: [] })
+    // What the plan has filled in stays when a fault is switched.
+    const made = await valueIn(setup, 'client_id')
+    expect(made).not.toBe('')
+    await practice().setFaults({ faults: [] })
+    expect(await valueIn(setup, 'client_id')).toBe(made)
+    expect(await runAs(app, { setup })).toMatchObject({ report: { verdict: 'pass' } })
+    expect((await admin().undo({ setup })).left).toEqual([])
+    expect(await valueIn(setup, 'client_id')).toBe('')
+  })
+
+  test('has faults that are switched beside the others, and seen where it is used', async () => {
+    const faults = ['admin-api.conflict', 'keys.alg-missing']
+    expect((await practice().start({ provider: 'okta', faults, empty: true })).faults.toSorted()).toEqual(faults)
+    const { id: setup } = await practice().setUp({ guide })
+    for (const purpose of ['read', 'write'] as const) await admin().practice({ setup, purpose })
+    expect(await apply(setup)).toMatchObject({ done: [], stopped: { unknown: false } })
+    expect((await practice().setFaults({ faults: [] })).faults).toEqual([])
+    expect(await apply(setup)).toMatchObject({ stopped: null })
+    await practice().setFaults({ faults: ['admin-api.no-rights'] })
+    expect(await admin().test({ setup, purpose: 'read' })).toMatchObject({ ok: false })
+  })
+
+  test('offers objects with their status, and what cannot be seen of a name is shown as an escape', async () => {
+    const { shownChoice } = await import('../../../core/app/admin-choices.ts')
+    await practice().start({ provider: 'okta', faults: [] })
+    const { id: setup } = await practice().setUp({ guide })
+    await admin().practice({ setup, purpose: 'read' })
+    const choices = await admin().choices({ setup })
+    expect(choices.find(({ chosen, kind }) => chosen && kind === 'app')).toMatchObject({ status: 'ACTIVE' })
+    const choice = { kind: 'app', noun: 'app', id: '0oa', status: null, gives: { client_id: 'a\u200b' }, chosen: false }
+    expect(shownChoice({ ...choice, name: 'gpj\u202eexe' })).toMatchObject({
+      name: 'gpj\\u202eexe',
+      gives: { client_id: 'a\\u200b' },
+    })
+  })
+
+  test('gives access to its own setups only, and anew when it starts again', async () => {
+    await practice().start({ provider: 'okta', faults: [], empty: true })
+    const own = await app.handlers.setups.create({ guide })
+    expect(await admin().access({ setup: own.id })).toMatchObject({ practice: false })
+    await expect(admin().practice({ setup: own.id, purpose: 'read' })).rejects.toMatchObject({ code: 'refused' })
+    const { id: setup } = await practice().setUp({ guide })
+    await admin().practice({ setup, purpose: 'read' })
+    await practice().stop()
+    expect(await admin().access({ setup })).toMatchObject({ practice: false })
+    await expect(admin().practice({ setup, purpose: 'read' })).rejects.toMatchObject({ code: 'refused' })
+    await practice().start({ provider: 'okta', faults: [], empty: true })
+    expect(await admin().access({ setup })).toMatchObject({
+      practice: true,
+      grants: [{ ready: true }, { ready: false }],
+    })
+    expect(await states(setup)).toContain('not-there')
+  })
+
+  test('is not there for a provider without one, which is never empty', async () => {
+    expect(await practice().start({ provider: 'any', faults: [], empty: true })).toMatchObject({ empty: false })
+    const { id: setup } = await practice().setUp({ guide: 'any/client-credentials' })
+    expect(await admin().access({ setup })).toMatchObject({ practice: false })
+    await expect(admin().practice({ setup, purpose: 'read' })).rejects.toMatchObject({ code: 'refused' })
   })
 })

@@ -285,13 +285,13 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
       name: 'a scope that is missing',
       facts: access({ lacking: ['okta.apps.read'] }),
       gives: 'admin.scope-missing',
-      with: { expected: ['okta.apps.read'] },
+      with: { expected: ['okta.apps.read'], variant: 'admin-access' },
     },
     {
       name: 'a role that is missing',
       facts: access({}, closed(403)),
       gives: 'admin.role-missing',
-      with: { expected: ['okta.apps.read'] },
+      with: { expected: ['okta.apps.read'], variant: 'admin-access' },
     },
   ],
   'admin.app-exists': [

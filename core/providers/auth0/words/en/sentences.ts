@@ -98,13 +98,14 @@ const access = {
     'In the Auth0 Dashboard, open **Applications › Applications**. Click **Create Application**. Enter a name, for example _IdP Preflight_. Select **Machine to Machine Applications**. Click **Create**.',
   'access-app-authorize': 'Choose **Auth0 Management API**.',
   'access-app-scopes':
-    'Select each permission of the list below. Leave all other permissions cleared. Click **Authorize**.',
-  'access-app-values': 'Open the tab **Settings**. Copy the **Client ID** and the **Client Secret**. Paste them here.',
+    'Select each of the required permissions. Leave all other permissions cleared. Click **Authorize**.',
+  'access-app-values':
+    'Open the tab **Settings**. Copy the **Client ID** and the **Client Secret**. Enter them in IdP Preflight.',
   'access-token': 'A token of the API Explorer',
   'access-token-explorer':
     'In the Auth0 Dashboard, open **Applications › APIs**. Choose **Auth0 Management API**. Open the tab **API Explorer**.',
   'access-token-copy':
-    'Copy the token. Paste it here. The token has all rights and expires after 24 hours. Use it for tests only.',
+    'Copy the token. Enter it in IdP Preflight. The token has all rights and expires after 24 hours. Use it for tests only.',
 }
 
 export const sentences = {

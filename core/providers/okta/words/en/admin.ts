@@ -1,6 +1,8 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
+const ownApp =
+  'Open **Applications › Applications**. Choose the app of the admin access, which is not the app of {product}.'
 const again = 'Get a new token. Tokens issued earlier do not change.'
 
 export const admin = {
@@ -18,6 +20,9 @@ export const admin = {
       again,
     ],
     variants: {
+      'admin-access': {
+        fix: [ownApp, 'Open the tab **Okta API Scopes**. Find the scope shown with this finding and click **Grant**.'],
+      },
       'api-service-integration': {
         fix: [
           at.integration,
@@ -36,6 +41,14 @@ export const admin = {
       again,
     ],
     variants: {
+      'admin-access': {
+        fix: [
+          ownApp,
+          'Open the tab **Admin roles**. Only a _Super Administrator_ can change admin roles.',
+          'Click **Edit assignments**. Choose **Read-only Administrator**. Save the change.',
+          'For an API token, assign the role to the administrator who created the token.',
+        ],
+      },
       'api-service-integration': {
         says: 'The scope was granted, but Okta does not allow the integration to make this call.',
         fix: [

@@ -168,22 +168,22 @@ const access = {
     'In the Okta Admin Console, open **Applications › Applications**. Click **Create App Integration**. Choose **API Services**. Click **Next**.',
   'access-app-name': 'Enter a name, for example _IdP Preflight_. Click **Save**.',
   'access-app-key':
-    'Open the tab **General**. Beside **Client Credentials**, click **Edit**. Set **Client authentication** to **Public key / Private key**. Click **Add key**. Paste the public key that is shown here. Click **Done**. Click **Save**.',
+    'Open the tab **General**. Beside **Client Credentials**, click **Edit**. Set **Client authentication** to **Public key / Private key**. Click **Add key**. Paste the public key that IdP Preflight shows. Click **Done**. Click **Save**.',
   'access-app-dpop':
     'Beside **General Settings**, click **Edit**. Clear **Require Demonstrating Proof of Possession (DPoP) header in token requests**. Click **Save**.',
-  'access-app-scopes': 'Open the tab **Okta API Scopes**. Beside each scope of the list below, click **Grant**.',
+  'access-app-scopes': 'Open the tab **Okta API Scopes**. Beside each of the required scopes, click **Grant**.',
   'access-role-read':
     'Open the tab **Admin roles**. Click **Edit assignments**. Choose **Read-only Administrator**. Save the change.',
   'access-role-write':
     'Open the tab **Admin roles**. Click **Edit assignments**. Choose **Application Administrator** and **API Access Management Administrator**. Save the change.',
-  'access-app-id': 'Open the tab **General**. Copy the **Client ID**. Paste it here.',
+  'access-app-id': 'Open the tab **General**. Copy the **Client ID**. Enter it in IdP Preflight.',
   'access-token': 'An API token of an administrator',
   'access-token-read':
     'Sign in to the Okta Admin Console as an administrator with the role **Read-only Administrator**.',
   'access-token-write':
     'Sign in to the Okta Admin Console as an administrator with the roles **Application Administrator** and **API Access Management Administrator**.',
   'access-token-create':
-    'Open **Security › API**. Open the tab **Tokens**. Click **Create token**. Enter a name. Copy the token. Paste it here.',
+    'Open **Security › API**. Open the tab **Tokens**. Click **Create token**. Enter a name. Copy the token. Enter it in IdP Preflight.',
 }
 
 export const sentences = {
