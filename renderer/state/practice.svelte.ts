@@ -15,8 +15,6 @@ export class Practice {
   #provider = $state<ProviderId>(providerIds[0])
   #chosen = $state.raw<readonly string[]>([])
   #guide = $state<string | null>(null)
-  /** Whether it starts as a new tenant, in which no guide was followed. */
-  empty = $state(false)
 
   /** The provider that runs, or that will be started. */
   readonly provider = $derived.by((): ProviderId => {
@@ -27,8 +25,6 @@ export class Practice {
   readonly providers = $derived(providerIds.filter((id) => this.#all.some(({ provider }) => provider === id)))
   /** The faults that this provider can show. */
   readonly faults = $derived(this.#all.filter(({ provider }) => provider === this.provider))
-  /** Whether the provider can start as a new tenant, to be configured by its admin API. */
-  readonly canBeEmpty = $derived(this.faults.some(({ id }) => id.startsWith('admin-api.')))
   readonly on = $derived(this.#state?.running ? this.#state.faults : this.#chosen)
 
   constructor(bridge: Bridge) {
@@ -62,11 +58,12 @@ export class Practice {
     this.#chosen = []
   }
 
-  async start(): Promise<void> {
+  /** @param empty whether it starts as a new tenant, in which no guide was followed */
+  async start(empty: boolean): Promise<void> {
     this.#state = await this.#bridge.practice.start({
       provider: this.provider,
       faults: [...this.on],
-      empty: this.empty,
+      empty,
     })
   }
 

@@ -28,7 +28,8 @@ export const help = {
   ),
   practice: lines(
     'Starts a practice tenant on this computer and prints its values. It runs until you press Ctrl+C.',
-    '--fault ID: with this fault. --list-faults: shows all faults. --empty: a tenant without apps. --port N: a fixed port.',
+    '--fault ID: with this fault. --admin-fault NAME: with this fault of its admin API. --list-faults: shows all faults.',
+    '--empty: a tenant without apps. --port N: a fixed port.',
     format,
     usual,
   ),
