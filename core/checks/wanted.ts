@@ -7,8 +7,8 @@ import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
 import { notRead } from './admin-answer.ts'
 import { type Check, check, type Verdict } from './check.ts'
-import { foundEvidence, wantedEvidence } from './wanted-evidence.ts'
-import { belongs, isPartOfNothing, isUnnamed, touches, type Wrong, wrongIn } from './wanted-wrong.ts'
+import { refuted } from './wanted-refuted.ts'
+import { belongs, isPartOfNothing, isUnnamed, touches, wrongIn } from './wanted-wrong.ts'
 
 /** A check of what the provider's own configuration has, beside what the guide wants. */
 export function wantedCheck<const D extends readonly DiagnosisId[]>(spec: {
@@ -58,25 +58,4 @@ function whyUnread({ id, read, noun }: AdminKind, collections: readonly Collecti
   const of = collections.filter(({ kind }) => kind === id)
   const { refused, path } = (of.length > 0 ? of : collections).find((each) => each.refused !== null) ?? {}
   return refused && path !== undefined ? notRead(refused, path, read) : said('admin.list-cut', { noun })
-}
-
-function refuted<D extends DiagnosisId>({ want, kind, member }: Wrong, diagnosis: D): Verdict<D> {
-  const { object, find } = want
-  if (!member || !object) {
-    const by = Object.values(find[0] ?? {}).flatMap((value) => wantedEvidence(value) as string)
-    return {
-      holds: false,
-      diagnosis,
-      says: said('admin.not-there', { noun: kind.noun }),
-      expected: by.length === 0 ? kind.noun : by,
-      actual: said('admin.nothing-found'),
-    }
-  }
-  return {
-    holds: false,
-    diagnosis,
-    says: said('admin.differs', { noun: kind.noun, name: object.name, member: member.path }),
-    expected: wantedEvidence(member.wanted),
-    actual: foundEvidence(member.found),
-  }
 }

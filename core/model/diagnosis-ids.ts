@@ -178,10 +178,7 @@ const known: ReadonlySet<string> = new Set(diagnosisIds)
 /** Whether a text is the id of a diagnosis. */
 export const isDiagnosis = (id: string): id is DiagnosisId => known.has(id)
 
-/**
- * Warnings and notes: the setup works, so they are never a root cause. The word is the most severe status that such a
- * finding can have, at any level of its check.
- */
+/** Warnings and notes: the setup works, so they are never a root cause. The word is the most severe status they can have. */
 export const neverRootCauses: Readonly<Partial<Record<DiagnosisId, 'warn' | 'info'>>> = {
   'input.repaired': 'info',
   'input.issuer-incomplete': 'warn',

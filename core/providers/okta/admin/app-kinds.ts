@@ -1,6 +1,7 @@
 import type { AdminKind } from '../../../model/admin.ts'
 import { said } from '../said.ts'
 import { judged, lifecycle, made } from './common.ts'
+import { lookedKinds } from './looked-kinds.ts'
 
 const client = 'settings.oauthClient'
 
@@ -176,58 +177,5 @@ const service: AdminKind = {
   gives: { client_id: 'id' },
 }
 
-/** The secrets of an app, without their values: how many there are, and how old. */
-const secret: AdminKind = {
-  id: 'secret',
-  noun: said('okta.kind-secret'),
-  page: 'app',
-  within: 'app',
-  path: '/api/v1/apps/{id}/credentials/secrets',
-  id_at: 'id',
-  name_at: 'id',
-  read: 'okta.apps.read',
-  create: 'okta.apps.manage',
-  update: 'okta.apps.manage',
-  remove: 'okta.apps.manage',
-  whole: true,
-  computed: made,
-  fixed: [],
-  secrets: ['client_secret', 'secret_hash'],
-  switches: lifecycle,
-  removableWhen: 'INACTIVE',
-  starts: {},
-  looked: 'should',
-  missing: judged('admin.app-secrets', 'client.secret-wrong'),
-  members: {},
-  also: ['status'],
-  log: {
-    create: 'app.oauth2.credentials.lifecycle.create',
-    update: 'app.oauth2.credentials.lifecycle.deactivate',
-    remove: 'app.oauth2.credentials.lifecycle.delete',
-  },
-  gives: {},
-}
-
-/** Whether new service apps become super administrators: a setting of the org. */
-const privileges: AdminKind = {
-  id: 'client-privileges',
-  noun: said('okta.kind-client-privileges'),
-  page: 'account-settings',
-  path: '/api/v1/org/settings/clientPrivilegesSetting',
-  single: true,
-  id_at: 'id',
-  name_at: 'id',
-  read: 'okta.orgs.read',
-  computed: [],
-  fixed: [],
-  secrets: [],
-  starts: {},
-  looked: 'should',
-  missing: judged('admin.apps-without-roles', 'client.too-powerful'),
-  members: {},
-  log: { create: 'system.org.update' },
-  gives: {},
-}
-
 /** Apps, what they are granted, and who is assigned to them (fact sheet 7.1 and 7.2). */
-export const appKinds: readonly AdminKind[] = [app, grant, role, group, assignment, service, secret, privileges]
+export const appKinds: readonly AdminKind[] = [app, grant, role, group, assignment, service, ...lookedKinds]
