@@ -14,7 +14,6 @@ import { belongs, isPartOfNothing, isUnnamed, touches, wrongIn } from './wanted-
 export function wantedCheck<const D extends readonly DiagnosisId[]>(spec: {
   id: string
   diagnoses: D
-  /** Checks whose failure explains a failure of this one. */
   follows?: readonly string[]
   /** What a difference comes to with these values, where it can mean more than one thing. */
   instead?: (diagnosis: D[number], values: Facts['intake']['values'], flow: Flow) => D[number]
@@ -45,8 +44,7 @@ export function wantedCheck<const D extends readonly DiagnosisId[]>(spec: {
       if (own.some(({ want }) => apart(want))) return { holds: null, because: said('admin.not-there-yet') }
       const [seen] = own
       if (seen) return { holds: true, seen: own.map(({ want }) => want.object?.name ?? '-') }
-      const waits = wants.some((want) => want.object === null && touches(want, kinds.get(want.kind), self))
-      return waits
+      return wants.some((want) => want.object === null && touches(want, kinds.get(want.kind), self))
         ? { holds: null, because: said('admin.not-there-yet') }
         : { holds: null, because: said('admin.nothing-wanted'), applies: false }
     },
