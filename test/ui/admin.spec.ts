@@ -126,7 +126,7 @@ test('a plan that is stopped by the provider says where and why', async ({ page,
   await part(page, 'plan')
   await page.getByRole('button', { name: t.plan.applyAll(2) }).click()
   await page.getByRole('button', { name: t.plan.confirm.yes, exact: true }).click()
-  await expect(page.getByText(t.plan.stopped('scope', 'ki.scan'))).toBeVisible()
+  await expect(page.getByText(t.plan.stopped('scope', 'ki.scan')).first()).toBeVisible()
   await expect(page.getByText('409 · The name is in use')).toBeVisible()
 })
 
