@@ -6,8 +6,8 @@ export interface CalendarEvent extends Pick<ExpiryEntry, 'id' | 'on'> {
   summary: string
 }
 
-/** So long before its day a calendar reminds of it (RFC 5545 section 3.3.6). */
-const ahead = '-P14D'
+/** So long before its day a calendar reminds of it (RFC 5545 section 3.3.6); the second also of what ends soon. */
+const ahead = ['-P14D', '-P1D']
 
 /** A text as a value (RFC 5545 section 3.3.11). What could not be seen, or could begin a line of its own, is left out. */
 const escaped = (text: string): string =>
@@ -56,11 +56,13 @@ export function calendarOf(name: string, events: readonly CalendarEvent[], now: 
       `DTEND;VALUE=DATE:${digits(nextDay(on))}`,
       `SUMMARY:${escaped(summary)}`,
       'TRANSP:TRANSPARENT',
-      'BEGIN:VALARM',
-      'ACTION:DISPLAY',
-      `TRIGGER:${ahead}`,
-      `DESCRIPTION:${escaped(summary)}`,
-      'END:VALARM',
+      ...ahead.flatMap((before) => [
+        'BEGIN:VALARM',
+        'ACTION:DISPLAY',
+        `TRIGGER:${before}`,
+        `DESCRIPTION:${escaped(summary)}`,
+        'END:VALARM',
+      ]),
       'END:VEVENT',
     ]),
     'END:VCALENDAR',

@@ -7,7 +7,7 @@ const linesOf = (text: string) => text.split('\r\n')
 /** As a calendar reads it (RFC 5545 section 3.1). */
 const unfolded = (text: string) => text.replaceAll('\r\n ', '')
 
-test('an event is a whole day, with a reminder two weeks before', () => {
+test('an event is a whole day, with a reminder two weeks before, and one the day before', () => {
   expect(linesOf(calendarOf('Dates', [one], now))).toEqual([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -24,6 +24,11 @@ test('an event is a whole day, with a reminder two weeks before', () => {
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     'TRIGGER:-P14D',
+    'DESCRIPTION:The server certificate acme.okta.com expires.',
+    'END:VALARM',
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    'TRIGGER:-P1D',
     'DESCRIPTION:The server certificate acme.okta.com expires.',
     'END:VALARM',
     'END:VEVENT',
