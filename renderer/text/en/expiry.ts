@@ -10,7 +10,7 @@ export const expiry = {
   open: 'Expiry dates of this setup',
   all: 'Show all setups',
   save: 'Save as a calendar (.ics)',
-  saveAbout: 'The calendar file has one all-day event for each date, with a reminder two weeks before.',
+  saveAbout: 'The calendar file has one all-day event for each date, with reminders two weeks and one day before.',
   spans: {
     overdue: 'Overdue',
     week: 'In the next 7 days',
