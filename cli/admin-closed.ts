@@ -1,10 +1,26 @@
 import { judgedAccess } from '../core/app/admin-test.ts'
+import { ChangesGoOn } from '../core/app/admin-turn.ts'
 import type { AdminWorld } from '../core/app/admin-world.ts'
+import type { AdminReading } from '../core/model/admin-reading.ts'
 import { wordsIn } from '../core/words/words.ts'
 import { tell } from './say.ts'
 import type { Spoken } from './words/index.ts'
 
-/** Tells why the configuration is not open, as a run says it. */
-export async function tellClosed(world: AdminWorld, { language }: Spoken): Promise<void> {
-  tell((await judgedAccess(world, null, wordsIn(language))).says)
+/** Tells why the configuration is not open, or could not all be read, as a run says it. */
+export async function tellClosed(
+  world: AdminWorld,
+  { words, language }: Spoken,
+  reading: AdminReading | null = null,
+): Promise<void> {
+  const { ok, says } = await judgedAccess(world, reading, wordsIn(language))
+  if (!ok) tell(says)
+  else if (reading?.collections.some(({ cut }) => cut)) tell(words.admin['list-cut'])
 }
+
+/** What came of a change, or null where another program has its turn, which is told. */
+export const orBusy = async <T>(work: Promise<T>, { words }: Spoken): Promise<T | null> =>
+  work.catch((error: unknown) => {
+    if (!(error instanceof ChangesGoOn)) throw error
+    tell(words.admin.busy)
+    return null
+  })

@@ -67,9 +67,17 @@ async function login(args: readonly string[], spoken: Spoken): Promise<number> {
     const { saved } = place
     const pending = await lent(saved.secrets, saved.id, purpose, async (kept) => kept)
     const access = accessIn(options, pending)
+    printRights(place, purpose, spoken)
+    // Tried first: what does not work must not take the place of what does.
+    const found = await proved({ ...place, lend: async () => (use) => use(access) }, purpose, spoken)
+    tellOf(found, purpose, spoken.words.admin)
+    if (found.access === 'refused') {
+      tell(spoken.words.admin['not-stored'])
+      return exit.failed
+    }
     await kept(place, purpose, access, spoken)
     print(spoken.words.admin.stored({ setup: saved.name, write: purpose === 'write' }))
-    return shown(place, spoken, [purpose])
+    return found.ok ? exit.ok : exit.failed
   })
 }
 
@@ -133,56 +141,56 @@ async function status(args: readonly string[], spoken: Spoken): Promise<number> 
     ...network,
   })
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
-  return withSetup('admin', options, spoken, (place) => shown(place, spoken, adminPurposes, format))
+  return withSetup('admin', options, spoken, (place) => shown(place, spoken, format))
 }
 
 interface Tried {
   access: 'none' | 'pending' | 'works' | 'refused'
-  /** Why it does not do what it is for; null where it does, or there is none. */
+  /** Whether it does what it is for, as far as that is told. */
+  ok: boolean
   says: string | null
   /** The rights that are not there, one by one. */
   lacking: readonly string[]
 }
 
-async function tried(place: Saved, purpose: AdminPurpose, { words, language }: Spoken): Promise<Tried> {
+async function tried(place: Saved, purpose: AdminPurpose, spoken: Spoken): Promise<Tried> {
   const { secrets, id } = place.saved
-  if ((await secrets.has(adminName(id, purpose))) === null) return { access: 'none', says: null, lacking: [] }
-  if (!(await hasCredential(secrets, id, purpose))) return { access: 'pending', says: words.admin.pending, lacking: [] }
+  if ((await secrets.has(adminName(id, purpose))) === null) return { access: 'none', ok: true, says: null, lacking: [] }
+  if (!(await hasCredential(secrets, id, purpose)))
+    return { access: 'pending', ok: false, says: spoken.words.admin.pending, lacking: [] }
+  return proved(place, purpose, spoken)
+}
+
+async function proved(place: Saved, purpose: AdminPurpose, { language }: Spoken): Promise<Tried> {
   const world = await worldOf(place, purpose, rightsOf(place, purpose))
   try {
-    const { ok, says, lacking } = await testOf(world, wordsIn(language))
-    return { access: ok || lacking.length > 0 ? 'works' : 'refused', says: ok ? null : says, lacking }
+    const { ok, says, lacking } = await testOf(world, wordsIn(language), purpose)
+    return { access: ok || lacking.length > 0 ? 'works' : 'refused', ok, says, lacking }
   } finally {
     await world.close()
   }
 }
 
-async function shown(
-  place: Saved,
-  spoken: Spoken,
-  purposes: readonly AdminPurpose[],
-  format: 'text' | 'json' = 'text',
-): Promise<number> {
+async function shown(place: Saved, spoken: Spoken, format: 'text' | 'json'): Promise<number> {
   const all: Record<string, Tried> = {}
-  for (const purpose of purposes) all[purpose] = await tried(place, purpose, spoken)
+  for (const purpose of adminPurposes) all[purpose] = await tried(place, purpose, spoken)
   const each = Object.values(all)
   if (format === 'json')
     printJson({ schema: 1, rights: rightsOf(place, 'read'), changes: rightsOf(place, 'write'), ...all })
   else
-    for (const purpose of purposes) {
+    for (const purpose of adminPurposes) {
       printRights(place, purpose, spoken)
       tellOf(all[purpose] as Tried, purpose, spoken.words.admin)
     }
-  return each.every(({ says }) => says === null) && each.some(({ access }) => access === 'works')
-    ? exit.ok
-    : exit.failed
+  return each.every(({ ok }) => ok) && each.some(({ access }) => access === 'works') ? exit.ok : exit.failed
 }
 
-function tellOf({ access, says }: Tried, purpose: AdminPurpose, words: Spoken['words']['admin']): void {
-  const { none, good, bad } = {
-    read: { none: words['none-read'], good: words['good-read'], bad: words['bad-read'] },
-    write: { none: words['none-write'], good: words['good-write'], bad: words['bad-write'] },
+function tellOf({ ok, says }: Tried, purpose: AdminPurpose, words: Spoken['words']['admin']): void {
+  const { none, told } = {
+    read: { none: words['none-read'], told: words['told-read'] },
+    write: { none: words['none-write'], told: words['told-write'] },
   }[purpose]
-  if (says !== null) tell(bad({ why: says }))
-  else print(access === 'none' ? none : good)
+  const line = says === null ? none : told({ says })
+  if (ok) print(line)
+  else tell(line)
 }

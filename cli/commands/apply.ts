@@ -1,12 +1,13 @@
 import type { PlannedChange } from '../../core/admin/change.ts'
 import { planOf } from '../../core/admin/plan.ts'
+import { forStep } from '../../core/admin/step-plan.ts'
 import { type Applied, applyPlan } from '../../core/app/admin-apply.ts'
 import { changeOptions } from '../../core/app/admin-order.ts'
 import { refusalOf } from '../../core/app/admin-refusal.ts'
 import type { AdminWorld } from '../../core/app/admin-world.ts'
 import { systemClock } from '../../core/app/clock.ts'
 import { wordsIn } from '../../core/words/words.ts'
-import { tellClosed } from '../admin-closed.ts'
+import { orBusy, tellClosed } from '../admin-closed.ts'
 import { type AdminPlace, adminPlace, placeOptions, worldOf } from '../admin-place.ts'
 import { readOptions } from '../arguments.ts'
 import { confirmed } from '../confirmed.ts'
@@ -68,8 +69,10 @@ async function plannedAt(at: AdminPlace, step: string | null, spoken: Spoken) {
       await tellClosed(world, spoken)
       return null
     }
-    const changes = planOf(await world.read())
-    return { admin: world.admin, changes: changes.filter(({ steps }) => step === null || steps.includes(step)) }
+    const input = await world.read()
+    const changes = planOf(input)
+    if (changes.some(({ kept }) => kept === 'unread')) await tellClosed(world, spoken, input.reading)
+    return { admin: world.admin, changes: forStep(changes, step) }
   } finally {
     await world.close()
   }
@@ -93,31 +96,36 @@ async function carryOut(
       await tellClosed(world, spoken)
       return exit.failed
     }
-    const applied = await applyPlan({
+    const applying = applyPlan({
       ...changeOptions({ store: saved.store, secrets: saved.secrets, clock: systemClock }, saved.id, world),
       step,
       // What was not in the plan that the person has seen is not done.
       before: ({ as, action }) => todo.some((shown) => shown.as === as && shown.action === action),
       after: (change) => print(words.admin.done({ what: titleOf(change, world.admin, core, words.admin) })),
     })
-    return ended(applied, world, spoken)
+    const applied = await orBusy(applying, spoken)
+    return applied ? ended(applied, world, spoken) : exit.incomplete
   } finally {
     await world.close()
   }
 }
 
-function ended({ stopped, open, left }: Applied, world: AdminWorld, { words, language }: Spoken): number {
+function ended({ stopped, declined, open, left }: Applied, world: AdminWorld, { words, language }: Spoken): number {
   const { admin } = words
   const core = wordsIn(language)
   for (const { change } of open)
     tell(admin.open({ what: titleOf({ ...change, kept: null }, world.admin, core, admin) }))
   if (stopped) {
-    const { change, outcome, unknown } = stopped
+    const { change, unknown } = stopped
     tell(admin.stopped({ what: titleOf(change, world.admin, core, admin), unknown }))
-    tell(admin.message({ text: refusalOf(outcome, world, core) }))
+    tell(admin.message({ text: refusalOf(stopped, world, core) }))
     return unknown ? exit.incomplete : exit.failed
   }
   if (open.length > 0) return exit.incomplete
+  if (declined) {
+    tell(admin['declined-plan'])
+    return exit.incomplete
+  }
   const status = statusOf(left)
   print(status === exit.ok ? admin['applied-all'] : admin['left-by-hand'])
   return status

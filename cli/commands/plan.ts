@@ -1,5 +1,6 @@
 import type { PlannedChange } from '../../core/admin/change.ts'
 import { planOf } from '../../core/admin/plan.ts'
+import { forStep } from '../../core/admin/step-plan.ts'
 import type { AdminWorld } from '../../core/app/admin-world.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { tellClosed } from '../admin-closed.ts'
@@ -44,7 +45,8 @@ async function show(
     await tellClosed(world, spoken)
     return exit.incomplete
   }
-  const changes = planOf(await world.read()).filter(({ steps }) => step === null || steps.includes(step))
+  const input = await world.read()
+  const changes = forStep(planOf(input), step)
   if (format === 'json') printJson(planJson(changes, guide.id, saved?.name ?? null, world))
   else
     print(
@@ -53,7 +55,9 @@ async function show(
         ...rightsOf(changes, words.admin),
       ].join('\n'),
     )
-  return changes.some(({ kept }) => kept === 'unread') ? exit.incomplete : exit.ok
+  if (!changes.some(({ kept }) => kept === 'unread')) return exit.ok
+  await tellClosed(world, spoken, input.reading)
+  return exit.incomplete
 }
 
 const planJson = (changes: readonly PlannedChange[], guide: string, setup: string | null, { opened }: AdminWorld) => ({

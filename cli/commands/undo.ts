@@ -1,10 +1,12 @@
 import { changeOptions, forgetSecret } from '../../core/app/admin-order.ts'
 import { refusalOf } from '../../core/app/admin-refusal.ts'
-import { undoable, undoChanges } from '../../core/app/admin-undo.ts'
+import { type Undone, undoable, undoChanges, undoScopes } from '../../core/app/admin-undo.ts'
+import type { AdminWorld } from '../../core/app/admin-world.ts'
 import { systemClock } from '../../core/app/clock.ts'
 import type { LedgerEntry } from '../../core/model/ledger.ts'
+import { providers } from '../../core/providers/index.ts'
 import { wordsIn } from '../../core/words/words.ts'
-import { tellClosed } from '../admin-closed.ts'
+import { orBusy, tellClosed } from '../admin-closed.ts'
 import { type AdminPlace, adminPlace, placeOptions, worldOf } from '../admin-place.ts'
 import { readOptions } from '../arguments.ts'
 import { confirmed, needTerminal } from '../confirmed.ts'
@@ -37,7 +39,8 @@ async function takeBack(at: AdminPlace, yes: boolean, spoken: Spoken): Promise<n
     print(words.admin['undo-nothing'])
     return exit.ok
   }
-  const world = await worldOf(at, 'write')
+  const kinds = providers[at.guide.provider].admin?.kinds ?? []
+  const world = await worldOf(at, 'write', undoScopes(entries, kinds))
   try {
     const core = wordsIn(language)
     const rowOf = ({ change, at: when }: LedgerEntry) =>
@@ -50,6 +53,8 @@ async function takeBack(at: AdminPlace, yes: boolean, spoken: Spoken): Promise<n
     const rows = [...open, ...undoable(entries)]
     if (!yes) needTerminal('undo')
     for (const entry of rows) print(rowOf(entry))
+    const same = store.setups().filter((other) => other.id !== id && other.fields.domain === at.fields.domain)
+    if (same.length > 0) print(words.admin['undo-shared']({ setups: same.map(({ name }) => name) }))
     if (!yes && !(await confirmed(words.admin['ask-undo']({ n: rows.length }), 'undo'))) {
       tell(words.admin.declined)
       return exit.incomplete
@@ -59,19 +64,27 @@ async function takeBack(at: AdminPlace, yes: boolean, spoken: Spoken): Promise<n
       return exit.failed
     }
     const kept = { store, secrets, clock: systemClock }
-    const { undone, left } = await undoChanges({
+    const undoing = undoChanges({
       ...changeOptions(kept, id, world),
       forgetSecret: () => forgetSecret(kept, id),
       before: () => true,
     })
-    const what = ({ change }: LedgerEntry) => `${nounOf(world.admin, change.kind, core)} ${change.name}`
-    for (const entry of undone) print(words.admin.undone({ what: what(entry), at: Date.parse(entry.at) }))
-    for (const { entry, why, outcome } of left) {
-      tell(words.admin['not-undone']({ what: what(entry), why }))
-      if (outcome) tell(words.admin.message({ text: refusalOf(outcome, world, core) }))
-    }
-    return left.length === 0 ? exit.ok : left.some(({ why }) => why === 'unknown') ? exit.incomplete : exit.failed
+    const came = await orBusy(undoing, spoken)
+    if (!came) return exit.incomplete
+    return tellUndone(came, world, spoken)
   } finally {
     await world.close()
   }
+}
+
+/** Tells what was taken back and what was left, and why; gives the exit status. */
+function tellUndone({ undone, left }: Undone, world: AdminWorld, { words, language }: Spoken): number {
+  const core = wordsIn(language)
+  const what = ({ change }: LedgerEntry) => `${nounOf(world.admin, change.kind, core)} ${change.name}`
+  for (const entry of undone) print(words.admin.undone({ what: what(entry), at: Date.parse(entry.at) }))
+  for (const { entry, why, outcome } of left) {
+    tell(words.admin['not-undone']({ what: what(entry), why }))
+    if (outcome) tell(words.admin.message({ text: refusalOf({ outcome }, world, core) }))
+  }
+  return left.length === 0 ? exit.ok : left.some(({ why }) => why === 'unknown') ? exit.incomplete : exit.failed
 }

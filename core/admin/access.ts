@@ -3,8 +3,9 @@ import type { AdminScope } from '../model/admin.ts'
 import type { ProviderAdmin } from '../model/admin-decision.ts'
 import type { Outcome } from '../model/exchange.ts'
 import { signAssertion } from '../oauth/client-assertion.ts'
-import { asObject, text } from '../oauth/json.ts'
+import { asObject, text, words } from '../oauth/json.ts'
 import { readPrivateKey } from '../oauth/key-material.ts'
+import { decodeToken, scopesIn } from '../oauth/token.ts'
 import { buildTokenRequest, type ClientAuthentication } from '../oauth/token-request.ts'
 
 /**
@@ -92,12 +93,16 @@ export interface AdminToken {
   refused: Outcome | null
 }
 
-/** A token that was pasted: what it may do is not known before it is used. */
-export const pastedToken = (token: string, { pasted }: Pick<ProviderAdmin, 'pasted'>): AdminToken => ({
-  authorization: `${pasted} ${token.replace(/^(SSWS|Bearer)\s+/i, '').trim()}`,
-  scopes: null,
-  refused: null,
-})
+/** Where a token says what it may do: RFC 9068 section 2.2.3, and what was usual before it. */
+const scopeClaims = ['scope', 'scp']
+
+/** A token that was pasted. What it may do is known where it says so itself (RFC 9068 section 2.2.3). */
+export function pastedToken(pastedText: string, { pasted }: Pick<ProviderAdmin, 'pasted'>): AdminToken {
+  const token = pastedText.replace(/^(SSWS|Bearer)\s+/i, '').trim()
+  const { claims } = decodeToken(token)
+  const told = scopeClaims.some((name) => words(claims, name) !== null)
+  return { authorization: `${pasted} ${token}`, scopes: told ? scopesIn(claims, scopeClaims) : null, refused: null }
+}
 
 /** The token in an answer. */
 export function tokenIn(outcome: Outcome): AdminToken {

@@ -69,6 +69,12 @@ function newMembers(want: FoundWant, kind: AdminKind): Members<Json> {
   return { ...kind.starts, ...want.starts, ...Object.fromEntries([...found, ...first, ...has]) }
 }
 
+/** The name of an object; of one that is not there, the one that it would get. */
+export function nameOf(want: FoundWant, kind: AdminKind): string {
+  const name = want.object?.name ?? newMembers(want, kind)[kind.name_at]
+  return typeof name === 'string' ? name : ''
+}
+
 const planned = (want: FoundWant, change: Partial<PlannedChange> & Pick<PlannedChange, 'action'>): PlannedChange => ({
   as: want.as,
   kind: want.kind,

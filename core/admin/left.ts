@@ -1,4 +1,4 @@
-import type { AdminObject, Members } from '../model/admin.ts'
+import type { AdminKind, AdminObject, Members } from '../model/admin.ts'
 import type { AdminReading } from '../model/admin-reading.ts'
 import type { Json } from '../model/json.ts'
 import { matches, memberAt, same } from './members.ts'
@@ -23,6 +23,14 @@ export const isAsSent = (object: AdminObject, members: Members<Json>, apart: rea
 /** What of an object was set, as the provider has it. */
 export const leftOf = (object: AdminObject, members: Members<Json>): Members<Json> =>
   Object.fromEntries(Object.keys(members).map((path) => [path, memberAt(object.body, path) ?? null]))
+
+/** All of an object that does not change by itself: what the provider makes, and what others move, is left out. */
+export const wholeOf = ({ body }: AdminObject, { computed, moved = [], switches }: AdminKind): Members<Json> =>
+  Object.fromEntries(
+    Object.entries(body).filter(
+      ([name]) => name === switches?.member || !(computed.includes(name) || moved.includes(name)),
+    ),
+  )
 
 /** Whether an object still has these members, as it was left. @param moved members that others move */
 export const isAsLeft = (object: AdminObject, members: Members<Json>, moved: readonly string[] = []): boolean =>

@@ -19,6 +19,8 @@ export type AskToken = (ask: TokenAsk) => Promise<Outcome>
 /** The admin API as it was opened: the header that opens it, where it was. */
 export interface Opened extends AdminAccess {
   authorization: string | null
+  /** Whether the provider has said what may be done with it; else that shows when it is used. */
+  rightsTold: boolean
 }
 
 /**
@@ -34,13 +36,7 @@ export async function openAdmin(
   org: string,
   scopes: readonly AdminScope[],
 ): Promise<Opened> {
-  if (credential.kind === 'token')
-    return {
-      authorization: pastedToken(credential.token, admin).authorization,
-      lacking: [],
-      refused: null,
-      unusable: false,
-    }
+  if (credential.kind === 'token') return openedBy(pastedToken(credential.token, admin), scopes)
   const get = async (wanted: readonly AdminScope[]): Promise<AdminToken> =>
     tokenIn(await ask(await tokenAsk(credential, admin, org, wanted)))
   try {
@@ -50,13 +46,15 @@ export async function openAdmin(
     for (const scope of scopes) if ((await get([scope])).refused === null) granted.push(scope)
     return granted.length === 0 ? openedBy(first, scopes) : openedBy(await get(granted), scopes)
   } catch (error) {
-    if (error instanceof AdminKeyUnusable) return { authorization: null, lacking: [], refused: null, unusable: true }
+    if (error instanceof AdminKeyUnusable)
+      return { authorization: null, rightsTold: false, lacking: [], refused: null, unusable: true }
     throw error
   }
 }
 
 const openedBy = ({ authorization, scopes, refused }: AdminToken, wanted: readonly AdminScope[]): Opened => ({
   authorization,
+  rightsTold: scopes !== null,
   lacking: scopes === null ? [] : wanted.filter((scope) => !covered(scope, scopes)),
   refused,
   unusable: false,

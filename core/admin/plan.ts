@@ -1,10 +1,10 @@
 import type { AdminKind, AdminObject } from '../model/admin.ts'
 import type { ProviderAdmin, TokenWish } from '../model/admin-decision.ts'
 import type { AdminReading, FoundWant } from '../model/admin-reading.ts'
-import { creation, keep, lackingFields, mending, type PlannedChange } from './change.ts'
+import { creation, keep, lackingFields, mending, nameOf, type PlannedChange } from './change.ts'
 import { placed } from './elsewhere.ts'
 import { findObject } from './find.ts'
-import { type Filling, fieldsLacking, filledWant } from './wants.ts'
+import { type Filling, fieldsLacking, filledWant, waitsForObject } from './wants.ts'
 import { lackingFor } from './wish.ts'
 
 /** What a plan is made from. */
@@ -41,17 +41,21 @@ export function planOf(input: PlanInput): PlannedChange[] {
     const kind = kinds.get(want.kind)
     if (!kind || kind.looked) return []
     if (allowed && admin.decided.kinds.includes(kind.id)) return [keep(want, 'allowed')]
-    if (want.unread) return [keep(want, 'unread')]
     // With the objects of the whole reading: an earlier step may want what a later one finds.
     // Filled anew: what could not be said when it was read may be known by now, or is going to be made.
-    const anew = filledWant(want.written, { ...known, objects, coming: new Set(coming.keys()) })
+    const filling = { ...known, objects, coming: new Set(coming.keys()) }
+    const anew = filledWant(want.written, filling)
     const { find, has, starts } = placed(anew, kind, known.publicJwk)
     const filled = { ...want, find, has, starts }
-    const others = othersOf(filled, kind, reading)
-    if (filled.object) return [mending(filled, kind, filled.object), ...others]
+    const name = nameOf(filled, kind)
+    if (want.unread) return [keep(want, 'unread', { name })]
     const lacking = fieldsLacking(want.written, known)
-    if (!input.open && !want.byHand && want.written.find.length > 0 && find.length === 0)
-      return [keep(want, 'waits', lacking.length > 0 ? lackingFields(...lacking) : {})]
+    if (!filled.object && !input.open && !want.byHand && want.written.find.length > 0 && find.length === 0)
+      return [keep(want, 'waits', { name, ...(lacking.length > 0 ? lackingFields(...lacking) : {}) })]
+    const others = othersOf(filled, kind, reading)
+    // What is wanted of it is not all known: half of it is not what the guide wants.
+    if (waitsForObject(want.written, filling)) return [keep(want, 'waits', { name }), ...others]
+    if (filled.object) return [mending(filled, kind, filled.object), ...others]
     const within = withinOf(want, objects, coming)
     const change = creation(filled, kind, within)
     if (change.action === 'create' && within) coming.set(want.as, [...within, `{${want.as}.id}`])

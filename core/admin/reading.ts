@@ -11,7 +11,7 @@ import { type Filling, filledWant, type ResolvedWant } from './wants.ts'
 export type Ask = (request: AdminRequest) => Promise<Outcome>
 
 /** However long a list is, so many pages of it are read. */
-const mostPages = 10
+const mostPages = 60
 
 /** Requests that are left to others: where no more than these are left, reading stops. */
 const reserve = 5
@@ -25,14 +25,18 @@ const isGood = ({ answer }: Outcome): boolean => answer !== null && answer.statu
 function listIn({ list }: AdminKind, { answer }: Outcome): JsonObject[] | null {
   const body: unknown = answer?.json
   const found = list !== undefined && isObject(body) ? body[list] : body
-  return Array.isArray(found) ? found.filter(isObject) : null
+  return Array.isArray(found) && found.every(isObject) ? found : null
 }
 
-/** The path of the next page (RFC 8288 `rel="next"`), below the same address. */
-function nextPage({ answer }: Outcome): string | null {
-  const link = (answer?.headers.link ?? '').split(',').find((each) => each.includes('rel="next"'))
-  const at = link === undefined ? null : URL.parse(link.slice(link.indexOf('<') + 1, link.indexOf('>')))
-  return at && `${at.pathname}${at.search}`
+/** The path of the next page (RFC 8288 `rel="next"`), below the same address; null where there is none, undefined where it leads nowhere. */
+function nextPage({ answer }: Outcome): string | null | undefined {
+  for (const [, target = '', parameters = ''] of (answer?.headers.link ?? '').matchAll(/<([^<>]*)>([^<>]*)/g)) {
+    const [, quoted = '', plain = ''] = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i.exec(parameters) ?? []
+    if (!`${quoted} ${plain}`.toLowerCase().split(/\s+/).includes('next')) continue
+    const url = URL.parse(target, 'https://tenant.invalid')
+    return url && /^https?:$/.test(url.protocol) ? `${url.pathname}${url.search}` : undefined
+  }
+  return null
 }
 
 /** The number of requests that are left, as the answer says. */
@@ -53,9 +57,10 @@ export async function readCollection(ask: Ask, kind: AdminKind, within: readonly
     if (!bodies) return { ...collection, refused: outcome, answer: outcome.answer, cut: false }
     objects.push(...bodies.map((body) => objectOf(kind, within, body)))
     const size = Number(new URLSearchParams(kind.query).get('per_page') ?? Number.NaN)
-    const next: string | null = bodies.length === size ? `${base}?${kind.query}&page=${page}` : nextPage(outcome)
+    const next: string | null | undefined =
+      bodies.length === size ? `${base}?${kind.query}&page=${page}` : nextPage(outcome)
     if (next === null) return { ...collection, refused: null, answer: outcome.answer, cut: false }
-    if (page === mostPages || left(outcome) <= reserve)
+    if (next === undefined || page === mostPages || left(outcome) <= reserve)
       return { ...collection, refused: null, answer: outcome.answer, cut: true }
     path = next
   }

@@ -20,6 +20,9 @@ export interface Filling {
   publicJwk?: JsonObject
 }
 
+/** Stands for a brace that somebody has entered: what was entered has no places. */
+const brace = '\uE000'
+
 const places = /\{([a-z_]+)(?:\.([\w.]+))?\}/g
 
 /** A text with its places filled; null where one of them has no value. */
@@ -31,7 +34,7 @@ function filled(text: string, { values, objects, coming }: Filling): string | nu
     if (value === undefined || value === '') lacking = true
     return value ?? place
   })
-  return lacking ? null : whole
+  return lacking ? null : whole.replaceAll(brace, '{')
 }
 
 function valueIn(object: AdminObject | null | undefined, path: string): string | undefined {
@@ -50,6 +53,14 @@ export const fieldsLacking = ({ find, each }: Want, { values }: Pick<Filling, 'v
   ),
 ]
 
+/** Whether a text of a want has a place for an object that is neither known nor going to be made. */
+export function waitsForObject({ find, has, starts }: Want, { objects, coming }: Filling): boolean {
+  const written = JSON.stringify([find, has, starts])
+  return [...written.matchAll(places)].some(
+    ([, name = '', path]) => path !== undefined && !coming?.has(name) && valueIn(objects[name], path) === undefined,
+  )
+}
+
 const ofWords = /\{([a-z_]+)\[\]\}/
 
 /** An entry with `{scope[]}` in it stands for as many as the field has words. */
@@ -58,7 +69,9 @@ function byWords(entry: Json, values: Values): readonly Json[] {
   const [place, name] = ofWords.exec(written) ?? []
   if (place === undefined) return [entry]
   const words = wordsIn(values[name as PlainFieldName])
-  return words.map((word) => JSON.parse(written.replaceAll(place, JSON.stringify(word).slice(1, -1))) as Json)
+  return words.map(
+    (word) => JSON.parse(written.replaceAll(place, JSON.stringify(word.replaceAll('{', brace)).slice(1, -1))) as Json,
+  )
 }
 
 const wordsIn = (value: string | undefined): string[] => (value ?? '').split(/\s+/).filter((word) => word !== '')
@@ -166,6 +179,8 @@ function eachOf({ each, ...want }: ResolvedWant, values: Values): ResolvedWant[]
 /** The places of one word filled; all others are left as they are. */
 function filledEach(want: ResolvedWant, word: string): ResolvedWant {
   const put = <T>(value: T): T =>
-    JSON.parse(JSON.stringify(value).replaceAll('{each}', JSON.stringify(word).slice(1, -1))) as T
+    JSON.parse(
+      JSON.stringify(value).replaceAll('{each}', JSON.stringify(word.replaceAll('{', brace)).slice(1, -1)),
+    ) as T
   return { ...want, find: put(want.find), has: put(want.has), starts: put(want.starts) }
 }

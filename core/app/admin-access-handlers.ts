@@ -50,7 +50,7 @@ export const adminAccessHandlers = (session: Session): Calls => ({
   test: async ({ setup, purpose }) => {
     const { guide, fields } = storedSetup(session, setup)
     const scopes = adminRights(guideOf(session, guide), fields, purpose)
-    return withWorld(session, { setup, purpose, scopes }, (world) => testOf(world, session.words))
+    return withWorld(session, { setup, purpose, scopes }, (world) => testOf(world, session.words, purpose))
   },
   forget: async ({ setup, purpose }) => {
     storedSetup(session, setup)

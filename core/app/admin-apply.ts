@@ -1,10 +1,12 @@
 import type { PlannedChange } from '../admin/change.ts'
 import { withObject } from '../admin/left.ts'
 import { type PlanInput, planOf } from '../admin/plan.ts'
+import { forStep } from '../admin/step-plan.ts'
 import { wishOf } from '../admin/wish.ts'
 import type { Outcome } from '../model/exchange.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import { type ChangeOptions, carryOut, settleLeft } from './admin-change.ts'
+import { inTurn } from './admin-turn.ts'
 
 /** What is done while a plan is applied. */
 export interface ApplyOptions extends ChangeOptions {
@@ -15,11 +17,23 @@ export interface ApplyOptions extends ChangeOptions {
   after(change: PlannedChange): void
 }
 
+/** Where an application stopped. */
+export interface Stopped {
+  change: PlannedChange
+  /** The answer that was not good; null where nothing was sent. */
+  outcome: Outcome | null
+  unknown: boolean
+  /** Somebody else has made such an object since the plan was made. */
+  appeared?: true
+  /** A value of another object is not known. */
+  lacks?: true
+}
+
 /** How an application ended. */
 export interface Applied {
   done: readonly PlannedChange[]
   /** What was refused, or whose outcome nobody knows; null where nothing was. */
-  stopped: { change: PlannedChange; outcome: Outcome; unknown: boolean } | null
+  stopped: Stopped | null
   /** The person stopped it. */
   declined: boolean
   /** Changes of an earlier time of which nobody can say what came of them: nothing is sent before that is known. */
@@ -30,9 +44,12 @@ export interface Applied {
 
 /**
  * Applies a plan, one object at a time. Each change is noted before it is sent. After a refusal, or where nobody knows what
- * came of a change, nothing more is sent.
+ * came of a change, nothing more is sent. Throws `ChangesGoOn`.
  */
-export async function applyPlan(options: ApplyOptions): Promise<Applied> {
+export const applyPlan = (options: ApplyOptions): Promise<Applied> =>
+  inTurn(options.store, options.setup, () => applied(options))
+
+async function applied(options: ApplyOptions): Promise<Applied> {
   const { world, before, after, step } = options
   const open = await settleLeft(options)
   let input = await world.read()
@@ -47,9 +64,8 @@ export async function applyPlan(options: ApplyOptions): Promise<Applied> {
   })
   if (open.length > 0) return end()
   for (;;) {
-    const change = planOf(input).find(
-      ({ action, steps, as }) =>
-        action !== 'keep' && (step === null || steps.includes(step)) && !done.some((each) => each.as === as),
+    const change = forStep(planOf(input), step).find(
+      ({ action, as }) => action !== 'keep' && !done.some((each) => each.as === as),
     )
     if (!change) return end()
     if (!(await before(change))) return end({ declined: true })

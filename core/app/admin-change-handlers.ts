@@ -1,4 +1,5 @@
 import { planOf } from '../admin/plan.ts'
+import { forStep } from '../admin/step-plan.ts'
 import type { AdminStop } from '../contract/admin-values.ts'
 import type { Handlers } from '../contract/derived.ts'
 import type { AdminKind } from '../model/admin.ts'
@@ -12,7 +13,7 @@ import { changeOptions, forgetSecret, inOrder, stopChanges } from './admin-order
 import { membersView, planName, planView, scopesOf } from './admin-plan-view.ts'
 import { refusalOf } from './admin-refusal.ts'
 import { withWorld } from './admin-session.ts'
-import { undoChanges } from './admin-undo.ts'
+import { undoChanges, undoScopes } from './admin-undo.ts'
 import type { AdminWorld } from './admin-world.ts'
 import { refuse } from './refusal.ts'
 import type { Session } from './session.ts'
@@ -60,7 +61,7 @@ const apply =
       return planOf(await world.read())
     })
     if (planName(planned) !== shown) return refuse('refused', said('admin-api.plan-changed'))
-    const wanted = planned.filter(({ steps }) => step === null || steps.includes(step))
+    const wanted = forStep(planned, step)
     return inOrder(session, setup, (goesOn) =>
       withWorld(session, { setup, purpose: 'write', scopes: scopesOf(wanted) }, async (world) => {
         needOpen(world)
@@ -77,7 +78,7 @@ const apply =
         const stop: AdminStop | null = stopped && {
           noun: nounOf(session, setup, stopped.change.kind),
           name: stopped.change.name,
-          says: refusalOf(stopped.outcome, world, session.words),
+          says: refusalOf(stopped, world, session.words),
           unknown: stopped.unknown,
         }
         return {
@@ -124,10 +125,9 @@ const undo =
   async ({ setup }) => {
     await needWriteAccess(session, setup)
     const kinds = kindsOf(session, setup)
-    const touched = kinds.filter(({ id }) => session.store.ledger(setup).some(({ change }) => change.kind === id))
-    const scopes = touched.flatMap(({ update, remove }) => [update, remove]).filter((scope) => scope !== undefined)
+    const scopes = undoScopes(session.store.ledger(setup), kinds)
     return inOrder(session, setup, (goesOn) =>
-      withWorld(session, { setup, purpose: 'write', scopes: [...new Set(scopes)] }, async (world) => {
+      withWorld(session, { setup, purpose: 'write', scopes }, async (world) => {
         needOpen(world)
         const tell = tellOf(session, setup)
         const { undone, left } = await undoChanges({
@@ -144,7 +144,7 @@ const undo =
             name: change.name,
             noun: nounOf(session, setup, change.kind),
             why,
-            says: outcome && refusalOf(outcome, world, session.words),
+            says: outcome && refusalOf({ outcome }, world, session.words),
           })),
         }
       }),

@@ -1,31 +1,37 @@
 import type { PlannedChange } from '../admin/change.ts'
 import { objectOf } from '../admin/find.ts'
-import { isAsSent, leftOf } from '../admin/left.ts'
+import { isAsSent, leftOf, wholeOf } from '../admin/left.ts'
 import { memberAt } from '../admin/members.ts'
 import type { PlanInput } from '../admin/plan.ts'
+import { hasPlaces } from '../admin/step-plan.ts'
 import type { AdminKind, AdminObject } from '../model/admin.ts'
 import type { Outcome } from '../model/exchange.ts'
 import type { LedgerChange, LedgerEntry } from '../model/ledger.ts'
 import { type PlainFieldName, plainFieldNames } from '../model/profile.ts'
 import type { Store } from '../store/store.ts'
-import { bodyIn, isGood, isUnknown, kindIn, type ObjectNow, objectNow, secretIn } from './admin-object.ts'
+import { apartOf, bodyIn, isGood, isUnknown, kindIn, type ObjectNow, objectNow, secretIn } from './admin-object.ts'
 import type { AdminWorld } from './admin-world.ts'
 
 /** Where changes are made and noted. */
 export interface ChangeOptions {
   world: AdminWorld
-  store: Pick<Store, 'ledger' | 'noteChange' | 'settleChange' | 'setField' | 'setup'>
+  store: Pick<Store, 'ledger' | 'noteChange' | 'settleChange' | 'setField' | 'setup' | 'takeTurn'>
   setup: string
   /** Takes the secret that the provider returns; it is shown nowhere. */
   keepSecret(secret: string): Promise<void>
   now?: () => number
+  /** Waits before it is looked once more; milliseconds. */
+  wait?: (ms: number) => Promise<void>
 }
 
-/** An object that was made or changed, or what came in its place. */
-export type Came = { object: AdminObject } | { outcome: Outcome; unknown: boolean }
-
-/** Keys go in whole, and come back by their ids. */
-const apartOf = ({ elsewhere }: AdminKind): string[] => Object.keys(elsewhere?.has ?? {})
+/**
+ * An object that was made or changed, or what came in its place.
+ * `appeared`: somebody else has made one of this name since the plan was made, so that nothing was sent. `lacks`: nor was it,
+ * because a value of another object is not known.
+ */
+export type Came =
+  | { object: AdminObject }
+  | { outcome: Outcome | null; unknown: boolean; appeared?: true; lacks?: true }
 
 /** The ids of what an object is within: those of the object that is there, or of the one that it is a part of. */
 function withinOf({ as, object }: PlannedChange, { reading }: PlanInput): readonly string[] {
@@ -41,7 +47,7 @@ const notedOf = (change: PlannedChange, within: readonly string[]): LedgerChange
   kind: change.kind,
   name: change.name,
   action: change.action === 'create' ? 'create' : 'change',
-  id: change.object?.id ?? null,
+  id: change.object?.id ?? (typeof change.after.id === 'string' ? change.after.id : null),
   within,
   before: change.before,
   after: change.after,
@@ -60,6 +66,11 @@ const filledBy = (kind: AdminKind, object: AdminObject, { store, setup }: Change
     }),
   )
 
+/** An object as a later look has it: an answer to its creation may have other members. */
+async function asRead(object: AdminObject, noted: LedgerChange, world: AdminWorld): Promise<AdminObject> {
+  return (await objectNow(world, { ...noted, id: object.id })).object ?? object
+}
+
 /** What is there is noted as done: its secret is kept and the fields that it gives are filled in, before anything else is sent. */
 async function settled(
   number: number,
@@ -69,17 +80,51 @@ async function settled(
 ): Promise<void> {
   const { store, setup, keepSecret, world } = options
   const { object, secret } = now
-  const filled = filledBy(kindIn(world, noted.kind), object, options)
+  const kind = kindIn(world, noted.kind)
+  const filled = filledBy(kind, object, options)
   const kept = noted.action === 'create' && secret !== null
-  if (kept) await keepSecret(secret)
+  if (kept) {
+    await keepSecret(secret)
+    world.learn('client_secret', secret)
+  }
   store.settleChange(number, 'done', {
     ...noted,
     id: object.id,
     after: leftOf(object, noted.after),
+    ...(noted.action === 'create' ? { left: wholeOf(await asRead(object, noted, world), kind) } : {}),
     filled: Object.fromEntries(filled),
     secret: kept,
   })
   for (const [field, value] of filled) store.setField(setup, field, value)
+}
+
+/** Lists of a provider lag behind what was made: so long it is looked again after a change was sent, in milliseconds. */
+const lag = 10_000
+const pauses = [500, 1000, 2000, 3000, 4000]
+
+const paused = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms))
+
+/** Whether it was made far from the time at which it was sent: then somebody else has made it. */
+function isOfAnotherTime({ body }: AdminObject, { action }: LedgerChange, sentAt: string): boolean {
+  const made = action === 'create' && typeof body.created === 'string' ? Date.parse(body.created) : Number.NaN
+  return Math.abs(made - Date.parse(sentAt)) > 600_000
+}
+
+/** Looks at what a change was sent for, until it is there, or would be seen by now. */
+async function arrived(change: LedgerChange, sentAt: string, options: ChangeOptions): Promise<ObjectNow> {
+  const { world, now = Date.now, wait = paused } = options
+  for (const pause of [...pauses, null]) {
+    const seen = await objectNow(world, change)
+    const { object, unseen } = seen
+    const ours =
+      object &&
+      isAsSent(object, change.after, apartOf(kindIn(world, change.kind))) &&
+      !isOfAnotherTime(object, change, sentAt)
+    if (ours || unseen) return seen
+    if (pause === null || now() - Date.parse(sentAt) > lag) break
+    await wait(pause)
+  }
+  return { object: null, secret: null, unseen: false, refused: null }
 }
 
 /**
@@ -87,14 +132,13 @@ async function settled(
  * @returns those of which nobody can say what came of them
  */
 export async function settleLeft(options: ChangeOptions): Promise<LedgerEntry[]> {
-  const { world, store, setup } = options
+  const { store, setup } = options
   const open: LedgerEntry[] = []
   for (const entry of store.ledger(setup).filter(({ state }) => state === 'sending')) {
-    const { change, number } = entry
-    const { object, secret, refused } = await objectNow(world, change)
-    if (refused) open.push(entry)
-    else if (object && isAsSent(object, change.after, apartOf(kindIn(world, change.kind))))
-      await settled(number, change, { object, secret }, options)
+    const { change, number, at } = entry
+    const { object, secret, unseen } = await arrived(change, at, options)
+    if (unseen) open.push(entry)
+    else if (object) await settled(number, change, { object, secret }, options)
     else store.settleChange(number, 'failed', change)
   }
   return open
@@ -116,23 +160,37 @@ async function send(
 /** Notes one change, sends it, and notes what came of it. Where no answer came, or a server failed, the object is looked at. */
 export async function carryOut(change: PlannedChange, input: PlanInput, options: ChangeOptions): Promise<Came> {
   const { world, store, setup, now = Date.now } = options
-  const kind = kindIn(input, change.kind)
+  // A value that is made by an earlier change did not come: nothing with a place in it is sent.
+  if (hasPlaces(change)) return { outcome: null, unknown: false, lacks: true }
   const noted = notedOf(change, withinOf(change, input))
-  const number = store.noteChange(setup, new Date(now()).toISOString(), noted)
+  if (noted.action === 'create') {
+    const { object, unseen, refused } = await objectNow(world, noted)
+    if (object) return { outcome: null, unknown: false, appeared: true }
+    if (unseen) return { outcome: refused, unknown: false }
+  }
+  const sentAt = new Date(now()).toISOString()
+  const number = store.noteChange(setup, sentAt, noted)
   const { last, bad } = await send(change, world)
   if (bad && !isUnknown(bad)) {
     store.settleChange(number, 'failed', noted)
     return { outcome: bad, unknown: false }
   }
-  const body = bad === null && last && change.action === 'create' ? bodyIn(last) : null
-  const made = body && { object: objectOf(kind, noted.within, body), secret: secretIn(kind, body), refused: null }
-  const { object, secret, refused } = made ?? (await objectNow(world, noted))
-  if (object && (made || isAsSent(object, change.after, apartOf(kind)))) {
+  const made = bad === null && last ? madeIn(last, noted, world) : null
+  const { object, secret, unseen, refused } = made ?? (await arrived(noted, sentAt, options))
+  if (object) {
     await settled(number, noted, { object, secret }, options)
     return { object }
   }
-  if (!refused) store.settleChange(number, 'failed', noted)
-  const outcome = bad ?? refused ?? last
-  if (!outcome) throw new Error(`nothing was sent for ${change.as}`)
-  return { outcome, unknown: refused !== null }
+  if (!unseen) store.settleChange(number, 'failed', noted)
+  return { outcome: bad ?? refused ?? last, unknown: unseen }
+}
+
+/** The object that an answer says was made; null where it names none. */
+function madeIn(answer: Outcome, { action, kind: id, within }: LedgerChange, world: AdminWorld): ObjectNow | null {
+  const kind = kindIn(world, id)
+  const body = action === 'create' ? bodyIn(answer) : null
+  const object = body && objectOf(kind, within, body)
+  return object && body && object.id !== ''
+    ? { object, secret: secretIn(kind, body), unseen: false, refused: null }
+    : null
 }

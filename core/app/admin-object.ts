@@ -1,5 +1,7 @@
-import { collectionPath, objectOf, objectPath } from '../admin/find.ts'
+import { objectOf, objectPath } from '../admin/find.ts'
+import { isAsSent } from '../admin/left.ts'
 import { memberAt, same } from '../admin/members.ts'
+import { readCollection } from '../admin/reading.ts'
 import type { AdminKind, AdminObject } from '../model/admin.ts'
 import type { ProviderAdmin } from '../model/admin-decision.ts'
 import type { Outcome } from '../model/exchange.ts'
@@ -26,13 +28,20 @@ export const kindIn = ({ admin }: { admin: Pick<ProviderAdmin, 'kinds'> }, id: s
   return kind
 }
 
+/** Keys go in whole, and come back by their ids. */
+export const apartOf = ({ elsewhere }: AdminKind): string[] => Object.keys(elsewhere?.has ?? {})
+
 /** An object as it is now, and the secret that the provider shows with it. */
 export interface ObjectNow {
   object: AdminObject | null
   secret: string | null
+  /** It could not be read, or not all of the list that it would be in: whether it is there is not known. */
+  unseen: boolean
   /** Why it could not be read; null where it was, or is not there. */
   refused: Outcome | null
 }
+
+const gone: ObjectNow = { object: null, secret: null, unseen: false, refused: null }
 
 /** The secret in the body of an object; null where it shows none. */
 export function secretIn(kind: AdminKind, body: JsonObject): string | null {
@@ -41,29 +50,32 @@ export function secretIn(kind: AdminKind, body: JsonObject): string | null {
   return typeof secret === 'string' && secret !== '' ? secret : null
 }
 
-/** Reads the object of a change as it is now: by its id, or by its name where it has none yet. */
+/** Reads the object of a change as it is now: by its id, or by its name and what was sent for it where it has none yet. */
 export async function objectNow(
   world: AdminWorld,
-  { kind: id, id: own, within, name }: Pick<LedgerChange, 'kind' | 'id' | 'within' | 'name'>,
+  { kind: id, id: own, within, name, after }: Pick<LedgerChange, 'kind' | 'id' | 'within' | 'name' | 'after'>,
 ): Promise<ObjectNow> {
   const kind = kindIn(world, id)
-  const byId = own !== null && !kind.listOnly
-  const path = byId ? objectPath(kind, within, own) : collectionPath(kind, within)
-  const outcome = await world.send({
-    method: 'GET',
-    path: byId || kind.query === undefined ? path : `${path}?${kind.query}`,
-  })
-  if (outcome.answer?.status === 404) return { object: null, secret: null, refused: null }
-  if (!isGood(outcome)) return { object: null, secret: null, refused: outcome }
-  const json: unknown = outcome.answer?.json
-  const body = bodyIn(outcome)
-  const inList = body && kind.list !== undefined ? body[kind.list] : json
-  const bodies: readonly JsonObject[] = byId && body ? [body] : Array.isArray(inList) ? (inList as JsonObject[]) : []
-  const found = bodies
-    .map((each) => ({ object: objectOf(kind, within, each), secret: secretIn(kind, each), refused: null }))
-    .find(({ object }) => (own === null ? object.name === name : object.id === own))
-  if (!found) return { object: null, secret: null, refused: null }
-  return { ...found, secret: found.secret ?? (await listedSecret(world, kind, found.object)) }
+  if (own !== null && !kind.listOnly) return byId(world, kind, within, own)
+  const { objects, refused, cut } = await readCollection(world.send, kind, within)
+  // What it was a part of is gone.
+  if (refused?.answer?.status === 404) return gone
+  const object = objects.find((each) =>
+    own === null ? each.name === name && isAsSent(each, after, apartOf(kind)) : each.id === own,
+  )
+  if (!object) return { ...gone, unseen: refused !== null || cut, refused }
+  return kind.listOnly ? { ...gone, object } : byId(world, kind, within, object.id)
+}
+
+/** An answer without this object in it is no answer: the object may be there all the same. */
+async function byId(world: AdminWorld, kind: AdminKind, within: readonly string[], id: string): Promise<ObjectNow> {
+  const outcome = await world.send({ method: 'GET', path: objectPath(kind, within, id) })
+  if (outcome.answer?.status === 404) return gone
+  const body = isGood(outcome) ? bodyIn(outcome) : null
+  const object = body && objectOf(kind, within, body)
+  if (!body || object?.id !== id) return { ...gone, unseen: true, refused: outcome }
+  const secret = secretIn(kind, body) ?? (await listedSecret(world, kind, object))
+  return { object, secret, unseen: false, refused: null }
 }
 
 /** The secret of an object that has a list of them; null where it has none, or may not be read. */

@@ -1,5 +1,6 @@
 import { said } from '../words/said.ts'
 import type { ChangeOptions } from './admin-change.ts'
+import { ChangesGoOn } from './admin-turn.ts'
 import type { AdminWorld } from './admin-world.ts'
 import { refuse } from './refusal.ts'
 import { noteCleared, noteStored } from './secret-dates.ts'
@@ -37,6 +38,9 @@ export async function inOrder<T>(
   orders.set(setup, order)
   try {
     return await work(() => !order.stopped)
+  } catch (error) {
+    if (error instanceof ChangesGoOn) return refuse('already_running', said('admin-api.busy'))
+    throw error
   } finally {
     orders.delete(setup)
     tenantChanged(session, setup)

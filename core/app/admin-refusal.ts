@@ -1,11 +1,19 @@
-import type { Outcome } from '../model/exchange.ts'
 import { receivedLine } from '../providers/received.ts'
 import { said } from '../words/said.ts'
 import type { Words } from '../words/words.ts'
+import type { Stopped } from './admin-apply.ts'
 import type { AdminWorld } from './admin-world.ts'
 
 /** Why a change was not made, with what the provider answered, in one line. What is secret in the answer is hidden. */
-export function refusalOf({ answer }: Outcome, { hide }: Pick<AdminWorld, 'hide'>, words: Words): string {
+export function refusalOf(
+  { outcome, appeared, lacks }: Pick<Stopped, 'outcome' | 'appeared' | 'lacks'>,
+  { hide }: Pick<AdminWorld, 'hide'>,
+  words: Words,
+): string {
+  if (appeared) return words.say(said('admin-api.plan-changed'))
+  if (lacks) return words.say(said('admin-api.value-lacking'))
+  if (!outcome) return words.say(said('admin-api.too-many'))
+  const { answer } = outcome
   if (!answer) return words.say(said('admin-api.unanswered'))
   const line = receivedLine({ answer })
   return hide(words.say(said('admin-api.rejected', { received: typeof line === 'string' ? line : words.say(line) })))

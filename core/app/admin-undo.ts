@@ -1,6 +1,6 @@
 import { objectPath } from '../admin/find.ts'
 import { isAsLeft } from '../admin/left.ts'
-import { memberAt, withMember, withoutMember } from '../admin/members.ts'
+import { memberAt, same, withMember, withoutMember } from '../admin/members.ts'
 import { readCollection } from '../admin/reading.ts'
 import type { AdminKind, AdminObject, AdminRequest } from '../model/admin.ts'
 import type { Outcome } from '../model/exchange.ts'
@@ -8,6 +8,7 @@ import type { JsonObject } from '../model/json.ts'
 import type { LedgerChange, LedgerEntry } from '../model/ledger.ts'
 import { type ChangeOptions, settleLeft } from './admin-change.ts'
 import { isGood, isUnknown, objectNow } from './admin-object.ts'
+import { inTurn } from './admin-turn.ts'
 import type { AdminWorld } from './admin-world.ts'
 
 /** Why a change is not taken back. */
@@ -30,11 +31,22 @@ type Options = ChangeOptions & {
 export const undoable = (entries: readonly LedgerEntry[]): LedgerEntry[] =>
   entries.filter(({ state }) => state === 'done').toReversed()
 
+/** The rights that taking these changes back takes. */
+export const undoScopes = (entries: readonly LedgerEntry[], kinds: readonly AdminKind[]): string[] => {
+  const left = entries.filter(({ state }) => state === 'done' || state === 'sending')
+  const touched = kinds.filter(({ id }) => left.some(({ change }) => change.kind === id))
+  const scopes = touched.flatMap(({ update, remove }) => [update, remove])
+  return [...new Set(scopes.filter((scope) => scope !== undefined))]
+}
+
 /**
  * Takes back what was done for a setup, in reverse order: only what is ours, and still as we left it. What somebody else has
- * changed since stays, and so does everything that it depends on.
+ * changed since stays, and so does everything that it depends on. Throws `ChangesGoOn`.
  */
-export async function undoChanges(options: Options): Promise<Undone> {
+export const undoChanges = (options: Options): Promise<Undone> =>
+  inTurn(options.store, options.setup, () => undoing(options))
+
+async function undoing(options: Options): Promise<Undone> {
   const { world, store, setup, before } = options
   await settleLeft(options)
   const undone: LedgerEntry[] = []
@@ -46,7 +58,7 @@ export async function undoChanges(options: Options): Promise<Undone> {
     if (!(await before(entry))) break
     const { id, within } = entry.change
     const came: Came =
-      id !== null && holding.has(id)
+      id !== null && (holding.has(id) || left.some(({ entry: { change } }) => isNamedIn(entry.change, change)))
         ? { why: 'has-kept-parts', outcome: null }
         : await takeBack(entry.change, world, ours)
     if (came.why !== null) {
@@ -58,6 +70,12 @@ export async function undoChanges(options: Options): Promise<Undone> {
     undone.push(entry)
   }
   return { undone, left }
+}
+
+/** Whether a change that stays names what another one made: the app of a policy, the group of an assignment. */
+const isNamedIn = ({ id, filled }: LedgerChange, { after, left }: LedgerChange): boolean => {
+  const written = JSON.stringify([after, left ?? {}])
+  return [id, ...Object.values(filled)].some((value) => value && written.includes(JSON.stringify(value)))
 }
 
 async function forget({ number, change }: LedgerEntry, { store, setup, forgetSecret }: Options): Promise<void> {
@@ -73,11 +91,12 @@ type Came = { why: NotUndone | null; outcome: Outcome | null }
 async function takeBack(change: LedgerChange, world: AdminWorld, ours: ReadonlySet<string>): Promise<Came> {
   const kind = world.admin.kinds.find(({ id }) => id === change.kind)
   if (!kind) return { why: 'by-hand', outcome: null }
-  const { object, refused } = await objectNow(world, change)
-  if (refused) return { why: 'unknown', outcome: refused }
+  const { object, unseen, refused } = await objectNow(world, change)
+  if (unseen) return { why: 'unknown', outcome: refused }
   // It is gone already: there is nothing to take back.
   if (!object) return { why: null, outcome: null }
-  if (!isAsLeft(object, change.after, kind.moved)) return { why: 'changed-since', outcome: null }
+  const left = change.left ?? change.after
+  if (!isAsLeft(object, { ...change.after, ...left }, kind.moved)) return { why: 'changed-since', outcome: null }
   const others = change.action === 'create' ? await partsOfOthers(kind, object, world, ours) : null
   if (others) return others
   const requests = change.action === 'create' ? removal(kind, object) : restoring(kind, object, change)
@@ -90,19 +109,26 @@ async function takeBack(change: LedgerChange, world: AdminWorld, ours: ReadonlyS
   return { why: null, outcome: null }
 }
 
-/** Whether somebody else has made a part of an object, or that cannot be seen; null where all parts are ours. */
+/** Whether somebody else has made a part of an object, or uses it, or that cannot be seen; null where all of that is ours. */
 async function partsOfOthers(
   kind: AdminKind,
-  { within, id }: AdminObject,
+  object: AdminObject,
   world: AdminWorld,
   ours: ReadonlySet<string>,
 ): Promise<Came | null> {
-  for (const part of world.admin.kinds.filter((each) => each.within === kind.id && each.guards)) {
-    const { objects, refused, cut } = await readCollection(world.send, part, [...within, id])
-    if (refused || cut) return { why: 'unknown', outcome: refused }
-    const foreign = objects.some(
-      (each) => !ours.has(each.id) && memberAt(each.body, part.guards?.system ?? '') !== true,
+  for (const part of world.admin.kinds) {
+    const guarded = part.within === kind.id && part.guards !== undefined
+    const uses = (part.names ?? []).filter((each) => each.kind === kind.id)
+    if (!guarded && uses.length === 0) continue
+    const { objects, refused, cut } = await readCollection(
+      world.send,
+      part,
+      guarded ? [...object.within, object.id] : [],
     )
+    if (refused || cut) return { why: 'unknown', outcome: refused }
+    const foreign = objects
+      .filter((each) => guarded || uses.some(({ at, by }) => same(memberAt(each.body, at), memberAt(object.body, by))))
+      .some((each) => !ours.has(each.id) && memberAt(each.body, part.guards?.system ?? '') !== true)
     if (foreign) return { why: 'has-kept-parts', outcome: null }
   }
   return null

@@ -1,4 +1,5 @@
 import { isAdminSecret } from '../admin/access.ts'
+import { urlBelow } from '../admin/below.ts'
 import { type Opened, openAdmin, readScopes } from '../admin/open.ts'
 import type { PlanInput } from '../admin/plan.ts'
 import { type Ask, readAdmin } from '../admin/reading.ts'
@@ -15,6 +16,8 @@ import { providers } from '../providers/index.ts'
 import { createMask } from '../report/redact.ts'
 import type { RunOptions, Settings } from '../run/options.ts'
 import { said } from '../words/said.ts'
+import { type Patience, usualPatience, withinLimits } from './admin-limits.ts'
+import { type AdminMask, adminMask } from './admin-mask.ts'
 import { tool } from './tool.ts'
 
 /** What is needed to work with the configuration of a tenant. */
@@ -26,6 +29,8 @@ export interface WorldOptions {
   /** The rights beside those of reading. */
   scopes: readonly AdminScope[]
   signal: AbortSignal
+  /** How the limits of the API are waited for. */
+  patience?: Patience
   /** The public half of the key of the setup, where it has one. */
   publicJwk?: JsonObject
 }
@@ -33,8 +38,6 @@ export interface WorldOptions {
 /** The configuration of a tenant, opened for somebody. */
 export interface AdminWorld {
   guide: Guide
-  /** The values of the setup, as they were read. */
-  values: Fields
   admin: ProviderAdmin
   /** What was wrong with the access; null where it is open. */
   opened: Omit<Opened, 'authorization'>
@@ -82,18 +85,22 @@ export async function openWorld(options: WorldOptions): Promise<AdminWorld> {
   const values = givenValues(guide, fields, read)
   const wants = wantsOf(guide, values)
   const mask = createMask()
+  const own = adminMask()
   const writer = writerOf(options, mask)
-  const opened = await openedBy(options, { admin, origin, wants, mask, writer })
+  const opened = await openedBy(options, { admin, origin, wants, mask, own, writer })
   if (!opened) {
     await writer.close()
     throw new NoAdmin('access')
   }
   const { authorization, ...rest } = opened
-  const send: Ask = (request) => writer.send(writing(request, origin, authorization ?? ''))
+  if (authorization !== null) own.token(authorization)
+  const send = withinLimits(
+    async (request) => own.clean(await writer.send(writing(request, origin, authorization ?? ''))),
+    options.patience ?? usualPatience,
+  )
   const known = { values, org: origin, ...(publicJwk ? { publicJwk } : {}) }
   return {
     guide,
-    values,
     admin,
     opened: rest,
     open: authorization !== null,
@@ -116,20 +123,28 @@ interface Way {
   origin: string
   wants: readonly ResolvedWant[]
   mask: ReturnType<typeof createMask>
+  own: AdminMask
   writer: Writer
 }
 
 /** Opens the admin API with the rights of reading what is wanted, and those that are asked for beside them. */
 const openedBy = (
   { lend, scopes }: WorldOptions,
-  { admin, origin, wants, mask, writer }: Way,
+  { admin, origin, wants, mask, own, writer }: Way,
 ): Promise<Opened | null> =>
   lend((credential) => {
+    own.meet(credential)
     for (const [name, value] of Object.entries(credential)) if (isAdminSecret(name)) mask.learn(name, value)
     const kinds = wants.map(({ kind }) => kind)
     return openAdmin(
       ({ path, headers, body }) =>
-        writer.send({ purpose: said('purposes.admin-token'), method: 'POST', url: origin + path, headers, body }),
+        writer.send({
+          purpose: said('purposes.admin-token'),
+          method: 'POST',
+          url: urlBelow(origin, path),
+          headers,
+          body,
+        }),
       credential,
       admin,
       origin,
@@ -140,7 +155,7 @@ const openedBy = (
 const writing = ({ method, path, body }: AdminRequest, origin: string, authorization: string): Writing => ({
   purpose: method === 'GET' ? said('purposes.admin-read', { path }) : said('purposes.admin-write', { method, path }),
   method,
-  url: origin + path,
+  url: urlBelow(origin, path),
   headers: {
     Authorization: authorization,
     Accept: 'application/json',

@@ -91,6 +91,23 @@ const fingerprintsIn = (run: Recorded): string[] =>
 /** A name of a certificate without its kind: `DNS:acme.example`. */
 const ofKind = (name: string): string => name.replace(/^(?:DNS|IP Address|IP|URI):/i, '')
 
+/** Every host that a run names, wherever it does. */
+function hostsIn({ connection, tape, exchanges, profile }: Recorded, texts: readonly string[]): string[] {
+  return [
+    ...[profile.domain, profile.well_known_url, profile.authorization_server].flatMap((value) =>
+      typeof value === 'string' && bareName.test(value.trim()) ? [value.trim()] : [],
+    ),
+    connection?.host ?? '',
+    ...texts.flatMap((text) => [...text.matchAll(urlHost)].map(([, host = '']) => host)),
+    ...tape.measured.flatMap((one) =>
+      one.asked === 'secure' ? one.gave.chain.flatMap(({ names }) => names.map(ofKind)) : [],
+    ),
+    ...tape.measured.flatMap((one) => (one.asked === 'resolve' ? [one.gave.host, one.gave.alias ?? ''] : [])),
+    ...exchanges.map(({ proxy }) => proxy.proxy?.replace(/:\d+$/, '') ?? ''),
+    ...tape.measured.flatMap((one) => (one.asked === 'proxyFor' ? [one.gave.proxy?.replace(/:\d+$/, '') ?? ''] : [])),
+  ]
+}
+
 /** What stands for what in one run: longer values first, so that a part of one is not taken for another. */
 function replacementsIn(
   run: Recorded,
@@ -106,21 +123,7 @@ function replacementsIn(
   }
   const client = run.profile.client_id
   if (typeof client === 'string' && client.trim().length > 3) put(client.trim(), formed(client.trim(), 0))
-  const { connection, tape, exchanges, profile } = run
-  const hosts = [
-    ...[profile.domain, profile.well_known_url, profile.authorization_server].flatMap((value) =>
-      typeof value === 'string' && bareName.test(value.trim()) ? [value.trim()] : [],
-    ),
-    connection?.host ?? '',
-    ...texts.flatMap((text) => [...text.matchAll(urlHost)].map(([, host = '']) => host)),
-    ...tape.measured.flatMap((one) =>
-      one.asked === 'secure' ? one.gave.chain.flatMap(({ names }) => names.map(ofKind)) : [],
-    ),
-    ...tape.measured.flatMap((one) => (one.asked === 'resolve' ? [one.gave.host, one.gave.alias ?? ''] : [])),
-    ...exchanges.map(({ proxy }) => proxy.proxy?.replace(/:\d+$/, '') ?? ''),
-    ...tape.measured.flatMap((one) => (one.asked === 'proxyFor' ? [one.gave.proxy?.replace(/:\d+$/, '') ?? ''] : [])),
-  ]
-  for (const host of hosts) {
+  for (const host of hostsIn(run, texts)) {
     const bare = host.replace(/^\*\./, '')
     // A name of one label may be any word; it is replaced as a host of a URL or with its port alone.
     if (bare.includes('.') || bare.includes(':')) put(bare.replace(/^\[|\]$/g, ''), names.of(bare))

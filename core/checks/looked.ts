@@ -1,7 +1,8 @@
 import type { Collection } from '../model/admin-reading.ts'
 import type { Facts } from '../model/facts.ts'
 import { said } from '../words/said.ts'
-import type { Verdict } from './check.ts'
+import { notRead } from './admin-answer.ts'
+import type { Context, Verdict } from './check.ts'
 
 type Open = Extract<Verdict<never>, { holds: null }>
 
@@ -9,11 +10,13 @@ type Open = Extract<Verdict<never>, { holds: null }>
 export function lookedAt(
   { adminReading: { wants, collections } }: Pick<Facts, 'adminReading'>,
   kind: string,
-  scope: string,
+  { provider: { admin } }: Pick<Context, 'provider'>,
 ): readonly Collection[] | Open {
   const own = collections.filter((each) => each.kind === kind)
-  if (own.some(({ refused, cut }) => refused !== null || cut))
-    return { holds: null, because: said('admin.not-read', { scope }) }
+  const { noun, read } = admin?.kinds.find(({ id }) => id === kind) ?? { noun: kind, read: '' }
+  const closed = own.find(({ refused }) => refused !== null)
+  if (closed?.refused) return { holds: null, because: notRead(closed.refused, closed.path, read) }
+  if (own.some(({ cut }) => cut)) return { holds: null, because: said('admin.list-cut', { noun }) }
   if (own.length > 0) return own
   return wants.some((want) => want.kind === kind)
     ? { holds: null, because: said('admin.not-there-yet') }

@@ -1,14 +1,21 @@
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
+import { type Evidence, isSaid, type Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
 import type { Verdict } from './check.ts'
 import { foundEvidence, wantedEvidence } from './wanted-evidence.ts'
 import type { Wrong } from './wanted-wrong.ts'
 
+/** What an object is looked for by: a switch says nothing without its name. */
+const foundBy = (path: string, value: Evidence): readonly (string | Said)[] => {
+  if (Array.isArray(value)) return value
+  return typeof value === 'string' || isSaid(value) ? [value] : [`${path}: ${value}`]
+}
+
 /** What is wanted beside what is there. */
 export function refuted<D extends DiagnosisId>({ want, kind, member }: Wrong, diagnosis: D): Verdict<D> {
   const { object, find } = want
   if (!member || !object) {
-    const by = Object.values(find[0] ?? {}).flatMap((value) => wantedEvidence(value) as string)
+    const by = Object.entries(find[0] ?? {}).flatMap(([path, value]) => foundBy(path, wantedEvidence(value)))
     return {
       holds: false,
       diagnosis,

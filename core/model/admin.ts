@@ -118,6 +118,8 @@ export interface AdminKind {
   change?: 'PUT' | 'PATCH'
   /** Somebody else may have made one: what it is a part of is then not removed with it. Those of the provider are marked by this member. */
   guards?: { system: string }
+  /** Objects that it names by a member of theirs: while it is there, they are in use. */
+  names?: readonly { kind: string; at: string; by: string }[]
   /** Members that objects of somebody else move, such as the place in an order. */
   moved?: readonly string[]
   /** Its whole collection is read, because which object counts is decided by all of them. */

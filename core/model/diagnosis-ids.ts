@@ -1,7 +1,4 @@
-/**
- * Every reason that a finding can carry, in the order of their areas. Ids are never renamed and never reused. Each has
- * an entry in `core/diagnoses` and its texts in `core/words`. A missing or an extra entry does not compile.
- */
+/** Every reason that a finding can carry, by areas. Never renamed, never reused; each has its entry in `core/diagnoses` and `core/words`. */
 export const diagnosisIds = [
   'input.missing',
   'input.placeholder',

@@ -20,6 +20,8 @@ export interface LedgerChange {
   within: readonly string[]
   before: Members<Json>
   after: Members<Json>
+  /** The whole of what was made, as the provider had it then, without what it makes itself; of older entries it is not known. */
+  left?: Members<Json>
   requests: readonly Pick<AdminRequest, 'method' | 'path'>[]
   /** Fields of the setup that were filled in from the object. */
   filled: Readonly<Partial<Record<PlainFieldName, string>>>

@@ -40,9 +40,9 @@ async function leased(
 
 /** One request on one connection. A connection that the server closed while it lay idle is replaced once. */
 export async function exchangeAt(place: Place, sending: Sending, lease: (place: Place) => Promise<Connection>) {
-  const { limit, timings } = sending
+  const { request, limit, timings } = sending
   for (;;) {
-    const connection = await orAbort(leased(place, sending.request, lease), limit)
+    const connection = await orAbort(leased(place, request, lease), limit)
     const first = connection.served === 0
     const before = connection.received
     try {

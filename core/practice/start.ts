@@ -33,14 +33,7 @@ export async function start<Settings>(
 ): Promise<PracticeTenant> {
   const faults = chosen(shape, names)
   const [key, authority] = await Promise.all([clientKey(), newAuthority('Practice Tenant')])
-  const base = firstSettings(shape, key, empty)
-  const state: State<Settings> = {
-    faults,
-    adminFaults: new Set(),
-    base,
-    settings: settled(base, faults),
-    requests: 0,
-  }
+  const state = firstState(firstSettings(shape, key, empty), faults)
   const answer = answering(shape, state, () => listener)
   const listener = await listen(
     (request, response) =>
@@ -78,6 +71,14 @@ export async function start<Settings>(
     close: () => listener.close(),
   }
 }
+
+const firstState = <Settings>(base: Settings, faults: State<Settings>['faults']): State<Settings> => ({
+  faults,
+  adminFaults: new Set(),
+  base,
+  settings: settled(base, faults),
+  requests: 0,
+})
 
 const clockOf = <Settings>({ faults }: State<Settings>): number =>
   Date.now() + faults.reduce((offset, { clock }) => offset + (clock ?? 0), 0) * 1000

@@ -1,4 +1,5 @@
 import type { AdminCredential } from '../admin/access.ts'
+import { urlBelow } from '../admin/below.ts'
 import { lookUp, requestIdIn } from '../admin/log.ts'
 import { openAdmin } from '../admin/open.ts'
 import type { ProviderAdmin } from '../model/admin-decision.ts'
@@ -25,7 +26,7 @@ export default probe({
     return { adminLog: (await lendAdmin?.((credential) => read(credential, admin))) ?? null }
 
     async function read(credential: AdminCredential, api: ProviderAdmin): Promise<Facts['adminLog']> {
-      const url = (path: string) => target.origin + path
+      const url = (path: string) => urlBelow(target.origin, path)
       const { authorization, refused } = await openAdmin(
         ({ path, headers, body }) =>
           network.send({ purpose: said('purposes.admin-token'), method: 'POST', url: url(path), headers, body }),

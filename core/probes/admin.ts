@@ -1,3 +1,4 @@
+import { urlBelow } from '../admin/below.ts'
 import { openAdmin, readScopes } from '../admin/open.ts'
 import { readAdmin } from '../admin/reading.ts'
 import { givenValues, wantsOf } from '../admin/wants.ts'
@@ -23,7 +24,13 @@ export default probe({
       const wants = wantsOf(guide, values)
       const { authorization, ...adminAccess } = await openAdmin(
         ({ path, headers, body }) =>
-          network.send({ purpose: said('purposes.admin-token'), method: 'POST', url: origin + path, headers, body }),
+          network.send({
+            purpose: said('purposes.admin-token'),
+            method: 'POST',
+            url: urlBelow(origin, path),
+            headers,
+            body,
+          }),
         credential,
         api,
         origin,
@@ -38,7 +45,7 @@ export default probe({
           network.send({
             purpose: said('purposes.admin-read', { path }),
             method: 'GET',
-            url: origin + path,
+            url: urlBelow(origin, path),
             headers: { Authorization: authorization, Accept: 'application/json' },
             confidential: true,
           }),

@@ -89,11 +89,14 @@ function membersWithin(value: Json, path: string): [string, string][] {
 const ofItself = new Set(['_links', '_embedded', 'id', 'created', 'lastUpdated', 'created_at', 'updated_at'])
 
 /** What was read of the configuration, flat: what was set is compared, member by member. */
-function configurationOf({ adminReading }: Partial<Facts>): Pick<Observed, 'configuration'> {
+function configurationOf(
+  { adminReading }: Partial<Facts>,
+  mask: (text: string) => string,
+): Pick<Observed, 'configuration'> {
   if (!adminReading) return {}
   const objects = adminReading.collections.flatMap((each) => each.objects)
   const members = objects.flatMap(({ kind, name, body }) =>
-    membersWithin(body, '').map(([path, value]): [string, string] => [`${kind} ${name}: ${path}`, value]),
+    membersWithin(body, '').map(([path, value]): [string, string] => [mask(`${kind} ${name}: ${path}`), value]),
   )
   return { configuration: Object.fromEntries(members.slice(0, mostOfConfiguration)) }
 }
@@ -106,7 +109,7 @@ export async function observedOf(facts: Partial<Facts>, mask: (text: string) => 
       metadata: metadata ? membersOf(metadata.values) : null,
       keys: keySet ? await Promise.all(keySet.keys.slice(0, most.members).map(keyOf)) : null,
       token: tokenOf(facts),
-      ...configurationOf(facts),
+      ...configurationOf(facts, mask),
     },
     mask,
   )

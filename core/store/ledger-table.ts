@@ -16,6 +16,7 @@ const change = z.object({
   within: z.array(z.string()),
   before: members,
   after: members,
+  left: members.exactOptional(),
   requests: z.array(z.object({ method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']), path: z.string() })),
   filled: z.partialRecord(z.enum(plainFieldNames), z.string()),
   secret: z.boolean(),
@@ -32,10 +33,22 @@ function read(text: unknown): LedgerChange | null {
   }
 }
 
-type Ledger = Pick<Store, 'ledger' | 'noteChange' | 'settleChange'>
+type Ledger = Pick<Store, 'ledger' | 'noteChange' | 'settleChange' | 'takeTurn'>
+
+const turn = 'turn'
 
 /** What was done to the configuration of a provider, in the table `ledger`. */
-export const ledgerIn = ({ all, run, unreadable }: Sql): Ledger => ({
+export const ledgerIn = ({ all, run, together, unreadable }: Sql): Ledger => ({
+  takeTurn: (id, by, isOver) => {
+    let mine = false
+    together(() => {
+      const [taken] = all('SELECT value FROM setup_settings WHERE setup = ? AND name = ?', id, turn)
+      mine = !taken || isOver(String(taken.value))
+      if (mine) run('INSERT OR REPLACE INTO setup_settings VALUES (?, ?, ?)', id, turn, by)
+    })
+    const end = () => run('DELETE FROM setup_settings WHERE setup = ? AND name = ? AND value = ?', id, turn, by)
+    return mine ? end : null
+  },
   ledger: (id) =>
     all('SELECT number, at, state, entry FROM ledger WHERE setup = ? ORDER BY number', id).flatMap(
       (row): LedgerEntry[] => {

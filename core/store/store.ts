@@ -94,6 +94,11 @@ export interface Store {
   chainSeen(id: string): Pick<Rung, 'role' | 'subject' | 'notAfter' | 'fingerprint'>[]
   /** The newest run of all steps; verifications of one step and re-checks are not meant here. */
   latestRun(id: string): StoredRun | undefined
+  /**
+   * Takes the turn to change the configuration of a setup, for all programs that have this file; gives what ends it, or null
+   * where another has it. @param isOver whether a turn that was taken and not ended counts no more
+   */
+  takeTurn(id: string, by: string, isOver: (taken: string) => boolean): (() => void) | null
   /** What was done to the provider's configuration for a setup, the oldest first. */
   ledger(id: string): LedgerEntry[]
   /** Notes what is going to be done, before it is sent; gives its number. */

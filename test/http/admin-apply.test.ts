@@ -3,13 +3,17 @@ import { planOf } from '../../core/admin/plan.ts'
 import { applyPlan } from '../../core/app/admin-apply.ts'
 import { undoChanges } from '../../core/app/admin-undo.ts'
 import type { AdminWorld } from '../../core/app/admin-world.ts'
+import { newSetup } from '../../core/app/new-setup.ts'
 import { tool } from '../../core/app/tool.ts'
 import { compareRuns } from '../../core/compare/compare.ts'
+import type { Outcome } from '../../core/model/exchange.ts'
+import type { JsonObject } from '../../core/model/json.ts'
 import type { PlainFieldName } from '../../core/model/profile.ts'
 import type { ProviderId } from '../../core/model/provider-ids.ts'
 import type { AdminCredentials } from '../../core/practice/admin-access.ts'
 import { type PracticeTenant, startPracticeTenant } from '../../core/practice/index.ts'
 import { run } from '../../core/run/run.ts'
+import { memoryStore } from '../../core/store/memory-store.ts'
 import { credentialOf } from '../support/admin-credential.ts'
 import { empty, open, settingsOf } from '../support/empty-tenant.ts'
 import { adminOf, minimal } from '../support/okta-admin.ts'
@@ -28,6 +32,8 @@ async function assignedByHand(tenant: PracticeTenant, app: string | undefined, g
   expect((await call('PUT', path, {})).status).toBe(200)
   return { takeBack: async () => void (await call('DELETE', path)) }
 }
+
+type At = Awaited<ReturnType<typeof empty>>
 
 const guides = [
   ['okta/fortanix-key-insight', 'okta', {}],
@@ -57,7 +63,7 @@ describe.each(guides)('%s for %s with %j', (id, provider, fields) => {
       before: () => true,
       after: () => {},
     })
-    expect(applied.stopped && [applied.stopped.change, applied.stopped.outcome.answer?.json]).toBeNull()
+    expect(applied.stopped && [applied.stopped.change, applied.stopped.outcome?.answer?.json]).toBeNull()
     expect(applied.left.filter(({ action }) => action !== 'keep').map(({ as }) => as)).toEqual([])
     const assigned = await assignedByHand(tenant, store.setup(setup.id)?.fields.client_id, id)
     const result = await check(true)
@@ -209,6 +215,8 @@ describe('what goes wrong in the middle of a change', () => {
     expect(undone.left.map(({ entry, why }) => [entry.change.as, why])).toEqual([
       ['rule', 'changed-since'],
       ['policy', 'has-kept-parts'],
+      // And without the app that it names, it would be of no use.
+      ['app', 'has-kept-parts'],
     ])
   })
 
@@ -230,7 +238,10 @@ describe('what goes wrong in the middle of a change', () => {
       forgetSecret: async () => {},
       before: () => true,
     })
-    expect(undone.left.map(({ entry, why }) => [entry.change.as, why])).toEqual([['policy', 'has-kept-parts']])
+    expect(undone.left.map(({ entry, why }) => [entry.change.as, why])).toEqual([
+      ['policy', 'has-kept-parts'],
+      ['app', 'has-kept-parts'],
+    ])
     expect((await world.send({ method: 'GET', path })).answer?.json).toMatchObject([{ name: 'Of somebody else' }])
   })
 
@@ -257,6 +268,181 @@ test('without a key, an app that signs is not made: it waits', async () => {
   const { publicJwk: _none, ...known } = (await (await at.world()).read()).known
   const input = { ...(await (await at.world()).read()), known }
   expect(planOf(input).map(({ as, action, kept }) => [as, action, kept])).toContainEqual(['client', 'keep', 'waits'])
+})
+
+describe('what other people and a provider in trouble do', () => {
+  const go = async (at: At, world: AdminWorld, more: Partial<Parameters<typeof applyPlan>[0]> = {}) =>
+    applyPlan({
+      world,
+      store: at.store,
+      setup: at.setup.id,
+      step: null,
+      keepSecret: async (secret) => void at.secrets.set('client_secret', secret),
+      before: () => true,
+      after: () => {},
+      wait: async () => {},
+      ...more,
+    })
+  const undo = async (at: At, world: AdminWorld) =>
+    undoChanges({
+      world,
+      store: at.store,
+      setup: at.setup.id,
+      keepSecret: async () => {},
+      forgetSecret: async () => {},
+      before: () => true,
+      wait: async () => {},
+    })
+  const appsIn = async (world: AdminWorld) => {
+    const { answer } = await world.send({ method: 'GET', path: '/api/v1/apps' })
+    return ((answer?.json ?? []) as JsonObject[]).filter(
+      ({ label }) => label === 'Fortanix Key Insight' || label === 'API client',
+    )
+  }
+  /** A world in which the answer to the first request that makes an app is another one. */
+  const answering = (world: AdminWorld, answer: (outcome: Outcome) => Outcome): AdminWorld => {
+    let done = false
+    return {
+      ...world,
+      send: async (request) => {
+        const outcome = await world.send(request)
+        if (done || request.method !== 'POST' || !request.path.endsWith('/apps')) return outcome
+        done = true
+        return answer(outcome)
+      },
+    }
+  }
+
+  test('an answer without an ID in it is no answer: the app is looked at, and its secret kept', async () => {
+    const at = await empty('okta/fortanix-key-insight', 'okta', {})
+    const world = answering(await at.world(), (outcome) =>
+      outcome.answer ? { ...outcome, answer: { ...outcome.answer, body: '{}', json: {} } } : outcome,
+    )
+    const applied = await go(at, world)
+    expect(applied.stopped).toBeNull()
+    expect(at.secrets.get('client_secret')).toMatch(/.{20}/)
+    expect((await at.check(true)).rootCause).toBeNull()
+    expect((await undo(at, await at.world())).left).toEqual([])
+    expect(await appsIn(await at.world())).toEqual([])
+  })
+
+  test('a list that lags behind an error hides nothing: the app is found later, with its secret', async () => {
+    const at = await empty('okta/fortanix-key-insight', 'okta', {})
+    at.tenant.setAdminFaults(['server-error-after-change', 'eventual'])
+    const looked: number[] = []
+    const applied = await go(at, await at.world(), { wait: async (ms) => void looked.push(ms) })
+    expect(looked.length).toBeGreaterThan(0)
+    expect(applied.done.map(({ as }) => as)).toContain('app')
+    expect(at.secrets.get('client_secret')).toMatch(/.{20}/)
+    at.tenant.setAdminFaults([])
+    expect(await appsIn(await at.world())).toHaveLength(1)
+  })
+
+  test('an app of the same name that somebody else made since the plan was read is not made once more, nor taken as ours', async () => {
+    const at = await empty('okta/fortanix-key-insight', 'okta', {})
+    const world = await at.world()
+    const first = await go(at, world)
+    expect(first.stopped).toBeNull()
+    const other = await empty('okta/fortanix-key-insight', 'okta', {})
+    const store = memoryStore()
+    const setup = newSetup('okta/fortanix-key-insight', 'Other', false)
+    store.create(setup)
+    // Planned before the other one made it.
+    let reads = 0
+    const stale: AdminWorld = {
+      ...world,
+      read: async () => {
+        reads += 1
+        return (await (await other.world()).read()) as Awaited<ReturnType<AdminWorld['read']>>
+      },
+    }
+    const applied = await go({ ...at, store, setup }, stale)
+    expect(reads).toBe(1)
+    expect(applied.stopped).toMatchObject({ appeared: true, outcome: null, unknown: false, change: { as: 'app' } })
+    expect(store.ledger(setup.id)).toEqual([])
+    expect(await appsIn(world)).toHaveLength(1)
+  })
+
+  test('what others have changed in an app of ours keeps it, whatever it is', async () => {
+    const at = await empty('okta/fortanix-key-insight', 'okta', {})
+    const world = await at.world()
+    await go(at, world)
+    const [app] = await appsIn(world)
+    const settings = { ...(app?.settings as JsonObject), notes: { admin: 'Do not remove', enduser: null } }
+    const changed = await world.send({ method: 'PUT', path: `/api/v1/apps/${app?.id}`, body: { ...app, settings } })
+    expect(changed.answer?.status).toBe(200)
+    const { left } = await undo(at, world)
+    expect(left.map(({ entry, why }) => [entry.change.as, why])).toEqual([['app', 'changed-since']])
+    expect(await appsIn(world)).toHaveLength(1)
+  })
+
+  test('an API that another app is authorized for stays', async () => {
+    const at = await empty('auth0/fortanix-key-insight', 'auth0', {})
+    const world = await at.world()
+    await go(at, world)
+    const audience = at.store.setup(at.setup.id)?.fields.audience ?? 'KI-Scanner'
+    const made = await world.send({
+      method: 'POST',
+      path: '/api/v2/clients',
+      body: { name: 'Other', app_type: 'non_interactive', grant_types: ['client_credentials'] },
+    })
+    const { client_id } = (made.answer?.json ?? {}) as { client_id: string }
+    const granted = await world.send({
+      method: 'POST',
+      path: '/api/v2/client-grants',
+      body: { client_id, audience, scope: [] },
+    })
+    expect(granted.answer?.status).toBe(201)
+    const { left } = await undo(at, world)
+    expect(left.map(({ entry, why }) => [entry.change.kind, why])).toEqual([['resource-server', 'has-kept-parts']])
+  })
+
+  test('two programs do not change the same setup at once', async () => {
+    const at = await empty('okta/fortanix-key-insight', 'okta', {})
+    const ends = await Promise.allSettled([go(at, await at.world()), go(at, await at.world())])
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(ends.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { name: 'ChangesGoOn' } })
+    expect(await appsIn(await at.world())).toHaveLength(1)
+    // Its turn ends with it.
+    expect((await go(at, await at.world())).stopped).toBeNull()
+  })
+
+  test.each(['policy', 'scope'])(
+    'the step %s alone takes what it needs along, and nothing with a place in it is sent',
+    async (step) => {
+      const at = await empty('okta/fortanix-key-insight', 'okta', {})
+      const world = await at.world()
+      const sent: string[] = []
+      const listening: AdminWorld = {
+        ...world,
+        send: (request) => {
+          if (request.method !== 'GET') sent.push(JSON.stringify(request))
+          return world.send(request)
+        },
+      }
+      const { stopped, done } = await go(at, listening, { step })
+      expect(stopped).toBeNull()
+      expect(done.map(({ as }) => as).includes('app')).toBe(step === 'policy')
+      expect(sent.filter((request) => /\{[a-z]+\.[\w.]+\}/.test(request))).toEqual([])
+    },
+  )
+
+  test.each([
+    ['okta/fortanix-key-insight', 'okta', 'rights:okta.apps.read'],
+    ['okta/openmetadata', 'okta', 'rights:okta.apps.read'],
+    ['auth0/fortanix-key-insight', 'auth0', 'rights:read:resource_servers'],
+  ] as const)('%s: what depends on an object that cannot be read waits (%s %s)', async (guide, provider, fault) => {
+    const at = await empty(guide, provider, {})
+    at.tenant.setAdminFaults([fault])
+    const changes = planOf(await (await at.world('read')).read())
+    const app = changes.find(({ kept }) => kept === 'unread')
+    expect(app).toBeDefined()
+    const made = changes.filter(({ action }) => action !== 'keep')
+    const written = made.map(({ requests }) => JSON.stringify(requests)).join('\n')
+    expect(written).not.toContain(`{${app?.as}.`)
+    expect(made.map(({ kind }) => kind).filter((kind) => /policy|rule|assignment|grant/.test(kind))).toEqual([])
+    expect(changes.filter(({ kept }) => kept === 'waits').length).toBeGreaterThan(0)
+  })
 })
 
 test('two runs that looked at the configuration show what changed in it, and nothing that did not', async () => {

@@ -123,7 +123,7 @@ describe.each(guides)('%s for %s with %j', (id, provider, fields) => {
     expect(await left()).toEqual([])
     // Exported again, there is nothing to do.
     const again = await exported('curl', true)
-    expect(again).toContain('The plan is empty.')
+    expect(again).toMatch(/The plan is empty\.|Choose this in the console/)
     expect(again).not.toContain('curl --')
     // As Terraform, each object of it is imported.
     const terraform = await exported('terraform', true)
@@ -151,6 +151,8 @@ describe.each(declared)('%s for %s with %j', (id, provider, fields) => {
     writeFileSync(file, await exported('deploy-cli'))
     await deploy({ input_file: file, config } as never)
     expect(await left()).toEqual([])
-    expect(await exported('deploy-cli', true)).toContain('The plan is empty.')
+    // Exported again, there is nothing for the tool to do; a key is left to a person.
+    const again = await exported('deploy-cli', true)
+    expect(again.replace(/^#.*\n/gm, '').trim()).toBe('{}')
   }, 120_000)
 })

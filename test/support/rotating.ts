@@ -85,7 +85,7 @@ export async function rotating(guideId: string, provider: ProviderId, fields: Fi
         before: () => true,
         after: () => {},
       })
-  if (applied?.stopped) throw new Error(JSON.stringify(applied.stopped.outcome.answer?.json))
+  if (applied?.stopped) throw new Error(JSON.stringify(applied.stopped.outcome?.answer?.json))
   if (provider === 'auth0' && method !== undefined) {
     const { send } = await world()
     const path = `/api/v2/clients/${fieldsNow().client_id}`

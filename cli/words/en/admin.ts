@@ -37,13 +37,12 @@ export const admin = {
   step: ({ n, text }: { n: number; text: string }) => `  ${n}. ${text}`,
   stored: ({ setup, write }: { setup: string; write: boolean }) =>
     `The access that ${write ? 'may change' : 'reads'} the configuration was stored with ${setup}, in the keychain of this computer.`,
+  'not-stored': 'The access was not stored, because it does not work.',
   forgotten: ({ setup }: { setup: string }) => `The admin access of ${setup} was removed from this computer.`,
   'none-read': 'Reading: no access.',
   'none-write': 'Changing: no access.',
-  'good-read': 'Reading: the access works.',
-  'good-write': 'Changing: the access works.',
-  'bad-read': ({ why }: { why: string }) => `Reading: ${why}`,
-  'bad-write': ({ why }: { why: string }) => `Changing: ${why}`,
+  'told-read': ({ says }: { says: string }) => `Reading: ${says}`,
+  'told-write': ({ says }: { says: string }) => `Changing: ${says}`,
   pending: 'The key is not used yet. Register it, then give the client ID: admin login --setup NAME --client ID',
   'nothing-to-do': 'The configuration has what the guide needs.',
   create: ({ noun, name }: { noun: string; name: string }) => `+ create ${noun} ${name}`,
@@ -55,7 +54,13 @@ export const admin = {
   'by-hand': 'must be done by hand in the console',
   'not-found': 'not found under the entered value. Correct the value, or clear it to create a new object.',
   unread: 'could not be read',
-  waits: 'waits for another object',
+  waits: 'waits for another object, or for a value',
+  'list-cut': 'A list of the tenant is too long to read it all. What is looked for may be in the rest of it.',
+  busy: 'Another program is changing the configuration of this setup. Wait until it has finished.',
+  'declined-plan':
+    'The access for changes sees other objects than the plan shows, so no further change was made. Make a new plan.',
+  'undo-shared': ({ setups }: { setups: readonly string[] }) =>
+    `Other setups use the same tenant, and may use these objects: ${list(setups)}.`,
   member: ({ path, before, after }: { path: string; before: string | null; after: string }) =>
     before === null ? `      ${path}: ${after}` : `      ${path}: ${before} → ${after}`,
   request: ({ method, path }: { method: string; path: string }) => `      ${method} ${path}`,
@@ -85,7 +90,7 @@ export const admin = {
     what: string
     why: 'changed-since' | 'has-kept-parts' | 'refused' | 'unknown' | 'by-hand'
   }) =>
-    `left: ${what}: ${{ 'changed-since': 'it was changed since', 'has-kept-parts': 'a part of it was changed since', refused: 'the provider rejected the request', unknown: 'it is not known whether this worked', 'by-hand': 'it can be taken back only by hand' }[why]}`,
+    `left: ${what}: ${{ 'changed-since': 'it was changed since', 'has-kept-parts': 'a part of it, or something that uses it, stays', refused: 'the provider rejected the request', unknown: 'it is not known whether this worked', 'by-hand': 'it can be taken back only by hand' }[why]}`,
   'undo-row': ({ action, noun, name, at }: { action: 'create' | 'change'; noun: string; name: string; at: number }) =>
     `${action === 'create' ? '- remove' : '~ change back'} ${noun} ${name} (of ${time(at)})`,
   'rule-allows': ({ name }: { name: string }) => `${name} allows the request.`,

@@ -69,7 +69,7 @@ export const help = {
     usual,
   ),
   export: lines(
-    'Writes what a guide needs at the provider for another tool: Terraform, the Auth0 Deploy CLI, or curl.',
+    'Writes what a guide needs at the provider for another tool: Terraform, the Deploy CLI of the provider, or curl.',
     `${setup} --guide ID with --set: without a saved setup.`,
     output,
     usual,

@@ -69,7 +69,7 @@ const curlLines = ({ scheme, token }: Access, { method, path, body }: AdminReque
   const json = body === undefined ? [] : [`--header 'Content-Type: application/json'`]
   const data = body === undefined ? [] : [`--data-raw ${variables.body(body)}`]
   return [
-    `answer=$(printf 'Authorization: ${scheme} %s\\n' "$${token}" | curl --silent --show-error --fail-with-body`,
+    `answer=$(printf 'Authorization: ${scheme} %s\\n' "$${token}" | curl --globoff --silent --show-error --fail-with-body`,
     `--request ${method}`,
     `--header @- --header 'Accept: application/json'`,
     ...json,
@@ -110,7 +110,7 @@ function lookUp({ as, kind, change }: ExportedObject, access: Access, variables:
 export function curlOf(
   { scheme, token }: Access,
   org: string,
-  { objects, left }: Exported,
+  { whole, objects, left }: Exported,
   header: readonly string[],
   say: Say,
 ): string {
@@ -134,7 +134,7 @@ export function curlOf(
     ...header,
     say(said('export.needs-tools')),
     say(said('export.token', { variable: token })),
-    ...(todo.length === 0 ? [say(said('export.nothing-to-do'))] : []),
+    ...(whole && todo.length === 0 ? [say(said('export.nothing-to-do'))] : []),
     ...left.map(({ why }) => say(why)),
   ]
   const head = [

@@ -61,7 +61,7 @@ export function deployCliOf(declared: DeclaredExport, exported: Exported, header
       ...header,
       say(said('export.access', { names: environment })),
       say(said('export.keeps-others', { tool, setting: deletes })),
-      ...(Object.keys(lists).length === 0 ? [say(said('export.nothing-to-do'))] : []),
+      ...(exported.whole && Object.keys(lists).length === 0 ? [say(said('export.nothing-to-do'))] : []),
       ...exported.left.map(({ why }) => say(why)),
     ],
     lists,

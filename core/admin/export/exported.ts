@@ -22,6 +22,8 @@ export interface ExportedObject {
 
 /** What is exported: the objects of a plan, and of the others why they are not in it. */
 export interface Exported {
+  /** All that the guide wants is there, and was read. */
+  whole: boolean
   objects: readonly ExportedObject[]
   left: readonly { as: string; why: Said }[]
   reading: AdminReading
@@ -54,7 +56,8 @@ export function exportedOf(input: PlanInput): Exported {
   }
   const objects: ExportedObject[] = []
   const left: Exported['left'][number][] = []
-  for (const change of planOf(input)) {
+  const changes = planOf(input)
+  for (const change of changes) {
     const kind = kinds.get(change.kind)
     if (!kind) continue
     if (change.action === 'create' || (change.object && change.kept !== 'unread'))
@@ -62,7 +65,8 @@ export function exportedOf(input: PlanInput): Exported {
     else left.push({ as: change.as, why: reasonOf(change) })
   }
   left.push(...objects.flatMap((object) => remarksOn(object, input)))
-  return { objects, left, reading: input.reading }
+  const whole = changes.every(({ kept }) => kept === 'as-wanted' || kept === 'allowed')
+  return { whole, objects, left, reading: input.reading }
 }
 
 /** What a person has to do beside the file. */

@@ -11,8 +11,8 @@ export default check({
   reads: ['adminReading'],
   diagnoses: ['api.denied-by-action'],
   follows: ['api.no-action-denies'],
-  judge({ adminReading }) {
-    const looked = lookedAt({ adminReading }, 'machine-action', 'read:actions')
+  judge({ adminReading }, context) {
+    const looked = lookedAt({ adminReading }, 'machine-action', context)
     if ('holds' in looked) return looked
     const bound = looked.flatMap(({ objects }) => objects)
     const denying = bound.filter(({ body }) => denies.test(String(memberAt(body, 'action.deployed_version.code'))))

@@ -8,8 +8,8 @@ export default check({
   mayRead: ['method'],
   diagnoses: ['client.secret-wrong'],
   follows: ['admin.app-exists'],
-  judge({ adminReading, now, method }) {
-    const looked = lookedAt({ adminReading }, 'secret', 'okta.apps.read')
+  judge({ adminReading, now, method }, context) {
+    const looked = lookedAt({ adminReading }, 'secret', context)
     if ('holds' in looked) return looked
     if (method !== undefined && !method.startsWith('client_secret_'))
       return { holds: null, because: said('admin.no-secret-used'), applies: false }

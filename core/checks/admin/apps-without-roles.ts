@@ -6,8 +6,8 @@ export default check({
   id: 'admin.apps-without-roles',
   reads: ['adminReading'],
   diagnoses: ['client.too-powerful'],
-  judge({ adminReading }) {
-    const looked = lookedAt({ adminReading }, 'client-privileges', 'okta.orgs.read')
+  judge({ adminReading }, context) {
+    const looked = lookedAt({ adminReading }, 'client-privileges', context)
     if ('holds' in looked) return looked
     const on = looked.some(({ objects }) => objects.some(({ body }) => body.clientPrivilegesSetting === true))
     return on

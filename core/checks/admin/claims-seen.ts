@@ -6,8 +6,8 @@ export default check({
   id: 'admin.claims-seen',
   reads: ['adminReading'],
   diagnoses: [],
-  judge({ adminReading }) {
-    const looked = lookedAt({ adminReading }, 'claim', 'okta.authorizationServers.read')
+  judge({ adminReading }, context) {
+    const looked = lookedAt({ adminReading }, 'claim', context)
     if ('holds' in looked) return looked
     const own = looked.flatMap(({ objects }) => objects.filter(({ body }) => body.system !== true))
     if (own.length === 0) return { holds: true, seen: said('admin.no-own-claims') }

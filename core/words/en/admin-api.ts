@@ -5,6 +5,8 @@ const { list } = grammarOf('en')
 /** Working with the configuration of a tenant, beside what its checks say. */
 export const adminApi = {
   open: 'The access works and has all required rights.',
+  'open-unproved':
+    'The access can read. The provider does not say what else this token is allowed to do: that shows at the first change.',
   'no-provider': 'The configuration of this provider cannot be read by IdP Preflight.',
   'no-address': 'Enter the address of the tenant first.',
   'no-access': 'Give access on the tab Access first.',
@@ -17,6 +19,8 @@ export const adminApi = {
   'plan-changed': 'The configuration changed since the plan was shown. Read the new plan, then apply it.',
   rejected: ({ received }: { received: string }) => `The provider rejected the change: ${received}`,
   'with-answer': ({ says, received }: { says: string; received: string }) => `${says} Received: ${received}`,
+  'value-lacking': 'A value from another object is not known, so this change was not sent.',
+  'too-many': 'The list has too many objects to read them all, so IdP Preflight cannot tell whether this one exists.',
   unanswered: 'The provider did not respond.',
   'lacks-fields': ({ fields }: { fields: readonly string[] }) =>
     `Enter ${fields.length === 1 ? 'this field' : 'these fields'} of the setup first: ${list(fields)}.`,

@@ -44,8 +44,6 @@ export const report = {
   masked: 'Hidden in this file',
   times: (n: number) => plural(n, { one: 'time', other: 'times' }),
   nothingMasked: 'This file contains no value that had to be hidden.',
-  checks: 'All checks',
-  requests: 'All requests',
   empty: {
     title: 'No results yet',
     body: 'A report is created from the latest run. Run the checks first.',

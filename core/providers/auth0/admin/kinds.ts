@@ -88,6 +88,10 @@ const grant: AdminKind = {
   computed: ['id', 'client_id', 'audience', 'subject_type', 'is_system'],
   fixed: ['client_id', 'audience', 'subject_type'],
   secrets: [],
+  names: [
+    { kind: 'client', at: 'client_id', by: 'client_id' },
+    { kind: 'resource-server', at: 'audience', by: 'identifier' },
+  ],
   starts: { scope: [] },
   missing: judged('admin.policy-allows', 'api.not-authorized'),
   members: {
