@@ -75,6 +75,7 @@ const besides: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
 const unchangeable: Readonly<Record<string, string>> = {
   'app settings.oauthClient.application_type': 'Okta does not change the type of an app',
   'app settings.oauthClient.response_types': 'Okta derives them from the grant types',
+  'app settings.oauthClient.jwks.keys': 'only a plan knows the public key; in a run, the refused assertion tells it',
   'api-service grantedScopes': 'Okta does not change what an integration is granted',
 }
 
