@@ -153,7 +153,7 @@ describe.skipIf(missingKeyringTools().length > 0)('with a keychain', () => {
       expect(JSON.parse(came[4]?.text ?? '')).toMatchObject({
         rights: ['okta.apps.read', 'okta.authorizationServers.read', 'okta.orgs.read'],
         changes: expect.arrayContaining(['okta.apps.manage', 'okta.authorizationServers.manage']),
-        read: { access: 'works', says: null, lacking: [] },
+        read: { access: 'works', ok: true, lacking: [] },
         write: { access: 'none' },
       })
       expect(came[5]?.text).toContain('okta.authorizationServers.manage')
@@ -222,4 +222,38 @@ describe.skipIf(missingKeyringTools().length > 0)('with a keychain', () => {
       }
     },
   )
+
+  test('an app with a key changes and takes back with the rights that this takes, and a wrong access replaces none', {
+    timeout: 120_000,
+  }, async () => {
+    const tenant = await startPracticeTenant({ provider: 'okta', empty: true })
+    try {
+      const ca = join(folder, 'key-ca.pem')
+      writeFileSync(ca, tenant.ca().join('\n'))
+      const { read, write } = tenant.admin() ?? {}
+      const env = { READ: read?.private_key, WRITE: write?.private_key, NONE: secretOfNobody }
+      const at = `--setup Keyed --ca ${ca}`
+      const reading = `--client ${read?.client_id} --key env:READ --key-id ${read?.key_id}`
+      const writing = `--client ${write?.client_id} --key env:WRITE --key-id ${write?.key_id}`
+      const came = await session(
+        [
+          `setups new --guide ${okta} --name Keyed --set domain=${tenant.origin}`,
+          `admin login ${at} ${reading}`,
+          `admin login ${at} --client ${read?.client_id} --client-secret env:NONE`,
+          `admin status ${at}`,
+          `admin login ${at} --write ${reading}`,
+          `admin login ${at} --write ${writing}`,
+          `apply ${at} --yes`,
+          `undo ${at} --yes`,
+        ],
+        env,
+      )
+      expect(came.map(({ status }) => status)).toEqual([0, 0, 1, 0, 1, 0, 0, 0])
+      expect(came[2]?.text).toContain('The access was not stored')
+      expect(came[4]?.text).toContain('okta.apps.manage')
+      expect(came[7]?.text.match(/^taken back: /gm)).toHaveLength(4)
+    } finally {
+      await tenant.close()
+    }
+  })
 })
