@@ -2,7 +2,6 @@ import type { Handlers } from '../contract/derived.ts'
 import type { MadeFile } from '../contract/values.ts'
 import type { Report } from '../model/report.ts'
 import { type LetterForm, letterOf } from '../report/letter.ts'
-import { remainingText } from '../report/remaining.ts'
 import { reportOf } from '../words/report.ts'
 import { said } from '../words/said.ts'
 import { fileName } from './file-name.ts'
@@ -10,6 +9,7 @@ import { knowAllSecrets } from './known-secrets.ts'
 import { runFor } from './newest-run.ts'
 import { refuse } from './refusal.ts'
 import { asReleased, released } from './released.ts'
+import { remainingFile } from './remaining-file.ts'
 import { type Made, type ReportFile, reportFile, reportFiles, shownReport } from './report-files.ts'
 import type { Session } from './session.ts'
 import { guideOf, storedSetup } from './setup-view.ts'
@@ -29,16 +29,12 @@ function topCertificate(report: Report): MadeFile {
   return { name: fileName(`${host}-top-certificate`, 'pem'), text: `${tls.topPem.trimEnd()}\n` }
 }
 
-async function fileOf(session: Session, id: string, kind: string, run: string | undefined): Promise<MadeFile> {
+async function fileOf(session: Session, { setup: id, kind, run, owner }: Asked): Promise<MadeFile> {
+  if (kind === 'remaining-text') return remainingFile(session, id, { run, owner })
   const setup = storedSetup(session, id)
   const guide = guideOf(session, setup.guide)
   const report = reportOf(runFor(session, setup, run).result, guide, session.words)
   const reporting = { words: session.words, provider: session.words.nameOf(guide.provider) }
-  if (kind === 'remaining-text')
-    return {
-      name: fileName(`remaining-steps-${setup.name}`, 'txt'),
-      text: remainingText(report, guide, reporting, { name: setup.name }),
-    }
   const letter = letterFiles[kind]
   if (!letter) return topCertificate(report)
   return {
@@ -50,11 +46,12 @@ async function fileOf(session: Session, id: string, kind: string, run: string | 
 const isOfReport = (kind: string): kind is ReportFile | 'bundle' =>
   kind === 'bundle' || Object.hasOwn(reportFiles, kind)
 
-async function madeOf(session: Session, { setup, kind, run, pseudonyms = false }: Asked): Promise<Made> {
+async function madeOf(session: Session, asked: Asked): Promise<Made> {
+  const { setup, kind, run, pseudonyms = false } = asked
   if (isOfReport(kind)) return reportFile(session, setup, kind, { run, pseudonyms })
   await knowAllSecrets(session)
   if (kind === 'setup-file') return setupFile(session, setup)
-  const { name, text } = await fileOf(session, setup, kind, run)
+  const { name, text } = await fileOf(session, asked)
   return { name, content: released(text), shown: { name, text } }
 }
 

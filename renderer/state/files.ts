@@ -1,5 +1,5 @@
 import type { Bridge } from '../../core/contract/derived.ts'
-import type { MadeFile, Report } from '../../core/contract/values.ts'
+import type { MadeFile, Owner, Report } from '../../core/contract/values.ts'
 import { download } from '../lib/download.ts'
 import { text } from '../text.ts'
 import type { Announcer } from './announcer.svelte.ts'
@@ -10,9 +10,10 @@ const largest = 2_800_000
 
 export type FileKind = Parameters<Bridge['files']['show']>[0]['kind']
 
-const wishOf = (pseudonyms: boolean, run: string | null) => ({
+const wishOf = (pseudonyms: boolean, run: string | null, owner: Owner | null = null) => ({
   ...(pseudonyms ? { pseudonyms } : {}),
   ...(run === null ? {} : { run }),
+  ...(owner === null ? {} : { owner }),
 })
 
 /** Files that are made of runs, and saved only where the person points. */
@@ -56,9 +57,15 @@ export class Files {
     return true
   }
 
-  /** @param run a kept run in place of the newest one */
-  show(setup: string, kind: FileKind, pseudonyms = false, run: string | null = null): Promise<MadeFile> {
-    return this.#bridge.files.show({ setup, kind, ...wishOf(pseudonyms, run) })
+  /** @param run a kept run in place of the newest one. @param owner whose steps are left; null is all */
+  show(
+    setup: string,
+    kind: FileKind,
+    pseudonyms = false,
+    run: string | null = null,
+    owner: Owner | null = null,
+  ): Promise<MadeFile> {
+    return this.#bridge.files.show({ setup, kind, ...wishOf(pseudonyms, run, owner) })
   }
 
   /** The report as data, as it would be saved. */
@@ -81,13 +88,20 @@ export class Files {
   }
 
   /** Saves by the host where it can ask for a place, else as a download; true when something was saved. */
-  async save(setup: string, kind: FileKind, byHost: boolean, pseudonyms = false, run: string | null = null) {
+  async save(
+    setup: string,
+    kind: FileKind,
+    byHost: boolean,
+    pseudonyms = false,
+    run: string | null = null,
+    owner: Owner | null = null,
+  ) {
     if (byHost) {
-      const { path } = await this.#bridge.files.save({ setup, kind, ...wishOf(pseudonyms, run) })
+      const { path } = await this.#bridge.files.save({ setup, kind, ...wishOf(pseudonyms, run, owner) })
       if (path !== null) this.#announcer.say(text.files.saved(path))
       return path !== null
     }
-    const made = await this.show(setup, kind, pseudonyms, run)
+    const made = await this.show(setup, kind, pseudonyms, run, owner)
     download(made)
     this.#announcer.say(text.files.downloaded(made.name))
     return true

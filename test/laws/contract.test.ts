@@ -309,7 +309,13 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
       { setup: id, field: 'client_secret', to: 'x' },
     ],
   },
-  'files.show': { takes: [{ setup: id, kind: 'letter-csv' }], refuses: [{ setup: id }, { setup: id, kind: '../x' }] },
+  'files.show': {
+    takes: [
+      { setup: id, kind: 'letter-csv' },
+      { setup: id, kind: 'remaining-text', owner: 'idp-admin' },
+    ],
+    refuses: [{ setup: id }, { setup: id, kind: '../x' }, { setup: id, kind: 'remaining-text', owner: 'somebody' }],
+  },
   'files.report': {
     takes: [{ setup: id }, { setup: id, pseudonyms: true }],
     refuses: [{}, { setup: id, pseudonyms: 1 }],

@@ -109,3 +109,29 @@ test('a run that is kept has its report', async ({ page, open }) => {
   await page.goBack()
   await expect(page.locator('[data-run-open]')).toBeVisible()
 })
+
+test('remaining steps are for one owner or for all, can be copied, and are there before the first run', async ({
+  page,
+  open,
+}) => {
+  await open()
+  await openReport(page)
+  await form(page, 'remaining-text').check({ force: true })
+  const shown = page.locator('[data-report="remaining-text"]')
+  await expect(shown).toContainText('Remaining steps: ')
+  const all = await shown.textContent()
+  await page.getByRole('radio', { name: 'The network team' }).check({ force: true })
+  await expect(shown).not.toHaveText(all ?? '')
+  const mine = (await shown.textContent()) ?? ''
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: text.copy.copyOf(t.forms['remaining-text']), exact: true }).click()
+  await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(mine)
+  expect((await saved(page, hands.pointer(page))).content.trim()).toBe(mine.trim())
+
+  await page.getByRole('button', { name: text.rail.all, exact: true }).click()
+  await openReport(page, 'Initech directory')
+  await expect(page.getByRole('heading', { name: t.empty.title })).toBeVisible()
+  await expect(page.getByRole('radio', { name: t.forms['report-html'] })).toHaveCount(0)
+  await expect(shown).toContainText('The checks have not run yet.')
+  await expectAccessible(page)
+})

@@ -35,6 +35,8 @@ export const report = {
     'remaining-text': 'Remaining steps',
     'setup-file': 'Setup file',
   },
+  receiver: 'Steps for',
+  everybody: 'Everybody',
   pseudonyms: 'Replace host names, client IDs, and addresses',
   pseudonymsAbout: 'The same value always gets the same name. A bundle can still be judged again.',
   save: 'Save as a file',
@@ -46,7 +48,7 @@ export const report = {
   nothingMasked: 'This file contains no value that had to be hidden.',
   empty: {
     title: 'No results yet',
-    body: 'A report is created from the latest run. Run the checks first.',
+    body: 'A report is created from the latest run. Run the checks first. You can already send the steps to others: choose below.',
     run: 'Run all checks',
   },
 } as const

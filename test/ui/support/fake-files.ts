@@ -4,7 +4,7 @@ import type { Guide, MadeFile, Report } from '../../../core/contract/values.ts'
 import { formatReport } from '../../../core/report/formats.ts'
 import { letterOf } from '../../../core/report/letter.ts'
 import { maskedIn } from '../../../core/report/masked.ts'
-import { remainingText } from '../../../core/report/remaining.ts'
+import { remainingText, stepsText } from '../../../core/report/remaining.ts'
 import { said } from '../../../core/words/said.ts'
 import { judged } from '../../parts/samples.ts'
 import { words } from '../../support/words.ts'
@@ -38,13 +38,15 @@ export const fakeFiles = (
   find: (setup: string) => { guide: Guide; report: Report | null },
   saves: boolean,
 ): Handlers['files'] => {
-  const show: Handlers['files']['show'] = async ({ setup, kind }): Promise<MadeFile> => {
+  const show: Handlers['files']['show'] = async ({ setup, kind, owner = null }): Promise<MadeFile> => {
     const { guide, report } = find(setup)
+    const by = { words, provider: 'Okta' }
+    if (kind === 'setup-file') return { name: 'setup.json', text: '{}' }
+    if (!report && kind === 'remaining-text')
+      return { name: 'remaining.txt', text: stepsText({ secrets: {} }, guide, by, { owner, name: setup }) }
     if (!report) throw new BridgeError({ code: 'not_found', message: words.say(said('app.no-run')) })
     if (kind === 'root-certificate') return { name: 'top-certificate.pem', text: report.connection?.tls?.topPem ?? '' }
-    if (kind === 'remaining-text')
-      return { name: 'remaining.txt', text: remainingText(report, guide, { words, provider: 'Okta' }) }
-    if (kind === 'setup-file') return { name: 'setup.json', text: '{}' }
+    if (kind === 'remaining-text') return { name: 'remaining.txt', text: remainingText(report, guide, by, { owner }) }
     if (!(kind in forms)) return reportFile(kind, report, guide)
     const letter = kind as keyof typeof forms
     return {

@@ -62,8 +62,26 @@ describe('a report that is saved', () => {
     expect(shown.name).toMatch(/^remaining-steps-.*\.txt$/)
     expect(shown.text).toContain('The administrator of Okta\n\n- ')
     expect(shown.text).toContain('[policy.no-match]')
+    expect(shown.text).toContain('The administrator of Fortanix Key Insight\n')
+    const one = await app.handlers.files.show({ setup: id, kind: 'remaining-text', owner: 'relying-party' })
+    expect(one.text).toContain('The administrator of Fortanix Key Insight\n')
+    expect(one.text).not.toContain('[policy.no-match]')
     await app.handlers.files.save({ setup: id, kind: 'remaining-text' })
     expect(saved.at(-1)).toEqual({ name: shown.name, content: shown.text })
+  })
+
+  test('as remaining steps of a setup that never ran are all its steps, and of a run that is gone nothing', async () => {
+    const fresh = await app.handlers.setups.create({ guide: 'okta/fortanix-key-insight', name: 'Fresh' })
+    const all = await app.handlers.files.show({ setup: fresh.id, kind: 'remaining-text' })
+    expect(all.text).toContain('The checks have not run yet.')
+    expect(all.text).toContain('Setup: Fresh')
+    expect(all.text).toContain('The administrator of Okta\n\n- ')
+    const admin = await app.handlers.files.show({ setup: fresh.id, kind: 'remaining-text', owner: 'idp-admin' })
+    expect(admin.text).not.toContain('The administrator of Fortanix Key Insight\n')
+    await expect(
+      app.handlers.files.show({ setup: fresh.id, kind: 'remaining-text', run: 'no-such-run' }),
+    ).rejects.toThrow()
+    await expect(app.handlers.files.show({ setup: fresh.id, kind: 'report-html' })).rejects.toThrow()
   })
 
   test('as a setup file has the values and no secret, and is nothing that a practice tenant gives', async () => {
