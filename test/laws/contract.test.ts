@@ -424,6 +424,7 @@ describe('the arguments of the contract', () => {
         'guide',
         'name',
         'setup',
+        'owner',
         'field',
         'value',
         'step',

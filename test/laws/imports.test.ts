@@ -17,6 +17,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
       'core/model/expiry.ts',
       'core/model/inline-text.ts',
       'core/model/languages.ts',
+      'core/model/owners.ts',
       'core/model/profile.ts',
       'core/model/provider-ids.ts',
       'core/model/request-lines.ts',

@@ -36,7 +36,7 @@ export const report = {
     'setup-file': 'Setup file',
   },
   receiver: 'Steps for',
-  everybody: 'Everybody',
+  everybody: 'All',
   pseudonyms: 'Replace host names, client IDs, and addresses',
   pseudonymsAbout: 'The same value always gets the same name. A bundle can still be judged again.',
   save: 'Save as a file',
