@@ -87,15 +87,17 @@ async function settled(
     await keepSecret(secret)
     world.learn('client_secret', secret)
   }
-  store.settleChange(number, 'done', {
+  const done = {
     ...noted,
     id: object.id,
     after: leftOf(object, noted.after),
-    ...(noted.action === 'create' ? { left: wholeOf(await asRead(object, noted, world), kind) } : {}),
     filled: Object.fromEntries(filled),
     secret: kept,
-  })
+  }
+  store.settleChange(number, 'done', done)
   for (const [field, value] of filled) store.setField(setup, field, value)
+  if (noted.action === 'create')
+    store.settleChange(number, 'done', { ...done, left: wholeOf(await asRead(object, noted, world), kind) })
 }
 
 /** Lists of a provider lag behind what was made: so long it is looked again after a change was sent, in milliseconds. */

@@ -16,5 +16,9 @@ export function refusalOf(
   const { answer } = outcome
   if (!answer) return words.say(said('admin-api.unanswered'))
   const line = receivedLine({ answer })
-  return hide(words.say(said('admin-api.rejected', { received: typeof line === 'string' ? line : words.say(line) })))
+  const received = typeof line === 'string' ? line : words.say(line)
+  if (answer.status < 400) return words.say(said('admin-api.not-taken'))
+  return hide(
+    words.say(answer.status < 500 ? said('admin-api.rejected', { received }) : said('admin-api.failed', { received })),
+  )
 }

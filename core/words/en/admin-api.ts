@@ -18,6 +18,8 @@ export const adminApi = {
   busy: 'Changes for this setup are already in progress.',
   'plan-changed': 'The configuration changed since the plan was shown. Read the new plan, then apply it.',
   rejected: ({ received }: { received: string }) => `The provider rejected the change: ${received}`,
+  failed: ({ received }: { received: string }) => `The provider had an internal error: ${received}`,
+  'not-taken': 'The provider accepted the change, but the object does not show it.',
   'with-answer': ({ says, received }: { says: string; received: string }) => `${says} Received: ${received}`,
   'value-lacking': 'A value from another object is not known, so this change was not sent.',
   'too-many': 'The list has too many objects to read them all, so IdP Preflight cannot tell whether this one exists.',
