@@ -21,6 +21,8 @@ export interface Prepared {
   lendAdmin?: LendAdmin
   /** Keeps what came of the run with its setup; absent if the run is of no saved setup. */
   keep?(result: RunResult): Promise<void>
+  /** The newest run of the setup that passed and looked at the configuration. */
+  passed?: RunResult | undefined
   end(): Promise<void>
 }
 
@@ -35,6 +37,7 @@ export async function fromSetup(name: string, given: Prepared, admin = false): P
     fields: { ...saved.fields, ...given.fields },
     secrets: new Map([...saved.secrets, ...given.secrets]),
     settings: { ...given.settings, ca: [...given.settings.ca, ...saved.ca] },
+    passed: saved.passed,
     keep: (result) => saved.keep(result, new Map([...saved.secrets, ...given.secrets])),
   }
 }
@@ -50,7 +53,7 @@ export async function fromPractice(
   const { startPracticeTenant } = await import('../core/practice/index.ts')
   const tenant = await startPracticeTenant({ provider, faults })
   // What a practice tenant answered says nothing about the setup.
-  const { keep: _keep, ...rest } = given
+  const { keep: _keep, passed: _passed, ...rest } = given
   const access = admin ? tenant.admin() : null
   return {
     ...rest,

@@ -50,6 +50,8 @@ export interface Saved {
   ca: string[]
   /** Lends its access to the configuration; absent if it has none. */
   lendAdmin?: LendAdmin
+  /** The newest run of it that passed and looked at the configuration. */
+  passed: RunResult | undefined
   /** Keeps a run of it. @param secrets those that were used */
   keep(result: RunResult, secrets: ReadonlyMap<SecretFieldName, string>): Promise<void>
 }
@@ -76,6 +78,7 @@ export async function openSavedSetup(name: string, guide: Guide): Promise<Saved>
       secrets,
       ca: trustedAuthorities(store, setup).map(({ pem }) => pem),
       ...(lendAdmin ? { lendAdmin } : {}),
+      passed: store.passedRun(setup.id, guide.id)?.result,
       keep: (result, used) => keepRun(setup.id, result, kept, used),
     }
   } finally {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { keepSecret } from '../../core/app/known-secrets.ts'
 import { tool } from '../../core/app/tool.ts'
 import { troubleText } from '../../core/app/trouble.ts'
+import { withDrift } from '../../core/compare/drift.ts'
 import type { Guide } from '../../core/model/guide.ts'
 import type { Language } from '../../core/model/languages.ts'
 import type { Report } from '../../core/model/report.ts'
@@ -76,9 +77,10 @@ async function asked(options: CheckOptions, { language, words }: Spoken): Promis
   for (const [field, secret] of prepared.secrets) keepSecret(field, secret)
   let tokens: Came['tokens'] = []
   try {
-    const run = await runWith(prepared, wordsIn(language), words.check, (got) => {
+    const came = await runWith(prepared, wordsIn(language), words.check, (got) => {
       tokens = got?.views ?? []
     })
+    const run = withDrift(came, prepared.passed)
     await keepRun(prepared, run, language, words.check)
     return { guide, run, tokens, pack: packOf(guide.id) }
   } finally {

@@ -1,3 +1,4 @@
+import { withDrift } from '../compare/drift.ts'
 import type { SignOn } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Proof } from '../model/proof.ts'
@@ -58,12 +59,13 @@ export async function carryOut(session: Session, ordered: Ordered): Promise<obje
   const { run } = await import('../run/run.ts')
   // Nobody waits for a re-check: the configuration is looked at when somebody has asked for it.
   const lendAdmin = ordered.recheck ? undefined : await lendAdminOf(session.secrets, setup.id)
-  const result = await run({
+  const came = await run({
     ...optionsOf(session, ordered, loans),
     ...leftIn(left),
     ...(lendAdmin ? { lendAdmin } : {}),
     settings,
   })
+  const result = withDrift(came, session.store.passedRun(setup.id, guide.id)?.result)
   const used = loans.over(begun, setup.id, login)
   const kept = await withSecrets(result, used, session.secrets)
   const unwanted = ordered.recheck !== undefined && running.abort.signal.aborted

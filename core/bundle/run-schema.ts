@@ -155,7 +155,20 @@ const members = {
         .max(1000)
         .nullable(),
       token: z.record(text, text).nullable(),
-      configuration: z.record(text, text).exactOptional(),
+      configuration: z
+        .strictObject({
+          objects: z
+            .array(z.strictObject({ kind: text, name: text, id: text, of: text, members: z.record(text, text) }))
+            .max(1000),
+          read: z.array(text).max(1000),
+        })
+        .exactOptional(),
+    })
+    .optional(),
+  drift: z
+    .strictObject({
+      since: z.iso.datetime(),
+      changes: z.array(z.strictObject({ item: z.union([saying, text]), before: evidence, after: evidence })).max(1000),
     })
     .optional(),
   tape,

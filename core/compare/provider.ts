@@ -21,12 +21,6 @@ export const keys: Comparer = (before, after) => {
   })
 }
 
-/** Objects of the provider's configuration, where both runs looked at it. */
-export const configuration: Comparer = ({ observed: before }, { observed: after }) =>
-  before?.configuration && after?.configuration
-    ? differingMembers('configuration', before.configuration, after.configuration)
-    : []
-
 /** Header and claims of the access token. */
 export const token: Comparer = ({ observed: before }, { observed: after }) =>
   before?.token && after?.token ? differingMembers('token', before.token, after.token) : []

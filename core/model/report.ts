@@ -14,6 +14,15 @@ export interface HandoffRow {
   note?: string
 }
 
+/** What changed in the provider's configuration since the last run that passed. */
+export interface ShownDrift {
+  /** When that run was started; ISO 8601. */
+  since: string
+  /** A sentence that says so. */
+  says: string
+  changes: readonly { item: string; before: string; after: string }[]
+}
+
 /** The document of one run. `docs/report.schema.json` is its published form. */
 export interface Report {
   schema: 1
@@ -35,5 +44,7 @@ export interface Report {
   exchanges: readonly ShownExchange[]
   /** The way to the host, phase by phase; null when the fields named none. Absent in runs saved by older versions. */
   connection?: NetworkPath | null
+  /** Present where the configuration was looked at, an earlier run passed, and something changed or this run failed. */
+  drift?: ShownDrift
   handoff: readonly HandoffRow[]
 }

@@ -1,3 +1,4 @@
+import type { Difference } from './comparison.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { Exchange } from './exchange.ts'
 import type { Level, Status } from './finding.ts'
@@ -56,8 +57,16 @@ export type ShownFields = Readonly<Partial<Record<PlainFieldName, string | Said>
 export const rechecks = ['metadata', 'tokens'] as const
 export type Recheck = (typeof rechecks)[number]
 
+/** What changed in the provider's configuration since a run that passed. */
+export interface Drift {
+  /** When that run was started; ISO 8601. */
+  since: string
+  changes: readonly Pick<Difference, 'item' | 'before' | 'after'>[]
+}
+
 /** A run as data: all of it is masked, so that it can be kept. */
-export interface RunResult extends Omit<Report, 'headline' | 'findings' | 'exchanges' | 'connection' | 'profile'> {
+export interface RunResult
+  extends Omit<Report, 'headline' | 'findings' | 'exchanges' | 'connection' | 'profile' | 'drift'> {
   /** Tells it from the reports in words that older versions kept. */
   kind: 'result'
   profile: ShownFields & { secrets: Report['profile']['secrets'] }
@@ -73,6 +82,8 @@ export interface RunResult extends Omit<Report, 'headline' | 'findings' | 'excha
   connection?: NetworkPathData | null
   /** Absent in runs saved by older versions. It is compared, and is no part of a report. */
   observed?: Observed
+  /** Absent where the configuration was not looked at, or no earlier run that did so passed. */
+  drift?: Drift
   /** What is needed to judge it again; absent in runs of older versions. It is in no report. */
   tape?: Tape
 }

@@ -65,11 +65,22 @@ export function htmlReport(report: Report, guide: Guide, reporting: Reporting): 
 <header>${brandMark}<span>${x(report.tool.name)} ${x(report.tool.version)} · ${x(t.started({ at: Date.parse(report.started) }))} · ${x(took)}</span></header>
 <main><div class="verdict ${x(report.verdict)}"><h1>${x(guide.title)} <span class="${x(report.verdict)}">${x(verdict)}</span></h1><p>${x(report.headline)}</p>${about === '' ? '' : `<p class="meta">${x(about)}</p>`}</div>
 ${wrong.map((finding) => card(finding, guide, reporting)).join('\n')}
-<h2>${x(t['every-check'])}</h2><div class="wide"><table><thead>${heads(t.status, t.check, t.seen)}</thead><tbody>${rows.join('\n')}</tbody></table></div>
+${driftSection(report, words)}<h2>${x(t['every-check'])}</h2><div class="wide"><table><thead>${heads(t.status, t.check, t.seen)}</thead><tbody>${rows.join('\n')}</tbody></table></div>
 <h2>${x(t['every-request'])}</h2><div class="wide"><table><thead>${heads(t.purpose, t.request, t.response, t.time)}</thead><tbody>${requests.join('\n')}</tbody></table></div>
 ${thereSection(report, guide, words)}<p class="meta">${x(masked.length === 0 ? t['nothing-masked'] : t.masked({ items: masked }))}</p>
 </main></body></html>
 `
+}
+
+/** What changed in the configuration since it worked. */
+function driftSection({ drift }: Report, { catalogue }: Reporting['words']): string {
+  if (!drift) return ''
+  const { report: t } = catalogue.sentences
+  const rows = drift.changes.map(
+    ({ item, before, after }) => `<tr>${[item, before, after].map((cell) => `<td>${x(cell)}</td>`).join('')}</tr>`,
+  )
+  const table = `<div class="wide"><table><thead>${heads(t.value, t.was, t.now)}</thead><tbody>${rows.join('\n')}</tbody></table></div>`
+  return `<h2>${x(t.changed)}</h2><p>${x(drift.says)}</p>${rows.length === 0 ? '' : table}\n`
 }
 
 /** What the server of the product needs, as a list. */

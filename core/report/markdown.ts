@@ -106,6 +106,7 @@ export function markdownReport(report: Report, guide: Guide, reporting: Reportin
     `${inLine(`${report.tool.name} ${report.tool.version} · ${t.started({ at: Date.parse(report.started) })}`)} · ${took}`,
     '',
     ...wrong.flatMap((finding) => explained(finding, guide, reporting)),
+    ...driftSection(report, given),
     `## ${t['every-check']}`,
     '',
     ...heads(t.status, t.check, t.seen),
@@ -118,6 +119,17 @@ export function markdownReport(report: Report, guide: Guide, reporting: Reportin
     '',
     ...thereSection(report, guide, given),
   ].join('\n')
+}
+
+/** What changed in the configuration since it worked. */
+function driftSection({ drift }: Report, given: Reporting['words']): string[] {
+  if (!drift) return []
+  const { report: t } = given.catalogue.sentences
+  const rows = drift.changes.map(
+    ({ item, before, after }) => `| ${[item, before, after].map((cell) => inCell(cell)).join(' | ')} |`,
+  )
+  const table = rows.length === 0 ? [] : [...heads(t.value, t.was, t.now), ...rows, '']
+  return [`## ${t.changed}`, '', inLine(drift.says), '', ...table]
 }
 
 function thereSection(report: Report, { product }: Guide, given: Reporting['words']): string[] {

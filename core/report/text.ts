@@ -2,6 +2,7 @@ import type { Finding, Status } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
 import { plainText } from '../model/inline-text.ts'
 import type { Report } from '../model/report.ts'
+import { visibleLine } from '../model/visible.ts'
 import { padded, widthOf } from './columns.ts'
 import { marks, ownerText, type Reporting, shownText } from './reporting.ts'
 import { neededThere } from './there.ts'
@@ -32,7 +33,7 @@ function explained(finding: Finding, guide: Guide, reporting: TextReporting): st
   const { report: t } = words.catalogue.sentences
   const { says, diagnosis, expected, actual, fix, takesEffect, possible } = finding
   const wide = Math.max(widthOf(t.expected), widthOf(t.received)) + 2
-  const lines = [`      ${says}`, `      ${paint('dim', diagnosis ?? '')}`]
+  const lines = [`      ${plainText(says ?? '')}`, `      ${paint('dim', diagnosis ?? '')}`]
   if (expected !== null) lines.push(`      ${padded(t.expected, wide)}${shownText(expected, words)}`)
   if (expected !== null || actual !== null) lines.push(`      ${padded(t.received, wide)}${shownText(actual, words)}`)
   if (fix.length > 0)
@@ -52,12 +53,12 @@ function findingLines(finding: Finding, guide: Guide, reporting: TextReporting):
   const shown = status === 'pass' && seen !== null ? paint('dim', `  ${shownText(seen, words)}`) : ''
   const line = `  ${paint(styleOf[status], marks[status])} ${title}${shown}`
   if (status === 'skip') {
-    const reason = t['skipped-because']({ title, reason: because?.says ?? t['not-checked'] })
+    const reason = t['skipped-because']({ title, reason: plainText(because?.says ?? t['not-checked']) })
     return [`  ${paint('dim', `${marks.skip} ${reason}`)}`]
   }
   if (status === 'pass') return [line]
   // What was repaired is said and needs no action.
-  if (status === 'error' || status === 'info') return [line, `      ${says}`]
+  if (status === 'error' || status === 'info') return [line, `      ${plainText(says ?? '')}`]
   return [line, ...explained(finding, guide, reporting)]
 }
 
@@ -103,7 +104,7 @@ function lastLines({ counts, exchanges, ms, verdict, headline, rootCause }: Repo
   const style = verdict === 'pass' ? 'good' : verdict === 'warn' ? 'warning' : 'bad'
   // The same in every language, because a script looks for this word: docs/writing-a-language.md.
   const word = paint(style, verdict.toUpperCase())
-  return [parts.join(' · '), `${word}: ${headline}${rootCause ? ` [${rootCause}]` : ''}`]
+  return [parts.join(' · '), `${word}: ${plainText(headline)}${rootCause ? ` [${rootCause}]` : ''}`]
 }
 
 /** The whole report as text: steps with their findings, what to hand over, and the verdict as the last line. */
@@ -118,8 +119,19 @@ export function textReport(report: Report, guide: Guide, reporting: TextReportin
   if (steps.length > 0) lines.push('')
   if (hands) lines.push(...handoffLines(report, guide, reporting), '')
   if (hands) lines.push(...thereLines(report, guide, reporting))
+  lines.push(...driftLines(report, reporting))
   return `${[...lines, ...lastLines(report, reporting)].join('\n')}\n`
 }
+
+/** What changed in the configuration since it worked: beside the root cause, which is in the last line. */
+const driftLines = ({ drift }: Report, { words, paint = plain }: TextReporting): string[] =>
+  drift
+    ? [
+        paint('bold', drift.says),
+        ...drift.changes.map((one) => `  ${visibleLine(words.catalogue.sentences.report.change(one))}`),
+        '',
+      ]
+    : []
 
 function handoffLines({ handoff, profile }: Report, { product }: Guide, { words, paint = plain }: TextReporting) {
   const { report: t } = words.catalogue.sentences

@@ -38,6 +38,10 @@ function rowOf(row: Row): RunRow | undefined {
   return { ...rest, tool: { name, version }, host: host ?? '', ...(recheck ? { recheck } : {}) }
 }
 
+/** The newest run of all steps of a setup that passed and looked at the configuration: later ones are compared with it. */
+const passed = `SELECT max(number) FROM runs WHERE setup = ?1 AND step IS NULL AND recheck IS NULL AND json_valid(report)
+  AND report ->> 'verdict' IN ('pass', 'warn') AND report -> '$.observed.configuration' IS NOT NULL`
+
 /** Keeps a run, and deletes those that are too many. */
 const adding = ({ run, together, hasSetup }: Sql): Pick<Store, 'addRun'> => ({
   addRun: (id, runId, result, limit = usualRuns) =>
@@ -57,7 +61,8 @@ const adding = ({ run, together, hasSetup }: Sql): Pick<Store, 'addRun'> => ({
         `DELETE FROM runs WHERE setup = ?1 AND (recheck IS NULL) = ?3
            AND number NOT IN
              (SELECT number FROM runs WHERE setup = ?1 AND (recheck IS NULL) = ?3 ORDER BY number DESC LIMIT ?2)
-           AND number <> coalesce((SELECT max(number) FROM runs WHERE setup = ?1 AND step IS NULL AND recheck IS NULL), 0)`,
+           AND number <> coalesce((SELECT max(number) FROM runs WHERE setup = ?1 AND step IS NULL AND recheck IS NULL), 0)
+           AND number <> coalesce((${passed}), 0)`,
         id,
         limit,
         recheck === null ? 1 : 0,
@@ -65,7 +70,7 @@ const adding = ({ run, together, hasSetup }: Sql): Pick<Store, 'addRun'> => ({
     }),
 })
 
-type Runs = Pick<Store, 'addRun' | 'run' | 'runs' | 'latestRun' | 'runsNamed' | 'removeRun' | 'chainSeen'>
+type Runs = Pick<Store, 'addRun' | 'run' | 'runs' | 'latestRun' | 'passedRun' | 'runsNamed' | 'removeRun' | 'chainSeen'>
 
 /** The runs, in the table `runs`. */
 export const runsIn = (sql: Sql): Runs => ({
@@ -105,6 +110,11 @@ const reading = ({ all, each, run, unreadable }: Sql): Omit<Runs, 'addRun'> => (
         setup: String(row.setup),
       }),
     ),
+  passedRun: (id, guide) => {
+    const [row] = all(`SELECT id, report FROM runs WHERE number = (${passed} AND report ->> 'guide' = ?2)`, id, guide)
+    const result = readResult(row?.report)
+    return row && result && { id: String(row.id), result }
+  },
   latestRun: (id) => {
     for (const row of each(
       'SELECT id, report FROM runs WHERE setup = ? AND step IS NULL AND recheck IS NULL ORDER BY number DESC',

@@ -94,6 +94,8 @@ export interface Store {
   chainSeen(id: string): Pick<Rung, 'role' | 'subject' | 'notAfter' | 'fingerprint'>[]
   /** The newest run of all steps; verifications of one step and re-checks are not meant here. */
   latestRun(id: string): StoredRun | undefined
+  /** The newest run of all steps of this guide that passed and looked at the provider's configuration; it is always kept. */
+  passedRun(id: string, guide: string): StoredRun | undefined
   /**
    * Takes the turn to change the configuration of a setup, for all programs that have this file; gives what ends it, or null
    * where another has it. @param isOver whether a turn that was taken and not ended counts no more

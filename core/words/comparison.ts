@@ -7,9 +7,11 @@ import type {
   ShownDifference,
 } from '../model/comparison.ts'
 import type { Guide } from '../model/guide.ts'
+import type { ShownDrift } from '../model/report.ts'
 import type { RunResult } from '../model/result.ts'
 import type { Evidence, Said } from '../model/said.ts'
 import { grammarOf } from './intl.ts'
+import { said } from './said.ts'
 import type { Words } from './words.ts'
 
 /** Two kept runs, what differs between them, and that in a sentence. */
@@ -29,13 +31,34 @@ const headOf = ({ id, result: { started, verdict, rootCause, guide, step } }: Co
   step,
 })
 
+/** A value of a difference in words. */
+const textIn =
+  (words: Words) =>
+  (evidence: Evidence): string => {
+    const shown = words.shown(evidence)
+    return Array.isArray(shown) ? grammarOf(words.language).values(shown.map(String)) : String(shown)
+  }
+
+/** What changed since the last run that passed, in words; null where there is nothing to say. */
+export function driftIn(words: Words, { drift, verdict }: Pick<RunResult, 'drift' | 'verdict'>): ShownDrift | null {
+  if (!drift || (drift.changes.length === 0 && verdict !== 'fail')) return null
+  const text = textIn(words)
+  const { since, changes } = drift
+  const [n, at] = [changes.length, Date.parse(since)]
+  return {
+    since,
+    says: words.say(n === 0 ? said('compare.unchanged', { at }) : said('compare.since', { n, at })),
+    changes: changes.map(({ item, before, after }) => ({
+      item: words.say(item),
+      before: text(before),
+      after: text(after),
+    })),
+  }
+}
+
 /** A difference in words. */
 const shownIn = (words: Words) => {
-  const { values } = grammarOf(words.language)
-  const text = (evidence: Evidence): string => {
-    const shown = words.shown(evidence)
-    return Array.isArray(shown) ? values(shown.map(String)) : String(shown)
-  }
+  const text = textIn(words)
   return ({ area, item, before, after, near }: Difference): ShownDifference => ({
     area,
     about: words.say({ word: `comparison-areas.${area}` }),

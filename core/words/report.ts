@@ -2,6 +2,7 @@ import { asksForClient, type Guide } from '../model/guide.ts'
 import type { HandoffRow, Report } from '../model/report.ts'
 import type { Headline, RunResult } from '../model/result.ts'
 import { providers } from '../providers/index.ts'
+import { driftIn } from './comparison.ts'
 import { findingOf } from './finding.ts'
 import { exchangeIn, networkPathIn } from './network-path.ts'
 import type { Words } from './words.ts'
@@ -63,10 +64,12 @@ export function reportOf(result: RunResult, guide: Guide, words: Words): Report 
     handoff,
     profile,
     observed: _seen,
+    drift: _drift,
     ...rest
   } = result
   const wording = { guide, provider: providers[guide.provider], values, words, exchanges }
   const findings = results.map((one) => findingOf(one, wording))
+  const drift = driftIn(words, result)
   const cause = findings.find(({ check }) => check === root)?.says ?? null
   return {
     ...rest,
@@ -75,6 +78,7 @@ export function reportOf(result: RunResult, guide: Guide, words: Words): Report 
     findings,
     exchanges: exchanges.map((exchange) => exchangeIn(words, exchange)),
     ...(connection === undefined ? {} : { connection: connection && networkPathIn(words, connection) }),
+    ...(drift ? { drift } : {}),
     handoff: handoffText(handoff, guide),
   }
 }

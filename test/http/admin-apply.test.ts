@@ -6,6 +6,7 @@ import type { AdminWorld } from '../../core/app/admin-world.ts'
 import { newSetup } from '../../core/app/new-setup.ts'
 import { tool } from '../../core/app/tool.ts'
 import { compareRuns } from '../../core/compare/compare.ts'
+import { withDrift } from '../../core/compare/drift.ts'
 import type { Outcome } from '../../core/model/exchange.ts'
 import type { JsonObject } from '../../core/model/json.ts'
 import type { PlainFieldName } from '../../core/model/profile.ts'
@@ -477,6 +478,12 @@ test('two runs that looked at the configuration show what changed in it, and not
     },
   ])
   expect(JSON.stringify(before.observed)).not.toContain(at.secrets.get('client_secret'))
+  const { drift, rootCause } = withDrift(after, before)
+  expect(rootCause).toBe('policy.no-match')
+  expect(drift).toMatchObject({
+    since: before.started,
+    changes: [{ item: 'rule Client credentials: conditions.grantTypes.include' }],
+  })
 })
 
 test.each([

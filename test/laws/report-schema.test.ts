@@ -140,3 +140,10 @@ describe('the published schema refuses', () => {
     expect(changed(path, value)).not.toEqual([])
   })
 })
+
+test('the published schema describes what changed since a run that passed', async () => {
+  const report = await reportOn('okta', [])
+  const drift = { since: report.started, says: 'x', changes: [{ item: 'app A: status', before: 'a', after: 'b' }] }
+  expect(errorsOf({ ...report, drift })).toEqual([])
+  expect(errorsOf({ ...report, drift: { ...drift, since: 'yesterday' } })).not.toEqual([])
+})

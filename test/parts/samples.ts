@@ -3,6 +3,7 @@ import type {
   Explanation,
   Judgment,
   KeySetOpinion,
+  Report,
   SecretDates,
   SignOn,
   StepMark,
@@ -10,6 +11,20 @@ import type {
   TokenView,
 } from '../../core/contract/values.ts'
 import type { Progress } from '../../renderer/lib/progress.ts'
+
+/** What changed at the provider since a run that passed. */
+export const drift: NonNullable<Report['drift']> = {
+  since: '2026-11-20T09:30:00.000Z',
+  says: '2 things changed in the configuration of the provider since the run of November 20, 2026 at 9:30 AM, which passed.',
+  changes: [
+    {
+      item: 'rule Client credentials: conditions.grantTypes.include',
+      before: '["client_credentials"]',
+      after: '["implicit"]',
+    },
+    { item: 'app KI-Scanner: id', before: '0oa1b2c3d4e5f6g7h8i9', after: '0oa9i8h7g6f5e4d3c2b1' },
+  ],
+}
 
 /** Fixed values of parts that take no setup. */
 export const marks: readonly StepMark[] = [

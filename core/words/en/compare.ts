@@ -36,6 +36,15 @@ export const compare = {
   recheck: ({ n }: { n: number }) =>
     `One of the runs is a re-check of metadata, keys, and TLS only. The re-check found no problem. ${n > 0 ? found(n) : none}`,
   none: 'none',
+  /** An object is there. */
+  there: 'exists',
+  since: ({ n, at }: { n: number; at: number }) =>
+    plural(n, {
+      one: `# thing changed in the configuration of the provider since the run of ${time(at)}, which passed.`,
+      other: `# things changed in the configuration of the provider since the run of ${time(at)}, which passed.`,
+    }),
+  unchanged: ({ at }: { at: number }) =>
+    `The configuration of the provider, as far as both runs read it, is the same as in the run of ${time(at)}, which passed.`,
   unchecked: 'not checked',
   stored: 'stored',
   replaced: 'replaced by a different secret',

@@ -18,6 +18,12 @@ export const report = {
   'about-setup': ({ name }: { name: string }) => `Setup: ${name}`,
   'about-server': ({ host }: { host: string }) => `Server: ${host}`,
   'about-client': ({ id }: { id: string }) => `Client ID: ${id}`,
+  /** What changed since a run that passed. */
+  changed: 'What changed since the last run that passed',
+  change: ({ item, before, after }: { item: string; before: string; after: string }) => `${item}: ${before} → ${after}`,
+  value: 'Setting',
+  was: 'Before',
+  now: 'Now',
   expected: 'Expected',
   received: 'Received',
   'expected-is': ({ value }: { value: string }) => `Expected: ${value}`,

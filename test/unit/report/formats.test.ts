@@ -217,3 +217,38 @@ test.each(['html', 'markdown'] as const)('the head of %s says what it is about, 
   expect(page).toContain('Client ID: 0oaX')
   expect(about()).not.toContain('Setup: ')
 })
+
+describe('what changed since the last run that passed', () => {
+  const drift = {
+    since: '2026-01-14T12:00:00.000Z',
+    says: '1 thing changed.',
+    changes: [{ item: 'app A: status', before: 'ACTIVE', after: hostile }],
+  }
+  test('stands beside the root cause in text, Markdown, HTML and JSON', () => {
+    const text = render('text', { drift })
+    expect(text).toContain('1 thing changed.\n  app A: status: ACTIVE → ')
+    expect(text.indexOf('1 thing changed.')).toBeLessThan(text.indexOf('FAIL: '))
+    expect(render('markdown', { drift })).toContain(
+      '## What changed since the last run that passed\n\n1 thing changed.\n\n| Setting',
+    )
+    expect(render('html', { drift })).toContain('<p>1 thing changed.</p><div class="wide"><table>')
+    expect(render('html', { drift })).not.toContain('<img')
+    expect(JSON.parse(render('json', { drift })).drift).toEqual(drift)
+  })
+  test('is a sentence alone where nothing changed, and absent where nothing is known', () => {
+    const none = { ...drift, changes: [] }
+    expect(render('html', { drift: none })).toContain('<p>1 thing changed.</p>\n<h2>')
+    expect(render('markdown', { drift: none })).not.toContain('| Setting')
+    for (const format of formats) expect(render(format)).not.toContain('since the last run that passed')
+  })
+})
+
+test('a finding of the terminal has no marks of ours in it', () => {
+  const says = 'The rule **Client credentials** does not allow the grant type `client_credentials`.'
+  const text = render('text', {
+    headline: `0 of 1 steps verified. ${says}`,
+    findings: [failing('policy.allows', 'policy.no-match', { step: first?.id ?? '', says })],
+  })
+  expect(text).toContain('verified. The rule Client credentials does not')
+  expect(text).toContain('      The rule Client credentials does not allow the grant type client_credentials.\n')
+})

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Facts, JsonObject } from '../../../core/model/facts.ts'
 import { observedOf } from '../../../core/run/observed.ts'
 
@@ -65,4 +65,66 @@ test('secrets are hidden in all of it', async () => {
   }
   const kept = await observedOf(facts as never, (text) => text.replaceAll(secret, '‹hidden›'))
   expect(JSON.stringify(kept)).not.toContain(secret)
+})
+
+describe('the configuration', () => {
+  const collection = (path: string, objects: readonly object[], change: object = {}) => ({
+    kind: 'app',
+    within: [],
+    path,
+    refused: null,
+    answer: null,
+    cut: false,
+    objects,
+    ...change,
+  })
+  const object = (n: number | string) => ({
+    kind: 'app',
+    id: `i${n}`,
+    name: `n${n}`,
+    within: ['w'],
+    body: { status: 'ACTIVE' },
+  })
+  const reading = (collections: readonly object[], wants: readonly object[] = []) =>
+    with_({ adminReading: { wants, collections } })
+
+  test('is kept object by object, without what the provider counts or dates by itself', async () => {
+    const body = { id: 'x', created: 'x', _links: {}, label: 'A', a: { b: [1], lastUpdated: 'x' }, none: null }
+    const { configuration } = await reading([collection('/apps', [{ ...object(1), body }])])
+    expect(configuration).toEqual({
+      objects: [
+        { kind: 'app', name: 'n1', id: 'w/i1', of: '/apps', members: { label: 'A', 'a.b': '[1]', none: 'null' } },
+      ],
+      read: ['/apps'],
+    })
+  })
+
+  test('tells what was not read whole', async () => {
+    const { configuration } = await reading([
+      collection('/whole', []),
+      collection('/cut', [object(1)], { cut: true }),
+      collection('/refused', [], { refused: {} }),
+    ])
+    expect(configuration?.read).toEqual(['/whole'])
+  })
+
+  test('has at most so many objects, what the guide wants before all others', async () => {
+    const many = Array.from({ length: 300 }, (_, n) => object(n))
+    const wanted = object('wanted')
+    const { configuration } = await reading(
+      [collection('/many', many), collection('/wanted', [wanted])],
+      [{ object: wanted }, { object: null }],
+    )
+    expect(configuration?.objects).toHaveLength(200)
+    expect(configuration?.objects[0]?.name).toBe('nwanted')
+    expect(configuration?.read).toEqual(['/wanted'])
+  })
+
+  test('has no secret, in no value and in no name', async () => {
+    const secret = 'Zq3xV8kLm2Np5Rt7'
+    const odd = { ...object(1), name: secret, body: { [secret]: secret } }
+    const adminReading = { wants: [], collections: [collection('/apps', [odd])] }
+    const kept = await observedOf({ adminReading } as never, (text) => text.replaceAll(secret, '‹hidden›'))
+    expect(JSON.stringify(kept)).not.toContain(secret)
+  })
 })

@@ -80,3 +80,22 @@ test('settings of a setup are kept with it, and go with it', () => {
   store.remove('a')
   expect(store.setupSettings('a')).toEqual({})
 })
+
+test('the newest run that passed and looked at the configuration is found, and kept whatever comes after it', () => {
+  const store = memoryStore()
+  store.create(setup('a'))
+  const configuration = { objects: [], read: ['/apps'] }
+  const observed = { metadata: null, keys: null, token: null, configuration }
+  const { guide } = report('')
+  store.addRun('a', 'older', { ...report('older'), observed }, 2)
+  store.addRun('a', 'good', { ...report('good'), verdict: 'warn', observed }, 2)
+  expect(store.passedRun('a', guide)?.id).toBe('good')
+  store.addRun('a', 'blind', report('blind'), 2)
+  store.addRun('a', 'part', { ...report('part', 'connect'), observed }, 2)
+  store.addRun('a', 'timer', { ...report('timer'), recheck: 'tokens', observed }, 2)
+  for (const id of ['b1', 'b2', 'b3']) store.addRun('a', id, { ...report(id), verdict: 'fail', observed }, 2)
+  expect(store.runs('a').map(({ id }) => id)).toEqual(['b3', 'b2', 'timer', 'good'])
+  expect(store.passedRun('a', guide)?.id).toBe('good')
+  expect(store.passedRun('a', 'okta/any')).toBeUndefined()
+  expect(store.passedRun('b', guide)).toBeUndefined()
+})
