@@ -56,7 +56,7 @@ function pagesOf(open: Known['open']): Found[] {
       : []),
     page(t.all, { screen: 'setups' }),
     page(t.create, { screen: 'new' }),
-    page(text.palette.openFile, { screen: 'new' }),
+    page(text.welcome.file, { screen: 'new', file: true }),
     page(text.explain.title, { screen: 'explain' }),
     page(text.create.valuesTitle, { screen: 'new', values: true }),
     page(t.expiry, { screen: 'expiry', setup: null }),

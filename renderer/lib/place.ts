@@ -6,8 +6,8 @@ export type ProviderPart = (typeof providerParts)[number]
 /** Where the person is. It lives in the history entry, never in the address: the address is nobody's business. */
 export type Place =
   | { screen: 'setups' }
-  /** `values`: the next page is one form for all values. */
-  | { screen: 'new'; values?: true }
+  /** `values`: the next page is one form for all values. `file`: somebody comes to open a file. */
+  | { screen: 'new'; values?: true; file?: true }
   | { screen: 'values'; setup: string }
   | { screen: 'checklist'; setup: string; step: string | null }
   | { screen: 'handoff'; setup: string }
@@ -43,7 +43,10 @@ export function placeOf(state: unknown): Place {
   const found = (state as { place?: Record<string, unknown> } | null)?.place
   const setup = textOf(found?.setup)
   const screen = found?.screen
-  if (screen === 'new') return found?.values === true ? { screen, values: true } : { screen }
+  if (screen === 'new') {
+    if (found?.file === true) return { screen, file: true }
+    return found?.values === true ? { screen, values: true } : { screen }
+  }
   const page = nameOf(found?.page)
   const at = nameOf(found?.at)
   if (screen === 'manual' && page) return at ? { screen, page, at } : { screen, page }

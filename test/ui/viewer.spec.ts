@@ -178,3 +178,22 @@ test('a passphrase that is too short is refused before anything is saved', async
   await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: t.saveAll }).click()])
   await expect(page.getByText(t.short)).toHaveCount(0)
 })
+
+for (const empty of [true, false])
+  test(`${empty ? 'the first screen' : 'the list of setups'} leads to where a file is opened, and so does Find`, async ({
+    page,
+    open,
+  }) => {
+    await open({ empty })
+    const field = page.getByLabel(t.file, { exact: true })
+    await page.getByRole('button', { name: text.welcome.file, exact: true }).click()
+    await expect(field).toBeFocused()
+    await expect(field).toBeInViewport()
+    await page.reload()
+    await expect(field).toBeFocused()
+    await page.getByRole('button', { name: text.rail.create, exact: true }).first().click()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('combobox').fill('bundle')
+    await page.keyboard.press('Enter')
+    await expect(field).toBeFocused()
+  })

@@ -16,7 +16,6 @@ export const shortcuts = {
 } as const
 
 export const palette = {
-  openFile: 'Open a file: a bundle or setups',
   title: 'Find',
   label: 'Find a setup, a step, a diagnosis, a setting, or a page of the manual',
   placeholder: 'Search',

@@ -17,6 +17,7 @@ export const welcome = {
   explain: 'My product shows an error',
   explainBody: 'Paste what the product says. You see the cause, what to change, and who can change it.',
   explainDo: 'Explain the error',
+  file: 'Open a file: a bundle or setups',
   practiceDo: 'Try it',
   practice: 'Try the practice tenant',
   practiceBody:

@@ -116,5 +116,5 @@ describe('what is found', () => {
 
 test.each(['bundle', 'open a file'])('%s leads to where a file is opened', (query) => {
   const found = find(query, { setups: [], open: null, diagnoses: [], manual: [] }).flatMap(({ items }) => items)
-  expect(found.map(({ place }) => place)).toContainEqual({ screen: 'new' })
+  expect(found.map(({ place }) => place)).toContainEqual({ screen: 'new', file: true })
 })
