@@ -1,10 +1,12 @@
 import type { Kept, PlannedChange } from '../core/admin/change.ts'
+import { asItIs, type Naming } from '../core/app/admin-names.ts'
 import type { ProviderAdmin } from '../core/model/admin-decision.ts'
 import type { Guide } from '../core/model/guide.ts'
 import { plainText } from '../core/model/inline-text.ts'
 import type { Json } from '../core/model/json.ts'
 import { visibleJson, visibleLine } from '../core/model/visible.ts'
 import { jsonOf } from '../core/oauth/json.ts'
+import { said } from '../core/words/said.ts'
 import type { Words } from '../core/words/words.ts'
 import { UsageError } from './usage.ts'
 import type { CliWords } from './words/index.ts'
@@ -28,7 +30,13 @@ export const nounOf = ({ kinds }: ProviderAdmin, kind: string, { say }: Words): 
   return found ? say(found.noun) : kind
 }
 
-const shown = (value: Json): string => (typeof value === 'string' ? value : jsonOf(value))
+/** A value as people read it; what is absent is not set. */
+function shown(value: Json | undefined, naming: Naming, core: Words): string {
+  if (value === undefined || value === null) return core.say(said('admin.not-set'))
+  if (typeof value === 'string') return naming(value)
+  const named = Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? naming(one) : one)) : value
+  return naming(jsonOf(named))
+}
 
 const whyKept = (kept: Kept, words: AdminWords): string =>
   ({
@@ -46,9 +54,11 @@ export function titleOf(
   admin: ProviderAdmin,
   core: Words,
   words: AdminWords,
+  naming: Naming = asItIs,
 ): string {
-  const { name, action, kept, because } = change
+  const { action, kept, because } = change
   const noun = nounOf(admin, change.kind, core)
+  const name = naming(change.name)
   if (action === 'keep')
     return visibleLine(
       words.keep({ noun, name, why: because ? plainText(core.say(because)) : whyKept(kept ?? 'as-wanted', words) }),
@@ -60,20 +70,21 @@ export function titleOf(
 export const isDone = (changes: readonly PlannedChange[]): boolean =>
   changes.every(({ kept }) => kept === 'as-wanted' || kept === 'allowed')
 
-/**
- * A plan, line by line: each object with its members before beside after, and the requests.
- * @param bodies whether the requests are shown whole
- */
-export function linesOf(
-  changes: readonly PlannedChange[],
-  admin: ProviderAdmin,
-  core: Words,
-  words: AdminWords,
-  bodies = false,
-): string[] {
+/** How a plan is written. */
+interface Writing {
+  core: Words
+  words: AdminWords
+  naming: Naming
+  /** The requests are shown whole. */
+  bodies?: boolean
+}
+
+/** A plan, line by line: each object with its members before beside after, and the requests. */
+export function linesOf(changes: readonly PlannedChange[], admin: ProviderAdmin, writing: Writing): string[] {
+  const { core, words, naming, bodies = false } = writing
   const lines = changes.flatMap((change) => [
-    titleOf(change, admin, core, words),
-    ...(change.kept === null || change.kept === 'by-hand' ? membersOf(change, words) : []),
+    titleOf(change, admin, core, words, naming),
+    ...(change.kept === null || change.kept === 'by-hand' ? membersOf(change, writing) : []),
     ...change.requests.flatMap(({ method, path, body }) => [
       visibleLine(words.request({ method, path })),
       ...(bodies && body !== undefined ? bodyLines(body, words) : []),
@@ -88,10 +99,14 @@ const bodyLines = (body: Json, words: AdminWords): string[] =>
     .split('\n')
     .map((line) => words.body({ line }))
 
-const membersOf = ({ before, after }: PlannedChange, words: AdminWords): string[] =>
+const membersOf = ({ action, before, after }: PlannedChange, { words, core, naming }: Writing): string[] =>
   Object.entries(after).map(([path, value]) =>
     visibleLine(
-      words.member({ path, before: before[path] === undefined ? null : shown(before[path]), after: shown(value) }),
+      words.member({
+        path,
+        before: action === 'change' ? shown(before[path], naming, core) : null,
+        after: shown(value, naming, core),
+      }),
     ),
   )
 

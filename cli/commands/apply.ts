@@ -2,6 +2,7 @@ import type { PlannedChange } from '../../core/admin/change.ts'
 import { planOf } from '../../core/admin/plan.ts'
 import { forStep } from '../../core/admin/step-plan.ts'
 import { type Applied, applyPlan } from '../../core/app/admin-apply.ts'
+import { namingOf } from '../../core/app/admin-names.ts'
 import { changeOptions } from '../../core/app/admin-order.ts'
 import { refusalOf } from '../../core/app/admin-refusal.ts'
 import type { AdminWorld } from '../../core/app/admin-world.ts'
@@ -39,7 +40,11 @@ export async function apply(args: readonly string[], spoken: Spoken): Promise<nu
     const core = wordsIn(spoken.language)
     print(
       [
-        ...linesOf(planned.changes, planned.admin, core, spoken.words.admin),
+        ...linesOf(planned.changes, planned.admin, {
+          core,
+          words: spoken.words.admin,
+          naming: namingOf(planned.all, planned, core),
+        }),
         ...rightsOf(planned.changes, spoken.words.admin),
       ].join('\n'),
     )
@@ -72,7 +77,7 @@ async function plannedAt(at: AdminPlace, step: string | null, spoken: Spoken) {
     const input = await world.read()
     const changes = planOf(input)
     if (changes.some(({ kept }) => kept === 'unread')) await tellClosed(world, spoken, input.reading)
-    return { admin: world.admin, changes: forStep(changes, step) }
+    return { admin: world.admin, reading: input.reading, all: changes, changes: forStep(changes, step) }
   } finally {
     await world.close()
   }

@@ -1,6 +1,7 @@
 import type { PlannedChange } from '../../core/admin/change.ts'
 import { planOf } from '../../core/admin/plan.ts'
 import { forStep } from '../../core/admin/step-plan.ts'
+import { namingOf } from '../../core/app/admin-names.ts'
 import type { AdminWorld } from '../../core/app/admin-world.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { tellClosed } from '../admin-closed.ts'
@@ -45,13 +46,20 @@ async function show(
     await tellClosed(world, spoken)
     return exit.incomplete
   }
+  const core = wordsIn(language)
   const input = await world.read()
-  const changes = forStep(planOf(input), step)
+  const all = planOf(input)
+  const changes = forStep(all, step)
   if (format === 'json') printJson(planJson(changes, guide.id, saved?.name ?? null, world))
   else
     print(
       [
-        ...linesOf(changes, world.admin, wordsIn(language), words.admin, verbose),
+        ...linesOf(changes, world.admin, {
+          core,
+          words: words.admin,
+          naming: namingOf(all, input, core),
+          bodies: verbose,
+        }),
         ...rightsOf(changes, words.admin),
       ].join('\n'),
     )

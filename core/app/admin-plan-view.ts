@@ -6,16 +6,17 @@ import type { AdminRequest, Members } from '../model/admin.ts'
 import type { Json } from '../model/json.ts'
 import { visibleJson, visibleLine } from '../model/visible.ts'
 import type { Words } from '../words/words.ts'
+import { asItIs, type Naming, namingOf } from './admin-names.ts'
 import { kindIn } from './admin-object.ts'
 import { lineOf } from './admin-view.ts'
 import { fingerprint } from './seal.ts'
 
 /** Members before and after, one a row. */
-export const membersView = (before: Members<Json>, after: Members<Json>, words: Words) =>
+export const membersView = (before: Members<Json>, after: Members<Json>, words: Words, naming: Naming = asItIs) =>
   Object.entries(after).map(([path, value]) => ({
     path,
-    before: before[path] === undefined ? null : lineOf(words, foundEvidence(before[path])),
-    after: lineOf(words, foundEvidence(value)),
+    before: before[path] === undefined ? null : lineOf(words, foundEvidence(before[path]), naming),
+    after: lineOf(words, foundEvidence(value), naming),
   }))
 
 export const requestView = ({ method, path, body }: AdminRequest) => ({
@@ -24,15 +25,15 @@ export const requestView = ({ method, path, body }: AdminRequest) => ({
   body: body === undefined ? null : visibleJson(body),
 })
 
-const changeView = (change: PlannedChange, input: PlanInput, words: Words): AdminChange => ({
+const changeView = (change: PlannedChange, input: PlanInput, words: Words, naming: Naming): AdminChange => ({
   as: change.as,
   noun: words.say(kindIn(input, change.kind).noun),
-  name: visibleLine(change.name),
+  name: visibleLine(naming(change.name)),
   steps: change.steps,
   action: change.action,
   kept: change.kept,
   because: change.because ? words.say(change.because) : null,
-  members: membersView(change.before, change.after, words),
+  members: membersView(change.before, change.after, words, naming),
   requests: change.requests.map(requestView),
   scopes: change.scopes,
   events: change.events,
@@ -51,9 +52,10 @@ export const scopesOf = (changes: readonly PlannedChange[]): string[] =>
 /** What has to be done, as it is shown before it is applied. */
 export function planView(input: PlanInput, writable: boolean, words: Words): AdminPlan {
   const changes = planOf(input)
+  const naming = namingOf(changes, input, words)
   return {
     plan: planName(changes),
-    changes: changes.map((change) => changeView(change, input, words)),
+    changes: changes.map((change) => changeView(change, input, words, naming)),
     scopes: scopesOf(changes),
     writable,
   }

@@ -11,22 +11,23 @@ import type { Evidence } from '../model/said.ts'
 import { visibleLine } from '../model/visible.ts'
 import type { Words } from '../words/words.ts'
 import type { PageOf } from './admin-access-view.ts'
+import { asItIs, type Naming, namingOf } from './admin-names.ts'
 import { kindIn } from './admin-object.ts'
 
 /** A value in one line. */
-export function lineOf(words: Words, evidence: Evidence): string {
+export function lineOf(words: Words, evidence: Evidence, naming: Naming = asItIs): string {
   const shown = words.shown(evidence)
-  return visibleLine(Array.isArray(shown) ? shown.join(', ') : String(shown))
+  return visibleLine(Array.isArray(shown) ? shown.map((one) => naming(String(one))).join(', ') : naming(String(shown)))
 }
 
 const memberOf =
-  (words: Words, { object }: FoundWant) =>
+  (words: Words, naming: Naming, { object }: FoundWant) =>
   ([path, wanted]: [string, FoundWant['has'][string]]): AdminMember => {
     const found = object ? memberAt(object.body, path) : undefined
     return {
       path,
-      wanted: lineOf(words, wantedEvidence(wanted)),
-      found: lineOf(words, foundEvidence(found)),
+      wanted: lineOf(words, wantedEvidence(wanted), naming),
+      found: lineOf(words, foundEvidence(found), naming),
       differs: object !== null && !isAsWanted(found, wanted),
     }
   }
@@ -39,7 +40,9 @@ const stateOf = ({ kept, object }: PlannedChange): AdminObjectState => {
 /** Each object that the guide wants, beside what is there. */
 export function objectsView(input: PlanInput, words: Words, pageOf: PageOf): AdminObjectView[] {
   const wants = new Map(input.reading.wants.map((want) => [want.as, want]))
-  return planOf(input).flatMap((change) => {
+  const changes = planOf(input)
+  const naming = namingOf(changes, input, words)
+  return changes.flatMap((change) => {
     const want = wants.get(change.as)
     if (!want) return []
     const kind: AdminKind = kindIn(input, change.kind)
@@ -47,12 +50,12 @@ export function objectsView(input: PlanInput, words: Words, pageOf: PageOf): Adm
     return {
       as: change.as,
       noun: words.say(kind.noun),
-      name: visibleLine(change.object?.name || change.name),
+      name: visibleLine(naming(change.object?.name || change.name)),
       state,
       members:
         state === 'unread' || state === 'allowed'
           ? []
-          : Object.entries({ ...want.has, ...want.should }).map(memberOf(words, want)),
+          : Object.entries({ ...want.has, ...want.should }).map(memberOf(words, naming, want)),
       steps: want.steps,
       page: pageOf(kind.page),
     }

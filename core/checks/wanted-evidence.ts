@@ -1,13 +1,13 @@
 import type { Wanted } from '../model/admin.ts'
 import type { Json } from '../model/json.ts'
-import type { Evidence } from '../model/said.ts'
+import type { Evidence, Said } from '../model/said.ts'
 import { jsonOf } from '../oauth/json.ts'
 import { said } from '../words/said.ts'
 
-const shown = (value: Json | undefined): string =>
-  value === undefined || value === null ? '-' : typeof value === 'string' ? value : jsonOf(value)
+const shown = (value: Json | undefined): string | Said =>
+  value === undefined || value === null ? said('admin.not-set') : typeof value === 'string' ? value : jsonOf(value)
 
-const list = (values: readonly Json[]): readonly string[] => values.map(shown)
+const list = (values: readonly Json[]): readonly (string | Said)[] => values.map(shown)
 
 /** What is wanted, as evidence. */
 export const wantedEvidence = (wanted: Wanted): Evidence => {

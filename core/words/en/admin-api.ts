@@ -26,5 +26,10 @@ export const adminApi = {
   unanswered: 'The provider did not respond.',
   'lacks-fields': ({ fields }: { fields: readonly string[] }) =>
     `Enter ${fields.length === 1 ? 'this field' : 'these fields'} of the setup first: ${list(fields)}.`,
+  /** What will stand in a plan for an object that is yet to be made. */
+  'place-id': ({ noun }: { noun: string }) => `the ID of the ${noun}`,
+  'place-client': ({ noun }: { noun: string }) => `the client ID of the ${noun}`,
+  place: ({ noun, member }: { noun: string; member: string }) => `${member} of the ${noun}`,
+  named: ({ name, id }: { name: string; id: string }) => `${name} (${id})`,
   'to-choose': 'Choose this in the console, as the step of the guide describes.',
 }

@@ -66,7 +66,10 @@ export const fakeObjects: readonly AdminObjectView[] = [
     noun: 'scope',
     name: 'ki.scan',
     state: 'not-there',
-    members: [member('consent', 'one of IMPLICIT and FLEXIBLE', '-')].map((each) => ({ ...each, differs: false })),
+    members: [member('consent', 'one of IMPLICIT and FLEXIBLE', 'not set')].map((each) => ({
+      ...each,
+      differs: false,
+    })),
     steps: ['scope'],
     page: null,
   },

@@ -55,6 +55,7 @@ export const words = {
   'nothing-found': 'not found',
   differs: ({ noun, name, member }: { noun: string; name: string; member: string }) =>
     `In the ${noun} **${name}**, the setting \`${member}\` is different.`,
+  'not-set': 'not set',
   'one-of': ({ values }: { values: readonly string[] }) => `one of ${list(values)}`,
   'at-most': ({ number: most }: { number: number }) => `at most ${number(most)}`,
   'not-read': ({ scope }: { scope: string }) => `The admin access does not have the right \`${scope}\`.`,
