@@ -1,4 +1,4 @@
-import { readOptions } from './arguments.ts'
+import { readOptions, refuseBeside, refuseWithout } from './arguments.ts'
 
 const optionsOf = {
   guide: { type: 'string' },
@@ -34,3 +34,14 @@ export type CheckOptions = ReturnType<typeof checkOptions>
 
 /** The options of `check` as they were given: their values are read by what uses them. */
 export const checkOptions = (args: readonly string[]) => readOptions('check', args, optionsOf)
+
+/** Options that would change nothing in this command line. */
+export function refuseEmpty(options: CheckOptions): void {
+  const { format, letter, proxy } = options
+  refuseWithout(options, 'sign-on', ['sign-on-timeout'])
+  refuseBeside(options, letter === undefined ? null : '--letter', ['verbose'])
+  refuseBeside(options, format === undefined || format === 'text' ? null : `--format ${format.slice(0, 20)}`, [
+    'verbose',
+  ])
+  refuseBeside(options, proxy === 'none' ? `--proxy ${proxy}` : null, ['try-direct'])
+}

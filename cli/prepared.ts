@@ -2,6 +2,7 @@ import type { LendAdmin } from '../core/admin/access.ts'
 import { practiceCredential } from '../core/app/practice-access.ts'
 import type { Guide } from '../core/model/guide.ts'
 import type { Fields, SecretFieldName } from '../core/model/profile.ts'
+import type { Proof } from '../core/model/proof.ts'
 import type { ProviderId } from '../core/model/provider-ids.ts'
 import type { RunResult } from '../core/model/result.ts'
 import type { Settings } from '../core/run/options.ts'
@@ -20,7 +21,7 @@ export interface Prepared {
   /** Lends the access to the configuration; absent if it is not looked at. */
   lendAdmin?: LendAdmin
   /** Keeps what came of the run with its setup; absent if the run is of no saved setup. */
-  keep?(result: RunResult): Promise<void>
+  keep?(result: RunResult, proofs: readonly Proof[]): Promise<void>
   /** The newest run of the setup that passed and looked at the configuration. */
   passed?: RunResult | undefined
   end(): Promise<void>
@@ -31,14 +32,18 @@ export async function fromSetup(name: string, given: Prepared, admin = false): P
   const { openSavedSetup } = await import('./saved-setup.ts')
   const saved = await openSavedSetup(name, given.guide)
   if (admin && !saved.lendAdmin) throw new UsageError((wrong) => wrong['admin-absent'])
-  return {
-    ...given,
-    ...(admin && saved.lendAdmin ? { lendAdmin: saved.lendAdmin } : {}),
+  const used = {
     fields: { ...saved.fields, ...given.fields },
     secrets: new Map([...saved.secrets, ...given.secrets]),
+  }
+  return {
+    ...given,
+    ...used,
+    ...(admin && saved.lendAdmin ? { lendAdmin: saved.lendAdmin } : {}),
     settings: { ...given.settings, ca: [...given.settings.ca, ...saved.ca] },
     passed: saved.passed,
-    keep: (result) => saved.keep(result, new Map([...saved.secrets, ...given.secrets])),
+    keep: (result, proofs) =>
+      saved.keep(result, { ...used, proofs, ways: given.settings, otherAuthorities: given.settings.ca.length > 0 }),
   }
 }
 

@@ -5,9 +5,11 @@ import { runLimit, withSecrets } from '../core/app/kept-runs.ts'
 import { learning } from '../core/app/known-secrets.ts'
 import { seal } from '../core/app/seal.ts'
 import { secretName } from '../core/app/secret-name.ts'
+import { keepEvidence, type TerminalRun } from '../core/app/terminal-evidence.ts'
 import { trustedAuthorities } from '../core/app/trusted.ts'
 import type { Guide } from '../core/model/guide.ts'
 import { type Fields, type SecretFieldName, secretFieldNames } from '../core/model/profile.ts'
+import type { Proof } from '../core/model/proof.ts'
 import type { RunResult } from '../core/model/result.ts'
 import { storeFile } from '../core/store/data-folder.ts'
 import type { SecretStore } from '../core/store/secret-store.ts'
@@ -42,6 +44,12 @@ export function savedSetup(name: string): StoredSetup {
   }
 }
 
+/** What a run used: values and secrets of the command line take precedence over those of the setup. */
+export interface Used extends Pick<TerminalRun, 'fields' | 'ways' | 'otherAuthorities'> {
+  secrets: ReadonlyMap<SecretFieldName, string>
+  proofs: readonly Proof[]
+}
+
 /** What a saved setup brings along. */
 export interface Saved {
   fields: Fields
@@ -52,8 +60,8 @@ export interface Saved {
   lendAdmin?: LendAdmin
   /** The newest run of it that passed and looked at the configuration. */
   passed: RunResult | undefined
-  /** Keeps a run of it. @param secrets those that were used */
-  keep(result: RunResult, secrets: ReadonlyMap<SecretFieldName, string>): Promise<void>
+  /** Keeps a run of it, and what it proved. */
+  keep(result: RunResult, used: Used): Promise<void>
 }
 
 /**
@@ -79,7 +87,7 @@ export async function openSavedSetup(name: string, guide: Guide): Promise<Saved>
       ca: trustedAuthorities(store, setup).map(({ pem }) => pem),
       ...(lendAdmin ? { lendAdmin } : {}),
       passed: store.passedRun(setup.id, guide.id)?.result,
-      keep: (result, used) => keepRun(setup.id, result, kept, used),
+      keep: (result, used) => keepRun(setup.id, guide, result, kept, used),
     }
   } finally {
     store.close()
@@ -88,17 +96,20 @@ export async function openSavedSetup(name: string, guide: Guide): Promise<Saved>
 
 async function keepRun(
   setup: string,
+  guide: Guide,
   result: RunResult,
   kept: SecretStore,
-  secrets: ReadonlyMap<SecretFieldName, string>,
+  { secrets, ...used }: Used,
 ): Promise<void> {
-  const sealed = await Promise.all(
-    [...secrets].map(async ([name, secret]) => [name, await seal(kept, secret)] as const),
+  const sealed = Object.fromEntries(
+    await Promise.all([...secrets].map(async ([name, secret]) => [name, await seal(kept, secret)] as const)),
   )
-  const run = await withSecrets(result, Object.fromEntries(sealed), kept)
+  const run = await withSecrets(result, sealed, kept)
+  const id = randomUUID()
   const store = openStore(storeFile())
   try {
-    store.addRun(setup, randomUUID(), run, runLimit(store))
+    store.addRun(setup, id, run, runLimit(store))
+    await keepEvidence({ store, secrets: kept }, setup, guide, { ...used, id, ended: run.ended, secrets: sealed })
   } finally {
     store.close()
   }

@@ -5,6 +5,7 @@ import { troubleText } from '../../core/app/trouble.ts'
 import { withDrift } from '../../core/compare/drift.ts'
 import type { Guide } from '../../core/model/guide.ts'
 import type { Language } from '../../core/model/languages.ts'
+import type { Proof } from '../../core/model/proof.ts'
 import type { Report } from '../../core/model/report.ts'
 import type { RunResult } from '../../core/model/result.ts'
 import { shortestHidden } from '../../core/model/secret-text.ts'
@@ -16,10 +17,10 @@ import { run } from '../../core/run/run.ts'
 import { reportOf } from '../../core/words/report.ts'
 import { visitPagesIn } from '../../core/words/visit-pages.ts'
 import { type Words, wordsIn } from '../../core/words/words.ts'
-import { numberIn, oneOf, refuseBeside, refuseWithout } from '../arguments.ts'
+import { numberIn, oneOf } from '../arguments.ts'
 import { type Came, packOf } from '../came.ts'
 import { guideIn } from '../check-guide.ts'
-import { type CheckOptions, checkOptions } from '../check-options.ts'
+import { type CheckOptions, checkOptions, refuseEmpty } from '../check-options.ts'
 import { settingsIn } from '../check-settings.ts'
 import { readFields, readSecrets } from '../inputs.ts'
 import { exportRoot, writable, write } from '../outputs.ts'
@@ -76,27 +77,22 @@ async function asked(options: CheckOptions, { language, words }: Spoken): Promis
   const prepared = practice ? await fromPractice(practice, options.fault ?? [], stored, options.admin) : stored
   for (const [field, secret] of prepared.secrets) keepSecret(field, secret)
   let tokens: Came['tokens'] = []
+  let proofs: readonly Proof[] = []
   try {
-    const came = await runWith(prepared, wordsIn(language), words.check, (got) => {
-      tokens = got?.views ?? []
+    const came = await runWith(prepared, wordsIn(language), words.check, {
+      keepTokens: (got) => {
+        tokens = got?.views ?? []
+      },
+      keepProofs: (got) => {
+        proofs = got
+      },
     })
     const run = withDrift(came, prepared.passed)
-    await keepRun(prepared, run, language, words.check)
+    await keepRun(prepared, [run, proofs], language, words.check)
     return { guide, run, tokens, pack: packOf(guide.id) }
   } finally {
     await prepared.end()
   }
-}
-
-/** Options that would change nothing in this command line. */
-function refuseEmpty(options: CheckOptions): void {
-  const { format, letter, proxy } = options
-  refuseWithout(options, 'sign-on', ['sign-on-timeout'])
-  refuseBeside(options, letter === undefined ? null : '--letter', ['verbose'])
-  refuseBeside(options, format === undefined || format === 'text' ? null : `--format ${format.slice(0, 20)}`, [
-    'verbose',
-  ])
-  refuseBeside(options, proxy === 'none' ? `--proxy ${proxy}` : null, ['try-direct'])
 }
 
 /** The form of the letter to the network team, if it was requested in place of the report. */
@@ -146,7 +142,7 @@ async function runWith(
   { guide, fields, secrets, settings, patience, tryMethods, lendAdmin }: Prepared,
   core: Words,
   words: CliWords['check'],
-  keepTokens: RunOptions['keepTokens'] = () => {},
+  left: Required<Pick<RunOptions, 'keepTokens' | 'keepProofs'>>,
 ): Promise<RunResult> {
   const abort = new AbortController()
   const cancel = () => abort.abort()
@@ -167,7 +163,7 @@ async function runWith(
       signal: abort.signal,
       tryMethods,
       ...(lendAdmin ? { lendAdmin } : {}),
-      keepTokens,
+      ...left,
       ...(patience === null ? {} : { signOn: signOnBy(progress.clear, patience, core, words) }),
       emit: progress.show,
     })
@@ -178,9 +174,14 @@ async function runWith(
 }
 
 /** The report is shown in any case: what cannot be kept is said beside it. */
-async function keepRun({ keep }: Prepared, result: RunResult, language: Language, words: CliWords['check']) {
+async function keepRun(
+  { keep }: Prepared,
+  [result, proofs]: [RunResult, readonly Proof[]],
+  language: Language,
+  words: CliWords['check'],
+) {
   try {
-    await keep?.(result)
+    await keep?.(result, proofs)
   } catch (error) {
     const trouble = troubleText(error, language)
     if (trouble === undefined) throw error

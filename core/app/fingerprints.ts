@@ -15,6 +15,9 @@ import { trustedAuthorities } from './trusted.ts'
 /** What everything that proofs depend on is now, or was in a run; null is what is not known. */
 export type Fingerprints = Readonly<Record<Input, string | null>>
 
+/** What is used of a session: a terminal has it too. */
+export type Kept = Pick<Session, 'store' | 'secrets' | 'practice' | 'systemProxy'>
+
 /** Stands for a secret that is not there. */
 export const noSecret = 'none'
 
@@ -29,7 +32,7 @@ export async function sealStored(secrets: SecretStore, name: string): Promise<st
 }
 
 /** A secret of the setup as it is stored now. */
-const sealedSecrets = async ({ secrets }: Session, setup: string): Promise<Record<SecretFieldName, string | null>> => {
+const sealedSecrets = async ({ secrets }: Kept, setup: string): Promise<Record<SecretFieldName, string | null>> => {
   const sealed = await Promise.all(
     secretFieldNames.map(async (field) => [field, await sealStored(secrets, secretName(setup, field))] as const),
   )
@@ -47,14 +50,16 @@ const proxyEnvironment = (env: NodeJS.ProcessEnv): string =>
   )
 
 /** What the operating system says for an address, where it can be asked; null when it does not answer soon. */
-async function systemAnswer({ systemProxy }: Session, origin: string | undefined): Promise<string | null> {
+async function systemAnswer({ systemProxy }: Kept, origin: string | undefined): Promise<string | null> {
   if (!systemProxy || !origin) return ''
   const late = new Promise<null>((resolve) => setTimeout(resolve, 2000, null).unref())
-  return Promise.race([systemProxy(origin).catch(() => null), late])
+  const answer = await Promise.race([systemProxy(origin).catch(() => null), late])
+  // No proxy is no proxy, whether or not the system was asked.
+  return answer?.trim() === 'DIRECT' ? '' : answer
 }
 
 async function proxyPrint(
-  session: Session,
+  session: Kept,
   settings: ProxySettings,
   login: string | null,
   origin: string | undefined,
@@ -77,7 +82,7 @@ function certificatesOfEnvironment(file: string | undefined): string | null {
   }
 }
 
-const authoritiesPrint = ({ store, practice }: Session, setup: StoredSetup): string =>
+const authoritiesPrint = ({ store, practice }: Kept, setup: StoredSetup): string =>
   fingerprint({
     added: trustedAuthorities(store, setup).map((added) => added.fingerprint),
     practice: setup.practice ? (practice.tenant?.ca() ?? []) : [],
@@ -85,7 +90,7 @@ const authoritiesPrint = ({ store, practice }: Session, setup: StoredSetup): str
   })
 
 /** A practice tenant answers as its switches say; one that does not run answers nothing. */
-const practicePrint = ({ practice: { tenant } }: Session): string | null =>
+const practicePrint = ({ practice: { tenant } }: Kept): string | null =>
   tenant && fingerprint({ origin: tenant.origin, faults: tenant.faults })
 
 /** A plain field as it was typed, what is used in its place, and what is said of it. */
@@ -104,7 +109,7 @@ function fieldPrints(setup: StoredSetup, guide: Guide): Record<PlainFieldName | 
  * Fingerprints of everything that a run of this setup depends on, as it is at this moment. What is on this computer alone
  * (a practice tenant) depends on no proxy and on no name server.
  */
-export async function fingerprintsOf(session: Session, setup: StoredSetup, guide: Guide): Promise<Fingerprints> {
+export async function fingerprintsOf(session: Kept, setup: StoredSetup, guide: Guide): Promise<Fingerprints> {
   const settings = proxySettings(session)
   const plain = {
     ...fieldPrints(setup, guide),

@@ -38,7 +38,9 @@ const isKnown = ({ outcome }: Evidence): boolean =>
  * evidence that went over no network is not enough.
  */
 function runOf({ reports, store }: Session, setup: string, evidence: readonly Evidence[]): Proved['run'] {
-  const runs = [reports.get(setup), store.latestRun(setup)]
+  const runs = [reports.get(setup), store.latestRun(setup)].toSorted((one, other) =>
+    (other?.result.started ?? '').localeCompare(one?.result.started ?? ''),
+  )
   return runs.find((run) => run && evidence.some((proof) => proof.run === run.id && 'proxy' in proof.inputs)) ?? null
 }
 

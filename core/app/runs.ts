@@ -8,6 +8,7 @@ import { reportOf } from '../words/report.ts'
 import { said } from '../words/said.ts'
 import { carryOut, type Ordered } from './carry-out.ts'
 import { maskedFault } from './known-secrets.ts'
+import { newestRun } from './newest-run.ts'
 import { stopRecheck } from './recheck.ts'
 import { refuse } from './refusal.ts'
 import { historyHandlers } from './run-history.ts'
@@ -67,7 +68,7 @@ export const runHandlers = (session: Session): Handlers['runs'] => ({
   ...historyHandlers(session),
   latest: async ({ setup: id }) => {
     const guide = guideOf(session, storedSetup(session, id).guide)
-    const newest = session.reports.get(id) ?? session.store.latestRun(id)
+    const newest = newestRun(session, id)
     return newest ? reportOf(newest.result, guide, session.words) : null
   },
 })

@@ -22,7 +22,8 @@ export const report = {
   practice: 'This report is about the practice tenant on this computer.',
   came: (age: string) => `Latest run: ${age}`,
   ofRun: (time: string) => `This report is of the run of ${time}.`,
-  other: 'The checklist does not show this run: it was made in the terminal, or values have changed since then.',
+  other:
+    'The checklist does not show this run: its values or settings are not those that the setup has now, or they cannot be compared.',
   form: 'Format',
   forms: {
     'report-html': 'HTML',
