@@ -3,7 +3,7 @@ const thin = 3
 
 /** The same lengths as multiples of the font size that the person has chosen in the browser: all grows with the letters. */
 export const inRem = (css: string): string =>
-  css.replace(/(?<![\w.])(\d*\.?\d+)px\b/g, (given, length) =>
+  css.replace(/(?<![\w.])(\d+(?:\.\d+)?|\.\d+)px\b/g, (given, length) =>
     Number(length) < thin ? given : `${Number((Number(length) / 16).toFixed(5))}rem`,
   )
 

@@ -23,7 +23,8 @@ export const objectOf = (kind: AdminKind, within: readonly string[], body: JsonO
 })
 
 /** An id as a part of a path; the place of one that is not known yet stays readable. */
-const partOf = (id: string): string => (/^\{[a-z_-]+(:[^{}]*)?\.[\w.]+\}$/.test(id) ? id : encodeURIComponent(id))
+const partOf = (id: string): string =>
+  /^\{[a-z_-][^{}]*\}$/.test(id) && id.includes('.') ? id : encodeURIComponent(id)
 
 /** The path of a collection. @param within ids of the objects that it is a part of, the outermost first */
 export const collectionPath = ({ path }: Pick<AdminKind, 'path'>, within: readonly string[]): string => {
