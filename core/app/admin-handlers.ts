@@ -5,12 +5,13 @@ import { adminAccessHandlers } from './admin-access-handlers.ts'
 import { pagesOf } from './admin-access-view.ts'
 import { adminChangeHandlers } from './admin-change-handlers.ts'
 import { choicesOf, shownChoice } from './admin-choices.ts'
+import { requestRows } from './admin-requests.ts'
 import { withWorld } from './admin-session.ts'
 import { judgedAccess } from './admin-test.ts'
 import { decisionView, objectsView } from './admin-view.ts'
 import { refuse } from './refusal.ts'
 import type { Session } from './session.ts'
-import { viewOf } from './setup-view.ts'
+import { storedSetup, viewOf } from './setup-view.ts'
 import { setField } from './setups.ts'
 
 /** The configuration of a tenant, for somebody who has given access. */
@@ -27,6 +28,7 @@ export const adminHandlers = (session: Session): Handlers['admin'] => ({
         decision: decisionView(input, session.words),
       }
     }),
+  timeline: async ({ setup }) => requestRows(session, storedSetup(session, setup).id, session.words),
   choices: async ({ setup }) => (await choicesOf(session, setup)).map(shownChoice),
   choose: async ({ setup, object, of }) => {
     const chosen = (await choicesOf(session, setup)).find(({ id, kind }) => id === object && kind === of)

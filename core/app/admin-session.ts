@@ -3,6 +3,7 @@ import type { AdminScope } from '../model/admin.ts'
 import { usualTimeout } from '../network/ways.ts'
 import { said } from '../words/said.ts'
 import { hasCredential, lent } from './admin-credentials.ts'
+import { noteRequests } from './admin-requests.ts'
 import { type AdminWorld, NoAdmin, openWorld } from './admin-world.ts'
 import { trustedBy } from './carry-out.ts'
 import { publicKeyOf } from './public-key.ts'
@@ -60,6 +61,7 @@ export async function withWorld<T>(
   try {
     return await work(world)
   } finally {
+    noteRequests(session, id, world)
     await world.close()
   }
 }

@@ -66,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     running: new Map(),
     reports: new Map(),
     unkept: new Map(),
+    adminRequests: new Map(),
     tokens: new Map(),
     removals: new Map(),
     viewed: new Map(),

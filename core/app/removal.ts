@@ -17,6 +17,7 @@ export async function purge(session: Session, id: string): Promise<void> {
   session.reports.delete(id)
   session.tokens.delete(id)
   session.unkept.delete(id)
+  session.adminRequests.delete(id)
 }
 
 /** Removes these setups for good, each for itself; what could not be removed is still in the store, and is given back. */

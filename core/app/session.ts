@@ -1,4 +1,5 @@
 import type { HostDescription, SignOn, Theme, ViewedFile } from '../contract/values.ts'
+import type { Exchange } from '../model/exchange.ts'
 import type { Guide } from '../model/guide.ts'
 import type { RunResult } from '../model/result.ts'
 import type { Said } from '../model/said.ts'
@@ -82,6 +83,8 @@ export interface Session extends AppOptions {
   reports: Map<string, StoredRun & { ended: Said | null }>
   /** Evidence of the newest run of a setup that the disk did not take: it is shown until the program ends. */
   unkept: Map<string, readonly Evidence[]>
+  /** What was sent to the admin API beside the runs, by setup. */
+  adminRequests: Map<string, readonly Exchange[]>
   /** What the newest run of each setup got, of this session: in memory only, and gone when a value changes. */
   tokens: Map<string, RunTokens>
   /** Files that are looked at, by the id of their setup; what is shown was judged again where there is a run before it. */

@@ -6,6 +6,7 @@ import {
   type AdminLedgerRow,
   type AdminPlan,
   type AdminPurpose,
+  type AdminRequestRow,
   type AdminTest,
   type AdminUndone,
   type AdminView,
@@ -51,6 +52,8 @@ export const adminCalls = {
   apply: call<AdminApplied>()(z.strictObject({ setup: id, plan: z.string().min(1).max(60), step: step.optional() })),
   /** What was done for a setup, the newest first. */
   ledger: call<readonly AdminLedgerRow[]>()(setupOnly),
+  /** What was sent to the admin API beside the runs since the program started, the newest first. */
+  timeline: call<readonly AdminRequestRow[]>()(setupOnly),
   undo: call<AdminUndone>()(setupOnly),
   /** Ends applying or undoing before the next object. */
   stop: call<null>()(setupOnly),

@@ -170,6 +170,19 @@ export interface AdminApplied {
   declined: boolean
 }
 
+/** A request that was sent to the admin API beside the runs. */
+export interface AdminRequestRow {
+  /** ISO 8601. */
+  at: string
+  purpose: string
+  /** Method, path and query. */
+  request: string
+  /** Null where no response came. */
+  status: number | null
+  failure: string | null
+  ms: number
+}
+
 export interface AdminLedgerRow {
   number: number
   at: string

@@ -136,6 +136,7 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     refuses: [{ setup: id }, { setup: id, plan: '' }, { setup: id, plan: 'x', step: null }, { setup: id, plan: [] }],
   },
   'admin.ledger': setupOnly(),
+  'admin.timeline': setupOnly(),
   'admin.undo': setupOnly(),
   'admin.stop': setupOnly(),
   'rotation.show': setupOnly(),

@@ -4,6 +4,7 @@ import type {
   AdminGrant,
   AdminLedgerRow,
   AdminObjectView,
+  AdminRequestRow,
 } from '../../core/contract/values.ts'
 
 const page = { link: 'app', label: 'The app', url: 'https://acme-admin.okta.com/admin/apps' }
@@ -77,6 +78,18 @@ export const changes: readonly AdminChange[] = [
   change,
   { ...change, as: 'server', noun: 'authorization server', name: 'default', action: 'keep', kept: 'as-wanted' },
 ]
+
+export const adminRequests: readonly AdminRequestRow[] = [
+  ['Change the configuration: POST /api/v1/apps', 'POST /api/v1/apps', 201, null],
+  ['Read the configuration: /api/v1/apps', 'GET /api/v1/apps?limit=200', null, 'ECONNRESET'],
+].map(([purpose, request, status, failure]) => ({
+  at: '2026-11-28T09:30:00.000Z',
+  purpose,
+  request,
+  status,
+  failure,
+  ms: 120,
+})) as AdminRequestRow[]
 
 export const ledgerRows: readonly AdminLedgerRow[] = (['sending', 'done', 'failed', 'undone'] as const).map(
   (state, n) => ({

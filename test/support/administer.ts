@@ -6,6 +6,7 @@ import type {
   AdminChoice,
   AdminLedgerRow,
   AdminPlan,
+  AdminRequestRow,
   AdminUndone,
   AdminView,
   HandoffCard,
@@ -69,6 +70,8 @@ export async function administer({ provider, guide, ask, send, runOf }: Asking):
     expect(rows.every(({ state, undoable }) => state === 'done' && undoable)).toBe(true)
     await rotated({ ask, send, runOf }, setup, provider)
     const undone = await ask<AdminUndone>('admin.undo', { setup })
+    const sent = await ask<AdminRequestRow[]>('admin.timeline', { setup })
+    expect(sent.map(({ request }) => request.split(' ')[0])).toEqual(expect.arrayContaining(['GET', 'POST', 'DELETE']))
     expect(undone).toMatchObject({ left: [] })
     expect(undone.undone).toHaveLength(applied.done.length)
     // What was green is green no more: it was asked of a tenant that is another one now.

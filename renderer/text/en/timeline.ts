@@ -9,6 +9,11 @@ const daysOf = (n: number) => plural(n, { one: 'day', other: 'days' })
 export const timeline = {
   title: 'Timeline',
   came: (age: string) => `Latest run: ${age}`,
+  admin: {
+    title: 'Requests of the tab Provider',
+    about: (n: number) => `${requestsOf(n)} since IdP Preflight started, the newest first.`,
+    at: 'Time',
+  },
   requests: {
     title: 'Requests',
     said: (n: number, ms: string) => `${requestsOf(n)} in a run of ${ms}.`,

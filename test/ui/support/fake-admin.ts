@@ -335,6 +335,17 @@ export function fakeAdmin(fake: FakeAdmin, around: AdminSurroundings): Handlers[
       return { done: made, stopped: null, open: [], declined: false }
     },
     ledger: async () => rows.toReversed(),
+    timeline: async () =>
+      rows.toReversed().flatMap(({ at, requests }) =>
+        requests.map(({ method, path }) => ({
+          at,
+          purpose: words.say(said('purposes.admin-write', { method, path })),
+          request: `${method} ${path}`,
+          status: 201,
+          failure: null,
+          ms: 120,
+        })),
+      ),
     undo: async ({ setup }) => {
       needs('write')
       const open = rows.filter(({ state }) => state === 'done').toReversed()

@@ -92,7 +92,15 @@ describe('an access to the admin API of a setup', () => {
     const { id } = await app.handlers.setups.create({ guide: 'auth0/any' })
     await admin().put({ setup: id, purpose: 'read', access: { kind: 'token', token: secret } })
     await admin().put({ setup: id, purpose: 'write', access: { kind: 'token', token: secret } })
-    const session = { store, secrets, removals: new Map(), reports: new Map(), tokens: new Map(), unkept: new Map() }
+    const session = {
+      store,
+      secrets,
+      removals: new Map(),
+      reports: new Map(),
+      tokens: new Map(),
+      unkept: new Map(),
+      adminRequests: new Map(),
+    }
     await purgeAll(session as unknown as Session, [id])
     for (const name of secretNamesOf(id)) expect(await secrets.has(name)).toBeNull()
   })
