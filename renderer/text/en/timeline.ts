@@ -10,9 +10,9 @@ export const timeline = {
   title: 'Timeline',
   came: (age: string) => `Latest run: ${age}`,
   admin: {
-    title: 'Requests of the tab Provider',
+    title: 'Requests to the admin API',
     about: (n: number) => `${requestsOf(n)} since IdP Preflight started, the newest first.`,
-    at: 'Time',
+    at: 'Sent',
   },
   requests: {
     title: 'Requests',
