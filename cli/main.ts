@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   guides: async () => (await import('./commands/guides.ts')).guides,
   runs: async () => (await import('./commands/runs.ts')).runs,
   compare: async () => (await import('./commands/compare.ts')).compare,
+  expiry: async () => (await import('./commands/expiry.ts')).expiry,
   practice: async () => (await import('./commands/practice.ts')).practice,
   remaining: async () => (await import('./commands/remaining.ts')).remaining,
   setups: async () => (await import('./commands/setups.ts')).setups,

@@ -47,6 +47,7 @@ export const en = {
   export --guide ID --set FIELD=VALUE… --as terraform|deploy-cli|curl [--output FILE]   the same without a saved setup
   secret copy --setup NAME FIELD [--new]   puts a stored secret on the clipboard for 30 seconds without printing the secret
   secret put --setup NAME FIELD=env:NAME|file:PATH|-   stores a secret in the keychain, with the date
+  expiry [--format text|json|ics] [--output FILE]        lists what expires in the saved setups, or writes a calendar
   remaining --setup NAME [--for OWNER] [--format text|json] [--output FILE] [--file FILE]
   setups new --guide ID --name NAME [--set FIELD=VALUE]… [--secret FIELD=env:NAME|file:PATH|-]…
   setups export [NAME]… [--customer NAME]… --output FILE [--passphrase env:NAME|file:PATH|-]   without secrets, or encrypted (age)
@@ -259,6 +260,11 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     row: ({ at, verdict, step, cause }: { at: number; verdict: string; step: string | null; cause: string | null }) =>
       [time(at), verdict, ...(step === null ? [] : [`step ${step}`]), ...(cause === null ? [] : [cause])].join('  '),
     how: 'Compare two runs: compare RUN RUN',
+  },
+  expiry: {
+    row: ({ on, what, setups }: { on: string; what: string; setups: readonly string[] }) =>
+      [on, what, ...(setups.length === 0 ? [] : [`(${list(setups)})`])].join('  '),
+    none: 'The saved setups have no expiry dates yet. Run the checks of a setup first.',
   },
   compare: {
     row: ({ item, before, after }: { item: string; before: string; after: string }) =>

@@ -2,12 +2,17 @@ import type { ExpiryEntry } from '../model/expiry.ts'
 import { visibleLine } from '../model/visible.ts'
 import type { StoredSetup } from '../store/store.ts'
 import { said } from '../words/said.ts'
-import type { Words } from '../words/words.ts'
 import { shownAuthorities } from './added-authorities.ts'
 import { datesOf, dayAfter, dayOf } from './secret-dates.ts'
 import type { Session } from './session.ts'
 
 type Found = Omit<ExpiryEntry, 'setups'>
+
+/** What is used of a session: a terminal has it too. */
+export type EntrySource = Pick<Session, 'store' | 'words' | 'clock'>
+
+/** What is over is said so. */
+const tense = ({ clock }: EntrySource, on: string) => (on < dayOf(clock.now()) ? 'expired' : 'expires')
 
 /** A day at which a certificate ends; none for what is no date. */
 const dayIn = (notAfter: string): string | null => {
@@ -21,38 +26,49 @@ function shortName(subject: string): string {
   return visibleLine(common).slice(0, 120)
 }
 
-function chainOf({ store }: Session, setup: string, words: Words): Found[] {
-  return store.chainSeen(setup).flatMap(({ role, subject, notAfter, fingerprint }) => {
+function chainOf(source: EntrySource, setup: string): Found[] {
+  return source.store.chainSeen(setup).flatMap(({ role, subject, notAfter, fingerprint }) => {
     const on = dayIn(notAfter)
-    const what = words.say(said(`expiry.${role}`, { name: shortName(subject) }))
-    return on === null ? [] : [{ id: `certificate ${fingerprint}`, kind: 'certificate' as const, on, what }]
+    if (on === null) return []
+    const what = source.words.say(said(`expiry.${tense(source, on)}-${role}`, { name: shortName(subject) }))
+    return [{ id: `certificate ${fingerprint}`, kind: 'certificate' as const, on, what }]
   })
 }
 
-const authoritiesIn = (added: readonly { fingerprint: string; pem: string }[], words: Words): Found[] =>
+const authoritiesIn = (source: EntrySource, added: readonly { fingerprint: string; pem: string }[]): Found[] =>
   shownAuthorities(added).flatMap(({ subject, notAfter, fingerprint }) => {
     const on = dayIn(notAfter)
-    const what = words.say(said('expiry.authority', { name: shortName(subject) }))
-    return on === null ? [] : [{ id: `certificate ${fingerprint}`, kind: 'authority' as const, on, what }]
+    if (on === null) return []
+    const what = source.words.say(said(`expiry.${tense(source, on)}-authority`, { name: shortName(subject) }))
+    return [{ id: `certificate ${fingerprint}`, kind: 'authority' as const, on, what }]
   })
 
-const secretsIn = (session: Session, setup: string, words: Words): Found[] =>
+const secretsIn = (session: EntrySource, setup: string): Found[] =>
   datesOf(session, setup).flatMap(({ field, stored, ends, rotateDays }) => {
     const id = `${setup} ${field}`
-    const end = ends ? [{ id, kind: 'secret' as const, on: ends, what: words.say(said(`expiry.${field}`)) }] : []
+    const end = ends
+      ? [
+          {
+            id,
+            kind: 'secret' as const,
+            on: ends,
+            what: session.words.say(said(`expiry.${tense(session, ends)}-${field}`)),
+          },
+        ]
+      : []
     if (!stored || rotateDays === null) return end
-    const what = words.say(said(`expiry.rotate-${field}`))
+    const what = session.words.say(said(`expiry.rotate-${field}`))
     return [...end, { id: `${id} rotation`, kind: 'rotation' as const, on: dayAfter(stored, rotateDays), what }]
   })
 
-const entriesOf = (session: Session, id: string): Found[] => [
-  ...chainOf(session, id, session.words),
-  ...authoritiesIn(session.store.authorities(id), session.words),
-  ...secretsIn(session, id, session.words),
+const entriesOf = (session: EntrySource, id: string): Found[] => [
+  ...chainOf(session, id),
+  ...authoritiesIn(session, session.store.authorities(id)),
+  ...secretsIn(session, id),
 ]
 
 /** What ends of some setups, the first one first. A practice tenant's certificates concern nobody. */
-export function expiryOf(session: Session, setups: readonly StoredSetup[]): ExpiryEntry[] {
+export function expiryOf(session: EntrySource, setups: readonly StoredSetup[]): ExpiryEntry[] {
   const found = new Map<string, ExpiryEntry>()
   const add = (entry: Found, of: readonly StoredSetup[]) => {
     const before = found.get(entry.id)
@@ -60,7 +76,7 @@ export function expiryOf(session: Session, setups: readonly StoredSetup[]): Expi
     found.set(entry.id, { ...(before ?? entry), setups: [...(before?.setups ?? []), ...names] })
   }
   for (const one of setups) if (!one.practice) for (const entry of entriesOf(session, one.id)) add(entry, [one])
-  for (const entry of authoritiesIn(session.store.sharedAuthorities(), session.words))
+  for (const entry of authoritiesIn(session, session.store.sharedAuthorities()))
     found.set(entry.id, { ...entry, setups: [] })
   return [...found.values()].toSorted((a, b) => a.on.localeCompare(b.on) || a.id.localeCompare(b.id))
 }

@@ -1,14 +1,15 @@
 import type { Handlers } from '../contract/derived.ts'
 import type { MadeFile } from '../contract/values.ts'
 import { calendarOf } from '../report/calendar.ts'
+import type { StoredSetup } from '../store/store.ts'
 import { grammarOf } from '../words/intl.ts'
 import { said } from '../words/said.ts'
-import { expiryOf } from './expiry-entries.ts'
+import { type EntrySource, expiryOf } from './expiry-entries.ts'
 import { fileName } from './file-name.ts'
 import { knowAllSecrets } from './known-secrets.ts'
 import { refuse } from './refusal.ts'
 import { type Released, released } from './released.ts'
-import { saveDates, storedDates } from './secret-dates.ts'
+import { dayOf, saveDates, storedDates } from './secret-dates.ts'
 import type { Session } from './session.ts'
 import { guideOf, storedSetup } from './setup-view.ts'
 
@@ -18,16 +19,21 @@ const setupsOf = (session: Session, setup?: string) =>
 
 /** The same as a calendar, searched for secrets as every file is. */
 async function calendar(session: Session, setup?: string): Promise<MadeFile & { content: Released }> {
-  const { words, clock } = session
   await knowAllSecrets(session)
+  const text = calendarIn(session, setupsOf(session, setup))
+  const of = setup === undefined ? '' : `-${storedSetup(session, setup).name}`
+  return { name: fileName(`expiry${of}`, 'ics'), text, content: released(text) }
+}
+
+/** What ends of some setups, as a calendar. */
+export function calendarIn(source: EntrySource, setups: readonly StoredSetup[]): string {
+  const { words, clock } = source
   const { values } = grammarOf(words.language)
-  const events = expiryOf(session, setupsOf(session, setup)).map(({ id, on, what, setups }) => {
+  const events = expiryOf(source, setups).map(({ id, on, what, setups }) => {
     const names = setups.length > 0 ? values(setups.map(({ name }) => name)) : words.say(said('expiry.every-setup'))
     return { id, on, summary: words.say(said('expiry.event', { what, setups: names })) }
   })
-  const text = calendarOf(words.say(said('expiry.calendar')), events, clock.now())
-  const of = setup === undefined ? '' : `-${storedSetup(session, setup).name}`
-  return { name: fileName(`expiry${of}`, 'ics'), text, content: released(text) }
+  return calendarOf(words.say(said('expiry.calendar')), events, clock.now(), dayOf(clock.now()))
 }
 
 export const expiryHandlers = (session: Session): Handlers['expiry'] => ({

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import type { RunSummary } from '../../core/contract/values.ts'
@@ -88,4 +88,22 @@ test.for<[args: readonly string[], says: RegExp]>([
   const { status, stdout, stderr } = await cli(args, env)
   expect([status, stdout]).toEqual([2, ''])
   expect(stderr).toMatch(says)
+})
+
+test('what expires in the saved setups is listed, as text, as data, and as a calendar', async () => {
+  const text = await cli(['expiry'], env)
+  expect([text.status, text.stderr]).toEqual([0, ''])
+  expect(text.stdout).toMatch(/^\d{4}-\d\d-\d\d {2}The server certificate .* expires\. {2}\(Acme\)$/m)
+  const { schema, dates } = JSON.parse((await cli(['expiry', '--format', 'json'], env)).stdout) as {
+    schema: number
+    dates: { on: string; setups: object[] }[]
+  }
+  expect(schema).toBe(1)
+  expect(dates[0]?.setups).toEqual([{ id: 'acme', name: 'Acme' }])
+  expect(dates.map(({ on }) => on)).toEqual(dates.map(({ on }) => on).toSorted())
+  const output = join(folder, 'dates.ics')
+  expect(await cli(['expiry', '--format', 'ics', '--output', output], env)).toMatchObject({ status: 0, stdout: '' })
+  expect(readFileSync(output, 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(dates.length)
+  expect((await cli(['expiry'], { IDP_PREFLIGHT_HOME: join(folder, 'no-dates') })).stdout).toContain('no expiry dates')
+  expect((await cli(['expiry', '--format', 'pdf'], env)).status).toBe(2)
 })

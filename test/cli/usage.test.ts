@@ -24,12 +24,12 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     [
       'no command',
       [],
-      'A command is missing: check, admin, plan, apply, rotate, undo, explain-policy, keys, export, explain, guides, runs, compare, practice, remaining, setups, secret, serve, token, releases. See --help.',
+      'A command is missing: check, admin, plan, apply, rotate, undo, explain-policy, keys, export, explain, guides, runs, compare, expiry, practice, remaining, setups, secret, serve, token, releases. See --help.',
     ],
     [
       'an unknown command',
       ['chekc'],
-      'There is no command "chekc". Commands: check, admin, plan, apply, rotate, undo, explain-policy, keys, export, explain, guides, runs, compare, practice, remaining, setups, secret, serve, token, releases. See --help.',
+      'There is no command "chekc". Commands: check, admin, plan, apply, rotate, undo, explain-policy, keys, export, explain, guides, runs, compare, expiry, practice, remaining, setups, secret, serve, token, releases. See --help.',
     ],
     ['token without an action', ['token'], 'token takes inspect: token inspect [--jwks FILE] < TOKEN. See --help.'],
     ['an algorithm that is none', ['keys', 'new', '--alg', 'HS256'], '--alg must be RS256, PS256, ES256, or ES384.'],
@@ -46,7 +46,7 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     [
       'the name of something every object has',
       ['constructor'],
-      'There is no command "constructor". Commands: check, admin, plan, apply, rotate, undo, explain-policy, keys, export, explain, guides, runs, compare, practice, remaining, setups, secret, serve, token, releases. See --help.',
+      'There is no command "constructor". Commands: check, admin, plan, apply, rotate, undo, explain-policy, keys, export, explain, guides, runs, compare, expiry, practice, remaining, setups, secret, serve, token, releases. See --help.',
     ],
     ['no guide', ['check'], `check needs --guide ID or --practice ${anyProvider}. The command "guides" lists the IDs.`],
     [

@@ -79,6 +79,12 @@ export const help = {
     `${setup} FIELD: for example client_secret. --new: the secret that a rotation created.`,
     usual,
   ),
+  expiry: lines(
+    'Lists what expires in the saved setups, the first date first: certificates, added CAs, secrets, and keys.',
+    '--format json: for scripts. --format ics: a calendar with the dates that are ahead. The default is text.',
+    output,
+    usual,
+  ),
   remaining: lines(
     'Prints the steps that are left, by who can do them, as text for an email.',
     `${setup} A setup that never ran lists all its steps.`,

@@ -23,7 +23,8 @@ export default check({
     // Where the chain ends is trusted as long as it is listed; what is listed changes with the list.
     const links = chain.filter(({ selfIssued }, index) => index === 0 || !selfIssued)
     const first = links.toSorted((a, b) => Date.parse(a.notAfter) - Date.parse(b.notAfter))[0] ?? leaf
-    const days = Math.floor((Date.parse(first.notAfter) - now) / day)
+    // Days as a calendar counts them, so that the expiry calendar says the same number.
+    const days = Math.floor(Date.parse(first.notAfter) / day) - Math.floor(now / day)
     if (days >= 30) return { holds: true, seen: said('tls.days-left', { n: days }) }
     return {
       holds: false,

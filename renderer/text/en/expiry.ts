@@ -19,7 +19,7 @@ export const expiry = {
     later: 'Later',
   },
   today: 'today',
-  left: (n: number) => `in ${plural(n, { one: 'day', other: 'days' })}`,
+  left: (n: number) => `${plural(n, { one: 'day', other: 'days' })} left`,
   gone: (n: number) => `${plural(n, { one: 'day', other: 'days' })} ago`,
   everySetup: 'Every setup',
   soon: (what: string, day: string) => `${what} Date: ${day}.`,

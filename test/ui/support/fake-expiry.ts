@@ -25,7 +25,7 @@ export function fakeExpiry(entries: readonly ExpiryEntry[], saves: boolean): Han
               id: 'secret',
               kind: 'secret' as const,
               on: ends,
-              what: words.say(said('expiry.client_secret')),
+              what: words.say(said('expiry.expires-client_secret')),
               setups: [{ id: 'acme', name: 'Acme production' }],
             },
           ]
@@ -38,6 +38,7 @@ export function fakeExpiry(entries: readonly ExpiryEntry[], saves: boolean): Han
       'Expiry',
       (await list()).map((one) => ({ ...one, summary: one.what })),
       0,
+      '2026-01-01',
     ),
   })
   return {

@@ -138,7 +138,9 @@ test.each([
   const on = dayAfter(today, days)
   await put()
   await save(on, null)
-  expect(await endsOf()).toEqual(announced ? { on, what: 'The client secret expires.' } : undefined)
+  expect(await endsOf()).toEqual(
+    announced ? { on, what: days < 0 ? 'The client secret has expired.' : 'The client secret expires.' } : undefined,
+  )
 })
 
 test('the first of what ends soon is announced, and nothing of a practice setup', async () => {
@@ -190,4 +192,18 @@ test('a secret that stands in a name never gets into the file', async () => {
   await expect(app.handlers.expiry.file({})).rejects.toThrow()
   await expect(app.handlers.expiry.saveFile({})).rejects.toThrow()
   expect(saved).toEqual([])
+})
+
+test('what is over is said so, and is in no calendar', async () => {
+  ran('r1', ['2026-11-28', '2026-11-29'])
+  await put()
+  await save('2026-11-01', null)
+  expect((await list()).map(([, , what]) => what)).toEqual([
+    'The client secret has expired.',
+    'The server certificate acme.okta.com has expired.',
+    'The root certificate O=Some Root expires.',
+  ])
+  expect((await endsOf())?.what).toBe('The client secret has expired.')
+  const { text } = await app.handlers.expiry.file({})
+  expect(text.match(/SUMMARY:.*/g)).toEqual([expect.stringContaining('O=Some Root')])
 })

@@ -1,0 +1,42 @@
+import { systemClock } from '../../core/app/clock.ts'
+import { calendarIn } from '../../core/app/expiry.ts'
+import { expiryOf } from '../../core/app/expiry-entries.ts'
+import { knowAllSecrets, learning } from '../../core/app/known-secrets.ts'
+import { visibleJson, visibleLine } from '../../core/model/visible.ts'
+import { storeFile } from '../../core/store/data-folder.ts'
+import { openSecrets } from '../../core/store/secrets.ts'
+import { openStore } from '../../core/store/sqlite-store.ts'
+import { wordsIn } from '../../core/words/words.ts'
+import { oneOf, readOptions } from '../arguments.ts'
+import { writable, write } from '../outputs.ts'
+import { sayingWhy } from '../saying-why.ts'
+import { exit } from '../usage.ts'
+import type { Spoken } from '../words/index.ts'
+
+/** `expiry`: what ends in the saved setups, the first one first, as the expiry calendar of the window lists it. */
+export async function expiry(args: readonly string[], { language, words: cli }: Spoken): Promise<number> {
+  const options = readOptions('expiry', args, { format: { type: 'string' }, output: { type: 'string' } })
+  const format = oneOf('format', options.format, ['text', 'json', 'ics'], 'text')
+  if (options.output !== undefined) writable(options.output, '--output')
+  const words = wordsIn(language)
+  const store = openStore(storeFile())
+  try {
+    await knowAllSecrets({ store, secrets: learning(openSecrets()) })
+    const source = { store, words, clock: systemClock }
+    const setups = store.setups()
+    const entries = expiryOf(source, setups)
+    const rows = entries.map(({ on, what, setups: of }) =>
+      visibleLine(cli.expiry.row({ on, what, setups: of.map(({ name }) => name) })),
+    )
+    const text =
+      format === 'ics'
+        ? calendarIn(source, setups)
+        : format === 'json'
+          ? `${visibleJson({ schema: 1, dates: entries })}\n`
+          : `${(rows.length > 0 ? rows : [cli.expiry.none]).join('\n')}\n`
+    sayingWhy('--output', words, () => write(text, options.output))
+    return exit.ok
+  } finally {
+    store.close()
+  }
+}
