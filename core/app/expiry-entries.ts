@@ -1,4 +1,4 @@
-import type { ExpiryEntry } from '../model/expiry.ts'
+import type { DatedSecret, ExpiryEntry } from '../model/expiry.ts'
 import { visibleLine } from '../model/visible.ts'
 import type { StoredSetup } from '../store/store.ts'
 import { said } from '../words/said.ts'
@@ -12,7 +12,7 @@ type Found = Omit<ExpiryEntry, 'setups'>
 export type EntrySource = Pick<Session, 'store' | 'words' | 'clock'>
 
 /** What is over is said so. */
-const tense = ({ clock }: EntrySource, on: string) => (on < dayOf(clock.now()) ? 'expired' : 'expires')
+const isOver = ({ clock }: EntrySource, on: string): boolean => on < dayOf(clock.now())
 
 /** A day at which a certificate ends; none for what is no date. */
 const dayIn = (notAfter: string): string | null => {
@@ -30,8 +30,11 @@ function chainOf(source: EntrySource, setup: string): Found[] {
   return source.store.chainSeen(setup).flatMap(({ role, subject, notAfter, fingerprint }) => {
     const on = dayIn(notAfter)
     if (on === null) return []
-    const what = source.words.say(said(`expiry.${tense(source, on)}-${role}`, { name: shortName(subject) }))
-    return [{ id: `certificate ${fingerprint}`, kind: 'certificate' as const, on, what }]
+    const name = shortName(subject)
+    const what = isOver(source, on)
+      ? said(`expiry.expired-${role}`, { name })
+      : said(`expiry.expires-${role}`, { name })
+    return [{ id: `certificate ${fingerprint}`, kind: 'certificate' as const, on, what: source.words.say(what) }]
   })
 }
 
@@ -39,9 +42,15 @@ const authoritiesIn = (source: EntrySource, added: readonly { fingerprint: strin
   shownAuthorities(added).flatMap(({ subject, notAfter, fingerprint }) => {
     const on = dayIn(notAfter)
     if (on === null) return []
-    const what = source.words.say(said(`expiry.${tense(source, on)}-authority`, { name: shortName(subject) }))
-    return [{ id: `certificate ${fingerprint}`, kind: 'authority' as const, on, what }]
+    const name = shortName(subject)
+    const what = isOver(source, on)
+      ? said('expiry.expired-authority', { name })
+      : said('expiry.expires-authority', { name })
+    return [{ id: `certificate ${fingerprint}`, kind: 'authority' as const, on, what: source.words.say(what) }]
   })
+
+const endOf = (source: EntrySource, field: DatedSecret, on: string) =>
+  isOver(source, on) ? said(`expiry.expired-${field}`) : said(`expiry.expires-${field}`)
 
 const secretsIn = (session: EntrySource, setup: string): Found[] =>
   datesOf(session, setup).flatMap(({ field, stored, ends, rotateDays }) => {
@@ -52,7 +61,7 @@ const secretsIn = (session: EntrySource, setup: string): Found[] =>
             id,
             kind: 'secret' as const,
             on: ends,
-            what: session.words.say(said(`expiry.${tense(session, ends)}-${field}`)),
+            what: session.words.say(endOf(session, field, ends)),
           },
         ]
       : []
