@@ -1,4 +1,4 @@
-import type { AdminRequestRow } from '../contract/admin-values.ts'
+import type { AdminRequestRow } from '../contract/admin-ledger-values.ts'
 import type { Exchange } from '../model/exchange.ts'
 import { visibleLine } from '../model/visible.ts'
 import type { Words } from '../words/words.ts'

@@ -1,5 +1,5 @@
-import type { ComparisonArea, Difference } from '../model/comparison.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
+import type { ComparisonArea, Difference } from '../model/difference.ts'
 import type { RunResult } from '../model/result.ts'
 import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'

@@ -1,4 +1,4 @@
-import type { ComparisonArea, Difference } from '../model/comparison.ts'
+import type { ComparisonArea, Difference } from '../model/difference.ts'
 import type { RunResult } from '../model/result.ts'
 import type { Evidence, Said } from '../model/said.ts'
 import { said } from '../words/said.ts'

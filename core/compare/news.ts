@@ -1,4 +1,4 @@
-import type { ComparisonArea, Difference } from '../model/comparison.ts'
+import type { ComparisonArea, Difference } from '../model/difference.ts'
 
 /** Addresses change all the time, and the program and the computer are known to whoever changed them. */
 const told: Readonly<Record<ComparisonArea, boolean>> = {

@@ -1,14 +1,12 @@
 import { z } from 'zod'
+import type { AdminLedgerRow, AdminRequestRow, AdminUndone } from './admin-ledger-values.ts'
 import {
   type AdminAccessView,
   type AdminApplied,
   type AdminChoice,
-  type AdminLedgerRow,
   type AdminPlan,
   type AdminPurpose,
-  type AdminRequestRow,
   type AdminTest,
-  type AdminUndone,
   type AdminView,
   adminPurposes,
 } from './admin-values.ts'

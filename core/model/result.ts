@@ -1,5 +1,5 @@
-import type { Difference } from './comparison.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
+import type { Difference } from './difference.ts'
 import type { Exchange } from './exchange.ts'
 import type { Level, Status } from './finding.ts'
 import type { NetworkPathData } from './network-path.ts'

@@ -1,11 +1,5 @@
-import type {
-  ComparedRun,
-  Difference,
-  Judgment,
-  RejudgedCheck,
-  RunComparison,
-  ShownDifference,
-} from '../model/comparison.ts'
+import type { ComparedRun, Judgment, RejudgedCheck, RunComparison, ShownDifference } from '../model/comparison.ts'
+import type { Difference } from '../model/difference.ts'
 import type { Guide } from '../model/guide.ts'
 import type { ShownDrift } from '../model/report.ts'
 import type { RunResult } from '../model/result.ts'

@@ -1,4 +1,4 @@
-import type { ComparisonArea } from '../../model/comparison.ts'
+import type { ComparisonArea } from '../../model/difference.ts'
 import { grammarOf } from '../intl.ts'
 
 const { day, plural, time } = grammarOf('en')
