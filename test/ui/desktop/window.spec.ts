@@ -240,8 +240,11 @@ test('permissions are refused, but for copying', async ({ page }) => {
 })
 
 test('the menu shows the manual in the window, with pictures that come from the program', async ({ app, page }) => {
-  await app.evaluate(({ Menu }: Electron) => Menu.getApplicationMenu().items.at(-1).submenu[0].click())
-  await expect(page.getByRole('heading', { level: 1, name: 'Manual' })).toBeFocused()
+  // The window hears the menu once its first screen is drawn.
+  await expect(async () => {
+    await app.evaluate(({ Menu }: Electron) => Menu.getApplicationMenu().items.at(-1).submenu[0].click())
+    await expect(page.getByRole('heading', { level: 1, name: 'Manual' })).toBeFocused({ timeout: 2000 })
+  }).toPass()
   await page.getByRole('article').getByRole('button', { name: 'First screen' }).click()
   const picture = page.getByRole('article').getByRole('img')
   await expect(picture).toHaveJSProperty('complete', true)
