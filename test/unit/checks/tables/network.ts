@@ -1182,7 +1182,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
     },
   ],
   'tls.outlasts-a-month': [
-    { name: 'months left', facts: { ...secure, handshake: handshake() }, gives: true, with: { seen: '136 days left' } },
+    { name: 'months left', facts: { ...secure, handshake: handshake() }, gives: true, with: { seen: '137 days left' } },
     {
       name: '30 days left',
       facts: { ...secure, handshake: handshake({ chain: [certificate({ notAfter: '2026-02-14T12:00:00.000Z' })] }) },
@@ -1190,7 +1190,7 @@ export const network: Readonly<Record<string, readonly Row[]>> = {
     },
     {
       name: '29 days left',
-      facts: { ...secure, handshake: handshake({ chain: [certificate({ notAfter: '2026-02-14T11:59:59.000Z' })] }) },
+      facts: { ...secure, handshake: handshake({ chain: [certificate({ notAfter: '2026-02-13T11:59:59.000Z' })] }) },
       gives: 'tls.expires-soon',
       with: { actual: '29 days left' },
     },
