@@ -104,22 +104,6 @@ export function stateAfter(move: RotationMove, { state, back }: Pick<Rotation, '
   return to[move]
 }
 
-/** The steps that go on by themselves: up to the next that a person decides about. */
-export function leg(
-  rotation: Pick<Rotation, 'state' | 'back' | 'spare'>,
-  way: Pick<RotationWay, 'requests' | 'overlap'>,
-): RotationMove[] {
-  const moves: RotationMove[] = []
-  let at = { ...rotation }
-  for (let move = nextMove(at, way); move !== null; move = nextMove(at, way)) {
-    if (moves.length > 0 && !at.back && decided.includes(move)) break
-    moves.push(move)
-    at = { ...at, state: stateAfter(move, at), spare: null }
-    if (!at.back && decided.includes(move)) break
-  }
-  return moves
-}
-
 /** Steps that a person decides about, one by one. */
 const decided: readonly RotationMove[] = ['hand-over', 'retire', 'remove']
 
@@ -135,6 +119,16 @@ export function allMoves(
     at = { ...at, state: stateAfter(move, at), spare: null }
   }
   return moves
+}
+
+/** The steps that go on by themselves: up to the next that a person decides about. */
+export function leg(
+  rotation: Pick<Rotation, 'state' | 'back' | 'spare'>,
+  way: Pick<RotationWay, 'requests' | 'overlap'>,
+): RotationMove[] {
+  const moves = allMoves(rotation, way)
+  const first = rotation.back ? -1 : moves.findIndex((move) => decided.includes(move))
+  return first < 0 ? moves : moves.slice(0, Math.max(first, 1))
 }
 
 /** Whether it is over: nothing is half done. The old one may still be there, without being good. */
