@@ -19,9 +19,11 @@ if (target) {
   idle(() => app.follow(), { timeout: 500 })
   // Not before somebody uses the window: it would take time from the first screen.
   const used = ['keydown', 'pointerdown'] as const
-  const keep = () => {
+  const keep = (event: Event) => {
     for (const name of used) removeEventListener(name, keep)
-    void withWords(() => import('./lib/keep-focus.ts')).then(({ keepFocus }) => keepFocus())
+    // What is used first may be gone when this is there.
+    const path = event.composedPath()
+    void withWords(() => import('./lib/keep-focus.ts')).then(({ keepFocus }) => keepFocus(path))
     // What went wrong can then be said also when the program is gone.
     void withWords(() => import('./parts/Notices.svelte'))
   }

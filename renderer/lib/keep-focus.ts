@@ -20,10 +20,12 @@ function nearest(lost: readonly Element[]): HTMLElement | null {
 
 /**
  * Gives the focus a place when what had it is gone or turned off, so that a keyboard goes on where it was (WCAG 2.2, 2.4.3). Who
- * sets the focus itself comes first.
+ * sets the focus itself comes first. `used` is the path of the event that used the window first.
  */
-export function keepFocus(): () => void {
-  let path = around(document.activeElement)
+export function keepFocus(used: readonly EventTarget[]): () => void {
+  const elements = used.filter((part) => part instanceof Element)
+  const begun = elements.slice(elements.findIndex((part) => part.matches(focusable)))
+  let path: readonly Element[] = begun.some((part) => part.matches(focusable)) ? begun : []
   const take = () => {
     const { activeElement } = document
     if (activeElement && activeElement !== document.body) path = around(activeElement)
@@ -37,6 +39,7 @@ export function keepFocus(): () => void {
     nearest(path)?.focus({ preventScroll: true })
     take()
   }
+  take()
   let waiting = 0
   const later = () => {
     clearTimeout(waiting)
@@ -50,6 +53,7 @@ export function keepFocus(): () => void {
     attributeFilter: ['disabled', 'hidden'],
   })
   document.addEventListener('focusin', take)
+  later()
   return () => {
     changes.disconnect()
     document.removeEventListener('focusin', take)

@@ -8,6 +8,8 @@ export class Shortcuts {
   /** Single keys work. */
   single = $state(true)
   #shown = $state<'palette' | 'shortcuts' | null>(null)
+  /** Counts what was shown: a dialog tells late that it was closed. */
+  opening = $state(0)
   #handlers: Handlers = {}
   /** What was typed while the palette was loaded, and until when it is awaited. */
   #typed = ''
@@ -18,12 +20,13 @@ export class Shortcuts {
     return this.#shown
   }
   show(what: 'palette' | 'shortcuts'): void {
-    if (what === 'palette' && this.#shown !== what) this.#awaited = Date.now() + 3000
+    if (what === 'palette') this.#awaited = Date.now() + 3000
     this.#shown = what
+    this.opening++
   }
-  /** It was closed; a key may have opened the other one meanwhile. */
-  closed(what: 'palette' | 'shortcuts'): void {
-    if (this.#shown === what) this.#shown = null
+  /** It was closed; a key may have opened it again, or the other one, meanwhile. */
+  closed(opening: number): void {
+    if (this.opening === opening) this.#shown = null
   }
 
   /** What was typed since the palette was called, for its search field. */
