@@ -306,7 +306,7 @@ test.describe('checklist', () => {
     await expect(page.getByText('Stored in the keychain of this computer')).toBeVisible()
     expect(await page.content()).not.toContain('s3cret-value')
     await page.getByRole('button', { name: 'Clear Client secret' }).click()
-    await expect(page.getByLabel('Client secret')).toHaveValue('')
+    await expect(page.getByLabel('Client secret', { exact: true })).toHaveValue('')
   })
 
   test('says where a secret is kept when the keychain cannot be used', async ({ page, open }) => {
