@@ -2,6 +2,7 @@ import type { Handlers } from '../contract/derived.ts'
 import type { Explanation, Recognized } from '../contract/explain-values.ts'
 import { type Explained, explainPaste } from '../explain/explain.ts'
 import { openAbout } from '../explain/open.ts'
+import { withoutRepeats } from '../explain/repeated.ts'
 import { pastedSecrets } from '../explain/secrets.ts'
 import { excerptOf } from '../explain/show.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
@@ -115,7 +116,11 @@ export function explainText(
     },
     provider: explained.provider,
     open: rootCause || possible.length === 0 ? [] : [words.say(openAbout(possible))],
-    causes: causes.map((cause) => ({ ...cause, says: line(cause.says), fix: cause.fix.map(line) })),
+    causes: withoutRepeats(causes, (id, steps) => words.say(said('explain.as-before', { id, steps }))).map((cause) => ({
+      ...cause,
+      says: line(cause.says),
+      fix: cause.fix.map(line),
+    })),
     takesEffect: advice?.takesEffect ?? null,
     refs: (advice?.refs ?? []).map((reference) => referenceOf(reference, words)),
     server: server && safe(server.address, mask.leaks) ? { host: server.host, address: server.address } : null,

@@ -1,3 +1,8 @@
+import { grammarOf } from '../intl.ts'
+import { elsewhere } from './elsewhere.ts'
+
+const { list } = grammarOf('en')
+
 /** What is said of an error that a product printed. */
 export const explain = {
   none: 'IdP Preflight does not recognize an error in this text.',
@@ -12,17 +17,9 @@ export const explain = {
     'Copy the error again with the lines before and after it. In a stack trace, include every line up to the last “Caused by”.',
   'look-in-log': 'If the message comes from a window, look for the same time in the log of the product.',
   'check-setup': 'Check the setup with IdP Preflight. The checks find the cause by sending the same requests.',
-  /** A sentence of a check, said of the computer on which the error was seen. */
-  elsewhere: ({ text }: { text: string }) =>
-    text
-      .replaceAll('this computer', 'the computer that runs the product')
-      .replaceAll('This computer', 'The computer that runs the product')
-      .replaceAll('shown with this finding (header', 'in the response (header')
-      .replaceAll('shown with this finding', 'in the text')
-      .replaceAll('than this finding', 'than the product')
-      .replaceAll('run the checks once', 'try once')
-      .replaceAll('run the checks again', 'try again')
-      .replaceAll('Run the checks again', 'Try again'),
+  elsewhere,
+  'as-before': ({ id, steps }: { id: string; steps: readonly number[] }) =>
+    steps.length === 1 ? `Do step ${steps[0]} of \`${id}\`.` : `Do steps ${list(steps.map(String))} of \`${id}\`.`,
   // What could not be concluded, and what would tell.
   'open-dns':
     'The text does not show whether the name does not exist or the DNS server did not respond. A lookup of the name on the same computer shows this.',

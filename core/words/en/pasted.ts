@@ -19,7 +19,7 @@ const operator = 'Ask the operator of the server for a renewed certificate.'
 
 /**
  * What is said of an error that a product printed, where the sentence of a check speaks of this computer or of an option of
- * ours: the error was seen on another computer, by another program.
+ * ours: the error was seen on another computer, by another program, and so was the sign-in.
  */
 export const pasted: Readonly<Partial<Record<DiagnosisId, Pasted>>> = {
   'dns.not-found': {
@@ -137,5 +137,14 @@ export const pasted: Readonly<Partial<Record<DiagnosisId, Pasted>>> = {
   'clock.behind': {
     says: `The clock of ${there} is behind the correct time.`,
     fix: [clock, 'Restart the product if it still rejects tokens.'],
+  },
+  'login.state-mismatch': {
+    says: 'The product did not recognize the response to its sign-in: the state in it is missing or different.',
+    fix: [
+      'Close the old sign-in tabs. Start the sign-in again from the product.',
+      'Open the product with the host name that is in its redirect URI, and with HTTPS. Otherwise, the browser does not send the cookie of the sign-in.',
+      'If several instances of the product run behind a load balancer, check that they share their sessions.',
+      'Check that no proxy removes cookies or changes the URL.',
+    ],
   },
 }
