@@ -120,6 +120,8 @@ function counts(text: string, from: number, to: number, code: string): boolean {
   // The code is all that was pasted.
   if (/^["'`\s]*$/.test(text.slice(0, from)) && /^["'`.,;\s]*$/.test(text.slice(to))) return true
   if (ownForm.test(code) || keyBefore.test(before) || namedBefore.test(before)) return true
+  // A line of its own: the code, and what it means behind it.
+  if (/(?:^|\n)["'\s]{0,4}$/.test(before) && /^["']?\s?[:(–-]\s?["']?[A-Z]/.test(text.slice(to, to + 8))) return true
   const sign = errorSign.test(text.slice(Math.max(0, from - 1500), from)) || errorSign.test(text.slice(to, to + 600))
   const said = opened.test(before) || /^["'\])}]{0,3}\s?[:(]|^["'] ["']/.test(text.slice(to, to + 6))
   return sign && said

@@ -93,7 +93,10 @@ const wordless = ({ code, description }: ServerError): boolean =>
 export function meaningOf(asked: Asked, provider: ProviderId | null): Meaning {
   const { error } = asked
   // A code, a refresh token and an assertion are grants: only words tell which of them was refused.
-  if (error.code === 'invalid_grant' && !/\bcode\b|redirect|user|password|assertion/i.test(error.description))
+  if (
+    error.code === 'invalid_grant' &&
+    !/\bcode\b|redirect|user|password|assertion|\bpkce\b|verifier/i.test(error.description)
+  )
     return { diagnosis: null, possible: /refresh/i.test(error.description) ? ['token.refused'] : codeRefused, provider }
   if (provider) {
     const told = firstNamed(provider, explainAt(provider, asked))

@@ -8,7 +8,7 @@ export interface PastedSecret {
 }
 
 const names =
-  'client[_ .-]?secret|secret|password|passwd|passphrase|pwd|api[_ -]?key|apikey|access[_ -]?key|secret[_ -]?key|private[_ -]?key|account[_ -]?key|signing[_ -]?secret|signing[_ -]?key|(?:access|refresh|id|session|auth|bearer|api|sso|csrf|xsrf|security|subject|actor|device|logout|registration[_ -]access)?[_ -]?token|code[_ -]?verifier|device[_ -]?code|auth(?:orization)?[_ -]?code|client[_ -]?assertion|assertion|saml[_ -]?(?:response|request|art)|credentials?|otp|(?:key|trust)?store[_ -]?pass|session|sig|jsessionid|phpsessid|session[_ -]?id|sid|sessionid|connect\\.sid|x-api-key|x-auth-token|dpop'
+  'client[_ .-]?secret|secret|password|passwd|passphrase|pwd|api[_ -]?key|apikey|access[_ -]?key|secret[_ -]?key|private[_ -]?key|account[_ -]?key|signing[_ -]?secret|signing[_ -]?key|(?:access|refresh|id|session|auth|bearer|api|sso|csrf|xsrf|security|subject|actor|device|logout|registration[_ -]access)?[_ -]?token|code[_ -]?verifier|device[_ -]?code|auth(?:orization)?[_ -]?code|client[_ -]?assertion|assertion|saml[_ -]?(?:response|request|art)|credentials?|(?:t?otp|mfa|pass|verification|one[_ -]?time)[_ -]?(?:code|password)|t?otp|(?:key|trust)?store[_ -]?pass|session|sig|jsessionid|phpsessid|session[_ -]?id|sid|sessionid|connect\\.sid|x-api-key|x-auth-token|dpop'
 
 /** `name=value`, `"name": "value"`, `name => 'value'`, `--name value`, `name is value`. */
 const given = new RegExp(

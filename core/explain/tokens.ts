@@ -20,9 +20,21 @@ const labelled =
 const opaque = (text: string): boolean =>
   /\d/.test(text) && /[a-z]/i.test(text) && !/^https?:/i.test(text) && !text.includes('/')
 
+/** A token that a terminal or a mail wrapped: every line holds nothing else, and all but the last are equally long. */
+function unwrapped(paste: string): string {
+  const lines = paste.trim().split(/\s*\n\s*/)
+  const [first = ''] = lines
+  const wrapped =
+    lines.length > 1 &&
+    first.length >= 40 &&
+    /^ey/.test(first) &&
+    lines.every((line, at) => /^[\w.=-]+$/.test(line) && (at === lines.length - 1 || line.length === first.length))
+  return wrapped ? lines.join('') : paste
+}
+
 /** The tokens of a paste, the first few of them. */
 export function tokensIn(paste: string, { lines }: Reading): PastedToken[] {
-  const lone = labelled.exec(paste.slice(0, 40_000))?.[1]
+  const lone = labelled.exec(unwrapped(paste.slice(0, 40_000)))?.[1]
   if (lone && paste.length < 40_000) {
     const token = decodeToken(lone)
     if (token.form !== 'opaque' || token.header || opaque(lone)) return [{ token, line: 0, alone: true }]

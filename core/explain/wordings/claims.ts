@@ -15,6 +15,7 @@ export const tokenTimes: readonly Wording[] = [
     'JWT::ExpiredSignature',
   ]),
   ...fits(expired, 'go-oidc', ['oidc: token is expired', 'token is expired (Token Expiry']),
+  ...fits(expired, 'golang-jwt', ['token has invalid claims: token is expired']),
   ...fits(expired, 'golang-jwt, Vault', ['token is expired', 'token has expired', 'token expired'], { plain: true }),
   ...fits(expired, 'Spring', ['Jwt expired at']),
   ...fits(expired, 'Nimbus', ['Expired JWT']),
@@ -46,6 +47,10 @@ export const tokenTimes: readonly Wording[] = [
   ...fits(early, 'jose4j, Kafka', ['The JWT is not yet valid as the evaluation time']),
   ...fits(early, 'go-oidc', ['before the nbf (not before) time']),
   ...fits(early, 'golang-jwt', ['token used before issued', 'token is not valid yet']),
+  ...fits(early, 'golang-jwt', [
+    'token has invalid claims: token is not valid yet',
+    'token has invalid claims: token used before issued',
+  ]),
   ...fits(early, 'go-jose', ['token issued in the future (iat)', 'token not valid yet (nbf)']),
   ...fits(early, 'Spring', ['Jwt used before']),
   ...fits(early, 'Nimbus', ['JWT before use time', 'JWT issue time ahead of current time']),
@@ -60,7 +65,8 @@ export const tokenTimes: readonly Wording[] = [
   ]),
   ...fits(early, 'Envoy', ['Jwt not yet valid']),
   ...fits(early, 'Rust jsonwebtoken', ['ImmatureSignature']),
-  ...fits(either, '.NET', ['Lifetime validation failed']),
+  // A token without an end has not ended.
+  ...fits(either, '.NET', ['Lifetime validation failed'], { unless: /idx10225|failed\. the token is missing/ }),
 ]
 
 /** What is said of the issuer in a token. The issuer of the metadata is another matter: see `discovery.ts`. */
@@ -172,6 +178,8 @@ export const audiences: readonly Wording[] = [
   ),
   ...proves('token.scope-missing', 'crul, API gateways', [
     'do not include required scope',
+    'does not contain the required scope',
+    'does not contain the required scopes',
     'does not include the required scope',
   ]),
   ...proves('token.scope-missing', 'Vault', ['does not match any associated bound claim values']),

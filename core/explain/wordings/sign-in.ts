@@ -39,6 +39,7 @@ export const signIn: readonly Wording[] = [
     'Correlation failed',
     'Unable to unprotect the message.State',
     'oauth state was missing or invalid',
+    'message.State is null or empty',
   ]),
   ...fits(
     state,
@@ -59,16 +60,22 @@ export const signIn: readonly Wording[] = [
     'unexpected JWT "nonce" claim value',
   ]),
   ...proves('login.nonce-mismatch', '.NET', ['IDX21323', 'IDX21320']),
+  ...proves('login.nonce-mismatch', 'mod_auth_openidc', ['the nonce value … in the id_token did not match']),
   ...proves('login.nonce-mismatch', 'Spring', ['invalid_nonce']),
   ...proves('login.nonce-mismatch', 'authlib', ['Invalid claim "nonce"']),
   ...proves('login.nonce-mismatch', 'go-oidc, MSAL', ['nonce did not match', 'nonce_mismatch', 'Invalid nonce'], {
     plain: true,
   }),
+  ...fits(['login.cancelled', 'login.user-not-assigned'], 'ASP.NET Core', [
+    'Access was denied by the resource owner or by the remote server',
+  ]),
   ...fits(['login.redirect-uri'], 'Argo CD', ['Invalid redirect URL: the protocol and host']),
   ...fits(['token.audience-mismatch', 'policy.no-match'], 'AWS STS', [
     'Not authorized to perform sts:AssumeRoleWithWebIdentity',
   ]),
   ...fits(['clock.ahead', 'clock.behind'], 'STS', ['Token must be a short-lived token']),
+  ...fits(['scope.partly-granted'], 'oauthlib', ['Scope has changed from']),
+  ...proves('input.not-https', 'oauthlib', ['OAuth 2 MUST utilize https', 'InsecureTransportError']),
   ...proves('client.auth-failed', 'Go x/oauth2', ['oauth2: "invalid_client"']),
   ...fits(code, 'Go x/oauth2', ['oauth2: "invalid_grant"']),
   ...fits(['client.grant-not-allowed', 'client.unknown', 'client.auth-failed'], 'Go x/oauth2', [
@@ -116,6 +123,7 @@ export const answers: readonly Wording[] = [
   ...proves('http.not-json', 'go-oidc, Vault, Kubernetes', [
     'expected Content-Type = application/json, got "text/html',
   ]),
+  ...proves('http.not-json', 'Nimbus', ['The HTTP Content-Type header must be application/json']),
   ...proves('http.not-json', 'openid-client 5', ['failed to parse the response']),
   ...proves('http.not-json', 'Ruby', ["unexpected token at '<", 'unexpected character: <']),
   ...proves('http.not-json', 'jq, Firefox', ['JSON.parse: unexpected character at line 1 column 1 of the JSON data']),

@@ -12,7 +12,10 @@ export const wrappers: readonly Wording[] = [
   ...wraps('reqwest', ['error sending request']),
   ...wraps('JDK HttpClient', ['java.net.ConnectException']),
   ...wraps('passport-oauth2', ['Failed to obtain access token', 'InternalOAuthError']),
-  ...wraps('openid-client 6', ['server responded with an error in the response body']),
+  ...wraps('openid-client 6', [
+    'server responded with an error in the response body',
+    'unexpected HTTP response status code',
+  ]),
   ...wraps('Spring', [
     'An error occurred while attempting to decode the Jwt',
     'An error occurred while attempting to retrieve the OAuth 2.0 Access Token Response',
@@ -26,7 +29,7 @@ export const wrappers: readonly Wording[] = [
   ...wraps('Databricks driver', ['Token exchange failed, using external token']),
   ...wraps('Snowflake', ['390303', 'Invalid OAuth access token'], { near: /oauth|snowflake|error/ }),
   ...wraps('AWS API Gateway', ['{message:Unauthorized}']),
-  ...looksAlike('jwks-rsa', ['Too many requests to the JWKS endpoint']),
+  ...looksAlike('jwks-rsa, jwks-rsa-java', ['Too many requests to the JWKS endpoint', 'RateLimitReachedException']),
   ...looksAlike('STS', ['rejected by the attribute condition']),
   ...looksAlike('STS', ['audience parameters is invalid']),
 ]

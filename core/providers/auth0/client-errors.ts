@@ -36,6 +36,16 @@ export const clientRows: readonly Row[] = [
     variant: 'worded',
     possible: ['client.unknown', 'client.secret-wrong', 'client.auth-method', 'tenant.not-found'],
   },
+  // No other server says so in one word.
+  {
+    row: 'A1-unauthorized',
+    at: ['token'],
+    status: [401],
+    code: 'access_denied',
+    text: 'Unauthorized',
+    diagnosis: 'client.auth-failed',
+    possible: ['client.unknown', 'client.secret-wrong', 'client.auth-method', 'tenant.not-found'],
+  },
   {
     row: 'A1',
     at: ['token'],

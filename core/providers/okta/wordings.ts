@@ -4,6 +4,9 @@ import { fits, proves, type Wording } from '../../model/wording.ts'
 export const wordings: readonly Wording[] = [
   ...proves('token.audience-mismatch', '@okta/jwt-verifier', ['does not match expected audience']),
   ...proves('token.issuer-mismatch', '@okta/jwt-verifier', ['does not match expected issuer']),
+  ...proves('token.issuer-mismatch', '@okta/okta-auth-js', ['The issuer [ … ] does not match [']),
+  ...fits(['token.not-yet-valid', 'clock.behind'], '@okta/okta-auth-js', ['The JWT was issued in the future']),
+  ...proves('login.user-not-assigned', 'Okta', ['User is not assigned to this application']),
   ...fits(['keys.kid-not-found', 'keys.stale', 'keys.unreachable'], '@okta/jwt-verifier', [
     'Error while resolving signing key for kid',
   ]),

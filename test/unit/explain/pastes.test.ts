@@ -51,6 +51,13 @@ test.each([
   expect([explained.rootCause, explained.possible]).toEqual([null, possible])
 })
 
+test('a token without an end has not expired, and words of a library about its own limit are not those of a provider', () => {
+  const endless = 'IDX10225: Lifetime validation failed. The token is missing an Expiration Time.'
+  expect(explainPaste(endless, { at }).possible).toEqual([])
+  const own = 'com.auth0.jwk.RateLimitReachedException: The Rate Limit has been reached! Please wait 3 milliseconds.'
+  expect(explainPaste(own, { at }).possible).toEqual([])
+})
+
 describe('what people paste', () => {
   test('is of many kinds', () => {
     expect(all.length).toBeGreaterThan(60)

@@ -158,4 +158,79 @@ export const tried: readonly Paste[] = [
     possible: ['token.algorithm'],
     text: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2FjbWUudXMuYXV0aDAuY29tLyIsImF1ZCI6IktJLVNjYW5uZXIiLCJleHAiOjQxMDI0NDQ4MDAsImlhdCI6MTcwMDAwMDAwMCwic3ViIjoieEBjbGllbnRzIn0.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk',
   },
+  {
+    name: 'Fortanix: one word of Auth0 without its name',
+    root: 'client.auth-failed',
+    text: 'Connection test failed. Failed to fetch access token from OAuth server: 401 Unauthorized {"error":"access_denied","error_description":"Unauthorized"}',
+  },
+  {
+    name: 'Auth0: a tenant that is not there',
+    root: 'tenant.not-found',
+    text: '<html><head><title>Not found</title></head><body><h1>Not found</h1><p>Unknown tenant: acmee</p></body></html>',
+  },
+  {
+    name: 'a code and its words on a line of their own',
+    root: 'client.secret-wrong',
+    text: 'Client secret:\nCaNaRy7f3Q9x\ninvalid_client: The client secret supplied for a confidential client is invalid.',
+  },
+  {
+    name: 'a token that a terminal wrapped',
+    root: 'token.expired',
+    text: 'eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiIsImtpZCI6ImFiYyJ9.eyJpc3MiOiJ\nodHRwczovL2FjbWUub2t0YS5jb20iLCJleHAiOjE2MDAwMDAwMDB9.c2lnbmF0dX\nJlc2lnbmF0dXJlc2lnbmF0dXJlc2ln',
+  },
+  {
+    name: 'Okta: a verifier that does not match',
+    root: 'login.code-refused',
+    text: 'OPError: invalid_grant (PKCE verification failed.)',
+  },
+  {
+    name: 'ASP.NET Core: refused by the user or the server',
+    possible: ['login.cancelled', 'login.user-not-assigned'],
+    text: 'Microsoft.AspNetCore.Authentication.AuthenticationFailureException: Access was denied by the resource owner or by the remote server.',
+  },
+  {
+    name: 'golang-jwt: expired',
+    possible: ['token.expired', 'clock.ahead'],
+    text: 'token has invalid claims: token is expired',
+  },
+  {
+    name: 'okta-auth-js: another issuer',
+    root: 'token.issuer-mismatch',
+    text: 'OAuthError: The issuer [https://acme.okta.com] does not match [https://acme.okta.com/oauth2/default]',
+  },
+  {
+    name: "Auth0's Management API: another audience",
+    root: 'token.audience-mismatch',
+    text: '{"statusCode":401,"error":"Unauthorized","message":"Bad audience: https://api.acme.example"}',
+  },
+  {
+    name: 'Auth0: the code came back to another address',
+    root: 'login.redirect-uri',
+    text: '{"error":"invalid_request","error_description":"The redirect URI is wrong. You sent https://a.example, and we expected https://b.example"}',
+  },
+  {
+    name: 'Auth0: a lost session',
+    possible: ['login.state-mismatch'],
+    text: "access_denied: You may have pressed the back button, refreshed during login, opened too many login dialogs, or there is some issue with cookies, since we couldn't find your session. Try logging in again from the application.",
+  },
+  {
+    name: 'Okta: a page without the word error',
+    root: 'login.user-not-assigned',
+    text: 'User is not assigned to this application.',
+  },
+  {
+    name: 'mod_auth_openidc: another nonce',
+    root: 'login.nonce-mismatch',
+    text: 'oidc_proto_validate_nonce: the nonce value (x) in the id_token did not match the one stored in the browser session (y)',
+  },
+  {
+    name: 'Nimbus: a page in place of JSON',
+    root: 'http.not-json',
+    text: 'com.nimbusds.oauth2.sdk.ParseException: The HTTP Content-Type header must be application/json, received text/html;charset=UTF-8',
+  },
+  {
+    name: 'Cloud Identity Engine: scopes',
+    root: 'token.scope-missing',
+    text: 'Failed to validate connection: insufficient permissions. The access token does not contain the required scopes. okta.users.read',
+  },
 ]
