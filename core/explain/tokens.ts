@@ -22,7 +22,10 @@ const opaque = (text: string): boolean =>
 
 /** A token that a terminal or a mail wrapped: every line holds nothing else, and all but the last are equally long. */
 function unwrapped(paste: string): string {
-  const lines = paste.trim().split(/\s*\n\s*/)
+  const lines = paste
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   const [first = ''] = lines
   const wrapped =
     lines.length > 1 &&
