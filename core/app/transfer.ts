@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { encrypted, type HandedSetup, readSetupsFile, type SetupsFile, setupsFileOf } from '../bundle/setups-file.ts'
 import type { Guide } from '../model/guide.ts'
 import { type PlainFieldName, type SecretFieldName, secretFieldNames } from '../model/profile.ts'
@@ -93,16 +94,38 @@ export interface Taken {
 /** Takes setups from a file. Nothing that is there is lost: what differs is kept as it is, and named. */
 export async function importSetups(kept: Kept, text: string, passphrase: string | null): Promise<Taken[]> {
   const file = await readSetupsFile(text, passphrase)
+  const names = namesOf(kept.store.setups())
   const taken: Taken[] = []
-  for (const setup of file.setups) taken.push(await take(kept, setup))
+  for (const setup of file.setups) {
+    const one = await take(kept, setup, names)
+    taken.push(one)
+    if (one.came === 'added') called(names, setup)
+    // A file may hold thousands: windows, and who ends the program, are answered in between.
+    await setImmediate()
+  }
   return taken
 }
 
-async function take(kept: Kept, given: HandedSetup): Promise<Taken> {
+/** Name → ids of the setups with that name. */
+type Names = Map<string, Set<string>>
+
+function called(names: Names, { id, name }: Pick<StoredSetup, 'id' | 'name'>): void {
+  const ids = names.get(name)
+  if (ids) ids.add(id)
+  else names.set(name, new Set([id]))
+}
+
+function namesOf(setups: readonly StoredSetup[]): Names {
+  const names: Names = new Map()
+  for (const setup of setups) called(names, setup)
+  return names
+}
+
+async function take(kept: Kept, given: HandedSetup, names: Names): Promise<Taken> {
   const { store } = kept
   const { id, name } = given
-  const namesake = store.setups().some((other) => other.id !== id && other.name === name)
-  const about = { id, name, namesake }
+  const namesakes = names.get(name)
+  const about = { id, name, namesake: (namesakes?.size ?? 0) > (namesakes?.has(id) ? 1 : 0) }
   if (!kept.guides.some((guide) => guide.id === given.guide)) return { ...about, came: 'no-guide', kept: [] }
   const there = store.setup(id)
   if (there && there.guide !== given.guide) return { ...about, came: 'same', kept: ['guide'] }

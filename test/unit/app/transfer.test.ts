@@ -69,6 +69,27 @@ describe('setups for another computer', () => {
     expect((await importSetups(there, text, null)).map(({ came }) => came)).toEqual(['same', 'same'])
   })
 
+  test('come in thousands without holding up the program', async () => {
+    const many = Array.from({ length: 300 }, (_, n) => setup({ id: `many-${n}`, name: `Many ${n % 299}` }))
+    for (const one of many) here.store.create(one)
+    const { text } = await exportSetups(here, null, null)
+    const there = computer()
+    let lists = 0
+    let answered = 0
+    const { setups } = there.store
+    there.store.setups = () => {
+      lists++
+      return setups()
+    }
+    const others = setInterval(() => answered++, 0)
+    const taken = await importSetups(there, text, null)
+    clearInterval(others)
+    expect(taken.filter(({ namesake }) => namesake).map(({ id }) => id)).toEqual(['many-299'])
+    expect(there.store.setups()).toHaveLength(302)
+    expect(lists).toBe(2)
+    expect(answered).toBeGreaterThan(5)
+  })
+
   test('come with secrets and certificates under a passphrase, and under no other', async () => {
     const { text, setups } = await exportSetups(here, ['acme-1'], passphrase)
     expect(setups).toBe(1)
