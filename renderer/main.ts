@@ -23,7 +23,7 @@ if (target) {
     for (const name of used) removeEventListener(name, keep)
     // What is used first may be gone when this is there.
     const path = event.composedPath()
-    void withWords(() => import('./lib/keep-focus.ts')).then(({ keepFocus }) => keepFocus(path))
+    void withWords(() => import('./lib/once-used.ts')).then(({ onceUsed }) => onceUsed(path))
     // What went wrong can then be said also when the program is gone.
     void withWords(() => import('./parts/Notices.svelte'))
   }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { answer, type Log } from '../core/app/bind.ts'
 import type { Pages } from '../core/app/page-files.ts'
 import { securityHeaders } from '../core/app/pages.ts'
+import { Trouble } from '../core/app/trouble.ts'
 import type { Handlers } from '../core/contract/derived.ts'
 import type { Envelope } from '../core/contract/envelope.ts'
 import type { Words } from '../core/words/words.ts'
@@ -46,7 +47,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   try {
     await once(server, 'listening')
   } catch (error) {
-    throw new Error(portTrouble(options.port, error, wordsOf(options).port), { cause: error })
+    throw new Trouble(portTrouble(options.port, error, wordsOf(options).port), { cause: error })
   }
   const { origin, host } = new URL(`http://${address}:${(server.address() as AddressInfo).port}`)
   const door: Door = { host, origin, token: randomBytes(32).toString('hex') }

@@ -2,6 +2,7 @@ import type { Setup, SetupSummary } from '../contract/values.ts'
 import type { Guide } from '../model/guide.ts'
 import { secretFieldNames } from '../model/profile.ts'
 import type { Report } from '../model/report.ts'
+import type { Said } from '../model/said.ts'
 import { shortestHidden } from '../model/secret-text.ts'
 import { providers } from '../providers/index.ts'
 import { plan } from '../run/plan.ts'
@@ -39,6 +40,15 @@ export function guideOf(session: Session, id: string): Guide {
   return guide
 }
 
+const endings: ReadonlySet<string> = new Set(['run.cancelled', 'run.too-long'])
+
+/** Why a run ended early, in this session or an earlier one; null where it did not. */
+function endedEarly({ ended, result: { headline } }: NonNullable<Proved['run']>): Said | null {
+  if (ended !== undefined) return ended
+  const next = typeof headline === 'string' ? null : headline.next
+  return next?.kind === 'says' && endings.has(next.says.word) ? next.says : null
+}
+
 /** What is proved comes to. It is never better than what was proved after the last change of a value. */
 export function standing(
   { results, root, findings, evidence, run }: Proved,
@@ -50,11 +60,16 @@ export function standing(
     ({ check }) => !evidence.some(({ finding }) => finding.check === check.id),
   )
   const verdict = verdictOf(results, partial)
-  const ended = partial ? (run?.ended ?? said('run.not-checked-since')) : null
+  const early = run && endedEarly(run)
+  const ended = partial ? (early ?? said('run.not-checked-since')) : null
   const cause = findings.find(({ check }) => check === root?.check)?.says ?? null
+  const headline = headlineOf(guide, verdict, results, root, ended)
+  // What it did not reach is of an earlier run, and must not look like its result.
+  const told = headline.next.kind === 'says' && headline.next.says === early
+  const older = early && !told ? [words.say(early), words.say(said('run.some-older'))] : []
   return {
     verdict,
-    headline: headlineText(headlineOf(guide, verdict, results, root, ended), cause, guide, words),
+    headline: [headlineText(headline, cause, guide, words), ...older].join(' '),
     ranAt:
       evidence
         .map(({ at }) => at)

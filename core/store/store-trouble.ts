@@ -3,7 +3,8 @@ import { said } from '../words/said.ts'
 import { dataFolder } from './data-folder.ts'
 
 type Trouble = 'no-folder' | 'disk-full' | 'disk-read-only' | 'disk-busy' | 'disk-failed'
-const saidOf = (trouble: Trouble | undefined): Said | undefined => trouble && said(`store.${trouble}`)
+const saidOf = (trouble: Trouble | undefined): Said | undefined =>
+  trouble && said(`store.${trouble}`, { folder: dataFolder() })
 
 /** SQLite's primary result codes for what the person can mend (https://sqlite.org/rescode.html). */
 const bySqlite: Readonly<Record<number, Trouble>> = {

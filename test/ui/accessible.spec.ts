@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { text } from '../../renderer/text.ts'
 import { tabTo as goTo } from './support/hands.ts'
+import { unreadable } from './support/readable.ts'
 import { expect, test } from './support/real-window.ts'
 import { tour } from './support/tour.ts'
 import { expectAccessible } from './support/window.ts'
@@ -26,6 +27,7 @@ test('every screen is accessible in every look', async ({ page, host }) => {
         // A color on its way from one look to the next belongs to neither.
         await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
         await expectAccessible(page, media === looks.light ? undefined : ofLooks)
+        if (media === looks['forced colors']) expect(await unreadable(page)).toEqual([])
       })
     await page.emulateMedia(looks.light)
   }

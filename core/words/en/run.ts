@@ -10,6 +10,7 @@ export const run = {
   'field-hidden': '‹hidden: looks like a secret›',
   'to-enter': 'A required value has not been entered yet.',
   cancelled: 'The run was canceled.',
+  'some-older': 'Some results are from an earlier run.',
   'too-long': 'The run exceeded its time limit and was stopped.',
   'not-recorded': 'The file that is judged again does not contain what this check requires.',
   'follows-from': ({ title }: { title: string }) => `Consequence of: ${title}.`,

@@ -45,11 +45,11 @@ export const store = {
   'keychain-lost': 'The keychain stopped responding.',
   'in-memory': 'Secrets are kept in memory until the program exits.',
   'in-memory-since': 'Secrets that were saved since then are kept in memory until the program exits.',
-  'no-folder':
-    'The data folder of IdP Preflight is not a folder. Move the file that has its name, or set IDP_PREFLIGHT_HOME to a folder.',
+  'no-folder': ({ folder }: { folder: string }) =>
+    `The data folder of IdP Preflight is not a folder. Move the file ${folder}, or set IDP_PREFLIGHT_HOME to a folder.`,
   'disk-full': 'The disk of this computer is full. The last change was not saved. Free some space, then try again.',
-  'disk-read-only':
-    'IdP Preflight is not allowed to write to its data folder. The last change was not saved. The folder is listed in **Settings**, under **Data**. Allow writing, then try again.',
+  'disk-read-only': ({ folder }: { folder: string }) =>
+    `IdP Preflight is not allowed to write to its data folder, ${folder}. Changes cannot be saved. Allow writing to this folder, then try again. To work without saving, start IdP Preflight with --nothing-on-disk.`,
   'disk-busy':
     'Another program is using the file of setups. The last change was not saved. Close other windows of IdP Preflight, then try again.',
   'disk-failed':

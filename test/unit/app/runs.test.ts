@@ -113,7 +113,14 @@ describe('a run', () => {
     expect(await app.handlers.runs.cancel({ run: heard[0]?.run ?? '' })).toBeNull()
     hold.letGo()
     expect(await second).toMatchObject({ type: 'finished', report: { verdict: 'incomplete', rootCause: null } })
-    expect(marksOf(await app.handlers.setups.open({ setup: id }))).toEqual(before)
+    const after = await app.handlers.setups.open({ setup: id })
+    expect(marksOf(after)).toEqual(before)
+    const says = / The run was canceled\. Some results are from an earlier run\.$/
+    expect(after.headline).toMatch(says)
+    const again = await openWindow({ store, secrets })
+    expect((await again.handlers.setups.open({ setup: id })).headline).toMatch(says)
+    await runAs(app, { setup: id })
+    expect((await app.handlers.setups.open({ setup: id })).headline).not.toMatch(/cancel|earlier/)
   })
 
   test('that is cancelled at the first try says so in the headline of the setup', async () => {

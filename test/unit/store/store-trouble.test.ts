@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Said } from '../../../core/model/said.ts'
 import { dataFolder } from '../../../core/store/data-folder.ts'
 import { sqlOn } from '../../../core/store/sql.ts'
 import { storeTrouble } from '../../../core/store/store-trouble.ts'
+import { wordsIn } from '../../../core/words/words.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -86,6 +88,13 @@ describe('what the system throws', () => {
   ])('%s is %s', (code, id) => {
     const path = join(dataFolder(), 'guides', 'a.yaml')
     expect(storeTrouble(Object.assign(new Error('x'), { code, path }))).toMatchObject({ word: id })
+  })
+
+  test.each(['EROFS', 'ENOTDIR'])('%s names the folder, where the settings cannot be opened', (code) => {
+    const trouble = storeTrouble(Object.assign(new Error('x'), { code, path: dataFolder() }))
+    const says = wordsIn('en').say(trouble as Said)
+    expect(says).toContain(dataFolder())
+    expect(says).not.toContain('**')
   })
 
   test('a full disk is one wherever it was met; what was refused elsewhere is not said of the data folder', () => {
