@@ -41,10 +41,17 @@ export async function loadText(): Promise<void> {
   }
 }
 
+/** Code of the window did not come: the program has ended, or is another version now. */
+export class NotLoaded extends Error {}
+
 /** Loads code of the window that is not loaded with it, after the words that it uses. */
 export async function withWords<T>(load: () => Promise<T>): Promise<T> {
-  await loadText()
-  return load()
+  try {
+    await loadText()
+    return await load()
+  } catch {
+    throw new NotLoaded(text.errors.part)
+  }
 }
 
 /** Numbers, lists and dates of this window, as the person is used to them. */

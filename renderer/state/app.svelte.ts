@@ -8,6 +8,7 @@ import { withWords } from '../text.ts'
 import { Announcer } from './announcer.svelte.ts'
 import { Clock } from './clock.svelte.ts'
 import { Guides } from './guides.svelte.ts'
+import { sayNotLoaded } from './not-loaded.ts'
 import { Notices } from './notices.svelte.ts'
 import type { OpenSetup } from './open-setup.svelte.ts'
 import { Practice } from './practice.svelte.ts'
@@ -72,6 +73,7 @@ export class App {
   /** Begins everything that goes on for the life of the window. Resolves when the first screen can be shown. */
   start(): Promise<void> {
     addEventListener('pagehide', () => void this.open?.flush())
+    sayNotLoaded(this.announcer)
     this.clock.start()
     this.router.listen()
     this.shortcuts.listen()
@@ -89,7 +91,12 @@ export class App {
     this.runs.listen((setup, report) => this.#finished(setup, report))
     void this.notices.hear(this.#bridge, () => this.#reread()).catch(() => {})
     void this.practice.load().catch(() => {})
+    // It is shown when no code can be loaded any more.
+    void this.stopped().catch(() => {})
   }
+
+  /** The screen that says that the program is gone. */
+  readonly stopped = () => withWords(() => import('../screens/Stopped.svelte'))
 
   async load(): Promise<void> {
     try {

@@ -642,7 +642,7 @@ test.describe('when things go wrong', () => {
     await page.reload()
 
     await expect(page.getByRole('alert')).toHaveText(words.say(said('app.no-setup')))
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This setup could not be opened.')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(text.errors.page)
   })
 })
 

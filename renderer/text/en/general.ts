@@ -15,9 +15,8 @@ export const errors = {
   unreachable: 'IdP Preflight is not responding. If it was closed, start it again.',
   internal: 'IdP Preflight had an internal error. Try again. If it happens again, report it.',
   boot: 'IdP Preflight could not read its data.',
-  setup: 'This setup could not be opened.',
-  settings: 'The settings could not be read.',
-  manual: 'The manual could not be opened.',
+  page: 'This page could not be opened.',
+  part: 'A part of IdP Preflight could not be loaded. If it was closed, start it again. Then reload this page.',
 } as const
 
 export const stopped = {
@@ -31,8 +30,7 @@ export const stopped = {
     title: 'This page requires its full URL',
     body: 'The program is running, but the session key in the URL of this page is missing or outdated. This happens when the program was restarted, or when only a part of the URL was copied.',
     how: 'Open the complete URL that the program printed, including the part after “#”. To print the URL again, stop the program and start it with:',
-    trying:
-      'What was saved on this computer is still there after a restart. A program that keeps data in memory only has deleted it.',
+    trying: 'Saved data is still there after a restart. Data that was kept in memory only is deleted.',
   },
   command: 'npm start',
   alternative: 'or, if IdP Preflight is installed:',

@@ -11,6 +11,7 @@ import { field } from './field.ts'
 import { files } from './files.ts'
 import { exchange, finding } from './finding.ts'
 import { first } from './first.ts'
+import { stopped } from './general.ts'
 import { handed } from './handed.ts'
 import { handoff } from './handoff.ts'
 import { history } from './history.ts'
@@ -70,6 +71,7 @@ export const en = {
   setups,
   shortcuts,
   signOn,
+  stopped,
   stores,
   tabs,
   term,
