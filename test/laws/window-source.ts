@@ -28,4 +28,4 @@ export function walk(value: unknown, visit: (node: Node, parent: Node | null) =>
 
 /** The files of the window, without its catalogues. */
 export const windowSources = (): Source[] =>
-  sources().filter(({ path }) => path.startsWith('renderer/') && !path.startsWith('renderer/text'))
+  sources().filter(({ path }) => path.startsWith('renderer/') && !path.startsWith('renderer/text/'))
