@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises'
+import { tell } from './say.ts'
 import { UsageError } from './usage.ts'
 
 /**
@@ -15,9 +16,29 @@ export function needTerminal(command: string): void {
  */
 export async function confirmed(question: string, command: string): Promise<boolean> {
   needTerminal(command)
-  const asking = createInterface({ input: process.stdin, output: process.stderr })
+  return (await answered(question)).toLowerCase() === 'yes'
+}
+
+/**
+ * The line that the person at the terminal types; empty where the question is ended with Ctrl+C or Ctrl+D.
+ * @param refused why a line is no answer, which is told before it is asked again; null where it is one
+ */
+export async function answered(
+  question: string,
+  refused: (line: string) => string | null = () => null,
+): Promise<string> {
+  const asking = createInterface({ input: process.stdin, output: process.stderr, prompt: question })
   try {
-    return (await asking.question(question)).trim().toLowerCase() === 'yes'
+    asking.prompt()
+    for await (const line of asking) {
+      const why = refused(line.trim())
+      if (why === null) return line.trim()
+      tell(why)
+      asking.prompt()
+    }
+    // The line of the question has no end yet.
+    tell('')
+    return ''
   } finally {
     asking.close()
   }

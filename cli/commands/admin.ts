@@ -23,11 +23,12 @@ import { print, printJson, tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 import type { Spoken } from '../words/index.ts'
 
-/** `admin login|status|forget`: the access of a setup to the provider's admin API. */
+/** `admin login|status|forget|choose`: the access of a setup to the provider's admin API, and values from what it reads. */
 export async function admin([action, ...args]: readonly string[], spoken: Spoken): Promise<number> {
   if (action === 'login') return login(args, spoken)
   if (action === 'status') return status(args, spoken)
   if (action === 'forget') return forget(args, spoken)
+  if (action === 'choose') return (await import('../choosing.ts')).choose(args, spoken)
   throw new UsageError((wrong) => wrong['admin-action'])
 }
 

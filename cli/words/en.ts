@@ -54,6 +54,7 @@ export const en = {
   setups import --input FILE [--passphrase env:NAME|file:PATH|-]
   admin login --setup NAME [--write] (--token SOURCE | --client ID (--client-secret SOURCE | --key SOURCE [--key-id ID]) | --new-key)
   admin status|forget --setup NAME
+  admin choose --setup NAME [--field FIELD] [--value ID] [--format text|json]   fills in values from a list of what the tenant has
   plan --setup NAME [--step ID] [--verbose] [--format text|json]   shows what has to be done at the provider
   apply --setup NAME [--step ID] [--yes]                 makes these changes, one object at a time
   undo --setup NAME [--yes]                              takes back what apply did

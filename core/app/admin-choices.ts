@@ -3,11 +3,16 @@ import { readAdmin } from '../admin/reading.ts'
 import type { ResolvedWant } from '../admin/wants.ts'
 import type { AdminChoice } from '../contract/admin-values.ts'
 import type { AdminKind, AdminObject } from '../model/admin.ts'
-import { isPlainField, type PlainFieldName } from '../model/profile.ts'
+import type { ProviderAdmin } from '../model/admin-decision.ts'
+import type { AdminReading } from '../model/admin-reading.ts'
+import type { Guide } from '../model/guide.ts'
+import { type Fields, isPlainField, type PlainFieldName, plainFieldNames } from '../model/profile.ts'
 import { visibleWithin } from '../model/visible.ts'
+import type { Words } from '../words/words.ts'
 import { withWorld } from './admin-session.ts'
+import type { AdminWorld } from './admin-world.ts'
 import type { Session } from './session.ts'
-import { guideOf, storedSetup } from './setup-view.ts'
+import { storedSetup } from './setup-view.ts'
 
 /** A want that is met by nothing in particular: its whole collection is read. */
 const anyOf = ({ id }: AdminKind): ResolvedWant => ({
@@ -37,35 +42,67 @@ function givenBy({ gives }: AdminKind, { body }: AdminObject, asked: ReadonlySet
   return Object.fromEntries(values) as Partial<Record<PlainFieldName, string>>
 }
 
-/** Objects of the tenant from which values of a setup can be filled in. */
+/** The kinds from which a guide can take values. */
+const choosable = ({ kinds }: Pick<ProviderAdmin, 'kinds'>, { steps }: Guide, asked: ReadonlySet<string>) => {
+  const wanted = new Set(steps.flatMap(({ wants = [] }) => wants.map(({ kind }) => kind)))
+  return kinds.filter(({ id, within, gives }) =>
+    wanted.has(id) && within === undefined ? Object.keys(gives).some((field) => asked.has(field)) : false,
+  )
+}
+
+const askedBy = ({ fields }: Guide): ReadonlySet<string> => new Set(fields.map(({ name }) => name))
+
+/** The fields of a guide whose values objects of the tenant give. */
+export function fieldsToChoose(admin: Pick<ProviderAdmin, 'kinds'>, guide: Guide): PlainFieldName[] {
+  const asked = askedBy(guide)
+  const given = choosable(admin, guide, asked).flatMap(({ gives }) => Object.keys(gives))
+  return plainFieldNames.filter((field) => asked.has(field) && given.includes(field))
+}
+
+/** What can be chosen, and what was read for it. */
+export interface Choices {
+  choices: AdminChoice[]
+  reading: AdminReading
+}
+
+/** Objects of an open tenant from which values of a setup can be filled in. */
+export async function choicesIn(
+  { admin, send, guide }: Pick<AdminWorld, 'admin' | 'send' | 'guide'>,
+  fields: Fields,
+  words: Words,
+): Promise<Choices> {
+  const asked = askedBy(guide)
+  const kinds = choosable(admin, guide, asked)
+  const reading = await readAdmin(send, { kinds }, kinds.map(anyOf), { values: {}, org: '' })
+  const choiceOf =
+    (kind: AdminKind) =>
+    (object: AdminObject): AdminChoice => {
+      const gives = givenBy(kind, object, asked)
+      const entries = Object.entries(gives) as [PlainFieldName, string][]
+      return {
+        kind: kind.id,
+        noun: words.say(kind.noun),
+        id: object.id,
+        name: object.name,
+        status: statusOf(object),
+        gives,
+        chosen: entries.length > 0 && entries.every(([field, value]) => fields[field] === value),
+      }
+    }
+  const choices = kinds.flatMap((kind) =>
+    reading.collections
+      .filter((each) => each.kind === kind.id)
+      .flatMap(({ objects }) => objects)
+      .map(choiceOf(kind))
+      .filter(({ gives }) => Object.keys(gives).length > 0),
+  )
+  return { choices, reading }
+}
+
+/** The same for a setup of the window. */
 export async function choicesOf(session: Session, id: string): Promise<AdminChoice[]> {
-  const { guide: name, fields } = storedSetup(session, id)
-  const asked = new Set<string>(guideOf(session, name).fields.map((field) => field.name))
-  return withWorld(session, { setup: id, purpose: 'look' }, async ({ admin, send, open }) => {
-    if (!open) return []
-    const wanted = new Set(guideOf(session, name).steps.flatMap(({ wants = [] }) => wants.map(({ kind }) => kind)))
-    const kinds = admin.kinds.filter(({ id: kind, within, gives }) =>
-      wanted.has(kind) && within === undefined ? Object.keys(gives).some((field) => asked.has(field)) : false,
-    )
-    const { collections } = await readAdmin(send, { kinds }, kinds.map(anyOf), { values: {}, org: '' })
-    return kinds.flatMap((kind) =>
-      collections
-        .filter((each) => each.kind === kind.id)
-        .flatMap(({ objects }) => objects)
-        .map((object) => {
-          const gives = givenBy(kind, object, asked)
-          const entries = Object.entries(gives) as [PlainFieldName, string][]
-          return {
-            kind: kind.id,
-            noun: session.words.say(kind.noun),
-            id: object.id,
-            name: object.name,
-            status: statusOf(object),
-            gives,
-            chosen: entries.length > 0 && entries.every(([field, value]) => fields[field] === value),
-          }
-        })
-        .filter(({ gives }) => Object.keys(gives).length > 0),
-    )
-  })
+  const { fields } = storedSetup(session, id)
+  return withWorld(session, { setup: id, purpose: 'look' }, async (world) =>
+    world.open ? (await choicesIn(world, fields, session.words)).choices : [],
+  )
 }

@@ -1,15 +1,12 @@
 import type { Handlers } from '../contract/derived.ts'
 import type { FieldName } from '../contract/values.ts'
-import { secretFieldNames } from '../model/profile.ts'
-import { repeatsSecret } from '../model/secret-text.ts'
-import { providers } from '../providers/index.ts'
 import { said } from '../words/said.ts'
 import { authorityHandlers } from './authorities.ts'
 import { changed } from './changed.ts'
 import { duplicated } from './duplicated.ts'
-import { refusalOf } from './field-rules.ts'
 import { newSetup } from './new-setup.ts'
 import { putSecret } from './put-secret.ts'
+import { putValue } from './put-value.ts'
 import { refuse } from './refusal.ts'
 import { removalHandlers } from './removal.ts'
 import { noteCleared } from './secret-dates.ts'
@@ -80,29 +77,10 @@ export async function setField(session: Session, { setup: id, field, value }: Ty
   const guide = guideOf(session, setup.guide)
   if (!guide.fields.some(({ name }) => name === field))
     return refuse('bad_request', said('app.no-field', { field }), field)
-  const refused =
-    refusalOf(field, value, setup.fields, guide, providers[guide.provider], session.words) ??
-    (await storedSecretIn(session, id, value))
+  const refused = await putValue(session, setup, guide, { field, value })
   if (refused) return outcome(session, id, field, false, refused)
-  if ((setup.fields[field] ?? '') !== value) {
-    session.store.setField(id, field, value)
-    changed(session, id)
-  }
+  if ((setup.fields[field] ?? '') !== value) changed(session, id)
   return outcome(session, id, field, true, null)
-}
-
-/** A plain field that holds the very secret of this setup would put it on disk. */
-async function storedSecretIn(session: Session, id: string, value: string) {
-  for (const field of secretFieldNames) {
-    const name = secretName(id, field)
-    if (value.trim() === '' || (await session.secrets.has(name)) === null) continue
-    if (await session.secrets.use(name, (secret) => repeatsSecret(value, secret)))
-      return {
-        diagnosis: 'input.secret-in-client-id',
-        says: session.words.say(said('fields.secret-of-setup')),
-      }
-  }
-  return null
 }
 
 export const secretHandlers = (session: Session): Handlers['secrets'] => ({

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { startPracticeTenant } from '../../core/practice/index.ts'
 import { formsOf } from '../../core/report/redact.ts'
 import { inKeyringSession, missingKeyringTools } from '../support/keychain.ts'
-import { cli, environment, folder, okta } from './support.ts'
+import { auth0, cli, environment, folder, okta } from './support.ts'
 
 const secretOfNobody = 'Zq3xV8kLm2Np5Rt7Ws9Yb1Dc4Fg6Hj0'
 const main = join(import.meta.dirname, '..', '..', 'cli', 'main.ts')
@@ -111,7 +111,9 @@ test('an access to the configuration is not taken from the command line', async 
   expect(stderr).not.toContain('00abcdefgh')
 })
 
-describe.skipIf(missingKeyringTools().length > 0)('with a keychain', () => {
+const lacking = missingKeyringTools().length > 0 || spawnSync('script', ['--version']).status !== 0
+
+describe.skipIf(lacking)('with a keychain (needs `script` of util-linux)', () => {
   test('a setup goes from nothing to green and back, and no secret is written anywhere', {
     timeout: 120_000,
   }, async () => {
@@ -217,6 +219,60 @@ describe.skipIf(missingKeyringTools().length > 0)('with a keychain', () => {
         expect(formsOf(env.WRITE ?? '').filter((form) => all.includes(form))).toEqual([])
         // No secret of the app either: those of both providers are 64 characters long.
         expect(all.match(/(?<![\w/-])[\w-]{64}(?![\w-])/g)).toBeNull()
+      } finally {
+        await tenant.close()
+      }
+    },
+  )
+
+  test.each([
+    ['okta', okta, 'client_id'],
+    ['auth0', auth0, 'audience'],
+  ] as const)(
+    'values of a setup are chosen from a list of what %s has',
+    { timeout: 120_000 },
+    async (provider, guide, field) => {
+      const tenant = await startPracticeTenant({ provider })
+      try {
+        const ca = join(folder, `choose-${provider}-ca.pem`)
+        writeFileSync(ca, tenant.ca().join('\n'))
+        const { token, client_id, client_secret } = tenant.admin()?.read ?? {}
+        const given = token === undefined ? `--client ${client_id} --client-secret env:READ` : '--token env:READ'
+        const at = `--setup Chosen-${provider} --ca ${ca}`
+        const values = tenant.values(guide)
+        const came = await session(
+          [
+            `setups new --guide ${guide} --name Chosen-${provider} --set domain=${tenant.origin}`,
+            `admin choose ${at}`,
+            `admin login ${at} ${given}`,
+            `admin choose ${at} --field scope`,
+            `admin choose ${at} --field ${field}`,
+            `admin choose ${at} --format json`,
+            `admin choose ${at} --value nothing-like-it`,
+            `admin choose ${at} --value ${values[field]}`,
+            `admin choose ${at} --value ${values[field]}`,
+            `admin choose ${at} --format json`,
+            // The same on a terminal: a number that is not in the list, then one that is.
+            `--version; printf '900\\n1\\n' | script -qec "\\"$NODE\\" \\"$MAIN\\" admin choose ${at} --field ${field}" /dev/null`,
+            `--version; printf '\\004' | script -qec "\\"$NODE\\" \\"$MAIN\\" admin choose ${at}" /dev/null`,
+          ],
+          { READ: token ?? client_secret },
+        )
+        expect(came.map(({ status }) => status)).toEqual([0, 2, 0, 2, 2, 0, 1, 0, 0, 0, 0, 3])
+        expect(came[10]?.text).toContain('This is not in the list.')
+        expect(came[10]?.text).toMatch(new RegExp(`${field}: .*\\(from `))
+        expect(came[11]?.text).toContain('No value was changed.')
+        expect(came[3]?.text).toContain('There is no list of values for "scope".')
+        expect(came[4]?.text).toContain(`${field}=${values[field]}`)
+        expect(came[4]?.text).toContain(`admin choose --setup "Chosen-${provider}" --field ${field} --value `)
+        expect(came[7]?.text).toContain(`${field}: ${values[field]} (from `)
+        expect(came[8]?.text).toContain(', unchanged)')
+        type Listed = { choices: { name: string; chosen: boolean; gives: Record<string, string> }[] }
+        const listed = (text = '') => (JSON.parse(text) as Listed).choices
+        expect(listed(came[5]?.text).some(({ chosen }) => chosen)).toBe(false)
+        expect(listed(came[9]?.text).filter(({ chosen }) => chosen)).toMatchObject([
+          { gives: { [field]: values[field] } },
+        ])
       } finally {
         await tenant.close()
       }

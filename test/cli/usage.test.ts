@@ -31,6 +31,17 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
       ['chekc'],
       'There is no command "chekc". Commands: check, admin, plan, apply, rotate, undo, explain-policy, keys, export, explain, guides, runs, compare, expiry, practice, remaining, setups, secret, serve, token, releases. See --help.',
     ],
+    [
+      'admin without an action',
+      ['admin'],
+      'admin takes login, status, forget, or choose: admin login --setup NAME … See --help.',
+    ],
+    ['a choice for no setup', ['admin', 'choose'], 'admin choose needs --setup NAME, the name of a saved setup.'],
+    [
+      'a list for scripts, and a choice',
+      ['admin', 'choose', '--setup', 'Acme', '--format', 'json', '--value', 'x'],
+      '--value has no effect with --format json. Remove one of them.',
+    ],
     ['token without an action', ['token'], 'token takes inspect: token inspect [--jwks FILE] < TOKEN. See --help.'],
     ['an algorithm that is none', ['keys', 'new', '--alg', 'HS256'], '--alg must be RS256, PS256, ES256, or ES384.'],
     [

@@ -4,7 +4,7 @@ const { list, plural, time } = grammarOf('en')
 
 /** Why a command for the configuration of a tenant cannot be used. */
 export const wrong = {
-  'admin-action': 'admin takes login, status, or forget: admin login --setup NAME … See --help.',
+  'admin-action': 'admin takes login, status, forget, or choose: admin login --setup NAME … See --help.',
   'admin-setup': ({ command }: { command: string }) => `${command} needs --setup NAME, the name of a saved setup.`,
   'admin-place': ({ command }: { command: string }) =>
     `${command} needs --setup NAME, the name of a saved setup, or --guide ID with --set FIELD=VALUE, or --practice PROVIDER.`,
@@ -20,6 +20,12 @@ export const wrong = {
   'admin-unkept': ({ why }: { why: string }) => `The access was not stored. ${why}`,
   'apply-yes': ({ command }: { command: string }) =>
     `${command} asks before it changes anything, and standard input is not a terminal. Add --yes to confirm.`,
+  'choose-nothing': ({ guide }: { guide: string }) =>
+    `No field of the guide ${guide} has a list of values. Enter the values in the window.`,
+  'choose-field': ({ field, fields }: { field: string; fields: readonly string[] }) =>
+    `There is no list of values for "${field}". Fields with a list: ${list(fields)}.`,
+  'choose-value': ({ setup, field, id }: { setup: string; field: string | null; id: string }) =>
+    `admin choose asks which object to use, and standard input is not a terminal. Choose one: admin choose --setup "${setup}"${field === null ? '' : ` --field ${field}`} --value ${id}`,
   'unknown-step': ({ step, steps }: { step: string; steps: readonly string[] }) =>
     `There is no step "${step}". Steps: ${list(steps)}.`,
   'setups-new': 'setups new needs --guide ID and --name NAME.',
@@ -107,5 +113,49 @@ export const admin = {
     `Enter these fields first. The rules decide by them: ${list(fields)}`,
   wish: ({ client, grant, scopes }: { client: string; grant: string; scopes: readonly string[] }) =>
     `Request: client ${client}, grant type ${grant}, ${scopes.length === 0 ? 'without scopes' : `scopes ${list(scopes)}`}`,
+  'choose-row': ({
+    n,
+    name,
+    noun,
+    id,
+    status,
+    gives,
+    used,
+  }: {
+    n: number
+    name: string
+    noun: string
+    id: string
+    status: string | null
+    gives: readonly string[]
+    used: boolean
+  }) =>
+    `${n}. ${name} (${[noun, status, used ? 'in use' : null].filter((each) => each !== null).join(' · ')})\n     ID ${id}\n     ${gives.join('  ')}`,
+  'choose-ask': ({ most }: { most: number }) =>
+    `Which one? Type ${most === 1 ? '1' : `a number from 1 to ${most}`}, or press Enter to change nothing: `,
+  'choose-again': ({ most }: { most: number }) =>
+    `This is not in the list. Type ${most === 1 ? '1' : `a number from 1 to ${most}`}, or an ID.`,
+  'choose-none': 'No value was changed. The tenant has no object that gives this value.',
+  'choose-left': 'No value was changed.',
+  'choose-unknown': ({ value }: { value: string }) =>
+    `No value was changed. The list has no object with the ID "${value}".`,
+  'choose-done': ({
+    field,
+    value,
+    before,
+    name,
+  }: {
+    field: string
+    value: string
+    before: string | null
+    name: string
+  }) =>
+    before === null || before === ''
+      ? `${field}: ${value} (from ${name})`
+      : before === value
+        ? `${field}: ${value} (from ${name}, unchanged)`
+        : `${field}: ${before} → ${value} (from ${name})`,
+  'choose-refused': ({ field, value, why }: { field: string; value: string; why: string }) =>
+    `${field} was not changed to ${value}: ${why}`,
   'setup-made': ({ name, guide }: { name: string; guide: string }) => `${name} was saved, with the guide ${guide}.`,
 }

@@ -101,9 +101,12 @@ export const help = {
   ),
   admin: lines(
     'login stores access to the admin API in the keychain. status shows the access. forget deletes it.',
+    'choose lists the apps and servers of the tenant, asks for one of them, and fills in its values.',
     `${setup} --write: access that may make changes.`,
     '--token, --client with --client-secret or --key: the credentials, as env:NAME, file:PATH, or -. --new-key: creates a key pair.',
-    'Exit status: 0 the access works · 1 it does not · 2 wrong usage',
+    '--field FIELD: only objects that give this value. --value ID: this object, without a question.',
+    format,
+    'Exit status: 0 the access works, or the values are filled in · 1 not · 2 wrong usage · 3 nothing was chosen, or the list could not be read',
   ),
   plan: lines(
     'Shows what is missing at the provider, and which requests would add it. No change is made.',
