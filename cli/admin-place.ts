@@ -147,7 +147,7 @@ async function ofPractice(
  * @throws UsageError where there is no access, no admin API, or no domain that can be used
  */
 export async function worldOf(
-  { guide, fields, settings, lend, publicJwk }: AdminPlace,
+  { guide, fields, settings, lend, publicJwk, saved }: AdminPlace,
   purpose: 'read' | 'write',
   scopes: readonly AdminScope[] = [],
 ): Promise<AdminWorld> {
@@ -168,6 +168,7 @@ export async function worldOf(
       scopes,
       signal: new AbortController().signal,
       ...(publicJwk ? { publicJwk } : {}),
+      ...(saved ? { ledger: () => saved.store.ledger(saved.id) } : {}),
     })
   } catch (error) {
     if (!(error instanceof NoAdmin)) throw error

@@ -30,11 +30,11 @@ interface Asked {
 
 /** `admin choose`: values of a setup, from a list of what the tenant has. */
 export async function choose(args: readonly string[], spoken: Spoken): Promise<number> {
-  const options = readOptions('admin choose', args, optionsOf)
+  const options = readOptions('admin', args, optionsOf)
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
-  refuseBeside(options, format === 'json' ? '--format json' : null, ['value'])
-  if (options.setup === undefined) throw new UsageError((wrong) => wrong['admin-setup']({ command: 'admin choose' }))
-  const place = await adminPlace('admin choose', options, spoken, false)
+  refuseBeside(options, format === 'json' ? `--format ${format}` : null, ['value'])
+  if (options.setup === undefined) throw new UsageError((wrong) => wrong['admin-setup']({ command: 'admin' }))
+  const place = await adminPlace('admin', options, spoken, false)
   try {
     const asked = { field: fieldNamed(place.guide, options.field), value: options.value ?? null, format } as const
     const world = await worldOf(place, (await place.lend('read')) ? 'read' : 'write')

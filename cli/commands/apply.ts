@@ -105,7 +105,8 @@ async function carryOut(
       ...changeOptions({ store: saved.store, secrets: saved.secrets, clock: systemClock }, saved.id, world),
       step,
       // What was not in the plan that the person has seen is not done.
-      before: ({ as, action }) => todo.some((shown) => shown.as === as && shown.action === action),
+      shown: todo,
+      before: () => true,
       after: (change) => print(words.admin.done({ what: titleOf(change, world.admin, core, words.admin) })),
     })
     const applied = await orBusy(applying, spoken)
@@ -115,7 +116,7 @@ async function carryOut(
   }
 }
 
-function ended({ stopped, declined, open, left }: Applied, world: AdminWorld, { words, language }: Spoken): number {
+function ended({ stopped, open, left }: Applied, world: AdminWorld, { words, language }: Spoken): number {
   const { admin } = words
   const core = wordsIn(language)
   for (const { change } of open)
@@ -127,10 +128,6 @@ function ended({ stopped, declined, open, left }: Applied, world: AdminWorld, { 
     return unknown ? exit.incomplete : exit.failed
   }
   if (open.length > 0) return exit.incomplete
-  if (declined) {
-    tell(admin['declined-plan'])
-    return exit.incomplete
-  }
   const status = statusOf(left)
   print(status === exit.ok ? admin['applied-all'] : admin['left-by-hand'])
   return status

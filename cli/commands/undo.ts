@@ -78,10 +78,13 @@ async function takeBack(at: AdminPlace, yes: boolean, spoken: Spoken): Promise<n
 }
 
 /** Tells what was taken back and what was left, and why; gives the exit status. */
-function tellUndone({ undone, left }: Undone, world: AdminWorld, { words, language }: Spoken): number {
+function tellUndone({ undone, gone, left }: Undone, world: AdminWorld, { words, language }: Spoken): number {
   const core = wordsIn(language)
   const what = ({ change }: LedgerEntry) => `${nounOf(world.admin, change.kind, core)} ${change.name}`
-  for (const entry of undone) print(words.admin.undone({ what: what(entry), at: Date.parse(entry.at) }))
+  for (const entry of undone) {
+    const said = gone.includes(entry) ? words.admin['undone-gone'] : words.admin.undone
+    print(said({ what: what(entry), at: Date.parse(entry.at) }))
+  }
   for (const { entry, why, outcome } of left) {
     tell(words.admin['not-undone']({ what: what(entry), why }))
     if (outcome) tell(words.admin.message({ text: refusalOf({ outcome }, world, core) }))

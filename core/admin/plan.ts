@@ -1,9 +1,11 @@
 import type { AdminKind, AdminObject } from '../model/admin.ts'
 import type { ProviderAdmin, TokenWish } from '../model/admin-decision.ts'
 import type { AdminReading, FoundWant } from '../model/admin-reading.ts'
+import { said } from '../words/said.ts'
 import { creation, keep, lackingFields, mending, nameOf, type PlannedChange } from './change.ts'
 import { placed } from './elsewhere.ts'
 import { findObject } from './find.ts'
+import { same } from './members.ts'
 import { type Filling, fieldsLacking, filledWant, waitsForObject } from './wants.ts'
 import { lackingFor } from './wish.ts'
 
@@ -35,7 +37,12 @@ export function planOf(input: PlanInput): PlannedChange[] {
   const { admin, reading, known } = input
   const kinds = new Map(admin.kinds.map((kind) => [kind.id, kind]))
   const allowed = isAllowed(input)
-  const objects = objectsIn(reading, known.org)
+  const several = severalOf(input, kinds)
+  // Which one of several is meant nobody knows: what depends on it waits.
+  const objects = {
+    ...objectsIn(reading, known.org),
+    ...Object.fromEntries([...several.keys()].map((as) => [as, null])),
+  }
   const coming = new Map<string, readonly string[]>()
   return reading.wants.flatMap((want) => {
     const kind = kinds.get(want.kind)
@@ -49,6 +56,8 @@ export function planOf(input: PlanInput): PlannedChange[] {
     const filled = { ...want, find, has, starts }
     const name = nameOf(filled, kind)
     if (want.unread) return [keep(want, 'unread', { name })]
+    const count = several.get(want.as)
+    if (count !== undefined) return [keep(want, 'by-hand', { name, because: said('admin-api.several', { n: count }) })]
     const lacking = fieldsLacking(want.written, known)
     if (!filled.object && !input.open && !want.byHand && want.written.find.length > 0 && find.length === 0)
       return [keep(want, 'waits', { name, ...(lacking.length > 0 ? lackingFields(...lacking) : {}) })]
@@ -61,6 +70,34 @@ export function planOf(input: PlanInput): PlannedChange[] {
     if (change.action === 'create' && within) coming.set(want.as, [...within, `{${want.as}.id}`])
     return [change, ...others]
   })
+}
+
+/**
+ * The wants that are found by a name alone, and that several objects have: which one is meant nobody knows.
+ * @returns how many there are, by the names of the wants
+ */
+function severalOf({ reading }: PlanInput, kinds: ReadonlyMap<string, AdminKind>): ReadonlyMap<string, number> {
+  return new Map(
+    reading.wants.flatMap(({ as, kind: id, object, own, find: [way] }) => {
+      const kind = kinds.get(id)
+      if (!way || !object || own || !kind || Object.keys(way).join() !== kind.name_at) return []
+      const found = reading.collections
+        .filter((each) => each.kind === id && same(each.within, object.within))
+        .flatMap(({ objects }) => objects)
+      const many = new Set(found.filter((each) => findObject([each], [way])).map((each) => each.id)).size
+      return many > 1 ? [[as, many] as const] : []
+    }),
+  )
+}
+
+/** A want with all that is known now filled in, as a plan takes it. */
+export function wantNow({ admin, reading, known }: PlanInput, as: string): FoundWant | null {
+  const want = reading.wants.find((each) => each.as === as)
+  const kind = admin.kinds.find(({ id }) => id === want?.kind)
+  if (!want || !kind) return null
+  const anew = filledWant(want.written, { ...known, objects: objectsIn(reading, known.org) })
+  const { find, has, starts } = placed(anew, kind, known.publicJwk)
+  return { ...want, find, has, starts }
 }
 
 /** Others of its kind that nothing asks for, where that matters: they are named, and left to a person. */

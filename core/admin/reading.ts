@@ -121,9 +121,13 @@ class Reader {
     want: ResolvedWant,
     kind: AdminKind,
     within: readonly string[],
-  ): Promise<Pick<FoundWant, 'object' | 'unread'>> {
+    own: string | undefined,
+  ): Promise<Pick<FoundWant, 'object' | 'own' | 'unread'>> {
     const id = idIn(want, kind)
     const one = await this.read(kind, within, id)
+    // What was made for this setup is the same, whatever its name is by now.
+    const kept = id === null && kind.labelled ? one.objects.find((each) => each.id === own) : undefined
+    if (kept) return { object: kept, own: true, unread: false }
     // What was asked for by its id is what the provider gives, whatever id it has there: `default` has another one.
     const [given] = id === null ? [] : one.objects
     if (given) return { object: given, unread: false }
@@ -145,12 +149,14 @@ class Reader {
  * Reads what a guide wants, each object after those that it is a part of. One request after the other: the limits of the
  * provider are shared with everything else that uses its API.
  * @param known the values of the setup
+ * @param ours the ids of what was made for this setup, by the names of the wants
  */
 export async function readAdmin(
   ask: Ask,
   { kinds }: Pick<ProviderAdmin, 'kinds'>,
   wants: readonly ResolvedWant[],
   known: Omit<Filling, 'objects'> & { org: string },
+  ours: ReadonlyMap<string, string> = new Map(),
 ): Promise<AdminReading> {
   const kindOf = new Map(kinds.map((kind) => [kind.id, kind]))
   const org: AdminObject = { kind: 'org', id: known.org, name: known.org, within: [], body: { url: known.org } }
@@ -166,7 +172,7 @@ export async function readAdmin(
     const came =
       want.within !== undefined && !parent
         ? { object: null, unread: found.some(({ as, unread }) => as === want.within && unread) }
-        : await reader.find(filled, kind, parent ? [...parent.within, parent.id] : [])
+        : await reader.find(filled, kind, parent ? [...parent.within, parent.id] : [], ours.get(want.as))
     objects[want.as] = came.object
     found.push({ ...filled, written: want, ...came })
     const outer = kind.within === undefined ? undefined : kindOf.get(kind.within)

@@ -6,7 +6,7 @@ import type { PlainFieldName } from '../model/profile.ts'
 import { memberAt } from './members.ts'
 
 /** A want of a guide, and the steps that want something of it. */
-export type ResolvedWant = Omit<FoundWant, 'object' | 'unread' | 'written'>
+export type ResolvedWant = Omit<FoundWant, 'object' | 'own' | 'unread' | 'written'>
 
 type Values = Readonly<Partial<Record<PlainFieldName, string>>>
 

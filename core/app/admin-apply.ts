@@ -1,6 +1,7 @@
 import type { PlannedChange } from '../admin/change.ts'
 import { withObject } from '../admin/left.ts'
 import { type PlanInput, planOf } from '../admin/plan.ts'
+import { isShown } from '../admin/shown.ts'
 import { forStep } from '../admin/step-plan.ts'
 import { wishOf } from '../admin/wish.ts'
 import type { Outcome } from '../model/exchange.ts'
@@ -12,6 +13,8 @@ import { inTurn } from './admin-turn.ts'
 export interface ApplyOptions extends ChangeOptions {
   /** One step of the guide, or all that is left. */
   step: string | null
+  /** The changes that the person has seen: no other is made. Left out, all that is planned. */
+  shown?: readonly PlannedChange[]
   /** Told before each change is sent; false stops here. */
   before(change: PlannedChange): Promise<boolean> | boolean
   after(change: PlannedChange): void
@@ -23,7 +26,7 @@ export interface Stopped {
   /** The answer that was not good; null where nothing was sent. */
   outcome: Outcome | null
   unknown: boolean
-  /** Somebody else has made such an object since the plan was made. */
+  /** Somebody else has made such an object, or changed it, since the plan was made. */
   appeared?: true
   /** A value of another object is not known. */
   lacks?: true
@@ -50,7 +53,7 @@ export const applyPlan = (options: ApplyOptions): Promise<Applied> =>
   inTurn(options.store, options.setup, () => applied(options))
 
 async function applied(options: ApplyOptions): Promise<Applied> {
-  const { world, before, after, step } = options
+  const { world, before, after, step, shown } = options
   const open = await settleLeft(options)
   let input = await world.read()
   const done: PlannedChange[] = []
@@ -64,10 +67,17 @@ async function applied(options: ApplyOptions): Promise<Applied> {
   })
   if (open.length > 0) return end()
   for (;;) {
-    const change = forStep(planOf(input), step).find(
-      ({ action, as }) => action !== 'keep' && !done.some((each) => each.as === as),
+    const planned = forStep(planOf(input), step)
+    const taken = shown?.flatMap((seen) => takenBy(seen, planned, options)) ?? []
+    if (taken[0]) return end({ stopped: { change: taken[0], outcome: null, unknown: false, appeared: true } })
+    const change = planned.find(
+      ({ action, as }) =>
+        action !== 'keep' && !done.some((each) => each.as === as) && (shown?.some((each) => each.as === as) ?? true),
     )
     if (!change) return end()
+    const seen = shown?.find(({ as }) => as === change.as)
+    if (seen && !isShown(change, seen))
+      return end({ stopped: { change, outcome: null, unknown: false, appeared: true } })
     if (!(await before(change))) return end({ declined: true })
     const came = await carryOut(change, input, options)
     if ('outcome' in came) return end({ stopped: { change, ...came } })
@@ -75,6 +85,18 @@ async function applied(options: ApplyOptions): Promise<Applied> {
     after(change)
     input = withFields({ ...input, reading: withObject(input.reading, change.as, came.object) }, options)
   }
+}
+
+/** What was to be made, where somebody else has made one by now: what follows would be built on theirs. */
+function takenBy(
+  seen: PlannedChange,
+  planned: readonly PlannedChange[],
+  { store, setup }: ApplyOptions,
+): PlannedChange[] {
+  const object = planned.find(({ as }) => as === seen.as)?.object
+  if (seen.action !== 'create' || !object) return []
+  const ours = store.ledger(setup).some(({ state, change }) => state === 'done' && change.id === object.id)
+  return ours ? [] : [seen]
 }
 
 /** Goes on with the fields that an object has filled in. */

@@ -69,6 +69,7 @@ const apply =
         const { done, stopped, declined, open } = await applyPlan({
           ...changeOptions(session, setup, world),
           step,
+          shown: wanted.filter(({ action }) => action !== 'keep'),
           before: (change) => {
             if (goesOn()) tell(change)
             return goesOn()
@@ -130,7 +131,7 @@ const undo =
       withWorld(session, { setup, purpose: 'write', scopes }, async (world) => {
         needOpen(world)
         const tell = tellOf(session, setup)
-        const { undone, left } = await undoChanges({
+        const { undone, gone, left } = await undoChanges({
           ...changeOptions(session, setup, world),
           before: ({ change }) => {
             if (goesOn()) tell(change)
@@ -140,6 +141,7 @@ const undo =
         })
         return {
           undone: undone.map(({ change }) => change.name),
+          gone: gone.map(({ change }) => change.name),
           left: left.map(({ entry: { change }, why, outcome }) => ({
             name: change.name,
             noun: nounOf(session, setup, change.kind),

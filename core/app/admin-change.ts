@@ -10,6 +10,7 @@ import type { LedgerChange, LedgerEntry } from '../model/ledger.ts'
 import { type PlainFieldName, plainFieldNames } from '../model/profile.ts'
 import type { Store } from '../store/store.ts'
 import { apartOf, bodyIn, isGood, isUnknown, kindIn, type ObjectNow, objectNow, secretIn } from './admin-object.ts'
+import { type NotSent, stillSo } from './admin-still.ts'
 import type { AdminWorld } from './admin-world.ts'
 
 /** Where changes are made and noted. */
@@ -24,14 +25,8 @@ export interface ChangeOptions {
   wait?: (ms: number) => Promise<void>
 }
 
-/**
- * An object that was made or changed, or what came in its place.
- * `appeared`: somebody else has made one of this name since the plan was made, so that nothing was sent. `lacks`: nor was it,
- * because a value of another object is not known.
- */
-export type Came =
-  | { object: AdminObject }
-  | { outcome: Outcome | null; unknown: boolean; appeared?: true; lacks?: true }
+/** An object that was made or changed, or what came in its place. */
+export type Came = { object: AdminObject } | NotSent
 
 /** The ids of what an object is within: those of the object that is there, or of the one that it is a part of. */
 function withinOf({ as, object }: PlannedChange, { reading }: PlanInput): readonly string[] {
@@ -164,15 +159,13 @@ export async function carryOut(change: PlannedChange, input: PlanInput, options:
   const { world, store, setup, now = Date.now } = options
   // A value that is made by an earlier change did not come: nothing with a place in it is sent.
   if (hasPlaces(change)) return { outcome: null, unknown: false, lacks: true }
-  const noted = notedOf(change, withinOf(change, input))
-  if (noted.action === 'create') {
-    const { object, unseen, refused } = await objectNow(world, noted)
-    if (object) return { outcome: null, unknown: false, appeared: true }
-    if (unseen) return { outcome: refused, unknown: false }
-  }
+  const within = withinOf(change, input)
+  const still = await stillSo(change, notedOf(change, within), input, world)
+  if ('outcome' in still) return still
+  const noted = notedOf(still.change, within)
   const sentAt = new Date(now()).toISOString()
   const number = store.noteChange(setup, sentAt, noted)
-  const { last, bad } = await send(change, world)
+  const { last, bad } = await send(still.change, world)
   if (bad && !isUnknown(bad)) {
     store.settleChange(number, 'failed', noted)
     return { outcome: bad, unknown: false }

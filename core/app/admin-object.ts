@@ -1,8 +1,8 @@
-import { objectOf, objectPath } from '../admin/find.ts'
+import { findObject, objectOf, objectPath } from '../admin/find.ts'
 import { isAsSent } from '../admin/left.ts'
 import { memberAt, same } from '../admin/members.ts'
 import { readCollection } from '../admin/reading.ts'
-import type { AdminKind, AdminObject } from '../model/admin.ts'
+import type { AdminKind, AdminObject, Members, Wanted } from '../model/admin.ts'
 import type { ProviderAdmin } from '../model/admin-decision.ts'
 import type { Outcome } from '../model/exchange.ts'
 import type { JsonObject } from '../model/json.ts'
@@ -50,19 +50,24 @@ export function secretIn(kind: AdminKind, body: JsonObject): string | null {
   return typeof secret === 'string' && secret !== '' ? secret : null
 }
 
-/** Reads the object of a change as it is now: by its id, or by its name and what was sent for it where it has none yet. */
+/**
+ * Reads the object of a change as it is now: by its id, or by its name and what was sent for it where it has none yet.
+ * @param find other ways in which it is one of this kind
+ */
 export async function objectNow(
   world: AdminWorld,
   { kind: id, id: own, within, name, after }: Pick<LedgerChange, 'kind' | 'id' | 'within' | 'name' | 'after'>,
+  find: readonly Members<Wanted>[] = [],
 ): Promise<ObjectNow> {
   const kind = kindIn(world, id)
   if (own !== null && !kind.listOnly) return byId(world, kind, within, own)
   const { objects, refused, cut } = await readCollection(world.send, kind, within)
   // What it was a part of is gone.
   if (refused?.answer?.status === 404) return gone
-  const object = objects.find((each) =>
-    own === null ? each.name === name && isAsSent(each, after, apartOf(kind)) : each.id === own,
-  )
+  const object =
+    objects.find((each) =>
+      own === null ? each.name === name && isAsSent(each, after, apartOf(kind)) : each.id === own,
+    ) ?? (own === null ? findObject(objects, find) : null)
   if (!object) return { ...gone, unseen: refused !== null || cut, refused }
   return kind.listOnly ? { ...gone, object } : byId(world, kind, within, object.id)
 }

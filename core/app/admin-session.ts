@@ -55,6 +55,7 @@ export async function withWorld<T>(
     },
     lend,
     scopes,
+    ledger: () => session.store.ledger(id),
     ...(publicJwk ? { publicJwk } : {}),
     signal: new AbortController().signal,
   }).catch(refuseWorld)

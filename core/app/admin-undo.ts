@@ -17,6 +17,8 @@ export type NotUndone = 'changed-since' | 'has-kept-parts' | 'refused' | 'unknow
 /** What came of taking changes back. */
 export interface Undone {
   undone: readonly LedgerEntry[]
+  /** Of these, nothing was there any more: somebody else has removed it. */
+  gone: readonly LedgerEntry[]
   left: readonly { entry: LedgerEntry; why: NotUndone; outcome: Outcome | null }[]
 }
 
@@ -50,6 +52,7 @@ async function undoing(options: Options): Promise<Undone> {
   const { world, store, setup, before } = options
   await settleLeft(options)
   const undone: LedgerEntry[] = []
+  const gone: LedgerEntry[] = []
   const left: Undone['left'][number][] = []
   // To remove an object is to remove its parts: what has a part that stays, stays.
   const holding = new Set<string>()
@@ -68,8 +71,9 @@ async function undoing(options: Options): Promise<Undone> {
     }
     await forget(entry, options)
     undone.push(entry)
+    if (came.gone) gone.push(entry)
   }
-  return { undone, left }
+  return { undone, gone, left }
 }
 
 /** Whether a change that stays names what another one made: the app of a policy, the group of an assignment. */
@@ -86,7 +90,7 @@ async function forget({ number, change }: LedgerEntry, { store, setup, forgetSec
   if (change.secret) await forgetSecret()
 }
 
-type Came = { why: NotUndone | null; outcome: Outcome | null }
+type Came = { why: NotUndone | null; outcome: Outcome | null; gone?: true }
 
 async function takeBack(change: LedgerChange, world: AdminWorld, ours: ReadonlySet<string>): Promise<Came> {
   const kind = world.admin.kinds.find(({ id }) => id === change.kind)
@@ -94,7 +98,7 @@ async function takeBack(change: LedgerChange, world: AdminWorld, ours: ReadonlyS
   const { object, unseen, refused } = await objectNow(world, change)
   if (unseen) return { why: 'unknown', outcome: refused }
   // It is gone already: there is nothing to take back.
-  if (!object) return { why: null, outcome: null }
+  if (!object) return { why: null, outcome: null, gone: true }
   const left = change.left ?? change.after
   if (!isAsLeft(object, { ...change.after, ...left }, kind.moved)) return { why: 'changed-since', outcome: null }
   const others = change.action === 'create' ? await partsOfOthers(kind, object, world, ours) : null

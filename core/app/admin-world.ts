@@ -10,6 +10,7 @@ import type { ProviderAdmin } from '../model/admin-decision.ts'
 import type { Exchange } from '../model/exchange.ts'
 import type { Guide } from '../model/guide.ts'
 import type { JsonObject } from '../model/json.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
 import type { Fields } from '../model/profile.ts'
 import { createWriter, type Writer, type Writing } from '../network/writing.ts'
 import { providers } from '../providers/index.ts'
@@ -33,6 +34,8 @@ export interface WorldOptions {
   patience?: Patience
   /** The public half of the key of the setup, where it has one. */
   publicJwk?: JsonObject
+  /** What was done for the setup. */
+  ledger?: () => readonly LedgerEntry[]
 }
 
 /** The configuration of a tenant, opened for somebody. */
@@ -107,7 +110,7 @@ export async function openWorld(options: WorldOptions): Promise<AdminWorld> {
     send,
     read: async () => ({
       admin,
-      reading: await readAdmin(send, admin, wants, known),
+      reading: await readAdmin(send, admin, wants, known, madeIn(options.ledger?.() ?? [])),
       known,
       wish: wishOf(guide, values),
     }),
@@ -117,6 +120,14 @@ export async function openWorld(options: WorldOptions): Promise<AdminWorld> {
     close: writer.close,
   }
 }
+
+/** The ids of what was made and is not taken back, by the names of the wants. */
+const madeIn = (entries: readonly LedgerEntry[]): ReadonlyMap<string, string> =>
+  new Map(
+    entries.flatMap(({ state, change: { action, as, id } }) =>
+      state === 'done' && action === 'create' && id !== null ? [[as, id] as const] : [],
+    ),
+  )
 
 interface Way {
   admin: ProviderAdmin

@@ -33,6 +33,8 @@ export interface AdminLedgerRow {
 
 export interface AdminUndone {
   undone: readonly string[]
+  /** Of these, what was not there any more. */
+  gone: readonly string[]
   left: readonly {
     name: string
     noun: string

@@ -9,6 +9,8 @@ export interface FoundWant extends Want {
   /** The same as the guide has it, with its places. */
   written: Want
   object: AdminObject | null
+  /** It was found by its id, as one that was made for this setup: it may have another name by now. */
+  own?: true
   /** It could not be read, so that it is not known whether there is one. */
   unread: boolean
 }

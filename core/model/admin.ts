@@ -141,6 +141,8 @@ export interface AdminKind {
   needs?: { member: string; where: Members<Json>; field: FieldName }
   /** What is to be said of others of its kind, which nothing asks for. They are left to a person. */
   others?: (names: readonly string[]) => Said
+  /** Its name is only a label: one that was made for a setup is the same under another name. */
+  labelled?: true
   /** There is one, at the path of the collection itself. */
   single?: true
   /** What every object of this kind is given at its creation. */

@@ -36,7 +36,7 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
       ['admin'],
       'admin takes login, status, forget, or choose: admin login --setup NAME … See --help.',
     ],
-    ['a choice for no setup', ['admin', 'choose'], 'admin choose needs --setup NAME, the name of a saved setup.'],
+    ['a choice for no setup', ['admin', 'choose'], 'admin needs --setup NAME, the name of a saved setup.'],
     [
       'a list for scripts, and a choice',
       ['admin', 'choose', '--setup', 'Acme', '--format', 'json', '--value', 'x'],

@@ -45,6 +45,7 @@ export async function empty(guideId: string, provider: ProviderId, fields: Field
       settings: settingsOf(tenant),
       lend: async (use) => use(credentialOf(tenant.admin()?.[purpose] as AdminCredentials)),
       scopes: [],
+      ledger: () => store.ledger(setup.id),
       patience: { now: Date.now, wait: async () => {} },
       ...(signs
         ? {

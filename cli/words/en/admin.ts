@@ -63,8 +63,6 @@ export const admin = {
   waits: 'waits for another object, or for a value',
   'list-cut': 'A list of the tenant is too long to read it all. What is looked for may be in the rest of it.',
   busy: 'Another program is changing the configuration of this setup. Wait until it has finished.',
-  'declined-plan':
-    'The access for changes sees other objects than the plan shows, so no further change was made. Make a new plan.',
   'undo-shared': ({ setups }: { setups: readonly string[] }) =>
     `Other setups use the same tenant, and may use these objects: ${list(setups)}.`,
   member: ({ path, before, after }: { path: string; before: string | null; after: string }) =>
@@ -89,6 +87,8 @@ export const admin = {
   'left-by-hand': 'Some steps are left. The plan lists them.',
   'undo-nothing': 'This setup has no changes to take back.',
   undone: ({ what, at }: { what: string; at: number }) => `taken back: ${what} (of ${time(at)})`,
+  'undone-gone': ({ what, at }: { what: string; at: number }) =>
+    `already gone: ${what} (of ${time(at)}). It was removed in another way.`,
   'not-undone': ({
     what,
     why,
@@ -132,7 +132,7 @@ export const admin = {
   }) =>
     `${n}. ${name} (${[noun, status, used ? 'in use' : null].filter((each) => each !== null).join(' · ')})\n     ID ${id}\n     ${gives.join('  ')}`,
   'choose-ask': ({ most }: { most: number }) =>
-    `Which one? Type ${most === 1 ? '1' : `a number from 1 to ${most}`}, or press Enter to change nothing: `,
+    `Which one? Type ${most === 1 ? '1' : `a number from 1 to ${most}`}, or press Enter to keep the values: `,
   'choose-again': ({ most }: { most: number }) =>
     `This is not in the list. Type ${most === 1 ? '1' : `a number from 1 to ${most}`}, or an ID.`,
   'choose-none': 'No value was changed. The tenant has no object that gives this value.',

@@ -104,9 +104,9 @@ export const help = {
     'choose lists the apps and servers of the tenant, asks for one of them, and fills in its values.',
     `${setup} --write: access that may make changes.`,
     '--token, --client with --client-secret or --key: the credentials, as env:NAME, file:PATH, or -. --new-key: creates a key pair.',
-    '--field FIELD: only objects that give this value. --value ID: this object, without a question.',
+    '--field FIELD: only objects that give this value. --value ID: uses this object and does not ask.',
     format,
-    'Exit status: 0 the access works, or the values are filled in · 1 not · 2 wrong usage · 3 nothing was chosen, or the list could not be read',
+    'Exit status: 0 the access works, or the values are filled in · 1 not · 2 wrong usage · 3 no choice was made, or the list could not be read',
   ),
   plan: lines(
     'Shows what is missing at the provider, and which requests would add it. No change is made.',

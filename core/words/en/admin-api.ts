@@ -16,7 +16,8 @@ export const adminApi = {
   'not-open': 'The provider rejected the access. Test it on the tab Access.',
   'no-object': 'The object is no longer in the configuration.',
   busy: 'Changes for this setup are already in progress.',
-  'plan-changed': 'The configuration changed since the plan was shown. Read the new plan, then apply it.',
+  'plan-changed':
+    'The configuration is not as in the plan: it was changed since, or the access for changes sees other objects. Read the new plan, then apply it.',
   rejected: ({ received }: { received: string }) => `The provider rejected the change: ${received}`,
   failed: ({ received }: { received: string }) => `The provider had an internal error: ${received}`,
   'not-taken': 'The provider accepted the change, but the object does not show it.',
@@ -31,5 +32,7 @@ export const adminApi = {
   'place-client': ({ noun }: { noun: string }) => `the client ID of the ${noun}`,
   place: ({ noun, member }: { noun: string; member: string }) => `${member} of the ${noun}`,
   named: ({ name, id }: { name: string; id: string }) => `${name} (${id})`,
+  several: ({ n }: { n: number }) =>
+    `The tenant has ${n} of this name. Fill in the values of the one to use, or rename the others.`,
   'to-choose': 'Choose this in the console, as the step of the guide describes.',
 }

@@ -155,6 +155,8 @@ export const admin = {
       no: 'Cancel',
     },
     undone: (n: number) => `${plural(n, { one: 'change was', other: 'changes were' })} undone.`,
+    gone: (names: readonly string[]) =>
+      `No longer in the tenant, because it was removed in another way: ${list(names)}`,
     left: 'Not undone',
     why: {
       'changed-since': 'It was changed since then.',

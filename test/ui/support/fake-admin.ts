@@ -358,7 +358,11 @@ export function fakeAdmin(fake: FakeAdmin, around: AdminSurroundings): Handlers[
         undone.push(name)
       }
       const kept = rows.filter(({ state }) => state === 'done')
-      return { undone, left: kept.map(({ name, noun }) => ({ name, noun, why: 'changed-since', says: null })) }
+      return {
+        undone,
+        gone: [],
+        left: kept.map(({ name, noun }) => ({ name, noun, why: 'changed-since', says: null })),
+      }
     },
     stop: async () => {
       stopped = true

@@ -24,7 +24,7 @@ test.each([
   [
     'an object of somebody else',
     { outcome: null, appeared: true },
-    'The configuration changed since the plan was shown. Read the new plan, then apply it.',
+    'The configuration is not as in the plan: it was changed since, or the access for changes sees other objects. Read the new plan, then apply it.',
   ],
   [
     'a value that is not known',
