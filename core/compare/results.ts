@@ -1,6 +1,7 @@
 import type { RejudgedCheck } from '../model/comparison.ts'
 import type { Status } from '../model/finding.ts'
 import type { Result, RunResult } from '../model/result.ts'
+import { isUnrecorded } from '../model/unrecorded.ts'
 import { said } from '../words/said.ts'
 import { type Comparer, differing } from './differing.ts'
 
@@ -32,11 +33,18 @@ export const results: Comparer = (before, after) => {
 /** A re-check of the metadata leaves out what needs a token: that is no news. */
 const wasLeftOut = ({ recheck }: RunResult, { status }: Result): boolean => recheck === 'metadata' && status === 'skip'
 
-/** Every check that came out otherwise when the same evidence was judged again, also one that only one judgment knows. */
+/**
+ * Every check that came out otherwise when the same evidence was judged again, also one that only one judgment knows. What was
+ * compared with admin access is not among it: its evidence is in no file, so that it did not come out at all.
+ */
 export function rejudged(before: RunResult, after: RunResult): RejudgedCheck[] {
   const [earlier, later] = [byCheck(before), byCheck(after)]
   const shownOf = (result: Result | undefined) => (result ? shown(result) : said('compare.unchecked'))
-  return [...new Map([...later, ...earlier]).values()].flatMap(({ check, step }) =>
+  const isJudged = ({ check }: Result): boolean => {
+    const again = later.get(check)
+    return again === undefined || !isUnrecorded(again)
+  }
+  return [...new Map([...later, ...earlier]).values()].filter(isJudged).flatMap(({ check, step }) =>
     differing('results', titleOf(check), shownOf(earlier.get(check)), shownOf(later.get(check))).map((found) => ({
       ...found,
       step,

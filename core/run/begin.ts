@@ -8,9 +8,10 @@ import type { VerifySignature } from '../oauth/signature.ts'
 import type { ProbeContext } from '../probes/probe.ts'
 import { providers } from '../providers/index.ts'
 import { createMask, type RunMask } from '../report/redact.ts'
+import { NotRecorded } from './not-recorded.ts'
 import type { RunOptions } from './options.ts'
 import { type Plan, plan } from './plan.ts'
-import { type Replay, replayOf } from './replayed.ts'
+import { lookedAtConfiguration, type Replay, replayOf } from './replayed.ts'
 import { type Taping, taping } from './taping.ts'
 
 /** However long its parts may take, a run ends after this many of their time limits. */
@@ -94,18 +95,23 @@ const planned = ({ guide, step, signOn, recheck, recorded, lendAdmin }: RunOptio
     step,
     signOn !== undefined || (recorded?.tape.wish.signOn ?? false),
     recheck === 'metadata',
-    lendAdmin !== undefined && !recorded,
+    recorded ? lookedAtConfiguration(recorded) : lendAdmin !== undefined,
   )
 
 /** Hides every part of what opens the admin API wherever it comes back. */
-const lent = ({ lendAdmin, recorded }: RunOptions, mask: RunMask): ProbeContext['lendAdmin'] =>
-  lendAdmin && !recorded
+const lent = ({ lendAdmin, recorded }: RunOptions, mask: RunMask): ProbeContext['lendAdmin'] => {
+  if (recorded)
+    return async () => {
+      throw new NotRecorded('configuration')
+    }
+  return lendAdmin
     ? (use) =>
         lendAdmin((credential) => {
           for (const [name, value] of Object.entries(credential)) if (isAdminSecret(name)) mask.learn(name, value)
           return use(credential)
         })
     : null
+}
 
 const userAgentOf = ({ name, version }: RunOptions['tool']) => `${name}/${version} (set-up check)`
 

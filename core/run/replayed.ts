@@ -1,3 +1,5 @@
+import { checkById } from '../checks/index.ts'
+import type { FactName } from '../model/facts.ts'
 import type { Network } from '../model/network.ts'
 import { isPlainField, type SecretFieldName } from '../model/profile.ts'
 import type { RunResult } from '../model/result.ts'
@@ -105,3 +107,10 @@ function placeholders({ secret, facts }: Tape, present: Readonly<Record<string, 
     )
   }
 }
+
+/** Facts of the provider's configuration, which no file has. */
+const configuration: readonly FactName[] = ['adminAccess', 'adminReading', 'adminLog']
+
+/** Whether a run looked at the configuration of the provider. */
+export const lookedAtConfiguration = ({ results }: Pick<Recorded, 'results'>): boolean =>
+  results.some(({ check }) => checkById.get(check)?.reads.some((fact) => configuration.includes(fact)) ?? false)

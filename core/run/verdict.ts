@@ -3,6 +3,7 @@ import type { Guide, Step } from '../model/guide.ts'
 import type { VerdictWord } from '../model/report.ts'
 import type { Headline, Result } from '../model/result.ts'
 import type { Said } from '../model/said.ts'
+import { isUnrecorded, unrecorded } from '../model/unrecorded.ts'
 import { said } from '../words/said.ts'
 import { needsPerson } from './plan.ts'
 import { markOf, provableSteps } from './steps.ts'
@@ -39,7 +40,8 @@ function restOf(
   const toDo = results.find(({ because }) => because?.id === 'to-do')
   if (toDo && guide.steps.some(({ id }) => id === toDo.step)) return { kind: 'step', step: toDo.step }
   if (open.length > 0 && ended) return { kind: 'says', says: ended }
-  if (verdict === 'incomplete') return { kind: 'says', says: ended ?? said('run.rest-unchecked') }
+  const unread = results.some(isUnrecorded) ? said(unrecorded) : null
+  if (verdict === 'incomplete') return { kind: 'says', says: ended ?? unread ?? said('run.rest-unchecked') }
   const unsigned = open.length > 0 && open.every(({ id }) => needsPerson(guide, id))
   return open.length > 0 && !unsigned
     ? { kind: 'says', says: said('run.rest-not-asked') }

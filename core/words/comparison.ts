@@ -4,6 +4,7 @@ import type { Guide } from '../model/guide.ts'
 import type { ShownDrift } from '../model/report.ts'
 import type { RunResult } from '../model/result.ts'
 import type { Evidence, Said } from '../model/said.ts'
+import { isUnrecorded } from '../model/unrecorded.ts'
 import { grammarOf } from './intl.ts'
 import { said } from './said.ts'
 import type { Words } from './words.ts'
@@ -80,8 +81,10 @@ export function judgmentIn(
 ): Judgment {
   const shown = shownIn(words)
   const titles = new Map(steps.map(({ id, title }) => [id, title]))
+  // A cause that was seen in the provider's configuration was not refuted: that is in no file.
+  const unseen = after.results.some((result) => result.check === before.root && isUnrecorded(result))
   return {
-    rootCause: { before: before.rootCause, after: after.rootCause },
+    rootCause: { before: before.rootCause, after: unseen ? before.rootCause : after.rootCause },
     changed: changed.map(({ step, ...found }) => ({
       ...shown({ ...found, near: false }),
       about: titles.get(step) ?? step,

@@ -13,6 +13,8 @@ export const run = {
   'some-older': 'Some results are from an earlier run.',
   'too-long': 'The run exceeded its time limit and was stopped.',
   'not-recorded': 'The file that is judged again does not contain what this check requires.',
+  'configuration-not-recorded':
+    'The configuration of the provider is not recorded in files, so what was compared with admin access is not seen here.',
   'follows-from': ({ title }: { title: string }) => `Consequence of: ${title}.`,
   'waits-for': ({ title }: { title: string }) => `Depends on: ${title}.`,
   'waits-for-something': 'Depends on a value that is not available.',

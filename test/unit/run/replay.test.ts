@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { judgmentOf } from '../../../core/app/judged.ts'
 import type { Network } from '../../../core/model/network.ts'
 import { type RunResult, rechecks } from '../../../core/model/result.ts'
 import type { Tape } from '../../../core/model/tape.ts'
+import type { AdminCredentials } from '../../../core/practice/admin-access.ts'
 import { startPracticeTenant } from '../../../core/practice/index.ts'
 import { askedFor, keyOf } from '../../../core/run/asked-for.ts'
 import { NotRecorded } from '../../../core/run/not-recorded.ts'
 import { replay } from '../../../core/run/replay.ts'
 import { isRecorded, type Recorded } from '../../../core/run/replayed.ts'
 import { replayedNetwork } from '../../../core/run/replayed-network.ts'
+import { run } from '../../../core/run/run.ts'
 import { standIns, withoutData, withStandIns } from '../../../core/run/stand-in.ts'
+import { credentialOf } from '../../support/admin-credential.ts'
 import { judged, judgedAgain } from '../../support/judged-again.ts'
 import { guideNamed, resultsOf, runOf } from '../../support/run-guide.ts'
 import { words } from '../../support/words.ts'
@@ -70,6 +74,60 @@ describe('a run that is judged again', () => {
     expect(again.counts.error).toBe(0)
     expect(statusOf(again, 'metadata.issuer-matches')?.status).toBe('pass')
   })
+
+  test.each([
+    ['okta', 'okta/fortanix-key-insight', 'admin.app-network'],
+    ['auth0', 'auth0/fortanix-key-insight', 'admin.api-access'],
+  ] as const)(
+    'says of a run that looked at the configuration of %s that it was not recorded, and claims nothing of it',
+    async (provider, id, check) => {
+      const made = async (faults: readonly string[]) => {
+        const tenant = await startPracticeTenant({ provider, faults })
+        try {
+          const secrets = tenant.secrets(id)
+          return await run({
+            guide: guideNamed(id),
+            fields: tenant.values(id),
+            borrow: async (field, use) => (secrets[field] === undefined ? null : use(secrets[field])),
+            lendAdmin: (use) => use(credentialOf(tenant.admin()?.read as AdminCredentials)),
+            settings: { ca: [...tenant.ca()], proxy: 'none', resolve: [], timeout: 10_000 },
+            step: null,
+            tool,
+            hostKind: 'test',
+            signal: new AbortController().signal,
+          })
+        } finally {
+          await tenant.close()
+        }
+      }
+      const good = await made([])
+      expect([good.verdict, statusOf(good, check)?.status]).toEqual(['pass', 'pass'])
+      const again = await judgedAgain(good, guideNamed(id))
+      const looked = again.results.filter((one) => one.check.startsWith('admin.'))
+      expect(looked.map((one) => one.check)).toEqual(
+        good.results.filter((one) => one.check.startsWith('admin.')).map((one) => one.check),
+      )
+      for (const one of looked)
+        expect(one).toMatchObject({ status: 'skip', because: { says: { word: 'run.configuration-not-recorded' } } })
+      expect(again).toMatchObject({
+        verdict: 'incomplete',
+        rootCause: null,
+        headline: { next: { kind: 'says', says: { word: 'run.configuration-not-recorded' } } },
+      })
+      // It was neither refuted nor judged otherwise.
+      expect(judgmentOf(good, again, guideNamed(id), words).changed).toEqual([])
+      const bad = await made([provider === 'okta' ? 'policy.no-match' : 'api.not-authorized'])
+      const asSeen = { ...bad, root: check, rootCause: 'client.network-restricted' as const }
+      const unseen = await judgedAgain(asSeen, guideNamed(id))
+      expect(unseen.verdict).toBe('fail')
+      expect(judgmentOf(asSeen, unseen, guideNamed(id), words).rootCause).toEqual({
+        before: 'client.network-restricted',
+        after: 'client.network-restricted',
+      })
+      // A run without access does not speak of it.
+      expect((await replay(await recorded(), guide, tool)).verdict).toBe('pass')
+    },
+  )
 
   test('does not judge a signature of which nothing was recorded', async () => {
     const again = await replay(
