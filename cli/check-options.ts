@@ -37,11 +37,12 @@ export const checkOptions = (args: readonly string[]) => readOptions('check', ar
 
 /** Options that would change nothing in this command line. */
 export function refuseEmpty(options: CheckOptions): void {
-  const { format, letter, proxy } = options
+  const { format, letter, practice, proxy } = options
   refuseWithout(options, 'sign-on', ['sign-on-timeout'])
   refuseBeside(options, letter === undefined ? null : '--letter', ['verbose'])
   refuseBeside(options, format === undefined || format === 'text' ? null : `--format ${format.slice(0, 20)}`, [
     'verbose',
   ])
+  refuseBeside(options, practice === undefined ? null : '--practice', ['setup'])
   refuseBeside(options, proxy === 'none' ? `--proxy ${proxy}` : null, ['try-direct'])
 }

@@ -57,11 +57,9 @@ export async function fromPractice(
   await knownFaults(provider, faults)
   const { startPracticeTenant } = await import('../core/practice/index.ts')
   const tenant = await startPracticeTenant({ provider, faults })
-  // What a practice tenant answered says nothing about the setup.
-  const { keep: _keep, passed: _passed, ...rest } = given
   const access = admin ? tenant.admin() : null
   return {
-    ...rest,
+    ...given,
     ...(access ? { lendAdmin: (use) => use(practiceCredential(access.read)) } : {}),
     fields: { ...tenant.values(given.guide.id), ...given.fields },
     secrets: new Map([

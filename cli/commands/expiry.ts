@@ -2,6 +2,7 @@ import { systemClock } from '../../core/app/clock.ts'
 import { calendarIn } from '../../core/app/expiry.ts'
 import { expiryOf } from '../../core/app/expiry-entries.ts'
 import { knowAllSecrets, learning } from '../../core/app/known-secrets.ts'
+import { dayOf } from '../../core/app/secret-dates.ts'
 import { visibleJson, visibleLine } from '../../core/model/visible.ts'
 import { storeFile } from '../../core/store/data-folder.ts'
 import { openSecrets } from '../../core/store/secrets.ts'
@@ -9,6 +10,7 @@ import { openStore } from '../../core/store/sqlite-store.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { oneOf, readOptions } from '../arguments.ts'
 import { writable, write } from '../outputs.ts'
+import { tell } from '../say.ts'
 import { sayingWhy } from '../saying-why.ts'
 import { exit } from '../usage.ts'
 import type { Spoken } from '../words/index.ts'
@@ -28,6 +30,11 @@ export async function expiry(args: readonly string[], { language, words: cli }: 
     const rows = entries.map(({ on, what, setups: of }) =>
       visibleLine(cli.expiry.row({ on, what, setups: of.map(({ name }) => name) })),
     )
+    if (format === 'ics' && !entries.some(({ on }) => on >= dayOf(systemClock.now()))) {
+      // A calendar without an event is none: RFC 5545, section 3.6.
+      tell(cli.expiry['none-ahead'])
+      return exit.ok
+    }
     const text =
       format === 'ics'
         ? calendarIn(source, setups)

@@ -265,6 +265,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
   expiry: {
     row: ({ on, what, setups }: { on: string; what: string; setups: readonly string[] }) =>
       [on, what, ...(setups.length === 0 ? [] : [`(${list(setups)})`])].join('  '),
+    'none-ahead': 'The saved setups have no expiry dates ahead. No calendar was written.',
     none: 'The saved setups have no expiry dates yet. Run the checks of a setup first.',
   },
   compare: {

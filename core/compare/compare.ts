@@ -81,6 +81,10 @@ export function headlineOf(before: RunResult, after: RunResult, n: number): Said
   if (passed(before) !== passed(after))
     return passed(before) ? said('compare.broke', times) : said('compare.mended', times)
   if (before.rootCause !== after.rootCause) return said('compare.other-cause', { n })
+  if (before.verdict !== after.verdict) {
+    if (!passed(before)) return said('compare.other-result', { n })
+    return said('compare.warned', { n, at: before.verdict === 'warn' ? times.before : times.after })
+  }
   return n === 0 ? said('compare.alike') : said('compare.same', { n })
 }
 

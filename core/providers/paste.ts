@@ -124,10 +124,13 @@ export function domainRepair(
   extra: readonly Said[] = [],
 ): Repair | null {
   if (raw === used) return null
+  const bare = addressIn(raw).replace(/^[a-z]+:\/\//i, '')
+  const https = /^https:\/\//i.test(raw.trim())
   const done = [
     ...around(raw),
-    ...(/^https:\/\//i.test(raw.trim()) ? [said('intake.scheme-removed')] : []),
-    ...(/^[^/?#]*[A-Z]/.test(addressIn(raw).replace(/^[a-z]+:\/\//i, '')) ? [said('intake.lower-case')] : []),
+    ...(https ? [said('intake.scheme-removed')] : []),
+    ...(/^[^/?#]*[A-Z]/.test(bare) ? [said('intake.lower-case')] : []),
+    ...(/[/?#]./.test(bare) && !https && extra.length === 0 ? [said('intake.host-only')] : []),
     ...extra,
   ]
   return repairOf(field, raw, used, done.length > 0 ? done : [said('intake.host-only')])

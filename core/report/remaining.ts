@@ -105,6 +105,8 @@ export function stepsText(
     '',
     ...aboutLines(fields, guide, name, reporting.words),
     '',
+    plainText(t.how),
+    '',
   ]
   const clicksOf = (steps: Guide['steps']) =>
     steps.flatMap(({ title, clicks }) => [
@@ -125,7 +127,7 @@ export function stepsText(
     )
   if (owner !== null && owner !== 'idp-admin' && owner !== 'relying-party')
     lines.push(t.others({ who: who(owner), others: [who('idp-admin'), who('relying-party')] }), '')
-  return `${visible([...lines, t.how].join('\n'))}\n`
+  return `${visible(lines.join('\n').trimEnd())}\n`
 }
 
 /**
@@ -149,6 +151,8 @@ export function remainingText(
     '',
     ...aboutLines(report.profile, guide, name, words),
     '',
+    plainText(t.how),
+    '',
   ]
   const enter = owner === null || owner === 'relying-party' ? enterLines(report, guide, reporting) : []
   if (wanted.length === 0 && !(owner === 'relying-party' && enter.length > 0))
@@ -166,6 +170,5 @@ export function remainingText(
   if (enter.length > 0) lines.push(ownerText({ owner: 'relying-party' }, guide, reporting) ?? '', '', ...enter)
   const unchecked = uncheckedIn(report)
   if (unchecked.length > 0) lines.push(t.unchecked, '', ...unchecked, '')
-  lines.push(t.how)
-  return `${visible(lines.join('\n'))}\n`
+  return `${visible(lines.join('\n').trimEnd())}\n`
 }

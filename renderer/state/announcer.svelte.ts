@@ -23,6 +23,11 @@ export class Announcer {
     this.say(sentence)
   }
 
+  /** Takes back what is no longer true. */
+  untell(sentence: string): void {
+    if (this.#note === sentence) this.#note = null
+  }
+
   say(sentence: string): void {
     // The same sentence twice must be heard twice, and a live region speaks only when its text changes.
     this.#said = this.#said === sentence ? `${sentence}\u00a0` : sentence

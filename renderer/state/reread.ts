@@ -15,17 +15,23 @@ interface Shown {
   leave(): void
 }
 
+/** What was said of setups that somebody else removed, by their ids. */
+const told = new Map<string, string>()
+
 /**
  * Reads the setups again, which may have been changed in another window or by another program. What is typed here stays
  * typed and is not saved for it.
  */
 export async function reread(app: Shown): Promise<void> {
-  const { open, setups } = app
+  const { open, setups, announcer } = app
   await Promise.allSettled([open?.refresh(), setups.load()])
+  for (const { id } of setups.list ?? []) announcer.untell(told.get(id) ?? '')
   if (!open || open !== app.open || open.setup.viewed || setups.list?.some(({ id }) => id === open.id)) return
   if (subjectOf(app.router.place) !== open.id) app.open = null
   else {
     app.leave()
-    app.announcer.tell(text.setups.gone(open.setup.name))
+    const sentence = text.setups.gone(open.setup.name)
+    told.set(open.id, sentence)
+    announcer.tell(sentence)
   }
 }

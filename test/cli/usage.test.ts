@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadKnownGuides } from '../../core/app/known-guides.ts'
@@ -245,6 +245,11 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
     ],
     ['a port that does not exist', ['practice', '--port', '65536'], '--port must be a number from 0 to 65535.'],
     ['a port of the window that does not exist', ['serve', '--port=-1'], '--port must be a number from 0 to 65535.'],
+    [
+      'a saved setup, and the practice tenant in its place',
+      check('--practice', 'okta', '--setup', 'Acme'),
+      '--setup has no effect with --practice. Remove one of them.',
+    ],
     ['a setup that was never saved', check('--setup', 'Acme'), 'There is no setup named "Acme".'],
     [
       'a report in a folder that is not there',
@@ -413,6 +418,15 @@ describe.concurrent('what the program says about itself', () => {
     expect(rows).toContainEqual(expect.objectContaining({ id: 'tls.expires-soon', provider: 'okta', warning: true }))
     expect(rows).toContainEqual(expect.objectContaining({ id: 'keys.empty', provider: 'auth0', warning: false }))
   })
+})
+
+test('a calendar without a date is not written', async ({ expect }) => {
+  const file = join(folder, 'none.ics')
+  const ended = await cli(['expiry', '--format', 'ics', '--output', file])
+
+  expect(ended).toMatchObject({ status: 0, stdout: '' })
+  expect(ended.stderr).toContain('No calendar was written.')
+  expect(existsSync(file)).toBe(false)
 })
 
 test('a reader that has seen enough is no fault', () => {

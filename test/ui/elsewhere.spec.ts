@@ -60,5 +60,10 @@ test.describe('a window hears of', () => {
 
     await expect(other.getByRole('main').getByText(text.setups.gone('Umbrella'))).toBeVisible()
     await expect(domain(other)).toHaveCount(0)
+
+    // What is put back is there again.
+    await page.getByRole('button', { name: text.notices.undo }).click()
+    await expect(other.getByRole('navigation').getByText('Umbrella')).toBeVisible()
+    await expect(other.getByRole('main').getByText(text.setups.gone('Umbrella'))).toHaveCount(0)
   })
 })

@@ -63,6 +63,7 @@ function locate({ field, pasted: typed, fields, clouds }: Typed, guide: Guide): 
     admin: org !== null,
     done: [
       ...(org === null ? [] : [said('okta.admin-removed')]),
+      ...(org !== null && !fromPaste && pasted.path.length > 1 ? [said('okta.path-removed')] : []),
       ...(fromPaste ? (named ? keptSays(fromPaste, target) : [serverSays(fromPaste.server)]) : []),
     ],
     problems,

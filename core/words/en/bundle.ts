@@ -6,7 +6,7 @@ export const bundle = {
   changed: ({ file }: { file: string }) =>
     `The file was changed after it was made: ${file} does not match its checksum. Ask for the file again.`,
   newer: ({ version }: { version: string }) =>
-    `This file was made by a newer version of IdP Preflight (${version}). Update this computer to open the file.`,
+    `This file was made by a newer version of IdP Preflight (${version}). Update IdP Preflight to open the file.`,
   'holds-secret':
     'The file was not written, because it would contain a secret that IdP Preflight knows. If the secret is an ordinary word, replace it with a random one. Otherwise, please report this error.',
   'not-recorded':

@@ -32,6 +32,9 @@ export const compare = {
     `The run of ${time(before)} passed. The run of ${time(after)} did not. ${n > 0 ? found(n) : none}`,
   mended: ({ n, before, after }: Two) =>
     `The run of ${time(before)} did not pass. The run of ${time(after)} passed. ${n > 0 ? found(n) : none}`,
+  'other-result': ({ n }: { n: number }) => `The runs have different results. ${n > 0 ? found(n) : none}`,
+  warned: ({ n, at }: { n: number; at: number }) =>
+    `Both runs passed, but the run of ${time(at)} has warnings. ${n > 0 ? found(n) : none}`,
   'other-cause': ({ n }: { n: number }) => `The runs have different root causes. ${n > 0 ? found(n) : none}`,
   recheck: ({ n }: { n: number }) =>
     `One of the runs is a re-check of metadata, keys, and TLS only. The re-check found no problem. ${n > 0 ? found(n) : none}`,

@@ -18,5 +18,5 @@ export const remaining = {
   enter: ({ product }: { product: string }) => `Enter the values in ${product}.`,
   'enter-later': ({ product }: { product: string }) =>
     `Enter the values in ${product} when all other steps are verified. Until then, they can change.`,
-  how: 'If a file is attached, open the file in IdP Preflight. The file contains the setup without secrets. Enter the missing values, run the checks, and send the file back.',
+  how: 'These steps are from a checklist in IdP Preflight. Where a step says “below” or names the Hand-off page or **Verify this step**, it means the checklist. If a file is attached, open the file in IdP Preflight: the file contains the setup without secrets. Enter the missing values, run the checks, and send the file back. Without IdP Preflight, reply with the values. Do not send secrets or private keys by email.',
 }

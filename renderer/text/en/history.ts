@@ -19,8 +19,8 @@ export const history = {
   showMore: (n: number) => `Show ${plural(n, { one: 'older run', other: 'older runs' })}`,
   good: 'Compare with the last run that passed',
   worked: (time: string) => `It worked on ${time}: see what changed`,
-  newer: (time: string, verdict: string) =>
-    `A newer run was made in the terminal on ${time}: ${verdict}. The results here are of an earlier run.`,
+  newer: (time: string, verdict: string, older: boolean) =>
+    `A ${older ? 'newer ' : ''}run was made in the terminal on ${time}: ${verdict}. ${older ? 'The results here are of an earlier run.' : 'Its results are not shown here.'}`,
   showNewer: 'Show the run',
   report: 'Report of this run',
   older: (version: string) =>

@@ -253,6 +253,9 @@ describe('the headline', () => {
   })
   test('says when the result is the same, and when the cause is another', () => {
     expect(say(ran(), ran(), 0)).toMatch(/^Both runs have the same result, and everything/)
+    expect(say(ran(), ran({ verdict: 'warn' }), 1)).toMatch(/^Both runs passed, but the run of .* has warnings\./)
+    const [failed, unfinished] = [ran({ verdict: 'fail' }), ran({ verdict: 'incomplete' })]
+    expect(say(failed, unfinished, 0)).toMatch(/^The runs have different results\./)
     expect(say(ran(), ran(), 3)).toMatch(/^Both runs have the same result\. The runs differ in 3 things\./)
     expect(say(bad, ran({ verdict: 'fail', rootCause: 'tls.expired' }), 1)).toMatch(/different root causes/)
     expect(say(bad, ran({ verdict: 'incomplete' }), 0)).toMatch(/different root causes/)

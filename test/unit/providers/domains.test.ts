@@ -120,6 +120,12 @@ describe('an Okta domain', () => {
       'Removed the spaces before and after the value. Removed https:// and kept the host.',
       'acme.okta.com',
     ],
+    [
+      'acme-admin.okta.com/admin/dashboard',
+      'Removed -admin, which belongs to the host of the Admin Console. Removed the part after the host.',
+      'acme.okta.com',
+    ],
+    [' acme.okta.com/admin', 'Removed the spaces before and after the value. Kept only the host.', 'acme.okta.com'],
     ['ACME.okta.com', 'Changed uppercase letters to lowercase.', 'acme.okta.com'],
     [
       'https://acme.okta.com/oauth2/aus1/v1/token',

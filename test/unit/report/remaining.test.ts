@@ -107,7 +107,7 @@ describe('the remaining steps', () => {
   test('has a step for whoever enters the values in the product', () => {
     const good = report({ findings: [finding({ step })], verdict: 'pass', handoff })
     const text = remainingText(good, oktaGuide, english)
-    expect(text).toContain('- Enter the values in Fortanix Key Insight.\n  Domain: acme.okta.com\n\n')
+    expect(text).toContain('- Enter the values in Fortanix Key Insight.\n  Domain: acme.okta.com\n')
     expect(text).not.toContain('Empty')
     expect(remainingText(good, oktaGuide, english, { owner: 'relying-party' })).not.toContain('All required')
     expect(remainingText(good, oktaGuide, english, { owner: 'network-team' })).not.toContain('Enter the values')

@@ -21,6 +21,7 @@ const domains = {
   'companion-host': ({ host }: { host: string }) =>
     `${host} is a host that Okta uses internally. Enter the domain of your org.`,
   'admin-of-cloud': ({ domain }: { domain: string }) => `This host does not exist. The domain is probably ${domain}.`,
+  'path-removed': 'Removed the part after the host.',
   'admin-removed': 'Removed -admin, which belongs to the host of the Admin Console.',
   'server-kept': ({ server }: { server: string }) =>
     `Kept the authorization server "${server}", which is entered in another field.`,
