@@ -1,6 +1,7 @@
 import type { PlainFieldName } from '../model/profile.ts'
 import type { StoredSetup } from '../store/store.ts'
 import { said } from '../words/said.ts'
+import { freeName } from './free-name.ts'
 import { newSetup } from './new-setup.ts'
 import type { Session } from './session.ts'
 
@@ -20,7 +21,8 @@ const stays = ([field]: [string, string]) => !ofOneTenant.has(field as PlainFiel
  * No secret is copied, and what was done by hand is to be done again.
  */
 export function duplicated(session: Session, setup: StoredSetup, name?: string): string {
-  const copy = newSetup(setup.guide, name ?? session.words.say(said('app.copy-name', { name: setup.name })), false)
+  const own = session.words.say(said('app.copy-name', { name: setup.name }))
+  const copy = newSetup(setup.guide, name ?? freeName(session.store, own), false)
   session.store.create({
     ...copy,
     customer: setup.customer,

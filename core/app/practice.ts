@@ -6,6 +6,7 @@ import { type ProviderId, providerIds } from '../model/provider-ids.ts'
 import { adminSwitch, ofAdminSwitch } from '../practice/admin-faults.ts'
 import { said } from '../words/said.ts'
 import { changed } from './changed.ts'
+import { freeName } from './free-name.ts'
 import { newSetup } from './new-setup.ts'
 import { renewPracticeAccess } from './practice-access.ts'
 import { refuse } from './refusal.ts'
@@ -101,7 +102,7 @@ async function setUp(session: Session, wanted: string | undefined): Promise<Setu
   if (guide.provider !== tenant.provider)
     return refuse('refused', said('app.practice-other-provider', { provider: nameOf(tenant.provider) }), 'guide')
   const name = said('app.practice-name', { provider: nameOf(guide.provider), product: guide.product })
-  const made = newSetup(guide.id, session.words.say(name), true)
+  const made = newSetup(guide.id, freeName(session.store, session.words.say(name)), true)
   session.store.create(made)
   session.practice.setups.add(made.id)
   await fill(session, made.id, true)

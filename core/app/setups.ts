@@ -4,6 +4,7 @@ import { said } from '../words/said.ts'
 import { authorityHandlers } from './authorities.ts'
 import { changed } from './changed.ts'
 import { duplicated } from './duplicated.ts'
+import { freeName } from './free-name.ts'
 import { newSetup } from './new-setup.ts'
 import { putSecret } from './put-secret.ts'
 import { putValue } from './put-value.ts'
@@ -31,14 +32,9 @@ export const setupHandlers = (session: Session): Handlers['setups'] => ({
   list: () => Promise.all(session.store.setups().map((setup) => summaryOf(session, setup))),
   create: async ({ guide: id, name }) => {
     const guide = guideOf(session, id)
-    const made = newSetup(
-      id,
-      name ??
-        session.words.say(
-          said('app.setup-name', { provider: session.words.nameOf(guide.provider), product: guide.product }),
-        ),
-      false,
-    )
+    const provider = session.words.nameOf(guide.provider)
+    const own = session.words.say(said('app.setup-name', { provider, product: guide.product }))
+    const made = newSetup(id, name ?? freeName(session.store, own), false)
     session.store.create(made)
     return viewOf(session, made.id)
   },

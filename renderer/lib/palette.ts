@@ -14,6 +14,8 @@ export interface Found {
   title: string
   detail: string
   place: Place
+  /** What else people call it. It is not shown. */
+  also?: string
 }
 export interface FoundGroup {
   heading: string
@@ -98,6 +100,7 @@ const settingsOf = (): Found[] =>
     title: text.settings[section].title,
     detail: text.settings.title,
     place: { screen: 'settings', section },
+    also: text.palette.also[section],
   }))
 
 const manualOf = (pages: Chapter['pages']): Found[] =>
@@ -124,9 +127,17 @@ export function find(query: string, { setups, open, diagnoses, manual }: Known):
     .map(({ heading, all }) => ({
       heading,
       items: all
-        .filter(({ title, detail }) => fits(query, [title, detail]))
+        .filter(({ title, detail, also }) => fits(query, [title, detail, also]))
         .toSorted((a, b) => rank(a, query) - rank(b, query))
         .slice(0, most),
     }))
     .filter(({ items }) => items.length > 0)
 }
+
+/** Where nothing is found: what was typed is often an error that a product shows. */
+export const otherwise = (): readonly FoundGroup[] => [
+  {
+    heading: text.palette.groups.pages,
+    items: [{ ...page(text.explain.title, { screen: 'explain' }), detail: text.welcome.explainBody }],
+  },
+]

@@ -5,6 +5,5 @@ import type { App } from './app.svelte.ts'
 export async function checkConnection(app: App, address: string): Promise<void> {
   const setup = await app.setups.createWith(connectionGuide, 'domain', address, connectionName(address))
   app.goToSetup(setup)
-  if (setup.host === null) return
   await app.check(await app.openSetup(setup.id), null)
 }

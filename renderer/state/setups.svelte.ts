@@ -23,17 +23,24 @@ export class Setups {
   }
 
   async create(guide: string, name: string): Promise<Setup> {
-    const setup = await this.#bridge.setups.create(name.trim() ? { guide, name } : { guide })
+    const setup = await this.#make(guide, name)
     await this.load()
     return setup
   }
+  #make(guide: string, name: string): Promise<Setup> {
+    return this.#bridge.setups.create(name.trim() ? { guide, name } : { guide })
+  }
 
-  /** A setup for another guide, which takes a value that stands in this one. */
+  /** A setup of a guide with its first value. Where that cannot be used there is none, not even for a moment, and it is said why. */
   async createWith(guide: string, field: PlainFieldName, value: string, name = ''): Promise<Setup> {
-    const { id } = await this.create(guide, name)
-    await this.#bridge.setups.setField({ setup: id, field, value })
+    const { id: setup } = await this.#make(guide, name)
+    const { problem } = (await this.#bridge.setups.setField({ setup, field, value })).field
+    if (problem) {
+      await this.#bridge.setups.remove({ setup })
+      throw new Error(problem.says)
+    }
     await this.load()
-    return this.#bridge.setups.open({ setup: id })
+    return this.#bridge.setups.open({ setup })
   }
 
   /** Fills in one more value. */

@@ -41,3 +41,18 @@ for (const name of names)
       expect(hand.done()).toEqual({ actions: 3, fields: 1 })
     })
   })
+
+test('an address that cannot be used makes no setup, and what is wrong with it is said', async ({ page, host: _ }) => {
+  const address = page.getByRole('textbox', { name: text.welcome.connectionAddress })
+  for (const [typed, says] of [
+    ['{yourOktaDomain}', 'placeholder'],
+    ['https://user:pass@acme.okta.com', 'password'],
+    ['hello world', 'space'],
+  ] as const) {
+    await address.fill(typed)
+    await page.getByRole('button', { name: text.welcome.connectionDo, exact: true }).click()
+    await expect(page.getByRole('alert')).toContainText(says)
+    await expect(address).toHaveValue(typed)
+    await expect(page.getByText(text.rail.none)).toBeVisible()
+  }
+})

@@ -189,8 +189,8 @@ test.describe('the palette', () => {
     await open()
     await search(page, 'qqqq')
     await expect(page.getByText(text.palette.none('qqqq'))).toBeVisible()
-    await expect(page.getByRole('option')).toHaveCount(0)
-    await page.keyboard.press('Enter')
+    // It is often an error that a product shows.
+    await expect(page.getByRole('option')).toHaveText([new RegExp(text.explain.title)])
     await field(page).fill(text.rail.practice)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: text.practice.title })).toBeFocused()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { text } from '../../renderer/text.ts'
 import { chromiumArguments, chromiumBinary } from '../support/chromium.ts'
+import { dayFromNow } from './support/fake-expiry.ts'
 import { startFakeHost } from './support/fake-host.ts'
 import { findings } from './support/fake-reports.ts'
 import { expect, makeSetup, practiceSetup, runAll, test, toPractice, toSetup } from './support/real-window.ts'
@@ -252,6 +253,40 @@ test('a long word breaks inside its card, and what is very long is shown in part
   expect((await card.boundingBox())?.height).toBeGreaterThan(2500)
   await card.getByRole('button', { name: text.finding.lessOf }).click()
   await expect(card.getByRole('button', { name: text.finding.lessOf })).toHaveCount(0)
+  await host.stop()
+})
+
+test('at 400 % no word of a title is broken', async ({ page }) => {
+  const ends = { id: 'a', kind: 'certificate', on: dayFromNow(20), what: 'It expires.', setups: [] } as const
+  const host = await startFakeHost({ expiry: [ends] })
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(host.url)
+  const broken = (): Promise<string[]> =>
+    page.evaluate(`[...document.querySelectorAll('main h1, main h2')].flatMap((title) => {
+      const word = title.cloneNode()
+      word.style.cssText = 'position: absolute; width: max-content; white-space: nowrap; visibility: hidden'
+      title.after(word)
+      const widest = Math.max(...title.textContent.trim().split(/\\s+/).map((each) => {
+        word.textContent = each
+        return word.getBoundingClientRect().width
+      }))
+      word.remove()
+      const { width } = title.getBoundingClientRect()
+      return width + 1 < widest ? [title.textContent.trim()] : []
+    })`)
+  await expect(page.locator('[data-setup]').first()).toBeVisible()
+  expect(await broken()).toEqual([])
+  // A name has more room than the buttons beside it would leave.
+  const [name, row] = await Promise.all(
+    ['[data-setup] h2', '[data-setup]'].map(
+      async (each) => (await page.locator(each).first().boundingBox())?.width ?? 0,
+    ),
+  )
+  expect(name).toBeGreaterThan((row ?? 0) * 0.6)
+  await page.getByRole('button', { name: text.rail.menu }).click()
+  await page.getByRole('button', { name: text.rail.expiry }).click()
+  await expect(page.getByRole('button', { name: text.expiry.save })).toBeVisible()
+  expect(await broken()).toEqual([])
   await host.stop()
 })
 

@@ -22,6 +22,17 @@ export const palette = {
   results: 'Results',
   none: (query: string) => `No matches for “${query}”.`,
   help: 'Press ↑ and ↓ to choose, Enter to open, Esc to close.',
+  /** What people type for a section of the settings. */
+  also: {
+    appearance: 'theme dark mode light high contrast colors',
+    language: 'locale translation',
+    proxy: 'pac no_proxy https_proxy network test proxy now',
+    certificates: 'root pem company tls inspection',
+    secrets: 'keychain keyring password credential memory',
+    runs: 'history number of runs keep',
+    data: 'delete everything erase remove all data of one customer folder path backup where is the data',
+    about: 'version update releases license',
+  },
   groups: {
     pages: 'Pages',
     setups: 'Setups',

@@ -321,6 +321,15 @@ describe('a copy of a setup', () => {
     expect((await app.handlers.setups.duplicate({ setup: id, name: 'Production' })).name).toBe('Production')
   })
 
+  test('and of a guide alone, has a name that no other setup has: the terminal finds it by that', async () => {
+    store.create(setup('s', { name: 'Staging' }))
+    const names: string[] = []
+    for (let n = 0; n < 3; n++) names.push((await app.handlers.setups.duplicate({ setup: 's' })).name)
+    expect(names).toEqual(['Copy of Staging', 'Copy of Staging (2)', 'Copy of Staging (3)'])
+    const made = await app.handlers.setups.create({ guide: oktaGuideId })
+    expect((await app.handlers.setups.create({ guide: oktaGuideId })).name).toBe(`${made.name} (2)`)
+  })
+
   test('of the practice tenant is an empty setup of the same guide', async () => {
     store.create(setup('p', { practice: true, fields: { audience: 'api://practice' } }))
     store.addAuthority('p', 'AA', rootCertificates[0] ?? '')

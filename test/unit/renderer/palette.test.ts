@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { DiagnosisText, SetupSummary } from '../../../core/contract/values.ts'
 import { connectionGuide } from '../../../renderer/lib/connection.ts'
-import { find } from '../../../renderer/lib/palette.ts'
+import { find, otherwise } from '../../../renderer/lib/palette.ts'
 import { sectionNames } from '../../../renderer/lib/settings-sections.ts'
 import type { StepEntry } from '../../../renderer/lib/steps.ts'
 import { loadText, text } from '../../../renderer/text.ts'
@@ -52,6 +52,19 @@ describe('the palette finds', () => {
     expect(found?.heading).toBe(g().steps)
     expect(found?.items[0]?.place).toEqual({ screen: 'checklist', setup: 'acme', step: first?.id })
     expect(titles(first?.title ?? '', { ...known, open: null })[g().steps]).toBeUndefined()
+  })
+  test('sections of the settings by what people call it', () => {
+    const sections = (query: string) =>
+      find(query, known).flatMap(({ items }) =>
+        items.flatMap(({ place }) => ('section' in place ? [place.section] : [])),
+      )
+    expect(sections('dark')).toEqual(['appearance'])
+    expect(sections('Theme')).toEqual(['appearance'])
+    expect(sections('delete everything')).toEqual(['data'])
+    expect(sections('customer data')).toEqual(['data'])
+    expect(sections('keychain')).toEqual(['secrets'])
+    expect(sections('qqqq')).toEqual([])
+    expect(otherwise()[0]?.items[0]?.place).toEqual({ screen: 'explain' })
   })
   test('diagnoses by what they say and by their ID, in the words of the setup', () => {
     const [group] = find('tls.expired', known)
