@@ -14,10 +14,13 @@ export type EntrySource = Pick<Session, 'store' | 'words' | 'clock'>
 /** What is over is said so. */
 const isOver = ({ clock }: EntrySource, on: string): boolean => on < dayOf(clock.now())
 
-/** A day at which a certificate ends; none for what is no date. */
+/** A certificate that ends then has no end that means anything (RFC 5280 section 4.1.2.5). */
+const never = Date.UTC(9999, 0)
+
+/** The day at which a certificate ends on this computer; none for what is no date, and for what never ends. */
 const dayIn = (notAfter: string): string | null => {
   const at = Date.parse(notAfter)
-  return Number.isNaN(at) ? null : new Date(at).toISOString().slice(0, 10)
+  return at < never ? dayOf(at) : null
 }
 
 /** The part of a name that people know. */

@@ -1,4 +1,4 @@
-import { type DatedSecret, datedSecrets, type SecretDates } from '../model/expiry.ts'
+import { type DatedSecret, datedSecrets, isPlausibleDay, type SecretDates } from '../model/expiry.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 
@@ -46,7 +46,7 @@ export function saveDates(
 }
 
 const isDay = (text: string | undefined): text is string =>
-  text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+  text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && isPlausibleDay(text)
 
 /** What is known of the secrets of a setup, without a look into the keychain. */
 export function datesOf({ store }: Pick<Session, 'store'>, setup: string): Omit<SecretDates, 'there'>[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { call } from './call.ts'
 import { id, nothing } from './parsers.ts'
-import { datedSecrets, type ExpiryEntry, type MadeFile, type SecretDates } from './values.ts'
+import { datedSecrets, type ExpiryEntry, isPlausibleDay, type MadeFile, type SecretDates } from './values.ts'
 
 /** One setup, or all of them. */
 const someOrAll = nothing.or(z.strictObject({ setup: id.optional() }))
@@ -16,7 +16,7 @@ export const expiryCalls = {
     z.strictObject({
       setup: id,
       field: z.enum(datedSecrets),
-      ends: z.iso.date().nullable(),
+      ends: z.iso.date().refine(isPlausibleDay).nullable(),
       /** It is due for rotation so many days after it was stored. */
       rotateDays: z.int().min(1).max(3650).nullable(),
     }),

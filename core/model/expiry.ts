@@ -2,6 +2,11 @@
 export const datedSecrets = ['client_secret', 'private_key'] as const
 export type DatedSecret = (typeof datedSecrets)[number]
 
+/** The first and the last day that a secret can plausibly end on: with another year somebody mistyped it. */
+export const plausibleDays = { first: '2000-01-01', last: '2099-12-31' } as const
+
+export const isPlausibleDay = (day: string): boolean => day >= plausibleDays.first && day <= plausibleDays.last
+
 /** Something that ends on a day. */
 export interface ExpiryEntry {
   /** Stays the same when the day changes. */

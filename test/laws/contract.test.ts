@@ -167,6 +167,8 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     refuses: [
       { setup: id, field: 'client_secret', ends: '2027-02-30', rotateDays: null },
       { setup: id, field: 'client_secret', ends: 'soon', rotateDays: null },
+      { setup: id, field: 'client_secret', ends: '1000-01-01', rotateDays: null },
+      { setup: id, field: 'client_secret', ends: '9999-12-31', rotateDays: null },
       { setup: id, field: 'domain', ends: null, rotateDays: null },
       { setup: id, field: 'client_secret', ends: null, rotateDays: 0 },
       { setup: id, field: 'client_secret', ends: null, rotateDays: 3651 },

@@ -59,6 +59,13 @@ test('the date of a secret is entered, and what is wrong is said', async ({ page
   await page.getByLabel(t.ends).fill(dayFromNow(5))
   await page.getByLabel(t.ends).press('Tab')
   await expect(page.locator('[data-span="week"]')).toContainText('The client secret expires.')
+  for (const year of ['1000', '9999']) {
+    await page.getByLabel(t.ends).fill(`${year}-12-31`)
+    await expect(page.getByText(t.endsWrong('Jan 1, 2000', 'Dec 31, 2099'))).toBeVisible()
+    await expect(page.locator('[data-span="week"]')).toContainText('The client secret expires.')
+  }
+  await page.getByLabel(t.ends).fill(dayFromNow(6))
+  await expect(page.getByText(t.endsWrong('Jan 1, 2000', 'Dec 31, 2099'))).toBeHidden()
   const days = page.getByRole('textbox', { name: t.rotate })
   for (const wrong of ['0', '3651', 'x']) {
     await days.fill(wrong)

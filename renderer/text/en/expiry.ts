@@ -37,6 +37,7 @@ export const expiry = {
   storedUnknown: 'The day on which it was stored is unknown. It is recorded when you store it again.',
   notThere: 'Not stored',
   ends: 'Expires on',
+  endsWrong: (first: string, last: string) => `Enter a date from ${first} to ${last}, or leave the field empty.`,
   rotate: 'Rotate after days',
   rotateHint: (most: number) =>
     `A whole number from 1 to ${number(most)}, counted from the day on which it was stored. Empty means off.`,

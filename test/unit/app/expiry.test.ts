@@ -79,6 +79,29 @@ test('certificates are those of the newest run that saw any, and one that severa
   expect(await list(other.id)).toHaveLength(1)
 })
 
+test.each([
+  ['America/Los_Angeles', '2026-12-02T02:00:00.000Z', '2026-12-01'],
+  ['Pacific/Kiritimati', '2026-12-01T23:00:00.000Z', '2026-12-02'],
+  ['Asia/Kathmandu', '2026-12-31T18:20:00.000Z', '2027-01-01'],
+])('a certificate ends on the day that it is on this computer, in %s', async (zone, notAfter, on) => {
+  const own = process.env.TZ
+  process.env.TZ = zone
+  try {
+    const tls = { ladder: [{ role: 'leaf', subject: 'CN=a', notAfter, fingerprint: 'F' }] }
+    store.addRun(setup, 'r1', { ...report('r1'), connection: { tls } } as never)
+    expect((await list()).map(([, day]) => day)).toEqual([on])
+  } finally {
+    if (own === undefined) delete process.env.TZ
+    else process.env.TZ = own
+  }
+})
+
+test('a certificate that never ends has no date, and an implausible one that was kept is none', async () => {
+  ran('r1', ['9999-12-31'])
+  store.saveSetupSetting(setup, 'secret.client_secret.ends', '9999-12-31')
+  expect(await list()).toEqual([])
+})
+
 test('a broken date or chain is left out', async () => {
   ran('r1', ['soon'])
   expect(await list()).toEqual([])
