@@ -133,9 +133,14 @@ export function folded(view: View): View {
 export const foldedText = (text: string): string => folded(asItCame(text)).text
 
 const base64 = /[A-Za-z0-9+/_-]{11,}/g
+/** A list of bytes in decimal, as Node.js writes a buffer into JSON, and Java and Go print one; line breaks may be escapes. */
+const decimals = /(?<!\d)\d{1,3}(?:[,\s+\\nrt]{1,16}\d{1,3}){7,}/g
 const hexPairs = /(?:[0-9a-f]{2}[:,;._-]?\\?[ +]?(?:0x|\\x)?){4,}[0-9a-f]?/gi
 
-/** What a reading holds packed: runs of base64 in each of the four alignments, and of hexadecimal bytes in both. */
+/**
+ * What a reading holds packed: runs of base64 in each of the four alignments, of hexadecimal bytes in both, and of decimal
+ * bytes.
+ */
 export function unpackedFrom(reading: View): View[] {
   const view = joined(reading)
   const found: View[] = []
@@ -143,6 +148,7 @@ export function unpackedFrom(reading: View): View[] {
     for (let phase = 0; phase < 4; phase += 1) found.push(fromBase64(view, index + phase, run.slice(phase)))
   for (const { index, 0: run } of view.text.matchAll(hexPairs))
     for (let phase = 0; phase < 2; phase += 1) found.push(fromHex(view, index, run, phase))
+  for (const { index, 0: run } of view.text.matchAll(decimals)) found.push(fromDecimal(view, index, run))
   return found.map(inCharacters)
 }
 
@@ -160,4 +166,11 @@ function fromHex(view: View, at: number, run: string, phase: number): View {
   const digits = [...run.replace(/0x/gi, '::').matchAll(/[0-9a-f]/gi)].map(({ index }) => index).slice(phase)
   const text = Buffer.from(digits.map((index) => run[index]).join(''), 'hex').toString('latin1')
   return { text, source: (from, to) => view.source(at + (digits[from * 2] ?? 0), at + (digits[to * 2 - 1] ?? 0) + 1) }
+}
+
+function fromDecimal(view: View, at: number, run: string): View {
+  const bytes = [...run.matchAll(/\d+/g)].map(({ index, 0: digits }) => ({ index, digits }))
+  const text = bytes.map(({ digits }) => (Number(digits) < 256 ? String.fromCharCode(Number(digits)) : '\0')).join('')
+  const end = ({ index, digits } = { index: 0, digits: '' }) => index + digits.length
+  return { text, source: (from, to) => view.source(at + (bytes[from]?.index ?? 0), at + end(bytes[to - 1])) }
 }

@@ -48,6 +48,8 @@ export const disguises: Readonly<Record<string, (text: string) => string>> = {
       .replaceAll('>', '&gt;')
       .replaceAll('"', '&quot;')
       .replaceAll("'", '&#39;'),
+  'as bytes in decimal': (text) => JSON.stringify(utf8(text)),
+  'as bytes in decimal, a line for each': (text) => JSON.stringify(utf8(text), null, 2),
   'in HTML by numbers': only((code) => `&#${code};`),
   'in HTML by numbers with zeros': only((code) => `&#000${code};`),
   'in HTML by hexadecimal numbers': only((code) => `&#x${code.toString(16)};`),
