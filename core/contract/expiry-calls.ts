@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { call } from './call.ts'
+import { isPlausibleDay } from './expiry-values.ts'
 import { id, nothing } from './parsers.ts'
-import { datedSecrets, type ExpiryEntry, isPlausibleDay, type MadeFile, type SecretDates } from './values.ts'
+import { datedSecrets, type ExpiryEntry, type MadeFile, type SecretDates } from './values.ts'
 
 /** One setup, or all of them. */
 const someOrAll = nothing.or(z.strictObject({ setup: id.optional() }))

@@ -14,14 +14,7 @@ import type { AddedAuthority } from './settings-values.ts'
 
 export type { ComparisonArea, Judgment, RunComparison, ShownDifference } from '../model/comparison.ts'
 export type { CertificateInfo, ShownExchange as Exchange, Timings } from '../model/exchange.ts'
-export {
-  type DatedSecret,
-  datedSecrets,
-  type ExpiryEntry,
-  isPlausibleDay,
-  plausibleDays,
-  type SecretDates,
-} from '../model/expiry.ts'
+export { type DatedSecret, datedSecrets, type ExpiryEntry, type SecretDates } from '../model/expiry.ts'
 export type { Finding, Level, Owner, Reference, Shown, Status } from '../model/finding.ts'
 export type { Click, Guide, GuideField, HandoffField, Step } from '../model/guide.ts'
 export { type Language, languageOf, primaryOf } from '../model/languages.ts'

@@ -26,6 +26,7 @@ describe('what is packed is hidden from its first byte to its last one', () => {
     ['hexadecimal between other bytes', `00ff${hex(secret)}ff`, `00ff${shown}ff`],
     ['hexadecimal behind half a byte', `0${hex(secret)}`, `0${shown}`],
     ['hexadecimal behind half a byte, and before another half', `0${hex(secret)}0`, `0${shown}0`],
+    ['bytes in decimal with spaces', `[0 1 ${[...Buffer.from(secret)].join(' ')} 255]`, `[0 1 ${shown} 255]`],
     ['a list of bytes in decimal', `[0,1,${[...Buffer.from(secret)].join(',')},255]`, `[0,1,${shown},255]`],
     ['a list of bytes', `0x00, ${hex(secret).replace(/../g, '0x$&, ')}0xff`, `0x00, 0x${shown}, 0xff`],
   ])('%s', (_name, form, hidden) => {
