@@ -1,4 +1,4 @@
-import { judgedAccess } from '../core/app/admin-test.ts'
+import { whyUnread } from '../core/app/admin-test.ts'
 import { ChangesGoOn } from '../core/app/admin-turn.ts'
 import type { AdminWorld } from '../core/app/admin-world.ts'
 import type { AdminReading } from '../core/model/admin-reading.ts'
@@ -9,12 +9,11 @@ import type { Spoken } from './words/index.ts'
 /** Tells why the configuration is not open, or could not all be read, as a run says it. */
 export async function tellClosed(
   world: AdminWorld,
-  { words, language }: Spoken,
-  reading: AdminReading | null = null,
+  { language }: Spoken,
+  reading: AdminReading = { wants: [], collections: [] },
 ): Promise<void> {
-  const { ok, says } = await judgedAccess(world, reading, wordsIn(language))
-  if (!ok) tell(says)
-  else if (reading?.collections.some(({ cut }) => cut)) tell(words.admin['list-cut'])
+  const why = await whyUnread(world, reading, wordsIn(language))
+  if (why !== null) tell(why)
 }
 
 /** What came of a change, or null where another program has its turn, which is told. */

@@ -75,15 +75,22 @@ interface Writing {
   core: Words
   words: AdminWords
   naming: Naming
+  /** Who else is affected by a change; null where nobody is. */
+  shared: (change: PlannedChange) => string | null
   /** The requests are shown whole. */
   bodies?: boolean
 }
 
 /** A plan, line by line: each object with its members before beside after, and the requests. */
 export function linesOf(changes: readonly PlannedChange[], admin: ProviderAdmin, writing: Writing): string[] {
-  const { core, words, naming, bodies = false } = writing
+  const { core, words, naming, shared, bodies = false } = writing
+  const sharedOf = (change: PlannedChange): string[] => {
+    const text = shared(change)
+    return text === null ? [] : [visibleLine(words.shared({ text }))]
+  }
   const lines = changes.flatMap((change) => [
     titleOf(change, admin, core, words, naming),
+    ...sharedOf(change),
     ...(change.kept === null || change.kept === 'by-hand' ? membersOf(change, writing) : []),
     ...change.requests.flatMap(({ method, path, body }) => [
       visibleLine(words.request({ method, path })),

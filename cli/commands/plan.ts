@@ -2,6 +2,7 @@ import type { PlannedChange } from '../../core/admin/change.ts'
 import { planOf } from '../../core/admin/plan.ts'
 import { forStep } from '../../core/admin/step-plan.ts'
 import { namingOf } from '../../core/app/admin-names.ts'
+import { sharedText } from '../../core/app/admin-shared.ts'
 import type { AdminWorld } from '../../core/app/admin-world.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { tellClosed } from '../admin-closed.ts'
@@ -49,15 +50,18 @@ async function show(
   const core = wordsIn(language)
   const input = await world.read()
   const all = planOf(input)
+  const naming = namingOf(all, input, core)
   const changes = forStep(all, step)
-  if (format === 'json') printJson(planJson(changes, guide.id, saved?.name ?? null, world))
+  const sharedOf = (change: PlannedChange) => sharedText(change, input, core, naming)
+  if (format === 'json') printJson(planJson(changes, { guide: guide.id, setup: saved?.name ?? null }, world, sharedOf))
   else
     print(
       [
         ...linesOf(changes, world.admin, {
           core,
           words: words.admin,
-          naming: namingOf(all, input, core),
+          naming,
+          shared: sharedOf,
           bodies: verbose,
         }),
         ...rightsOf(changes, words.admin),
@@ -68,10 +72,17 @@ async function show(
   return exit.incomplete
 }
 
-const planJson = (changes: readonly PlannedChange[], guide: string, setup: string | null, { opened }: AdminWorld) => ({
+const planJson = (
+  changes: readonly PlannedChange[],
+  of: { guide: string; setup: string | null },
+  { opened }: AdminWorld,
+  sharedOf: (change: PlannedChange) => string | null,
+) => ({
   schema: 1,
-  guide,
-  setup,
+  ...of,
   lacking: opened.lacking,
-  changes: changes.map(({ object, ...change }) => ({ ...change, id: object?.id ?? null })),
+  changes: changes.map((change) => {
+    const { object, ...rest } = change
+    return { ...rest, id: object?.id ?? null, shared: sharedOf(change) }
+  }),
 })

@@ -13,6 +13,7 @@ import { changeOptions, forgetSecret, inOrder, stopChanges } from './admin-order
 import { membersView, planName, planView, scopesOf } from './admin-plan-view.ts'
 import { refusalOf } from './admin-refusal.ts'
 import { withWorld } from './admin-session.ts'
+import { whyUnread } from './admin-test.ts'
 import { undoChanges, undoScopes } from './admin-undo.ts'
 import type { AdminWorld } from './admin-world.ts'
 import { refuse } from './refusal.ts'
@@ -49,7 +50,9 @@ const plan =
   ({ setup }) =>
     withWorld(session, { setup, purpose: 'look' }, async (world) => {
       needOpen(world)
-      return planView(await world.read(), await hasCredential(session.secrets, setup, 'write'), session.words)
+      const input = await world.read()
+      const writable = await hasCredential(session.secrets, setup, 'write')
+      return planView(input, writable, session.words, await whyUnread(world, input.reading, session.words))
     })
 
 const apply =

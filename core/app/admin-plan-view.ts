@@ -8,6 +8,7 @@ import { visibleJson, visibleLine } from '../model/visible.ts'
 import type { Words } from '../words/words.ts'
 import { asItIs, type Naming, namingOf } from './admin-names.ts'
 import { kindIn } from './admin-object.ts'
+import { sharedText } from './admin-shared.ts'
 import { lineOf } from './admin-view.ts'
 import { fingerprint } from './seal.ts'
 
@@ -33,6 +34,7 @@ const changeView = (change: PlannedChange, input: PlanInput, words: Words, namin
   action: change.action,
   kept: change.kept,
   because: change.because ? words.say(change.because) : null,
+  shared: sharedText(change, input, words, naming),
   members: membersView(change.before, change.after, words, naming),
   requests: change.requests.map(requestView),
   scopes: change.scopes,
@@ -50,7 +52,7 @@ export const scopesOf = (changes: readonly PlannedChange[]): string[] =>
   [...new Set(changes.flatMap(({ scopes }) => scopes))].toSorted()
 
 /** What has to be done, as it is shown before it is applied. */
-export function planView(input: PlanInput, writable: boolean, words: Words): AdminPlan {
+export function planView(input: PlanInput, writable: boolean, words: Words, unread: string | null): AdminPlan {
   const changes = planOf(input)
   const naming = namingOf(changes, input, words)
   return {
@@ -58,5 +60,6 @@ export function planView(input: PlanInput, writable: boolean, words: Words): Adm
     changes: changes.map((change) => changeView(change, input, words, naming)),
     scopes: scopesOf(changes),
     writable,
+    unread,
   }
 }

@@ -44,6 +44,13 @@ export async function judgedAccess(
   }
 }
 
+/** Why something of what the guide wants could not be read; null where all of it was. */
+export async function whyUnread(world: Tested, reading: AdminReading, words: Words): Promise<string | null> {
+  const { ok, says } = await judgedAccess(world, reading, words)
+  if (!ok) return says
+  return reading.collections.some(({ cut }) => cut) ? words.say(said('admin-api.list-cut')) : null
+}
+
 /** Tries an access by reading what the guide wants. */
 export const testOf = async (world: AdminWorld, words: Words, purpose: AdminPurpose): Promise<AdminTest> =>
   judgedAccess(world, world.open ? (await world.read()).reading : null, words, purpose)

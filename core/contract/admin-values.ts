@@ -134,6 +134,8 @@ export interface AdminChange {
   kept: AdminKept | null
   /** Why nothing is done, where more than `kept` can be said. */
   because: string | null
+  /** Who else is affected; null where nobody is. */
+  shared: string | null
   members: readonly { path: string; before: string | null; after: string }[]
   requests: readonly ShownRequest[]
   scopes: readonly string[]
@@ -149,6 +151,8 @@ export interface AdminPlan {
   scopes: readonly string[]
   /** Access for changes was given. */
   writable: boolean
+  /** Why something could not be read; null where all was. */
+  unread: string | null
 }
 
 /** Why changes ended before all were made. */

@@ -1,4 +1,4 @@
-import type { AdminKind, AdminObject, AdminRequest, AdminScope, Judged } from './admin.ts'
+import type { AdminKind, AdminObject, AdminRequest, AdminScope, Judged, Members } from './admin.ts'
 import type { AdminExports } from './admin-export.ts'
 import type { AdminReading } from './admin-reading.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
@@ -80,6 +80,19 @@ export interface AdminLog {
   read(body: Json): readonly LogEntry[]
 }
 
+/** What a change touches: an object that is there, or what a new one becomes a part of. */
+export interface Touched {
+  kind: string
+  action: 'create' | 'change'
+  object: AdminObject | null
+  within: readonly string[]
+  /** Its members after the change. */
+  after: Members<Json>
+}
+
+/** The apps that use something: all, those with these client IDs, or nobody knows. */
+export type Affected = 'all' | 'unknown' | readonly string[]
+
 /** All that is known of one provider's admin API. */
 export interface ProviderAdmin {
   /** The best one first. */
@@ -91,6 +104,8 @@ export interface ProviderAdmin {
   log: AdminLog
   /** How the secrets and keys of an app are rotated. */
   rotations: readonly RotationWay[]
+  /** The apps that use what a change touches, that of the setup among them; null where it can be no other. */
+  affects(touched: Touched, reading: AdminReading): Affected | null
   /** How a plan is written for other tools. */
   exports: AdminExports
   /** Kinds of which the rules decide, so that none is missing where another allows the same. */

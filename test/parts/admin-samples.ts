@@ -69,6 +69,7 @@ const change: AdminChange = {
   action: 'change',
   kept: null,
   because: null,
+  shared: null,
   members: [{ path: 'settings.oauthClient.dpop_bound_access_tokens', before: 'true', after: 'false' }],
   requests: [{ method: 'PUT', path: '/api/v1/apps/0oa1', body: '{}' }],
   scopes: ['okta.apps.manage'],

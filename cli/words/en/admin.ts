@@ -61,12 +61,12 @@ export const admin = {
   'not-found': 'not found under the entered value. Correct the value, or clear it to create a new object.',
   unread: 'could not be read',
   waits: 'waits for another object, or for a value',
-  'list-cut': 'A list of the tenant is too long to read it all. What is looked for may be in the rest of it.',
   busy: 'Another program is changing the configuration of this setup. Wait until it has finished.',
   'undo-shared': ({ setups }: { setups: readonly string[] }) =>
     `Other setups use the same tenant, and may use these objects: ${list(setups)}.`,
   member: ({ path, before, after }: { path: string; before: string | null; after: string }) =>
     before === null ? `      ${path}: ${after}` : `      ${path}: ${before} → ${after}`,
+  shared: ({ text }: { text: string }) => `      ! ${text}`,
   request: ({ method, path }: { method: string; path: string }) => `      ${method} ${path}`,
   body: ({ line }: { line: string }) => `        ${line}`,
   events: ({ events }: { events: readonly string[] }) =>

@@ -32,6 +32,11 @@ export const adminApi = {
   'place-client': ({ noun }: { noun: string }) => `the client ID of the ${noun}`,
   place: ({ noun, member }: { noun: string; member: string }) => `${member} of the ${noun}`,
   named: ({ name, id }: { name: string; id: string }) => `${name} (${id})`,
+  'shared-all': 'Other apps share this object. The change affects every app that uses it.',
+  'shared-apps': ({ apps, more }: { apps: readonly string[]; more: number }) =>
+    `Other apps share this object. The change also affects: ${list(more > 0 ? [...apps, `${more} more`] : apps)}.`,
+  'shared-unknown': 'Other apps may share this object. Which apps use it could not be read.',
+  'list-cut': 'A list of the tenant is too long to read it all. What is looked for may be in the rest of it.',
   several: ({ n }: { n: number }) =>
     `The tenant has ${n} of this name. Fill in the values of the one to use, or rename the others.`,
   'to-choose': 'Choose this in the console, as the step of the guide describes.',

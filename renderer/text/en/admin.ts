@@ -116,6 +116,7 @@ export const admin = {
       stepTitle: 'Apply this step?',
       body: (n: number, host: string) =>
         `IdP Preflight sends ${plural(n, { one: 'change', other: 'changes' })} to ${host}, one object at a time. Each change is written to the ledger first. Administrators see the changes in the provider’s log.`,
+      shared: (noun: string, name: string, who: string) => `The ${noun} ${name}: ${who}`,
       yes: 'Apply',
       no: 'Cancel',
     },

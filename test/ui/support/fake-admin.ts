@@ -105,6 +105,7 @@ const changes: readonly AdminChange[] = [
     action: 'change',
     kept: null,
     because: null,
+    shared: 'Other apps share this object. The change also affects: Payroll (0oa9z8y7x6w5v4u3t2s1).',
     members: [{ path: 'settings.oauthClient.dpop_bound_access_tokens', before: 'true', after: 'false' }],
     requests: [
       {
@@ -124,6 +125,7 @@ const changes: readonly AdminChange[] = [
     action: 'keep',
     kept: 'as-wanted',
     because: null,
+    shared: null,
     members: [],
     requests: [],
     scopes: [],
@@ -137,6 +139,7 @@ const changes: readonly AdminChange[] = [
     action: 'create',
     kept: null,
     because: null,
+    shared: null,
     members: [{ path: 'name', before: null, after: 'ki.scan' }],
     requests: [
       {
@@ -312,6 +315,7 @@ export function fakeAdmin(fake: FakeAdmin, around: AdminSurroundings): Handlers[
         changes: planned,
         scopes: [...new Set(planned.flatMap((each) => each.scopes))],
         writable: given.has('write'),
+        unread: null,
       }
     },
     apply: async ({ setup, plan, step }) => {

@@ -1,4 +1,5 @@
 import type { ProviderAdmin } from '../../../model/admin-decision.ts'
+import { affects } from './affects.ts'
 import { auth0DeployCli } from './deploy-cli.ts'
 import { auth0Kinds } from './kinds.ts'
 import { auth0Log } from './log.ts'
@@ -15,6 +16,7 @@ export const auth0Admin: ProviderAdmin = {
   kinds: auth0Kinds,
   log: auth0Log,
   rotations: auth0Rotations,
+  affects,
   exports: { terraform: auth0Terraform, 'deploy-cli': auth0DeployCli, curl: { token: 'AUTH0_API_TOKEN' } },
   decided: {
     kinds: [],

@@ -1,4 +1,5 @@
 import type { ProviderAdmin } from '../../../model/admin-decision.ts'
+import { affects } from './affects.ts'
 import { judged } from './common.ts'
 import { oktaKinds } from './kinds.ts'
 import { oktaLog } from './log.ts'
@@ -15,6 +16,7 @@ export const oktaAdmin: ProviderAdmin = {
   kinds: oktaKinds,
   log: oktaLog,
   rotations: oktaRotations,
+  affects,
   exports: { terraform: oktaTerraform, curl: { token: 'OKTA_API_TOKEN' } },
   decided: {
     kinds: ['policy', 'rule'],

@@ -1,0 +1,134 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { planOf } from '../../core/admin/plan.ts'
+import { sharedWith } from '../../core/admin/shared.ts'
+import { applyPlan } from '../../core/app/admin-apply.ts'
+import { planView } from '../../core/app/admin-plan-view.ts'
+import type { AdminRequest } from '../../core/model/admin.ts'
+import type { JsonObject } from '../../core/model/json.ts'
+import { empty, open } from '../support/empty-tenant.ts'
+import { minimal } from '../support/okta-admin.ts'
+import { words } from '../support/words.ts'
+
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close()
+})
+
+type At = Awaited<ReturnType<typeof empty>>
+
+async function applied(guide: string, provider: 'okta' | 'auth0') {
+  const at = await empty(guide, provider, {})
+  const world = await at.world()
+  await applyPlan({
+    world,
+    store: at.store,
+    setup: at.setup.id,
+    step: null,
+    keepSecret: async () => {},
+    before: () => true,
+    after: () => {},
+  })
+  const send = async (request: AdminRequest): Promise<JsonObject> => {
+    const { answer } = await world.send(request)
+    expect(answer?.status, JSON.stringify(answer?.json)).toBeOneOf([200, 201])
+    return (answer?.json ?? {}) as JsonObject
+  }
+  const objectOf = async (as: string) => {
+    const found = (await (await at.world()).read()).reading.wants.find((want) => want.as === as)?.object
+    if (!found) throw new Error(`${as} is not there`)
+    return found
+  }
+  return { at, world, send, objectOf }
+}
+
+/** Who shares what is planned, by the names of the wants. */
+async function sharedIn(at: At) {
+  const input = await (await at.world('read')).read()
+  const all = planOf(input).map((change) => [change.as, sharedWith(change, input)] as const)
+  const said = planView(input, true, words, null).changes.flatMap(({ as, shared }) => (shared ? [[as, shared]] : []))
+  return { shared: Object.fromEntries(all.filter(([, who]) => who !== null)), said: Object.fromEntries(said) }
+}
+
+describe('at Okta', () => {
+  const served = '/api/v1/authorizationServers'
+  const drift = async () => {
+    const made = await applied('okta/fortanix-key-insight', 'okta')
+    const scope = await made.objectOf('scope')
+    const body = { name: scope.name, default: true, consent: 'REQUIRED' }
+    const path = `${served}/${scope.within[0]}/scopes/${scope.id}`
+    await made.send({ method: 'PUT', path, body })
+    return { ...made, server: scope.within[0] }
+  }
+
+  test('a change in a server that no other app uses is shared with nobody', async () => {
+    const { at } = await drift()
+    expect(planOf(await (await at.world()).read()).find(({ as }) => as === 'scope')).toMatchObject({ action: 'change' })
+    expect((await sharedIn(at)).shared).toEqual({})
+  })
+
+  test('a change in a server that other apps use names them, and all apps where a policy is of all', async () => {
+    const { at, send, server } = await drift()
+    const app = await send({ method: 'POST', path: '/api/v1/apps', body: minimal.app('Payroll') })
+    const policy = minimal.policy('Of payroll', String(app.id))
+    await send({ method: 'POST', path: `${served}/${server}/policies`, body: policy })
+    const one = await sharedIn(at)
+    expect(one.shared).toEqual({ scope: [app.id] })
+    expect(one.said).toEqual({
+      scope: expect.stringMatching(`^Other apps share this object. The change also affects: .*${String(app.id)}`),
+    })
+    await send({ method: 'POST', path: `${served}/${server}/policies`, body: minimal.policy('All', 'ALL_CLIENTS') })
+    expect((await sharedIn(at)).shared).toEqual({ scope: 'all' })
+  })
+
+  test('a rule of a policy that is of other apps, too, is shared; a policy that gets an app is not', async () => {
+    const { at, send, objectOf } = await applied('okta/fortanix-key-insight', 'okta')
+    const [policy, rule] = [await objectOf('policy'), await objectOf('rule')]
+    const { id: _id, _links, created: _c, lastUpdated: _l, system: _s, status: _t, ...body } = rule.body
+    const conditions = { ...(body.conditions as object), grantTypes: { include: ['implicit'] } }
+    const path = `${served}/${rule.within[0]}/policies/${policy.id}`
+    await send({ method: 'PUT', path: `${path}/rules/${rule.id}`, body: { ...body, conditions } })
+    expect((await sharedIn(at)).shared).toEqual({})
+    const { type, name, description, priority } = policy.body as Record<string, string>
+    const clients = { include: ['0oaOfSomebodyElse001'] }
+    await send({
+      method: 'PUT',
+      path,
+      body: { type, name, description, priority, conditions: { clients } } as unknown as JsonObject,
+    })
+    const { shared } = await sharedIn(at)
+    expect(shared).toEqual({ rule: ['0oaOfSomebodyElse001'] })
+  })
+
+  test('who uses a server is not known where its policies cannot be read', async () => {
+    const { at, world } = await drift()
+    const input = await world.read()
+    const closed = {
+      ...input,
+      reading: { ...input.reading, collections: input.reading.collections.filter(({ kind }) => kind !== 'policy') },
+    }
+    const scope = planOf(input).find(({ as }) => as === 'scope')
+    expect(scope && sharedWith(scope, closed)).toBe('unknown')
+    expect(at.setup.name).toBe('Mine')
+  })
+})
+
+test('at Auth0, a change of an API that other apps have a grant for names them', async () => {
+  const { at, send, objectOf } = await applied('auth0/fortanix-key-insight', 'auth0')
+  const api = await objectOf('api')
+  await send({
+    method: 'PATCH',
+    path: `/api/v2/resource-servers/${api.id}`,
+    body: { token_dialect: 'rfc9068_profile' },
+  })
+  expect(planOf(await (await at.world()).read()).find(({ as }) => as === 'api')).toMatchObject({ action: 'change' })
+  expect((await sharedIn(at)).shared).toEqual({})
+  const made = await send({
+    method: 'POST',
+    path: '/api/v2/clients',
+    body: { name: 'Payroll', app_type: 'non_interactive', grant_types: ['client_credentials'] },
+  })
+  const body = { client_id: String(made.client_id), audience: String(api.body.identifier), scope: [] }
+  await send({ method: 'POST', path: '/api/v2/client-grants', body })
+  const { shared, said } = await sharedIn(at)
+  expect(shared).toEqual({ api: [made.client_id] })
+  expect(said.api).toContain(String(made.client_id))
+})
