@@ -5,7 +5,7 @@ import { type Applied, applyPlan } from '../../core/app/admin-apply.ts'
 import { namingOf } from '../../core/app/admin-names.ts'
 import { changeOptions } from '../../core/app/admin-order.ts'
 import { refusalOf } from '../../core/app/admin-refusal.ts'
-import { sharedText } from '../../core/app/admin-shared.ts'
+import { appsBeside, sharedText } from '../../core/app/admin-shared.ts'
 import type { AdminWorld } from '../../core/app/admin-world.ts'
 import { systemClock } from '../../core/app/clock.ts'
 import { wordsIn } from '../../core/words/words.ts'
@@ -39,7 +39,7 @@ export async function apply(args: readonly string[], spoken: Spoken): Promise<nu
     const planned = await plannedAt(at, step, spoken)
     if (!planned) return exit.incomplete
     const core = wordsIn(spoken.language)
-    const naming = namingOf(planned.all, planned.input, core)
+    const naming = namingOf(planned.all, planned.input, core, planned.beside)
     print(
       [
         ...linesOf(planned.changes, planned.admin, {
@@ -80,7 +80,8 @@ async function plannedAt(at: AdminPlace, step: string | null, spoken: Spoken) {
     const input = await world.read()
     const changes = planOf(input)
     if (changes.some(({ kept }) => kept === 'unread')) await tellClosed(world, spoken, input.reading)
-    return { admin: world.admin, input, all: changes, changes: forStep(changes, step) }
+    const beside = await appsBeside(world, input)
+    return { admin: world.admin, input, beside, all: changes, changes: forStep(changes, step) }
   } finally {
     await world.close()
   }

@@ -2,7 +2,7 @@ import type { PlannedChange } from '../../core/admin/change.ts'
 import { planOf } from '../../core/admin/plan.ts'
 import { forStep } from '../../core/admin/step-plan.ts'
 import { namingOf } from '../../core/app/admin-names.ts'
-import { sharedText } from '../../core/app/admin-shared.ts'
+import { appsBeside, sharedText } from '../../core/app/admin-shared.ts'
 import type { AdminWorld } from '../../core/app/admin-world.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { tellClosed } from '../admin-closed.ts'
@@ -50,7 +50,7 @@ async function show(
   const core = wordsIn(language)
   const input = await world.read()
   const all = planOf(input)
-  const naming = namingOf(all, input, core)
+  const naming = namingOf(all, input, core, await appsBeside(world, input))
   const changes = forStep(all, step)
   const sharedOf = (change: PlannedChange) => sharedText(change, input, core, naming)
   if (format === 'json') printJson(planJson(changes, { guide: guide.id, setup: saved?.name ?? null }, world, sharedOf))

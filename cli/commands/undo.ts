@@ -1,9 +1,11 @@
+import { placeOfEntry } from '../../core/app/admin-names.ts'
 import { changeOptions, forgetSecret } from '../../core/app/admin-order.ts'
 import { refusalOf } from '../../core/app/admin-refusal.ts'
 import { type Undone, undoable, undoChanges, undoScopes } from '../../core/app/admin-undo.ts'
 import type { AdminWorld } from '../../core/app/admin-world.ts'
 import { systemClock } from '../../core/app/clock.ts'
 import type { LedgerEntry } from '../../core/model/ledger.ts'
+import { visibleLine } from '../../core/model/visible.ts'
 import { providers } from '../../core/providers/index.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { orBusy, tellClosed } from '../admin-closed.ts'
@@ -48,11 +50,12 @@ async function takeBack(at: AdminPlace, yes: boolean, spoken: Spoken): Promise<n
         action: change.action,
         noun: nounOf(world.admin, change.kind, core),
         name: change.name,
+        ...placeOfEntry(change, core),
         at: Date.parse(when),
       })
     const rows = [...open, ...undoable(entries)]
     if (!yes) needTerminal('undo')
-    for (const entry of rows) print(rowOf(entry))
+    for (const entry of rows) print(visibleLine(rowOf(entry)))
     const same = store.setups().filter((other) => other.id !== id && other.fields.domain === at.fields.domain)
     if (same.length > 0) print(words.admin['undo-shared']({ setups: same.map(({ name }) => name) }))
     if (!yes && !(await confirmed(words.admin['ask-undo']({ n: rows.length }), 'undo'))) {

@@ -9,10 +9,12 @@ import { providers } from '../providers/index.ts'
 import { said } from '../words/said.ts'
 import { applyPlan } from './admin-apply.ts'
 import { hasCredential } from './admin-credentials.ts'
+import { namingOfEntry, placeOfEntry } from './admin-names.ts'
 import { changeOptions, forgetSecret, inOrder, stopChanges } from './admin-order.ts'
 import { membersView, planName, planView, scopesOf } from './admin-plan-view.ts'
 import { refusalOf } from './admin-refusal.ts'
 import { withWorld } from './admin-session.ts'
+import { appsBeside } from './admin-shared.ts'
 import { whyUnread } from './admin-test.ts'
 import { undoChanges, undoScopes } from './admin-undo.ts'
 import type { AdminWorld } from './admin-world.ts'
@@ -52,7 +54,8 @@ const plan =
       needOpen(world)
       const input = await world.read()
       const writable = await hasCredential(session.secrets, setup, 'write')
-      return planView(input, writable, session.words, await whyUnread(world, input.reading, session.words))
+      const unread = await whyUnread(world, input.reading, session.words)
+      return planView(input, { writable, unread, beside: await appsBeside(world, input) }, session.words)
     })
 
 const apply =
@@ -115,9 +118,15 @@ const ledger =
         state: entry.state,
         noun: nounOf(session, setup, entry.change.kind),
         name: entry.change.name,
+        ...placeOfEntry(entry.change, session.words),
         action: entry.change.action,
         requests: entry.change.requests.map(({ method, path }) => ({ method, path })),
-        members: membersView(entry.change.before, entry.change.after, session.words),
+        members: membersView(
+          entry.change.before,
+          entry.change.after,
+          session.words,
+          namingOfEntry(entry.change, session.words),
+        ),
         filled: Object.keys(entry.change.filled).filter(isPlainField),
         secret: entry.change.secret,
         undoable: isUndoable(entry, kinds),

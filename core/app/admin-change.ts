@@ -9,6 +9,7 @@ import type { Outcome } from '../model/exchange.ts'
 import type { LedgerChange, LedgerEntry } from '../model/ledger.ts'
 import { type PlainFieldName, plainFieldNames } from '../model/profile.ts'
 import type { Store } from '../store/store.ts'
+import { namesById } from './admin-names.ts'
 import { apartOf, bodyIn, isGood, isUnknown, kindIn, type ObjectNow, objectNow, secretIn } from './admin-object.ts'
 import { type NotSent, stillSo } from './admin-still.ts'
 import type { AdminWorld } from './admin-world.ts'
@@ -50,6 +51,14 @@ const notedOf = (change: PlannedChange, within: readonly string[]): LedgerChange
   filled: {},
   secret: false,
 })
+
+/** With the names of the objects whose ids stand in it: later, they may not be read any more. */
+function withNames(noted: LedgerChange, { reading }: PlanInput): LedgerChange {
+  const written = JSON.stringify([noted.before, noted.after, noted.within])
+  const known = namesById(reading.collections.flatMap(({ objects }) => objects))
+  const names = [...known].filter(([id]) => written.includes(JSON.stringify(id)))
+  return names.length === 0 ? noted : { ...noted, names: Object.fromEntries(names) }
+}
 
 /** The fields of a setup that are empty and that an object gives. */
 const filledBy = (kind: AdminKind, object: AdminObject, { store, setup }: ChangeOptions): Map<PlainFieldName, string> =>
@@ -162,7 +171,7 @@ export async function carryOut(change: PlannedChange, input: PlanInput, options:
   const within = withinOf(change, input)
   const still = await stillSo(change, notedOf(change, within), input, world)
   if ('outcome' in still) return still
-  const noted = notedOf(still.change, within)
+  const noted = withNames(notedOf(still.change, within), input)
   const sentAt = new Date(now()).toISOString()
   const number = store.noteChange(setup, sentAt, noted)
   const { last, bad } = await send(still.change, world)

@@ -3,6 +3,7 @@ import { type PlanInput, planOf } from '../admin/plan.ts'
 import { foundEvidence } from '../checks/wanted-evidence.ts'
 import type { AdminChange, AdminPlan } from '../contract/admin-values.ts'
 import type { AdminRequest, Members } from '../model/admin.ts'
+import type { Collection } from '../model/admin-reading.ts'
 import type { Json } from '../model/json.ts'
 import { visibleJson, visibleLine } from '../model/visible.ts'
 import type { Words } from '../words/words.ts'
@@ -51,10 +52,19 @@ export const planName = (changes: readonly PlannedChange[]): string =>
 export const scopesOf = (changes: readonly PlannedChange[]): string[] =>
   [...new Set(changes.flatMap(({ scopes }) => scopes))].toSorted()
 
+/** What is known beside a plan. */
+export interface PlanAround {
+  writable: boolean
+  /** Why something could not be read. */
+  unread: string | null
+  /** What else was read, for its names. */
+  beside?: readonly Collection[]
+}
+
 /** What has to be done, as it is shown before it is applied. */
-export function planView(input: PlanInput, writable: boolean, words: Words, unread: string | null): AdminPlan {
+export function planView(input: PlanInput, { writable, unread, beside = [] }: PlanAround, words: Words): AdminPlan {
   const changes = planOf(input)
-  const naming = namingOf(changes, input, words)
+  const naming = namingOf(changes, input, words, beside)
   return {
     plan: planName(changes),
     changes: changes.map((change) => changeView(change, input, words, naming)),

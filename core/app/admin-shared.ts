@@ -1,13 +1,26 @@
 import type { PlannedChange } from '../admin/change.ts'
-import type { PlanInput } from '../admin/plan.ts'
+import { type PlanInput, planOf } from '../admin/plan.ts'
+import { readCollection } from '../admin/reading.ts'
 import { sharedWith } from '../admin/shared.ts'
+import type { Collection } from '../model/admin-reading.ts'
 import { visibleLine } from '../model/visible.ts'
 import { said } from '../words/said.ts'
 import type { Words } from '../words/words.ts'
 import type { Naming } from './admin-names.ts'
+import type { AdminWorld } from './admin-world.ts'
 
 /** So many apps are named. */
 const most = 10
+
+/** The apps of the tenant, so that those that share something have names; none where nothing is shared with some of them. */
+export async function appsBeside({ admin, send }: Pick<AdminWorld, 'admin' | 'send'>, input: PlanInput) {
+  if (!planOf(input).some((change) => Array.isArray(sharedWith(change, input)))) return []
+  const wanted = input.reading.wants.map(({ kind }) => kind)
+  const kinds = admin.kinds.filter(({ id, gives }) => gives.client_id !== undefined && wanted.includes(id))
+  const read: Collection[] = []
+  for (const kind of kinds) read.push(await readCollection(send, kind, []))
+  return read
+}
 
 /** Who else is affected by a change, in words; null where nobody is. */
 export function sharedText(change: PlannedChange, input: PlanInput, words: Words, naming: Naming): string | null {

@@ -21,6 +21,10 @@ export interface AdminLedgerRow {
   state: LedgerState
   noun: string
   name: string
+  /** Null where it is not known, or is the name. */
+  id: string | null
+  /** What it is in, by names and ids, the outermost first. */
+  within: readonly string[]
   action: 'create' | 'change'
   requests: readonly Pick<ShownRequest, 'method' | 'path'>[]
   members: readonly { path: string; before: string | null; after: string }[]

@@ -22,6 +22,8 @@ export interface LedgerChange {
   after: Members<Json>
   /** The whole of what was made, as the provider had it then, without what it makes itself; of older entries it is not known. */
   left?: Members<Json>
+  /** The names that objects had whose ids stand in it; of older entries they are not known. */
+  names?: Readonly<Record<string, string>>
   requests: readonly Pick<AdminRequest, 'method' | 'path'>[]
   /** Fields of the setup that were filled in from the object. */
   filled: Readonly<Partial<Record<PlainFieldName, string>>>

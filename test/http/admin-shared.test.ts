@@ -2,7 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { planOf } from '../../core/admin/plan.ts'
 import { sharedWith } from '../../core/admin/shared.ts'
 import { applyPlan } from '../../core/app/admin-apply.ts'
-import { planView } from '../../core/app/admin-plan-view.ts'
+import { namingOfEntry, placeOfEntry } from '../../core/app/admin-names.ts'
+import { membersView, planView } from '../../core/app/admin-plan-view.ts'
+import { appsBeside } from '../../core/app/admin-shared.ts'
 import type { AdminRequest } from '../../core/model/admin.ts'
 import type { JsonObject } from '../../core/model/json.ts'
 import { empty, open } from '../support/empty-tenant.ts'
@@ -42,9 +44,13 @@ async function applied(guide: string, provider: 'okta' | 'auth0') {
 
 /** Who shares what is planned, by the names of the wants. */
 async function sharedIn(at: At) {
-  const input = await (await at.world('read')).read()
+  const world = await at.world('read')
+  const input = await world.read()
+  const beside = await appsBeside(world, input)
   const all = planOf(input).map((change) => [change.as, sharedWith(change, input)] as const)
-  const said = planView(input, true, words, null).changes.flatMap(({ as, shared }) => (shared ? [[as, shared]] : []))
+  const said = planView(input, { writable: true, unread: null, beside }, words).changes.flatMap(({ as, shared }) =>
+    shared ? [[as, shared]] : [],
+  )
   return { shared: Object.fromEntries(all.filter(([, who]) => who !== null)), said: Object.fromEntries(said) }
 }
 
@@ -73,7 +79,9 @@ describe('at Okta', () => {
     const one = await sharedIn(at)
     expect(one.shared).toEqual({ scope: [app.id] })
     expect(one.said).toEqual({
-      scope: expect.stringMatching(`^Other apps share this object. The change also affects: .*${String(app.id)}`),
+      scope: expect.stringMatching(
+        `^Other apps share this object. The change also affects: Payroll \\(${String(app.id)}\\)`,
+      ),
     })
     await send({ method: 'POST', path: `${served}/${server}/policies`, body: minimal.policy('All', 'ALL_CLIENTS') })
     expect((await sharedIn(at)).shared).toEqual({ scope: 'all' })
@@ -130,5 +138,21 @@ test('at Auth0, a change of an API that other apps have a grant for names them',
   await send({ method: 'POST', path: '/api/v2/client-grants', body })
   const { shared, said } = await sharedIn(at)
   expect(shared).toEqual({ api: [made.client_id] })
-  expect(said.api).toContain(String(made.client_id))
+  expect(said.api).toContain(`Payroll (${String(made.client_id)})`)
+})
+
+test('the ledger keeps the names of what its changes are in, and of what they name', async () => {
+  const { at, objectOf } = await applied('okta/fortanix-key-insight', 'okta')
+  const [app, policy] = [await objectOf('app'), await objectOf('policy')]
+  const entries = new Map(at.store.ledger(at.setup.id).map(({ change }) => [change.as, change]))
+  const [ofPolicy, ofRule] = [entries.get('policy'), entries.get('rule')]
+  if (!ofPolicy || !ofRule) throw new Error('not made')
+  const named = { id: policy.id, within: [`default (${policy.within[0]})`] }
+  expect(placeOfEntry(ofPolicy, words)).toEqual(named)
+  expect(placeOfEntry(ofRule, words).within).toEqual([named.within[0], `${policy.name} (${policy.id})`])
+  const rows = membersView(ofPolicy.before, ofPolicy.after, words, namingOfEntry(ofPolicy, words))
+  expect(rows.find(({ path }) => path === 'conditions.clients.include')?.after).toBe(`${app.name} (${app.id})`)
+  // What an older version has written has no names.
+  const { names: _names, ...older } = ofRule
+  expect(placeOfEntry(older, words).within).toEqual(ofRule.within)
 })

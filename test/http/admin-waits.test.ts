@@ -75,7 +75,7 @@ describe.each([
 ])('%s, with nothing entered', (id) => {
   test('has no text with a hole, and sends nothing without what identifies it', async () => {
     const { input, files, plan } = await read(id)
-    const view = planView(input, true, words, null)
+    const view = planView(input, { writable: true, unread: null }, words)
     const objects = objectsView(input, words, () => null)
     const texts = [
       ...view.changes.flatMap(({ noun, name, because }) => [noun, ...(name ? [name] : []), because ?? '-']),

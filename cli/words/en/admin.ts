@@ -97,8 +97,22 @@ export const admin = {
     why: 'changed-since' | 'has-kept-parts' | 'refused' | 'unknown' | 'by-hand'
   }) =>
     `left: ${what}: ${{ 'changed-since': 'it was changed since', 'has-kept-parts': 'a part of it, or something that uses it, stays', refused: 'the provider rejected the request', unknown: 'it is not known whether this worked', 'by-hand': 'it can be taken back only by hand' }[why]}`,
-  'undo-row': ({ action, noun, name, at }: { action: 'create' | 'change'; noun: string; name: string; at: number }) =>
-    `${action === 'create' ? '- remove' : '~ change back'} ${noun} ${name} (of ${time(at)})`,
+  'undo-row': ({
+    action,
+    noun,
+    name,
+    id,
+    within,
+    at,
+  }: {
+    action: 'create' | 'change'
+    noun: string
+    name: string
+    id: string | null
+    within: readonly string[]
+    at: number
+  }) =>
+    `${action === 'create' ? '- remove' : '~ change back'} ${noun} ${name}${id === null ? '' : ` (${id})`}${within.length === 0 ? '' : ` in ${within.join(' › ')}`} (of ${time(at)})`,
   'rule-allows': ({ name }: { name: string }) => `${name} allows the request.`,
   'rules-refuse': 'No rule allows the request.',
   'rules-unread': 'The rules could not be read completely.',

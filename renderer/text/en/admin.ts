@@ -143,6 +143,8 @@ export const admin = {
     states: { sending: 'Result not known', done: 'Done', failed: 'Not made', undone: 'Undone' },
     actions: { create: 'Created', change: 'Changed' },
     filled: (fields: readonly string[]) => `Filled in: ${list(fields)}`,
+    place: (id: string | null, within: readonly string[]) =>
+      [...(id === null ? [] : [`ID ${id}`]), ...(within.length === 0 ? [] : [`in ${within.join(' › ')}`])].join(', '),
     secret: 'The secret was stored with the secrets of this setup.',
     byHand: 'Cannot be undone here, because the provider’s API does not allow it. Undo it in the console.',
     undo: (n: number) => `Undo ${plural(n, { one: 'change', other: 'changes' })}`,

@@ -189,6 +189,8 @@ const rowOf = (change: AdminChange, number: number): AdminLedgerRow => ({
   state: 'done',
   noun: change.noun,
   name: change.name,
+  id: change.as === 'app' ? '0oa1b2c3d4e5f6g7h8i9' : 'scp1b2c3d4e5f6g7h8i9',
+  within: change.as === 'app' ? [] : ['default (aus1b2c3d4e5f6g7h8i9)'],
   action: change.action === 'create' ? 'create' : 'change',
   requests: change.requests.map(({ method, path }) => ({ method, path })),
   members: change.members,
