@@ -1,11 +1,11 @@
-import { memberAt } from '../../../admin/members.ts'
 import type { Affected, Touched } from '../../../model/admin-decision.ts'
 import type { AdminReading } from '../../../model/admin-reading.ts'
+import { clientPolicy } from './rules.ts'
 
 /** The apps that use an API, by their client IDs: those with a client grant for it, or all, where none is required. */
 export function affects({ kind, object }: Touched, { collections }: AdminReading): Affected | null {
   if (kind !== 'resource-server' || !object) return null
-  if (memberAt(object.body, 'subject_type_authorization.client.policy') === 'allow_all') return 'all'
+  if (clientPolicy(object.body) === 'allow_all') return 'all'
   const found = collections.filter((each) => each.kind === 'client-grant')
   if (found.length === 0 || found.some(({ refused, cut }) => refused || cut)) return 'unknown'
   const grants = found.flatMap(({ objects }) => objects).filter(({ body }) => body.audience === object.body.identifier)

@@ -6,7 +6,8 @@ import { said } from '../said.ts'
 
 const texts = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
 
-const clientPolicy = ({ subject_type_authorization: types }: JsonObject): Json | undefined =>
+/** Which apps get tokens of an API for themselves: all, those with a client grant, or none. */
+export const clientPolicy = ({ subject_type_authorization: types }: JsonObject): Json | undefined =>
   ((types as JsonObject | undefined)?.client as JsonObject | undefined)?.policy
 
 /** What is asked about a request, in the order in which Auth0 asks (fact sheet 3.5 and 5). */

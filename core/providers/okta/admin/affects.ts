@@ -1,16 +1,18 @@
-import { memberAt } from '../../../admin/members.ts'
 import type { AdminObject } from '../../../model/admin.ts'
 import type { Affected, Touched } from '../../../model/admin-decision.ts'
 import type { AdminReading } from '../../../model/admin-reading.ts'
-import type { Json } from '../../../model/json.ts'
-
-const listOf = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(String) : [])
+import type { JsonObject } from '../../../model/json.ts'
 
 /** Apps for which one member alone says that they may: to add one takes nothing from the others. */
 const clientsAt = 'conditions.clients.include'
 
+const clientsIn = ({ conditions }: JsonObject): string[] => {
+  const include = ((conditions as JsonObject | undefined)?.clients as JsonObject | undefined)?.include
+  return Array.isArray(include) ? include.map(String) : []
+}
+
 const clientsOf = (policies: readonly AdminObject[]): Affected => {
-  const clients = policies.flatMap(({ body }) => listOf(memberAt(body, clientsAt)))
+  const clients = policies.flatMap(({ body }) => clientsIn(body))
   return clients.includes('ALL_CLIENTS') ? 'all' : clients
 }
 
