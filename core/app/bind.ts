@@ -35,6 +35,9 @@ function callOf(group: string, name: string): Call<unknown, unknown> | undefined
 /** What is wrong with an argument, in our words: the library's sentence may quote what came in, and that may be a secret. */
 function wrong(issue: z.core.$ZodIssue, at: { field: string | null; call: string }): Said {
   if (issue.code === 'invalid_type') return wrongType(issue.expected, at)
+  // The one mistake that a person can make, by pasting: it is not said in the names of this program.
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return said('app.text-too-long', { most: Number(issue.maximum) })
   if (issue.code === 'too_big') return said('app.too-big', { ...at, most: Number(issue.maximum) })
   if (issue.code === 'too_small') return said('app.too-small', { ...at, least: Number(issue.minimum) })
   if (issue.code === 'invalid_value') return said('app.one-of', { ...at, values: issue.values.map(String) })

@@ -14,6 +14,8 @@ export const app = {
   'must-be-text': (at: At) => `${subject(at)} must be text (${at.call}).`,
   'must-be-boolean': (at: At) => `${subject(at)} must be true or false (${at.call}).`,
   'must-be': ({ type, ...at }: At & { type: string }) => `${subject(at)} must be of type ${type} (${at.call}).`,
+  'text-too-long': ({ most }: { most: number }) =>
+    `This text is too long. At most ${number(most)} characters can be entered here.`,
   'too-big': ({ most, ...at }: At & { most: number }) =>
     `${subject(at)} is too long or too large (at most ${number(most)}) (${at.call}).`,
   'too-small': ({ least, ...at }: At & { least: number }) =>

@@ -64,7 +64,7 @@ describe('an argument that the contract does not take', () => {
     ['setups', 'open', {}, 'setup', /^“setup” must be text/],
     ['setups', 'open', { setup: 7 }, 'setup', /^“setup” must be text/],
     ['setups', 'open', { setup: '../x' }, 'setup', /^“setup” is not in the format/],
-    ['setups', 'open', { setup: 'a'.repeat(65) }, 'setup', /^“setup” is too long.*64/],
+    ['setups', 'open', { setup: 'a'.repeat(65) }, 'setup', /^This text is too long.*64/],
     ['setups', 'open', { setup: 'a', more: 1 }, undefined, /an entry that this call does not support/],
     ['setups', 'claimStep', { setup: 'a', step: 's', done: 'yes' }, 'done', /^“done” must be true or false/],
     ['setups', 'setField', { setup: 'a', field: 'client_secret', value: secret }, 'field', /^“field” must be domain/],
@@ -105,6 +105,18 @@ test.each([
   [new KeychainTimeout(), { code: 'unavailable', message: expect.stringContaining('Unlock the keychain') }],
 ])('turns what the core says on purpose (%s) into its envelope', async (thrown, error) => {
   expect(await answer(throwing(thrown), 'setups', 'list', null)).toEqual({ ok: false, error })
+})
+
+test('what is pasted and too long is refused without the names of this program', async () => {
+  const argument = { setup: 'a', field: 'domain', value: 'a.'.repeat(100_000) }
+  const refused = await answer(fakeHandlers(), 'setups', 'setField', argument)
+  if (refused.ok) throw new Error('it was taken')
+  expect(refused.error).toEqual({
+    code: 'bad_request',
+    message: words.say(said('app.text-too-long', { most: 65_536 })),
+    field: 'value',
+  })
+  expect(refused.error.message).not.toMatch(/setField|value/)
 })
 
 test('shows and logs any other exception with its place, and hides in it what was sent', async () => {
