@@ -7,7 +7,7 @@ import './support/window-words.ts'
 import { missingKeyringTools } from './support/keychain.ts'
 import { smallPng } from './support/small-png.ts'
 import { startRealHost } from './ui/support/host.ts'
-import { practiceSetup, runAll, switchFault, toSetup, toStep } from './ui/support/real-window.ts'
+import { practiceSetup, runAll, switchFault, toPractice, toSetup, toStep } from './ui/support/real-window.ts'
 
 /**
  * `npm run build && node test/manual-pictures.ts`: makes the pictures of the manual again, from the real window and the practice
@@ -85,6 +85,26 @@ await page
   .catch(() => {})
 await picture('values')
 
+// A date that stays the same whenever the pictures are made would pass one day; only its distance is shown.
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+await page.getByLabel('Client secret', { exact: true }).fill('nobody-uses-this-one')
+await page.getByRole('button', { name: text.field.storeOf('Client secret') }).click()
+await page.getByRole('button', { name: text.field.clearOf('Client secret') }).waitFor()
+await toSetup(page, 'Acme production')
+await tab('Hand-off')
+await page.getByRole('button', { name: text.expiry.open }).click()
+await page.getByLabel(text.expiry.ends).fill(inDays(20))
+await page.getByLabel(text.expiry.ends).press('Tab')
+await page.locator('[data-span]').first().waitFor()
+await page.getByRole('textbox', { name: text.expiry.rotate }).fill('90')
+await page.getByRole('textbox', { name: text.expiry.rotate }).press('Enter')
+await page.locator('[data-span]').nth(1).waitFor()
+await page
+  .locator('main [data-scrolls]')
+  .first()
+  .evaluate((element) => element.scrollTo(0, 0))
+await picture('expiry')
+
 await practiceSetup(page, 'Okta')
 const setup = 'Practice with Okta'
 await runAll(page)
@@ -135,6 +155,21 @@ await picture('word', { still: false })
 await tab(text.history.title)
 await page.locator('[data-run]').nth(1).waitFor()
 await picture('runs')
+await page.getByRole('button', { name: text.history.good }).click()
+await page.locator('[data-area]').first().waitFor()
+await picture('compare')
+await page.keyboard.press('Control+k')
+await page.getByRole('combobox').fill('secret-wrong')
+await page.getByRole('option').first().waitFor()
+await picture('find', { still: false })
+await page.keyboard.press('Enter')
+await page.locator('main ol').first().waitFor()
+await picture('diagnosis')
+await page.keyboard.press('?')
+await page.getByRole('dialog').waitFor()
+await picture('keyboard', { still: false })
+await page.keyboard.press('Escape')
+await toSetup(page, setup)
 
 await tab(text.tabs.report)
 await page.locator('[data-preview]').waitFor()
@@ -158,6 +193,18 @@ await picture('setups')
 await main(page).getByRole('button', { name: 'Settings' }).click()
 await heading(1, text.settings.title)
 await picture('settings')
+
+await toPractice(page)
+await page.getByRole('button', { name: text.practice.stop, exact: true }).click()
+await page.getByRole('checkbox', { name: text.practice.empty }).check()
+await page.getByRole('button', { name: text.practice.start }).click()
+await page.getByText(text.practice.isEmpty, { exact: true }).waitFor()
+await toSetup(page, setup)
+await tab(text.admin.tab)
+await page.locator('[data-grant="read"]').getByRole('button', { name: text.admin.access.practice }).click()
+await page.getByRole('radio', { name: text.admin.parts.plan, exact: true }).check()
+await page.locator('[data-change]').first().waitFor()
+await picture('plan')
 
 // The connection check does not trust the certificates of the practice tenant: it shows a cause.
 await main(page).getByRole('button', { name: 'All setups' }).click()
