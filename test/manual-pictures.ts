@@ -194,6 +194,13 @@ await main(page).getByRole('button', { name: 'Settings' }).click()
 await heading(1, text.settings.title)
 await picture('settings')
 
+// The connection check does not trust the certificates of the practice tenant: it shows a cause.
+await main(page).getByRole('button', { name: 'All setups' }).click()
+await page.getByRole('textbox', { name: text.welcome.connectionAddress }).fill(origin)
+await page.getByRole('button', { name: text.welcome.connectionDo, exact: true }).click()
+await page.getByRole('button', { name: text.connection.again }).waitFor({ timeout: 60_000 })
+await picture('connection')
+
 await toPractice(page)
 await page.getByRole('button', { name: text.practice.stop, exact: true }).click()
 await page.getByRole('checkbox', { name: text.practice.empty }).check()
@@ -205,13 +212,6 @@ await page.locator('[data-grant="read"]').getByRole('button', { name: text.admin
 await page.getByRole('radio', { name: text.admin.parts.plan, exact: true }).check()
 await page.locator('[data-change]').first().waitFor()
 await picture('plan')
-
-// The connection check does not trust the certificates of the practice tenant: it shows a cause.
-await main(page).getByRole('button', { name: 'All setups' }).click()
-await page.getByRole('textbox', { name: text.welcome.connectionAddress }).fill(origin)
-await page.getByRole('button', { name: text.welcome.connectionDo, exact: true }).click()
-await page.getByRole('button', { name: text.connection.again }).waitFor({ timeout: 60_000 })
-await picture('connection')
 
 await browser.close()
 await host.end()

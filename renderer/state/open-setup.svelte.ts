@@ -109,10 +109,8 @@ export class OpenSetup {
   }
 
   async refresh(): Promise<void> {
-    await this.#ask(async () => {
-      const setup = await this.#bridge.setups.open({ setup: this.id })
-      return { setup }
-    })
+    const number = ++this.#asked
+    this.#show(number, await this.#bridge.setups.open({ setup: this.id }))
   }
 
   async claim(step: string, done: boolean): Promise<void> {
@@ -177,15 +175,21 @@ export class OpenSetup {
     return outcome
   }
 
-  /** Answers may overtake each other; an older one never replaces a newer. */
+  /** A change. What is shown has it when this resolves. */
   async #ask<T extends { setup: Setup }>(question: () => Promise<T>): Promise<T> {
     const number = ++this.#asked
     const answer = await question()
-    if (number > this.#answered) {
-      this.#answered = number
-      this.#setup = answer.setup
-      this.#changed(answer.setup)
-    }
+    // The host may have made the newer answer that is shown before it made this change.
+    if (!this.#show(number, answer.setup)) await this.refresh()
     return answer
+  }
+
+  /** Answers may overtake each other; an older one never replaces a newer. */
+  #show(number: number, setup: Setup): boolean {
+    if (number < this.#answered) return false
+    this.#answered = number
+    this.#setup = setup
+    this.#changed(setup)
+    return true
   }
 }

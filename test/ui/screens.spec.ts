@@ -295,6 +295,33 @@ test.describe('checklist', () => {
     await expect(page.getByText('initech.okta.com').first()).toBeVisible()
   })
 
+  test('a value stays whose answer is overtaken by one that was made before it was saved', async ({ page, open }) => {
+    await open()
+    await openSetup(page, 'Initech directory')
+    let sent = false
+    const held = new Promise<() => void>((hold) => {
+      void page.route('**/call/setups/setField', async (route) => {
+        sent = true
+        await new Promise<void>((release) => hold(release))
+        await route.continue()
+      })
+    })
+    const domain = page.getByRole('textbox', { name: 'Okta domain' })
+    await domain.fill('initech.okta.com')
+    await expect.poll(() => sent).toBe(true)
+    await openStep(page, 'Enter the values')
+    const claimed = page.waitForResponse('**/call/setups/claimStep')
+    await page.getByRole('button', { name: text.checklist.byHand, exact: true }).click()
+    await claimed
+    const saved = page.waitForResponse('**/call/setups/setField')
+    ;(await held)()
+    await saved
+    await page.waitForTimeout(300)
+
+    await openStep(page, 'Your org can have custom')
+    await expect(domain).toHaveValue('initech.okta.com')
+  })
+
   test('a secret is written once, then only replaced or cleared', async ({ page, open }) => {
     await open()
     await openSetup(page, 'Initech directory')
