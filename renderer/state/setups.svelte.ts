@@ -6,6 +6,8 @@ export class Setups {
   readonly #bridge: Bridge
   readonly #changed: (setup: Setup) => void
   #list = $state.raw<readonly SetupSummary[] | null>(null)
+  #asked = 0
+  #answered = 0
 
   /** `changed` hears of a setup that is called otherwise. */
   constructor(bridge: Bridge, changed: (setup: Setup) => void) {
@@ -19,7 +21,12 @@ export class Setups {
   }
 
   async load(): Promise<void> {
-    this.#list = await this.#bridge.setups.list()
+    const number = ++this.#asked
+    const list = await this.#bridge.setups.list()
+    // Answers may overtake each other.
+    if (number < this.#answered) return
+    this.#answered = number
+    this.#list = list
   }
 
   async create(guide: string, name: string): Promise<Setup> {
