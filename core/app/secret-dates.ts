@@ -36,13 +36,17 @@ export function noteCleared({ store }: Pick<Session, 'store'>, setup: string, fi
   store.saveSetupSetting(setup, `secret.${field}.ends`, null)
 }
 
+/** What changes of the dates of a secret; the rest stays. */
+type Changed = Pick<SecretDates, 'field'> & { [Name in 'ends' | 'rotateDays']?: SecretDates[Name] | undefined }
+
 export function saveDates(
   { store }: Pick<Session, 'store'>,
   setup: string,
-  { field, ends, rotateDays }: Pick<SecretDates, 'field' | 'ends' | 'rotateDays'>,
+  { field, ends, rotateDays }: Changed,
 ): void {
-  store.saveSetupSetting(setup, `secret.${field}.ends`, ends)
-  store.saveSetupSetting(setup, `secret.${field}.rotate`, rotateDays === null ? null : String(rotateDays))
+  if (ends !== undefined) store.saveSetupSetting(setup, `secret.${field}.ends`, ends)
+  if (rotateDays !== undefined)
+    store.saveSetupSetting(setup, `secret.${field}.rotate`, rotateDays === null ? null : String(rotateDays))
 }
 
 const isDay = (text: string | undefined): text is string =>

@@ -13,13 +13,14 @@ export const expiryCalls = {
   list: call<readonly ExpiryEntry[]>()(someOrAll),
   /** What is known of the ends of a setup's secrets. */
   secrets: call<readonly SecretDates[]>()(z.strictObject({ setup: id })),
+  /** What is left out stays as it is. */
   save: call<readonly SecretDates[]>()(
     z.strictObject({
       setup: id,
       field: z.enum(datedSecrets),
-      ends: z.iso.date().refine(isPlausibleDay).nullable(),
+      ends: z.iso.date().refine(isPlausibleDay).nullable().optional(),
       /** It is due for rotation so many days after it was stored. */
-      rotateDays: z.int().min(1).max(3650).nullable(),
+      rotateDays: z.int().min(1).max(3650).nullable().optional(),
     }),
   ),
   /** The same as a calendar (RFC 5545). */

@@ -1,5 +1,8 @@
 import type { Bridge } from '../../core/contract/derived.ts'
-import type { PlainFieldName, SecretDates, Setup, SetupSummary } from '../../core/contract/values.ts'
+import type { PlainFieldName, Setup, SetupSummary } from '../../core/contract/values.ts'
+
+/** What is changed of the dates of a secret. */
+export type DatesChange = Omit<Parameters<Bridge['expiry']['save']>[0], 'setup'>
 
 /** The list of setups. */
 export class Setups {
@@ -94,8 +97,8 @@ export class Setups {
   secretDates(setup: string) {
     return this.#bridge.expiry.secrets({ setup })
   }
-  saveDates(setup: string, { field, ends, rotateDays }: Omit<SecretDates, 'stored' | 'there'>) {
-    return this.#bridge.expiry.save({ setup, field, ends, rotateDays })
+  saveDates(setup: string, changed: DatesChange) {
+    return this.#bridge.expiry.save({ setup, ...changed })
   }
 
   /** Takes over what another call has told about one of them. */

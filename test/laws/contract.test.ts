@@ -163,6 +163,8 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     takes: [
       { setup: id, field: 'client_secret', ends: '2027-02-28', rotateDays: 1 },
       { setup: id, field: 'private_key', ends: null, rotateDays: null },
+      { setup: id, field: 'client_secret', ends: null },
+      { setup: id, field: 'client_secret', rotateDays: 90 },
     ],
     refuses: [
       { setup: id, field: 'client_secret', ends: '2027-02-30', rotateDays: null },
@@ -172,7 +174,7 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
       { setup: id, field: 'domain', ends: null, rotateDays: null },
       { setup: id, field: 'client_secret', ends: null, rotateDays: 0 },
       { setup: id, field: 'client_secret', ends: null, rotateDays: 3651 },
-      { setup: id, field: 'client_secret' },
+      { setup: id },
     ],
   },
   'expiry.file': { takes: [undefined, { setup: id }], refuses: [{ setup: '' }, { path: '/etc/x' }] },

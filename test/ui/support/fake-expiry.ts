@@ -45,7 +45,15 @@ export function fakeExpiry(entries: readonly ExpiryEntry[], saves: boolean): Han
     list,
     secrets: async () => dates,
     save: async ({ field, ends, rotateDays }) =>
-      (dates = dates.map((one) => (one.field === field ? { ...one, ends, rotateDays } : one))),
+      (dates = dates.map((one) =>
+        one.field === field
+          ? {
+              ...one,
+              ends: ends === undefined ? one.ends : ends,
+              rotateDays: rotateDays === undefined ? one.rotateDays : rotateDays,
+            }
+          : one,
+      )),
     file,
     saveFile: async () => {
       if (!saves) throw new BridgeError({ code: 'unavailable', message: words.say(said('app.browser-saves')) })

@@ -230,3 +230,13 @@ test('what is over is said so, and is in no calendar', async () => {
   const { text } = await app.handlers.expiry.file({})
   expect(text.match(/SUMMARY:.*/g)).toEqual([expect.stringContaining('O=Some Root')])
 })
+
+test('one date is saved without a look at the other, which may have been saved a moment ago', async () => {
+  await put()
+  await save(today, null)
+  const dates = await app.handlers.expiry.save({ setup, field: 'client_secret', rotateDays: 90 })
+  expect(dates).toMatchObject([{ ends: today, rotateDays: 90 }])
+  expect(await app.handlers.expiry.save({ setup, field: 'client_secret', ends: null })).toMatchObject([
+    { ends: null, rotateDays: 90 },
+  ])
+})
