@@ -53,6 +53,7 @@ export async function recheck(session: Session, setup: StoredSetup, now: number)
     done: Promise.resolve(),
     stale: false,
     signOn: null,
+    soFar: { started: new Date(session.clock.now()).toISOString(), events: [] },
     recheck: true,
   }
   // Another program on the same data sees that it has begun.

@@ -24,13 +24,19 @@ async function start(session: Session, id: string, wish: Wish): Promise<string> 
   await stopRecheck(session, id)
   refuseStart(session, setup, guide, wish)
   const run = randomUUID()
-  const send = (event: object) => session.events.send('runs', 'events', { run, setup: id, ...event } as RunEvent)
+  const soFar: Running['soFar'] = { started: new Date(session.clock.now()).toISOString(), events: [] }
+  const send = (told: object) => {
+    const event = { run, setup: id, ...told } as RunEvent
+    soFar.events.push(event)
+    session.events.send('runs', 'events', event)
+  }
   const running: Running = {
     setup: id,
     abort: new AbortController(),
     done: Promise.resolve(),
     stale: false,
     signOn: null,
+    soFar,
   }
   session.running.set(run, running)
   running.done = carryOut(session, { run, setup, guide, ...wish, running, send })
@@ -65,6 +71,7 @@ export const runHandlers = (session: Session): Handlers['runs'] => ({
     session.running.get(run)?.abort.abort()
     return null
   },
+  soFar: async ({ run }) => session.running.get(run)?.soFar ?? null,
   ...historyHandlers(session),
   latest: async ({ setup: id }) => {
     const guide = guideOf(session, storedSetup(session, id).guide)

@@ -1,4 +1,4 @@
-import type { HostDescription, SignOn, Theme, ViewedFile } from '../contract/values.ts'
+import type { HostDescription, RunEvent, SignOn, Theme, ViewedFile } from '../contract/values.ts'
 import type { Exchange } from '../model/exchange.ts'
 import type { Guide } from '../model/guide.ts'
 import type { RunResult } from '../model/result.ts'
@@ -56,6 +56,7 @@ export interface Running {
   stale: boolean
   /** What is said to a window while it waits for a person. */
   signOn: SignOn | null
+  soFar: { started: string; events: RunEvent[] }
   /** Nobody waits for it, and nobody sees it. */
   recheck?: true
 }

@@ -26,6 +26,7 @@ import type {
   Report,
   RunComparison,
   RunEvent,
+  RunSoFar,
   RunSummary,
   Setup,
   SetupSummary,
@@ -104,6 +105,8 @@ export const contract = {
       }),
     ),
     cancel: call<null>()(z.strictObject({ run: id })),
+    /** What a run that goes on has told so far, for a window that was opened meanwhile; null when it goes on no more. */
+    soFar: call<RunSoFar | null>()(z.strictObject({ run: id })),
     latest: call<Report | null>()(z.strictObject({ setup: id })),
     /** The runs of a setup that are kept, the newest first. */
     list: call<RunSummary[]>()(z.strictObject({ setup: id })),

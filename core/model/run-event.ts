@@ -10,6 +10,12 @@ export interface SignOn {
   opened: boolean
 }
 
+/** What a run has told since it was started (ISO 8601). */
+export interface RunSoFar {
+  started: string
+  events: readonly RunEvent[]
+}
+
 /** What a window receives from a run while it is active. */
 export type RunEvent =
   | { run: string; setup: string; type: 'started'; checks: number; step: string | null }

@@ -1,4 +1,4 @@
-import type { RunEvent, SignOn, StepMark } from '../../core/contract/values.ts'
+import type { RunEvent, RunSoFar, SignOn, StepMark } from '../../core/contract/values.ts'
 
 /** How far a run is. */
 export interface Progress {
@@ -30,16 +30,18 @@ export const begun = (run: string | null, step: string | null): Progress => ({
   signOn: null,
 })
 
-/** The progress after an event; null when the run is over. */
+const others = ({ waits }: Progress, { probe }: { probe: string }) => waits.filter((wait) => wait.probe !== probe)
+
+/** The progress after an event, which may be told twice; null when the run is over. */
 export function progressAfter(progress: Progress | null, event: RunEvent): Progress | null {
   const now = progress ?? begun(event.run, null)
   switch (event.type) {
     case 'started':
       return { ...now, run: event.run, step: event.step, of: event.checks }
     case 'probe-started':
-      return { ...now, run: event.run, waits: [...now.waits, { probe: event.probe, says: event.waits }] }
+      return { ...now, run: event.run, waits: [...others(now, event), { probe: event.probe, says: event.waits }] }
     case 'probe-finished':
-      return { ...now, run: event.run, waits: now.waits.filter(({ probe }) => probe !== event.probe) }
+      return { ...now, run: event.run, waits: others(now, event) }
     case 'sign-on': {
       const { url, until, opened } = event
       return { ...now, run: event.run, signOn: { url, until, opened } }
@@ -54,4 +56,13 @@ export function progressAfter(progress: Progress | null, event: RunEvent): Progr
     case 'failed':
       return null
   }
+}
+
+/**
+ * The progress of a run that was begun before it was watched.
+ * @param heard the events since it was watched; the last of what it has told may be among them
+ */
+export function progressSince(run: string, { started, events }: RunSoFar, heard: readonly RunEvent[]): Progress | null {
+  const first: Progress | null = { ...begun(run, null), began: Date.parse(started) }
+  return [...events, ...heard].reduce<Progress | null>((now, event) => now && progressAfter(now, event), first)
 }

@@ -1,7 +1,7 @@
 import type { Bridge } from '../../core/contract/derived.ts'
 import type { Report, RunEvent, Setup } from '../../core/contract/values.ts'
 import { countdown } from '../lib/age.ts'
-import { begun, type Progress, progressAfter } from '../lib/progress.ts'
+import { begun, type Progress, progressAfter, progressSince } from '../lib/progress.ts'
 import { text } from '../text.ts'
 import type { Announcer } from './announcer.svelte.ts'
 
@@ -60,7 +60,19 @@ export class Runs {
     // What was read while a run went on may arrive after its end.
     if (running !== null && this.hasEnded(running)) return
     if (running === null) this.#set(id, null)
-    else if (known?.run !== running) this.#set(id, { ...begun(running, null), signOn })
+    else if (known?.run !== running) {
+      this.#set(id, { ...begun(running, null), signOn })
+      void this.#catchUp(id, running)
+    }
+  }
+
+  /** Takes over what a run has told before this window heard of it. */
+  async #catchUp(setup: string, run: string): Promise<void> {
+    const heard: RunEvent[] = []
+    const stop = this.#bridge.runs.events((event) => event.run === run && heard.push(event))
+    const soFar = await this.#bridge.runs.soFar({ run }).catch(() => null)
+    stop()
+    if (soFar && this.of(setup)?.run === run && !this.hasEnded(run)) this.#set(setup, progressSince(run, soFar, heard))
   }
 
   /** Starts a run, or the verification of one step. `prepare` belongs to it: what is typed is saved before. */
@@ -109,8 +121,10 @@ export class Runs {
 
   #hear(event: RunEvent): void {
     if (event.type === 'finished' || event.type === 'failed') return void this.#end(event)
-    const progress = progressAfter(this.of(event.setup), event)
+    const before = this.of(event.setup)
+    const progress = progressAfter(before, event)
     this.#set(event.setup, progress)
+    if (!before && event.type !== 'started') void this.#catchUp(event.setup, event.run)
     if (event.type === 'sign-on') {
       this.#say(text.runs.signIn(countdown(Date.parse(event.until) - Date.now())))
     } else if (event.type === 'sign-on-over') {

@@ -268,6 +268,7 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
     ],
   },
   'runs.cancel': { takes: [{ run: id }], refuses: [{}, { run: '' }, { setup: id }] },
+  'runs.soFar': { takes: [{ run: id }], refuses: [{}, { run: '' }, { setup: id }] },
   'runs.latest': setupOnly(),
   'runs.list': setupOnly(),
   'runs.show': { takes: [{ run: id }], refuses: [{}, { run: '' }, { setup: id }, { run: id, extra: 1 }] },

@@ -370,6 +370,20 @@ test.describe('checklist', () => {
     await expect(page.getByRole('status').filter({ hasText: words.say(said('run.cancelled')) })).toBeAttached()
   })
 
+  test('a run goes on in a window that is loaded again', async ({ page, open }) => {
+    await open({ pace: 600 })
+    await openSetup(page, 'Acme production')
+    await page.getByRole('button', { name: 'Run all checks' }).click()
+    const waits = page.getByText(text.checklist.waitsFor(words.say(said('waits.token')))).first()
+    await expect(waits).toBeVisible()
+    await page.reload()
+
+    // It was said once, before this window was there.
+    await expect(waits).toBeVisible()
+    await expect(page.getByText(/\b\d+ of 16 checks/).first()).toBeVisible()
+    await expect(page.locator('[data-verdict="fail"]')).toBeVisible()
+  })
+
   test('a run marks the steps one by one, and none green before its checks have come', async ({ page, open }) => {
     await open({ pace: 250 })
     await openSetup(page, 'Acme production')

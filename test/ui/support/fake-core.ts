@@ -162,9 +162,16 @@ const proofOf = (verdict: VerdictWord | null, ranAt: string | null): ValueProof 
 
 export function fakeCore(
   scenario: Scenario,
-  emit: (event: RunEvent) => void,
+  hear: (event: RunEvent) => void,
   tell: (group: string, name: string, event: unknown) => void = () => {},
 ): Handlers {
+  const told: RunEvent[] = []
+  let startedAt = ''
+  const emit = (event: RunEvent) => {
+    if (event.type === 'started') startedAt = new Date().toISOString()
+    told.push(event)
+    hear(event)
+  }
   const kept = new Map<string, Kept>()
   const removed = new Map<string, Kept>()
   const added: Guide[] = []
@@ -577,6 +584,7 @@ export function fakeCore(
         cancelled.add(argument.run)
         return null
       },
+      soFar: async ({ run }) => ({ started: startedAt, events: told.filter((event) => event.run === run) }),
       latest: async ({ setup }) => find(setup).report,
       list: async ({ setup }) => fakeRuns(find(setup).report, scenario.runs),
       show: async ({ run }) => {

@@ -96,8 +96,13 @@ describe('a run', () => {
     await expect(app.handlers.runs.start({ setup: id })).rejects.toMatchObject({ code: 'already_running' })
     expect((await app.handlers.setups.open({ setup: id })).running).not.toBeNull()
     expect((await app.handlers.setups.open({ setup: other.id })).running).toBeNull()
+    const { running } = await app.handlers.setups.open({ setup: id })
+    const soFar = await app.handlers.runs.soFar({ run: running ?? '' })
+    expect(soFar?.events[0]).toMatchObject({ run: running, setup: id, type: 'started' })
+    expect(soFar?.events.at(-1)).toMatchObject({ type: expect.stringMatching(/probe|finding/) })
     hold.letGo()
     const last = await first
+    expect(await app.handlers.runs.soFar({ run: running ?? '' })).toBeNull()
     expect((await app.handlers.setups.open({ setup: id })).running).toBeNull()
     expect(last.type).toBe('finished')
   })
