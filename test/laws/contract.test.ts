@@ -540,7 +540,8 @@ describe.each(['okta', 'auth0'] as const)('a window that works with %s', (provid
         resolve(event as RunEvent)
       })
     })
-    await ask('runs.start', step === undefined ? { setup } : { setup, step })
+    const { run } = await ask<{ run: string }>('runs.start', step === undefined ? { setup } : { setup, step })
+    await ask('runs.soFar', { run })
     return finished
   }
   const guide = `${provider}/fortanix-key-insight`
