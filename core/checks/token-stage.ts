@@ -15,10 +15,12 @@ import { among, refutedBy } from './refuted.ts'
 export function tokenStage<const D extends readonly DiagnosisId[]>(spec: {
   id: string
   diagnoses: D
+  /** Checks whose failure is what the server answers to here. */
+  follows?: readonly string[]
   expected: Said | string
-  /** What these values add to the words of the server. */
   /** What a refusal comes to with these values, where the words of the server leave more than one reason open. */
   instead?: (diagnosis: D[number], values: Facts['intake']['values'], flow: Flow) => D[number]
+  /** What these values add to the words of the server. */
   detail?: (values: Facts['intake']['values']) => Said | undefined
 }): Check {
   return check({
@@ -26,6 +28,7 @@ export function tokenStage<const D extends readonly DiagnosisId[]>(spec: {
     reads: ['intake', 'tokenOutcome'],
     mayRead: methodFacts,
     diagnoses: spec.diagnoses,
+    follows: spec.follows ?? [],
     judge(facts, context) {
       const result = tokenResult(facts, context)
       if (result.kind === 'good') return { holds: true, seen: said('stage.token-issued') }
