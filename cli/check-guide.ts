@@ -18,10 +18,14 @@ export async function guideIn(
   const practice =
     options.practice === undefined ? null : oneOf('practice', options.practice, providerIds, exampleProvider)
   if (options.fault && !practice) throw new UsageError((wrong) => wrong['fault-alone']({ providers: providerIds }))
-  const id = options.guide ?? (practice ? await guideOfFault(practice, options.fault?.[0]) : undefined)
+  const id = options.guide ?? (practice ? await guideOfFault(practice, options.fault?.[0]) : await ofSetup(options))
   if (id === undefined) throw new UsageError((wrong) => wrong['no-guide']({ providers: providerIds }))
   const guide = guideNamed(id, language)
   if (practice && guide.provider !== practice)
     throw new UsageError((wrong) => wrong['other-provider']({ id, provider: practice }))
   return { guide, practice }
 }
+
+/** A saved setup is of a guide, so that its name is enough. */
+const ofSetup = async ({ setup }: CheckOptions): Promise<string | undefined> =>
+  setup === undefined ? undefined : (await import('./saved-setup.ts')).savedSetup(setup).guide

@@ -114,13 +114,17 @@ async function carryOut(
       after: (change) => print(words.admin.done({ what: titleOf(change, world.admin, core, words.admin) })),
     })
     const applied = await orBusy(applying, spoken)
-    return applied ? ended(applied, world, spoken) : exit.incomplete
+    return applied ? ended(applied, { world, setup: saved.name }, spoken) : exit.incomplete
   } finally {
     await world.close()
   }
 }
 
-function ended({ stopped, open, left }: Applied, world: AdminWorld, { words, language }: Spoken): number {
+function ended(
+  { stopped, open, left }: Applied,
+  { world, setup }: { world: AdminWorld; setup: string },
+  { words, language }: Spoken,
+): number {
   const { admin } = words
   const core = wordsIn(language)
   for (const { change } of open)
@@ -133,6 +137,6 @@ function ended({ stopped, open, left }: Applied, world: AdminWorld, { words, lan
   }
   if (open.length > 0) return exit.incomplete
   const status = statusOf(left)
-  print(status === exit.ok ? admin['applied-all'] : admin['left-by-hand'])
+  print(status === exit.ok ? admin['applied-all']({ setup }) : admin['left-by-hand'])
   return status
 }

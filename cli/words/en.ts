@@ -26,7 +26,7 @@ export const en = {
 
   guides [--format text|json]
   guides lint FILE…
-  check --guide ID [--setup NAME] [--set FIELD=VALUE]… [--secret FIELD=env:NAME|file:PATH|-]…
+  check (--guide ID | --setup NAME) [--set FIELD=VALUE]… [--secret FIELD=env:NAME|file:PATH|-]…
         [--practice ${providers} [--fault ID]…]
         [--ca FILE]… [--proxy URL|none | --pac FILE|URL] [--try-direct]
         [--resolve HOST:PORT:ADDRESS]… [--dns HOST[:PORT]]… [--timeout SECONDS]
@@ -158,7 +158,7 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
     'fault-alone': ({ providers }: { providers: readonly string[] }) =>
       `--fault turns on a fault of the practice tenant. Also give --practice ${either(providers)}.`,
     'no-guide': ({ providers }: { providers: readonly string[] }) =>
-      `check needs --guide ID or --practice ${either(providers)}. The command "guides" lists the IDs.`,
+      `check needs --guide ID, --setup NAME, or --practice ${either(providers)}. The command "guides" lists the IDs.`,
     'unknown-guide': ({ id, guides }: { id: string; guides: readonly string[] }) =>
       `There is no guide "${id}". Guides: ${values(guides)}.`,
     'broken-guide': ({ id, line, reason }: { id: string; line: number; reason: string }) =>

@@ -101,16 +101,17 @@ const isNamedById = ({ find: [way], each }: FoundWant, kind: AdminKind): boolean
 const given = (...scopes: (string | undefined)[]): string[] => scopes.filter((each) => each !== undefined)
 
 /** What waits for values that somebody has to enter. */
-export const lackingFields = (...fields: (string | undefined)[]): Pick<PlannedChange, 'because'> => ({
-  because: said('admin-api.lacks-fields', { fields: fields.filter((each) => each !== undefined) }),
+export const lackingFields = (...fields: string[]): Pick<PlannedChange, 'because'> => ({
+  because: said('admin-api.lacks-fields', { fields }),
 })
 
-/** Whether a member is empty that the others of it need. */
-const lacksMember = (body: JsonObject, { needs }: Pick<AdminKind, 'needs'>): boolean => {
-  if (!needs || Object.entries(needs.where).some(([path, value]) => memberAt(body, path) !== value)) return false
-  const found = memberAt(body, needs.member)
-  return !Array.isArray(found) || found.length === 0
-}
+/** The fields of the members that are empty and that the others of it need. */
+const fieldsFor = (body: JsonObject, { needs = [] }: Pick<AdminKind, 'needs'>): string[] =>
+  needs.flatMap(({ member, where, field }) => {
+    if (Object.entries(where).some(([path, value]) => memberAt(body, path) !== value)) return []
+    const found = memberAt(body, member)
+    return Array.isArray(found) && found.length > 0 ? [] : [field]
+  })
 
 /** What has to be done where it is not there. @param within null where what it is a part of is not there */
 export function creation(want: FoundWant, kind: AdminKind, within: readonly string[] | null): PlannedChange {
@@ -125,8 +126,8 @@ export function creation(want: FoundWant, kind: AdminKind, within: readonly stri
       // Nothing says which one is wanted.
       ...(Object.keys(want.written.find[0] ?? {}).length > 0 ? {} : { because: said('admin-api.to-choose') }),
     })
-  if (lacksMember(bodyOf(after), kind))
-    return keep(want, 'waits', { name: called, ...lackingFields(kind.needs?.field) })
+  const lacking = fieldsFor(bodyOf(after), kind)
+  if (lacking.length > 0) return keep(want, 'waits', { name: called, ...lackingFields(...lacking) })
   if (!within || lacksKey(want, kind)) return keep(want, 'waits', { after, name: called })
   const { id, ...members } = after
   const body = bodyOf(kind.createdByPut ? {} : members)
@@ -149,10 +150,10 @@ const topOf = (path: string): string => path.split('.')[0] ?? path
 /** What has to be done where it is there. */
 export function mending(want: FoundWant, kind: AdminKind, object: AdminObject): PlannedChange {
   const different = differences(object.body, want.has)
-  if (different.length === 0)
-    return lacksMember(object.body, kind)
-      ? keep(want, 'waits', lackingFields(kind.needs?.field))
-      : keep(want, 'as-wanted')
+  if (different.length === 0) {
+    const lacking = fieldsFor(object.body, kind)
+    return lacking.length > 0 ? keep(want, 'waits', lackingFields(...lacking)) : keep(want, 'as-wanted')
+  }
   const before = Object.fromEntries(different.map(({ path, found }) => [path, found ?? null]))
   const after = Object.fromEntries(different.map(({ path, wanted, found }) => [path, mended(found, wanted)]))
   const fixed = different.some(({ path }) => kind.fixed.includes(path))

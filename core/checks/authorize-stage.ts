@@ -15,6 +15,8 @@ import { among, refutedBy } from './refuted.ts'
 export function authorizeStage<const D extends readonly DiagnosisId[]>(spec: {
   id: string
   diagnoses: D
+  /** Checks whose failure is what the server answers to here. */
+  follows?: readonly string[]
   expected: Said | ((redirectUri: string) => Said)
 }): Check {
   return check({
@@ -22,6 +24,7 @@ export function authorizeStage<const D extends readonly DiagnosisId[]>(spec: {
     reads: ['intake', 'authorizeOutcome', 'strangerOutcome'],
     later: ['signOn'],
     diagnoses: spec.diagnoses,
+    follows: spec.follows ?? [],
     judge(facts, context) {
       const redirectUri = facts.intake.values.redirect_uri ?? ''
       const result = ownResult(facts, context)

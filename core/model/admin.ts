@@ -137,8 +137,8 @@ export interface AdminKind {
   switches?: { member: string; by: Readonly<Record<string, string>> }
   /** The value of that member without which it cannot be removed. */
   removableWhen?: string
-  /** A member that must not be empty where another has a value, and the field of a setup that it comes from. */
-  needs?: { member: string; where: Members<Json>; field: FieldName }
+  /** Members that must not be empty where others have these values, and the field of a setup that each comes from. */
+  needs?: readonly { member: string; where: Members<Json>; field: FieldName }[]
   /** What is to be said of others of its kind, which nothing asks for. They are left to a person. */
   others?: (names: readonly string[]) => Said
   /** Its name is only a label: one that was made for a setup is the same under another name. */

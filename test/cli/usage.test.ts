@@ -59,7 +59,7 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
       ['constructor'],
       'There is no command "constructor". Commands: check, admin, plan, apply, rotate, undo, explain-policy, keys, export, explain, guides, runs, compare, expiry, practice, remaining, setups, secret, serve, token, releases. See --help.',
     ],
-    ['no guide', ['check'], `check needs --guide ID or --practice ${anyProvider}. The command "guides" lists the IDs.`],
+    ['no guide', ['check'], `check needs --guide ID, --setup NAME, or --practice ${anyProvider}. The command "guides" lists the IDs.`],
     [
       'an unknown guide',
       ['check', '--guide', 'okta/nope'],
@@ -336,7 +336,7 @@ describe.concurrent('what the program says about itself', () => {
       const { status, stdout, stderr } = await cli(args)
 
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-      for (const word of ['guides', 'check --guide ID', 'practice', 'serve', '--strict', 'Exit status: 0'])
+      for (const word of ['guides', 'check (--guide ID', 'practice', 'serve', '--strict', 'Exit status: 0'])
         expect(stdout).toContain(word)
       expect(stdout).not.toMatch(escapes)
     })

@@ -83,7 +83,8 @@ export const admin = {
   message: ({ text }: { text: string }) => `  ${text}`,
   open: ({ what }: { what: string }) =>
     `It is still not known what came of an earlier change, because the object cannot be read: ${what}`,
-  'applied-all': 'The configuration has what the guide needs. Check the setup next: check --setup NAME',
+  'applied-all': ({ setup }: { setup: string }) =>
+    `The configuration has what the guide needs. Check the setup next: check --setup "${setup}"`,
   'left-by-hand': 'Some steps are left. The plan lists them.',
   'undo-nothing': 'This setup has no changes to take back.',
   undone: ({ what, at }: { what: string; at: number }) => `taken back: ${what} (of ${time(at)})`,

@@ -9,7 +9,7 @@ const lines = (...all: readonly string[]): string => all.join('\n')
 export const help = {
   check: lines(
     'Runs the checks of a guide and prints a report.',
-    '--guide ID: the guide. guides lists all. --setup NAME: takes the values and secrets of a saved setup, and keeps the run.',
+    '--guide ID: the guide. guides lists all. --setup NAME: takes the guide, values, and secrets of a saved setup, and keeps the run.',
     '--set FIELD=VALUE, --secret FIELD=SOURCE: values that count before those of the setup.',
     '--practice PROVIDER: checks a practice tenant on this computer. --fault ID: with a fault in it.',
     '--ca FILE: trusts one more certificate authority (CA). --proxy, --pac: the proxy. --try-direct: also tries without it.',

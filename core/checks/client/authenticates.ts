@@ -20,6 +20,8 @@ export default check({
   mayRead: ['metadata', 'keyShape'],
   settles: ['client_secret', 'private_key'],
   diagnoses,
+  // With another method than the one of the app, the server does not say more than that the client was refused.
+  follows: ['admin.app-method'],
   judge(facts, context) {
     const result = tokenResult(facts, context)
     if (result.kind === 'good') return { holds: true, seen: said('stage.token-issued') }

@@ -38,11 +38,19 @@ const app: AdminKind = {
     'credentials.oauthClient.token_endpoint_auth_method': judged('admin.app-method', 'client.auth-method'),
     [`${client}.jwks.keys`]: judged('admin.app-method', 'assertion.no-key-registered'),
   },
-  needs: {
-    member: `${client}.jwks.keys`,
-    where: { 'credentials.oauthClient.token_endpoint_auth_method': 'private_key_jwt' },
-    field: 'private_key',
-  },
+  needs: [
+    {
+      member: `${client}.jwks.keys`,
+      where: { 'credentials.oauthClient.token_endpoint_auth_method': 'private_key_jwt' },
+      field: 'private_key',
+    },
+    // Users are sent back to one of them: Okta refuses an app that has none.
+    ...['browser', 'web', 'native'].map((type) => ({
+      member: `${client}.redirect_uris`,
+      where: { [`${client}.application_type`]: type },
+      field: 'redirect_uri' as const,
+    })),
+  ],
   also: [
     ...['autoKeyRotation', 'pkce_required'].map((name) => `credentials.oauthClient.${name}`),
     ...[
