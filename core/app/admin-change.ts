@@ -1,7 +1,7 @@
 import type { PlannedChange } from '../admin/change.ts'
 import { objectOf } from '../admin/find.ts'
+import { givenBy } from '../admin/given.ts'
 import { isAsSent, leftOf, wholeOf } from '../admin/left.ts'
-import { memberAt } from '../admin/members.ts'
 import type { PlanInput } from '../admin/plan.ts'
 import { hasPlaces } from '../admin/step-plan.ts'
 import type { AdminKind, AdminObject } from '../model/admin.ts'
@@ -64,9 +64,8 @@ function withNames(noted: LedgerChange, { reading }: PlanInput): LedgerChange {
 const filledBy = (kind: AdminKind, object: AdminObject, { store, setup }: ChangeOptions): Map<PlainFieldName, string> =>
   new Map(
     plainFieldNames.flatMap((field) => {
-      const path = kind.gives[field]
-      const value = path === undefined ? undefined : memberAt(object.body, path)
-      return typeof value === 'string' && !store.setup(setup)?.fields[field] ? [[field, value] as const] : []
+      const value = givenBy(kind, object, field)
+      return value !== undefined && !store.setup(setup)?.fields[field] ? [[field, value] as const] : []
     }),
   )
 

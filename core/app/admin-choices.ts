@@ -1,4 +1,4 @@
-import { memberAt } from '../admin/members.ts'
+import { givenBy } from '../admin/given.ts'
 import { readAdmin } from '../admin/reading.ts'
 import type { ResolvedWant } from '../admin/wants.ts'
 import type { AdminChoice } from '../contract/admin-values.ts'
@@ -34,10 +34,10 @@ export const shownChoice = (choice: AdminChoice): AdminChoice => ({
 })
 
 /** The values of a setup that an object gives, as far as the guide asks for them. */
-function givenBy({ gives }: AdminKind, { body }: AdminObject, asked: ReadonlySet<string>): AdminChoice['gives'] {
-  const values = Object.entries(gives).flatMap(([field, path]) => {
-    const value = path === undefined ? undefined : memberAt(body, path)
-    return typeof value === 'string' && isPlainField(field) && asked.has(field) ? [[field, value] as const] : []
+function valuesOf(kind: AdminKind, object: AdminObject, asked: ReadonlySet<string>): AdminChoice['gives'] {
+  const values = Object.keys(kind.gives).flatMap((field) => {
+    const value = isPlainField(field) ? givenBy(kind, object, field) : undefined
+    return value !== undefined && asked.has(field) ? [[field, value] as const] : []
   })
   return Object.fromEntries(values) as Partial<Record<PlainFieldName, string>>
 }
@@ -77,7 +77,7 @@ export async function choicesIn(
   const choiceOf =
     (kind: AdminKind) =>
     (object: AdminObject): AdminChoice => {
-      const gives = givenBy(kind, object, asked)
+      const gives = valuesOf(kind, object, asked)
       const entries = Object.entries(gives) as [PlainFieldName, string][]
       return {
         kind: kind.id,

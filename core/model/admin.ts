@@ -161,6 +161,8 @@ export interface AdminKind {
   also?: readonly string[]
   /** Events of the provider's log. */
   log: { create: string; update?: string; remove?: string }
+  /** What stands for its id in addresses where this member is true. */
+  alias?: { where: string; value: string }
   /** Fields of a setup that it gives, and where they stand in it. */
   gives: Readonly<Partial<Record<PlainFieldName, string>>>
 }

@@ -139,6 +139,14 @@ describe('the app of the ingestion', () => {
     client_id = (json.credentials as { oauthClient: { client_id: string } }).oauthClient.client_id
   })
 
+  test('that signs users in waits for its redirect URI', async () => {
+    const { plan } = await read('okta/openmetadata')
+    expect(plan[0]).toMatchObject({ as: 'app', kept: 'waits', requests: [] })
+    expect(said(plan[0] ?? {})).toBe('Enter this field of the setup first: redirect_uri.')
+    const entered = await read('okta/openmetadata', { redirect_uri: 'https://om.example.test/callback' })
+    expect(entered.plan[0]).toMatchObject({ action: 'create' })
+  })
+
   test('that is not there waits for a key', async () => {
     const { plan } = await read('okta/any', { token_endpoint_auth_method: 'private_key_jwt' })
     expect(plan[0]).toMatchObject({ as: 'app', kept: 'waits', requests: [] })

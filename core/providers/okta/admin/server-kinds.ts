@@ -37,6 +37,8 @@ const server: AdminKind = {
   also: ['description'],
   log: { create: 'oauth2.as.created', update: 'oauth2.as.updated', remove: 'oauth2.as.deleted' },
   gives: { authorization_server: 'id', audience: 'audiences.0' },
+  // Its issuer ends in this, and not in its ID.
+  alias: { where: 'default', value: 'default' },
 }
 
 const scope: AdminKind = {
