@@ -4,7 +4,7 @@ import { tokenStage } from '../token-stage.ts'
 export default tokenStage({
   id: 'client.known',
   diagnoses: ['client.unknown'],
-  // Okta says of an app that is not active what it says of one that it does not have.
+  // A provider can say of an app that is not active what it says of one that it does not have.
   follows: ['admin.app-active'],
   expected: said('client.client-of-id'),
 })
