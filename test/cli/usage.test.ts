@@ -59,7 +59,11 @@ describe.concurrent('a command that cannot be used ends with 2 and one sentence'
       ['constructor'],
       'There is no command "constructor". Commands: check, admin, plan, apply, rotate, undo, explain-policy, keys, export, explain, guides, runs, compare, expiry, practice, remaining, setups, secret, serve, token, releases. See --help.',
     ],
-    ['no guide', ['check'], `check needs --guide ID, --setup NAME, or --practice ${anyProvider}. The command "guides" lists the IDs.`],
+    [
+      'no guide',
+      ['check'],
+      `check needs --guide ID, --setup NAME, or --practice ${anyProvider}. The command "guides" lists the IDs.`,
+    ],
     [
       'an unknown guide',
       ['check', '--guide', 'okta/nope'],
