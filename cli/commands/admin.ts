@@ -16,7 +16,7 @@ import { readPrivateKey } from '../../core/oauth/key-material.ts'
 import { newKeyPair } from '../../core/oauth/key-pair.ts'
 import { providers } from '../../core/providers/index.ts'
 import { wordsIn } from '../../core/words/words.ts'
-import { accessIn, accessOptions } from '../admin-access.ts'
+import { accessIn, accessOptions, givesAccess } from '../admin-access.ts'
 import { type AdminPlace, adminPlace, placeOptions, worldOf } from '../admin-place.ts'
 import { oneOf, readOptions } from '../arguments.ts'
 import { print, printJson, tell } from '../say.ts'
@@ -64,7 +64,11 @@ async function login(args: readonly string[], spoken: Spoken): Promise<number> {
   const options = readOptions('admin', args, loginOptions)
   const purpose: AdminPurpose = options.write ? 'write' : 'read'
   return withSetup('admin', options, spoken, async (place) => {
-    if (options['new-key']) return newKey(place, purpose, spoken)
+    if (options['new-key']) {
+      // A key that is new has no client ID yet: nothing that is given with it would be used.
+      if (givesAccess(options)) throw new UsageError((wrong) => wrong['admin-one'])
+      return newKey(place, purpose, spoken)
+    }
     const { saved } = place
     const pending = await lent(saved.secrets, saved.id, purpose, async (kept) => kept)
     const access = accessIn(options, pending)
@@ -129,8 +133,10 @@ async function newKey(place: Saved, purpose: AdminPurpose, spoken: Spoken): Prom
 async function forget(args: readonly string[], spoken: Spoken): Promise<number> {
   const options = readOptions('admin', args, { setup: { type: 'string' } })
   return withSetup('admin', options, spoken, async ({ saved }) => {
+    const stored = await Promise.all(adminPurposes.map((purpose) => saved.secrets.has(adminName(saved.id, purpose))))
     await forgetAdmin(saved.secrets, saved.id)
-    print(spoken.words.admin.forgotten({ setup: saved.name }))
+    const had = stored.some((each) => each !== null)
+    print(had ? spoken.words.admin.forgotten({ setup: saved.name }) : spoken.words.admin['nothing-to-forget'])
     return exit.ok
   })
 }

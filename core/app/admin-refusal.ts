@@ -6,7 +6,12 @@ import type { AdminWorld } from './admin-world.ts'
 
 /** Why a change was not made, with what the provider answered, in one line. What is secret in the answer is hidden. */
 export function refusalOf(
-  { outcome, appeared, lacks }: Pick<Stopped, 'outcome' | 'appeared' | 'lacks'>,
+  {
+    outcome,
+    appeared,
+    lacks,
+    change,
+  }: Pick<Stopped, 'outcome' | 'appeared' | 'lacks'> & Partial<Pick<Stopped, 'change'>>,
   { hide }: Pick<AdminWorld, 'hide'>,
   words: Words,
 ): string {
@@ -18,6 +23,8 @@ export function refusalOf(
   const line = receivedLine({ answer })
   const received = typeof line === 'string' ? line : words.say(line)
   if (answer.status < 400) return words.say(said('admin-api.not-taken'))
+  if (answer.status === 403 && change && change.scopes.length > 0)
+    return hide(words.say(said('admin-api.rejected-rights', { received, scopes: [...change.scopes] })))
   return hide(
     words.say(answer.status < 500 ? said('admin-api.rejected', { received }) : said('admin-api.failed', { received })),
   )

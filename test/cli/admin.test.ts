@@ -146,10 +146,15 @@ describe.skipIf(lacking)('with a keychain (needs `script` of util-linux)', () =>
           `undo ${at} --yes`,
           'admin forget --setup Mine',
           `admin status ${at}`,
+          'admin forget --setup Mine',
+          `admin login ${at} --client 0oaMine --new-key`,
         ],
         env,
       )
-      expect(came.map(({ status }) => status)).toEqual([0, 2, 0, 0, 0, 0, 1, 0, 0, 2, 0, 2, 0, 0, 0, 2, 0, 0, 0, 1])
+      expect(came.map(({ status }) => status)).toEqual([
+        0, 2, 0, 0, 0, 0, 1, 0, 0, 2, 0, 2, 0, 0, 0, 2, 0, 0, 0, 1, 0, 2,
+      ])
+      expect(came[20]?.text).toBe('This setup has no admin access.\n')
       expect(came[14]?.text).toContain('PASS')
       expect(came[13]?.text).toContain('The configuration has what the guide needs.')
       expect(JSON.parse(came[4]?.text ?? '')).toMatchObject({

@@ -45,6 +45,7 @@ export const admin = {
     `The access that ${write ? 'may change' : 'reads'} the configuration was stored with ${setup}, in the keychain of this computer.`,
   'not-stored': 'The access was not stored, because it does not work.',
   forgotten: ({ setup }: { setup: string }) => `The admin access of ${setup} was removed from this computer.`,
+  'nothing-to-forget': 'This setup has no admin access.',
   'none-read': 'Reading: no access.',
   'none-write': 'Changing: no access.',
   'told-read': ({ says }: { says: string }) => `Reading: ${says}`,

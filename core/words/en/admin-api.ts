@@ -19,6 +19,8 @@ export const adminApi = {
   'plan-changed':
     'The configuration is not as in the plan: it was changed since, or the access for changes sees other objects. Read the new plan, then apply it.',
   rejected: ({ received }: { received: string }) => `The provider rejected the change: ${received}`,
+  'rejected-rights': ({ received, scopes }: { received: string; scopes: readonly string[] }) =>
+    `The provider rejected the change. Check that the access for changes has ${scopes.length === 1 ? 'this right' : 'these rights'}: ${list(scopes)}. Received: ${received}`,
   failed: ({ received }: { received: string }) => `The provider had an internal error: ${received}`,
   'not-taken': 'The provider accepted the change, but the object does not show it.',
   'with-answer': ({ says, received }: { says: string; received: string }) => `${says} Received: ${received}`,

@@ -14,6 +14,14 @@ test.each([
     { outcome: answer(403, { errorCode: 'E0000006', errorSummary: 'No hush' }) },
     'The provider rejected the change: 403 · E0000006 · No ‹hidden›',
   ],
+  [
+    'a refusal of what takes rights',
+    {
+      outcome: answer(403, { errorCode: 'E0000006', errorSummary: 'No hush.' }),
+      change: { scopes: ['okta.apps.manage'] },
+    },
+    'The provider rejected the change. Check that the access for changes has this right: okta.apps.manage. Received: 403 · E0000006 · No ‹hidden›.',
+  ],
   ['an error', { outcome: answer(503, { message: 'Down' }) }, 'The provider had an internal error: 503 · Down'],
   [
     'a change that is not there',
