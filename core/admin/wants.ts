@@ -3,6 +3,7 @@ import type { FoundWant } from '../model/admin-reading.ts'
 import type { Json, JsonObject } from '../model/facts.ts'
 import type { Guide } from '../model/guide.ts'
 import type { PlainFieldName } from '../model/profile.ts'
+import type { Intake } from '../model/target.ts'
 import { memberAt } from './members.ts'
 
 /** A want of a guide, and the steps that want something of it. */
@@ -128,16 +129,23 @@ export function filledWant<W extends Want>(want: W, filling: Filling): W {
 
 /**
  * The values that somebody gave: a person, in this field or within another, or the guide. What is only assumed where nothing
- * was entered, such as a server, names no object.
+ * was entered, such as a server, names no object; nor does a value that is wrong, such as a placeholder.
  */
-export const givenValues = ({ fields }: Pick<Guide, 'fields'>, entered: Values, values: Values): Values =>
-  Object.fromEntries(
+export const givenValues = (
+  { fields }: Pick<Guide, 'fields'>,
+  entered: Values,
+  { values, problems }: Pick<Intake, 'values' | 'problems'>,
+): Values => {
+  const wrong = new Set<string>(problems.map(({ field }) => field))
+  return Object.fromEntries(
     Object.entries(values).filter(
       ([name, value]) =>
-        fields.some((field) => field.name === name && field.default !== undefined) ||
-        Object.values(entered).some((text) => text.includes(value)),
+        !wrong.has(name) &&
+        (fields.some((field) => field.name === name && field.default !== undefined) ||
+          Object.values(entered).some((text) => text.includes(value))),
     ),
   )
+}
 
 /**
  * What a guide wants, in the order in which it is made: what several steps want of one object is one want, and one that is

@@ -28,7 +28,8 @@ export class NoForm extends Error {
 function unread({ guide, fields, publicJwk }: ExportWorld): PlanInput {
   const { admin, intake } = providers[guide.provider]
   if (!admin) throw new NoAdmin('provider')
-  const { target, values: taken } = intake(fields, guide)
+  const taken = intake(fields, guide)
+  const { target } = taken
   if (!target) throw new NoAdmin('address')
   const values = withoutIds(admin.kinds, guide, givenValues(guide, fields, taken))
   const known = { values, org: target.origin, ...(publicJwk ? { publicJwk } : {}) }

@@ -13,7 +13,7 @@ import { providers } from '../providers/index.ts'
 export function adminRights(guide: Guide, fields: Fields, purpose: AdminPurpose): readonly AdminScope[] {
   const { admin, intake } = providers[guide.provider]
   if (!admin) return []
-  const wants = wantsOf(guide, givenValues(guide, fields, intake(fields, guide).values))
+  const wants = wantsOf(guide, givenValues(guide, fields, intake(fields, guide)))
   const kinds = admin.kinds.filter(({ id }) => wants.some(({ kind }) => kind === id))
   const read = readScopes(
     admin,

@@ -7,7 +7,7 @@ import type { AdminDecision, AdminMember, AdminObjectState, AdminObjectView } fr
 import type { AdminKind } from '../model/admin.ts'
 import type { Look } from '../model/admin-decision.ts'
 import type { FoundWant } from '../model/admin-reading.ts'
-import type { Evidence } from '../model/said.ts'
+import type { Evidence, Said } from '../model/said.ts'
 import { visibleLine } from '../model/visible.ts'
 import type { Words } from '../words/words.ts'
 import type { PageOf } from './admin-access-view.ts'
@@ -67,11 +67,12 @@ export function decisionView({ admin, reading, wish }: PlanInput, words: Words):
   if (lackingFor(wish, admin).length > 0) return null
   const decision = admin.decided.decide(wish, reading)
   if (!decision) return null
+  const line = (sentence: Said) => visibleLine(words.say(sentence))
   const shown = (look: Look) => ({
-    names: [look.of, look.subject].flatMap((object) => (object ? [object.name] : [])),
-    fails: look.fails && words.say(look.fails),
-    depends: look.depends ? words.say(look.depends) : null,
-    changes: look.changes.map((change) => words.say(change)),
+    names: [look.of, look.subject].flatMap((object) => (object ? [visibleLine(object.name)] : [])),
+    fails: look.fails && line(look.fails),
+    depends: look.depends ? line(look.depends) : null,
+    changes: look.changes.map(line),
     decides: look === decision.decides,
     nearest: look === decision.nearest,
   })

@@ -82,10 +82,11 @@ export async function openWorld(options: WorldOptions): Promise<AdminWorld> {
   const provider = providers[guide.provider]
   const { admin } = provider
   if (!admin) throw new NoAdmin('provider')
-  const { target, values: read } = provider.intake(fields, guide)
+  const intake = provider.intake(fields, guide)
+  const { target } = intake
   if (!target) throw new NoAdmin('address')
   const { origin } = target
-  const values = givenValues(guide, fields, read)
+  const values = givenValues(guide, fields, intake)
   const wants = wantsOf(guide, values)
   const mask = createMask()
   const own = adminMask()

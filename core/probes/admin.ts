@@ -20,7 +20,7 @@ export default probe({
 
     async function read(credential: Parameters<typeof openAdmin>[1], api: NonNullable<typeof admin>) {
       const { origin } = target
-      const values = givenValues(guide, fields, intake.values)
+      const values = givenValues(guide, fields, intake)
       const wants = wantsOf(guide, values)
       const { authorization, ...adminAccess } = await openAdmin(
         ({ path, headers, body }) =>

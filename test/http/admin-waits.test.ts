@@ -103,6 +103,13 @@ describe('what is found by a value that nobody entered', () => {
     expect(of.get('grant')).toMatchObject({ action: 'keep', kept: 'waits', requests: [] })
   })
 
+  test.each(['{yourAudience}', '<your audience>'])('is not made from the placeholder %s', async (audience) => {
+    const { plan } = await read('auth0/any', { audience })
+    const api = plan.find(({ as }) => as === 'api')
+    expect(api).toMatchObject({ action: 'keep', kept: 'waits', requests: [] })
+    expect(said(api ?? {})).toBe('Enter this field of the setup first: audience.')
+  })
+
   test('goes on once it is entered', async () => {
     const { plan } = await read('auth0/any', { audience: 'https://api.example' })
     expect(plan.map(({ as, action }) => `${as} ${action}`)).toEqual(['api create', 'client create', 'grant create'])
@@ -209,4 +216,24 @@ test('the practice org refuses an app that signs and has no key', async () => {
     settings: { oauthClient: { ...oauthClient, jwks: { keys: [] } } },
   })
   expect(status).toBe(400)
+})
+
+describe('a name that somebody else gave', () => {
+  test('is shown with its invisible characters written out', async () => {
+    const call = adminOf(tenants.get('okta') as PracticeTenant)
+    const { json: app } = await call('POST', '/api/v1/apps', minimal.app('Hostile'))
+    const { client_id } = (app.credentials as { oauthClient: { client_id: string } }).oauthClient
+    const [server] = (await call('GET', '/api/v1/authorizationServers')).body as { id: string }[]
+    const at = `/api/v1/authorizationServers/${server?.id}`
+    const policies = `${at}/policies`
+    await call('POST', `${at}/scopes`, minimal.scope('any'))
+    const made = await call('POST', policies, minimal.policy('A\u001b[2J\u202eB', client_id))
+    expect(made.status).toBe(201)
+
+    const { input } = await read('okta/fortanix-key-insight', { client_id })
+    const texts = JSON.stringify(decisionView(input, words)?.looks.flatMap(({ names, fails }) => [...names, fails]))
+    expect(JSON.parse(texts).join(' ')).toContain('A\\u001b[2J')
+    expect(JSON.parse(texts).join('')).not.toMatch(/[\u001b\u202e]/)
+    await call('DELETE', `${policies}/${made.json.id}`)
+  })
 })

@@ -32,7 +32,8 @@ export function inputOf({ guide: id, fields = {}, there = {}, others = {}, publi
   const { intake, admin } = providers[guide.provider]
   const { kinds } = admin as ProviderAdmin
   const entered = { domain: hosts[guide.provider] ?? '', ...fields }
-  const { values: read, target } = intake(entered, guide)
+  const read = intake(entered, guide)
+  const { target } = read
   const given = givenValues(guide, entered, read)
   const values = Object.keys(there).length > 0 ? given : withoutIds(kinds, guide, given)
   const known = { values, org: target?.origin ?? '', ...(publicJwk ? { publicJwk } : {}) }
