@@ -1,7 +1,11 @@
 import type { AdminCredential } from '../core/admin/access.ts'
+import { type AdminPurpose, keepCredential } from '../core/app/admin-credentials.ts'
+import type { SecretStore } from '../core/store/secret-store.ts'
+import { wordsIn } from '../core/words/words.ts'
 import type { readOptions } from './arguments.ts'
 import { secretFrom } from './inputs.ts'
 import { UsageError } from './usage.ts'
+import type { Spoken } from './words/index.ts'
 
 /** Options that give an access to the configuration of a tenant; secrets come from the environment, a file or standard input. */
 export const accessOptions = {
@@ -42,4 +46,21 @@ export function accessIn(options: AccessOptions, pending: AdminCredential | null
     }
   if (pending?.kind === 'key') return { ...pending, client_id: client }
   throw new UsageError((wrong) => wrong['admin-client-alone'])
+}
+
+/**
+ * Keeps an access in the keychain: what is only in memory would be gone with this command.
+ * @throws UsageError where there is no keychain
+ */
+export async function keepAccess(
+  { secrets, id }: { secrets: SecretStore; id: string },
+  purpose: AdminPurpose,
+  access: AdminCredential,
+  { language }: Spoken,
+): Promise<void> {
+  const { keychain, reason } = await secrets.describe()
+  const keeper = keychain ? await keepCredential(secrets, id, purpose, access) : 'memory'
+  if (keeper === 'keychain') return
+  const why = reason ?? (await secrets.describe()).reason
+  throw new UsageError((wrong) => wrong['admin-unkept']({ why: why ? wordsIn(language).say(why) : '' }))
 }

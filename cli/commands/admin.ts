@@ -1,12 +1,4 @@
-import type { AdminCredential } from '../../core/admin/access.ts'
-import {
-  type AdminPurpose,
-  adminPurposes,
-  forgetAdmin,
-  hasCredential,
-  keepCredential,
-  lent,
-} from '../../core/app/admin-credentials.ts'
+import { type AdminPurpose, adminPurposes, forgetAdmin, hasCredential, lent } from '../../core/app/admin-credentials.ts'
 import { adminRights } from '../../core/app/admin-rights.ts'
 import { testOf } from '../../core/app/admin-test.ts'
 import { publicKeysOf } from '../../core/app/public-key.ts'
@@ -16,7 +8,7 @@ import { readPrivateKey } from '../../core/oauth/key-material.ts'
 import { newKeyPair } from '../../core/oauth/key-pair.ts'
 import { providers } from '../../core/providers/index.ts'
 import { wordsIn } from '../../core/words/words.ts'
-import { accessIn, accessOptions, givesAccess } from '../admin-access.ts'
+import { accessIn, accessOptions, givesAccess, keepAccess } from '../admin-access.ts'
 import { type AdminPlace, adminPlace, placeOptions, worldOf } from '../admin-place.ts'
 import { oneOf, readOptions } from '../arguments.ts'
 import { print, printJson, tell } from '../say.ts'
@@ -80,24 +72,10 @@ async function login(args: readonly string[], spoken: Spoken): Promise<number> {
       tell(spoken.words.admin['not-stored'])
       return exit.failed
     }
-    await kept(place, purpose, access, spoken)
+    await keepAccess(saved, purpose, access, spoken)
     print(spoken.words.admin.stored({ setup: saved.name, write: purpose === 'write' }))
     return found.ok ? exit.ok : exit.failed
   })
-}
-
-/** Keeps an access in the keychain: what is only in memory would be gone with this command. */
-async function kept(
-  { saved }: Saved,
-  purpose: AdminPurpose,
-  access: AdminCredential,
-  { language }: Spoken,
-): Promise<void> {
-  const { keychain, reason } = await saved.secrets.describe()
-  const keeper = keychain ? await keepCredential(saved.secrets, saved.id, purpose, access) : 'memory'
-  if (keeper === 'keychain') return
-  const why = reason ?? (await saved.secrets.describe()).reason
-  throw new UsageError((wrong) => wrong['admin-unkept']({ why: why ? wordsIn(language).say(why) : '' }))
 }
 
 /**
@@ -119,7 +97,7 @@ async function newKey(place: Saved, purpose: AdminPurpose, spoken: Spoken): Prom
   const { language, words } = spoken
   const { privateJwk, kid } = await newKeyPair('RS256')
   const keys = await publicKeysOf(await readPrivateKey(privateJwk), kid)
-  await kept(place, purpose, { kind: 'key', client_id: '', private_key: privateJwk, key_id: kid }, spoken)
+  await keepAccess(place.saved, purpose, { kind: 'key', client_id: '', private_key: privateJwk, key_id: kid }, spoken)
   print(words.admin['made-key']({ jwks: keys?.jwks ?? '' }))
   printRights(place, purpose, spoken)
   const way = providers[place.guide.provider].admin?.ways.find(({ kind }) => kind === 'key')
