@@ -91,11 +91,7 @@ export class App {
     this.runs.listen((setup, report) => this.#finished(setup, report))
     void this.notices.hear(this.#bridge, () => this.#reread()).catch(() => {})
     void this.practice.load().catch(() => {})
-    void this.stopped().catch(() => {})
   }
-
-  /** The screen that says that the program is gone: when it is shown, no code can be loaded any more. */
-  readonly stopped = () => withWords(() => import('../screens/Stopped.svelte'))
 
   async load(): Promise<void> {
     try {

@@ -1,4 +1,4 @@
-import { age, errors, providers } from './general.ts'
+import { age, errors, providers, stopped } from './general.ts'
 import { rail } from './rail.ts'
 import { runs } from './runs.ts'
 import { marks, verdicts } from './states.ts'
@@ -20,6 +20,7 @@ export const first = {
   marks,
   rail,
   runs,
+  stopped,
   verdicts,
   welcome,
 } as const

@@ -11,7 +11,6 @@ import { field } from './field.ts'
 import { files } from './files.ts'
 import { exchange, finding } from './finding.ts'
 import { first } from './first.ts'
-import { stopped } from './general.ts'
 import { handed } from './handed.ts'
 import { handoff } from './handoff.ts'
 import { history } from './history.ts'
@@ -71,7 +70,6 @@ export const en = {
   setups,
   shortcuts,
   signOn,
-  stopped,
   stores,
   tabs,
   term,
