@@ -33,8 +33,7 @@ function adviceOf(
   const theirs = { words: spoken.diagnoses, references: providers[provider].references }
   const advice = adviceFor(id, words.catalogue.diagnoses, theirs, { flow: flowOf(id) }, { variant })
   const values = { provider: spoken.name, host: server?.host ?? null, client_id: clientId }
-  const fill = (template: string) =>
-    words.say(said('explain.elsewhere', { text: render(template, values, words.catalogue.nouns) }))
+  const fill = (template: string) => render(template, values, words.catalogue.nouns, 'pasted')
   const own = words.catalogue.pasted[id]
   // A command needs a word to replace where the paste names no server.
   const inCommand = (line: string) =>

@@ -7,7 +7,7 @@ import type { Result, SetupValues } from '../model/result.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { adviceFor } from './advice.ts'
 import { referenceOf } from './references.ts'
-import { render, type TemplateValues } from './template.ts'
+import { type Place, render, type TemplateValues } from './template.ts'
 import type { Words } from './words.ts'
 
 /** What the words of a finding depend on. */
@@ -18,6 +18,8 @@ export interface Wording {
   words: Words
   /** The exchanges of the run, to which the results point. */
   exchanges?: readonly Pick<Exchange, 'url'>[]
+  /** Where it is read; beside the checks where nothing is said. */
+  place?: Place
 }
 
 const ofOneHost: ReadonlySet<DiagnosisId> = new Set(idsOf('dns', 'connect', 'proxy', 'tls', 'http', 'keys'))
@@ -32,7 +34,7 @@ function hostAsked(diagnosis: DiagnosisId, exchange: Pick<Exchange, 'url'> | und
 function refuted(
   verdict: Verdict & { holds: false },
   exchange: Pick<Exchange, 'url'> | undefined,
-  { guide, provider, values, words }: Wording,
+  { guide, provider, values, words, place }: Wording,
 ) {
   const { catalogue, say, shown } = words
   const spoken = words.provider(provider.id)
@@ -48,7 +50,7 @@ function refuted(
     product: guide.relyingParty.name,
     ...(typeof actual === 'string' ? { received: actual } : {}),
   }
-  const fill = (template: string) => render(template, filled, catalogue.nouns)
+  const fill = (template: string) => render(template, filled, catalogue.nouns, place)
   return {
     says: [fill(advice.says), verdict.says ? say(verdict.says) : ''].filter(Boolean).join(' '),
     fix: advice.fix.map(fill),

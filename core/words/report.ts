@@ -5,6 +5,7 @@ import { providers } from '../providers/index.ts'
 import { driftIn } from './comparison.ts'
 import { findingOf } from './finding.ts'
 import { exchangeIn, networkPathIn } from './network-path.ts'
+import type { Place } from './template.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -49,8 +50,11 @@ function profileText({ secrets, ...fields }: RunResult['profile'], { shown }: Wo
   return { ...Object.fromEntries(texts), secrets }
 }
 
-/** The document of a run, in words. */
-export function reportOf(result: RunResult, guide: Guide, words: Words): Report {
+/**
+ * The document of a run, in words.
+ * @param place where it is read
+ */
+export function reportOf(result: RunResult, guide: Guide, words: Words, place: Place = 'checks'): Report {
   const {
     kind: _data,
     tape: _tape,
@@ -67,7 +71,7 @@ export function reportOf(result: RunResult, guide: Guide, words: Words): Report 
     drift: _drift,
     ...rest
   } = result
-  const wording = { guide, provider: providers[guide.provider], values, words, exchanges }
+  const wording = { guide, provider: providers[guide.provider], values, words, exchanges, place }
   const findings = results.map((one) => findingOf(one, wording))
   const drift = driftIn(words, result)
   const cause = findings.find(({ check }) => check === root)?.says ?? null

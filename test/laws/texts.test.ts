@@ -5,7 +5,7 @@ import type { Guide } from '../../core/model/guide.ts'
 import { type ProviderId, providerIds, providerNames } from '../../core/model/provider-ids.ts'
 import type { VariantName } from '../../core/model/variants.ts'
 import { providers } from '../../core/providers/index.ts'
-import { templateParams } from '../../core/words/template.ts'
+import { placedNouns, templateParams } from '../../core/words/template.ts'
 import { guideNamed } from '../support/run-guide.ts'
 import { adviceAt, lineOf, words } from '../support/words.ts'
 
@@ -61,7 +61,7 @@ describe('what is said of a finding', () => {
   })
 
   test('names nothing in a template that cannot be filled', () => {
-    const known: readonly string[] = templateParams
+    const known: readonly string[] = [...templateParams, ...placedNouns]
     const own = Object.values(providers).flatMap((provider) => Object.values(provider.words.en.diagnoses))
     const named = [...Object.values(diagnoses), ...own].flatMap((wording) =>
       [...JSON.stringify(wording).matchAll(/\{([a-z_]+)(?::[a-z]+)?\}/g)].map(([, param]) => param ?? ''),

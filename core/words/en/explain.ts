@@ -1,5 +1,4 @@
 import { grammarOf } from '../intl.ts'
-import { elsewhere } from './elsewhere.ts'
 
 const { list } = grammarOf('en')
 
@@ -17,7 +16,6 @@ export const explain = {
     'Copy the error again with the lines before and after it. In a stack trace, include every line up to the last “Caused by”.',
   'look-in-log': 'If the message comes from a window, look for the same time in the log of the product.',
   'check-setup': 'Check the setup with IdP Preflight. The checks find the cause by sending the same requests.',
-  elsewhere,
   'as-before': ({ id, steps }: { id: string; steps: readonly number[] }) =>
     steps.length === 1 ? `Do step ${steps[0]} of \`${id}\`.` : `Do steps ${list(steps.map(String))} of \`${id}\`.`,
   // What could not be concluded, and what would tell.

@@ -16,6 +16,11 @@ export const nouns: Nouns = {
     received: 'no message',
     other: 'this value',
   },
+  placed: {
+    checks: { computer: 'this computer', shown: 'shown with this finding' },
+    pasted: { computer: 'the computer that runs the product', shown: 'in the text' },
+    mail: { computer: 'the computer of the sender', shown: 'shown above' },
+  },
   named: (value) => value,
   // The guides for a product that is not known call it "your product".
   isPhrase: (value) => value.startsWith('your '),

@@ -7,7 +7,13 @@ import { variantNames } from '../../../core/model/variants.ts'
 import { catalogues, ownVariants, providers } from '../../../core/providers/index.ts'
 import { en } from '../../../core/words/en/index.ts'
 import { referenceOf, referencePages, referenceUrl } from '../../../core/words/references.ts'
-import { render as fill, type TemplateValues, templateParams } from '../../../core/words/template.ts'
+import {
+  render as fill,
+  placedNouns,
+  places,
+  type TemplateValues,
+  templateParams,
+} from '../../../core/words/template.ts'
 import { words } from '../../support/words.ts'
 import { promised } from './promised-ids.ts'
 
@@ -42,8 +48,11 @@ describe('the catalogue of diagnoses', () => {
   })
 
   test.each(wordings)('%s: its sentences name only known values', (_id, wording) => {
-    const named = sentencesOf(wording).flatMap((line) => [...line.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]))
-    expect(named.filter((name) => !(templateParams as readonly (string | undefined)[]).includes(name))).toEqual([])
+    const named = sentencesOf(wording).flatMap((line) => [...line.matchAll(/\{([^{}|]*)\}/g)].map((match) => match[1]))
+    const known: readonly (string | undefined)[] = [...templateParams, ...placedNouns]
+    expect(named.filter((name) => !known.includes(name))).toEqual([])
+    for (const place of places)
+      expect(sentencesOf(wording).filter((line) => /[{}]/.test(fill(line, {}, en.nouns, place)))).toEqual([])
   })
 
   test.each(all)('%s: says one sentence that can be read out', (_id, diagnosis) => {

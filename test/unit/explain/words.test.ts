@@ -4,10 +4,9 @@ import { wordings } from '../../../core/explain/wordings/index.ts'
 import { diagnosisIds } from '../../../core/model/diagnosis-ids.ts'
 import { providerIds } from '../../../core/model/provider-ids.ts'
 import { variantNames } from '../../../core/model/variants.ts'
-import { catalogues, providers } from '../../../core/providers/index.ts'
+import { providers } from '../../../core/providers/index.ts'
 import { adviceFor } from '../../../core/words/advice.ts'
-import { said } from '../../../core/words/said.ts'
-import { render } from '../../../core/words/template.ts'
+import { type Place, render } from '../../../core/words/template.ts'
 import { wordsIn } from '../../../core/words/words.ts'
 
 const words = wordsIn('en')
@@ -32,37 +31,34 @@ test.each(providerIds)(
   },
 )
 
-/** Everything that can be said of a paste at one provider, whichever row or wording says it. */
-function everySentence(provider: (typeof providerIds)[number]): string[] {
+/** Everything that can be said of a diagnosis at one provider, in a place where its checks are not. */
+function everySentence(provider: (typeof providerIds)[number], place: Place): string[] {
   const { diagnoses, name } = words.provider(provider)
-  const rows = catalogues[provider].flatMap(({ diagnosis, possible = [] }) => [diagnosis, ...possible])
-  const ids = new Set([
-    ...rows,
-    ...wordings.flatMap(({ diagnosis, possible }) => [diagnosis ?? possible[0], ...possible]),
-  ])
-  return [...ids].flatMap((id) => {
-    if (id === undefined) return []
-    const flow = /^(login|cors)\./.test(id) ? 'authorization_code' : 'client_credentials'
-    return [undefined, ...variantNames.filter((variant) => variant !== 'admin-access')].flatMap((variant) => {
-      const theirs = { words: diagnoses, references: providers[provider].references }
-      const advice = adviceFor(id, words.catalogue.diagnoses, theirs, { flow }, { variant })
-      const { says, fix } = words.catalogue.pasted[id] ?? advice
-      const values = { provider: name, host: null, client_id: null }
-      return [says, ...fix].map((line) =>
-        words.say(said('explain.elsewhere', { text: render(line, values, words.catalogue.nouns) })),
-      )
-    })
-  })
+  const theirs = { words: diagnoses, references: providers[provider].references }
+  return diagnosisIds.flatMap((id) =>
+    (['authorization_code', 'client_credentials'] as const).flatMap((flow) =>
+      [undefined, ...variantNames.filter((variant) => variant !== 'admin-access')].flatMap((variant) => {
+        const advice = adviceFor(id, words.catalogue.diagnoses, theirs, { flow }, { variant })
+        const { says, fix } = place === 'pasted' ? (words.catalogue.pasted[id] ?? advice) : advice
+        const values = { provider: name, host: null, client_id: null }
+        return [says, ...fix, advice.takesEffect].map((line) => render(line, values, words.catalogue.nouns, place))
+      }),
+    ),
+  )
 }
 
-test.each(providerIds)('nobody is told to do anything "here", where there is nothing but a text: %s', (provider) => {
-  const all = [...new Set(everySentence(provider))]
-  expect(all.length).toBeGreaterThan(150)
-  const misplaced =
-    /\bhere\b|sign-on test|(in|from) this step|Hand-off|\bthis page\b|`?--proxy|this program|verify the step|were tried/i
-  expect(all.filter((line) => misplaced.test(line))).toEqual([])
-  expect(all.filter((line) => /in the product,? (in|and in) the product/.test(line))).toEqual([])
-})
+const misplaced =
+  /\bhere\b|sign-on test|(in|from) this step|Hand-off|\bthis (page|computer|finding|program|result)\b|verify the step|were tried|checks again|command line|Timeline/i
+
+test.each(providerIds.flatMap((provider) => (['pasted', 'mail'] as const).map((place) => [provider, place] as const)))(
+  'nobody is told to do anything at a place that is not there: %s, %s',
+  (provider, place) => {
+    const all = [...new Set(everySentence(provider, place))]
+    expect(all.length).toBeGreaterThan(300)
+    expect(all.filter((line) => misplaced.test(line))).toEqual([])
+    expect(all.filter((line) => /in the product,? (in|and in) the product/.test(line))).toEqual([])
+  },
+)
 
 test('a sentence of its own is only about the network, the clock, and the state of a sign-in, where another program was at work', () => {
   const own = Object.keys(words.catalogue.pasted)

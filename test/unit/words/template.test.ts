@@ -12,6 +12,10 @@ const german: Nouns = {
     host: { base: 'der Server', dative: 'dem Server' },
     product: 'das Produkt',
   },
+  placed: {
+    ...en.nouns.placed,
+    pasted: { computer: { base: 'der Computer des Produkts', dative: 'dem Computer des Produkts' }, shown: 'im Text' },
+  },
   named: (value, form) => (value === 'Ihr Produkt' && form === 'dative' ? 'Ihrem Produkt' : value),
   isPhrase: (value) => value.startsWith('Ihr '),
   endsSentence: (text) => /[.!?] $/.test(text) && !/ z\. B\. $/.test(text),
@@ -51,6 +55,33 @@ describe('in English', () => {
     )
     expect(render('{host}', { host: 'yourhost.example' }, en.nouns)).toBe('yourhost.example')
     expect(render('{product}', { product: 'openmetadata' }, en.nouns)).toBe('openmetadata')
+  })
+})
+
+describe('in another place than beside the checks', () => {
+  const line = '{computer} is late. Copy the ID {shown}, and {{paste it here|enter it in {product}}}, on {computer}.'
+
+  test('what differs is said for that place', () => {
+    expect(render(line, {}, en.nouns)).toBe(
+      'This computer is late. Copy the ID shown with this finding, and paste it here, on this computer.',
+    )
+    expect(render(line, { product: 'crul' }, en.nouns, 'mail')).toBe(
+      'The computer of the sender is late. Copy the ID shown above, and enter it in crul, on the computer of the sender.',
+    )
+    expect(render(line, {}, en.nouns, 'pasted')).toBe(
+      'The computer that runs the product is late. Copy the ID in the text, and enter it in the product, on the computer that runs the product.',
+    )
+  })
+
+  test('a part can be there in one place only, and a sentence can begin with it', () => {
+    expect(render('Enter it {{here and |}}in {product}.', {}, en.nouns, 'pasted')).toBe('Enter it in the product.')
+    expect(render('Wait. {{Run the checks|{product} tries}} again.', {}, en.nouns, 'mail')).toBe(
+      'Wait. The product tries again.',
+    )
+  })
+
+  test('its nouns have forms as well', () => {
+    expect(render('Auf {computer:dative}', {}, german, 'pasted')).toBe('Auf dem Computer des Produkts')
   })
 })
 

@@ -10,13 +10,11 @@ export const admin = {
   },
   'admin.scope-missing': {
     says: 'The token lacks a scope that {product} needs to read data from {provider}.',
-    fix: [`Grant the scope shown with this finding to the app. ${again}`],
+    fix: [`Grant the scope {shown} to the app. ${again}`],
     variants: {
       'admin-access': {
         says: 'The admin access lacks a right that IdP Preflight needs to read the configuration of {provider}.',
-        fix: [
-          'Grant the rights shown with this finding to the app of the admin access. The app of {product} stays as it is.',
-        ],
+        fix: ['Grant the rights {shown} to the app of the admin access. The app of {product} stays as it is.'],
       },
     },
     takesEffect: 'at the next token',

@@ -1,14 +1,16 @@
 import type { AreaWords } from './area.ts'
 
 const clock = [
-  'Turn on automatic date and time on this computer.',
+  'Turn on automatic date and time on {computer}.',
   'The computer on which {product} runs signs such assertions too. Turn on automatic date and time there as well.',
 ]
 
 export const assertion = {
   'assertion.audience': {
     says: 'The audience (aud) of the signed assertion is not the one that {provider} expects.',
-    fix: ['Set the audience (`aud`) of the assertion to the value shown as expected with this finding.'],
+    fix: [
+      'Set the audience (`aud`) of the assertion to the value {{shown as expected with this finding|that the server expects}}.',
+    ],
     takesEffect: 'at once',
   },
   'assertion.subject': {
@@ -17,7 +19,7 @@ export const assertion = {
     takesEffect: 'at once',
   },
   'assertion.expired': {
-    says: 'The signed assertion had expired when it arrived: the clocks of this computer and of {provider} differ.',
+    says: 'The signed assertion had expired when it arrived: the clocks of {computer} and of {provider} differ.',
     fix: clock,
     takesEffect: 'as soon as the clock is correct',
   },
@@ -27,26 +29,26 @@ export const assertion = {
     takesEffect: 'at once',
   },
   'assertion.in-future': {
-    says: 'The signed assertion is not valid yet for {provider}: the clock of this computer is ahead.',
+    says: 'The signed assertion is not valid yet for {provider}: the clock of {computer} is ahead.',
     fix: clock,
     takesEffect: 'as soon as the clock is correct',
   },
   'assertion.replayed': {
     says: 'The signed assertion was used before. Each assertion is valid for a single request.',
     fix: [
-      'Verify the step again. This program signs a new assertion for every request.',
-      'If it happens again, a device between this computer and {provider} sends requests twice. Ask your network team about the proxy.',
+      '{{Verify the step again. This program|Check that {product}}} signs a new assertion for every {{request|request, and try again}}.',
+      'If it happens again, a device between {computer} and {provider} sends requests twice. Ask your network team about the proxy.',
       'Configure {product} to sign a new assertion with a new `jti` for every request, also after a failed one.',
     ],
     takesEffect: 'at once',
   },
   'assertion.kid-unknown': {
     says: '{provider} does not have a public key with the key ID that the assertion names.',
-    fix: ['Compare the key ID (`kid`) entered here with the key IDs registered for the app.'],
+    fix: ['Compare the key ID (`kid`) entered {{here|in {product}}} with the key IDs registered for the app.'],
     variants: {
       'no-key-id': {
         says: 'The assertion does not name a key ID, so {provider} cannot tell which of the registered keys signed it.',
-        fix: ['Enter the key ID (`kid`) of the registered key here and in {product}.'],
+        fix: ['Enter the key ID (`kid`) of the registered key {{here and |}}in {product}.'],
       },
     },
     takesEffect: 'at once after you save',

@@ -10,7 +10,7 @@ export const clientKeys = {
   'client.proof-refused': {
     says: 'The DPoP proof was sent, and {provider} rejected it.',
     fix: [
-      'Read the message shown with this finding. The message says what is wrong with the proof.',
+      'Read the message {shown}. The message says what is wrong with the proof.',
       'Compare the clock of the computer that signs with the correct time.',
       'Ask the network team whether a device on the network path rewrites requests to {host}.',
     ],
@@ -18,7 +18,7 @@ export const clientKeys = {
       'proof-clock': {
         says: 'The DPoP proof was rejected because of its time: the clock of the computer that signed it differs from that of {provider}.',
         fix: [
-          'Turn on automatic time on this computer, then run the checks again.',
+          'Turn on automatic time on {computer}, then {{run the checks|try}} again.',
           'The computer on which {product} runs signs such proofs too. Correct its clock as well.',
         ],
       },
@@ -26,13 +26,13 @@ export const clientKeys = {
         says: 'The DPoP proof was rejected because it names a different URL or method than the one that {provider} received.',
         fix: [
           'A device on the network path, or a proxy in front of a custom domain, rewrites the URL of the request. Ask the network team to pass requests to {host} on unchanged.',
-          'In {product}, use the token endpoint shown under Hand-off. The proof must name exactly the URL that {provider} receives.',
+          'In {product}, use the token endpoint {{shown under Hand-off|from the metadata}}. The proof must name exactly the URL that {provider} receives.',
         ],
       },
       'proof-replay': {
         says: 'The DPoP proof was rejected because it had been used before: the same request arrived twice.',
         fix: [
-          'Run the checks again. If it happens again, ask the network team which device on the network path repeats requests to {host}.',
+          '{{Run the checks|Try}} again. If it happens again, ask the network team which device on the network path repeats requests to {host}.',
           '{product} must sign a new proof for each request, also for a retry.',
         ],
       },
@@ -40,7 +40,7 @@ export const clientKeys = {
         says: 'The DPoP proof carried the nonce that {provider} had sent, and {provider} asked for a nonce again.',
         fix: [
           'A device on the network path removes or changes the header `DPoP-Nonce` or `DPoP`. Ask the network team to pass both on unchanged.',
-          'Run the checks again. If the nonce had only expired, the next request uses a new one.',
+          '{{Run the checks|Try}} again. If the nonce had only expired, the next request uses a new one.',
         ],
       },
       'proof-header': {
@@ -65,7 +65,7 @@ export const clientKeys = {
       'secret-too-short': {
         says: 'The client secret is too short to be the key of a signature (client_secret_jwt): it must have 32 characters or more.',
         fix: [
-          'Choose another authentication method here and in {product}, or create a secret of at least 32 characters.',
+          'Choose another authentication method {{here and |}}in {product}, or create a secret of at least 32 characters.',
         ],
       },
       'key-use': {

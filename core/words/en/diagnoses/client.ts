@@ -25,8 +25,8 @@ const known = {
     takesEffect: 'at once',
   },
   'client.network-restricted': {
-    says: 'This app can be used only from certain networks, and the address of this computer is not in any of them.',
-    fix: ['Allow the network of this computer and of {product} for the app.'],
+    says: 'This app can be used only from certain networks, and the address of {computer} is not in any of them.',
+    fix: ['Allow the network of {computer} and of {product} for the app.'],
     takesEffect: '5 to 40 minutes after a zone is changed',
   },
   'client.org-server-only': {

@@ -9,12 +9,12 @@ const steps = [
 
 export const clock = {
   'clock.ahead': {
-    says: 'The clock of this computer is more than 30 seconds ahead of the server.',
+    says: 'The clock of {computer} is more than 30 seconds ahead of the server.',
     fix: steps,
     takesEffect: 'as soon as the clock is set',
   },
   'clock.behind': {
-    says: 'The clock of this computer is more than 30 seconds behind the server.',
+    says: 'The clock of {computer} is more than 30 seconds behind the server.',
     fix: steps,
     takesEffect: 'as soon as the clock is set',
   },

@@ -1,41 +1,42 @@
 import type { AreaWords } from './area.ts'
 
-const compare = 'To compare, use another DNS server where your network allows it: `--dns 9.9.9.9` on the command line.'
+const compare =
+  'To compare, use another DNS server where your network allows it{{: `--dns 9.9.9.9` on the command line|}}.'
 const proxyOnly =
-  'If this network reaches the internet only through a proxy, enter the proxy under **Settings**. On the command line, use `--proxy` or the environment variable `HTTPS_PROXY`.'
-const allow = 'Otherwise, ask the network team to allow this computer to reach {host} on port {port}.'
+  'If this network reaches the internet only through a proxy, {{enter the proxy under **Settings**. On the command line, use `--proxy` or the environment variable `HTTPS_PROXY`|set the environment variable `HTTPS_PROXY` to the address of the proxy}}.'
+const allow = 'Otherwise, ask the network team to allow {computer} to reach {host} on port {port}.'
 
 /** For a connection that failed because the name was given another address in this network or on this computer. */
 const misled = {
   'own-address': {
     says: 'The DNS server of this network resolves {host} to an address that is not public, and that address does not respond.',
     fix: [
-      'Show the network team the DNS server and the address shown with this finding. Ask whether a filter blocks the name.',
+      'Show the network team the DNS server and the address {shown}. Ask whether a filter blocks the name.',
       'If a filter blocks the name, ask the network team to allow {host}. If your own gateway should be at that address (split DNS), ask why the gateway does not respond.',
       compare,
     ],
   },
   'hosts-file': {
-    says: 'The address of {host} comes from the hosts file of this computer, and that address does not respond.',
+    says: 'The address of {host} comes from the hosts file of {computer}, and that address does not respond.',
     fix: [
-      'Remove the line from the hosts file of this computer: `/etc/hosts`, or on Windows `C:\\Windows\\System32\\drivers\\etc\\hosts`. You need administrator rights to save it.',
+      'Remove the line from the hosts file of {computer}: `/etc/hosts`, or on Windows `C:\\Windows\\System32\\drivers\\etc\\hosts`. You need administrator rights to save it.',
       'If a colleague added it on purpose, ask which address is correct now.',
-      'Then run the checks again.',
+      'Then {{run the checks|try}} again.',
     ],
   },
   'no-route': {
-    says: 'This computer has no route to the address of {host}. This computer is offline, or its network reaches only some addresses.',
+    says: '{computer} has no route to the address of {host}. {computer} is offline, or its network reaches only some addresses.',
     fix: [
-      'Check that this computer is online, and that a required VPN is connected. To check, open any other page in a browser.',
-      'If the address shown with this finding is an IPv6 address (it contains colons), this network may not support IPv6. Ask the network team for IPv6, or for a name that also has an IPv4 address.',
+      'Check that {computer} is online, and that a required VPN is connected. To check, open any other page in a browser.',
+      'If the address {shown} is an IPv6 address (it contains colons), this network may not support IPv6. Ask the network team for IPv6, or for a name that also has an IPv4 address.',
       proxyOnly,
     ],
   },
   'forbidden-here': {
-    says: 'The firewall or security software of this computer blocks the connection to {host}.',
+    says: 'The firewall or security software of {computer} blocks the connection to {host}.',
     fix: [
-      'Allow this program in the firewall or security software of this computer, or ask the administrator of the computer to do it.',
-      'Then run the checks again.',
+      'Allow {{this program|the program}} in the firewall or security software of {computer}, or ask the administrator of the computer to do it.',
+      'Then {{run the checks|try}} again.',
     ],
   },
 }
@@ -57,14 +58,14 @@ export const connect = {
     says: 'The connection to {host} was reset before a response arrived. A firewall or an inspection device often does this.',
     fix: [
       proxyOnly,
-      'Otherwise, run the checks again. A single reset can be a coincidence.',
+      'Otherwise, {{run the checks|try}} again. A single reset can be a coincidence.',
       'If it happens again, send the network team the time and the host {host}. Ask which device resets the connection.',
     ],
     variants: {
       ...misled,
       'behind-proxy': {
         fix: [
-          'Run the checks again. A single reset can be a coincidence.',
+          '{{Run the checks|Try}} again. A single reset can be a coincidence.',
           'If it happens again, send the network team the time, the proxy, and the host {host}. Ask which device behind the proxy resets the connection.',
         ],
       },
@@ -74,13 +75,13 @@ export const connect = {
   'connect.address-dead': {
     says: 'One of the addresses of {host} does not respond. Programs that try it first are slow.',
     fix: [
-      'Send the network team the address shown with this finding. Most likely, a firewall rule lists the other addresses but not this one.',
+      'Send the network team the address {shown}. Most likely, a firewall rule lists the other addresses but not this one.',
       'You can continue: the checks use the addresses that respond.',
     ],
     takesEffect: 'as soon as the rule is changed',
   },
   'connect.browser-only': {
-    says: 'The browser on this computer reaches {host}, but other programs do not.',
+    says: 'The browser on {computer} reaches {host}, but other programs do not.',
     fix: [
       'Browsers take the proxy, its login, and trusted certificates from the operating system. Other programs often do not. The failed check shows which of them is missing.',
       'Ask the network team what programs need, such as a proxy without a Windows login, an exception for {host}, or the root certificate of an inspection product.',

@@ -6,8 +6,8 @@ export const input = {
   'input.missing': {
     says: 'A required value has not been entered yet.',
     fix: [
-      'Open the step that asks for the value. The step says where to copy the value from.',
-      'Paste the value and verify the step again.',
+      '{{Open the step that asks for the value. The step says where to copy the value from|Copy the value from the console of {provider}}}.',
+      '{{Paste the value and verify the step again|Enter the value}}.',
     ],
     takesEffect: atOnce,
   },
@@ -56,7 +56,7 @@ export const input = {
     says: 'The private key cannot be used: it is damaged, is a public key, or does not fit the chosen algorithm.',
     fix: [
       'Choose the file with the private key. The file begins with `-----BEGIN PRIVATE KEY-----`, or is a JWK with a member `d`.',
-      'If you are not sure, create a new key pair on this computer and register its public key with {provider}.',
+      'If you are not sure, create a new key pair on {computer} and register its public key with {provider}.',
     ],
     takesEffect: atOnce,
   },
@@ -70,7 +70,9 @@ export const input = {
   },
   'input.repaired': {
     says: 'The pasted text contained more than the value. The extra text was removed.',
-    fix: ['In {product}, enter the value that is shown under Hand-off, not the text that you pasted here.'],
+    fix: [
+      'In {product}, enter the value that is {{shown under Hand-off|from the metadata}}, not the text that you pasted {{here|in {product}}}.',
+    ],
     takesEffect: atOnce,
   },
   'input.other-provider': {
@@ -82,9 +84,9 @@ export const input = {
     takesEffect: atOnce,
   },
   'input.issuer-incomplete': {
-    says: 'Part of the path is missing from the pasted issuer. The issuer was completed here.',
+    says: 'Part of the path is missing from the pasted issuer. The issuer was completed {{here|in {product}}}.',
     fix: [
-      'Copy the issuer again from the console, and compare it with the value shown under Hand-off.',
+      'Copy the issuer again from the console, and compare it with the value {{shown under Hand-off|from the metadata}}.',
       'Enter the complete issuer in {product} too. {product} does not complete it.',
     ],
     takesEffect: atOnce,

@@ -1,8 +1,8 @@
 import type { AreaWords } from './area.ts'
 
-const ownSet = 'Open the URL of the key set (`jwks_uri`) in a browser. The URL is shown with this finding.'
+const ownSet = 'Open the URL of the key set (`jwks_uri`) in a browser. The URL is {shown}.'
 const between =
-  'If the browser shows a different key set than this finding, a device between this computer and {host} changes the response. Ask the network team.'
+  'If the browser shows a different key set than {{this finding|{product}}}, a device between {computer} and {host} changes the response. Ask the network team.'
 const onlyIf = (member: string) =>
   `Change this only if {product} rejects tokens. Then check whether it requires \`${member}\` in the key set.`
 
@@ -64,9 +64,9 @@ export const keys = {
   'keys.stale': {
     says: 'The key set came from a cache on the network path and lacks the key of the token.',
     fix: [
-      'Ask the network team which proxy caches responses of {host}. The headers of the cache are shown with this finding.',
+      'Ask the network team which proxy caches responses of {host}. The headers of the cache are {shown}.',
       'Ask them to exclude the URL of the key set from the cache, or to clear the cache.',
-      'Run the checks again. If the key is still missing, compare the `iss` of the token with the issuer of this server.',
+      '{{Run the checks|Try}} again. If the key is still missing, compare the `iss` of the token with the issuer of this server.',
     ],
     takesEffect: 'as soon as the cache has the current set',
   },

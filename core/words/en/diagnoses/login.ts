@@ -1,11 +1,12 @@
 import type { AreaWords } from './area.ts'
 
-const again = 'Start the sign-on test again, and sign in within the time shown.'
+const again =
+  'Start the {{sign-on test again, and sign in within the time shown|sign-in again, and complete it without a break}}.'
 
 export const login = {
   'login.redirect-uri': {
     says: 'The URL that users return to after signing in (redirect URI) is not registered for the app.',
-    fix: ['Register the redirect URI shown with this finding for the app. Every character must match.'],
+    fix: ['Register the redirect URI {shown} for the app. Every character must match.'],
     takesEffect: 'at once after you save',
   },
   'login.user-not-assigned': {
@@ -29,17 +30,17 @@ export const login = {
     takesEffect: 'at once after you save',
   },
   'login.state-mismatch': {
-    says: 'The response belongs to a different sign-in than the one started here.',
+    says: 'The response belongs to a different sign-in than the one {{started here|that {product} started}}.',
     fix: [
-      'Close the old sign-in tabs of your browser and start the sign-on test again.',
+      'Close the old sign-in tabs of your browser and start the {{sign-on test|sign-in}} again.',
       'If it happens again, something on the network path is rewriting URLs. Ask your network team about the proxy.',
     ],
     takesEffect: 'at once',
   },
   'login.nonce-mismatch': {
-    says: 'The ID token belongs to a different sign-in than the one started here.',
+    says: 'The ID token belongs to a different sign-in than the one {{started here|that {product} started}}.',
     fix: [
-      'Start the sign-on test again in a new browser window.',
+      'Start the {{sign-on test|sign-in}} again in a new browser window.',
       'If it happens again, a custom claim or a hook at {provider} changes `nonce`. The token must contain the nonce exactly as it was sent.',
     ],
     takesEffect: 'at the next sign-in',
@@ -54,7 +55,7 @@ export const login = {
     takesEffect: 'at once',
   },
   'login.port-in-use': {
-    says: 'Another program on this computer uses the port that the sign-in returns to.',
+    says: 'Another program on {computer} uses the port that the sign-in returns to.',
     fix: [
       'The other program is probably {product} itself. Stop it during this test.',
       'Or register a second redirect URI with another port, such as `http://localhost:8586/callback`, and test with that one.',
@@ -74,7 +75,7 @@ export const login = {
   'login.page-refuses': {
     says: '{provider} rejected the sign-in with “{received}”.',
     fix: [
-      'Read the text of the page. The text is shown with this finding.',
+      'Read the text of the page. The text is {shown}.',
       'Open the URL of the sign-in in a browser to see the whole page, then ask the administrator of {provider}.',
     ],
     takesEffect: 'at once',

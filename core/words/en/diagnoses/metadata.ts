@@ -11,8 +11,8 @@ export const metadata = {
   'metadata.invalid': {
     says: 'The metadata at the well-known URL is not a valid metadata document.',
     fix: [
-      'Open the well-known URL in a browser and compare the page with the response shown with this finding.',
-      'If the page and the response differ, a device between this computer and {host} changes the response. Ask the network team.',
+      'Open the well-known URL in a browser and compare the page with the response {shown}.',
+      'If the page and the response differ, a device between {computer} and {host} changes the response. Ask the network team.',
       'If they are the same, report the invalid metadata to {provider}.',
     ],
     takesEffect: 'as soon as the server returns the right document',
@@ -21,7 +21,7 @@ export const metadata = {
     says: 'The metadata at the well-known URL lacks a field that every client needs.',
     fix: [
       'Check that the well-known URL belongs to {provider} and not to another product.',
-      'If the URL is correct, report the missing field to {provider}. The field is shown with this finding.',
+      'If the URL is correct, report the missing field to {provider}. The field is {shown}.',
     ],
     takesEffect: 'as soon as the document is complete',
   },
@@ -32,10 +32,10 @@ export const metadata = {
   },
   'metadata.insecure-endpoint': {
     says: 'The metadata names an address that does not use https, or that belongs to another host.',
-    fix: ['Do not send the secret there. Compare the address shown with this finding with your domain.', exempt],
+    fix: ['Do not send the secret there. Compare the address {shown} with your domain.', exempt],
     variants: {
       'sign-on': {
-        fix: ['Do not sign in there. Compare the address shown with this finding with your domain.', exempt],
+        fix: ['Do not sign in there. Compare the address {shown} with your domain.', exempt],
       },
     },
     takesEffect: 'as soon as the server returns the right document',
@@ -55,7 +55,7 @@ export const metadata = {
   'metadata.documents-differ': {
     says: 'The two metadata documents of this server contradict each other.',
     fix: [
-      'Use the document that {product} reads. The difference is shown with this finding.',
+      'Use the document that {product} reads. The difference is {shown}.',
       'If the server was changed recently, wait some minutes: both documents may be cached.',
     ],
     takesEffect: 'within a day: the documents may be cached for 24 hours',
@@ -64,7 +64,7 @@ export const metadata = {
     says: 'The metadata does not list the client authentication method that is used ({method}).',
     fix: [
       'If a token is issued anyway, you do not have to change anything on this server.',
-      'A product that chooses the method from this list uses a different one. Compare the method of {product} with the list shown with this finding.',
+      'A product that chooses the method from this list uses a different one. Compare the method of {product} with the list {shown}.',
     ],
     takesEffect: 'at once',
   },

@@ -11,7 +11,7 @@ export const scope = {
   },
   'scope.no-default': {
     says: 'The request does not include a scope, and the authorization server does not have a default scope.',
-    fix: ['Enter a scope here and in {product}, or make one the default scope of the server.'],
+    fix: ['Enter a scope {{here and |}}in {product}, or make one the default scope of the server.'],
     takesEffect: 'at the next token',
   },
   'scope.oidc-not-allowed': {

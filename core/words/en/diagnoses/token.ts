@@ -6,15 +6,15 @@ export const token = {
   'token.refused': {
     says: '{provider} refused the token request with “{received}”.',
     fix: [
-      'Read the message shown with this finding. The message is shown as received.',
-      'Look for the request in the log of {provider}. The request ID is shown with this finding.',
+      'Read the message {shown}. The message is shown as received.',
+      'Look for the request in the log of {provider}. The request ID is {shown}.',
     ],
     takesEffect: 'depends on the cause',
   },
   'token.response-invalid': {
     says: 'The server reports success, but the response is not a valid token response.',
     fix: [
-      'Read the response shown with this finding. A required member is missing or has the wrong type.',
+      'Read the response {shown}. A required member is missing or has the wrong type.',
       'If a proxy or API gateway is in between, ask its operator to pass the response on unchanged.',
     ],
     takesEffect: 'as soon as the server returns a valid response',
@@ -45,8 +45,8 @@ export const token = {
   'token.signature': {
     says: 'The signature of the token is not valid: the token was changed, or signed with another key.',
     fix: [
-      'Get a new token and run the checks again.',
-      'If it persists, a device between this computer and {host} changes tokens or keys. Ask the network team.',
+      'Get a new token and {{run the checks|try}} again.',
+      'If it persists, a device between {computer} and {host} changes tokens or keys. Ask the network team.',
     ],
     takesEffect: 'at the next token',
   },
@@ -77,14 +77,14 @@ export const token = {
     says: 'The token has expired.',
     fix: [
       'Get a new token.',
-      'If a new token has expired too, check the clock of this computer and the clock of the computer on which {product} runs.',
+      'If a new token has expired too, check the clock of {computer} and the clock of the computer on which {product} runs.',
     ],
     takesEffect: 'at once',
   },
   'token.not-yet-valid': {
     says: 'The token is not valid yet.',
     fix: [
-      'Compare the clock of this computer with the correct time.',
+      'Compare the clock of {computer} with the correct time.',
       'If it is correct, the clock of the server is wrong. Report it to {provider}.',
     ],
     takesEffect: 'as soon as the clocks agree',

@@ -20,7 +20,7 @@ export const access = {
   'scope.no-default': {
     variants: {
       entra: {
-        fix: ['Enter the App ID URI of the API, followed by `/.default`, as the scope, here and in {product}.'],
+        fix: ['Enter the App ID URI of the API, followed by `/.default`, as the scope{{, here and|}} in {product}.'],
       },
       zitadel: {
         fix: [
@@ -66,7 +66,7 @@ export const access = {
       entra: {
         fix: [
           'Open **App registrations**. Select the app. Open **Authentication**.',
-          'Add the redirect URI shown with this finding, and save.',
+          'Add the redirect URI {shown}, and save.',
         ],
       },
     },

@@ -36,8 +36,8 @@ export const client = {
         says: 'The client secret is wrong, has expired, or was sent with a different authentication method than the client expects.',
         fix: [
           keycloakCredentials,
-          'Copy **Client Secret** and paste it here.',
-          'Compare **Client Authenticator** there with the client authentication method that is used here.',
+          'Copy **Client Secret** and {{paste it here|enter it in {product}}}.',
+          'Compare **Client Authenticator** there with the client authentication method that {{is used here|{product} uses}}.',
         ],
       },
       entra: {
@@ -50,7 +50,7 @@ export const client = {
         says: 'The client secret has expired.',
         fix: [
           'Open **App registrations**. Select the app. Open **Certificates & secrets**.',
-          'Create a new client secret, copy its **Value**, and enter it here and in {product}.',
+          'Create a new client secret, copy its **Value**, and enter it {{here and |}}in {product}.',
         ],
       },
       zitadel: {
@@ -73,7 +73,7 @@ export const client = {
       pingone: {
         fix: [
           'Open **Applications › Applications**. Select the app. Open the tab **Configuration**.',
-          'Compare **Token Endpoint Authentication Method** with the method that is used here. Each app has exactly one method.',
+          'Compare **Token Endpoint Authentication Method** with the method that {{is used here|{product} uses}}. Each app has exactly one method.',
         ],
       },
       'public-app': {
@@ -88,7 +88,7 @@ export const client = {
         says: 'AD FS rejected the client authentication. AD FS writes the cause only to its own log.',
         fix: [
           'On the AD FS server, open the event log **AD FS › Admin** and look for event 1021. `MSIS9267` means that the credentials did not arrive. `MSIS9344` means that the key is unknown.',
-          'Open **Application Groups**. Select the server application. Compare its credentials with those entered here.',
+          'Open **Application Groups**. Select the server application. Compare its credentials with those entered {{here|in {product}}}.',
         ],
       },
       authentik: {

@@ -3,7 +3,10 @@ import { at } from './console-paths.ts'
 
 export const api = {
   'api.audience-missing': {
-    fix: [at.api, 'Copy **Identifier** exactly as it is shown, and paste it into the field Audience here.'],
+    fix: [
+      at.api,
+      'Copy **Identifier** exactly as it is shown, and {{paste it into the field Audience here|enter it in {product} as the audience}}.',
+    ],
   },
   'api.unknown': {
     fix: [
@@ -25,7 +28,7 @@ export const api = {
   'api.denied-by-action': {
     fix: [
       'In the Auth0 Dashboard, open **Actions › Triggers › Machine to Machine** (older dashboards: **Actions › Flows**).',
-      'Open the Action that calls `api.access.deny`. The message of the Action is shown with this finding. Change the Action so that it allows this app, or remove the Action from the flow.',
+      'Open the Action that calls `api.access.deny`. The message of the Action is {shown}. Change the Action so that it allows this app, or remove the Action from the flow.',
       'If the flow has no such Action, check **Auth Pipeline › Hooks** (older dashboards).',
     ],
   },

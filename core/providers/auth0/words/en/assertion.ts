@@ -2,7 +2,7 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
 const clock = [
-  'Compare the clock of this computer with a time server, and turn on automatic time.',
+  'Compare the clock of {computer} with a time server, and turn on automatic time.',
   'Check the clock of the computer on which {product} runs, too. {product} signs such assertions itself.',
 ]
 
@@ -13,23 +13,26 @@ export const assertion = {
       'If you use a custom domain, use it both for the request and in `aud`.',
     ],
   },
-  'assertion.subject': { fix: [at.settings, 'Copy **Client ID** and paste it here.'] },
+  'assertion.subject': { fix: [at.settings, 'Copy **Client ID** and {{paste it here|enter it in {product}}}.'] },
   'assertion.too-long': { fix: [...clock, 'Auth0 allows at most five minutes between `iat` and `exp`.'] },
   'assertion.kid-unknown': {
-    fix: [at.credentials, 'Under **Available Credentials**, compare the **Key ID** with the key ID entered here.'],
+    fix: [
+      at.credentials,
+      'Under **Available Credentials**, compare the **Key ID** with the key ID entered {{here|in {product}}}.',
+    ],
     variants: {
       'no-key-id': {
         fix: [
           at.credentials,
           'Under **Available Credentials**, copy the **Key ID** of the key that belongs to your private key.',
-          'Enter it as the key ID, here and in {product}.',
+          'Enter it as the key ID{{, here and|}} in {product}.',
         ],
       },
     },
   },
   'assertion.signature': {
     fix: [
-      'Copy the public key from this step, in the PEM format.',
+      'Copy the public key {{from this step|of {product}}}, in the PEM format.',
       at.credentials,
       'Under **Available Credentials**, click **Add New Key**. Paste the key. Click **Add Credential**.',
       'Open the menu of the new credential and choose **Enable for Private Key JWT Use**.',
@@ -44,7 +47,7 @@ export const assertion = {
   },
   'assertion.no-key-registered': {
     fix: [
-      'Copy the public key from this step, in the PEM format.',
+      'Copy the public key {{from this step|of {product}}}, in the PEM format.',
       at.credentials,
       'Under **Authentication Methods**, choose **Private Key JWT**. Add the key. Click **Save**.',
     ],

@@ -9,7 +9,7 @@ export const clientAuthentication = {
   'client.secret-wrong': {
     fix: [
       at.app,
-      'Copy **Client Secret** from the tab **Credentials** (older dashboards: **Settings**), and paste it here.',
+      'Copy **Client Secret** from the tab **Credentials** (older dashboards: **Settings**), and {{paste it here|enter it in {product}}}.',
       'If the secret is still rejected, open **Settings › Danger Zone** and click **Rotate**. Enter the new secret in every product that uses the app.',
     ],
     takesEffect,
@@ -29,24 +29,26 @@ export const clientAuthentication = {
     fix: [
       at.settings,
       'Compare **Domain** with {host}. Auth0 returns the same error if the tenant or the region is wrong.',
-      'Copy **Client ID** and paste it here. Copy **Client Secret** from the tab **Credentials** (older dashboards: **Settings**) and paste it here.',
-      'On the tab **Credentials**, check that the authentication method is the one used here.',
+      'Copy **Client ID** and {{paste it here|enter it in {product}}}. Copy **Client Secret** from the tab **Credentials** (older dashboards: **Settings**) and {{paste it here|enter it in {product}}}.',
+      'On the tab **Credentials**, check that the authentication method is the one {{used here|that {product} uses}}.',
       'Open **Monitoring › Logs** and find an entry of type `feccft`. If the entry names the app, the secret is wrong. Otherwise, the app is not in this tenant.',
     ],
     variants: {
       worded: {
         fix: [
-          'Read the message shown with this finding. The message is shown as received.',
+          'Read the message {shown}. The message is shown as received.',
           at.app,
-          'Compare the message with the settings of the app, and **Client ID** with the client ID entered here.',
+          'Compare the message with the settings of the app, and **Client ID** with the client ID entered {{here|in {product}}}.',
           at.log,
         ],
       },
-      'by-key': { fix: [at.credentials, 'Compare the registered key with the public key in this step.', at.log] },
+      'by-key': {
+        fix: [at.credentials, 'Compare the registered key with the public key {{in this step|of {product}}}.', at.log],
+      },
       'sign-on': {
         fix: [
           at.app,
-          'Copy **Client ID** again and paste it here. On the tab **Credentials**, check that **Authentication Methods** is **None**.',
+          'Copy **Client ID** again and {{paste it here|enter it in {product}}}. On the tab **Credentials**, check that **Authentication Methods** is **None**.',
         ],
       },
     },

@@ -5,7 +5,7 @@ export const client = {
   'client.unknown': {
     fix: [
       at.settings,
-      'Copy **Client ID** and paste it here. Compare **Domain** beside it with {host}, including the region.',
+      'Copy **Client ID** and {{paste it here|enter it in {product}}}. Compare **Domain** beside it with {host}, including the region.',
     ],
   },
   'client.disabled': { fix: [at.app, 'Check that the app has not been deleted or blocked.'] },

@@ -5,7 +5,7 @@ export const dns = {
   'dns.not-found': {
     fix: [
       at.settings,
-      'Compare **Domain** with the domain entered here. The region (`us`, `eu`, `au`, `jp`, `uk`, `ca`) is part of the name.',
+      'Compare **Domain** with the domain entered {{here|in {product}}}. The region (`us`, `eu`, `au`, `jp`, `uk`, `ca`) is part of the name.',
       'If the domain is correct, ask the network team whether external names are resolved only through a proxy.',
     ],
   },

@@ -2,7 +2,7 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 
 const signingKeys = 'In the Auth0 Dashboard, open **Settings › Signing Keys**.'
 const between =
-  'If the browser shows a different document, a device between this computer and {host} changes the response. Ask the network team.'
+  'If the browser shows a different document, a device between {computer} and {host} changes the response. Ask the network team.'
 
 export const keys = {
   'keys.empty': {
@@ -11,7 +11,7 @@ export const keys = {
   'keys.kid-not-found': {
     fix: [
       'Get a new token. After **Settings › Signing Keys › Rotate & Revoke**, tokens issued earlier can no longer be verified.',
-      'Compare `iss` in the token with the domain entered here.',
+      'Compare `iss` in the token with the domain entered {{here|in {product}}}.',
     ],
   },
   'keys.private-exposed': {

@@ -7,7 +7,7 @@ export const login = {
   'login.redirect-uri': {
     fix: [
       at.settings,
-      'Under **Application URIs › Allowed Callback URLs**, add the URL shown with this finding, after a comma.',
+      'Under **Application URIs › Allowed Callback URLs**, add the URL {shown}, after a comma.',
       'Click **Save**.',
     ],
   },
@@ -29,7 +29,7 @@ export const login = {
   },
   'login.page-refuses': {
     fix: [
-      'Read the message of the page. The message is shown with this finding.',
+      'Read the message of the page. The message is {shown}.',
       'Open **Monitoring › Logs** and find an entry of type `f`.',
     ],
   },

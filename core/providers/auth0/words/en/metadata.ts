@@ -7,7 +7,7 @@ export const metadata = {
       'Open `/.well-known/openid-configuration` of your domain in a browser. A page of JSON data must open.',
       'If it does not open, compare the domain with the one in the console.',
       at.settings,
-      'Copy **Domain** and paste it here.',
+      'Copy **Domain** and {{paste it here|enter it in {product}}}.',
     ],
   },
   'metadata.issuer-mismatch': {
@@ -18,7 +18,7 @@ export const metadata = {
   },
   'metadata.grant-not-listed': {
     fix: [
-      'Run the checks for the token. If a token is issued, you can ignore this finding. Auth0’s list shows what the tenant supports. Each app has its own grants.',
+      '{{Run the checks for the token|Get a token}}. If a token is issued, you can ignore {{this finding|the list}}. Auth0’s list shows what the tenant supports. Each app has its own grants.',
     ],
   },
 } as const satisfies ProviderWords

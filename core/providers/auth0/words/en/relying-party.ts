@@ -5,9 +5,9 @@ export const relyingParty = {
   'relying-party.audience': {
     fix: [
       at.apis,
-      'Find the API whose **Identifier** is the expected value shown with this finding. The identifier is case-sensitive, and dashes count.',
+      'Find the API whose **Identifier** is the expected value {shown}. The identifier is case-sensitive, and dashes count.',
       'If the API does not exist, click **Create API**. Use this identifier. Then authorize the app for the API.',
-      'Enter the same value here as Audience.',
+      'Enter the same value {{here as Audience|in {product} as the audience}}.',
     ],
   },
   'relying-party.well-known-form': {

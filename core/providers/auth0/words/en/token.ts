@@ -4,12 +4,12 @@ import { at } from './console-paths.ts'
 const action = 'Open **Actions › Triggers › Machine to Machine** and check whether an Action changes the audience.'
 
 export const token = {
-  'token.refused': { fix: ['Read the message shown with this finding. The message is shown as received.', at.log] },
+  'token.refused': { fix: ['Read the message {shown}. The message is shown as received.', at.log] },
   'token.opaque': {
     fix: [
       'Auth0 issues an opaque token when the request does not name an audience, or names the tenant’s `/userinfo` URL as the audience.',
       at.api,
-      'Copy **Identifier** and enter it here as Audience.',
+      'Copy **Identifier** and enter it {{here as Audience|in {product} as the audience}}.',
       'If the token is still opaque, ask Auth0 Support about the tenant flag `allow_api1_non_global_clients`.',
     ],
   },
@@ -25,20 +25,20 @@ export const token = {
   },
   'token.issuer-mismatch': {
     fix: [
-      'Auth0 uses the domain of the request as the issuer. Use the same domain (custom or `auth0.com`) here and in {product}.',
+      'Auth0 uses the domain of the request as the issuer. Use the same domain (custom or `auth0.com`) {{here and |}}in {product}.',
       'Auth0 issuers end with a slash. Enter the slash in {product} too.',
     ],
   },
   'token.audience-mismatch': {
     fix: [
       at.api,
-      'Compare **Identifier** with the field Audience here. Auth0 uses the identifier of the requested API as the audience of the token.',
+      'Compare **Identifier** with the {{field Audience here|audience in {product}}}. Auth0 uses the identifier of the requested API as the audience of the token.',
       action,
     ],
     variants: {
       none: {
         fix: [
-          'Enter the **Identifier** of your API here as Audience. If the request does not name an audience, the token does not contain one.',
+          'Enter the **Identifier** of your API {{here as Audience|in {product} as the audience}}. If the request does not name an audience, the token does not contain one.',
           action,
         ],
       },

@@ -9,19 +9,15 @@ export const admin = {
   'admin.token-invalid': {
     fix: [
       'Okta’s API accepts only tokens from the org authorization server.',
-      'Leave the authorization server empty here. In {product}, enter the domain only.',
+      '{{Leave the authorization server empty here. |}}In {product}, enter the domain only.',
       at.log,
     ],
   },
   'admin.scope-missing': {
-    fix: [
-      at.app,
-      'Open the tab **Okta API Scopes**. Find the scope shown with this finding and click **Grant**.',
-      again,
-    ],
+    fix: [at.app, 'Open the tab **Okta API Scopes**. Find the scope {shown} and click **Grant**.', again],
     variants: {
       'admin-access': {
-        fix: [ownApp, 'Open the tab **Okta API Scopes**. Find the scope shown with this finding and click **Grant**.'],
+        fix: [ownApp, 'Open the tab **Okta API Scopes**. Find the scope {shown} and click **Grant**.'],
       },
       'api-service-integration': {
         fix: [

@@ -4,14 +4,14 @@ import { at } from './console-paths.ts'
 const integrationSecret = [
   at.integration,
   'Copy **Client ID** again.',
-  'Okta shows the secret only once. If the secret is lost, generate a new one there. Enter the new secret here and in {product}. Then deactivate the old one.',
+  'Okta shows the secret only once. If the secret is lost, generate a new one there. Enter the new secret {{here and |}}in {product}. Then deactivate the old one.',
 ]
 const usePrivateKey = [
-  'Here, choose `private_key_jwt` as the authentication method. Store or create a private key in this step.',
+  '{{Here|In {product}}}, choose `private_key_jwt` as the authentication method. Store or create a private key in {{this step|{product}}}.',
   at.app,
   at.credentials,
   'Set **Client authentication** to **Public key / Private key**.',
-  'Click **Add key**. Paste the public key from this step. Click **Done**.',
+  'Click **Add key**. Paste the public key {{from this step|of {product}}}. Click **Done**.',
   at.save,
 ]
 const useNone = [
@@ -21,16 +21,16 @@ const useNone = [
   'If a web app does not offer this setting, create an app of the type **Single-Page Application**.',
 ]
 const otherMethod =
-  'Choose the other authentication method here. Choose the same method in {product}, if {product} offers the choice.'
+  'Choose the other authentication method {{here|in {product}}}. Choose the same method in {product}, if {product} offers the choice.'
 const newSecret = 'Click **Generate new secret**. Use the new secret.'
-const readMessage = 'Read the message shown with this finding. The message is shown as received.'
+const readMessage = 'Read the message {shown}. The message is shown as received.'
 
 export const clientAuthentication = {
   'client.secret-wrong': {
     fix: [
       at.app,
-      'Open the tab **General**. Under **Client Credentials › Client secrets**, copy the _Active_ secret with its button, and paste it here.',
-      'If the secret is still rejected, click **Generate new secret**. Enter the new secret here and in {product}. Then deactivate the old one.',
+      'Open the tab **General**. Under **Client Credentials › Client secrets**, copy the _Active_ secret with its button, and {{paste it here|enter it in {product}}}.',
+      'If the secret is still rejected, click **Generate new secret**. Enter the new secret {{here and |}}in {product}. Then deactivate the old one.',
     ],
     variants: { 'api-service-integration': { fix: [...integrationSecret] } },
   },
@@ -62,7 +62,7 @@ export const clientAuthentication = {
           at.app,
           at.credentials,
           'Set **Client authentication** to **Public key / Private key**.',
-          'Click **Add key**. Paste the public key from this step. Click **Done**.',
+          'Click **Add key**. Paste the public key {{from this step|of {product}}}. Click **Done**.',
           'Click **Save**. The client secret of the app is deleted.',
         ],
       },
@@ -70,7 +70,7 @@ export const clientAuthentication = {
         says: 'This client ID belongs to a service app, which cannot use a client secret at the org authorization server. {product} needs the API service integration.',
         fix: [
           at.integration,
-          'Copy its **Client ID** and secret, and enter both here and in {product}.',
+          'Copy its **Client ID** and secret, and enter both {{here and |}}in {product}.',
           'If the integration is not in the list, click **Add Integration**. Choose {product}.',
         ],
       },
@@ -81,9 +81,9 @@ export const clientAuthentication = {
       'api-service-integration': {
         says: 'The integration is configured for a different client authentication method than the one used.',
         fix: [
-          'Here, choose `client_secret_basic` as the authentication method. An API service integration expects the secret in the header.',
+          '{{Here|In {product}}}, choose `client_secret_basic` as the authentication method. An API service integration expects the secret in the header.',
           at.integration,
-          'Check that **Client ID** is the same as the client ID entered here. The client ID of another app does not work.',
+          'Check that **Client ID** is the same as the client ID entered {{here|in {product}}}. The client ID of another app does not work.',
         ],
       },
       'sign-on': { fix: [...useNone] },
@@ -93,8 +93,8 @@ export const clientAuthentication = {
     fix: [
       at.app,
       'Open the tab **General**. Check that the app is active.',
-      'Copy **Client ID** and the active secret again, and paste them here.',
-      'Check that **Client authentication** is the same as the method used here.',
+      'Copy **Client ID** and the active secret again, and {{paste them here|enter them in {product}}}.',
+      'Check that **Client authentication** is the same as the method {{used here|that {product} uses}}.',
       at.log,
     ],
     variants: {
@@ -102,7 +102,7 @@ export const clientAuthentication = {
         fix: [
           readMessage,
           at.app,
-          'Open the tab **General**. Compare the message with the settings there, and **Client ID** with the client ID entered here.',
+          'Open the tab **General**. Compare the message with the settings there, and **Client ID** with the client ID entered {{here|in {product}}}.',
           at.log,
         ],
       },
@@ -111,7 +111,7 @@ export const clientAuthentication = {
         fix: [
           readMessage,
           at.integration,
-          'Compare **Client ID** with the client ID entered here, and the message with the settings on that page.',
+          'Compare **Client ID** with the client ID entered {{here|in {product}}}, and the message with the settings on that page.',
           at.log,
         ],
       },
@@ -119,7 +119,7 @@ export const clientAuthentication = {
         fix: [
           at.app,
           'Open the tab **General**. Under **Client Credentials**, check that **Client authentication** is **Public key / Private key**.',
-          'Compare the **KID** of the active key with the key ID entered here.',
+          'Compare the **KID** of the active key with the key ID entered {{here|in {product}}}.',
           at.log,
         ],
       },

@@ -16,7 +16,7 @@ export const clientKeys = {
         says: 'The integration requires DPoP on every request, and {product} does not support it.',
         fix: [
           at.integration,
-          'Check that **Client ID** is the same as the client ID entered here. Another app may require DPoP.',
+          'Check that **Client ID** is the same as the client ID entered {{here|in {product}}}. Another app may require DPoP.',
           'If the client ID is the same, ask the support of {product} for an integration without DPoP. The vendor defines the settings of an integration.',
         ],
       },
@@ -35,12 +35,12 @@ export const clientKeys = {
       at.app,
       publicKeys,
       'Check that each key has its own key ID (`kid`) and no private members such as `d`.',
-      'Correct the key set that the message names. The message is shown with this finding. If the keys come from a URL, correct the keys there.',
+      'Correct the key set that the message names. The message is {shown}. If the keys come from a URL, correct the keys there.',
     ],
     variants: {
       'secret-too-short': {
         fix: [
-          'Choose `client_secret_basic`, `client_secret_post`, or `private_key_jwt`, here and in {product}.',
+          'Choose `client_secret_basic`, `client_secret_post`, or `private_key_jwt`{{, here and|}} in {product}.',
           `Or create a new secret. ${at.app}`,
           'Open the tab **General**. Click **Generate new secret**. Use the new secret, which is long enough.',
         ],
@@ -50,7 +50,7 @@ export const clientKeys = {
           at.app,
           publicKeys,
           'The signing key must have `"use": "sig"`. A key that is registered for encryption cannot verify a signature.',
-          'Click **Edit**. Click **Add key**. Paste the public key from this step. Click **Done**.',
+          'Click **Edit**. Click **Add key**. Paste the public key {{from this step|of {product}}}. Click **Done**.',
           at.save,
         ],
       },

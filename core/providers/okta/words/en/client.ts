@@ -8,14 +8,14 @@ export const client = {
   'client.unknown': {
     fix: [
       at.app,
-      'Open the tab **General**. Under **Client Credentials**, copy **Client ID** with its button, and paste it here.',
+      'Open the tab **General**. Under **Client Credentials**, copy **Client ID** with its button, and {{paste it here|enter it in {product}}}.',
       sameOrganization,
     ],
     variants: {
       'api-service-integration': {
         fix: [
           at.integration,
-          'Copy **Client ID** with its button, and paste it here.',
+          'Copy **Client ID** with its button, and {{paste it here|enter it in {product}}}.',
           sameOrganization,
           'If the integration is not in the list, it was revoked. Click **Add Integration** to add it again.',
         ],
@@ -42,14 +42,14 @@ export const client = {
         says: 'The app was recognized, but it is not allowed to use the client credentials grant. The client ID most likely does not belong to the API service integration.',
         fix: [
           at.integration,
-          'Copy its **Client ID** and secret, and enter both here. The credentials of another app do not work.',
+          'Copy its **Client ID** and secret, and enter both {{here|in {product}}}. The credentials of another app do not work.',
         ],
       },
       'org-server': {
         says: 'The app was recognized, but it is not allowed to use the client credentials grant at the org authorization server.',
         fix: [
           'In the Okta Admin Console, open **Applications › Applications › Create App Integration**. Choose **API Services**. Only apps of this type are allowed to use the grant there.',
-          'Use the client ID and the key of the new app, here and in {product}.',
+          'Use the client ID and the key of the new app{{, here and|}} in {product}.',
           'Open its tab **Okta API Scopes**. Click **Grant** beside each scope.',
         ],
       },
@@ -68,7 +68,7 @@ export const client = {
       'api-service-integration': {
         fix: [
           at.networks,
-          'Add the public IP address of this computer, and the IP addresses that {product} calls from, to the zone that is allowed.',
+          'Add the public IP address of {computer}, and the IP addresses that {product} calls from, to the zone that is allowed.',
           at.log,
         ],
       },
@@ -83,12 +83,12 @@ export const client = {
     variants: {
       'api-service-integration': {
         fix: [
-          'Leave the authorization server empty, here and in {product}. The integration uses the org authorization server.',
+          'Leave the authorization server empty{{, here and|}} in {product}. The integration uses the org authorization server.',
         ],
       },
       'org-server': {
         fix: [
-          'Leave the authorization server empty, here and in {product}. The token endpoint of the org authorization server is `/oauth2/v1/token`.',
+          'Leave the authorization server empty{{, here and|}} in {product}. The token endpoint of the org authorization server is `/oauth2/v1/token`.',
         ],
       },
     },

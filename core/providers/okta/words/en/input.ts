@@ -5,18 +5,18 @@ export const input = {
   'input.admin-host': {
     fix: [
       'In the Okta Admin Console, click your name at the top right. Copy the domain shown under your name, without `-admin`.',
-      'Enter that domain here.',
+      'Enter that domain {{here|in {product}}}.',
     ],
   },
   'input.domain-malformed': {
     fix: [
       'In the Okta Admin Console, click your name at the top right. Copy the domain shown under your name.',
-      'Enter the domain here without spaces. The domain looks like `acme.okta.com`.',
+      'Enter the domain {{here|in {product}}} without spaces. The domain looks like `acme.okta.com`.',
     ],
   },
   'input.secret-in-client-id': {
     fix: [
-      'Clear the field here.',
+      'Clear the field {{here|in {product}}}.',
       at.app,
       'Open the tab **General**. Under **Client Credentials**, copy **Client ID** to the client ID field. The client ID begins with `0oa`.',
       'Copy the value under **Client secrets** to the secret field.',
@@ -27,7 +27,7 @@ export const input = {
     fix: [
       at.app,
       'Open the tab **General**. Under **Client secrets**, click the copy button beside the secret.',
-      'Paste the secret here again.',
+      'Paste the secret {{here|in {product}}} again.',
     ],
   },
   'input.scope-malformed': {
@@ -39,7 +39,7 @@ export const input = {
   'input.issuer-incomplete': {
     fix: [
       at.server,
-      'Copy **Issuer URI** and paste it here. The path contains `/oauth2/` before the ID of the server.',
+      'Copy **Issuer URI** and {{paste it here|enter it in {product}}}. The path contains `/oauth2/` before the ID of the server.',
       'Correct the value in {product} too. {product} does not complete it.',
     ],
   },

@@ -2,7 +2,7 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
 const between =
-  'If the browser shows a different document, a device between this computer and {host} changes the response. Ask the network team.'
+  'If the browser shows a different document, a device between {computer} and {host} changes the response. Ask the network team.'
 const manual = 'Open the tab **Settings**. Click **Edit**. Set **Signing Key Rotation** to **Manual**. Click **Save**.'
 const automatic = 'Set **Signing Key Rotation** back to **Automatic**.'
 
@@ -11,7 +11,7 @@ export const keys = {
   'keys.kid-not-found': {
     fix: [
       'Every Okta authorization server has its own keys. Compare `iss` in the token with **Issuer URI** of the server.',
-      'Enter the server that issued the token, or get a token from the server that is entered here.',
+      'Enter the server that issued the token, or get a token from the server that is entered {{here|in {product}}}.',
       'If keys were rotated a moment ago, get a new token.',
     ],
   },

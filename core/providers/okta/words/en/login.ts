@@ -1,7 +1,8 @@
 import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
-const again = 'Start the sign-on test again, and sign in within the time that is shown.'
+const again =
+  'Start the {{sign-on test again, and sign in within the time that is shown|sign-in again, and complete it without a break}}.'
 const rotate = 'Under **Refresh Token**, choose **Rotate token after every use**.'
 
 export const login = {
@@ -9,7 +10,7 @@ export const login = {
     fix: [
       at.app,
       at.general,
-      'Under **Sign-in redirect URIs**, click **Add URI**. Paste the URL shown with this finding.',
+      'Under **Sign-in redirect URIs**, click **Add URI**. Paste the URL {shown}.',
       'The scheme, the port, uppercase and lowercase letters, and a slash at the end must all match.',
       at.save,
     ],
@@ -46,7 +47,7 @@ export const login = {
     ],
   },
   'login.code-refused': {
-    fix: ['Read the message shown with this finding. The message names the reason.', again, at.log],
+    fix: ['Read the message {shown}. The message names the reason.', again, at.log],
     variants: {
       'without-reason': {
         fix: [
@@ -57,7 +58,7 @@ export const login = {
       },
     },
   },
-  'login.page-refuses': { fix: ['Read the message of the page. The message is shown with this finding.', at.log] },
+  'login.page-refuses': { fix: ['Read the message of the page. The message is {shown}.', at.log] },
   'login.silent-renewal': {
     fix: [
       at.app,

@@ -6,14 +6,14 @@ export const metadata = {
     fix: [
       at.server,
       'Open the tab **Settings**. Click **Metadata URI**. A page of JSON data must open.',
-      'Copy exactly this URL and paste it here.',
+      'Copy exactly this URL and {{paste it here|enter it in {product}}}.',
     ],
   },
   'metadata.issuer-mismatch': {
     fix: [
       at.server,
       'Open the tab **Settings** and look at **Issuer**. This setting (_Okta URL_, _Custom URL_, or _Dynamic_) determines the issuer in the tokens.',
-      'Enter the domain of that issuer here. Or change **Issuer** to _Dynamic (based on request domain)_.',
+      'Enter the domain of that issuer {{here|in {product}}}. Or change **Issuer** to _Dynamic (based on request domain)_.',
     ],
   },
   'metadata.grant-not-listed': {

@@ -22,7 +22,7 @@ export const policy = {
       'org-server': {
         fix: [
           'Access policies of this type belong to custom authorization servers. The request most likely went to one of them.',
-          'Leave the authorization server empty, here and in {product}. The token endpoint is then `/oauth2/v1/token`.',
+          'Leave the authorization server empty{{, here and|}} in {product}. The token endpoint is then `/oauth2/v1/token`.',
           at.log,
         ],
       },

@@ -6,7 +6,7 @@ export const relyingParty = {
     fix: [
       at.server,
       'Open the tab **Settings**. Click **Edit**.',
-      'Set **Audience** to the expected value shown with this finding. Click **Save**.',
+      'Set **Audience** to the expected value {shown}. Click **Save**.',
     ],
   },
   'relying-party.well-known-form': {

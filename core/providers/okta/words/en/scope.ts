@@ -2,22 +2,23 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 import { at } from './console-paths.ts'
 
 const withoutOidc =
-  'Remove `openid`, `profile`, `email`, `phone`, `address`, and `offline_access` from the scopes, here and in {product}.'
+  'Remove `openid`, `profile`, `email`, `phone`, `address`, and `offline_access` from the scopes{{, here and|}} in {product}.'
 const compare =
-  'Compare the scopes on its page with those entered here. Scope names are case-sensitive. The vendor of the integration defines the scopes. You cannot grant them one by one.'
-const messageNames = 'Read the message shown with this finding. The message may name the scopes that are not allowed.'
+  'Compare the scopes on its page with those entered {{here|in {product}}}. Scope names are case-sensitive. The vendor of the integration defines the scopes. You cannot grant them one by one.'
+const messageNames = 'Read the message {shown}. The message may name the scopes that are not allowed.'
 const openScopes = 'Open the tab **Scopes**.'
 const openApiScopes = 'Open the tab **Okta API Scopes**.'
 const grantEach = `${openApiScopes} Click **Grant** beside each scope that is requested.`
-const selfScope = 'A scope that ends in `.self` applies to the user who signed in, and no user signs in here.'
+const selfScope =
+  'A scope that ends in `.self` applies to the user who signed in, and no user signs in {{here|with this grant}}.'
 const withoutSelf =
-  'Request the same scope without `.self`, here and in {product}: `okta.users.read` in place of `okta.users.read.self`.'
+  'Request the same scope without `.self`{{, here and|}} in {product}: `okta.users.read` in place of `okta.users.read.self`.'
 
 export const scope = {
   'scope.unknown': {
     fix: [
       at.server,
-      `${openScopes} Compare the scope names there with those entered here. Scope names are case-sensitive.`,
+      `${openScopes} Compare the scope names there with those entered {{here|in {product}}}. Scope names are case-sensitive.`,
       'If the scope is missing, click **Add Scope**.',
       'Names that begin with `okta.` exist on the org authorization server only.',
     ],
@@ -32,8 +33,8 @@ export const scope = {
       'org-server': {
         fix: [
           at.app,
-          `${openApiScopes} Compare the scope names there with those entered here. Scope names are case-sensitive.`,
-          'Names that do not begin with `okta.` exist on custom authorization servers only. Remove them here and in {product}.',
+          `${openApiScopes} Compare the scope names there with those entered {{here|in {product}}}. Scope names are case-sensitive.`,
+          'Names that do not begin with `okta.` exist on custom authorization servers only. Remove them {{here and |}}in {product}.',
         ],
       },
     },
@@ -42,12 +43,12 @@ export const scope = {
     fix: [
       at.server,
       `${openScopes} Click the pencil beside your scope. Select **Set as a default scope**. Save the scope.`,
-      'Or enter the name of the scope here, and in {product} under Scopes.',
+      'Or enter the name of the scope {{here, and |}}in {product} under Scopes.',
     ],
     variants: {
       'api-service-integration': {
         fix: [
-          'Enter at least one scope here. An API service integration has no default scopes.',
+          'Enter at least one scope {{here|in {product}}}. An API service integration has no default scopes.',
           at.integration,
           'Copy the scopes from its page.',
         ],
@@ -55,7 +56,7 @@ export const scope = {
       'org-server': {
         says: 'No scope was requested, and the org authorization server has no default scopes.',
         fix: [
-          'Enter the scopes here and in {product}, such as `okta.users.read`.',
+          'Enter the scopes {{here and |}}in {product}, such as `okta.users.read`.',
           at.app,
           `${openApiScopes} The tab shows which scopes are granted.`,
         ],
@@ -63,7 +64,7 @@ export const scope = {
     },
   },
   'scope.oidc-not-allowed': {
-    fix: [withoutOidc, at.server, `${openScopes} Enter a scope from that list here.`],
+    fix: [withoutOidc, at.server, `${openScopes} Enter a scope from that list {{here|in {product}}}.`],
     variants: {
       'api-service-integration': {
         fix: [withoutOidc, at.integration, 'Copy the scopes from its page. The vendor defines them.'],
@@ -109,8 +110,8 @@ export const scope = {
     fix: [
       messageNames,
       at.server,
-      `${openScopes} Check that each scope entered here exists. Names that begin with \`okta.\` exist on the org authorization server only.`,
-      'Remove the scopes that are not allowed, here and in {product}.',
+      `${openScopes} Check that each scope entered {{here|in {product}}} exists. Names that begin with \`okta.\` exist on the org authorization server only.`,
+      'Remove the scopes that are not allowed{{, here and|}} in {product}.',
     ],
     variants: {
       'api-service-integration': {
@@ -144,7 +145,7 @@ export const scope = {
         fix: [
           at.integration,
           compare,
-          'Remove the missing scope here, or install the integration that includes it, such as the _Application-enabled_ one.',
+          'Remove the missing scope {{here|in {product}}}, or install the integration that includes it, such as the _Application-enabled_ one.',
         ],
       },
     },
@@ -159,7 +160,7 @@ export const scope = {
       'org-server': {
         fix: [
           'Access policies of this type belong to custom authorization servers. The request most likely went to one of them.',
-          'Leave the authorization server empty, here and in {product}. The token endpoint is then `/oauth2/v1/token`.',
+          'Leave the authorization server empty{{, here and|}} in {product}. The token endpoint is then `/oauth2/v1/token`.',
           at.log,
         ],
       },

@@ -4,7 +4,7 @@ import { at } from './console-paths.ts'
 const hooks = 'In the Okta Admin Console, open **Workflow › Inline Hooks**.'
 const preview =
   'Click **Preview** and send the request. Compare the response with the format that Okta documents. The service must respond within 3 seconds.'
-const claims = 'Open the tab **Claims** and find the claim that this finding names.'
+const claims = 'Open the tab **Claims** and find the claim {{that this finding names|{shown}}}.'
 
 export const server = {
   'server.not-found': {
@@ -25,21 +25,21 @@ export const server = {
       'org-server': {
         says: 'The Okta organization is not licensed for the feature that this request needs.',
         fix: [
-          'Read the message shown with this finding. The message is shown as received.',
+          'Read the message {shown}. The message is shown as received.',
           'Ask your Okta account team which product includes the feature. The org authorization server itself does not require _API Access Management_.',
         ],
       },
       'one-call': {
         says: 'The Okta organization is not licensed for the feature that this one API call needs.',
         fix: [
-          'The call is shown with this finding. If {product} does not need that data, remove its scope here and in {product}.',
+          'The call is {shown}. If {product} does not need that data, remove its scope {{here and |}}in {product}.',
           'Otherwise, ask your Okta account team which product includes the feature. Custom authorization servers, for example, require _API Access Management_.',
         ],
       },
       'named-product': {
         says: 'The Okta organization is not licensed for a product that this request needs. The response names the product.',
         fix: [
-          'Read the name of the product in the message shown with this finding.',
+          'Read the name of the product in the message {shown}.',
           'Ask your Okta account team for this product, or set up the app so that it does not need it.',
         ],
       },
@@ -49,7 +49,7 @@ export const server = {
     says: 'This is the org authorization server. {product} needs a custom authorization server, such as “default”.',
     fix: [
       at.servers,
-      'Choose the server that you set up (often `default`) and open the tab **Settings**. Copy **Metadata URI** and paste it here.',
+      'Choose the server that you set up (often `default`) and open the tab **Settings**. Copy **Metadata URI** and {{paste it here|enter it in {product}}}.',
       'The URL must contain `/oauth2/default` or `/oauth2/aus…`. Without that part, the request goes to the org authorization server.',
     ],
   },

@@ -3,7 +3,7 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 export const tls = {
   'tls.hostname-mismatch': {
     fix: [
-      'Compare the domain with the names shown with this finding, and correct typing errors.',
+      'Compare the domain with the names {shown}, and correct typing errors.',
       'If the domain is a custom domain, open **Customizations › Brands**. Choose the brand. Open the tab **Domains**. Check that the domain is verified and its certificate has not expired.',
     ],
   },

@@ -4,7 +4,7 @@ import { at } from './console-paths.ts'
 export const token = {
   'token.refused': {
     fix: [
-      'Read the message shown with this finding. The message is shown as received.',
+      'Read the message {shown}. The message is shown as received.',
       at.log,
       'If the entry does not explain the error, open a support case with Okta. Include the request ID.',
     ],
@@ -13,7 +13,7 @@ export const token = {
     fix: [
       'Only Okta itself can read tokens from the org authorization server. Use a custom authorization server, such as `default`.',
       at.servers,
-      'Choose the server. Copy **Issuer URI** and enter it here.',
+      'Choose the server. Copy **Issuer URI** and enter it {{here|in {product}}}.',
     ],
   },
   'token.encrypted': {
@@ -26,7 +26,7 @@ export const token = {
   'token.algorithm': {
     fix: [
       'Okta signs access tokens with RS256 only. A token with another algorithm was issued by another server.',
-      'Compare `iss` in the token with the issuer entered here.',
+      'Compare `iss` in the token with the issuer entered {{here|in {product}}}.',
     ],
   },
   'token.issuer-mismatch': {
@@ -39,8 +39,8 @@ export const token = {
   'token.audience-mismatch': {
     fix: [
       at.server,
-      'Open the tab **Settings** and compare **Audience** with the value shown with this finding.',
-      'Click **Edit**. Correct the audience there, or correct the field Audience here.',
+      'Open the tab **Settings** and compare **Audience** with the value {shown}.',
+      'Click **Edit**. Correct the audience there, or correct the {{field Audience here|audience in {product}}}.',
       'A new audience also applies to all other apps of the server. If other apps use the server, add a separate server for {product}.',
     ],
     variants: {
