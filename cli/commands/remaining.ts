@@ -43,7 +43,7 @@ export async function remaining(args: readonly string[], { language }: Spoken): 
     const run = store.latestRun(setup.id)
     const guide = guideNamed(setup.guide, language)
     const reporting = { words, provider: words.nameOf(guide.provider) }
-    const report = run ? reportOf(run.result, guide, words) : null
+    const report = run ? reportOf(run.result, guide, words, 'mail') : null
     const left = report && remainingIn(report, guide, reporting).filter((one) => owner === null || one.owner === owner)
     const about = { owner, name: setup.name }
     const text =

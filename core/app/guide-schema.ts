@@ -30,6 +30,7 @@ const field = z.strictObject({
 
 const click = z.strictObject({
   text: line(400),
+  mail: line(400).or(z.literal(false)).exactOptional(),
   link: z
     .string()
     .max(60)

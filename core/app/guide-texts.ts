@@ -23,8 +23,10 @@ export function textsOf(guide: Guide): GuideText[] {
     const name = `steps.${step.id}`
     for (const key of ['group', 'title', 'why', 'sends', 'claims'] as const)
       add(`${name}.${key}`, ['steps', index, key], step[key])
-    for (const [place, { text }] of step.clicks.entries())
+    for (const [place, { text, mail }] of step.clicks.entries()) {
       add(`${name}.clicks.${place}`, ['steps', index, 'clicks', place, 'text'], text)
+      add(`${name}.mail.${place}`, ['steps', index, 'clicks', place, 'mail'], mail || undefined)
+    }
   }
   add('relyingParty.name', ['relyingParty', 'name'], guide.relyingParty.name)
   add('handoff.intro', ['handoff', 'intro'], guide.handoff.intro)

@@ -22,7 +22,7 @@ export function remainingFile(
   return {
     name: fileName(`remaining-steps-${setup.name}`, 'txt'),
     text: run
-      ? remainingText(reportOf(run.result, guide, words), guide, reporting, about)
+      ? remainingText(reportOf(run.result, guide, words, 'mail'), guide, reporting, about)
       : stepsText({ ...setup.fields, secrets: {} }, guide, reporting, about),
   }
 }

@@ -26,9 +26,11 @@ export interface GuideField {
 /** One numbered click; `text` uses the inline marks of `core/model/inline-text.ts`. */
 export interface Click {
   text: string
+  /** What it says in a mail, where the checklist with its fields and buttons is not there; `false` leaves it out of a mail. */
+  mail?: string | false
   /** Name of a console page of this provider (`core/providers/<id>/console.ts`), or of one of its pages (`pages.ts` there). */
   link?: string
-  /** A value to paste there, with a copy button. `{name}` is filled in, see `core/contract/fill-in.ts`. */
+  /** A value to paste there, with a copy button. `{name}` is filled in, see `core/model/fill-in.ts`. */
   copy?: string
   /** Several lines to copy as a whole, such as a part of a settings file; filled in as well. */
   block?: string

@@ -2,9 +2,9 @@ import type { Finding } from '../model/finding.ts'
 import type { Guide } from '../model/guide.ts'
 import { plainText } from '../model/inline-text.ts'
 import { type Owner, owners } from '../model/owners.ts'
-import { isPlainField } from '../model/profile.ts'
 import type { Report } from '../model/report.ts'
 import { visible } from '../model/visible.ts'
+import { aboutLines, findingLines, missingLines, stepLines } from './remaining-lines.ts'
 import { mostUrgentFirst, ownerText, type Reporting } from './reporting.ts'
 
 /** What one owner has left to do. */
@@ -33,21 +33,6 @@ export function remainingIn(report: Report, guide: Guide, reporting: Reporting):
 /** In a mail, "you" is the reader. */
 const whoOf = ({ owner, who }: Pick<Remaining, 'owner' | 'who'>, { sender }: { sender: string }): string =>
   owner === 'you' ? sender : who
-
-/** What the steps are about: whoever has several tenants must know which. */
-function aboutLines(
-  profile: Report['profile'],
-  guide: Guide,
-  name: string | null,
-  words: Reporting['words'],
-): string[] {
-  const { remaining: t } = words.catalogue.sentences
-  const values = guide.fields.flatMap(({ name: field, label }) => {
-    const value = isPlainField(field) ? profile[field] : undefined
-    return value ? [t.value({ label, value })] : []
-  })
-  return [...(name === null ? [] : [t.setup({ name })]), ...values]
-}
 
 /** What is said where nothing is left for the one who is asked: that others have something left is not hidden. */
 function nothingFor(report: Report, guide: Guide, reporting: Reporting, owner: Owner | null): string {
@@ -108,12 +93,7 @@ export function stepsText(
     plainText(t.how),
     '',
   ]
-  const clicksOf = (steps: Guide['steps']) =>
-    steps.flatMap(({ title, clicks }) => [
-      `- ${plainText(title)}`,
-      ...clicks.map(({ text }, at) => `  ${at + 1}. ${plainText(text)}`),
-      '',
-    ])
+  const clicksOf = (steps: Guide['steps']) => steps.flatMap((step) => stepLines(step, fields))
   const inProduct = guide.steps.filter(isInProduct)
   if (owner === null || owner === 'idp-admin')
     lines.push(who('idp-admin'), '', ...clicksOf(guide.steps.filter((step) => !isInProduct(step))))
@@ -132,6 +112,7 @@ export function stepsText(
 
 /**
  * The same as text for an e-mail.
+ * @param report in the words of a mail
  * @param owner for one owner; null for all
  * @param name of the setup
  */
@@ -142,7 +123,7 @@ export function remainingText(
   { owner = null, name = null }: { owner?: Owner | null; name?: string | null } = {},
 ): string {
   const { words } = reporting
-  const { remaining: t, report: r } = words.catalogue.sentences
+  const { remaining: t } = words.catalogue.sentences
   const wanted = remainingIn(report, guide, reporting).filter((one) => owner === null || one.owner === owner)
   const title = t.title({ guide: guide.title })
   const lines = [
@@ -155,18 +136,16 @@ export function remainingText(
     '',
   ]
   const enter = owner === null || owner === 'relying-party' ? enterLines(report, guide, reporting) : []
-  if (wanted.length === 0 && !(owner === 'relying-party' && enter.length > 0))
+  const missing = owner === null || owner === 'idp-admin' ? missingLines(report, guide) : []
+  if (wanted.length === 0 && missing.length === 0 && !(owner === 'relying-party' && enter.length > 0))
     lines.push(nothingFor(report, guide, reporting, owner), '')
   for (const { owner: of, who, findings } of wanted) {
     lines.push(whoOf({ owner: of, who }, t), '')
-    for (const { title: name, says, because, fix, diagnosis, takesEffect } of findings) {
-      lines.push(`- ${plainText(says ?? because?.says ?? name)}${diagnosis ? ` [${diagnosis}]` : ''}`)
-      lines.push(...fix.map((click, at) => `  ${at + 1}. ${plainText(click)}`))
-      if (takesEffect) lines.push(`  ${r.effect({ when: takesEffect })}`)
-      lines.push('')
-    }
+    for (const finding of findings) lines.push(...findingLines(finding, report, reporting))
+    if (of === 'idp-admin') lines.push(...missing.splice(0))
     if (of === 'relying-party') lines.push(...enter.splice(0))
   }
+  if (missing.length > 0) lines.push(ownerText({ owner: 'idp-admin' }, guide, reporting) ?? '', '', ...missing)
   if (enter.length > 0) lines.push(ownerText({ owner: 'relying-party' }, guide, reporting) ?? '', '', ...enter)
   const unchecked = uncheckedIn(report)
   if (unchecked.length > 0) lines.push(t.unchecked, '', ...unchecked, '')

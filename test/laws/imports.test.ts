@@ -15,6 +15,7 @@ const table: readonly { folder: string; may: readonly string[]; types?: readonly
     may: [
       'zod',
       'core/model/expiry.ts',
+      'core/model/fill-in.ts',
       'core/model/inline-text.ts',
       'core/model/languages.ts',
       'core/model/owners.ts',

@@ -5,7 +5,8 @@ const { list, time } = grammarOf('en')
 /** The remaining steps of a setup, as text for an e-mail. */
 export const remaining = {
   title: ({ guide }: { guide: string }) => `Remaining steps: ${guide}`,
-  at: ({ at }: { at: number }) => `The checks ran at ${time(at)}.`,
+  at: ({ at }: { at: number }) =>
+    `The checks ran at ${time(at)}, on the computer of the sender. “This computer” means that computer.`,
   setup: ({ name }: { name: string }) => `Setup: ${name}`,
   value: ({ label, value }: { label: string; value: string }) => `${label}: ${value}`,
   sender: 'The sender of this list',
@@ -18,5 +19,6 @@ export const remaining = {
   enter: ({ product }: { product: string }) => `Enter the values in ${product}.`,
   'enter-later': ({ product }: { product: string }) =>
     `Enter the values in ${product} when all other steps are verified. Until then, they can change.`,
-  how: 'These steps are from a checklist in IdP Preflight. Where a step says “below” or names the Hand-off page or **Verify this step**, it means the checklist. If a file is attached, open the file in IdP Preflight: the file contains the setup without secrets. Enter the missing values, run the checks, and send the file back. Without IdP Preflight, reply with the values. Do not send secrets or private keys by email.',
+  'request-id': 'Request ID',
+  how: 'If a file is attached, you can open it in IdP Preflight: the file contains the setup without secrets. Enter the missing values, run the checks, and send the file back. Without IdP Preflight, reply with the values that the steps ask for. Do not send secrets or private keys by email.',
 }

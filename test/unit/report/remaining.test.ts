@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Report } from '../../../core/model/report.ts'
+import { providers } from '../../../core/providers/index.ts'
 import { remainingIn, remainingText, stepsText } from '../../../core/report/remaining.ts'
+import { guideIds, guideNamed } from '../../support/run-guide.ts'
 import { oktaGuide } from '../checks/fixtures.ts'
 import { failing, finding } from '../run/fixtures.ts'
 import { english, report } from './reports.ts'
@@ -118,12 +121,59 @@ describe('the remaining steps', () => {
     )
   })
 
+  test('show the evidence to which the steps refer, above them', () => {
+    const found = failing('login.redirect', 'login.redirect-uri', {
+      step,
+      owner: 'idp-admin',
+      says: 'It is not registered.',
+      expected: ['https://app.example/callback', 'https://app.example/silent'],
+      actual: 'none',
+      fix: ['Add the URL shown above.'],
+      exchange: 0,
+    })
+    const exchanges = [{ requestId: 'req-1' }] as unknown as Report['exchanges']
+    const text = remainingText(report({ findings: [found], exchanges }), oktaGuide, english)
+    expect(text).toContain(
+      '- It is not registered. [login.redirect-uri]\n  Expected: https://app.example/callback, https://app.example/silent\n  Received: none\n  Request ID: req-1\n  1. Add the URL shown above.\n',
+    )
+  })
+
+  test('name the clicks for a value that is missing, for whoever has the console open', () => {
+    const missing = failing('input.client-id-usable', 'input.missing', { step: 'credentials', owner: 'you' })
+    const text = remainingText(report({ findings: [missing] }), oktaGuide, english, { owner: 'idp-admin' })
+    expect(text).toContain('The administrator of Okta\n\n- Copy the client ID and secret\n  1. Open the tab General')
+    expect(text).not.toContain('no steps')
+    expect(remainingText(report({ findings: [missing] }), oktaGuide, english, { owner: 'vendor' })).not.toContain(
+      'Copy the client ID',
+    )
+  })
+
+  test('show a value that is to be copied, filled in', () => {
+    const fields = { domain: 'acme.okta.com', origin: 'https://om.acme.example', secrets: {} }
+    const text = stepsText(fields, guideNamed('okta/openmetadata'), english, { name: null })
+    expect(text).toMatch(/followed by this path\b.*\n {7}\/callback\n/)
+    expect(text).toContain('\n       https://om.acme.example\n')
+  })
+
+  // A mail has no field, no button and no other page, and its reader sits at another computer.
+  const absent =
+    /\bbelow\b|\bhere\b|Verify this step|Sign in and verify|Hand-off|this (step|page|screen|guide)\b|you entered|first step|command line, use|in a terminal|the checks? (reads|sends|does)|desktop app|Timeline/i
+  test.each(guideIds)('speak of nothing that a mail does not have: %s', (id) => {
+    const guide = guideNamed(id)
+    const { name: provider } = providers[guide.provider].words.en
+    const reporting = { ...english, provider: provider ?? 'the server' }
+    const all = stepsText({ secrets: {} }, guide, reporting, { name: null }).split('\n')
+    expect(all.length).toBeGreaterThan(10)
+    expect(all.filter((line) => absent.test(line) || /this computer/i.test(line))).toEqual([])
+  })
+
   test('are all steps of the guide where the checks have not run', () => {
     const fields = { domain: 'acme.okta.com', secrets: {} }
     const all = stepsText(fields, oktaGuide, english, { name: 'Acme' })
     expect(all).toContain('The checks have not run yet.')
     expect(all).toContain('Setup: Acme\nOkta domain: acme.okta.com')
-    for (const { title } of oktaGuide.steps) expect(all).toContain(`- ${title.replaceAll('**', '')}`)
+    for (const { title, clicks } of oktaGuide.steps)
+      expect(all.includes(`- ${title.replaceAll('**', '')}\n`)).toBe(clicks.some(({ mail }) => mail !== false))
     expect(all).toContain('Enter the values in Fortanix Key Insight')
     const admin = stepsText(fields, oktaGuide, english, { owner: 'idp-admin', name: null })
     expect(admin).not.toContain('Enter the values in Fortanix')
