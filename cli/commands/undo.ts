@@ -1,9 +1,9 @@
-import { placeOfEntry } from '../../core/app/admin-names.ts'
+import { pagesFor } from '../../core/app/admin-access-view.ts'
 import { changeOptions, forgetSecret } from '../../core/app/admin-order.ts'
-import { refusalOf } from '../../core/app/admin-refusal.ts'
-import { type Undone, undoable, undoChanges, undoScopes } from '../../core/app/admin-undo.ts'
-import type { AdminWorld } from '../../core/app/admin-world.ts'
+import { hasUndoable, planUndo, type Undone, undoChanges, undoScopes } from '../../core/app/admin-undo.ts'
+import { type Telling, undoPlanView, undoRow } from '../../core/app/admin-undo-view.ts'
 import { systemClock } from '../../core/app/clock.ts'
+import type { AdminUndoPlan, AdminUndoRow } from '../../core/contract/admin-ledger-values.ts'
 import type { LedgerEntry } from '../../core/model/ledger.ts'
 import { visibleLine } from '../../core/model/visible.ts'
 import { providers } from '../../core/providers/index.ts'
@@ -36,61 +36,86 @@ async function takeBack(at: AdminPlace, yes: boolean, spoken: Spoken): Promise<n
   if (!saved) throw new Error('undo works with a saved setup')
   const { store, secrets, id } = saved
   const entries = store.ledger(id)
-  const open = entries.filter(({ state }) => state === 'sending')
-  if (undoable(entries).length + open.length === 0) {
+  if (!hasUndoable(entries)) {
     print(words.admin['undo-nothing'])
     return exit.ok
   }
-  const kinds = providers[at.guide.provider].admin?.kinds ?? []
-  const world = await worldOf(at, 'write', undoScopes(entries, kinds))
+  if (!yes) needTerminal('undo')
+  const world = await worldOf(at, 'write', undoScopes(entries, providers[at.guide.provider].admin?.kinds ?? []))
   try {
-    const core = wordsIn(language)
-    const rowOf = ({ change, at: when }: LedgerEntry) =>
-      words.admin['undo-row']({
-        action: change.action,
-        noun: nounOf(world.admin, change.kind, core),
-        name: change.name,
-        ...placeOfEntry(change, core),
-        at: Date.parse(when),
-      })
-    const rows = [...open, ...undoable(entries)]
-    if (!yes) needTerminal('undo')
-    for (const entry of rows) print(visibleLine(rowOf(entry)))
-    const same = store.setups().filter((other) => other.id !== id && other.fields.domain === at.fields.domain)
-    if (same.length > 0) print(words.admin['undo-shared']({ setups: same.map(({ name }) => name) }))
-    if (!yes && !(await confirmed(words.admin['ask-undo']({ n: rows.length }), 'undo'))) {
-      tell(words.admin.declined)
-      return exit.incomplete
-    }
     if (!world.open) {
       await tellClosed(world, spoken)
       return exit.failed
     }
+    const core = wordsIn(language)
+    const telling: Telling = { world, words: core, pageOf: pagesFor(at.guide, at.fields, core) }
     const kept = { store, secrets, clock: systemClock }
-    const undoing = undoChanges({
-      ...changeOptions(kept, id, world),
-      forgetSecret: () => forgetSecret(kept, id),
-      before: () => true,
-    })
+    const options = changeOptions(kept, id, world)
+    const planned = await orBusy(planUndo(options), spoken)
+    if (!planned) return exit.incomplete
+    const plan = undoPlanView(planned, telling)
+    const shown = printPlan(plan, otherSetups(at), spoken)
+    if (shown.length === 0) return plan.rows.length === 0 ? exit.ok : statusOf(plan.rows)
+    if (!yes && !(await confirmed(words.admin['ask-undo']({ n: shown.length }), 'undo'))) {
+      tell(words.admin.declined)
+      return exit.incomplete
+    }
+    const undoing = undoChanges({ ...options, shown, forgetSecret: () => forgetSecret(kept, id), before: () => true })
     const came = await orBusy(undoing, spoken)
-    if (!came) return exit.incomplete
-    return tellUndone(came, world, spoken)
+    return came ? tellUndone(came, plan, telling, spoken) : exit.incomplete
   } finally {
     await world.close()
   }
 }
 
-/** Tells what was taken back and what was left, and why; gives the exit status. */
-function tellUndone({ undone, gone, left }: Undone, world: AdminWorld, { words, language }: Spoken): number {
-  const core = wordsIn(language)
-  const what = ({ change }: LedgerEntry) => `${nounOf(world.admin, change.kind, core)} ${change.name}`
+/** Other setups of the same tenant. */
+function otherSetups({ saved, fields }: AdminPlace): string[] {
+  const others = saved?.store.setups().filter((other) => other.id !== saved.id && other.fields.domain === fields.domain)
+  return others?.map(({ name }) => name) ?? []
+}
+
+/** Shows what will be taken back, and what stays and why; gives the numbers of what will be taken back. */
+function printPlan({ rows, lacking }: AdminUndoPlan, setups: readonly string[], { words }: Spoken): number[] {
+  const { admin } = words
+  for (const row of rows) {
+    const what = { ...row, at: Date.parse(row.at) }
+    if (row.why !== null) for (const line of keptLines(row, words)) print(line)
+    else print(visibleLine(row.gone ? admin['undo-row-gone'](what) : admin['undo-row'](what)))
+  }
+  if (lacking.length > 0) print(admin['undo-lacking']({ scopes: lacking }))
+  if (setups.length > 0) print(admin['undo-shared']({ setups }))
+  const going = rows.filter(({ why }) => why === null)
+  if (going.length === 0) print(admin['undo-none'])
+  return going.map(({ number }) => number)
+}
+
+/** A change that stays: what was changed since, and what to do by hand. */
+const keptLines = (row: AdminUndoRow, { admin }: Spoken['words']): string[] =>
+  [
+    admin['undo-row-kept']({ ...row, at: Date.parse(row.at) }),
+    ...(row.says === null ? [] : [admin['undo-why']({ text: row.says })]),
+    ...row.drift.map((drift) => admin['undo-drift'](drift)),
+    ...(row.todo === null ? [] : [admin['undo-why']({ text: row.todo })]),
+    ...(row.page === null ? [] : [admin['undo-why']({ text: row.page.url })]),
+  ].map(visibleLine)
+
+/** Tells what was taken back, and what was left that was not shown as left before; gives the exit status. */
+function tellUndone({ undone, gone, left }: Undone, before: AdminUndoPlan, telling: Telling, spoken: Spoken): number {
+  const { words, language } = spoken
+  const what = ({ change }: LedgerEntry) =>
+    `${nounOf(telling.world.admin, change.kind, wordsIn(language))} ${change.name}`
   for (const entry of undone) {
     const said = gone.includes(entry) ? words.admin['undone-gone'] : words.admin.undone
-    print(said({ what: what(entry), at: Date.parse(entry.at) }))
+    print(visibleLine(said({ what: what(entry), at: Date.parse(entry.at) })))
   }
-  for (const { entry, why, outcome } of left) {
-    tell(words.admin['not-undone']({ what: what(entry), why }))
-    if (outcome) tell(words.admin.message({ text: refusalOf({ outcome }, world, core) }))
+  const rows = left.map((each) => undoRow(each, telling))
+  for (const row of rows) {
+    const known = before.rows.some(({ number, why }) => number === row.number && why === row.why)
+    if (known) tell(words.admin['undo-left']({ what: `${row.noun} ${row.name}` }))
+    else for (const line of keptLines(row, words)) tell(line)
   }
-  return left.length === 0 ? exit.ok : left.some(({ why }) => why === 'unknown') ? exit.incomplete : exit.failed
+  return rows.length === 0 ? exit.ok : statusOf(rows)
 }
+
+const statusOf = (left: readonly AdminUndoRow[]): number =>
+  left.some(({ why }) => why === 'unknown' || why === 'half-undone') ? exit.incomplete : exit.failed

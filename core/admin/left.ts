@@ -1,6 +1,6 @@
 import type { AdminKind, AdminObject, Members } from '../model/admin.ts'
 import type { AdminReading } from '../model/admin-reading.ts'
-import type { Json } from '../model/json.ts'
+import type { Json, JsonObject } from '../model/json.ts'
 import { matches, memberAt, same } from './members.ts'
 
 /** The same reading, after an object of it was made or changed. */
@@ -32,8 +32,29 @@ export const wholeOf = ({ body }: AdminObject, { computed, moved = [], switches 
     ),
   )
 
-/** Whether an object still has these members, as it was left. @param moved members that others move */
-export const isAsLeft = (object: AdminObject, members: Members<Json>, moved: readonly string[] = []): boolean =>
-  Object.entries(members).every(
-    ([path, value]) => moved.includes(path) || same(memberAt(object.body, path) ?? null, value),
+/** A member that is not as it was left. */
+export interface Drift {
+  path: string
+  left: Json
+  now: Json
+}
+
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The innermost members in which two values differ. */
+function driftAt(path: string, left: Json, now: Json): Drift[] {
+  if (same(left, now)) return []
+  if (!isObject(left) || !isObject(now)) return [{ path, left, now }]
+  return [...new Set([...Object.keys(left), ...Object.keys(now)])].flatMap((name) =>
+    driftAt(`${path}.${name}`, left[name] ?? null, now[name] ?? null),
   )
+}
+
+/** What of an object is not as it was left, each member once. @param moved members that others move */
+export function driftOf(object: AdminObject, members: Members<Json>, moved: readonly string[] = []): Drift[] {
+  const found = Object.entries(members).flatMap(([path, left]) =>
+    moved.includes(path) ? [] : driftAt(path, left, memberAt(object.body, path) ?? null),
+  )
+  return [...new Map(found.map((each) => [each.path, each])).values()]
+}

@@ -3,12 +3,16 @@ import type { PlannedChange } from './change.ts'
 /** The names of other wants in the places of a text, such as `{app.id}`. */
 const named = /\{([a-z_-]+(?::[^{}.]*)?)\.[\w.]+\}/g
 
-/** The wants that the requests of a change take something of. */
-const takesOf = ({ requests }: PlannedChange): string[] =>
-  [...JSON.stringify(requests).matchAll(named)].map(([, name = '']) => name)
+/**
+ * The wants that a change takes something of. What else is sent of an object is the tenant's own, and may have texts of the same
+ * form: apps of Okta have the template `${source.login}`.
+ */
+const takesOf = ({ requests, after }: PlannedChange): string[] =>
+  [...JSON.stringify([requests.map(({ path }) => path), after]).matchAll(named)].map(([, name = '']) => name)
 
-/** Whether a change has a place in it that is not filled: it cannot be sent. */
-export const hasPlaces = (change: PlannedChange): boolean => takesOf(change).length > 0
+/** Whether a change has a place of one of these wants in it that is not filled: it cannot be sent. */
+export const hasPlaces = (change: PlannedChange, wants: readonly { as: string }[]): boolean =>
+  takesOf(change).some((name) => wants.some(({ as }) => as === name))
 
 /**
  * The changes of one step, with those of other steps without which they cannot be sent; null for all.

@@ -1,7 +1,10 @@
 import type { AdminAccessView, AdminGrant, AdminPurpose, ConsolePage } from '../contract/admin-values.ts'
 import { adminPurposes } from '../contract/admin-values.ts'
+import type { Guide } from '../model/guide.ts'
+import type { Fields } from '../model/profile.ts'
 import { readPrivateKey } from '../oauth/key-material.ts'
 import { providers } from '../providers/index.ts'
+import type { Words } from '../words/words.ts'
 import { lent } from './admin-credentials.ts'
 import { adminRights } from './admin-rights.ts'
 import { linksOf } from './links.ts'
@@ -16,9 +19,13 @@ export type PageOf = (name: string | undefined) => ConsolePage | null
 
 export function pagesOf(session: Session, id: string): PageOf {
   const setup = storedSetup(session, id)
-  const guide = guideOf(session, setup.guide)
+  return pagesFor(guideOf(session, setup.guide), setup.fields, session.words)
+}
+
+/** The pages of the console for these values of a guide. */
+export function pagesFor(guide: Guide, fields: Fields, words: Words): PageOf {
   const provider = providers[guide.provider]
-  const links = linksOf(guide, provider, provider.intake(setup.fields, guide), session.words)
+  const links = linksOf(guide, provider, provider.intake(fields, guide), words)
   return (name) => {
     const link = name === undefined || !Object.hasOwn(links, name) ? undefined : links[name]
     return link && name !== undefined ? { link: name, ...link } : null

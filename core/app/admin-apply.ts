@@ -6,7 +6,8 @@ import { forStep } from '../admin/step-plan.ts'
 import { wishOf } from '../admin/wish.ts'
 import type { Outcome } from '../model/exchange.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
-import { type ChangeOptions, carryOut, settleLeft } from './admin-change.ts'
+import { carryOut } from './admin-change.ts'
+import { type ChangeOptions, settleLeft } from './admin-settle.ts'
 import { inTurn } from './admin-turn.ts'
 
 /** What is done while a plan is applied. */

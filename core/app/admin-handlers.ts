@@ -5,6 +5,7 @@ import { adminAccessHandlers } from './admin-access-handlers.ts'
 import { pagesOf } from './admin-access-view.ts'
 import { adminChangeHandlers } from './admin-change-handlers.ts'
 import { choicesOf, shownChoice } from './admin-choices.ts'
+import { adminLedgerHandlers } from './admin-ledger-handlers.ts'
 import { requestRows } from './admin-requests.ts'
 import { withWorld } from './admin-session.ts'
 import { judgedAccess } from './admin-test.ts'
@@ -18,6 +19,7 @@ import { setField } from './setups.ts'
 export const adminHandlers = (session: Session): Handlers['admin'] => ({
   ...adminAccessHandlers(session),
   ...adminChangeHandlers(session),
+  ...adminLedgerHandlers(session),
   look: ({ setup }) =>
     withWorld(session, { setup, purpose: 'look' }, async (world) => {
       if (!world.open) return { test: await judgedAccess(world, null, session.words), objects: [], decision: null }

@@ -9,6 +9,8 @@ import type { JsonObject } from '../model/json.ts'
 import type { LedgerChange } from '../model/ledger.ts'
 import type { AdminWorld } from './admin-world.ts'
 
+type Sending = Pick<AdminWorld, 'admin' | 'send'>
+
 /** Whether it was done. */
 export const isGood = ({ answer }: Outcome): boolean => answer !== null && answer.status >= 200 && answer.status < 300
 
@@ -55,7 +57,7 @@ export function secretIn(kind: AdminKind, body: JsonObject): string | null {
  * @param find other ways in which it is one of this kind
  */
 export async function objectNow(
-  world: AdminWorld,
+  world: Sending,
   { kind: id, id: own, within, name, after }: Pick<LedgerChange, 'kind' | 'id' | 'within' | 'name' | 'after'>,
   find: readonly Members<Wanted>[] = [],
 ): Promise<ObjectNow> {
@@ -73,7 +75,7 @@ export async function objectNow(
 }
 
 /** An answer without this object in it is no answer: the object may be there all the same. */
-async function byId(world: AdminWorld, kind: AdminKind, within: readonly string[], id: string): Promise<ObjectNow> {
+async function byId(world: Sending, kind: AdminKind, within: readonly string[], id: string): Promise<ObjectNow> {
   const outcome = await world.send({ method: 'GET', path: objectPath(kind, within, id) })
   if (outcome.answer?.status === 404) return gone
   const body = isGood(outcome) ? bodyIn(outcome) : null
@@ -84,7 +86,7 @@ async function byId(world: AdminWorld, kind: AdminKind, within: readonly string[
 }
 
 /** The secret of an object that has a list of them; null where it has none, or may not be read. */
-async function listedSecret(world: AdminWorld, kind: AdminKind, { within, id }: AdminObject): Promise<string | null> {
+async function listedSecret(world: Sending, kind: AdminKind, { within, id }: AdminObject): Promise<string | null> {
   const { secretList } = kind
   if (!secretList) return null
   const outcome = await world.send({ method: 'GET', path: `${objectPath(kind, within, id)}/${secretList.path}` })

@@ -1,5 +1,5 @@
 import { said } from '../words/said.ts'
-import type { ChangeOptions } from './admin-change.ts'
+import type { ChangeOptions } from './admin-settle.ts'
 import { ChangesGoOn } from './admin-turn.ts'
 import type { AdminWorld } from './admin-world.ts'
 import { refuse } from './refusal.ts'
@@ -39,12 +39,17 @@ export async function inOrder<T>(
   try {
     return await work(() => !order.stopped)
   } catch (error) {
-    if (error instanceof ChangesGoOn) return refuse('already_running', said('admin-api.busy'))
-    throw error
+    return refuseBusy(error)
   } finally {
     orders.delete(setup)
     tenantChanged(session, setup)
   }
+}
+
+/** Refuses where another program changes the configuration; any other error goes on. */
+export function refuseBusy(error: unknown): never {
+  if (error instanceof ChangesGoOn) return refuse('already_running', said('admin-api.busy'))
+  throw error
 }
 
 const productSecret = 'client_secret'

@@ -1,3 +1,4 @@
+import type { PlannedChange } from '../admin/change.ts'
 import { receivedLine } from '../providers/received.ts'
 import { said } from '../words/said.ts'
 import type { Words } from '../words/words.ts'
@@ -11,7 +12,7 @@ export function refusalOf(
     appeared,
     lacks,
     change,
-  }: Pick<Stopped, 'outcome' | 'appeared' | 'lacks'> & Partial<Pick<Stopped, 'change'>>,
+  }: Pick<Stopped, 'outcome' | 'appeared' | 'lacks'> & { change?: Pick<PlannedChange, 'scopes'> },
   { hide }: Pick<AdminWorld, 'hide'>,
   words: Words,
 ): string {

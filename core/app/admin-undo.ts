@@ -1,28 +1,24 @@
-import { objectPath } from '../admin/find.ts'
-import { isAsLeft } from '../admin/left.ts'
-import { memberAt, same, withMember, withoutMember } from '../admin/members.ts'
-import { readCollection } from '../admin/reading.ts'
-import type { AdminKind, AdminObject, AdminRequest } from '../model/admin.ts'
-import type { Outcome } from '../model/exchange.ts'
-import type { JsonObject } from '../model/json.ts'
+import { memberAt, same } from '../admin/members.ts'
+import type { AdminKind, AdminObject, AdminRequest, Members } from '../model/admin.ts'
+import type { Json } from '../model/json.ts'
 import type { LedgerChange, LedgerEntry } from '../model/ledger.ts'
-import { type ChangeOptions, settleLeft } from './admin-change.ts'
 import { isGood, isUnknown, objectNow } from './admin-object.ts'
+import { type ChangeOptions, settleLeft } from './admin-settle.ts'
 import { inTurn } from './admin-turn.ts'
-import type { AdminWorld } from './admin-world.ts'
-
-/** Why a change is not taken back. */
-export type NotUndone = 'changed-since' | 'has-kept-parts' | 'refused' | 'unknown' | 'by-hand'
+import { type Judged, judgeUndo, unknownStill } from './admin-undo-judge.ts'
+import { setting } from './admin-undo-requests.ts'
 
 /** What came of taking changes back. */
 export interface Undone {
   undone: readonly LedgerEntry[]
   /** Of these, nothing was there any more: somebody else has removed it. */
   gone: readonly LedgerEntry[]
-  left: readonly { entry: LedgerEntry; why: NotUndone; outcome: Outcome | null }[]
+  left: readonly Judged[]
 }
 
 type Options = ChangeOptions & {
+  /** The numbers of the changes that the person has agreed to: no other is taken back. Left out, all that can be. */
+  shown?: readonly number[]
   /** Told before each change is taken back; false stops here. */
   before(entry: LedgerEntry): Promise<boolean> | boolean
   /** Removes the secret that came with an object. */
@@ -30,16 +26,45 @@ type Options = ChangeOptions & {
 }
 
 /** The changes that would be taken back, in the order in which that is done: the newest first. */
-export const undoable = (entries: readonly LedgerEntry[]): LedgerEntry[] =>
+const undoable = (entries: readonly LedgerEntry[]): LedgerEntry[] =>
   entries.filter(({ state }) => state === 'done').toReversed()
 
-/** The rights that taking these changes back takes. */
-export const undoScopes = (entries: readonly LedgerEntry[], kinds: readonly AdminKind[]): string[] => {
-  const left = entries.filter(({ state }) => state === 'done' || state === 'sending')
-  const touched = kinds.filter(({ id }) => left.some(({ change }) => change.kind === id))
-  const scopes = touched.flatMap(({ update, remove }) => [update, remove])
+/** Whether there is something to take back, or of which nobody knows what came of it. */
+export const hasUndoable = (entries: readonly LedgerEntry[]): boolean =>
+  entries.some(({ state }) => state === 'done' || state === 'sending')
+
+/** The rights that taking one change back takes. */
+export function undoRights({ action, kind }: LedgerChange, kinds: readonly AdminKind[]): string[] {
+  const { update, remove, switches } = kinds.find(({ id }) => id === kind) ?? {}
+  const scopes = action === 'create' ? [...(switches ? [update] : []), remove] : [update]
   return [...new Set(scopes.filter((scope) => scope !== undefined))]
 }
+
+/** The rights that taking all of these changes back takes. */
+export const undoScopes = (entries: readonly LedgerEntry[], kinds: readonly AdminKind[]): string[] => {
+  const left = entries.filter(({ state }) => state === 'done' || state === 'sending')
+  return [...new Set(left.flatMap(({ change }) => undoRights(change, kinds)))]
+}
+
+const oursIn = (entries: readonly LedgerEntry[]): ReadonlySet<string> =>
+  new Set(entries.flatMap(({ change }) => change.id ?? []))
+
+/**
+ * What would be taken back now, in that order, and what would stay, and why. Nothing is changed at the provider. What an earlier
+ * time left open is looked at first. Throws `ChangesGoOn`.
+ */
+export const planUndo = (options: ChangeOptions): Promise<readonly Judged[]> =>
+  inTurn(options.store, options.setup, async () => {
+    const { world, store, setup } = options
+    const all = (await settleLeft(options)).map(unknownStill)
+    const entries = store.ledger(setup)
+    for (const entry of undoable(entries)) {
+      const left = all.filter(({ why }) => why !== null)
+      const foreseen = all.filter(({ why }) => why === null).map((each) => each.entry)
+      all.push(await judgeUndo(entry, { world, ours: oursIn(entries), left, foreseen }))
+    }
+    return all
+  })
 
 /**
  * Takes back what was done for a setup, in reverse order: only what is ours, and still as we left it. What somebody else has
@@ -49,24 +74,18 @@ export const undoChanges = (options: Options): Promise<Undone> =>
   inTurn(options.store, options.setup, () => undoing(options))
 
 async function undoing(options: Options): Promise<Undone> {
-  const { world, store, setup, before } = options
-  await settleLeft(options)
+  const { world, store, setup, before, shown } = options
+  const left: Judged[] = (await settleLeft(options)).map(unknownStill)
   const undone: LedgerEntry[] = []
   const gone: LedgerEntry[] = []
-  const left: Undone['left'][number][] = []
-  // To remove an object is to remove its parts: what has a part that stays, stays.
-  const holding = new Set<string>()
-  const ours = new Set(store.ledger(setup).flatMap(({ change }) => change.id ?? []))
+  const ours = oursIn(store.ledger(setup))
   for (const entry of undoable(store.ledger(setup))) {
     if (!(await before(entry))) break
-    const { id, within } = entry.change
-    const came: Came =
-      id !== null && (holding.has(id) || left.some(({ entry: { change } }) => isNamedIn(entry.change, change)))
-        ? { why: 'has-kept-parts', outcome: null }
-        : await takeBack(entry.change, world, ours)
+    const judged = await judgeUndo(entry, { world, ours, left, foreseen: [] })
+    const agreed = shown?.includes(entry.number) ?? true
+    const came = judged.why !== null ? judged : agreed ? await takeBack(judged, options) : notShown(judged)
     if (came.why !== null) {
-      for (const outer of within) holding.add(outer)
-      left.push({ entry, why: came.why, outcome: came.outcome })
+      left.push(came)
       continue
     }
     await forget(entry, options)
@@ -76,99 +95,53 @@ async function undoing(options: Options): Promise<Undone> {
   return { undone, gone, left }
 }
 
-/** Whether a change that stays names what another one made: the app of a policy, the group of an assignment. */
-const isNamedIn = ({ id, filled }: LedgerChange, { after, left }: LedgerChange): boolean => {
-  const written = JSON.stringify([after, left ?? {}])
-  return [id, ...Object.values(filled)].some((value) => value && written.includes(JSON.stringify(value)))
-}
+const notShown = (judged: Judged): Judged => ({ ...judged, why: 'not-shown' })
 
 async function forget({ number, change }: LedgerEntry, { store, setup, forgetSecret }: Options): Promise<void> {
-  store.settleChange(number, 'undone', change)
+  const { undoing: _begun, ...settled } = change
+  store.settleChange(number, 'undone', settled)
   const fields = store.setup(setup)?.fields ?? {}
   for (const [field, value] of Object.entries(change.filled))
     if (fields[field as keyof typeof fields] === value) store.setField(setup, field, '')
   if (change.secret) await forgetSecret()
 }
 
-type Came = { why: NotUndone | null; outcome: Outcome | null; gone?: true }
-
-async function takeBack(change: LedgerChange, world: AdminWorld, ours: ReadonlySet<string>): Promise<Came> {
-  const kind = world.admin.kinds.find(({ id }) => id === change.kind)
-  if (!kind) return { why: 'by-hand', outcome: null }
-  const { object, unseen, refused } = await objectNow(world, change)
-  if (unseen) return { why: 'unknown', outcome: refused }
-  // It is gone already: there is nothing to take back.
-  if (!object) return { why: null, outcome: null, gone: true }
-  const left = change.left ?? change.after
-  if (!isAsLeft(object, { ...change.after, ...left }, kind.moved)) return { why: 'changed-since', outcome: null }
-  const others = change.action === 'create' ? await partsOfOthers(kind, object, world, ours) : null
-  if (others) return others
-  const requests = change.action === 'create' ? removal(kind, object) : restoring(kind, object, change)
-  if (!requests) return { why: 'by-hand', outcome: null }
-  for (const request of requests) {
+/** Takes one change back. It is noted before that this begins, so that a half of it is known as ours. */
+async function takeBack(judged: Judged, { world, store }: Options): Promise<Judged> {
+  const { does, entry } = judged
+  // It is gone already: there is nothing to take back. Where our own undoing began, it has come to its end.
+  if (!does) return entry.change.undoing ? { ...judged, gone: false } : judged
+  const { kind, object, undoing: planned } = does
+  const { undoing: begun, ...change } = entry.change
+  const from: Members<Json> =
+    begun?.from ?? Object.fromEntries(Object.keys(planned.to).map((at) => [at, memberAt(object.body, at) ?? null]))
+  const note = (noted: LedgerChange) => store.settleChange(entry.number, 'done', noted)
+  note({ ...change, undoing: { from, to: planned.to } })
+  for (const request of planned.requests) {
     const outcome = await world.send(request)
     if (isGood(outcome) || outcome.answer?.status === 404) continue
-    return { why: isUnknown(outcome) ? 'unknown' : 'refused', outcome }
+    const seen = await objectNow(world, change)
+    if (!seen.object && !seen.unseen) return { ...judged, does: null }
+    const now = seen.object ?? object
+    // No answer came, and it was done all the same.
+    if (isUnknown(outcome) && seen.object && hasWritten(request, planned.to, now, kind)) continue
+    const differs = Object.entries(from).some(([at, value]) => !same(memberAt(now.body, at) ?? null, value))
+    if (isUnknown(outcome) || seen.unseen) return { ...judged, why: differs ? 'half-undone' : 'unknown', outcome }
+    for (const back of differs ? (setting(kind, now, from)?.requests ?? []) : [])
+      if (!isGood(await world.send(back))) return { ...judged, why: 'half-undone', outcome }
+    note(change)
+    return { ...judged, why: 'refused', outcome }
   }
-  return { why: null, outcome: null }
+  return judged
 }
 
-/** Whether somebody else has made a part of an object, or uses it, or that cannot be seen; null where all of that is ours. */
-async function partsOfOthers(
-  kind: AdminKind,
-  object: AdminObject,
-  world: AdminWorld,
-  ours: ReadonlySet<string>,
-): Promise<Came | null> {
-  for (const part of world.admin.kinds) {
-    const guarded = part.within === kind.id && part.guards !== undefined
-    const uses = (part.names ?? []).filter((each) => each.kind === kind.id)
-    if (!guarded && uses.length === 0) continue
-    const { objects, refused, cut } = await readCollection(
-      world.send,
-      part,
-      guarded ? [...object.within, object.id] : [],
-    )
-    if (refused || cut) return { why: 'unknown', outcome: refused }
-    const foreign = objects
-      .filter((each) => guarded || uses.some(({ at, by }) => same(memberAt(each.body, at), memberAt(object.body, by))))
-      .some((each) => !ours.has(each.id) && memberAt(each.body, part.guards?.system ?? '') !== true)
-    if (foreign) return { why: 'has-kept-parts', outcome: null }
-  }
-  return null
-}
-
-/** The requests that remove an object; null where it can be removed by hand only. */
-function removal(kind: AdminKind, { within, id, body }: AdminObject): AdminRequest[] | null {
-  if (kind.remove === undefined) return null
-  const path = objectPath(kind, within, id)
-  const { switches, removableWhen } = kind
-  const call = switches && removableWhen !== undefined ? switches.by[removableWhen] : undefined
-  const first: AdminRequest[] =
-    call !== undefined && switches && body[switches.member] !== removableWhen
-      ? [{ method: 'POST', path: `${path}/${call}` }]
-      : []
-  return [...first, { method: 'DELETE', path }]
-}
-
-/** The requests that give an object its members back. */
-function restoring(kind: AdminKind, object: AdminObject, { before }: LedgerChange): AdminRequest[] | null {
-  const path = objectPath(kind, object.within, object.id)
-  const written = Object.entries(before).filter(([at]) => at !== kind.switches?.member)
-  if (written.length > 0 && !kind.change) return null
-  const restored = written.reduce<JsonObject>(
-    (body, [at, value]) =>
-      value === null && kind.change === 'PUT' ? withoutMember(body, at) : withMember(body, at, value),
-    object.body,
-  )
-  const body =
-    kind.change === 'PUT'
-      ? kind.computed.reduce(withoutMember, restored)
-      : Object.fromEntries(written.map(([at]) => [at.split('.')[0] ?? at, restored[at.split('.')[0] ?? at] ?? null]))
-  const member = kind.switches?.member
-  const call = member === undefined ? undefined : kind.switches?.by[String(before[member])]
-  return [
-    ...(written.length > 0 && kind.change ? [{ method: kind.change, path, body }] : []),
-    ...(call === undefined ? [] : [{ method: 'POST' as const, path: `${path}/${call}` }]),
-  ]
+/** Whether an object has what a request was to write. */
+function hasWritten(
+  { method }: AdminRequest,
+  to: Members<Json>,
+  { body }: AdminObject,
+  { switches }: AdminKind,
+): boolean {
+  const written = Object.entries(to).filter(([at]) => (at === switches?.member) === (method === 'POST'))
+  return method !== 'DELETE' && written.every(([at, value]) => same(memberAt(body, at) ?? null, value))
 }

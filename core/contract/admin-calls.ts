@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AdminLedgerRow, AdminRequestRow, AdminUndone } from './admin-ledger-values.ts'
+import type { AdminLedgerRow, AdminRequestRow, AdminUndone, AdminUndoPlan } from './admin-ledger-values.ts'
 import {
   type AdminAccessView,
   type AdminApplied,
@@ -52,7 +52,10 @@ export const adminCalls = {
   ledger: call<readonly AdminLedgerRow[]>()(setupOnly),
   /** What was sent to the admin API beside the runs since the program started, the newest first. */
   timeline: call<readonly AdminRequestRow[]>()(setupOnly),
-  undo: call<AdminUndone>()(setupOnly),
+  /** What undoing would do and what it would leave; nothing is sent that changes something. */
+  undoPlan: call<AdminUndoPlan>()(setupOnly),
+  /** Undoes the changes of these numbers, as far as they can be undone now. */
+  undo: call<AdminUndone>()(z.strictObject({ setup: id, shown: z.array(z.int().min(1)).max(10_000) })),
   /** Ends applying or undoing before the next object. */
   stop: call<null>()(setupOnly),
   /** An object is being changed. */

@@ -24,6 +24,8 @@ export interface LedgerChange {
   left?: Members<Json>
   /** The names that objects had whose ids stand in it; of older entries they are not known. */
   names?: Readonly<Record<string, string>>
+  /** Undoing it has begun and may have come only half way: what is then written, and what stood there. */
+  undoing?: { from: Members<Json>; to: Members<Json> }
   requests: readonly Pick<AdminRequest, 'method' | 'path'>[]
   /** Fields of the setup that were filled in from the object. */
   filled: Readonly<Partial<Record<PlainFieldName, string>>>

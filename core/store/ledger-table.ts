@@ -18,6 +18,7 @@ const change = z.object({
   after: members,
   left: members.exactOptional(),
   names: z.record(z.string(), z.string()).exactOptional(),
+  undoing: z.object({ from: members, to: members }).exactOptional(),
   requests: z.array(z.object({ method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']), path: z.string() })),
   filled: z.partialRecord(z.enum(plainFieldNames), z.string()),
   secret: z.boolean(),

@@ -52,8 +52,13 @@ export class Admin {
   ledger() {
     return this.#calls.ledger({ setup: this.#setup })
   }
-  undo() {
-    return this.#calls.undo({ setup: this.#setup })
+  /** What undoing would do now, and what it would leave. */
+  undoPlan() {
+    return this.#calls.undoPlan({ setup: this.#setup })
+  }
+  /** Undoes the changes of these numbers. */
+  undo(shown: number[]) {
+    return this.#calls.undo({ setup: this.#setup, shown })
   }
   stop() {
     return this.#calls.stop({ setup: this.#setup })

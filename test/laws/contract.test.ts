@@ -137,7 +137,14 @@ const calls: Readonly<Record<string, { takes: readonly Argument[]; refuses: read
   },
   'admin.ledger': setupOnly(),
   'admin.timeline': setupOnly(),
-  'admin.undo': setupOnly(),
+  'admin.undoPlan': setupOnly(),
+  'admin.undo': {
+    takes: [
+      { setup: id, shown: [] },
+      { setup: id, shown: [3, 1] },
+    ],
+    refuses: [{ setup: id }, { setup: id, shown: ['1'] }, { setup: id, shown: [0] }, { setup: id, shown: [1.5] }],
+  },
   'admin.stop': setupOnly(),
   'rotation.show': setupOnly(),
   'rotation.plan': {

@@ -5,6 +5,7 @@ import type {
   AdminLedgerRow,
   AdminObjectView,
   AdminRequestRow,
+  AdminUndoPlan,
 } from '../../core/contract/values.ts'
 
 const page = { link: 'app', label: 'The app', url: 'https://acme-admin.okta.com/admin/apps' }
@@ -107,5 +108,55 @@ export const ledgerRows: readonly AdminLedgerRow[] = (['sending', 'done', 'faile
     filled: ['client_id'],
     secret: n === 1,
     undoable: n !== 1,
+    half: n === 1,
   }),
 )
+
+const undoRow = {
+  number: 4,
+  at: '2026-11-28T12:00:00.000Z',
+  noun: 'access policy rule',
+  name: 'Allow Key Insight',
+  id: '0pr1b2c3d4e5f6g7h8i9',
+  within: ['default (aus1b2c3d4e5f6g7h8i9)', 'Key Insight (00p1b2c3d4e5f6g7h8i9)'],
+  action: 'create',
+  why: null,
+  gone: false,
+  says: null,
+  todo: null,
+  drift: [],
+  page: null,
+} as const
+
+export const undoPlan: AdminUndoPlan = {
+  rows: [
+    undoRow,
+    {
+      ...undoRow,
+      number: 3,
+      why: 'changed-since',
+      says: 'It was changed since then, so it stays as it is.',
+      todo: 'To remove it, delete it in the console. Or set these values back in the console, then undo again.',
+      drift: [
+        { path: 'conditions.scopes.include', left: '*', now: 'ki.scan' },
+        { path: 'description', left: null, now: 'Of somebody else' },
+      ],
+      page: {
+        link: 'authorization-servers',
+        label: 'API',
+        url: 'https://acme-admin.okta.com/admin/oauth2/as',
+      },
+    },
+    {
+      ...undoRow,
+      number: 2,
+      noun: 'app',
+      name: 'Key Insight',
+      within: [],
+      why: 'has-kept-parts',
+      says: 'It stays, because it is used by: access policy rule Allow Key Insight.',
+      todo: 'Remove these in the console, or undo their changes. Then undo again.',
+    },
+  ],
+  lacking: ['okta.apps.manage'],
+}

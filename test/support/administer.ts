@@ -8,6 +8,7 @@ import type {
   AdminPlan,
   AdminRequestRow,
   AdminUndone,
+  AdminUndoPlan,
   AdminView,
   HandoffCard,
   RotationCame,
@@ -69,7 +70,9 @@ export async function administer({ provider, guide, ask, send, runOf }: Asking):
     expect(rows).toHaveLength(applied.done.length)
     expect(rows.every(({ state, undoable }) => state === 'done' && undoable)).toBe(true)
     await rotated({ ask, send, runOf }, setup, provider)
-    const undone = await ask<AdminUndone>('admin.undo', { setup })
+    const { rows: shown } = await ask<AdminUndoPlan>('admin.undoPlan', { setup })
+    expect(shown.map(({ why }) => why)).toEqual(applied.done.map(() => null))
+    const undone = await ask<AdminUndone>('admin.undo', { setup, shown: shown.map(({ number }) => number) })
     const sent = await ask<AdminRequestRow[]>('admin.timeline', { setup })
     expect(sent.map(({ request }) => request.split(' ')[0])).toEqual(expect.arrayContaining(['GET', 'POST', 'DELETE']))
     expect(undone).toMatchObject({ left: [] })

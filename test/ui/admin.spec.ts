@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { said } from '../../core/words/said.ts'
 import { text } from '../../renderer/text.ts'
+import { words } from '../support/words.ts'
 import type { FakeAdmin } from './support/fake-admin.ts'
 import { expect, expectAccessible, openSetup, test } from './support/window.ts'
 
@@ -130,14 +132,23 @@ test('a plan that is stopped by the provider says where and why', async ({ page,
   await expect(page.getByText('409 · The name is in use')).toBeVisible()
 })
 
-test('undo says what stays because others have changed it', async ({ page, open }) => {
+test('undo says before and after it what stays, because others have changed it', async ({ page, open }) => {
   await open({ admin: { given: 'write', applied: true } })
   await toProvider(page)
   await part(page, 'ledger')
   await page.getByRole('button', { name: t.ledger.undo(2) }).click()
-  await page.getByRole('button', { name: t.ledger.confirm.yes, exact: true }).click()
+  const review = page.getByRole('region', { name: t.ledger.confirm.title })
+  await expect(page.getByRole('heading', { name: t.ledger.confirm.title })).toBeFocused()
+  await expect(review.locator('[data-why="changed-since"]')).toContainText('Of somebody else')
+  await expect(review.locator('[data-why="changed-since"]').getByRole('link')).toBeVisible()
+  await expectAccessible(page)
+  await review.getByRole('button', { name: t.ledger.confirm.no, exact: true }).click()
+  await expect(page.locator('[data-ledger][data-state="done"]')).toHaveCount(2)
+  await expect(page.getByRole('button', { name: t.ledger.undo(2) })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await review.getByRole('button', { name: t.ledger.confirm.yes, exact: true }).click()
   await expect(page.getByText(t.ledger.undone(1)).first()).toBeVisible()
-  await expect(page.getByText(t.ledger.why['changed-since'])).toBeVisible()
+  await expect(page.getByText(words.say(said('admin-api.undo-changed-since')))).toBeVisible()
   await expect(page.locator('[data-ledger="2"]')).toHaveAttribute('data-state', 'undone')
   await expect(page.locator('[data-ledger="1"]')).toHaveAttribute('data-state', 'done')
 })

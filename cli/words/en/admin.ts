@@ -32,6 +32,19 @@ export const wrong = {
   'setups-name': ({ name }: { name: string }) => `There is a setup named "${name}" already.`,
 }
 
+interface UndoRow {
+  action: 'create' | 'change'
+  noun: string
+  name: string
+  id: string | null
+  within: readonly string[]
+  at: number
+}
+
+/** An object of the ledger, with its ID, what it is in, and when it was changed. */
+const called = ({ noun, name, id, within, at }: UndoRow): string =>
+  `${noun} ${name}${id === null ? '' : ` (${id})`}${within.length === 0 ? '' : ` in ${within.join(' › ')}`} (of ${time(at)})`
+
 /** What is said of the configuration of a tenant. */
 export const admin = {
   'made-key': ({ jwks }: { jwks: string }) =>
@@ -91,30 +104,16 @@ export const admin = {
   undone: ({ what, at }: { what: string; at: number }) => `taken back: ${what} (of ${time(at)})`,
   'undone-gone': ({ what, at }: { what: string; at: number }) =>
     `already gone: ${what} (of ${time(at)}). It was removed in another way.`,
-  'not-undone': ({
-    what,
-    why,
-  }: {
-    what: string
-    why: 'changed-since' | 'has-kept-parts' | 'refused' | 'unknown' | 'by-hand'
-  }) =>
-    `left: ${what}: ${{ 'changed-since': 'it was changed since', 'has-kept-parts': 'a part of it, or something that uses it, stays', refused: 'the provider rejected the request', unknown: 'it is not known whether this worked', 'by-hand': 'it can be taken back only by hand' }[why]}`,
-  'undo-row': ({
-    action,
-    noun,
-    name,
-    id,
-    within,
-    at,
-  }: {
-    action: 'create' | 'change'
-    noun: string
-    name: string
-    id: string | null
-    within: readonly string[]
-    at: number
-  }) =>
-    `${action === 'create' ? '- remove' : '~ change back'} ${noun} ${name}${id === null ? '' : ` (${id})`}${within.length === 0 ? '' : ` in ${within.join(' › ')}`} (of ${time(at)})`,
+  'undo-row': (row: UndoRow) => `${row.action === 'create' ? '- remove' : '~ change back'} ${called(row)}`,
+  'undo-row-gone': (row: UndoRow) => `  already gone: ${called(row)}`,
+  'undo-row-kept': (row: UndoRow) => `! leave ${called(row)}`,
+  'undo-why': ({ text }: { text: string }) => `      ${text}`,
+  'undo-drift': ({ path, left, now }: { path: string; left: string | null; now: string | null }) =>
+    `      ${path}: was ${left ?? 'not set'}, is now ${now ?? 'not set'}`,
+  'undo-lacking': ({ scopes }: { scopes: readonly string[] }) =>
+    `The access for changes does not have ${scopes.length === 1 ? 'this right' : 'these rights'}: ${list(scopes)}. Without ${scopes.length === 1 ? 'it' : 'them'}, the provider will reject a part of the undo.`,
+  'undo-none': 'None of the changes can be taken back now.',
+  'undo-left': ({ what }: { what: string }) => `left, as shown above: ${what}`,
   'rule-allows': ({ name }: { name: string }) => `${name} allows the request.`,
   'rules-refuse': 'No rule allows the request.',
   'rules-unread': 'The rules could not be read completely.',

@@ -22,6 +22,23 @@ export const adminApi = {
   'rejected-rights': ({ received, scopes }: { received: string; scopes: readonly string[] }) =>
     `The provider rejected the change. Check that the access for changes has ${scopes.length === 1 ? 'this right' : 'these rights'}: ${list(scopes)}. Received: ${received}`,
   failed: ({ received }: { received: string }) => `The provider had an internal error: ${received}`,
+  'undo-changed-since': 'It was changed since then, so it stays as it is.',
+  'undo-has-kept-parts': ({ by }: { by: readonly string[] }) => `It stays, because it is used by: ${list(by)}.`,
+  'undo-kept': ({ noun, name }: { noun: string; name: string }) => `${noun} ${name}`,
+  'undo-unknown': 'It could not be read, so it is not known whether it is as it was left.',
+  'undo-by-hand': 'The API of the provider cannot undo this.',
+  'undo-half-undone': 'The undo of this object began, but did not finish.',
+  'undo-not-shown': 'It was not in the list that you confirmed, so it stays as it is.',
+  'undo-todo-changed-create':
+    'To remove it, delete it in the console. Or set these values back in the console, then undo again.',
+  'undo-todo-changed-change':
+    'Set the earlier values in the console. Or set these values back in the console, then undo again.',
+  'undo-todo-has-kept-parts': 'Remove these in the console, or undo their changes. Then undo again.',
+  'undo-todo-refused': 'Correct this, then undo again. Or undo the change in the console.',
+  'undo-todo-unknown': 'Check that the access for changes can read it, then undo again.',
+  'undo-todo-by-hand': 'Undo the change in the console.',
+  'undo-todo-half-undone': 'Undo again to finish. To keep the object, apply the plan, which sets its values again.',
+  'undo-todo-not-shown': 'Undo again.',
   'not-taken': 'The provider accepted the change, but the object does not show it.',
   'with-answer': ({ says, received }: { says: string; received: string }) => `${says} Received: ${received}`,
   'value-lacking': 'A value from another object is not known, so this change was not sent.',

@@ -148,12 +148,25 @@ export const admin = {
     secret: 'The secret was stored with the secrets of this setup.',
     byHand: 'Cannot be undone here, because the provider’s API does not allow it. Undo it in the console.',
     undo: (n: number) => `Undo ${plural(n, { one: 'change', other: 'changes' })}`,
-    undoAbout:
-      'Undo works from the newest change to the oldest. An object that was changed by others since then stays as it is.',
+    undoAbout: 'Undo works from the newest change to the oldest. You first see what is undone and what stays.',
+    half: 'Undo began, but did not finish. The object may be turned off. Undo again to finish. To keep the object, apply the plan.',
+    reading: 'Comparing the tenant with the ledger…',
+    review: {
+      actions: { create: 'Remove', change: 'Change back' },
+      gone: 'Already removed',
+      stays: 'Stays',
+      left: (n: number) => `${plural(n, { one: 'object stays', other: 'objects stay' })}`,
+      going: (n: number) => `${plural(n, { one: 'change is', other: 'changes are' })} undone`,
+      drift: { before: 'As we left it', after: 'Now' },
+      none: 'None of the changes can be undone now.',
+      lacking: (scopes: readonly string[]) =>
+        `The access for changes does not have these rights: ${list(scopes)}. The provider will reject a part of the undo.`,
+      close: 'Close',
+    },
     confirm: {
       title: 'Undo the changes?',
       body: (n: number, host: string) =>
-        `IdP Preflight removes or restores ${plural(n, { one: 'object', other: 'objects' })} in ${host}. Products that use these objects stop working. Objects that were changed since then are left alone.`,
+        `IdP Preflight removes or restores ${plural(n, { one: 'object', other: 'objects' })} in ${host}. Products that use these objects stop working.`,
       yes: 'Undo',
       no: 'Cancel',
     },
@@ -161,12 +174,5 @@ export const admin = {
     gone: (names: readonly string[]) =>
       `No longer in the tenant, because it was removed in another way: ${list(names)}`,
     left: 'Not undone',
-    why: {
-      'changed-since': 'It was changed since then.',
-      'has-kept-parts': 'A part of it was changed since then.',
-      refused: 'The provider rejected the request.',
-      unknown: 'It could not be read.',
-      'by-hand': 'It must be undone in the console.',
-    },
   },
 } as const

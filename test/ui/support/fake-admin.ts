@@ -7,6 +7,7 @@ import type {
   AdminLedgerRow,
   AdminObjectView,
   AdminTest,
+  AdminUndoRow,
   AdminView,
   Guide,
   Setup,
@@ -197,6 +198,24 @@ const rowOf = (change: AdminChange, number: number): AdminLedgerRow => ({
   filled: [],
   secret: false,
   undoable: true,
+  half: false,
+})
+
+/** The oldest change was changed by somebody else since. */
+const undoRowOf = (row: AdminLedgerRow, changed: boolean): AdminUndoRow => ({
+  number: row.number,
+  at: row.at,
+  noun: row.noun,
+  name: row.name,
+  id: row.id,
+  within: row.within,
+  action: row.action,
+  why: changed ? 'changed-since' : null,
+  gone: false,
+  says: changed ? words.say(said('admin-api.undo-changed-since')) : null,
+  todo: changed ? words.say(said('admin-api.undo-todo-changed-create')) : null,
+  drift: changed ? [{ path: 'label', left: row.name, now: 'Of somebody else' }] : [],
+  page: changed ? page('apps', 'Applications') : null,
 })
 
 const refused = (word: 'no-access' | 'no-write-access' | 'plan-changed'): never => {
@@ -352,23 +371,23 @@ export function fakeAdmin(fake: FakeAdmin, around: AdminSurroundings): Handlers[
           ms: 120,
         })),
       ),
-    undo: async ({ setup }) => {
+    undoPlan: async () => {
       needs('write')
       const open = rows.filter(({ state }) => state === 'done').toReversed()
+      return { rows: open.map((row) => undoRowOf(row, fake.applied === true && row.number === 1)), lacking: [] }
+    },
+    undo: async ({ setup, shown }) => {
+      needs('write')
+      const open = rows.filter(({ state, number }) => state === 'done' && shown.includes(number)).toReversed()
       const undone: string[] = []
       for (const [n, { noun, name, number }] of open.entries()) {
         around.tell('admin', 'progress', { setup, noun, name, done: n })
         await pause()
-        if (fake.applied && number === 1) continue
         rows = rows.map((row) => (row.number === number ? { ...row, state: 'undone' } : row))
         undone.push(name)
       }
       const kept = rows.filter(({ state }) => state === 'done')
-      return {
-        undone,
-        gone: [],
-        left: kept.map(({ name, noun }) => ({ name, noun, why: 'changed-since', says: null })),
-      }
+      return { undone, gone: [], left: kept.map((row) => undoRowOf(row, true)) }
     },
     stop: async () => {
       stopped = true

@@ -110,9 +110,10 @@ describe('an access to the admin API of a setup', () => {
     ['plan', 'admin-api.no-address'],
     ['choices', 'admin-api.no-address'],
     ['apply', 'admin-api.no-write-access'],
+    ['undoPlan', 'admin-api.no-write-access'],
     ['undo', 'admin-api.no-write-access'],
   ] as const)('does not %s without what it takes', async (call, why) => {
-    await expect(admin()[call]({ setup, plan: 'x' })).rejects.toThrow(why)
+    await expect(admin()[call]({ setup, plan: 'x', shown: [] })).rejects.toThrow(why)
   })
 })
 
@@ -204,7 +205,8 @@ describe('a tenant that lacks something', () => {
   })
 
   test('stops where the provider refuses, and says why', async () => {
-    const before = await app.handlers.admin.undo({ setup })
+    const { rows } = await app.handlers.admin.undoPlan({ setup })
+    const before = await app.handlers.admin.undo({ setup, shown: rows.map(({ number }) => number) })
     expect(before.left).toEqual([])
     const { plan } = await app.handlers.admin.plan({ setup })
     tenant.setAdminFaults(['rights:okta.apps.manage'])

@@ -191,7 +191,8 @@ describe('the admin API of the practice tenant, in the window', () => {
     await practice().setFaults({ faults: [] })
     expect(await valueIn(setup, 'client_id')).toBe(made)
     expect(await runAs(app, { setup })).toMatchObject({ report: { verdict: 'pass' } })
-    expect((await admin().undo({ setup })).left).toEqual([])
+    const { rows } = await admin().undoPlan({ setup })
+    expect((await admin().undo({ setup, shown: rows.map(({ number }) => number) })).left).toEqual([])
     expect(await valueIn(setup, 'client_id')).toBe('')
   })
 
