@@ -77,7 +77,8 @@ export async function tokenAsk(
     {
       grant_type: 'client_credentials',
       ...(namesScopes ? { scope: scopes.join(' ') } : {}),
-      ...(audience === undefined ? {} : { audience: `${org}${audience}` }),
+      // It is a name, and begins with https:// even where the tenant is asked at http://, as only a practice tenant is.
+      ...(audience === undefined ? {} : { audience: `${org.replace(/^http:/, 'https:')}${audience}` }),
     },
     client,
   )

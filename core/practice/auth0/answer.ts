@@ -7,7 +7,7 @@ import { auth0Error, notFound } from './errors.ts'
 import { keySet } from './keys.ts'
 import { exchangeEntry, logged } from './log.ts'
 import { document } from './metadata.ts'
-import { type Auth0Settings, locatedAt, managementPath } from './settings.ts'
+import { type Auth0Settings, locatedAt, managementPath, withoutRights } from './settings.ts'
 import { token } from './token.ts'
 
 /** Any request to the practice tenant. */
@@ -21,7 +21,8 @@ export async function answer(incoming: Incoming, tenant: Running<Auth0Settings>)
     now: Math.floor(tenant.now() / 1000),
     material: await tenant.material('auth0'),
   }
-  const here = { ...tenant, settings: locatedAt(settings, incoming.home.replace('http:', 'https:')) }
+  const located = locatedAt(settings, incoming.home.replace('http:', 'https:'))
+  const here = { ...tenant, settings: withoutRights(located, tenant.adminFaults) }
   if (path === '/oauth/token')
     return method === 'POST'
       ? limited(await exchanged(incoming, here, place), place)

@@ -145,6 +145,17 @@ export const locatedAt = (settings: Auth0Settings, home: string): Auth0Settings 
   }
 }
 
+/** The grants of those who administer, without the rights that a fault takes away: no new token has them. */
+export function withoutRights(settings: Auth0Settings, adminFaults: ReadonlySet<string>): Auth0Settings {
+  const { administrators, grants } = settings
+  const theirs: readonly string[] = Object.values(administrators)
+  const held = (scopes: readonly string[] = []) => scopes.filter((scope) => !adminFaults.has(`rights:${scope}`))
+  return {
+    ...settings,
+    grants: grants.map((each) => (theirs.includes(each.client_id ?? '') ? { ...each, scope: held(each.scope) } : each)),
+  }
+}
+
 /** The apps that a fault may spoil: not those with which the administrator looks at the tenant. */
 export const appsOf = ({ clients, administrators }: Auth0Settings): Client[] =>
   clients.filter(({ client_id, global }) => !global && !Object.values(administrators).includes(client_id))
