@@ -5,7 +5,7 @@ const named = /\{([a-z_-]+(?::[^{}.]*)?)\.[\w.]+\}/g
 
 /**
  * The wants that a change takes something of. What else is sent of an object is the tenant's own, and may have texts of the same
- * form: apps of Okta have the template `${source.login}`.
+ * form, such as the template `${source.login}` of a user name.
  */
 const takesOf = ({ requests, after }: PlannedChange): string[] =>
   [...JSON.stringify([requests.map(({ path }) => path), after]).matchAll(named)].map(([, name = '']) => name)

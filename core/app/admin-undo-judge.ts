@@ -1,4 +1,4 @@
-import { type Drift, driftOf } from '../admin/left.ts'
+import { type Drift, driftOf, wholeOf } from '../admin/left.ts'
 import { memberAt, same, withMember } from '../admin/members.ts'
 import { readCollection } from '../admin/reading.ts'
 import type { AdminNotUndone } from '../contract/admin-ledger-values.ts'
@@ -63,7 +63,8 @@ export async function judgeUndo(entry: LedgerEntry, around: Around): Promise<Jud
   const { object, unseen, refused } = await objectNow(world, change)
   if (unseen) return judged(entry, { why: 'unknown', outcome: refused })
   if (!object) return judged(entry, { gone: true })
-  const drift = driftOf(asItWas(object, entry, foreseen), membersOf(change), kind.moved)
+  const was = asItWas(object, entry, foreseen)
+  const drift = driftOf(was, membersOf(change, kind, was), kind.moved)
   if (drift.length > 0) return judged(entry, { why: 'changed-since', drift })
   const keeps = left.flatMap(({ entry: { change: kept } }) => (keepsAnother(kept, change) ? [kept] : []))
   if (keeps.length > 0) return judged(entry, { why: 'has-kept-parts', keeps })
@@ -74,8 +75,20 @@ export async function judgeUndo(entry: LedgerEntry, around: Around): Promise<Jud
   return undoing ? judged(entry, { does: { kind, object, undoing } }) : judged(entry, { why: 'by-hand' })
 }
 
-/** The members of an object as it was left. */
-const membersOf = ({ after, left }: LedgerChange): Members<Json> => ({ ...after, ...(left ?? after) })
+const isEmpty = (value: Json): boolean =>
+  value === null || value === false || value === '' || (typeof value === 'object' && Object.keys(value).length === 0)
+
+/**
+ * The members of an object as it was left. Where the whole of it is known, what was given to it since had no value; what a
+ * provider adds to all of its objects is empty as a rule, and is no change of anybody.
+ */
+function membersOf({ after, left }: LedgerChange, kind: AdminKind, object: AdminObject): Members<Json> {
+  if (!left) return after
+  const given = Object.entries(wholeOf(object, kind)).filter(
+    ([name, value]) => !Object.hasOwn(left, name) && !isEmpty(value),
+  )
+  return { ...Object.fromEntries(given.map(([name]) => [name, null])), ...after, ...left }
+}
 
 /** The object without what our own undoing has written: of this change where it began, and of those that are foreseen. */
 function asItWas(object: AdminObject, { change }: LedgerEntry, foreseen: readonly LedgerEntry[]): AdminObject {

@@ -181,6 +181,21 @@ describe('what undoing would do', () => {
     expect((await planned(at)).map((each) => [asOf(each), each.why])).toContainEqual(['app', 'changed-since'])
   })
 
+  test('names what somebody else has set that had no value', async () => {
+    const at = await applied('auth0/fortanix-key-insight', 'auth0')
+    const client = (await objectOf(at, 'client')) as AdminObject
+    const world = await at.world()
+    const path = objectPath(kindIn(world, client.kind), [], client.id)
+    const set = async (body: AdminRequest['body']) =>
+      expect((await world.send({ method: 'PATCH', path, ...(body ? { body } : {}) })).answer?.status).toBe(200)
+    await set({ callbacks: ['https://theirs.example/callback'] })
+    expect((await planned(at)).flatMap(({ drift }) => drift)).toEqual([
+      { path: 'callbacks', left: null, now: ['https://theirs.example/callback'] },
+    ])
+    await set({ callbacks: [] })
+    expect((await planned(at)).map(({ why }) => why)).toEqual([null, null, null])
+  })
+
   test('names the rights that are missing', async () => {
     const at = await applied('auth0/fortanix-key-insight', 'auth0')
     at.tenant.setAdminFaults(['rights:delete:client_grants'])

@@ -449,6 +449,7 @@ describe('the arguments of the contract', () => {
         'link',
         'reference',
         'page',
+        'shown',
         'signOn',
         'tryMethods',
         'tryDirect',
