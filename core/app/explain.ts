@@ -5,6 +5,7 @@ import { openAbout } from '../explain/open.ts'
 import { withoutRepeats } from '../explain/repeated.ts'
 import { pastedSecrets } from '../explain/secrets.ts'
 import { excerptOf } from '../explain/show.ts'
+import { type AnswerId, answerOwners } from '../model/answers.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Flow } from '../model/guide.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
@@ -26,13 +27,13 @@ const flowOf = (id: DiagnosisId): Flow => (/^(login|cors)\./.test(id) ? 'authori
 function adviceOf(
   id: DiagnosisId,
   variant: VariantName | undefined,
-  { provider, server, clientId }: Explained,
+  { provider, server, clientId, received }: Explained,
   words: Words,
 ) {
   const spoken = words.provider(provider)
   const theirs = { words: spoken.diagnoses, references: providers[provider].references }
   const advice = adviceFor(id, words.catalogue.diagnoses, theirs, { flow: flowOf(id) }, { variant })
-  const values = { provider: spoken.name, host: server?.host ?? null, client_id: clientId }
+  const values = { provider: spoken.name, host: server?.host ?? null, client_id: clientId, received }
   const fill = (template: string) => render(template, values, words.catalogue.nouns, 'pasted')
   const own = words.catalogue.pasted[id]
   // A command needs a word to replace where the paste names no server.
@@ -68,10 +69,20 @@ function foundIn(paste: string, { reading, signs }: Explained, mask: (text: stri
   }))
 }
 
+/** What is said of an error that no diagnosis is about: by its provider, or by all. */
+function answerOf(id: AnswerId, provider: ProviderId, words: Words) {
+  const spoken = words.provider(provider)
+  const said = spoken.answers?.[id] ?? words.catalogue.answers[id]
+  const fill = (template: string) => render(template, { provider: spoken.name }, words.catalogue.nouns, 'pasted')
+  return said ? { says: fill(said.says), fix: said.fix.map(fill), owner: answerOwners[id] } : null
+}
+
 /** What is said where nothing was proved. */
 function withoutCause(explained: Explained, causes: Explanation['causes'], words: Words) {
   const say = (word: 'one' | 'several') => words.say(said(`explain.${word}`))
   const [first] = causes
+  const answer = explained.answer && answerOf(explained.answer, explained.provider, words)
+  if (answer) return answer
   if (first)
     return {
       says: `${say(causes.length === 1 ? 'one' : 'several')} ${words.say(said('explain.first', { says: first.says }))}`,

@@ -1,11 +1,12 @@
 import { placeInOrder } from '../diagnoses/area-order.ts'
+import type { AnswerId } from '../model/answers.ts'
 import { type DiagnosisId, neverRootCauses } from '../model/diagnosis-ids.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
 import type { VariantName } from '../model/variants.ts'
 import { errorsIn, type ServerError } from './errors.ts'
 import { innermost } from './innermost.ts'
 import { errorSigns, pageSigns, sentenceSigns, tokenSigns, wordingSigns } from './make-signs.ts'
-import { matchesIn } from './match.ts'
+import { type Match, matchesIn } from './match.ts'
 import { pageIn } from './pages.ts'
 import { type Reading, read } from './read.ts'
 import { type NamedServer, providerIn, serverIn, serversIn } from './servers.ts'
@@ -16,6 +17,10 @@ export interface Explained {
   rootCause: DiagnosisId | null
   variant?: VariantName | undefined
   possible: readonly DiagnosisId[]
+  /** What is said where no diagnosis is about the error. */
+  answer: AnswerId | null
+  /** What the server said, in its own words. */
+  received: string | null
   /** Whose words and clicks apply. */
   provider: ProviderId
   server: NamedServer | null
@@ -50,9 +55,9 @@ const causesOf = ({ diagnosis, possible }: Sign): readonly DiagnosisId[] =>
 
 /** Everything that the paste shows, in whatever form. */
 function signsOf(paste: string, reading: Reading, about: About, at: number): Sign[] {
-  const { provider, server, errors } = about
+  const { provider, server, errors, matches } = about
   const tokens = tokensIn(paste, reading)
-  const wordings = wordingSigns(reading, matchesIn(reading), tokens, at)
+  const wordings = wordingSigns(reading, matches, tokens, at)
   const silent = new Set(wordings.filter(({ role }) => role === 'look-alike').map(({ entry }) => entry))
   const ofServer = [...errorSigns(reading, errors, provider, server, silent), ...pageSigns(pageIn(paste, provider))]
   // What a server answered is read with its code; its words alone say less.
@@ -65,6 +70,7 @@ interface About {
   provider: ProviderId | null
   server: NamedServer | null
   errors: readonly ServerError[]
+  matches: readonly Match[]
 }
 
 /** Whom the paste is about. */
@@ -72,8 +78,19 @@ function aboutOf(reading: Reading, text: string, chosen: ProviderId | undefined)
   const servers = serversIn(reading)
   const errors = errorsIn(reading)
   const codes = errors.map(({ code, description }) => code || description.slice(0, 12))
-  const provider = chosen ?? providerIn(text, servers, codes)
-  return { provider, server: serverIn(servers, provider), errors }
+  const matches = matchesIn(reading)
+  const ofWords = matches.find(({ wording }) => wording.provider)?.wording.provider
+  const provider = chosen ?? providerIn(text, servers, codes) ?? ofWords ?? null
+  return { provider, server: serverIn(servers, provider), errors, matches }
+}
+
+/** The answer to an error that no diagnosis is about, and the signs that are left: what its code alone could mean is not. */
+function answerIn(signs: readonly Sign[]): { answer: Sign | null; left: readonly Sign[] } {
+  const answer = signs.find((sign) => sign.answer !== undefined) ?? null
+  const left = signs.filter(
+    (sign) => sign.answer === undefined && (sign.kind === 'wording' || sign.entry !== answer?.entry),
+  )
+  return { answer, left }
 }
 
 /** Explains what a product printed. Pure: the time is given, and a paste is read once. */
@@ -85,7 +102,7 @@ export function explainPaste(
   const text = reading.lines.map((line) => line.text).join('\n')
   const about = aboutOf(reading, text, chosen)
   const signs = signsOf(paste, reading, about, at)
-  const said = signs.filter(({ role }) => role === 'cause')
+  const { answer, left: said } = answerIn(signs.filter(({ role }) => role === 'cause'))
   const candidates = innermost(reading, said)
   const several = differing(candidates)
   const proved = several.length > 0 ? [] : candidates.filter(({ diagnosis }) => isCause(diagnosis))
@@ -96,10 +113,12 @@ export function explainPaste(
     rootCause: cause?.diagnosis ?? null,
     variant: cause?.variant,
     possible: [...new Set(possible)].filter((id) => id !== cause?.diagnosis),
+    answer: open ? null : (answer?.answer ?? null),
+    received: open?.received ?? null,
     provider: about.provider ?? open?.provider ?? 'any',
     server: about.server,
     clientId: clientIdIn(text),
-    signs: signs.map((sign) => inOrder(sign, open)).toSorted((a, b) => a.at - b.at),
+    signs: signs.map((sign) => inOrder(sign, open ?? answer ?? undefined)).toSorted((a, b) => a.at - b.at),
     reading,
   }
 }

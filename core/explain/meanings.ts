@@ -2,6 +2,7 @@ import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Explanation } from '../model/provider.ts'
 import { type ProviderId, providerIds } from '../model/provider-ids.ts'
 import type { VariantName } from '../model/variants.ts'
+import { normalised } from '../providers/catalogue.ts'
 import { catalogues } from '../providers/index.ts'
 
 /** What an error of a server means, by the catalogue of its provider. */
@@ -23,16 +24,23 @@ export const general: ReadonlySet<DiagnosisId> = new Set([
 /** An API means this by a code that means another thing at a token endpoint, and a paste often does not say which it was. */
 const byPlace: ReadonlySet<DiagnosisId> = new Set(['admin.role-missing', 'admin.scope-missing'])
 
-/** Whether the row that explained it looks for words that only this provider has, or for a code that only it gives. */
-export function isOwn(provider: ProviderId, { row, diagnosis }: Explanation): boolean {
-  const shared = new Set(providerIds.filter((id) => id !== provider).flatMap((id) => catalogues[id]))
+/**
+ * Whether the row that explained it looks for words that only this provider has, or for a code that only it gives.
+ * @param said the words that it explained: several rows may have one name
+ */
+export function isOwn(provider: ProviderId, { row, diagnosis }: Explanation, said: string): boolean {
+  const words = normalised(said)
+  // Rows that are made for each provider have the same words.
+  const shared = new Set(
+    providerIds.filter((id) => id !== provider).flatMap((id) => catalogues[id].map(({ text }) => String(text))),
+  )
   return catalogues[provider].some(
     (each) =>
       each.row === row &&
       each.diagnosis === diagnosis &&
-      !shared.has(each) &&
+      (each.text === undefined || !shared.has(String(each.text))) &&
       (typeof each.text === 'string' ||
-        (each.text instanceof RegExp && !each.text.test('')) ||
+        (each.text instanceof RegExp && !each.text.test('') && each.text.test(words)) ||
         (typeof each.code === 'string' && /\d{3}/.test(each.code))),
   )
 }

@@ -108,7 +108,7 @@ export function meaningOf(asked: Asked, provider: ProviderId | null): Meaning {
     (showsOne ? explainAt(id, asked) : [])
       .filter((each) => !general.has(each.diagnosis))
       .slice(0, 1)
-      .filter((each) => isOwn(id, each))
+      .filter((each) => isOwn(id, each, error.description))
       .map((each) => meant(id, each)),
   )
   const [first] = own
@@ -139,7 +139,7 @@ export function meaningOfSentence(sentence: string, only: ProviderId | null): Me
   const error: ServerError = { code: '', description: sentence, status: null, inAddress: false, entry: 0, line: 0 }
   for (const id of only ? [only] : providerIds) {
     const sure = explainAt(id, { error, url: '', values: {} }).find(
-      (each) => !general.has(each.diagnosis) && isOwn(id, each),
+      (each) => !general.has(each.diagnosis) && isOwn(id, each, sentence),
     )
     if (sure) return named(id, sure)
   }

@@ -39,7 +39,9 @@ function serversOf(text: string): NamedServer[] {
     if (++seen > most) break
     const name = host.toLowerCase()
     const cloud = clouds.of(name)
-    if (cloud) found.push({ host: name, port: '', address: `https://${name}`, provider: cloud.provider })
+    // The domain of a cloud, as a certificate lists it, is the server of no tenant.
+    if (cloud && /\..*\./.test(name))
+      found.push({ host: name, port: '', address: `https://${name}`, provider: cloud.provider })
   }
   return found
 }

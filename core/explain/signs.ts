@@ -1,3 +1,4 @@
+import type { AnswerId } from '../model/answers.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
 import type { VariantName } from '../model/variants.ts'
@@ -12,6 +13,10 @@ export interface Sign {
   possible: readonly DiagnosisId[]
   /** Whose catalogue knows the words, where one alone does. */
   provider?: ProviderId | null
+  /** What is said where no diagnosis is about it. */
+  answer?: AnswerId | undefined
+  /** What a server said, in its own words. */
+  received?: string
   /** What was recognized, in the words of our tables: a wording, a code. */
   what: string
   /** Who writes it so; empty where that is not known. */

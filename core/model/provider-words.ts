@@ -1,3 +1,4 @@
+import type { AnswerId } from './answers.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
 import type { ProviderTerms } from './term.ts'
 
@@ -25,11 +26,15 @@ export type Pages = Readonly<Record<string, string>>
 /** Ids of a provider's own pages about a diagnosis. */
 export type References = Readonly<Partial<Record<DiagnosisId, readonly string[]>>>
 
+/** What is said of an error of a product that no diagnosis is about, where this provider alone has it. */
+export type ProviderAnswers = Readonly<Partial<Record<AnswerId, { says: string; fix: readonly string[] }>>>
+
 /** All that one language says of a provider. */
 export interface ProviderCatalogue {
   /** Its name; null where it has none, and is called what `provider` is among the nouns of the language. */
   name: string | null
   diagnoses: ProviderWords
+  answers?: ProviderAnswers
   /** What its own code says, by the word that `said` of its folder takes. */
   sentences: Readonly<Record<string, string | ((values: never) => string)>>
   /** What its pages on the web are called, by their ids. */

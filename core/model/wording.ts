@@ -1,4 +1,6 @@
+import type { AnswerId } from './answers.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
+import type { ProviderId } from './provider-ids.ts'
 
 /**
  * One wording of a library or a product, and what it means. `…` in it stands for up to 300 characters that vary. Case, white
@@ -24,6 +26,10 @@ export interface Wording {
   unless?: RegExp
   /** Everyday words: they count only beside a sign of an error. */
   plain?: true
+  /** What is said where no diagnosis is about it. */
+  answer?: AnswerId
+  /** Whose words they are, where one provider or its libraries alone write them. */
+  provider?: ProviderId
   /** What it wraps happened on the way to the proxy. */
   toProxy?: true
 }
@@ -52,6 +58,10 @@ export const numbered = (
   texts: readonly string[],
   more: More = {},
 ): Wording[] => rows({ by, diagnosis: null, possible: Object.values(number), kind: 'cause', number, ...more }, texts)
+
+/** Words of an error that no diagnosis is about: an answer of its own is given. */
+export const answered = (answer: AnswerId, by: string, texts: readonly string[], more: More = {}): Wording[] =>
+  rows({ by, diagnosis: null, possible: [], kind: 'cause', answer, ...more }, texts)
 
 /** Words around a cause, which say nothing alone. */
 export const wraps = (by: string, texts: readonly string[], more: More = {}): Wording[] =>

@@ -29,7 +29,9 @@ export const providers: Readonly<Record<ProviderId, Provider>> = ofEach((folder)
 export const catalogues: Readonly<Record<ProviderId, readonly Row<string>[]>> = ofEach(({ rows }) => rows)
 
 /** What the libraries of every provider write into the logs of products. */
-export const libraryWordings: readonly Wording[] = providerIds.flatMap((id) => folders[id].wordings)
+export const libraryWordings: readonly Wording[] = providerIds.flatMap((id) =>
+  folders[id].wordings.map((wording) => (id === 'any' ? wording : { ...wording, provider: id })),
+)
 
 /** The words that the rows of a provider alone use to choose among the clicks of one diagnosis; for the laws. */
 export const ownVariants: Readonly<Record<ProviderId, readonly string[]>> = ofEach(({ variants }) => variants)

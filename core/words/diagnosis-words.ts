@@ -4,7 +4,7 @@ import type { VariantWords } from '../model/provider-words.ts'
  * What a diagnosis says and how it is fixed, at any provider. All texts are templates: `{provider}`, `{host}`, `{server}`,
  * `{client_id}`, `{scope}`, `{audience}`, `{product}`, `{issuer}` and `{method}` are replaced from the setup, `{received}` by
  * what the server said. Other evidence is shown beside the text. `{computer}` and `{shown}` have another name where the error was
- * pasted or is read in a mail, and of `{{paste it here|enter it in {product}}}` the second part is said there.
+ * pasted or is read in a mail, and of `{{paste it here|enter it in {product}}}` the second part is said there. `{?issuer …}` is said only where the value is known.
  */
 export interface DiagnosisWords {
   /** One plain sentence that can be read out on the phone. */

@@ -51,6 +51,9 @@ const isParam = (name: string): name is TemplateParam => (templateParams as read
 /** `{{paste it here|enter it in {product}}}`: what is said beside the checks, and what is said anywhere else. */
 const either = /\{\{((?:[^{}|]|\{[a-z_:]{1,40}\}){0,400})\|((?:[^{}|]|\{[a-z_:]{1,40}\}){0,400})\}\}/g
 
+/** `{?issuer {issuer}}`: what is said only where the value is known. */
+const optional = /\{\?([a-z_]{1,40})((?:[^{}]|\{[a-z_:]{1,40}\}){0,200})\}/g
+
 /**
  * Fills a template of a diagnosis: `{host}`, or `{host:dative}` in a language that has forms. An unknown value becomes a neutral
  * noun, capitalized at the beginning of a sentence, so that the sentence is complete without the value.
@@ -58,9 +61,9 @@ const either = /\{\{((?:[^{}|]|\{[a-z_:]{1,40}\}){0,400})\|((?:[^{}|]|\{[a-z_:]{
  */
 export function render(template: string, values: TemplateValues, nouns: Nouns, place: Place = 'checks'): string {
   const placed = nouns.placed[place]
-  const chosen = template.replace(either, (_whole, beside: string, apart: string) =>
-    place === 'checks' ? beside : apart,
-  )
+  const chosen = template
+    .replace(either, (_whole, beside: string, apart: string) => (place === 'checks' ? beside : apart))
+    .replace(optional, (_whole, name: string, part: string) => (isParam(name) && values[name] ? part : ''))
   return chosen.replace(/\{([a-z_]+)(?::([a-z]+))?\}/g, (_whole, name: string, form: string = '', at: number) => {
     const value = isParam(name) ? values[name] : undefined
     const before = chosen.slice(0, at)

@@ -2,7 +2,7 @@ import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Shown } from '../model/finding.ts'
 import type { Language } from '../model/languages.ts'
 import { type ProviderId, providerIds } from '../model/provider-ids.ts'
-import type { ProviderCatalogue } from '../model/provider-words.ts'
+import type { ProviderAnswers, ProviderCatalogue } from '../model/provider-words.ts'
 import { type Evidence, isSaid, type Said, type SaidValue, type Saying } from '../model/said.ts'
 import type { TermId, TermWords } from '../model/term.ts'
 import type { InEveryLanguage, Translated } from '../model/translated.ts'
@@ -17,7 +17,11 @@ import type { Nouns } from './template.ts'
 export type Catalogue = {
   readonly diagnoses: Readonly<Record<keyof typeof en.diagnoses, DiagnosisWords>>
   /** What is said of a diagnosis that a product printed, in place of the words of a check. */
-  readonly pasted: Readonly<Partial<Record<DiagnosisId, Pick<DiagnosisWords, 'says' | 'fix'>>>>
+  readonly pasted: Readonly<
+    Partial<Record<DiagnosisId, Pick<DiagnosisWords, 'says'> & Partial<Pick<DiagnosisWords, 'fix'>>>>
+  >
+  /** What is said of an error of a product that no diagnosis is about. */
+  readonly answers: ProviderAnswers
   readonly nouns: Nouns
   readonly terms: Readonly<Record<TermId, TermWords>>
   readonly sentences: Translated<typeof en.sentences>

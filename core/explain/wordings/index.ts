@@ -7,7 +7,7 @@ import { keySets, metadata } from './discovery.ts'
 import { handshakes } from './handshakes.ts'
 import { names } from './names.ts'
 import { proxies } from './proxies.ts'
-import { answers, crossOrigin, signIn, silent } from './sign-in.ts'
+import { answers, beyondChecks, crossOrigin, signIn, silent } from './sign-in.ts'
 import { signatures, tokenForms } from './signatures.ts'
 import { wrappers } from './wrappers.ts'
 
@@ -30,6 +30,7 @@ const written: readonly Wording[] = [
   ...silent,
   ...crossOrigin,
   ...answers,
+  ...beyondChecks,
   ...libraryWordings,
   ...wrappers,
 ]

@@ -1,4 +1,4 @@
-import { fits, proves, type Wording } from '../../model/wording.ts'
+import { answered, fits, proves, type Wording } from '../../model/wording.ts'
 
 const state = ['login.state-mismatch'] as const
 const code = ['login.code-refused', 'login.redirect-uri', 'login.pkce-required'] as const
@@ -80,6 +80,31 @@ export const signIn: readonly Wording[] = [
   ...fits(code, 'Go x/oauth2', ['oauth2: "invalid_grant"']),
   ...fits(['client.grant-not-allowed', 'client.unknown', 'client.auth-failed'], 'Go x/oauth2', [
     'oauth2: "unauthorized_client"',
+  ]),
+]
+
+/** What is said of a token, a page or a domain that no check looks at. */
+export const beyondChecks: readonly Wording[] = [
+  ...answered('no-token', 'OpenMetadata', ['Token not present'], { beside: /not authorized|openmetadata|401|error/ }),
+  ...answered('no-principal', 'OpenMetadata', ['none of the following claims are present']),
+  ...answered('principal-domain', 'OpenMetadata', [
+    'not from the required principal domain',
+    'required principal domain',
+  ]),
+  ...answered('refresh-token', 'OAuth', [
+    'Unknown or invalid refresh token',
+    'The refresh token is invalid or expired',
+    'refresh token is invalid',
+    'Invalid refresh token',
+    'refresh token expired',
+    'refresh token has expired',
+    'Token has been expired or revoked',
+  ]),
+  ...answered('origin-dns', 'Cloudflare', ['Origin DNS error', 'error code: 1016']),
+  ...answered('page-policy', 'Chromium, Firefox', [
+    'violates the following Content Security Policy directive',
+    'The page’s settings blocked the loading of a resource',
+    'violates the document’s Content Security Policy',
   ]),
 ]
 

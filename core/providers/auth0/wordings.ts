@@ -1,4 +1,4 @@
-import { fits, proves, type Wording } from '../../model/wording.ts'
+import { answered, fits, proves, type Wording } from '../../model/wording.ts'
 
 /** What Auth0's own libraries write into the logs of the products that use them. */
 export const wordings: readonly Wording[] = [
@@ -8,6 +8,8 @@ export const wordings: readonly Wording[] = [
     'is not in the list of allowed callback URLs',
     'The redirect URI is wrong. You sent',
   ]),
+  ...answered('connection-unknown', 'Auth0', ['the connection was not found']),
+  ...answered('no-connections', 'Auth0', ['no connections enabled for the client']),
   ...proves('tenant.not-found', 'Auth0', ['Unknown tenant'], { beside: /auth0|not found|\b404\b|oops|<html|domain/ }),
   ...proves('token.audience-mismatch', "Auth0's Management API", ['Bad audience: ']),
   ...proves('token.issuer-mismatch', 'express-oauth2-jwt-bearer', ["Unexpected 'iss' value"]),

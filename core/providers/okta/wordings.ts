@@ -1,7 +1,8 @@
-import { fits, proves, type Wording } from '../../model/wording.ts'
+import { answered, fits, proves, type Wording } from '../../model/wording.ts'
 
 /** What Okta's own libraries write into the logs of the products that use them. */
 export const wordings: readonly Wording[] = [
+  ...answered('sign-on-denied', 'Okta', ['You do not have permission to access your account', 'E0000085']),
   ...proves('token.audience-mismatch', '@okta/jwt-verifier', ['does not match expected audience']),
   ...proves('token.issuer-mismatch', '@okta/jwt-verifier', ['does not match expected issuer']),
   ...proves('token.issuer-mismatch', '@okta/okta-auth-js', ['The issuer [ … ] does not match [']),

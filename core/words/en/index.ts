@@ -1,4 +1,5 @@
 import { adminApi } from './admin-api.ts'
+import { answers } from './answers.ts'
 import { app } from './app.ts'
 import { bundle } from './bundle.ts'
 import { checks, otherwise, titles } from './checks/index.ts'
@@ -33,6 +34,7 @@ import { visits } from './visits.ts'
 export const en = {
   diagnoses,
   pasted,
+  answers,
   nouns,
   terms,
   sentences: {

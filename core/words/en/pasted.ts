@@ -1,9 +1,12 @@
 import type { DiagnosisId } from '../../model/diagnosis-ids.ts'
 
-interface Pasted {
+export interface Pasted {
   says: string
   fix: readonly string[]
 }
+
+/** Where only the sentence differs, the steps of the diagnosis stay. */
+type Instead = Pick<Pasted, 'says'> & Partial<Pasted>
 
 const there = 'the computer that runs the product'
 const lookUp = `On ${there}, look up the name: \`nslookup {host}\`.`
@@ -21,7 +24,7 @@ const operator = 'Ask the operator of the server for a renewed certificate.'
  * What is said of an error that a product printed, where the sentence of a check speaks of this computer or of an option of
  * ours: the error was seen on another computer, by another program, and so was the sign-in.
  */
-export const pasted: Readonly<Partial<Record<DiagnosisId, Pasted>>> = {
+export const pasted: Readonly<Partial<Record<DiagnosisId, Instead>>> = {
   'dns.not-found': {
     says: `{host} cannot be resolved from ${there}.`,
     fix: [
@@ -39,7 +42,7 @@ export const pasted: Readonly<Partial<Record<DiagnosisId, Pasted>>> = {
     ],
   },
   'connect.refused': {
-    says: '{host} resolves, but the server refuses connections on that port.',
+    says: '{host} refuses connections on that port.',
     fix: ['Check the domain and the port that the product uses. The usual port is 443.', proxySetting, allow],
   },
   'connect.timeout': {
@@ -51,11 +54,11 @@ export const pasted: Readonly<Partial<Record<DiagnosisId, Pasted>>> = {
     fix: [
       proxySetting,
       'Try again. A single reset can be a coincidence.',
-      'If it happens again, send the network team the time and the host {host}. Ask which device closes the connection.',
+      'If it happens again, send the network team the time and the host{?host {host}}. Ask which device closes the connection.',
     ],
   },
   'http.timeout': {
-    says: 'The server {host} accepted the connection, but did not send a response in time.',
+    says: '{host} accepted the connection, but did not send a response in time.',
     fix: [
       'Try again. If the server is slow, allow more time in the product.',
       `If it happens again, ask the network team whether a device between ${there} and {host} holds back responses.`,
@@ -114,6 +117,7 @@ export const pasted: Readonly<Partial<Record<DiagnosisId, Pasted>>> = {
     says: `A certificate of {host} is not valid yet. Most likely, the date of ${there} is wrong.`,
     fix: [clock, 'If the date is correct, ask the operator of the server for a certificate that is valid now.'],
   },
+  'tls.hostname-mismatch': { says: 'The server presents a certificate that is valid only for other names.' },
   'tls.handshake-failed': {
     says: 'The TLS handshake between the product and {host} failed.',
     fix: [

@@ -48,7 +48,9 @@ describe('the catalogue of diagnoses', () => {
   })
 
   test.each(wordings)('%s: its sentences name only known values', (_id, wording) => {
-    const named = sentencesOf(wording).flatMap((line) => [...line.matchAll(/\{([^{}|]*)\}/g)].map((match) => match[1]))
+    const named = sentencesOf(wording).flatMap((line) =>
+      [...line.matchAll(/\{\??([^{}|]*)\}/g)].map((match) => match[1]),
+    )
     const known: readonly (string | undefined)[] = [...templateParams, ...placedNouns]
     expect(named.filter((name) => !known.includes(name))).toEqual([])
     for (const place of places)

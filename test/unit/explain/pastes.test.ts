@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { explainPaste } from '../../../core/explain/explain.ts'
 import { alone } from './pastes/alone.ts'
 import { go } from './pastes/go.ts'
+import { heldOut } from './pastes/held-out.ts'
 import { java } from './pastes/java.ts'
 import { node } from './pastes/node.ts'
 import { others } from './pastes/others.ts'
@@ -11,7 +12,17 @@ import { python } from './pastes/python.ts'
 import { tried } from './pastes/tried.ts'
 
 const at = Date.parse('2026-11-29T00:00:00Z')
-const all: readonly Paste[] = [...java, ...node, ...python, ...go, ...others, ...alone, ...tried, ...products]
+const all: readonly Paste[] = [
+  ...java,
+  ...node,
+  ...python,
+  ...go,
+  ...others,
+  ...alone,
+  ...tried,
+  ...products,
+  ...heldOut,
+]
 
 test.each([
   '{"error":"access_denied","error_description":"Unauthorized"}',
@@ -66,7 +77,7 @@ describe('what people paste', () => {
 
   test.each(all.map((paste) => [paste.name, paste] as const))(
     '%s',
-    (_name, { text, root, possible = [], provider }) => {
+    (_name, { text, root, possible = [], provider, answer = null }) => {
       const explained = explainPaste(text, { at })
       expect(
         explained.rootCause,
@@ -76,6 +87,7 @@ describe('what people paste', () => {
       ).toBe(root ?? null)
       expect(explained.possible).toEqual(expect.arrayContaining([...possible]))
       if (root === undefined && possible.length === 0) expect(explained.possible).toEqual([])
+      expect(explained.answer).toBe(answer)
       if (provider) expect(explained.provider).toBe(provider)
     },
   )

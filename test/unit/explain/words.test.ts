@@ -39,7 +39,7 @@ function everySentence(provider: (typeof providerIds)[number], place: Place): st
     (['authorization_code', 'client_credentials'] as const).flatMap((flow) =>
       [undefined, ...variantNames.filter((variant) => variant !== 'admin-access')].flatMap((variant) => {
         const advice = adviceFor(id, words.catalogue.diagnoses, theirs, { flow }, { variant })
-        const { says, fix } = place === 'pasted' ? (words.catalogue.pasted[id] ?? advice) : advice
+        const { says, fix } = { ...advice, ...(place === 'pasted' ? words.catalogue.pasted[id] : {}) }
         const values = { provider: name, host: null, client_id: null }
         return [says, ...fix, advice.takesEffect].map((line) => render(line, values, words.catalogue.nouns, place))
       }),
@@ -57,6 +57,9 @@ test.each(providerIds.flatMap((provider) => (['pasted', 'mail'] as const).map((p
     expect(all.length).toBeGreaterThan(300)
     expect(all.filter((line) => misplaced.test(line))).toEqual([])
     expect(all.filter((line) => /in the product,? (in|and in) the product/.test(line))).toEqual([])
+    // Where a value is not known, its noun stands there, and not twice.
+    const doubled = /(host|server|issuer|audience|domain|scope|method|API) the (server|issuer|audience|scope)|“the /
+    expect(all.filter((line) => doubled.test(line))).toEqual([])
   },
 )
 
@@ -65,6 +68,41 @@ test('a sentence of its own is only about the network, the clock, and the state 
   expect(own.length).toBeGreaterThan(10)
   expect(own.filter((id) => !/^(dns|connect|http|proxy|portal|tls|clock)\.|^login\.state-/.test(id))).toEqual([])
   expect(own.filter((id) => !(diagnosisIds as readonly string[]).includes(id))).toEqual([])
+})
+
+test('an error that no diagnosis is about has a sentence, steps and an owner, in the words of its provider', () => {
+  const { report } = told(
+    'https://om.acme.com/callback?error=unauthorized_client&error_description=no+connections+enabled+for+the+client',
+  )
+  expect(report).toMatchObject({ rootCause: null, possible: [], owner: 'idp-admin' })
+  expect(report.says).toBe('The app does not have a connection at Auth0, so its users cannot sign in.')
+  expect(report.fix[0]).toContain('**Connections**')
+  // A cause of another entry says more.
+  const two =
+    '2026-11-29 10:00:00 ERROR {"error":"invalid_grant","error_description":"Unknown or invalid refresh token."}\n2026-11-29 10:00:01 ERROR getaddrinfo ENOTFOUND a.example'
+  expect(told(two).report.rootCause).toBe('dns.not-found')
+})
+
+test('every answer has words, of all providers or of the one whose words it is', () => {
+  for (const { answer, provider, text } of wordings.filter((row) => row.answer))
+    expect(
+      words.catalogue.answers[answer ?? 'no-token'] ??
+        words.provider(provider ?? 'any').answers?.[answer ?? 'no-token'],
+      text,
+    ).toBeDefined()
+})
+
+test('what the server said stands in the sentence where nothing else is known of it', () => {
+  const { report } = told('{"error":"invalid_request","error_description":"The frobnicator is unset."}', 'okta')
+  expect(report.says).toContain('“The frobnicator is unset.”')
+  expect(report.says).not.toContain('no message')
+})
+
+test('a certificate that lists the domain of a cloud does not make that domain the server', () => {
+  const [says] = sentences(
+    "Host: login.acme.com. is not in the cert's altnames: DNS:*.okta.com, DNS:okta.com ERR_TLS_CERT_ALTNAME_INVALID",
+  )
+  expect(says).toBe('The server presents a certificate that is valid only for other names.')
 })
 
 test('a command names the server of the text, or a word to replace', () => {

@@ -80,6 +80,14 @@ describe('in another place than beside the checks', () => {
     )
   })
 
+  test('a part is said only where its value is known', () => {
+    const line = 'Nothing was found for the issuer{?issuer {issuer}}.'
+    expect(render(line, {}, en.nouns, 'pasted')).toBe('Nothing was found for the issuer.')
+    expect(render(line, { issuer: 'https://a.example' }, en.nouns)).toBe(
+      'Nothing was found for the issuer https://a.example.',
+    )
+  })
+
   test('its nouns have forms as well', () => {
     expect(render('Auf {computer:dative}', {}, german, 'pasted')).toBe('Auf dem Computer des Produkts')
   })

@@ -7,12 +7,12 @@ export const api = {
     takesEffect: 'at once',
   },
   'api.unknown': {
-    says: 'An API with the identifier (audience) “{audience}” does not exist in this tenant at {provider}.',
+    says: 'An API with the identifier (audience){?audience “{audience}”} does not exist in this tenant at {provider}.',
     fix: ['Compare the audience, character by character, with the identifier in the console.'],
     takesEffect: 'at once',
   },
   'api.not-authorized': {
-    says: 'The app was recognized, but it is not authorized for the API “{audience}”.',
+    says: 'The app was recognized, but it is not authorized for the API{?audience “{audience}”}.',
     fix: ['Authorize the app for the API.'],
     takesEffect: 'at the next token',
   },

@@ -59,14 +59,14 @@ export const connect = {
     fix: [
       proxyOnly,
       'Otherwise, {{run the checks|try}} again. A single reset can be a coincidence.',
-      'If it happens again, send the network team the time and the host {host}. Ask which device resets the connection.',
+      'If it happens again, send the network team the time and the host{?host {host}}. Ask which device resets the connection.',
     ],
     variants: {
       ...misled,
       'behind-proxy': {
         fix: [
           '{{Run the checks|Try}} again. A single reset can be a coincidence.',
-          'If it happens again, send the network team the time, the proxy, and the host {host}. Ask which device behind the proxy resets the connection.',
+          'If it happens again, send the network team the time, the proxy, and the host{?host {host}}. Ask which device behind the proxy resets the connection.',
         ],
       },
     },

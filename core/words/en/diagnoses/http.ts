@@ -25,7 +25,7 @@ export const http = {
       device: {
         says: 'A device in this network returned a block page instead of the response from {host}.',
         fix: [
-          'Send the network team the title of the page and the host {host}. The title and the host are {shown}.',
+          'Send the network team the title of the page and the host{?host {host}}. The title and the host are {shown}.',
           'Ask them to allow {host} on port {port} for programs, without inspection and without a page that a user must confirm.',
         ],
       },
@@ -50,7 +50,7 @@ export const http = {
       device: {
         says: 'A proxy or another device in this network returned an error of its own instead of the response from {host}.',
         fix: [
-          'Send the network team the title of the page and the host {host}. The title and the host are {shown}.',
+          'Send the network team the title of the page and the host{?host {host}}. The title and the host are {shown}.',
           'Ask them why this device does not reach {host}. The DNS server, the rules, or the connection of the device can be the cause.',
           'When they have fixed it, {{run the checks|try}} again.',
         ],
@@ -104,7 +104,7 @@ export const http = {
   'http.truncated': {
     says: 'Part of the response from {host} arrived, and then the transfer stopped.',
     fix: [
-      '{{Run the checks|Try}} again. If it happens again, send the network team the host {host} and the number of bytes that arrived.',
+      '{{Run the checks|Try}} again. If it happens again, send the network team the host{?host {host}} and the number of bytes that arrived.',
       'Ask them whether a VPN or tunnel drops full-size packets (MTU, blocked ICMP “fragmentation needed”). If it does, ask them to lower the MSS there.',
       'If a proxy cuts the response, ask them to exempt {host} from inspection.',
     ],

@@ -2,7 +2,7 @@ import type { ProviderWords } from '../../../../model/provider-words.ts'
 
 export const metadata = {
   'metadata.not-found': {
-    says: 'No metadata was found for the issuer {issuer}.',
+    says: 'No metadata was found for the issuer{?issuer {issuer}}.',
     fix: [
       'Copy the issuer or the well-known URL again from the console, with its whole path.',
       '{{The OpenID document and both forms of the OAuth document were tried, unless you pasted a well-known URL. If the metadata is at another URL, paste that URL|Find the well-known URL in the documentation of the server, and compare it with the one in {product}}}.',

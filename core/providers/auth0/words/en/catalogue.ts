@@ -1,7 +1,8 @@
+import { answers } from './answers.ts'
 import { menus } from './console-paths.ts'
 import { words } from './index.ts'
 import { pageTitles } from './pages.ts'
 import { sentences } from './sentences.ts'
 import { terms } from './terms.ts'
 
-export const en = { name: 'Auth0', diagnoses: words, sentences, pageTitles, menus, terms }
+export const en = { name: 'Auth0', diagnoses: words, answers, sentences, pageTitles, menus, terms }

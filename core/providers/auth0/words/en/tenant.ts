@@ -9,7 +9,7 @@ export const tenant = {
     ],
     variants: {
       'custom-domain': {
-        says: 'The custom domain {host} reaches Auth0, but its setup is not complete: the request does not identify your tenant.',
+        says: 'The custom domain{?host {host}} reaches Auth0, but its setup is not complete: the request does not identify your tenant.',
         fix: [
           'In the Auth0 Dashboard, open **Branding › Custom Domains**. Check that {host} is verified.',
           'If you manage the certificate yourself, configure your proxy to send the header `cname-api-key` and the host name, both with the values shown there.',
