@@ -33,10 +33,11 @@ function asText(
 ): string {
   const owner = (id: NonNullable<Explanation['report']['owner']>) =>
     spoken.say(said(`owners.${id}`, { provider: spoken.nameOf(provider), product: words.product }))
-  const head =
-    report.rootCause ?? (causes.length > 0 ? words.possible({ ids: causes.map(({ id }) => id) }) : words.none)
+  // An error that no diagnosis is about has an owner, and no id to begin with.
+  const ids = causes.map(({ id }) => id)
+  const head = report.rootCause ?? (ids.length > 0 ? words.possible({ ids }) : words.none)
   return [
-    head,
+    ...(report.owner && !report.rootCause && ids.length === 0 ? [] : [head]),
     plainText(report.says),
     ...(report.fix.length > 0 ? ['', words.fix, ...numbered(report.fix)] : []),
     ...(report.owner ? ['', words.owner({ owner: owner(report.owner) })] : []),
