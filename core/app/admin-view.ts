@@ -32,6 +32,14 @@ const memberOf =
     }
   }
 
+/** What there is to show of an object where the guide wants nothing of that. */
+function notesOf({ object, has, should }: FoundWant, { shown = {}, members }: AdminKind, { wish }: PlanInput): Said[] {
+  const wanted = Object.keys({ ...has, ...should }).map((path) => members[path]?.check)
+  return Object.entries(shown).flatMap(([check, { signIn, says }]) =>
+    object && !wanted.includes(check) && (!signIn || wish.grant_type === 'authorization_code') ? says(object.body) : [],
+  )
+}
+
 const stateOf = ({ kept, object }: PlannedChange): AdminObjectState => {
   if (kept === 'as-wanted' || kept === 'allowed' || kept === 'unread') return kept
   return object ? 'differs' : 'not-there'
@@ -56,6 +64,7 @@ export function objectsView(input: PlanInput, words: Words, pageOf: PageOf): Adm
         state === 'unread' || state === 'allowed'
           ? []
           : Object.entries({ ...want.has, ...want.should }).map(memberOf(words, naming, want)),
+      notes: notesOf(want, kind, input).map((note) => visibleLine(words.say(note))),
       steps: want.steps,
       page: pageOf(kind.page),
     }

@@ -5,6 +5,7 @@ import adminApiDialect from './admin/api-dialect.ts'
 import adminApiEncryption from './admin/api-encryption.ts'
 import adminApiExists from './admin/api-exists.ts'
 import adminApiLifetime from './admin/api-lifetime.ts'
+import adminApiPermissions from './admin/api-permissions.ts'
 import adminApiWithoutDpop from './admin/api-without-dpop.ts'
 import adminAppActive from './admin/app-active.ts'
 import adminAppAssigned from './admin/app-assigned.ts'
@@ -18,10 +19,12 @@ import adminAppRedirectUris from './admin/app-redirect-uris.ts'
 import adminAppResponseTypes from './admin/app-response-types.ts'
 import adminAppSecrets from './admin/app-secrets.ts'
 import adminAppWithoutDpop from './admin/app-without-dpop.ts'
+import adminAppWithoutOrganization from './admin/app-without-organization.ts'
 import adminAppsWithoutRoles from './admin/apps-without-roles.ts'
 import adminClaimsSeen from './admin/claims-seen.ts'
 import adminGrantWithoutOrganization from './admin/grant-without-organization.ts'
 import adminLogNamesReason from './admin/log-names-reason.ts'
+import adminLoginActionsAllow from './admin/login-actions-allow.ts'
 import adminOriginTrusted from './admin/origin-trusted.ts'
 import adminPolicyAllows from './admin/policy-allows.ts'
 import adminRightsComplete from './admin/rights-complete.ts'
@@ -49,6 +52,7 @@ export const adminChecks: readonly Check[] = [
   adminAppMethod,
   adminAppSecrets,
   adminAppWithoutDpop,
+  adminAppWithoutOrganization,
   adminAppNetwork,
   adminAppAssigned,
   adminServerExists,
@@ -68,10 +72,12 @@ export const adminChecks: readonly Check[] = [
   adminApiExists,
   adminApiAlgorithm,
   adminApiDialect,
+  adminApiPermissions,
   adminApiEncryption,
   adminApiLifetime,
   adminApiWithoutDpop,
   adminApiAccess,
   adminGrantWithoutOrganization,
   adminActionsAllow,
+  adminLoginActionsAllow,
 ]

@@ -12,7 +12,7 @@ const foundBy = (path: string, value: Evidence): readonly (string | Said)[] => {
 }
 
 /** What is wanted beside what is there. */
-export function refuted<D extends DiagnosisId>({ want, kind, member }: Wrong, diagnosis: D): Verdict<D> {
+export function refuted<D extends DiagnosisId>({ want, kind, member, variant }: Wrong, diagnosis: D): Verdict<D> {
   const { object, find } = want
   if (!member || !object) {
     const by = Object.entries(find[0] ?? {}).flatMap(([path, value]) => foundBy(path, wantedEvidence(value)))
@@ -27,6 +27,7 @@ export function refuted<D extends DiagnosisId>({ want, kind, member }: Wrong, di
   return {
     holds: false,
     diagnosis,
+    ...(variant ? { variant } : {}),
     says: said('admin.differs', { noun: kind.noun, name: object.name, member: member.path }),
     expected: wantedEvidence(member.wanted),
     actual: foundEvidence(member.found),

@@ -6,12 +6,14 @@ import type { Facts } from '../model/facts.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Json } from '../model/json.ts'
 import { isPlainField } from '../model/profile.ts'
+import type { VariantName } from '../model/variants.ts'
 
 /** What is wrong with one object, for the check that owns it. */
 export interface Wrong {
   want: FoundWant
   kind: AdminKind
   diagnosis: DiagnosisId
+  variant?: VariantName
   /** The member; null where the object is not there. */
   member: { path: string; wanted: Wanted; found: Json | undefined } | null
 }
@@ -29,7 +31,9 @@ export function wrongIn(want: FoundWant, kind: AdminKind, self: string): Wrong[]
   }
   return differences(object.body, comparedIn(want)).flatMap((member) => {
     const judged = kind.members[member.path]
-    return judged?.check === self ? [{ want, kind, diagnosis: judged.diagnosis, member }] : []
+    if (judged?.check !== self) return []
+    const { diagnosis, variant } = judged
+    return [{ want, kind, diagnosis, ...(variant ? { variant } : {}), member }]
   })
 }
 

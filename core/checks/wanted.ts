@@ -46,9 +46,27 @@ export function wantedCheck<const D extends readonly DiagnosisId[]>(spec: {
       if (seen) return { holds: true, seen: own.map(({ want }) => want.object?.name ?? '-') }
       return wants.some((want) => want.object === null && touches(want, kinds.get(want.kind), self))
         ? { holds: null, because: said('admin.not-there-yet') }
-        : { holds: null, because: said('admin.nothing-wanted'), applies: false }
+        : onlyShown(self, { wants, collections }, kinds)
     },
   })
+}
+
+/** Where a guide wants nothing of it: what there is to show. */
+function onlyShown(
+  self: string,
+  { wants, collections }: Facts['adminReading'],
+  kinds: ReadonlyMap<string, AdminKind>,
+): Verdict<never> {
+  const own = wants.flatMap((want) => {
+    const kind = kinds.get(want.kind)
+    const shown = kind?.shown?.[self]
+    return kind && shown ? [{ want, kind, shown }] : []
+  })
+  if (own.length === 0) return { holds: null, because: said('admin.nothing-wanted'), applies: false }
+  const seen = own.flatMap(({ want: { object }, shown }) => (object ? shown.says(object.body) : []))
+  if (seen.length > 0) return { holds: true, seen }
+  const unread = own.find(({ want }) => want.unread)
+  return { holds: null, because: unread ? whyUnread(unread.kind, collections) : said('admin.not-there-yet') }
 }
 
 /** Why objects of a kind are not known: the answer for them, or for what they are a part of. */

@@ -70,6 +70,8 @@ export interface AdminObjectView {
   name: string
   state: AdminObjectState
   members: readonly AdminMember[]
+  /** What is there of which the guide wants nothing, in sentences. */
+  notes: readonly string[]
   steps: readonly string[]
   page: ConsolePage | null
 }

@@ -3,6 +3,7 @@ import type { Level } from './finding.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { FieldName, PlainFieldName } from './profile.ts'
 import type { Said } from './said.ts'
+import type { VariantName } from './variants.ts'
 
 /**
  * What a guide wants of one member of an object: exactly this value, a list that has these entries, a list of only these,
@@ -69,6 +70,15 @@ export type AdminScope = string
 export interface Judged {
   check: string
   diagnosis: DiagnosisId
+  /** Which of the diagnosis's variants has the clicks. */
+  variant?: VariantName
+}
+
+/** What a check shows of an object where a guide wants nothing of what it judges. */
+export interface Shown {
+  /** It matters only where users sign in. */
+  signIn?: true
+  says(body: JsonObject): readonly Said[]
 }
 
 /** The public half of the key of a setup, as a JWK and as PEM. */
@@ -155,6 +165,8 @@ export interface AdminKind {
   missingBy?: Members<DiagnosisId>
   /** Judges its members. */
   members: Members<Judged>
+  /** What checks show of it, by their ids. */
+  shown?: Readonly<Record<string, Shown>>
   /** Members by which the rules of the provider decide. */
   decidedBy?: readonly string[]
   /** Other members that a guide may name, with all that is below them: to find it, or at its creation. */

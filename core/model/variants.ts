@@ -35,6 +35,7 @@ export const variantNames = [
   'org-server',
   'own-address',
   'private-root',
+  'profile',
   'proof-address',
   'proof-clock',
   'proof-header',

@@ -1,3 +1,4 @@
+import type { AdminKind } from '../model/admin.ts'
 import type { Level } from '../model/finding.ts'
 import type { Guide, Requirement } from '../model/guide.ts'
 import { providers } from '../providers/index.ts'
@@ -12,10 +13,22 @@ export const rightsCheck = 'admin.rights-complete'
  * The checks that look at what the steps of a guide want of the provider's configuration, by step. They follow from the wants:
  * whether the object is there, and each of its members. A check stands in the first step that needs it.
  */
-export function adminRequirements({ provider, steps }: Guide): ReadonlyMap<string, readonly Requirement[]> {
+export function adminRequirements({ provider, steps, flow }: Guide): ReadonlyMap<string, readonly Requirement[]> {
   const { admin } = providers[provider]
   const given = new Set<string>()
   const kinds = new Map(admin?.kinds.map((kind) => [kind.id, kind]))
+  const judgedOf = (kind: AdminKind | undefined, members: object) =>
+    Object.keys(members).flatMap((path) => kind?.members[path]?.check ?? [])
+  const wanted = new Set(
+    steps.flatMap(({ wants = [] }) =>
+      wants.flatMap(({ kind, has, should }) => judgedOf(kinds.get(kind), { ...has, ...should })),
+    ),
+  )
+  /** What is shown of a kind though no step wants anything of it. */
+  const shownOf = ({ shown = {} }: AdminKind) =>
+    Object.entries(shown).flatMap(([check, { signIn }]) =>
+      wanted.has(check) || (signIn && flow !== 'authorization_code') ? [] : [check],
+    )
   const at = (check: string, level: Level = 'must'): Requirement[] => {
     if (given.has(check)) return []
     given.add(check)
@@ -28,11 +41,11 @@ export function adminRequirements({ provider, steps }: Guide): ReadonlyMap<strin
       if (!kind) return []
       if (admin?.decided.kinds.includes(name)) return at(admin.decided.judged.check)
       if (kind.looked) return at(kind.missing.check, kind.looked)
-      const judged = (members: object) => Object.keys(members).flatMap((path) => kind.members[path] ?? [])
       return [
         ...(find.length > 0 ? at(kind.missing.check) : []),
-        ...judged(has).flatMap(({ check }) => at(check)),
-        ...judged(should).flatMap(({ check }) => at(check, 'should')),
+        ...judgedOf(kind, has).flatMap((check) => at(check)),
+        ...judgedOf(kind, should).flatMap((check) => at(check, 'should')),
+        ...shownOf(kind).flatMap((check) => at(check, 'note')),
       ]
     })
     if (found.length > 0) byStep.set(id, found)

@@ -40,6 +40,7 @@ const object = (as: string, state: AdminObjectView['state']): AdminObjectView =>
             state === 'differs' ? '-' : 'client_credentials',
           ),
         ],
+  notes: state === 'as-wanted' ? ['RBAC is off for this API', 'Access tokens do not have the claim permissions'] : [],
   steps: [],
   page: state === 'differs' ? page : null,
 })

@@ -1,29 +1,7 @@
-import { memberAt } from '../../admin/members.ts'
-import { said } from '../../words/said.ts'
-import { check } from '../check.ts'
-import { lookedAt } from '../looked.ts'
+import { denyingActionsCheck } from '../denying-actions.ts'
 
-/** What an Action does to refuse a request, on any condition. */
-const denies = /\bapi\s*\.\s*access\s*\.\s*deny\s*\(/
-
-export default check({
+export default denyingActionsCheck({
   id: 'admin.actions-allow',
-  reads: ['adminReading'],
-  diagnoses: ['api.denied-by-action'],
+  kind: 'machine-action',
   follows: ['api.no-action-denies'],
-  judge({ adminReading }, context) {
-    const looked = lookedAt({ adminReading }, 'machine-action', context)
-    if ('holds' in looked) return looked
-    const bound = looked.flatMap(({ objects }) => objects)
-    const denying = bound.filter(({ body }) => denies.test(String(memberAt(body, 'action.deployed_version.code'))))
-    if (denying.length === 0)
-      return { holds: true, seen: bound.length > 0 ? bound.map(({ name }) => name) : said('admin.no-actions') }
-    return {
-      holds: false,
-      diagnosis: 'api.denied-by-action',
-      says: said('admin.actions-can-deny'),
-      expected: said('admin.no-denying-actions'),
-      actual: denying.map(({ name }) => name),
-    }
-  },
 })

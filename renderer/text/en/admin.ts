@@ -66,6 +66,7 @@ export const admin = {
     setting: 'Setting',
     wanted: 'Described',
     found: 'In the tenant',
+    notes: 'Other settings',
     failed: 'The configuration could not be read.',
     toPlan: 'Show the plan',
     rules: 'Which rule decides',

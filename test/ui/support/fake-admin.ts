@@ -50,6 +50,7 @@ export const fakeObjects: readonly AdminObjectView[] = [
       member('settings.oauthClient.grant_types', 'client_credentials'),
       member('settings.oauthClient.dpop_bound_access_tokens', 'false', 'true'),
     ],
+    notes: [],
     steps: ['create-app', 'credentials'],
     page: page('app', 'The app'),
   },
@@ -59,6 +60,7 @@ export const fakeObjects: readonly AdminObjectView[] = [
     name: 'default',
     state: 'as-wanted',
     members: [member('status', 'ACTIVE'), member('audiences', 'api://key-insight')],
+    notes: ['Access tokens expire after 60 minutes'],
     steps: ['authorization-server'],
     page: page('authorization-server', 'The authorization server'),
   },
@@ -71,10 +73,20 @@ export const fakeObjects: readonly AdminObjectView[] = [
       ...each,
       differs: false,
     })),
+    notes: [],
     steps: ['scope'],
     page: null,
   },
-  { as: 'policy', noun: 'access policy', name: '', state: 'unread', members: [], steps: ['policy'], page: null },
+  {
+    as: 'policy',
+    noun: 'access policy',
+    name: '',
+    state: 'unread',
+    members: [],
+    notes: [],
+    steps: ['policy'],
+    page: null,
+  },
 ]
 
 const looks = [

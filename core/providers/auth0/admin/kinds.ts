@@ -1,9 +1,15 @@
 import type { AdminKind, Judged } from '../../../model/admin.ts'
 import type { DiagnosisId } from '../../../model/diagnosis-ids.ts'
+import type { VariantName } from '../../../model/variants.ts'
 import { said } from '../said.ts'
+import { shownOfApi, shownOfClient } from './shown.ts'
 import { keysAt, methodsAt, signedMethod } from './signed-method.ts'
 
-const judged = (check: string, diagnosis: DiagnosisId): Judged => ({ check, diagnosis })
+const judged = (check: string, diagnosis: DiagnosisId, variant?: VariantName): Judged => ({
+  check,
+  diagnosis,
+  ...(variant ? { variant } : {}),
+})
 
 const client: AdminKind = {
   id: 'client',
@@ -32,7 +38,10 @@ const client: AdminKind = {
     [keysAt]: judged('admin.app-method', 'client.auth-method'),
     [methodsAt]: judged('admin.app-method', 'client.auth-method'),
     require_proof_of_possession: judged('admin.app-without-dpop', 'client.dpop-required'),
+    organization_usage: judged('admin.app-without-organization', 'api.organization-required'),
+    organization_require_behavior: judged('admin.app-without-organization', 'api.organization-required'),
   },
+  shown: shownOfClient,
   also: ['description', 'callbacks', 'allowed_origins', 'web_origins', 'jwt_configuration', 'client_metadata'],
   log: { create: 'sapi', update: 'sapi', remove: 'sapi' },
   gives: { client_id: 'client_id' },
@@ -58,14 +67,16 @@ const api: AdminKind = {
   missing: judged('admin.api-exists', 'api.unknown'),
   members: {
     signing_alg: judged('admin.api-algorithm', 'token.algorithm'),
-    token_dialect: judged('admin.api-dialect', 'token.type'),
+    token_dialect: judged('admin.api-dialect', 'token.type', 'profile'),
+    enforce_policies: judged('admin.api-permissions', 'token.type', 'profile'),
     token_encryption: judged('admin.api-encryption', 'token.encrypted'),
     'proof_of_possession.required': judged('admin.api-without-dpop', 'client.dpop-required'),
     'subject_type_authorization.client.policy': judged('admin.api-access', 'api.not-authorized'),
     scopes: judged('admin.scope-exists', 'scope.unknown'),
     token_lifetime: judged('admin.api-lifetime', 'token.lifetime'),
   },
-  also: ['enforce_policies', 'allow_offline_access', 'subject_type_authorization'],
+  shown: shownOfApi,
+  also: ['allow_offline_access', 'subject_type_authorization'],
   log: { create: 'sapi', update: 'sapi', remove: 'sapi' },
   gives: { audience: 'identifier' },
 }
@@ -103,11 +114,11 @@ const grant: AdminKind = {
 }
 
 /** Actions that are bound to a flow: each may refuse the request. */
-const action: AdminKind = {
-  id: 'machine-action',
+const action = (id: string, trigger: string, check: string): AdminKind => ({
+  id,
   noun: said('auth0.kind-action'),
   page: 'triggers',
-  path: '/api/v2/actions/triggers/credentials-exchange/bindings',
+  path: `/api/v2/actions/triggers/${trigger}/bindings`,
   query: 'per_page=50',
   list: 'bindings',
   listOnly: true,
@@ -121,11 +132,13 @@ const action: AdminKind = {
   secrets: [],
   starts: {},
   looked: 'should',
-  missing: judged('admin.actions-allow', 'api.denied-by-action'),
+  missing: judged(check, 'api.denied-by-action'),
   members: {},
   log: { create: 'sapi' },
   gives: {},
-}
+})
+const machineAction = action('machine-action', 'credentials-exchange', 'admin.actions-allow')
+const loginAction = action('login-action', 'post-login', 'admin.login-actions-allow')
 
 /** What Auth0's Management API has of a setup (its OpenAPI description of 2026-06; fact sheet 6.2 to 6.4). */
-export const auth0Kinds: readonly AdminKind[] = [client, api, grant, action]
+export const auth0Kinds: readonly AdminKind[] = [client, api, grant, machineAction, loginAction]

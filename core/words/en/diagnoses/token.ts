@@ -97,6 +97,12 @@ export const token = {
   'token.type': {
     says: 'The token requires a proof of possession at each use, and {product} does not support that.',
     fix: ['Turn off proof of possession so that bearer tokens (`Bearer`) are issued.'],
+    variants: {
+      profile: {
+        says: 'The tokens have another format than {product} expects.',
+        fix: ['Set the format of the access tokens to the expected one.'],
+      },
+    },
     takesEffect: nextToken,
   },
 } satisfies AreaWords<'token'>

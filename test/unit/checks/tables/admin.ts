@@ -240,6 +240,33 @@ const unlooked = (kind: string, context: Context = okta): readonly Row[] => [
   },
 ]
 
+/** A guide wants nothing of it: what is there is shown, or why that is not known. */
+const shownOnly = (
+  kind: string,
+  context: Context,
+  shown: readonly (readonly [JsonObject, readonly string[]])[],
+): readonly Row[] => [
+  ...shown.map(
+    ([body, seen], n): Row => ({
+      name: `nothing is wanted, and this is there: ${n}`,
+      facts: reading([want(kind, object(kind, body))]),
+      context,
+      gives: true,
+      with: { seen },
+    }),
+  ),
+  { name: 'nothing is wanted, and nothing is there', facts: reading([want(kind, null)]), context, gives: null },
+  ...unread.map(
+    ([name, change, because]): Row => ({
+      name: `nothing is wanted, ${name}`,
+      facts: reading([want(kind, null, { unread: true })], [collection(kind, [], change)]),
+      context,
+      gives: null,
+      with: { because: expect.stringMatching(because) },
+    }),
+  ),
+]
+
 /** What the provider's own configuration has, beside what a guide wants. */
 export const admin: Readonly<Record<string, readonly Row[]>> = {
   'admin.log-names-reason': [
@@ -470,6 +497,30 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
       gives: true,
     },
   ],
+  'admin.login-actions-allow': [
+    ...unlooked('login-action', auth0),
+    {
+      name: 'one of another flow',
+      facts: looked('machine-action', [{ action: { deployed_version: { code: 'api.access.deny("a", "b")' } } }]),
+      context: auth0,
+      gives: null,
+      with: { applies: false },
+    },
+    {
+      name: 'one that adds a claim',
+      facts: looked('login-action', [{ action: { deployed_version: { code: 'api.idToken.setCustomClaim("a", 1)' } } }]),
+      context: auth0,
+      gives: true,
+      with: { seen: ['Mine'] },
+    },
+    {
+      name: 'one that can refuse',
+      facts: looked('login-action', [{ action: { deployed_version: { code: 'api.access.deny("Not now")' } } }]),
+      context: auth0,
+      gives: 'api.denied-by-action',
+      with: { actual: ['Mine'] },
+    },
+  ],
   'admin.actions-allow': [
     ...unlooked('machine-action', auth0),
     {
@@ -659,6 +710,58 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
     'token.type',
     auth0,
   ),
+  'admin.api-permissions': [
+    ...member('resource-server', 'enforce_policies', [true, true, false], 'token.type', auth0),
+    {
+      name: 'wanted off, and not there',
+      facts: reading([
+        want('resource-server', object('resource-server', {}), { has: { enforce_policies: false }, find: [] }),
+      ]),
+      context: auth0,
+      gives: true,
+      with: { seen: ['Mine'] },
+    },
+    ...shownOnly('resource-server', auth0, [
+      [{}, ['RBAC is off for this API', 'Access tokens do not have the claim permissions']],
+      [
+        { enforce_policies: true, token_dialect: 'access_token' },
+        ['RBAC is on for this API', 'Access tokens do not have the claim permissions'],
+      ],
+      [
+        { enforce_policies: true, token_dialect: 'rfc9068_profile_authz' },
+        ['RBAC is on for this API', 'Access tokens have the claim permissions'],
+      ],
+      [
+        { enforce_policies: false, token_dialect: 'access_token_authz' },
+        ['RBAC is off for this API', 'Access tokens do not have the claim permissions'],
+      ],
+    ]),
+  ],
+  'admin.app-without-organization': [
+    ...member(
+      'client',
+      'organization_usage',
+      [{ oneOf: ['deny', null, 'allow'] }, 'allow', 'require'],
+      'api.organization-required',
+      auth0,
+    ),
+    ...member(
+      'client',
+      'organization_require_behavior',
+      [{ oneOf: ['pre_login_prompt', 'post_login_prompt'] }, 'pre_login_prompt', 'no_prompt'],
+      'api.organization-required',
+      auth0,
+    ),
+    ...shownOnly('client', auth0, [
+      [{}, ['Users sign in without an organization']],
+      [{ organization_usage: 'allow' }, ['Users sign in with or without an organization']],
+      [{ organization_usage: 'require' }, ['Users sign in only with an organization']],
+      [
+        { organization_usage: 'require', organization_require_behavior: 'pre_login_prompt' },
+        ['Users sign in only with an organization', 'Auth0 asks users for the organization'],
+      ],
+    ]),
+  ],
   'admin.api-encryption': member(
     'resource-server',
     'token_encryption',

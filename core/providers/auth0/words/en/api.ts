@@ -31,6 +31,15 @@ export const api = {
       'Open the Action that calls `api.access.deny`. The message of the Action is {shown}. Change the Action so that it allows this app, or remove the Action from the flow.',
       'If the flow has no such Action, check **Auth Pipeline › Hooks** (older dashboards).',
     ],
+    variants: {
+      'sign-on': {
+        fix: [
+          'In the Auth0 Dashboard, open **Actions › Triggers › post-login** (older dashboards: **Actions › Flows › Login**).',
+          'Open the Action that calls `api.access.deny`. Change the Action so that it allows this app, or remove the Action from the flow.',
+          'If the flow has no such Action, check **Auth Pipeline › Rules** (older dashboards).',
+        ],
+      },
+    },
   },
   'api.organization-required': {
     fix: [
@@ -38,5 +47,13 @@ export const api = {
       at.access,
       'Click **Edit**. Set **Organization Support** to _None_ or _Optional_. Click **Save**. {product} does not send an organization.',
     ],
+    variants: {
+      'sign-on': {
+        fix: [
+          at.app,
+          'Open the tab **Login Experience** (older dashboards: **Organizations**). As type of users, choose **Individuals** or **Both**. Click **Save**.',
+        ],
+      },
+    },
   },
 } as const satisfies ProviderWords

@@ -82,6 +82,18 @@ const grants = {
     `Choose **None** as **Organization Support** of the app at the API **${name}**.`,
 }
 
+/** What is shown of objects of which a guide wants nothing. */
+const shown = {
+  'rbac-on': 'RBAC is on for this API',
+  'rbac-off': 'RBAC is off for this API',
+  'permissions-in': 'Access tokens have the claim permissions',
+  'permissions-out': 'Access tokens do not have the claim permissions',
+  'organization-deny': 'Users sign in without an organization',
+  'organization-allow': 'Users sign in with or without an organization',
+  'organization-require': 'Users sign in only with an organization',
+  'organization-prompt': 'Auth0 asks users for the organization',
+}
+
 /** Kinds of objects. */
 const kinds = {
   'deploy-cli': 'Auth0 Deploy CLI',
@@ -112,6 +124,7 @@ export const sentences = {
   ...access,
   ...kinds,
   ...grants,
+  ...shown,
   ...clientIds,
   ...domains,
   ...tokens,

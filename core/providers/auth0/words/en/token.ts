@@ -57,5 +57,14 @@ export const token = {
       'Under **Token Sender-Constraining**, turn off **Require Sender Constraining**.',
       'Open **Applications › APIs**. Choose the API. Open the tab **Settings**. Set **Require Token Sender Constraining** to **Never**.',
     ],
+    variants: {
+      profile: {
+        fix: [
+          at.api,
+          'Open the tab **Settings**. Set **JSON Web Token (JWT) Profile** (`token_dialect`) to the expected profile.',
+          'Under **RBAC Settings**, set **Enable RBAC** (`enforce_policies`) and **Add Permissions in the Access Token** (the ending `_authz`) as expected. Click **Save**.',
+        ],
+      },
+    },
   },
 } as const satisfies ProviderWords

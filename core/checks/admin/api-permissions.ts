@@ -1,0 +1,3 @@
+import { wantedCheck } from '../wanted.ts'
+
+export default wantedCheck({ id: 'admin.api-permissions', diagnoses: ['token.type'] })
