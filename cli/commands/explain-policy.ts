@@ -1,4 +1,5 @@
 import { lackingFor } from '../../core/admin/wish.ts'
+import { decisionNotes } from '../../core/app/admin-view.ts'
 import type { Decision, TokenWish } from '../../core/model/admin-decision.ts'
 import { plainText } from '../../core/model/inline-text.ts'
 import { visibleLine } from '../../core/model/visible.ts'
@@ -33,8 +34,11 @@ export async function explainPolicy(args: readonly string[], spoken: Spoken): Pr
         tell(spoken.words.admin['rules-unread'])
         return exit.incomplete
       }
-      if (format === 'json') printJson(decisionJson(input.wish, decision, spoken))
-      else print(textOf(input.wish, decision, spoken).join('\n'))
+      const notes = decisionNotes(decision, input).map((note) =>
+        visibleLine(plainText(wordsIn(spoken.language).say(note))),
+      )
+      if (format === 'json') printJson({ ...decisionJson(input.wish, decision, spoken), notes })
+      else print([...textOf(input.wish, decision, spoken), ...notes].join('\n'))
       return decision.allowed === null ? exit.incomplete : decision.allowed ? exit.ok : exit.failed
     } finally {
       await world.close()

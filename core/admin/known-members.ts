@@ -1,5 +1,8 @@
 import type { AdminKind } from '../model/admin.ts'
 
+/** The kinds that a guide may want: those that are read for their names alone are not among them. */
+export const wantable = (kinds: readonly AdminKind[]): AdminKind[] => kinds.filter(({ namesFor }) => !namesFor)
+
 /** The members that can be compared with what a guide wants: each belongs to a check, or to the rules of the provider. */
 export const comparable = ({ members, decidedBy = [] }: AdminKind): string[] => [...Object.keys(members), ...decidedBy]
 

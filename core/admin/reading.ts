@@ -1,14 +1,18 @@
-import type { AdminKind, AdminObject, AdminRequest } from '../model/admin.ts'
+import type { AdminKind, AdminObject, AdminRequest, AdminScope } from '../model/admin.ts'
 import type { ProviderAdmin } from '../model/admin-decision.ts'
 import type { AdminReading, Collection, FoundWant } from '../model/admin-reading.ts'
 import type { Outcome } from '../model/exchange.ts'
 import type { JsonObject } from '../model/facts.ts'
 import { placed } from './elsewhere.ts'
 import { collectionPath, findObject, objectOf, objectPath } from './find.ts'
+import { memberAt } from './members.ts'
 import { type Filling, filledWant, type ResolvedWant } from './wants.ts'
 
 /** Sends one request of the admin API. */
 export type Ask = (request: AdminRequest) => Promise<Outcome>
+
+/** Sends one request that takes a right of its own, which is asked for only now. */
+export type AskWith = (request: AdminRequest, scope: AdminScope) => Promise<Outcome>
 
 /** However long a list is, so many pages of it are read. */
 const mostPages = 60
@@ -150,6 +154,7 @@ class Reader {
  * provider are shared with everything else that uses its API.
  * @param known the values of the setup
  * @param ours the ids of what was made for this setup, by the names of the wants
+ * @param askWith how names are asked for, which take a right of their own
  */
 export async function readAdmin(
   ask: Ask,
@@ -157,6 +162,7 @@ export async function readAdmin(
   wants: readonly ResolvedWant[],
   known: Omit<Filling, 'objects'> & { org: string },
   ours: ReadonlyMap<string, string> = new Map(),
+  askWith: AskWith = ask,
 ): Promise<AdminReading> {
   const kindOf = new Map(kinds.map((kind) => [kind.id, kind]))
   const org: AdminObject = { kind: 'org', id: known.org, name: known.org, within: [], body: { url: known.org } }
@@ -178,5 +184,21 @@ export async function readAdmin(
     const outer = kind.within === undefined ? undefined : kindOf.get(kind.within)
     if (kind.whole && outer?.whole) await reader.readParts(kind, outer)
   }
-  return { wants: found, collections: reader.collections }
+  const names: Collection[] = []
+  for (const kind of kinds)
+    if (namesOthers(kind, found)) names.push(await readCollection((request) => askWith(request, kind.read), kind, []))
+  return { wants: found, collections: [...reader.collections, ...names] }
 }
+
+/** Whether an object that was found names others of a kind by their ids, so that their names are worth a request. */
+const namesOthers = ({ namesFor }: AdminKind, wants: readonly FoundWant[]): boolean =>
+  namesFor !== undefined &&
+  wants.some(
+    ({ kind, object }) =>
+      kind === namesFor.kind &&
+      object !== null &&
+      namesFor.at.some((path) => {
+        const ids = memberAt(object.body, path)
+        return Array.isArray(ids) && ids.some((id) => typeof id === 'string' && !namesFor.apart.includes(id))
+      }),
+  )

@@ -1,11 +1,12 @@
 import type { PlannedChange } from '../admin/change.ts'
 import { isAsWanted, memberAt } from '../admin/members.ts'
+import { namesIn } from '../admin/named.ts'
 import { type PlanInput, planOf } from '../admin/plan.ts'
 import { lackingFor } from '../admin/wish.ts'
 import { foundEvidence, wantedEvidence } from '../checks/wanted-evidence.ts'
 import type { AdminDecision, AdminMember, AdminObjectState, AdminObjectView } from '../contract/admin-values.ts'
 import type { AdminKind } from '../model/admin.ts'
-import type { Look } from '../model/admin-decision.ts'
+import type { Decision, Look } from '../model/admin-decision.ts'
 import type { FoundWant } from '../model/admin-reading.ts'
 import type { Evidence, Said } from '../model/said.ts'
 import { visibleLine } from '../model/visible.ts'
@@ -33,10 +34,18 @@ const memberOf =
   }
 
 /** What there is to show of an object where the guide wants nothing of that. */
-function notesOf({ object, has, should }: FoundWant, { shown = {}, members }: AdminKind, { wish }: PlanInput): Said[] {
+function notesOf(
+  { object, has, should }: FoundWant,
+  { shown = {}, members }: AdminKind,
+  { wish, reading, admin }: PlanInput,
+): Said[] {
+  if (!object) return []
   const wanted = Object.keys({ ...has, ...should }).map((path) => members[path]?.check)
-  return Object.entries(shown).flatMap(([check, { signIn, says }]) =>
-    object && !wanted.includes(check) && (!signIn || wish.grant_type === 'authorization_code') ? says(object.body) : [],
+  const named = namesIn(reading, admin.kinds)
+  return Object.entries(shown).flatMap(([check, { signIn, beside, says }]) =>
+    (beside || !wanted.includes(check)) && (!signIn || wish.grant_type === 'authorization_code')
+      ? says(object.body, named)
+      : [],
   )
 }
 
@@ -71,6 +80,12 @@ export function objectsView(input: PlanInput, words: Words, pageOf: PageOf): Adm
   })
 }
 
+/** What else is to be said of a decision. */
+export const decisionNotes = (
+  decision: Decision,
+  { admin, reading, wish }: Pick<PlanInput, 'admin' | 'reading' | 'wish'>,
+): readonly Said[] => admin.decided.notes?.(decision, wish, reading, namesIn(reading, admin.kinds)) ?? []
+
 /** Which rule decides about the token request of the setup; null where that cannot be said. */
 export function decisionView({ admin, reading, wish }: PlanInput, words: Words): AdminDecision | null {
   if (lackingFor(wish, admin).length > 0) return null
@@ -85,5 +100,9 @@ export function decisionView({ admin, reading, wish }: PlanInput, words: Words):
     decides: look === decision.decides,
     nearest: look === decision.nearest,
   })
-  return { allowed: decision.allowed, looks: decision.looks.map(shown) }
+  return {
+    allowed: decision.allowed,
+    looks: decision.looks.map(shown),
+    notes: decisionNotes(decision, { admin, reading, wish }).map(line),
+  }
 }

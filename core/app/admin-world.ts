@@ -2,8 +2,8 @@ import { isAdminSecret } from '../admin/access.ts'
 import { urlBelow } from '../admin/below.ts'
 import { type Opened, openAdmin, readScopes } from '../admin/open.ts'
 import type { PlanInput } from '../admin/plan.ts'
-import { type Ask, readAdmin } from '../admin/reading.ts'
-import { givenValues, type ResolvedWant, wantsOf } from '../admin/wants.ts'
+import { type Ask, type AskWith, readAdmin } from '../admin/reading.ts'
+import { givenValues, wantsOf } from '../admin/wants.ts'
 import { wishOf } from '../admin/wish.ts'
 import type { AdminRequest, AdminScope } from '../model/admin.ts'
 import type { ProviderAdmin } from '../model/admin-decision.ts'
@@ -91,17 +91,29 @@ export async function openWorld(options: WorldOptions): Promise<AdminWorld> {
   const mask = createMask()
   const own = adminMask()
   const writer = writerOf(options, mask)
-  const opened = await openedBy(options, { admin, origin, wants, mask, own, writer })
+  const kinds = wants.map(({ kind }) => kind)
+  const scopes = [...new Set([...readScopes(admin, kinds), ...options.scopes])]
+  const way: Way = { admin, origin, mask, own, writer }
+  const opened = await openedBy(options, way, scopes)
   if (!opened) {
     await writer.close()
     throw new NoAdmin('access')
   }
   const { authorization, ...rest } = opened
   if (authorization !== null) own.token(authorization)
-  const send = withinLimits(
-    async (request) => own.clean(await writer.send(writing(request, origin, authorization ?? ''))),
-    options.patience ?? usualPatience,
-  )
+  const sendBy = (header: string) =>
+    withinLimits(
+      async (request) => own.clean(await writer.send(writing(request, origin, header))),
+      options.patience ?? usualPatience,
+    )
+  const send = sendBy(authorization ?? '')
+  /** With a right of its own: a credential that names its rights gets a token for this one. */
+  const sendWith: AskWith = async (request, scope) => {
+    const more = await openedBy(options, way, [scope])
+    if (more?.authorization) own.token(more.authorization)
+    if (more?.authorization === null && more.refused) return own.clean(more.refused)
+    return sendBy(more?.authorization ?? authorization ?? '')(request)
+  }
   const known = { values, org: origin, ...(publicJwk ? { publicJwk } : {}) }
   return {
     guide,
@@ -111,7 +123,7 @@ export async function openWorld(options: WorldOptions): Promise<AdminWorld> {
     send,
     read: async () => ({
       admin,
-      reading: await readAdmin(send, admin, wants, known, madeIn(options.ledger?.() ?? [])),
+      reading: await readAdmin(send, admin, wants, known, madeIn(options.ledger?.() ?? []), sendWith),
       known,
       wish: wishOf(guide, values),
     }),
@@ -133,21 +145,20 @@ const madeIn = (entries: readonly LedgerEntry[]): ReadonlyMap<string, string> =>
 interface Way {
   admin: ProviderAdmin
   origin: string
-  wants: readonly ResolvedWant[]
   mask: ReturnType<typeof createMask>
   own: AdminMask
   writer: Writer
 }
 
-/** Opens the admin API with the rights of reading what is wanted, and those that are asked for beside them. */
+/** Opens the admin API with some rights. */
 const openedBy = (
-  { lend, scopes }: WorldOptions,
-  { admin, origin, wants, mask, own, writer }: Way,
+  { lend }: WorldOptions,
+  { admin, origin, mask, own, writer }: Way,
+  scopes: readonly AdminScope[],
 ): Promise<Opened | null> =>
   lend((credential) => {
     own.meet(credential)
     for (const [name, value] of Object.entries(credential)) if (isAdminSecret(name)) mask.learn(name, value)
-    const kinds = wants.map(({ kind }) => kind)
     return openAdmin(
       ({ path, headers, body }) =>
         writer.send({
@@ -160,7 +171,7 @@ const openedBy = (
       credential,
       admin,
       origin,
-      [...new Set([...readScopes(admin, kinds), ...scopes])],
+      scopes,
     )
   })
 

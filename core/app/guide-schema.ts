@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wantable } from '../admin/known-members.ts'
 import { fieldNames, plainFieldNames } from '../model/profile.ts'
 import { providerIds } from '../model/provider-ids.ts'
 import { termIds } from '../model/term.ts'
@@ -68,7 +69,9 @@ const wanted = z.union([
   z.strictObject({ most: z.number() }),
 ])
 
-const kinds = [...new Set(Object.values(providers).flatMap(({ admin }) => admin?.kinds.map(({ id }) => id) ?? []))]
+const kinds = [
+  ...new Set(Object.values(providers).flatMap(({ admin }) => wantable(admin?.kinds ?? []).map(({ id }) => id))),
+]
 
 /** An object of the provider's configuration. */
 const want = z.strictObject({

@@ -1,4 +1,4 @@
-import { comparable, isNamable, namable } from '../admin/known-members.ts'
+import { comparable, isNamable, namable, wantable } from '../admin/known-members.ts'
 import type { AdminKind, Want } from '../model/admin.ts'
 import type { Guide } from '../model/guide.ts'
 import type { Said } from '../model/said.ts'
@@ -12,7 +12,8 @@ interface Placed {
 }
 
 /** What is broken in the wants of a guide: what nothing would look at is refused, not passed over. */
-export function wantRules(guide: Guide, kinds: readonly AdminKind[]): Broken[] {
+export function wantRules(guide: Guide, all: readonly AdminKind[]): Broken[] {
+  const kinds = wantable(all)
   const placed: Placed[] = guide.steps.flatMap(({ wants = [] }, at) =>
     wants.map((want, index) => ({ want, path: ['steps', at, 'wants', index] })),
   )

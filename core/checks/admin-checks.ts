@@ -29,6 +29,7 @@ import adminOriginTrusted from './admin/origin-trusted.ts'
 import adminPolicyAllows from './admin/policy-allows.ts'
 import adminRightsComplete from './admin/rights-complete.ts'
 import adminRoleAssigned from './admin/role-assigned.ts'
+import adminRuleLifetimes from './admin/rule-lifetimes.ts'
 import adminScopeConsent from './admin/scope-consent.ts'
 import adminScopeExists from './admin/scope-exists.ts'
 import adminScopesGranted from './admin/scopes-granted.ts'
@@ -64,6 +65,7 @@ export const adminChecks: readonly Check[] = [
   adminScopeConsent,
   adminClaimsSeen,
   adminPolicyAllows,
+  adminRuleLifetimes,
   adminLogNamesReason,
   adminScopesGranted,
   adminRoleAssigned,

@@ -1,4 +1,6 @@
-import type { AdminKind } from '../model/admin.ts'
+import { namesIn } from '../admin/named.ts'
+import { wishOf } from '../admin/wish.ts'
+import type { AdminKind, NameOf } from '../model/admin.ts'
 import type { Collection, FoundWant } from '../model/admin-reading.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Facts } from '../model/facts.ts'
@@ -8,7 +10,7 @@ import { said } from '../words/said.ts'
 import { notRead } from './admin-answer.ts'
 import { type Check, check, type Verdict } from './check.ts'
 import { refuted } from './wanted-refuted.ts'
-import { belongs, isPartOfNothing, isUnnamed, touches, wrongIn } from './wanted-wrong.ts'
+import { belongs, isPartOfNothing, isUnnamed, touches, withDecided, wrongIn } from './wanted-wrong.ts'
 
 /** A check of what the provider's own configuration has, beside what the guide wants. */
 export function wantedCheck<const D extends readonly DiagnosisId[]>(spec: {
@@ -25,10 +27,10 @@ export function wantedCheck<const D extends readonly DiagnosisId[]>(spec: {
     reads: ['adminReading', 'intake'],
     diagnoses,
     follows,
-    judge(
-      { adminReading: { wants, collections }, intake: { values } },
-      { provider: { admin }, guide },
-    ): Verdict<D[number]> {
+    judge({ adminReading, intake: { values } }, { provider: { admin }, guide }): Verdict<D[number]> {
+      const { collections } = adminReading
+      const wants = withDecided(adminReading, admin, wishOf(guide, values))
+      const named = namesIn(adminReading, admin?.kinds ?? [])
       const kinds = new Map(admin?.kinds.map((kind) => [kind.id, kind]))
       const own = wants.flatMap((want) => {
         const kind = kinds.get(want.kind)
@@ -36,7 +38,7 @@ export function wantedCheck<const D extends readonly DiagnosisId[]>(spec: {
       })
       const apart = (want: FoundWant) => want.unread || isUnnamed(want, values, guide) || isPartOfNothing(want, wants)
       const [first] = own.filter(({ want }) => !apart(want)).flatMap(({ want, kind }) => wrongIn(want, kind, self))
-      if (first && owns(first.diagnosis)) return refuted(first, instead(first.diagnosis, values, guide.flow))
+      if (first && owns(first.diagnosis)) return refuted(first, instead(first.diagnosis, values, guide.flow), named)
       const unread = own.find(({ want }) => want.unread)
       if (unread) return { holds: null, because: whyUnread(unread.kind, collections) }
       if (own.some(({ want }) => isUnnamed(want, values, guide)))
@@ -46,7 +48,7 @@ export function wantedCheck<const D extends readonly DiagnosisId[]>(spec: {
       if (seen) return { holds: true, seen: own.map(({ want }) => want.object?.name ?? '-') }
       return wants.some((want) => want.object === null && touches(want, kinds.get(want.kind), self))
         ? { holds: null, because: said('admin.not-there-yet') }
-        : onlyShown(self, { wants, collections }, kinds)
+        : onlyShown(self, { wants, collections }, kinds, named)
     },
   })
 }
@@ -56,6 +58,7 @@ function onlyShown(
   self: string,
   { wants, collections }: Facts['adminReading'],
   kinds: ReadonlyMap<string, AdminKind>,
+  named: NameOf,
 ): Verdict<never> {
   const own = wants.flatMap((want) => {
     const kind = kinds.get(want.kind)
@@ -63,7 +66,7 @@ function onlyShown(
     return kind && shown ? [{ want, kind, shown }] : []
   })
   if (own.length === 0) return { holds: null, because: said('admin.nothing-wanted'), applies: false }
-  const seen = own.flatMap(({ want: { object }, shown }) => (object ? shown.says(object.body) : []))
+  const seen = own.flatMap(({ want: { object }, shown }) => (object ? shown.says(object.body, named) : []))
   if (seen.length > 0) return { holds: true, seen }
   const unread = own.find(({ want }) => want.unread)
   return { holds: null, because: unread ? whyUnread(unread.kind, collections) : said('admin.not-there-yet') }

@@ -96,6 +96,8 @@ export interface AdminDecision {
   /** Null where it depends on the user. */
   allowed: boolean | null
   looks: readonly AdminLook[]
+  /** What else is to be said of such requests, in sentences. */
+  notes: readonly string[]
 }
 
 export interface AdminView {

@@ -1,4 +1,4 @@
-import type { AdminKind, AdminObject, AdminRequest, AdminScope, Judged, Members } from './admin.ts'
+import type { AdminKind, AdminObject, AdminRequest, AdminScope, Judged, Members, NameOf } from './admin.ts'
 import type { AdminExports } from './admin-export.ts'
 import type { AdminReading } from './admin-reading.ts'
 import type { DiagnosisId } from './diagnosis-ids.ts'
@@ -115,5 +115,7 @@ export interface ProviderAdmin {
     /** What a request is decided by: without one of these values there is nothing to decide. */
     needs: readonly (keyof TokenWish & PlainFieldName)[]
     decide(wish: TokenWish, reading: AdminReading): Decision | null
+    /** What else is to be said of a decision. */
+    notes?(decision: Decision, wish: TokenWish, reading: AdminReading, named: NameOf): readonly Said[]
   }
 }

@@ -74,11 +74,16 @@ export interface Judged {
   variant?: VariantName
 }
 
+/** The name of an object of a kind, beside its id, as far as it is known. */
+export type NameOf = (kind: string, id: string) => string | Said
+
 /** What a check shows of an object where a guide wants nothing of what it judges. */
 export interface Shown {
   /** It matters only where users sign in. */
   signIn?: true
-  says(body: JsonObject): readonly Said[]
+  /** It is shown beside a difference, too: it says more than the member. */
+  beside?: true
+  says(body: JsonObject, named: NameOf): readonly Said[]
 }
 
 /** The public half of the key of a setup, as a JWK and as PEM. */
@@ -153,6 +158,11 @@ export interface AdminKind {
   others?: (names: readonly string[]) => Said
   /** Its name is only a label: one that was made for a setup is the same under another name. */
   labelled?: true
+  /**
+   * It is read for its names alone, where a wanted object of another kind has ids of it at one of these paths. Only then its
+   * right is asked for, and without the right the ids are all there is to show.
+   */
+  namesFor?: { readonly kind: string; readonly at: readonly string[]; readonly apart: readonly string[] }
   /** There is one, at the path of the collection itself. */
   single?: true
   /** What every object of this kind is given at its creation. */

@@ -2,6 +2,7 @@ import { urlBelow } from '../admin/below.ts'
 import { openAdmin, readScopes } from '../admin/open.ts'
 import { readAdmin } from '../admin/reading.ts'
 import { givenValues, wantsOf } from '../admin/wants.ts'
+import type { AdminScope } from '../model/admin.ts'
 import { settingNames } from '../model/inputs.ts'
 import { plainFieldNames } from '../model/profile.ts'
 import { said } from '../words/said.ts'
@@ -22,36 +23,42 @@ export default probe({
       const { origin } = target
       const values = givenValues(guide, fields, intake)
       const wants = wantsOf(guide, values)
-      const { authorization, ...adminAccess } = await openAdmin(
-        ({ path, headers, body }) =>
-          network.send({
-            purpose: said('purposes.admin-token'),
-            method: 'POST',
-            url: urlBelow(origin, path),
-            headers,
-            body,
-          }),
-        credential,
-        api,
-        origin,
-        readScopes(
+      const opened = (scopes: readonly AdminScope[]) =>
+        openAdmin(
+          ({ path, headers, body }) =>
+            network.send({
+              purpose: said('purposes.admin-token'),
+              method: 'POST',
+              url: urlBelow(origin, path),
+              headers,
+              body,
+            }),
+          credential,
           api,
-          wants.map(({ kind }) => kind),
-        ),
-      )
+          origin,
+          scopes,
+        )
+      const kinds = wants.map(({ kind }) => kind)
+      const { authorization, ...adminAccess } = await opened(readScopes(api, kinds))
       if (authorization === null) return { adminAccess }
+      const get = (path: string, opening: string) =>
+        network.send({
+          purpose: said('purposes.admin-read', { path }),
+          method: 'GET',
+          url: urlBelow(origin, path),
+          headers: { Authorization: opening, Accept: 'application/json' },
+          confidential: true,
+        })
       const adminReading = await readAdmin(
-        ({ path }) =>
-          network.send({
-            purpose: said('purposes.admin-read', { path }),
-            method: 'GET',
-            url: urlBelow(origin, path),
-            headers: { Authorization: authorization, Accept: 'application/json' },
-            confidential: true,
-          }),
+        ({ path }) => get(path, authorization),
         api,
         wants,
         { values, org: origin },
+        new Map(),
+        async ({ path }, scope) => {
+          const { authorization: own, refused } = await opened([scope])
+          return own === null && refused ? refused : get(path, own ?? authorization)
+        },
       )
       return { adminAccess, adminReading }
     }

@@ -39,10 +39,10 @@ export function adminRequirements({ provider, steps, flow }: Guide): ReadonlyMap
     const found = wants.flatMap(({ kind: name, find, has, should = {} }) => {
       const kind = kinds.get(name)
       if (!kind) return []
-      if (admin?.decided.kinds.includes(name)) return at(admin.decided.judged.check)
       if (kind.looked) return at(kind.missing.check, kind.looked)
+      const decided = admin?.decided.kinds.includes(name) ? admin.decided.judged.check : null
       return [
-        ...(find.length > 0 ? at(kind.missing.check) : []),
+        ...(decided !== null || find.length > 0 ? at(decided ?? kind.missing.check) : []),
         ...judgedOf(kind, has).flatMap((check) => at(check)),
         ...judgedOf(kind, should).flatMap((check) => at(check, 'should')),
         ...shownOf(kind).flatMap((check) => at(check, 'note')),

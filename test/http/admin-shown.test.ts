@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
+import { withMember } from '../../core/admin/members.ts'
+import { decisionView, objectsView } from '../../core/app/admin-view.ts'
 import { openWorld } from '../../core/app/admin-world.ts'
 import { tool } from '../../core/app/tool.ts'
 import type { Want } from '../../core/model/admin.ts'
@@ -39,12 +41,18 @@ async function started(id: string, provider: ProviderId, change: (guide: Guide) 
     signal: new AbortController().signal,
   })
   open.push(world)
-  const send = async (method: 'GET' | 'PATCH' | 'PUT', path: string, body?: JsonObject) => {
+  const send = async (method: 'GET' | 'POST' | 'PATCH' | 'PUT', path: string, body?: JsonObject) => {
     const { answer } = await world.send({ method, path, ...(body ? { body } : {}) })
     expect(answer?.status, JSON.stringify(answer?.json)).toBeOneOf([200, 201, 204])
     return answer?.json as JsonObject
   }
-  const look = async (check: string) => {
+  /** What the tab Provider shows. */
+  const explain = async () => {
+    const input = await world.read()
+    return { objects: objectsView(input, words, () => null), decision: decisionView(input, words) }
+  }
+  const exchanges = () => world.exchanges().map(({ url }) => url)
+  const look = async (check: string, kind: 'token' | 'key' = 'key') => {
     const result = await run({
       guide,
       fields,
@@ -52,7 +60,12 @@ async function started(id: string, provider: ProviderId, change: (guide: Guide) 
         const secret = secrets[field]
         return secret === undefined ? null : use(secret)
       },
-      lendAdmin: async (use) => use(lendAt(tenant, 'read')),
+      lendAdmin: async (use) =>
+        use(
+          kind === 'token' && provider === 'okta'
+            ? { kind, token: tenant.admin()?.read.token ?? '' }
+            : lendAt(tenant, 'read'),
+        ),
       settings: settingsOf(tenant),
       step: null,
       tool,
@@ -61,7 +74,7 @@ async function started(id: string, provider: ProviderId, change: (guide: Guide) 
     })
     return reportOf(result, guide, words).findings.find((each) => each.check === check)
   }
-  return { tenant, fields, world, send, look }
+  return { tenant, fields, world, send, look, explain, exchanges }
 }
 
 /** The same guide, of which a step wants more. */
@@ -174,4 +187,74 @@ test('where programs get tokens, neither is', async () => {
   const at = await started('auth0/any', 'auth0')
   expect(await at.look('admin.login-actions-allow')).toBeUndefined()
   expect(await at.look('admin.app-without-organization')).toBeUndefined()
+})
+
+const zonesRight = 'okta.networkZones.read'
+
+/** Limits the app of the setup to a zone with everything in it that is on this computer. */
+async function limitedToZone(at: Awaited<ReturnType<typeof started>>, gateway: string) {
+  const zone = await at.send('POST', '/api/v1/zones', {
+    type: 'IP',
+    name: 'Head office',
+    gateways: [{ type: 'CIDR', value: gateway }],
+  })
+  const path = `/api/v1/apps/${at.fields.client_id}`
+  const app = await at.send('GET', path)
+  const network = { connection: 'ZONE', include: [String(zone.id)] }
+  await at.send('PUT', path, withMember(app, 'settings.oauthClient.network', network))
+  return String(zone.id)
+}
+
+test('the zones of an app have their names beside their ids, in the finding, the tab, and the explainer', async () => {
+  const at = await started('okta/fortanix-key-insight', 'okta')
+  const before = at.exchanges()
+  await at.explain()
+  expect(
+    at
+      .exchanges()
+      .slice(before.length)
+      .filter((url) => url.includes('/api/v1/zones')),
+  ).toEqual([])
+  const id = await limitedToZone(at, '127.0.0.0/8')
+  const only = `The app can be used only from: Head office (${id})`
+  expect(await at.look('admin.app-network')).toMatchObject({
+    status: 'warn',
+    expected: 'ANYWHERE',
+    actual: ['ZONE', only],
+  })
+  const { objects, decision } = await at.explain()
+  expect(objects.find(({ as }) => as === 'app')?.notes).toContain(only)
+  expect(decision?.notes).toEqual(['Access tokens expire after 60 minutes', only])
+})
+
+test.each(['token', 'key'] as const)(
+  'without the right, a %s costs only the names, and the right is named',
+  async (kind) => {
+    const at = await started('okta/fortanix-key-insight', 'okta')
+    const id = await limitedToZone(at, '127.0.0.0/8')
+    at.tenant.setAdminFaults([`rights:${zonesRight}`])
+    const only = `The app can be used only from: ${id} (its name requires the right \`${zonesRight}\`)`
+    expect((await at.look('admin.app-network', kind))?.actual).toEqual(['ZONE', only])
+    // It is no reason to doubt the access.
+    expect(await at.look('admin.rights-complete', kind)).toMatchObject({ status: 'pass' })
+  },
+)
+
+test('the lifetimes of the rule that decides are shown, and judged where a guide wants them', async () => {
+  const at = await started('okta/fortanix-key-insight', 'okta')
+  expect(await at.look('admin.rule-lifetimes')).toMatchObject({
+    level: 'note',
+    status: 'pass',
+    seen: ['Access tokens expire after 60 minutes'],
+  })
+  const most = { has: { 'actions.token.accessTokenLifetimeMinutes': { most: 30 } } }
+  const strict = await started('okta/fortanix-key-insight', 'okta', wanting('rule', most))
+  expect(await strict.look('admin.rule-lifetimes')).toMatchObject({
+    level: 'must',
+    status: 'fail',
+    diagnosis: 'token.lifetime',
+    expected: expect.stringContaining('30'),
+    actual: 60,
+  })
+  expect((await strict.look('admin.policy-allows'))?.status).toBe('pass')
 })

@@ -50,6 +50,7 @@ export const objects = (['as-wanted', 'differs', 'not-there', 'unread', 'allowed
 
 export const decision: AdminDecision = {
   allowed: true,
+  notes: ['Access tokens expire after 60 minutes', 'The app can be used only from: Head office (nzo1b2c3d4EXAMPLE5d7)'],
   looks: [
     {
       names: ['Partners'],

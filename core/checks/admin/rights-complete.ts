@@ -20,7 +20,9 @@ export default check({
       if (isDenied(refused)) return { ...rejected, actual: received }
       return { holds: null, because: said('admin.unusable', { what: said('admin.the-token'), received }) }
     }
-    const collections = adminReading?.collections ?? []
+    // What is read for names alone is named where the ids are.
+    const forNames = new Set(admin?.kinds.flatMap(({ id, namesFor }) => (namesFor ? [id] : [])))
+    const collections = (adminReading?.collections ?? []).filter(({ kind }) => !forNames.has(kind))
     const closed = collections.flatMap(({ refused: why, kind, path }) => (why ? [{ outcome: why, kind, path }] : []))
     const denied = closed.filter(({ outcome }) => isDenied(outcome))
     const withStatus = (status: number) => denied.filter(({ outcome }) => outcome.answer?.status === status)

@@ -50,6 +50,7 @@ export const adminApi = {
   'place-id': ({ noun }: { noun: string }) => `the ID of the ${noun}`,
   'place-client': ({ noun }: { noun: string }) => `the client ID of the ${noun}`,
   place: ({ noun, member }: { noun: string; member: string }) => `${member} of the ${noun}`,
+  unnamed: ({ id, scope }: { id: string; scope: string }) => `${id} (its name requires the right \`${scope}\`)`,
   named: ({ name, id }: { name: string; id: string }) => `${name} (${id})`,
   'shared-all': 'Other apps share this object. The change affects every app that uses it.',
   'shared-apps': ({ apps, more }: { apps: readonly string[]; more: number }) =>

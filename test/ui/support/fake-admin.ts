@@ -60,7 +60,7 @@ export const fakeObjects: readonly AdminObjectView[] = [
     name: 'default',
     state: 'as-wanted',
     members: [member('status', 'ACTIVE'), member('audiences', 'api://key-insight')],
-    notes: ['Access tokens expire after 60 minutes'],
+    notes: [],
     steps: ['authorization-server'],
     page: page('authorization-server', 'The authorization server'),
   },
@@ -303,7 +303,7 @@ export function fakeAdmin(fake: FakeAdmin, around: AdminSurroundings): Handlers[
           }
         : each,
     ),
-    decision: { allowed: false, looks },
+    decision: { allowed: false, looks, notes: ['The app can be used only from: Head office (nzo1b2c3d4EXAMPLE5d7)'] },
   })
 
   return {

@@ -2,6 +2,7 @@ import type { AdminKind } from '../../../model/admin.ts'
 import { said } from '../said.ts'
 import { judged, lifecycle, made } from './common.ts'
 import { lookedKinds } from './looked-kinds.ts'
+import { shownOfApp } from './shown.ts'
 
 const client = 'settings.oauthClient'
 
@@ -38,6 +39,7 @@ const app: AdminKind = {
     'credentials.oauthClient.token_endpoint_auth_method': judged('admin.app-method', 'client.auth-method'),
     [`${client}.jwks.keys`]: judged('admin.app-method', 'assertion.no-key-registered'),
   },
+  shown: shownOfApp,
   needs: [
     {
       member: `${client}.jwks.keys`,

@@ -4,7 +4,7 @@ import { judged } from './common.ts'
 import { oktaKinds } from './kinds.ts'
 import { oktaLog } from './log.ts'
 import { oktaRotations } from './rotation.ts'
-import { decideByRules } from './rules.ts'
+import { decideByRules, notesOf } from './rules.ts'
 import { oktaTerraform } from './terraform.ts'
 import { oktaWays } from './ways.ts'
 
@@ -23,5 +23,6 @@ export const oktaAdmin: ProviderAdmin = {
     judged: judged('admin.policy-allows', 'policy.no-match'),
     needs: ['client_id'],
     decide: decideByRules,
+    notes: notesOf,
   },
 }

@@ -1,6 +1,7 @@
 import type { AdminKind } from '../../../model/admin.ts'
 import { said } from '../said.ts'
 import { judged, lifecycle, made } from './common.ts'
+import { allZones } from './shown.ts'
 
 /** The secrets of an app, without their values: how many there are, and how old. */
 const secret: AdminKind = {
@@ -55,5 +56,30 @@ const privileges: AdminKind = {
   gives: {},
 }
 
+/** Parts of the network, which apps name by their ids. */
+const zone: AdminKind = {
+  id: 'network-zone',
+  noun: said('okta.kind-network-zone'),
+  path: '/api/v1/zones',
+  query: 'limit=200',
+  id_at: 'id',
+  name_at: 'name',
+  read: 'okta.networkZones.read',
+  namesFor: {
+    kind: 'app',
+    at: ['settings.oauthClient.network.include', 'settings.oauthClient.network.exclude'],
+    apart: [allZones],
+  },
+  computed: [],
+  fixed: [],
+  secrets: [],
+  starts: {},
+  looked: 'note',
+  missing: judged('admin.app-network', 'client.network-restricted'),
+  members: {},
+  log: { create: 'zone.create' },
+  gives: {},
+}
+
 /** What is only looked at beside the apps. */
-export const lookedKinds: readonly AdminKind[] = [secret, privileges]
+export const lookedKinds: readonly AdminKind[] = [secret, privileges, zone]

@@ -1,10 +1,11 @@
-import type { AdminObject } from '../../../model/admin.ts'
+import type { AdminObject, NameOf } from '../../../model/admin.ts'
 import type { Decision, Look, TokenWish } from '../../../model/admin-decision.ts'
 import type { AdminReading, Collection } from '../../../model/admin-reading.ts'
 import type { Said } from '../../../model/said.ts'
 import { said } from '../said.ts'
 import { beforeRules, type Met, type Way } from './request-conditions.ts'
 import { dependsOnUser, failingOf, policyConditions, type RuleRequest, ruleConditions } from './rule-conditions.ts'
+import { isRestricted, lifetimesOf, networksOf } from './shown.ts'
 
 const byPriority = (one: AdminObject, other: AdminObject) =>
   Number(one.body.priority ?? 0) - Number(other.body.priority ?? 0)
@@ -148,4 +149,19 @@ export function decideByRules(wish: TokenWish, reading: AdminReading): Decision 
   const decision = decideOn(wish, { server, app, scopes: objectsOf(scopes) }, { server, policies: inOrder })
   // What is refused by the rules stays refused, whatever the app is; what they allow, an app may still be refused.
   return app === undefined && decision.allowed !== false ? null : decision
+}
+
+/** How long the tokens of the deciding rule are good, and the networks from which the app gets any. */
+export function notesOf(
+  { decides }: Decision,
+  { client_id }: TokenWish,
+  { collections }: AdminReading,
+  named: NameOf,
+): readonly Said[] {
+  const apps = collections.filter(({ kind }) => kind === 'app')
+  const app = appIn(apps, client_id)
+  return [
+    ...(decides?.subject ? lifetimesOf(decides.subject.body) : []),
+    ...(app && isRestricted(app.body) ? networksOf(app.body, named) : []),
+  ]
 }

@@ -1,6 +1,7 @@
 import type { AdminKind } from '../../../model/admin.ts'
 import { said } from '../said.ts'
 import { judged, lifecycle, made } from './common.ts'
+import { shownOfRule } from './shown.ts'
 
 const servers = '/api/v1/authorizationServers'
 const manageServers = 'okta.authorizationServers.manage'
@@ -118,6 +119,8 @@ const policy: AdminKind = {
   gives: {},
 }
 
+const lifetimes = judged('admin.rule-lifetimes', 'token.lifetime')
+
 const rule: AdminKind = {
   id: 'rule',
   noun: said('okta.kind-rule'),
@@ -138,7 +141,12 @@ const rule: AdminKind = {
   switches: lifecycle,
   starts: { type: 'RESOURCE_ACCESS', priority: 1 },
   missing: allows,
-  members: {},
+  members: {
+    'actions.token.accessTokenLifetimeMinutes': lifetimes,
+    'actions.token.refreshTokenLifetimeMinutes': lifetimes,
+    'actions.token.refreshTokenWindowMinutes': lifetimes,
+  },
+  shown: shownOfRule,
   decidedBy: [
     'status',
     'conditions.grantTypes.include',

@@ -29,6 +29,7 @@ export const titles = {
   'admin.scope-exists': 'The scope exists on the authorization server',
   'admin.scope-consent': 'The scope does not require consent',
   'admin.policy-allows': 'A rule allows the app to get a token',
+  'admin.rule-lifetimes': 'The tokens of the rule have the expected lifetimes',
   'admin.scopes-granted': 'The app is granted the scopes',
   'admin.role-assigned': 'The app has an administrator role',
   'admin.apps-without-roles': 'New service apps do not become super administrators',

@@ -267,6 +267,32 @@ const shownOnly = (
   ),
 ]
 
+/** An app that is limited to a zone. */
+const inZones = object(
+  'app',
+  nested(`${client}.network`, { connection: 'ZONE', include: ['nzo1'], exclude: ['ALL_IP_ZONES'] }),
+)
+const headOffice = { ...object('network-zone', {}), id: 'nzo1', name: 'Head office' }
+
+/** What is known of the zones, and how the one of the app is shown. */
+const restricted: readonly (readonly [string, readonly Collection[], string])[] = [
+  ['named', [collection('network-zone', [headOffice])], 'Head office (nzo1)'],
+  [
+    'without the right',
+    [collection('network-zone', [], refused(own(403, 'E0000006')))],
+    'nzo1 (its name requires the right `okta.networkZones.read`)',
+  ],
+  ['in the middle of an error', [collection('network-zone', [], refused(own(503, 'E0000009')))], 'nzo1'],
+  ['of a zone that is gone', [collection('network-zone', [])], 'nzo1'],
+]
+
+/** A rule with these lifetimes. */
+const forPrograms = (token: JsonObject): JsonObject => ({ ...matching, actions: { token } })
+const forUsers = (token: JsonObject): JsonObject => ({
+  conditions: { ...anyScopes, grantTypes: { include: ['authorization_code'] } },
+  actions: { token },
+})
+
 /** What the provider's own configuration has, beside what a guide wants. */
 export const admin: Readonly<Record<string, readonly Row[]>> = {
   'admin.log-names-reason': [
@@ -411,12 +437,56 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
     [false, false, true],
     'client.dpop-required',
   ),
-  'admin.app-network': member(
-    'app',
-    `${client}.network.connection`,
-    ['ANYWHERE', 'ANYWHERE', 'ZONE'],
-    'client.network-restricted',
-  ),
+  'admin.app-network': [
+    ...member('app', `${client}.network.connection`, ['ANYWHERE', 'ANYWHERE', 'ZONE'], 'client.network-restricted'),
+    ...restricted.map(
+      ([name, zones, only]): Row => ({
+        name: `zones beside the difference: ${name}`,
+        facts: reading([want('app', inZones, { has: { [`${client}.network.connection`]: 'ANYWHERE' } })], zones),
+        context: okta,
+        gives: 'client.network-restricted',
+        with: {
+          expected: 'ANYWHERE',
+          actual: ['ZONE', `The app can be used only from: ${only}`, 'The app cannot be used from: all IP zones'],
+        },
+      }),
+    ),
+    ...shownOnly('app', okta, [
+      [{}, ['The app can be used from every network']],
+      [nested(`${client}.network`, { connection: 'ZONE', include: ['nzo1'] }), ['The app can be used only from: nzo1']],
+    ]),
+  ],
+  'admin.rule-lifetimes': [
+    ...member('rule', 'actions.token.accessTokenLifetimeMinutes', [{ most: 60 }, 60, 61], 'token.lifetime'),
+    ...shownOnly('rule', okta, [
+      [forPrograms({ accessTokenLifetimeMinutes: 60 }), ['Access tokens expire after 60 minutes']],
+      [
+        forUsers({ accessTokenLifetimeMinutes: 5, refreshTokenLifetimeMinutes: 0, refreshTokenWindowMinutes: 10_080 }),
+        [
+          'Access tokens expire after 5 minutes',
+          'Refresh tokens do not expire if they are used in time',
+          'Refresh tokens that are not used for 7 days expire',
+        ],
+      ],
+      [
+        forUsers({ accessTokenLifetimeMinutes: 1440, refreshTokenLifetimeMinutes: 129_600 }),
+        ['Access tokens expire after 24 hours', 'Refresh tokens expire after 90 days'],
+      ],
+    ]),
+    {
+      name: 'the rule that decides, whatever the name of the one that is wanted',
+      facts: {
+        ...reading(
+          [want('rule', null, { has: { 'actions.token.accessTokenLifetimeMinutes': { most: 60 } } })],
+          policies({ ...matching, actions: { token: { accessTokenLifetimeMinutes: 90 } } }),
+        ),
+        intake: values({ scope: 'ki.scan' }),
+      },
+      context: okta,
+      gives: 'token.lifetime',
+      with: { actual: 90 },
+    },
+  ],
   'admin.app-secrets': [
     ...unlooked('secret'),
     {

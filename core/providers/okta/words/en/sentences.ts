@@ -1,4 +1,5 @@
 import { grammarOf } from '../../../../words/intl.ts'
+import { shown } from './shown.ts'
 
 const { list } = grammarOf('en')
 
@@ -197,4 +198,5 @@ export const sentences = {
   ...servers,
   ...otherServers,
   ...pages,
+  ...shown,
 }
