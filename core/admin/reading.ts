@@ -5,7 +5,7 @@ import type { Outcome } from '../model/exchange.ts'
 import type { JsonObject } from '../model/facts.ts'
 import { placed } from './elsewhere.ts'
 import { collectionPath, findObject, objectOf, objectPath } from './find.ts'
-import { memberAt } from './members.ts'
+import { namesOthers } from './named.ts'
 import { type Filling, filledWant, type ResolvedWant } from './wants.ts'
 
 /** Sends one request of the admin API. */
@@ -189,16 +189,3 @@ export async function readAdmin(
     if (namesOthers(kind, found)) names.push(await readCollection((request) => askWith(request, kind.read), kind, []))
   return { wants: found, collections: [...reader.collections, ...names] }
 }
-
-/** Whether an object that was found names others of a kind by their ids, so that their names are worth a request. */
-const namesOthers = ({ namesFor }: AdminKind, wants: readonly FoundWant[]): boolean =>
-  namesFor !== undefined &&
-  wants.some(
-    ({ kind, object }) =>
-      kind === namesFor.kind &&
-      object !== null &&
-      namesFor.at.some((path) => {
-        const ids = memberAt(object.body, path)
-        return Array.isArray(ids) && ids.some((id) => typeof id === 'string' && !namesFor.apart.includes(id))
-      }),
-  )

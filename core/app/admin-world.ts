@@ -101,19 +101,7 @@ export async function openWorld(options: WorldOptions): Promise<AdminWorld> {
   }
   const { authorization, ...rest } = opened
   if (authorization !== null) own.token(authorization)
-  const sendBy = (header: string) =>
-    withinLimits(
-      async (request) => own.clean(await writer.send(writing(request, origin, header))),
-      options.patience ?? usualPatience,
-    )
-  const send = sendBy(authorization ?? '')
-  /** With a right of its own: a credential that names its rights gets a token for this one. */
-  const sendWith: AskWith = async (request, scope) => {
-    const more = await openedBy(options, way, [scope])
-    if (more?.authorization) own.token(more.authorization)
-    if (more?.authorization === null && more.refused) return own.clean(more.refused)
-    return sendBy(more?.authorization ?? authorization ?? '')(request)
-  }
+  const { send, sendWith } = sendersOf(options, way, authorization ?? '')
   const known = { values, org: origin, ...(publicJwk ? { publicJwk } : {}) }
   return {
     guide,
@@ -131,6 +119,25 @@ export async function openWorld(options: WorldOptions): Promise<AdminWorld> {
     exchanges: writer.exchanges,
     hide: mask.line,
     close: writer.close,
+  }
+}
+
+/** How requests are sent: with the rights of the whole, or with a right of its own, for which a token is got only then. */
+function sendersOf(options: WorldOptions, way: Way, authorization: string): { send: Ask; sendWith: AskWith } {
+  const { origin, own, writer } = way
+  const sendBy = (header: string) =>
+    withinLimits(
+      async (request) => own.clean(await writer.send(writing(request, origin, header))),
+      options.patience ?? usualPatience,
+    )
+  return {
+    send: sendBy(authorization),
+    sendWith: async (request, scope) => {
+      const more = await openedBy(options, way, [scope])
+      if (more?.authorization) own.token(more.authorization)
+      if (more?.authorization === null && more.refused) return own.clean(more.refused)
+      return sendBy(more?.authorization ?? authorization)(request)
+    },
   }
 }
 

@@ -19,12 +19,10 @@ import adminAppRedirectUris from './admin/app-redirect-uris.ts'
 import adminAppResponseTypes from './admin/app-response-types.ts'
 import adminAppSecrets from './admin/app-secrets.ts'
 import adminAppWithoutDpop from './admin/app-without-dpop.ts'
-import adminAppWithoutOrganization from './admin/app-without-organization.ts'
 import adminAppsWithoutRoles from './admin/apps-without-roles.ts'
 import adminClaimsSeen from './admin/claims-seen.ts'
 import adminGrantWithoutOrganization from './admin/grant-without-organization.ts'
 import adminLogNamesReason from './admin/log-names-reason.ts'
-import adminLoginActionsAllow from './admin/login-actions-allow.ts'
 import adminOriginTrusted from './admin/origin-trusted.ts'
 import adminPolicyAllows from './admin/policy-allows.ts'
 import adminRightsComplete from './admin/rights-complete.ts'
@@ -53,7 +51,6 @@ export const adminChecks: readonly Check[] = [
   adminAppMethod,
   adminAppSecrets,
   adminAppWithoutDpop,
-  adminAppWithoutOrganization,
   adminAppNetwork,
   adminAppAssigned,
   adminServerExists,
@@ -81,5 +78,4 @@ export const adminChecks: readonly Check[] = [
   adminApiAccess,
   adminGrantWithoutOrganization,
   adminActionsAllow,
-  adminLoginActionsAllow,
 ]

@@ -1,11 +1,11 @@
 import type { AdminCredential } from '../admin/access.ts'
 import { urlBelow } from '../admin/below.ts'
 import { lookUp, requestIdIn } from '../admin/log.ts'
-import { openAdmin } from '../admin/open.ts'
 import type { ProviderAdmin } from '../model/admin-decision.ts'
 import type { Facts } from '../model/facts.ts'
 import { settingNames } from '../model/inputs.ts'
 import { said } from '../words/said.ts'
+import { openedOver } from './admin-token.ts'
 import { probe } from './probe.ts'
 
 /** The provider's clock and ours may differ by so many milliseconds. */
@@ -27,14 +27,7 @@ export default probe({
 
     async function read(credential: AdminCredential, api: ProviderAdmin): Promise<Facts['adminLog']> {
       const url = (path: string) => urlBelow(target.origin, path)
-      const { authorization, refused } = await openAdmin(
-        ({ path, headers, body }) =>
-          network.send({ purpose: said('purposes.admin-token'), method: 'POST', url: url(path), headers, body }),
-        credential,
-        api,
-        target.origin,
-        [api.log.scope],
-      )
+      const { authorization, refused } = await openedOver(network, target.origin, credential, api, [api.log.scope])
       if (authorization === null) return { entries: [], refused }
       const headers = { Authorization: authorization, Accept: 'application/json' }
       const purpose = said('purposes.admin-log')

@@ -1,11 +1,13 @@
+import type { AdminCredential } from '../admin/access.ts'
 import { urlBelow } from '../admin/below.ts'
-import { openAdmin, readScopes } from '../admin/open.ts'
+import { readScopes } from '../admin/open.ts'
 import { readAdmin } from '../admin/reading.ts'
 import { givenValues, wantsOf } from '../admin/wants.ts'
 import type { AdminScope } from '../model/admin.ts'
 import { settingNames } from '../model/inputs.ts'
 import { plainFieldNames } from '../model/profile.ts'
 import { said } from '../words/said.ts'
+import { openedOver } from './admin-token.ts'
 import { probe } from './probe.ts'
 
 /** Reads what the guide wants of the provider's configuration, for somebody who has given access. Nothing is written. */
@@ -19,25 +21,11 @@ export default probe({
     const opened = admin && (await lendAdmin?.((credential) => read(credential, admin)))
     return opened ?? {}
 
-    async function read(credential: Parameters<typeof openAdmin>[1], api: NonNullable<typeof admin>) {
+    async function read(credential: AdminCredential, api: NonNullable<typeof admin>) {
       const { origin } = target
       const values = givenValues(guide, fields, intake)
       const wants = wantsOf(guide, values)
-      const opened = (scopes: readonly AdminScope[]) =>
-        openAdmin(
-          ({ path, headers, body }) =>
-            network.send({
-              purpose: said('purposes.admin-token'),
-              method: 'POST',
-              url: urlBelow(origin, path),
-              headers,
-              body,
-            }),
-          credential,
-          api,
-          origin,
-          scopes,
-        )
+      const opened = (scopes: readonly AdminScope[]) => openedOver(network, origin, credential, api, scopes)
       const kinds = wants.map(({ kind }) => kind)
       const { authorization, ...adminAccess } = await opened(readScopes(api, kinds))
       if (authorization === null) return { adminAccess }

@@ -132,14 +132,18 @@ test.each([true, false])('a guide that wants RBAC %s has it judged, expected bes
   expect(await at.look('admin.api-permissions')).toMatchObject({ level: 'must', status: 'pass' })
 })
 
-/** A guide for a product whose users sign in. */
+/** A guide for a product whose users sign in: no app is authorized for an API there. */
 const signOn = (guide: Guide): Guide => ({
   ...guide,
   flow: 'authorization_code',
   steps: guide.steps.map((step) => ({
     ...step,
     ...(step.wants
-      ? { wants: step.wants.map((want) => (want.as === 'actions' ? { ...want, kind: 'login-action' } : want)) }
+      ? {
+          wants: step.wants
+            .filter(({ as }) => as !== 'grant')
+            .map((want) => (want.as === 'actions' ? { ...want, kind: 'login-action' } : want)),
+        }
       : {}),
   })),
 })
@@ -158,24 +162,24 @@ async function bindDenial({ tenant, send }: Awaited<ReturnType<typeof started>>)
 
 test('where users sign in, the Actions of the sign-in are looked at, and the use of organizations is shown', async () => {
   const at = await started('auth0/any', 'auth0', signOn)
-  expect(await at.look('admin.login-actions-allow')).toMatchObject({
+  expect(await at.look('admin.actions-allow')).toMatchObject({
     level: 'should',
     status: 'pass',
     seen: 'no Actions',
   })
-  expect(await at.look('admin.app-without-organization')).toMatchObject({
+  expect(await at.look('admin.grant-without-organization')).toMatchObject({
     level: 'note',
     status: 'pass',
     seen: ['Users sign in without an organization'],
   })
   const client = `/api/v2/clients/${at.fields.client_id}`
   await at.send('PATCH', client, { organization_usage: 'require', organization_require_behavior: 'pre_login_prompt' })
-  expect((await at.look('admin.app-without-organization'))?.seen).toEqual([
+  expect((await at.look('admin.grant-without-organization'))?.seen).toEqual([
     'Users sign in only with an organization',
     'Auth0 asks users for the organization',
   ])
   const name = await bindDenial(at)
-  expect(await at.look('admin.login-actions-allow')).toMatchObject({
+  expect(await at.look('admin.actions-allow')).toMatchObject({
     status: 'warn',
     diagnosis: 'api.denied-by-action',
     actual: [name],
@@ -183,10 +187,12 @@ test('where users sign in, the Actions of the sign-in are looked at, and the use
   })
 })
 
-test('where programs get tokens, neither is', async () => {
+test('where programs get tokens, the authorization is judged, and Actions of the sign-in do not matter', async () => {
   const at = await started('auth0/any', 'auth0')
-  expect(await at.look('admin.login-actions-allow')).toBeUndefined()
-  expect(await at.look('admin.app-without-organization')).toBeUndefined()
+  await bindDenial(at)
+  expect(await at.look('admin.actions-allow')).toMatchObject({ status: 'pass', seen: 'no Actions' })
+  await at.send('PATCH', `/api/v2/clients/${at.fields.client_id}`, { organization_usage: 'require' })
+  expect(await at.look('admin.grant-without-organization')).toMatchObject({ level: 'must', status: 'pass' })
 })
 
 const zonesRight = 'okta.networkZones.read'

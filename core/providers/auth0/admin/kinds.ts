@@ -38,8 +38,8 @@ const client: AdminKind = {
     [keysAt]: judged('admin.app-method', 'client.auth-method'),
     [methodsAt]: judged('admin.app-method', 'client.auth-method'),
     require_proof_of_possession: judged('admin.app-without-dpop', 'client.dpop-required'),
-    organization_usage: judged('admin.app-without-organization', 'api.organization-required'),
-    organization_require_behavior: judged('admin.app-without-organization', 'api.organization-required'),
+    organization_usage: judged('admin.grant-without-organization', 'api.organization-required'),
+    organization_require_behavior: judged('admin.grant-without-organization', 'api.organization-required'),
   },
   shown: shownOfClient,
   also: ['description', 'callbacks', 'allowed_origins', 'web_origins', 'jwt_configuration', 'client_metadata'],
@@ -114,7 +114,7 @@ const grant: AdminKind = {
 }
 
 /** Actions that are bound to a flow: each may refuse the request. */
-const action = (id: string, trigger: string, check: string): AdminKind => ({
+const action = (id: string, trigger: string): AdminKind => ({
   id,
   noun: said('auth0.kind-action'),
   page: 'triggers',
@@ -132,13 +132,13 @@ const action = (id: string, trigger: string, check: string): AdminKind => ({
   secrets: [],
   starts: {},
   looked: 'should',
-  missing: judged(check, 'api.denied-by-action'),
+  missing: judged('admin.actions-allow', 'api.denied-by-action'),
   members: {},
   log: { create: 'sapi' },
   gives: {},
 })
-const machineAction = action('machine-action', 'credentials-exchange', 'admin.actions-allow')
-const loginAction = action('login-action', 'post-login', 'admin.login-actions-allow')
+const machineAction = action('machine-action', 'credentials-exchange')
+const loginAction = action('login-action', 'post-login')
 
 /** What Auth0's Management API has of a setup (its OpenAPI description of 2026-06; fact sheet 6.2 to 6.4). */
 export const auth0Kinds: readonly AdminKind[] = [client, api, grant, machineAction, loginAction]

@@ -18,7 +18,7 @@ export const shownOfApi: Readonly<Record<string, Shown>> = {
 
 /** Whether users of an app sign in to an organization (`ClientOrganizationUsageEnum`). */
 export const shownOfClient: Readonly<Record<string, Shown>> = {
-  'admin.app-without-organization': {
+  'admin.grant-without-organization': {
     signIn: true,
     says: ({ organization_usage: usage, organization_require_behavior: prompts }) => {
       if (usage === 'allow') return [said('auth0.organization-allow')]

@@ -18,7 +18,6 @@ export const titles = {
   'admin.app-secrets': 'The app has an active client secret',
   'admin.app-network': 'The app can be used from every network',
   'admin.app-without-dpop': 'The app does not require DPoP',
-  'admin.app-without-organization': 'Users of the app can sign in without an organization',
   'admin.app-assigned': 'The app is assigned to a group',
   'admin.server-exists': 'The authorization server exists in the configuration',
   'admin.server-active': 'The authorization server is active',
@@ -43,7 +42,6 @@ export const titles = {
   'admin.api-without-dpop': 'The API does not require DPoP',
   'admin.api-access': 'The API allows apps that are authorized for it',
   'admin.actions-allow': 'The Actions of this flow do not reject the request',
-  'admin.login-actions-allow': 'The Actions of the sign-in do not reject users',
   'admin.grant-without-organization': 'The app gets tokens without an organization',
 }
 

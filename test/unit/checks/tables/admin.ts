@@ -567,32 +567,16 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
       gives: true,
     },
   ],
-  'admin.login-actions-allow': [
-    ...unlooked('login-action', auth0),
+  'admin.actions-allow': [
+    ...unlooked('machine-action', auth0),
+    ...unlooked('login-action', auth0).map((row) => ({ ...row, name: `${row.name}, of the sign-in` })),
     {
-      name: 'one of another flow',
-      facts: looked('machine-action', [{ action: { deployed_version: { code: 'api.access.deny("a", "b")' } } }]),
-      context: auth0,
-      gives: null,
-      with: { applies: false },
-    },
-    {
-      name: 'one that adds a claim',
-      facts: looked('login-action', [{ action: { deployed_version: { code: 'api.idToken.setCustomClaim("a", 1)' } } }]),
-      context: auth0,
-      gives: true,
-      with: { seen: ['Mine'] },
-    },
-    {
-      name: 'one that can refuse',
+      name: 'one that can refuse users',
       facts: looked('login-action', [{ action: { deployed_version: { code: 'api.access.deny("Not now")' } } }]),
       context: auth0,
       gives: 'api.denied-by-action',
       with: { actual: ['Mine'] },
     },
-  ],
-  'admin.actions-allow': [
-    ...unlooked('machine-action', auth0),
     {
       name: 'none is bound',
       facts: looked('machine-action', []),
@@ -807,31 +791,6 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
       ],
     ]),
   ],
-  'admin.app-without-organization': [
-    ...member(
-      'client',
-      'organization_usage',
-      [{ oneOf: ['deny', null, 'allow'] }, 'allow', 'require'],
-      'api.organization-required',
-      auth0,
-    ),
-    ...member(
-      'client',
-      'organization_require_behavior',
-      [{ oneOf: ['pre_login_prompt', 'post_login_prompt'] }, 'pre_login_prompt', 'no_prompt'],
-      'api.organization-required',
-      auth0,
-    ),
-    ...shownOnly('client', auth0, [
-      [{}, ['Users sign in without an organization']],
-      [{ organization_usage: 'allow' }, ['Users sign in with or without an organization']],
-      [{ organization_usage: 'require' }, ['Users sign in only with an organization']],
-      [
-        { organization_usage: 'require', organization_require_behavior: 'pre_login_prompt' },
-        ['Users sign in only with an organization', 'Auth0 asks users for the organization'],
-      ],
-    ]),
-  ],
   'admin.api-encryption': member(
     'resource-server',
     'token_encryption',
@@ -853,11 +812,36 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
     'api.not-authorized',
     auth0,
   ),
-  'admin.grant-without-organization': member(
-    'client-grant',
-    'organization_usage',
-    [{ oneOf: ['deny', null] }, 'deny', 'require'],
-    'api.organization-required',
-    auth0,
-  ),
+  'admin.grant-without-organization': [
+    ...member(
+      'client-grant',
+      'organization_usage',
+      [{ oneOf: ['deny', null] }, 'deny', 'require'],
+      'api.organization-required',
+      auth0,
+    ),
+    ...member(
+      'client',
+      'organization_usage',
+      [{ oneOf: ['deny', null, 'allow'] }, 'allow', 'require'],
+      'api.organization-required',
+      auth0,
+    ).map((row) => ({ ...row, name: `${row.name}, of the app` })),
+    ...member(
+      'client',
+      'organization_require_behavior',
+      [{ oneOf: ['pre_login_prompt', 'post_login_prompt'] }, 'pre_login_prompt', 'no_prompt'],
+      'api.organization-required',
+      auth0,
+    ),
+    ...shownOnly('client', auth0, [
+      [{}, ['Users sign in without an organization']],
+      [{ organization_usage: 'allow' }, ['Users sign in with or without an organization']],
+      [{ organization_usage: 'require' }, ['Users sign in only with an organization']],
+      [
+        { organization_usage: 'require', organization_require_behavior: 'pre_login_prompt' },
+        ['Users sign in only with an organization', 'Auth0 asks users for the organization'],
+      ],
+    ]),
+  ],
 }
