@@ -2,10 +2,7 @@ import { differences } from '../admin/members.ts'
 import type { AdminKind, Members, Wanted } from '../model/admin.ts'
 import type { FoundWant } from '../model/admin-reading.ts'
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
-import type { Facts } from '../model/facts.ts'
-import type { Guide } from '../model/guide.ts'
 import type { Json } from '../model/json.ts'
-import { isPlainField } from '../model/profile.ts'
 import type { VariantName } from '../model/variants.ts'
 
 /** What is wrong with one object, for the check that owns it. */
@@ -47,19 +44,3 @@ export const belongs = (want: FoundWant, kind: AdminKind, self: string): boolean
 /** Whether something that this check judges is wanted of it. */
 export const touches = (want: FoundWant, kind: AdminKind | undefined, self: string): boolean =>
   Object.keys(comparedIn(want)).some((path) => kind?.members[path]?.check === self)
-
-/** Whether a value names it that has yet to be entered, so that nobody knows which object is meant. */
-export const isUnnamed = (
-  { object, written: { find } }: FoundWant,
-  values: Facts['intake']['values'],
-  { fields }: Pick<Guide, 'fields'>,
-): boolean =>
-  object === null &&
-  fields.some(
-    ({ name, required }) =>
-      required && isPlainField(name) && !values[name] && Object.values(find[0] ?? {}).includes(`{${name}}`),
-  )
-
-/** Whether what it is a part of is not there: that is said once, of the whole. */
-export const isPartOfNothing = ({ object, within }: FoundWant, wants: readonly FoundWant[]): boolean =>
-  object === null && wants.some((want) => want.as === within && want.object === null)

@@ -7,9 +7,10 @@ import type { Flow } from '../model/guide.ts'
 import { said } from '../words/said.ts'
 import { type Check, check, type Verdict } from './check.ts'
 import { onlyShown, whyUnread } from './only-shown.ts'
+import { isPartOfNothing, isUnnamed } from './wanted-apart.ts'
 import { withDecided } from './wanted-decided.ts'
 import { refuted } from './wanted-refuted.ts'
-import { belongs, isPartOfNothing, isUnnamed, touches, wrongIn } from './wanted-wrong.ts'
+import { belongs, touches, wrongIn } from './wanted-wrong.ts'
 
 /** A check of what the provider's own configuration has, beside what the guide wants. */
 export function wantedCheck<const D extends readonly DiagnosisId[]>(spec: {
