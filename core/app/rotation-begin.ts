@@ -56,7 +56,6 @@ export function wayOf(guide: Guide, fields: Fields): RotationWay | NotRotated {
   const has = (name: string) => guide.fields.some((field) => field.name === name)
   if (ways.length === 0) return not(said('rotation.no-provider'))
   if (!has('client_secret') && !has('private_key')) return not(said('rotation.no-secret-here'))
-  if (guide.flow !== 'client_credentials') return not(said('rotation.sign-in-guide'))
   const { values } = provider.intake(fields, guide)
   const signs = values.token_endpoint_auth_method === 'private_key_jwt' || !has('client_secret')
   const kinds = new Set(guide.steps.flatMap(({ wants = [] }) => wants.map(({ kind }) => kind)))

@@ -139,7 +139,11 @@ export async function planRotation(
     scopes: given(moves, (move) => scopeOf(way, move)),
     events: given(moves, (move) => (isProviderMove(move) ? way.events[move] : undefined)),
     notes: moves.includes('make')
-      ? [...(way.overlap ? [] : await notesAlone(kept, setup.id, way, provider)), ...(await keptNotes(kept))]
+      ? [
+          ...(world.guide.flow === 'authorization_code' ? [said('rotation.without-user')] : []),
+          ...(way.overlap ? [] : await notesAlone(kept, setup.id, way, provider)),
+          ...(await keptNotes(kept)),
+        ]
       : [],
   }
 }

@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { allMoves } from '../../core/admin/rotation.ts'
 import type { AdminWorld } from '../../core/app/admin-world.ts'
-import { wayNamed } from '../../core/app/rotation-begin.ts'
+import { isNot, wayNamed } from '../../core/app/rotation-begin.ts'
+import { planRotation } from '../../core/app/rotation-plan.ts'
 import { rotationOf } from '../../core/app/rotation-record.ts'
 import { type Rotated, rotate, takeBack } from '../../core/app/rotation-run.ts'
 import { formerName, nextName, secretName } from '../../core/app/secret-name.ts'
+import type { Guide } from '../../core/model/guide.ts'
 import type { Fields } from '../../core/model/profile.ts'
 import type { ProviderId } from '../../core/model/provider-ids.ts'
 import type { RotationMove } from '../../core/model/rotation.ts'
@@ -17,17 +19,42 @@ afterEach(async () => {
   for (const each of open.splice(0)) await each.close()
 })
 
-type Case = readonly [string, ProviderId, Fields]
+type Case = readonly [string, ProviderId, Fields, (guide: Guide) => Guide]
+const asItIs = (guide: Guide): Guide => guide
 const keys: Fields = { token_endpoint_auth_method: 'private_key_jwt' }
-const overlapping: readonly Case[] = [
-  ['okta/fortanix-key-insight', 'okta', {}],
-  ['okta/any', 'okta', keys],
-  ['auth0/any', 'auth0', { audience: 'https://api.example', ...keys }],
-]
-const alone: Case = ['auth0/fortanix-key-insight', 'auth0', {}]
 
-const started = async ([guide, provider, fields]: Case) => {
-  const at = await rotating(guide, provider, fields)
+/** A guide for a web app with a secret, whose users sign in. */
+const withSecret = (guide: Guide): Guide => ({
+  ...guide,
+  fields: [...guide.fields, { name: 'client_secret', label: 'Client secret', where: 'On the app.', required: true }],
+  steps: guide.steps.map((step) => ({
+    ...step,
+    ...(step.wants
+      ? {
+          wants: step.wants.map((want) => {
+            if (want.as !== 'app' || want.find.length === 0) return want
+            const web = {
+              'settings.oauthClient.application_type': 'web',
+              'credentials.oauthClient.token_endpoint_auth_method': 'client_secret_basic',
+            }
+            return { ...want, has: { ...want.has, ...web } }
+          }),
+        }
+      : {}),
+  })),
+})
+const signOn: Fields = { redirect_uri: 'http://localhost:8585/callback', origin: 'http://localhost:8585' }
+
+const overlapping: readonly Case[] = [
+  ['okta/fortanix-key-insight', 'okta', {}, asItIs],
+  ['okta/any', 'okta', keys, asItIs],
+  ['auth0/any', 'auth0', { audience: 'https://api.example', ...keys }, asItIs],
+  ['okta/openmetadata', 'okta', signOn, withSecret],
+]
+const alone: Case = ['auth0/fortanix-key-insight', 'auth0', {}, asItIs]
+
+const started = async ([guide, provider, fields, change]: Case) => {
+  const at = await rotating(guide, provider, fields, false, change)
   open.push(at)
   return at
 }
@@ -77,6 +104,14 @@ describe.each(overlapping)('%s at %s with %j', (...found) => {
     const again = await rotate(await at.options(), of(at, all))
     expect([why(again), again.rotation?.state]).toEqual([null, 'removed'])
     expect(await at.value(own(at))).not.toBe(fresh)
+  })
+
+  test('the plan says how a secret is proved where users sign in', async () => {
+    const at = await started(found)
+    const { world, kept, setup } = await at.options()
+    const plan = await planRotation(world, { kept, setup }, 'next', 'Okta')
+    const notes = isNot(plan) ? [] : plan.notes.map(({ word }) => word)
+    expect(notes.includes('rotation.without-user')).toBe(at.guide.flow === 'authorization_code')
   })
 
   test.each(['made', 'proved', 'handed', 'retired'] as const)('is taken back from %s', async (state) => {

@@ -8,6 +8,7 @@ import type { RotationOptions } from '../../core/app/rotation-notes.ts'
 import { proveSecret } from '../../core/app/rotation-proof.ts'
 import { secretName } from '../../core/app/secret-name.ts'
 import { tool } from '../../core/app/tool.ts'
+import type { Guide } from '../../core/model/guide.ts'
 import type { JsonObject } from '../../core/model/json.ts'
 import type { Fields } from '../../core/model/profile.ts'
 import type { ProviderId } from '../../core/model/provider-ids.ts'
@@ -30,9 +31,15 @@ const credentialOf = ({ token, client_id, client_secret, private_key, key_id }: 
 
 /** A setup whose plan was applied to an empty practice tenant, so that a rotation can begin. */
 /** @param followed the guide was followed at the tenant, in place of a plan that is applied */
-export async function rotating(guideId: string, provider: ProviderId, fields: Fields = {}, followed = false) {
+export async function rotating(
+  guideId: string,
+  provider: ProviderId,
+  fields: Fields = {},
+  followed = false,
+  change: (guide: Guide) => Guide = (guide) => guide,
+) {
   const tenant = await startPracticeTenant({ provider, empty: !followed })
-  const guide = guideNamed(guideId)
+  const guide = change(guideNamed(guideId))
   const store = memoryStore()
   const secrets = memorySecrets()
   const setup = newSetup(guideId, 'Mine', false)

@@ -8,8 +8,6 @@ export const rotation = {
   // Why it is not offered, or stopped.
   'no-provider': 'IdP Preflight cannot rotate secrets at this provider.',
   'no-secret-here': 'This guide does not use a secret or a key.',
-  'sign-in-guide':
-    'In this guide a user signs in. IdP Preflight cannot prove a new secret without a user, so it does not rotate secrets here.',
   'no-client': 'Enter the client ID first.',
   'no-app': 'The provider does not have an app with this client ID.',
   'other-method': ({ field }: Field) =>
@@ -28,9 +26,8 @@ export const rotation = {
   'old-stored': ({ field }: Field) =>
     `The ${nameOf(field)} stored with this setup is the old one. Store the new one first.`,
   'not-proved': ({ says }: { says: string }) =>
-    `The provider did not issue a token for the new secret or key. ${says} The old one still works.`,
-  'not-proved-alone': ({ says }: { says: string }) =>
-    `The provider did not issue a token for the new client secret. ${says}`,
+    `The provider did not accept the new secret or key. ${says} The old one still works.`,
+  'not-proved-alone': ({ says }: { says: string }) => `The provider did not accept the new client secret. ${says}`,
   unknown:
     'It is not known whether the provider made the change. Continue: the next request first looks at what is there.',
   'not-made': 'The provider did not confirm the change, and it was not made. Try again.',
@@ -62,6 +59,8 @@ export const rotation = {
   drop: ({ field }: Field) => `Delete the new ${nameOf(field)}.`,
   restore: 'Set the old client secret again. The new one stops working.',
   // What is said before.
+  'without-user':
+    'In this guide, users sign in. To prove the new secret or key without a user, IdP Preflight requests a token for the app itself. The provider first checks the secret or key, and then rejects the grant type. This rejection is the proof. It appears as an error in the provider’s log.',
   final: 'This step cannot be undone.',
   'no-overlap': ({ provider }: { provider: string }) =>
     `${provider} keeps only one client secret for each app. The new secret replaces the old one, so the product fails until you enter the new one there. ${provider} can accept the old one for up to 30 seconds.`,
