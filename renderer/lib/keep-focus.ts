@@ -12,7 +12,10 @@ function nearest(lost: readonly Element[]): HTMLElement | null {
   for (const part of lost.slice(1)) {
     // Where the whole screen is gone, another one comes, and the way past the sidebar would only flash.
     if (!part.isConnected || part.matches('main, body, html') || part.querySelector('main')) continue
-    const found = [...part.querySelectorAll<HTMLElement>(focusable)].find(isUsable)
+    // A term that has the focus shows its card, which would cover what has just changed.
+    const found = [...part.querySelectorAll<HTMLElement>(focusable)].find(
+      (element) => isUsable(element) && !element.matches('[data-term]'),
+    )
     if (found) return found
   }
   return document.querySelector<HTMLElement>('dialog[open], main h1[tabindex]')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, openSetup, test } from './support/window.ts'
+import { text } from '../../renderer/text.ts'
+import { expect, openSetup, openStep, test } from './support/window.ts'
 
 /** What has the focus, by its name. */
 const focused = (page: Page) =>
@@ -50,6 +51,17 @@ test.describe('the focus is never lost', () => {
     expect(seen.filter((name) => /\bskip\b/.test(name))).toEqual([])
     await expect(there).toBeVisible()
     await keeps(page)
+  })
+
+  test('when a secret was stored: no card of a term covers what is said of it', async ({ page, open }) => {
+    await open({ noKeychain: 'no secret service is running' })
+    await openSetup(page, 'Acme production')
+    await openStep(page, 'Copy client ID and secret')
+    await page.getByRole('button', { name: 'Replace Client secret' }).click()
+    await page.getByLabel('Client secret', { exact: true }).fill('Zq3xV8kLm2Np5Rt7Ws9Yb1Dc4Fg6Hj0')
+    await page.getByRole('button', { name: text.field.storeOf('Client secret') }).click()
+    await expect(page.getByRole('button', { name: 'Replace Client secret' })).toBeFocused()
+    await expect(page.locator('[data-term][aria-describedby]')).toHaveCount(0)
   })
 
   test('when a run is canceled', async ({ page, open }) => {

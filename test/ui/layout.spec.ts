@@ -181,9 +181,13 @@ for (const setups of [1, 4, 9])
     }
     await screens.checklist?.(page)
     const current = rail(page).locator('[aria-current="page"]')
-    for (const { width, height } of sizes.filter((size) => size.width >= 900)) {
+    const steps = page.getByRole('navigation', { name: text.checklist.steps })
+    await steps.getByRole('button').last().click()
+    // From the largest: what is seen in it may be outside a smaller one.
+    for (const { width, height } of sizes.filter((size) => size.width >= 900).reverse()) {
       await page.setViewportSize({ width, height })
       await expect(current).toBeInViewport({ ratio: 1 })
+      await expect(steps.locator('[aria-current="step"]')).toBeInViewport({ ratio: 1 })
     }
     await host.stop()
   })
