@@ -115,7 +115,7 @@ const lacking = missingKeyringTools().length > 0 || spawnSync('script', ['--vers
 
 describe.skipIf(lacking)('with a keychain (needs `script` of util-linux)', () => {
   test('a setup goes from nothing to green and back, and no secret is written anywhere', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const tenant = await startPracticeTenant({ provider: 'okta', empty: true })
     try {
@@ -178,7 +178,7 @@ describe.skipIf(lacking)('with a keychain (needs `script` of util-linux)', () =>
     ['auth0', 'auth0/fortanix-key-insight', 2],
   ] as const)(
     'a secret is rotated at %s, and no secret is written anywhere',
-    { timeout: 240_000 },
+    { timeout: 300_000 },
     async (provider, guide, legs) => {
       const tenant = await startPracticeTenant({ provider, empty: true })
       try {
@@ -236,7 +236,7 @@ describe.skipIf(lacking)('with a keychain (needs `script` of util-linux)', () =>
     ['auth0', auth0, 'audience'],
   ] as const)(
     'values of a setup are chosen from a list of what %s has',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async (provider, guide, field) => {
       const tenant = await startPracticeTenant({ provider })
       try {
@@ -286,7 +286,7 @@ describe.skipIf(lacking)('with a keychain (needs `script` of util-linux)', () =>
   )
 
   test('an app with a key changes and takes back with the rights that this takes, and a wrong access replaces none', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const tenant = await startPracticeTenant({ provider: 'okta', empty: true })
     try {

@@ -31,7 +31,7 @@ beforeAll(async () => {
     })
     expect([status, stderr]).toEqual([tenant === good ? 0 : 1, ''])
   }
-}, 60_000)
+}, 180_000)
 
 const listed = async () => {
   const { status, stdout } = await cli(['runs', 'Acme', '--format', 'json'], env)

@@ -86,4 +86,4 @@ test('what is written is said as it is: no secrets where none are stored, and no
   )
   const none = await cli(['setups', 'export', '--output', at('nothing.json')], { IDP_PREFLIGHT_HOME: at('empty') })
   expect([none.status, none.stderr]).toEqual([2, 'idp-preflight: There are no setups to export.\n'])
-}, 30_000)
+}, 180_000)

@@ -237,7 +237,7 @@ describe.each([...Array(groups).keys()])(
     beforeAll(begin)
     afterAll(() => tenant.close())
 
-    test.each(seeds)('policy set %i', { timeout: 30_000 }, async (seed) => {
+    test.each(seeds)('policy set %i', { timeout: 60_000 }, async (seed) => {
       const next = numbers(seed)
       const set: Made = new Map()
       await makeScopes(next, set)

@@ -38,11 +38,25 @@ const unbounded = /[*+]|\{\d+,\}/
  */
 const onBoundedText = /^core\/providers\//
 
+/**
+ * Some patterns can only be judged by trying, and what is found then is sometimes a guess. It is tried on the real thing, which
+ * takes some ten nanoseconds for a character where it is linear.
+ */
+function holds(pattern: RegExp, attack: string): boolean {
+  const times = Array.from({ length: 3 }, () => {
+    const begun = performance.now()
+    pattern.exec(attack)
+    return performance.now() - begun
+  })
+  return Math.min(...times) > attack.length / 1000
+}
+
 async function slow({ source, flags, where }: Pattern): Promise<string[]> {
   if (!unbounded.test(source)) return []
   const found = await check(source, flags, { timeout: 30_000 })
   if (found.status !== 'vulnerable') return []
-  const { complexity, attack } = found
+  const { complexity, attack, checker } = found
+  if (checker === 'fuzz' && !holds(new RegExp(source, flags), attack.string)) return []
   const bounded = onBoundedText.test(where) && complexity.type === 'polynomial' && complexity.degree === 2
   return bounded ? [] : [`${where} is ${complexity.summary}: /${source}/${flags} on ${attack.pattern.slice(0, 120)}`]
 }
@@ -69,6 +83,9 @@ describe('the law of patterns', () => {
     ['\\s+$', 'core/checks/x.ts:1'],
     ['<title[^>]*>([^<]{1,400})', 'core/model/x.ts:1'],
     ['(a+)+$', 'core/providers/x.ts:1'],
+    // Only by trying.
+    ['(a)\\1*\\s+$', 'core/model/x.ts:1'],
+    ['(?<!y)\\s+$', 'core/model/x.ts:1'],
   ])('sees that /%s/ is slow', async (source, where) => {
     expect(await slow({ source, flags: '', where })).toHaveLength(1)
   })

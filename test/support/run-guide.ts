@@ -8,6 +8,7 @@ import type { SignOnHost } from '../../core/probes/sign-on-host.ts'
 import type { RunOptions, Settings } from '../../core/run/options.ts'
 import { run } from '../../core/run/run.ts'
 import { reportOf } from '../../core/words/report.ts'
+import { atRedirectPort } from './redirect-port.ts'
 import { words } from './words.ts'
 
 const { guides } = loadKnownGuides(join(import.meta.dirname, '..', '..', 'guides'))
@@ -44,7 +45,7 @@ export async function runOf(
   { settings = {}, ...options }: Partial<Omit<RunOptions, 'settings'>> & { settings?: Partial<Settings> },
 ): Promise<RunResult> {
   const secrets: Secrets = typeof given === 'string' ? { client_secret: given } : (given ?? {})
-  return run({
+  const whole: RunOptions = {
     guide,
     fields,
     borrow: async (field, use) => {
@@ -57,7 +58,8 @@ export async function runOf(
     hostKind: 'test',
     signal: new AbortController().signal,
     ...options,
-  })
+  }
+  return whole.signOn ? atRedirectPort(() => run(whole)) : run(whole)
 }
 
 /** The same as a report in English. */

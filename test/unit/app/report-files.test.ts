@@ -36,7 +36,7 @@ describe('a report that is saved', () => {
     id = setup.id
     client = setup.fields.find(({ name }) => name === 'client_id')?.value ?? ''
     await runAs(app, { setup: id })
-  }, 20_000)
+  }, 60_000)
   afterAll(() => Promise.all([app.close(), tenant.close()]))
 
   test.each(kinds)('as %s is what was shown, and says what was hidden', async (kind) => {
@@ -171,7 +171,7 @@ describe('a report of a run that is kept', () => {
     tenant = await startPracticeTenant({ provider: 'okta', faults: ['policy.no-match'] })
     id = (await filledSetup(app, tenant)).id
     await runAs(app, { setup: id })
-  }, 20_000)
+  }, 60_000)
   afterAll(() => Promise.all([app.close(), tenant.close()]))
   const causeOf = async (run?: string) =>
     (await app.handlers.files.report({ setup: id, ...(run ? { run } : {}) })).rootCause

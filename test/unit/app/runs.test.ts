@@ -7,6 +7,7 @@ import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
 import type { SecretStore } from '../../../core/store/secret-store.ts'
 import type { Store } from '../../../core/store/store.ts'
+import { atRedirectPort } from '../../support/redirect-port.ts'
 import { filledSetup, marksOf, oktaGuideId, openWindow, runAs, startTenant } from './window.ts'
 
 let tenant: PracticeTenant
@@ -307,7 +308,7 @@ describe('a sign-in', () => {
       seen = (await app.handlers.setups.open({ setup: id })).signOn
       await app.handlers.runs.cancel({ run: said.run })
     })
-    const last = await runAs(app, { setup: id, signOn: true }, heard)
+    const last = await atRedirectPort(() => runAs(app, { setup: id, signOn: true }, heard))
     const told = heard.find(({ type }) => type === 'sign-on')
     expect(told).toMatchObject({ opened: true, url: expect.stringContaining(`${tenant.origin}/`) })
     expect(opened).toEqual([told?.type === 'sign-on' ? told.url : ''])
@@ -332,7 +333,7 @@ describe('a sign-in', () => {
       await app.handlers.setups.open({ setup: id })
       await app.handlers.runs.cancel({ run: said.run })
     })
-    await runAs(app, { setup: id, signOn: true }, heard)
+    await atRedirectPort(() => runAs(app, { setup: id, signOn: true }, heard))
     expect(heard.find(({ type }) => type === 'sign-on')).toMatchObject({
       opened: false,
       url: expect.stringContaining(`${tenant.origin}/`),
@@ -346,7 +347,7 @@ describe('a sign-in', () => {
       const said = event as RunEvent
       if (said.type === 'sign-on') void app.handlers.runs.cancel({ run: said.run })
     })
-    const last = await runAs(app, { setup: id, signOn: true })
+    const last = await atRedirectPort(() => runAs(app, { setup: id, signOn: true }))
     expect(last).toMatchObject({ type: 'finished', report: { verdict: 'incomplete' } })
   })
 
@@ -355,7 +356,7 @@ describe('a sign-in', () => {
     const heard: RunEvent[] = []
     await runAs(app, { setup: id }, heard)
     const other = await filledSetup(app, tenant)
-    await runAs(app, { setup: other.id, signOn: true }, heard)
+    await atRedirectPort(() => runAs(app, { setup: other.id, signOn: true }, heard))
     expect(heard.map(({ type }) => type)).not.toContain('sign-on')
   })
 })

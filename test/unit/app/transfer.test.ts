@@ -104,7 +104,7 @@ describe('setups for another computer', () => {
     await there.secrets.put('acme-1/client_secret', 'another secret')
     expect((await importSetups(there, text, passphrase))[0]).toMatchObject({ came: 'same', kept: ['client_secret'] })
     expect(await there.secrets.use('acme-1/client_secret', (value) => value)).toBe('another secret')
-  }, 30_000)
+  }, 60_000)
 
   test('bring the dates of their secrets, which count from when they were stored first', async () => {
     const dates = { stored: '2026-02-01', ends: '2027-02-28', rotateDays: 90 }
@@ -127,7 +127,7 @@ describe('setups for another computer', () => {
     const other = computer()
     await importSetups(other, injected, null)
     expect(datesOf(other, 'acme-1')[0]).toMatchObject({ stored: null, ends: null })
-  }, 30_000)
+  }, 60_000)
 
   test('of a version that knew no dates are as old as the day on which they come', async () => {
     const plain = JSON.parse((await exportSetups(here, ['acme-1'], null)).text)
@@ -136,7 +136,7 @@ describe('setups for another computer', () => {
     const there = computer()
     await importSetups(there, await encrypted(file, passphrase), passphrase)
     expect(datesOf(there, 'acme-1')[0]).toMatchObject({ stored: '2026-11-29', ends: null, rotateDays: null })
-  }, 30_000)
+  }, 60_000)
 
   test('are merged with what is there: nothing is lost, and what differs is named', async () => {
     const { text } = await exportSetups(here, ['acme-1'], null)

@@ -29,7 +29,7 @@ describe('a bundle that is opened on another computer', () => {
     content = contentOf(run)
     app = await openWindow({ store, secrets: memorySecrets() })
     setup = (await app.handlers.handed.open({ name: 'case.zip', content })).setup ?? ''
-  }, 20_000)
+  }, 60_000)
   afterAll(() => Promise.all([app.close(), tenant.close()]))
 
   test('is on the screens of a setup, with what it is of', async () => {

@@ -82,7 +82,7 @@ describe('a run under other names', () => {
         word: `x${client}y ${host}x`,
       },
     }
-  }, 20_000)
+  }, 60_000)
 
   test('names nobody, in any form', () => {
     const { run: named, tokens } = pseudonymized(run, [], inCloud)
