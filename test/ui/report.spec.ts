@@ -98,6 +98,26 @@ test('a run that ends while the report or the hand-off is open is what they show
   await expect(page.locator('.banner').first()).not.toHaveText(before ?? '')
 })
 
+/** Words of headings that are on more than one line, as the page sees them: a text, because it runs there. */
+const brokenWords = `[...document.querySelectorAll('[data-preview] .th')].flatMap((cell) => {
+  const text = cell.firstChild
+  if (text?.nodeType !== 3) return []
+  return [...text.data.matchAll(/\\S+/g)].flatMap(({ index, 0: word }) => {
+    const range = document.createRange()
+    range.setStart(text, index)
+    range.setEnd(text, index + word.length)
+    return range.getClientRects().length > 1 ? [word] : []
+  })
+})`
+
+test('a heading of a table is not broken within a word', async ({ page, open }) => {
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await open()
+  await openReport(page)
+  await expect.poll(() => page.locator('[data-preview] .th').count()).toBeGreaterThan(3)
+  expect(await page.evaluate(brokenWords)).toEqual([])
+})
+
 test('a run that is kept has its report', async ({ page, open }) => {
   await open()
   await openSetup(page, 'Acme production')
