@@ -260,7 +260,8 @@ describe.skipIf(lacking)('with a keychain (needs `script` of util-linux)', () =>
             `admin choose ${at} --format json`,
             // The same on a terminal: a number that is not in the list, then one that is.
             `--version; printf '900\\n1\\n' | script -qec "\\"$NODE\\" \\"$MAIN\\" admin choose ${at} --field ${field}" /dev/null`,
-            `--version; printf '\\004' | script -qec "\\"$NODE\\" \\"$MAIN\\" admin choose ${at}" /dev/null`,
+            // What is typed before the question is asked is lost, as it is to a person: it is typed again until then.
+            `--version; (for n in 1 2 3 4 5 6 7 8 9; do printf '\\004'; sleep 1; done) | script -qec "\\"$NODE\\" \\"$MAIN\\" admin choose ${at}" /dev/null`,
           ],
           { READ: token ?? client_secret },
         )
