@@ -47,13 +47,13 @@ export function planOf(input: PlanInput): PlannedChange[] {
   return reading.wants.flatMap((want) => {
     const kind = kinds.get(want.kind)
     if (!kind || kind.looked) return []
-    if (allowed && admin.decided.kinds.includes(kind.id)) return [keep(want, 'allowed')]
     // With the objects of the whole reading: an earlier step may want what a later one finds.
     // Filled anew: what could not be said when it was read may be known by now, or is going to be made.
     const filling = { ...known, objects, coming: new Set(coming.keys()) }
     const anew = filledWant(want.written, filling)
     const { find, has, starts } = placed(anew, kind, known.publicJwk)
     const filled = { ...want, find, has, starts }
+    if (allowed && admin.decided.kinds.includes(kind.id)) return [asItStands(filled, kind)]
     const name = nameOf(filled, kind)
     if (want.unread) return [keep(want, 'unread', { name })]
     const count = several.get(want.as)
@@ -70,6 +70,12 @@ export function planOf(input: PlanInput): PlannedChange[] {
     if (change.action === 'create' && within) coming.set(want.as, [...within, `{${want.as}.id}`])
     return [change, ...others]
   })
+}
+
+/** Where something allows the request already: what the guide describes is not said to be another one. */
+function asItStands(want: FoundWant, kind: AdminKind): PlannedChange {
+  const mended = want.object && mending(want, kind, want.object)
+  return mended?.kept === 'as-wanted' ? mended : keep(want, 'allowed')
 }
 
 /**

@@ -76,8 +76,11 @@ describe.each(guides)('%s for %s with %j', (id, provider, fields) => {
       })),
     ).toEqual([])
     expect(result.rootCause).toBeNull()
-    // A second run finds nothing to do.
-    expect(planOf(await (await world()).read()).filter(({ action }) => action !== 'keep')).toEqual([])
+    // A second run finds nothing to do: what was made is as it is wanted, and nothing else stands in for it.
+    const made = new Set(applied.done.map(({ as }) => as))
+    const again = planOf(await (await world()).read())
+    expect(again.filter(({ action }) => action !== 'keep')).toEqual([])
+    expect(again.filter(({ as, kept }) => made.has(as) && kept !== 'as-wanted')).toEqual([])
 
     await assigned.takeBack()
     const undone = await undoChanges({
