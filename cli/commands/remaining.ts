@@ -2,7 +2,7 @@ import { systemClock } from '../../core/app/clock.ts'
 import { knowAllSecrets, learning } from '../../core/app/known-secrets.ts'
 import { exportSetups } from '../../core/app/transfer.ts'
 import { owners } from '../../core/model/owners.ts'
-import { visibleJson } from '../../core/model/visible.ts'
+import { visibleJson, visibleLine } from '../../core/model/visible.ts'
 import { remainingIn, remainingText, stepsText } from '../../core/report/remaining.ts'
 import { storeFile } from '../../core/store/data-folder.ts'
 import { openSecrets } from '../../core/store/secrets.ts'
@@ -15,6 +15,7 @@ import { knownGuides } from '../folders.ts'
 import { guideNamed } from '../guide-named.ts'
 import { writable, write, writeReleased } from '../outputs.ts'
 import { namedSetup } from '../saved-setup.ts'
+import { tell } from '../say.ts'
 import { sayingWhy } from '../saying-why.ts'
 import { exit, UsageError } from '../usage.ts'
 import type { Spoken } from '../words/index.ts'
@@ -57,6 +58,7 @@ export async function remaining(args: readonly string[], { language }: Spoken): 
       const kept = { store, secrets, clock: systemClock, guides: knownGuides(language).guides, packOf }
       const made = await exportSetups(kept, [setup.id], null)
       sayingWhy('--file', words, () => writeReleased(made.text, file, '--file'))
+      for (const note of made.notes) tell(visibleLine(words.say(note)))
     }
     return left?.length === 0 ? exit.ok : exit.failed
   } finally {

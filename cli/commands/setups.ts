@@ -67,6 +67,7 @@ async function exported(args: readonly string[], spoken: Spoken): Promise<number
   tell(
     spoken.words.setups.exported({ n: made.setups, path: output, secrets: passphrase === null ? null : made.secrets }),
   )
+  for (const note of made.notes) tell(visibleLine(wordsIn(spoken.language).say(note)))
   return exit.ok
 }
 
@@ -96,6 +97,9 @@ async function imported(args: readonly string[], spoken: Spoken): Promise<number
       throw error
     }),
   )
-  for (const one of taken) print(visibleLine(spoken.words.setups.taken({ ...one })))
+  for (const { notes = [], ...one } of taken) {
+    print(visibleLine(spoken.words.setups.taken(one)))
+    for (const note of notes) print(visibleLine(wordsIn(spoken.language).say(note)))
+  }
   return taken.some(({ came }) => came === 'no-guide') ? exit.failed : exit.ok
 }

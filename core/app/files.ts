@@ -59,9 +59,13 @@ async function madeOf(session: Session, asked: Asked): Promise<Made> {
 async function setupFile(session: Session, id: string): Promise<Made> {
   const { name, practice } = storedSetup(session, id)
   if (practice) return refuse('refused', said('app.practice-stays'))
-  const { text } = await exportSetups(keptBy(session), [id], null)
+  const { text, notes } = await exportSetups(keptBy(session), [id], null)
   const file = fileName(`setup-${name}`, 'json')
-  return { name: file, content: text, shown: { name: file, text } }
+  return {
+    name: file,
+    content: text,
+    shown: { name: file, text, ...(notes.length > 0 ? { notes: notes.map((note) => session.words.say(note)) } : {}) },
+  }
 }
 
 /** What is written: a PDF is made by the host, of the page that was searched. */

@@ -1,4 +1,5 @@
 import type { Handlers } from '../contract/derived.ts'
+import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
 import { fileName } from './file-name.ts'
 import { keepSecret, knowAllSecrets } from './known-secrets.ts'
@@ -16,10 +17,11 @@ async function setupsFile(
 ) {
   await knowAllSecrets(session)
   if (passphrase) keepSecret('passphrase', passphrase)
-  const { text } = await exportSetups(keptBy(session), setups, passphrase ?? null)
+  const { text, notes } = await exportSetups(keptBy(session), setups, passphrase ?? null)
   return {
     name: fileName(`idp-preflight-setups-${new Date().toISOString().slice(0, 10)}`, passphrase ? 'age' : 'json'),
     text,
+    ...(notes.length > 0 ? { notes: notes.map((note) => session.words.say(note)) } : {}),
   }
 }
 
@@ -29,7 +31,8 @@ export const handedHandlers = (session: Session): Handlers['handed'] => ({
     const bytes = Buffer.from(content, 'base64')
     if (isArchive(bytes)) return { setup: await view(session, name, bytes), taken: [] }
     const taken = await importSetups(keptBy(session), bytes.toString('utf8'), passphrase ?? null)
-    return { setup: null, taken }
+    const say = (notes: readonly Said[]) => notes.map((note) => session.words.say(note))
+    return { setup: null, taken: taken.map(({ notes = [], ...one }) => ({ ...one, notes: say(notes) })) }
   },
   judge: ({ setup }) => judgeAgain(session, setup),
   close: async ({ setup }) => {
@@ -40,7 +43,7 @@ export const handedHandlers = (session: Session): Handlers['handed'] => ({
   save: async (asked) => {
     const { saveFile } = session
     if (!saveFile) return refuse('unavailable', said('app.browser-saves'))
-    const { name, text } = await setupsFile(session, asked)
-    return { path: await saveFile(name, text) }
+    const { name, text, notes = [] } = await setupsFile(session, asked)
+    return { path: await saveFile(name, text), notes }
   },
 })

@@ -40,7 +40,11 @@ export const keptRotation = (store: Pick<Store, 'setupSettings'>, setup: string)
 /** The rotation of a setup that goes on, or the newest that is over; null where there was none. */
 export function rotationOf(store: Pick<Store, 'setupSettings'>, setup: string): Rotation | null {
   const kept = keptRotation(store, setup)
-  if (kept === null) return null
+  return kept === null ? null : readRotation(kept)
+}
+
+/** A rotation as it was written; null where it cannot be read. */
+export function readRotation(kept: string): Rotation | null {
   try {
     const read = record.safeParse(JSON.parse(kept))
     return read.success ? read.data : null

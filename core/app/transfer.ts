@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { encrypted, type HandedSetup, readSetupsFile, type SetupsFile, setupsFileOf } from '../bundle/setups-file.ts'
 import type { Guide } from '../model/guide.ts'
-import { type PlainFieldName, type SecretFieldName, secretFieldNames } from '../model/profile.ts'
-import { secretWithin } from '../model/secret-text.ts'
+import { type SecretFieldName, secretFieldNames } from '../model/profile.ts'
+import type { Said } from '../model/said.ts'
 import type { SecretStore } from '../store/secret-store.ts'
 import type { Store, StoredSetup } from '../store/store.ts'
 import type { AppClock } from './clock.ts'
@@ -12,6 +12,8 @@ import { datesOf, isDated, noteBrought, noteStored } from './secret-dates.ts'
 import { secretName } from './secret-name.ts'
 import type { Session } from './session.ts'
 import { tool } from './tool.ts'
+import { authoritiesInto, claimsInto, type Differing, fieldsInto } from './transfer-merge.ts'
+import { rotationInto, rotationOut, takenNote, writtenNote } from './transfer-rotation.ts'
 
 /** Where setups are, and what is known of guides. */
 export interface Kept {
@@ -63,16 +65,22 @@ export async function exportSetups(
   kept: Kept,
   ids: readonly string[] | null,
   passphrase: string | null,
-): Promise<{ text: Released; setups: number; secrets: number }> {
+): Promise<{ text: Released; setups: number; secrets: number; notes: readonly Said[] }> {
   const chosen = kept.store.setups().filter(({ id, practice }) => !practice && (ids === null || ids.includes(id)))
   const setups: HandedSetup[] = []
-  for (const setup of chosen) setups.push(await handed(kept, setup, passphrase !== null))
+  const notes: Said[] = []
+  for (const setup of chosen) {
+    const rotation = await rotationOut(kept, setup.id, passphrase !== null)
+    setups.push({ ...(await handed(kept, setup, passphrase !== null)), ...rotation.parts })
+    if (rotation.handed) notes.push(writtenNote(rotation.handed, setup.name))
+  }
   const file: Omit<SetupsFile, 'format' | 'schema'> = { tool, created: new Date().toISOString(), setups }
   const text = setupsFileOf(file)
   return {
     text: released(passphrase === null ? text : await encrypted(text, passphrase)),
     setups: setups.length,
     secrets: secretsIn(setups),
+    notes,
   }
 }
 
@@ -89,6 +97,8 @@ export interface Taken {
   kept: readonly string[]
   /** Another setup of this name is there. */
   namesake: boolean
+  /** What has to be known beside that. */
+  notes?: readonly Said[]
 }
 
 /** Takes setups from a file. Nothing that is there is lost: what differs is kept as it is, and named. */
@@ -137,23 +147,14 @@ async function take(kept: Kept, given: HandedSetup, names: Names): Promise<Taken
   const news = differing.some((one) => one.taken)
   const confirmed = claimsInto(store, id, there, given)
   const trusted = authoritiesInto(store, id, given)
+  const rotation = await rotationInto(kept, given, !there)
   const came = !there ? 'added' : news || confirmed || trusted ? 'merged' : 'same'
-  return { ...about, came, kept: differing.filter((one) => !one.taken).map(({ field }) => field) }
-}
-
-interface Differing {
-  field: string
-  taken: boolean
-}
-
-/** Fields that are empty here are filled in; a value that holds a secret is never taken. */
-function fieldsInto(store: Store, id: string, there: StoredSetup | undefined, { fields }: HandedSetup): Differing[] {
-  return (Object.entries(fields) as [PlainFieldName, string][]).flatMap(([field, value]) => {
-    const own = there?.fields[field] ?? ''
-    if (value === '' || value === own || secretWithin(value) !== null) return []
-    if (own === '') store.setField(id, field, value)
-    return [{ field, taken: own === '' }]
-  })
+  return {
+    ...about,
+    came,
+    kept: differing.filter((one) => !one.taken).map(({ field }) => field),
+    ...(rotation ? { notes: [takenNote(rotation, name)] } : {}),
+  }
 }
 
 async function secretsInto(kept: Kept, id: string, { secrets: given = {}, dates }: HandedSetup): Promise<Differing[]> {
@@ -171,17 +172,4 @@ async function secretsInto(kept: Kept, id: string, { secrets: given = {}, dates 
     } else if (await secrets.use(name, (own) => own !== secret)) differing.push({ field, taken: false })
   }
   return differing
-}
-
-function claimsInto(store: Store, id: string, there: StoredSetup | undefined, { claims }: HandedSetup): boolean {
-  const fresh = Object.entries(claims).filter(([step]) => there?.claims[step] === undefined)
-  for (const [step, at] of fresh) store.claim(id, step, at)
-  return fresh.length > 0
-}
-
-function authoritiesInto(store: Store, id: string, { authorities = [] }: HandedSetup): boolean {
-  const known = new Set(store.authorities(id).map(({ fingerprint }) => fingerprint))
-  const fresh = authorities.filter(({ fingerprint }) => !known.has(fingerprint))
-  for (const { fingerprint, pem } of fresh) store.addAuthority(id, fingerprint, pem)
-  return fresh.length > 0
 }

@@ -2,12 +2,13 @@ import { armor, Decrypter, Encrypter } from 'age-encryption'
 import { z } from 'zod'
 import { datedSecrets } from '../model/expiry.ts'
 import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
+import { rotatedFields } from '../model/rotation.ts'
 import { said } from '../words/said.ts'
 import { shallowJson } from './depth.ts'
 import { FileProblem } from './file-problem.ts'
 
-/** Raised when an older version could not read such a file any more. */
-export const setupsSchema = 1
+/** Raised when an older version could not read such a file any more: that of a rotation came with 2. */
+export const setupsSchema = 2
 const setupsFormat = 'idp-preflight-setups'
 /** Larger than all setups of a busy person. */
 export const largestSetupsFile = 4_194_304
@@ -41,6 +42,15 @@ const setup = z.strictObject({
       }),
     )
     .optional(),
+  /** A rotation of this was half done on the computer that wrote the file, and stays there. */
+  rotating: z.enum(rotatedFields).optional(),
+  /** A rotation, as it was kept, and the secrets beside the setup's own: in an encrypted file alone. */
+  rotation: z
+    .strictObject({
+      record: z.string().max(200_000),
+      secrets: z.partialRecord(z.enum(['next', 'former', 'former_password']), z.string().max(65_536)),
+    })
+    .optional(),
   /** Certificates that the setup trusts, as PEM: in an encrypted file alone, because they decide what is trusted. */
   authorities: z
     .array(z.strictObject({ fingerprint: z.string().max(200), pem: z.string().max(20_000) }))
@@ -51,7 +61,7 @@ const setup = z.strictObject({
 /** Setups that are handed over: to another laptop, or to whoever does the remaining steps. */
 export const setupsFileSchema = z.strictObject({
   format: z.literal(setupsFormat),
-  schema: z.literal(setupsSchema),
+  schema: z.union([z.literal(1), z.literal(setupsSchema)]),
   tool: z.strictObject({ name: z.string().max(200), version: z.string().max(200) }),
   created: z.iso.datetime(),
   setups: z.array(setup).max(5000),
@@ -61,7 +71,11 @@ export type SetupsFile = z.infer<typeof setupsFileSchema>
 export type HandedSetup = SetupsFile['setups'][number]
 
 export const setupsFileOf = (file: Omit<SetupsFile, 'format' | 'schema'>): string =>
-  `${JSON.stringify({ format: setupsFormat, schema: setupsSchema, ...file }, null, 2)}\n`
+  `${JSON.stringify({ format: setupsFormat, schema: schemaOf(file), ...file }, null, 2)}\n`
+
+/** What has nothing new can be read by an older version, too. */
+const schemaOf = ({ setups }: Pick<SetupsFile, 'setups'>): SetupsFile['schema'] =>
+  setups.some(({ rotation, rotating }) => rotation !== undefined || rotating !== undefined) ? setupsSchema : 1
 
 const begin = '-----BEGIN AGE ENCRYPTED FILE-----'
 /** Whether a passphrase is needed to read a file. */
@@ -105,5 +119,8 @@ export async function readSetupsFile(text: string, passphrase: string | null = n
   const read = setupsFileSchema.safeParse(given)
   if (!read.success) throw new FileProblem(said('bundle.damaged'))
   if (locked) return read.data
-  return { ...read.data, setups: read.data.setups.map(({ secrets: _s, dates: _d, authorities: _a, ...rest }) => rest) }
+  return {
+    ...read.data,
+    setups: read.data.setups.map(({ secrets: _s, dates: _d, authorities: _a, rotation: _r, ...rest }) => rest),
+  }
 }

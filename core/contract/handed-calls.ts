@@ -20,5 +20,5 @@ export const handedCalls = {
   close: call<null>()(z.strictObject({ setup: id })),
   /** Setups as a file, all of them or these: with secrets where there is a passphrase. */
   show: call<MadeFile>()(setupsWanted),
-  save: call<{ path: string | null }>()(setupsWanted),
+  save: call<{ path: string | null; notes: readonly string[] }>()(setupsWanted),
 } as const

@@ -29,4 +29,6 @@ export interface TakenSetup {
   kept: readonly string[]
   /** Another setup has the same name. */
   namesake: boolean
+  /** What has to be known beside that, such as a rotation that is not finished. */
+  notes: readonly string[]
 }

@@ -189,6 +189,8 @@ export interface MadeFile {
   base64?: true
   /** What was hidden in it, and how often. */
   masked?: readonly { what: string; times: number }[]
+  /** What has to be known of it. */
+  notes?: readonly string[]
 }
 
 /** A request as lines for other programs. What is secret stands there as a variable that is named here. */

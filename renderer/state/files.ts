@@ -43,18 +43,22 @@ export class Files {
     return this.#bridge.handed.close({ setup })
   }
 
-  /** Saves setups, with their secrets where there is a passphrase. @param setups null for all */
-  async saveSetups(byHost: boolean, passphrase: string, setups: readonly string[] | null): Promise<boolean> {
+  /** Saves setups, with their secrets where there is a passphrase. @param setups null for all @returns null where nothing was saved */
+  async saveSetups(
+    byHost: boolean,
+    passphrase: string,
+    setups: readonly string[] | null,
+  ): Promise<Pick<MadeFile, 'notes'> | null> {
     const asked = { setups: setups && [...setups], ...(passphrase ? { passphrase } : {}) }
     if (byHost) {
-      const { path } = await this.#bridge.handed.save(asked)
+      const { path, notes } = await this.#bridge.handed.save(asked)
       if (path !== null) this.#announcer.say(text.files.saved(path))
-      return path !== null
+      return path === null ? null : { notes }
     }
     const made = await this.#bridge.handed.show(asked)
     download(made)
     this.#announcer.say(text.files.downloaded(made.name))
-    return true
+    return made
   }
 
   /** @param run a kept run in place of the newest one. @param owner whose steps are left; null is all */

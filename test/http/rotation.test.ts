@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { allMoves } from '../../core/admin/rotation.ts'
 import type { AdminWorld } from '../../core/app/admin-world.ts'
+import { systemClock } from '../../core/app/clock.ts'
 import { isNot, wayNamed } from '../../core/app/rotation-begin.ts'
 import { planRotation } from '../../core/app/rotation-plan.ts'
 import { rotationOf } from '../../core/app/rotation-record.ts'
 import { type Rotated, rotate, takeBack } from '../../core/app/rotation-run.ts'
-import { formerName, nextName, secretName } from '../../core/app/secret-name.ts'
+import { formerName, nextName, secretName, secretNamesOf } from '../../core/app/secret-name.ts'
+import { exportSetups, importSetups } from '../../core/app/transfer.ts'
 import type { Guide } from '../../core/model/guide.ts'
 import type { Fields } from '../../core/model/profile.ts'
 import type { ProviderId } from '../../core/model/provider-ids.ts'
@@ -130,6 +132,21 @@ describe.each(overlapping)('%s at %s with %j', (...found) => {
     // There is room for the next one.
     expect(why(await rotate(await at.options(), of(at, first)))).toBeNull()
   })
+
+  test('goes on at another computer, from a file under a passphrase', async () => {
+    const at = await started(found)
+    expect(why(await rotate(await at.options(), of(at, first)))).toBeNull()
+    const kept = { ...at, clock: systemClock, guides: [at.guide], packOf: () => null }
+    const { text, notes } = await exportSetups(kept, [at.setup], 'correct horse battery')
+    expect(notes.map(({ word }) => word)).toEqual(['rotation.file-carried'])
+    // The other computer has nothing of it.
+    for (const name of secretNamesOf(at.setup)) await at.secrets.clear(name)
+    at.store.remove(at.setup)
+    await importSetups(kept, text, 'correct horse battery')
+    const rest = await rotate(await at.options(), of(at, ['hand-over', 'retire', 'remove']))
+    expect([why(rest), rest.rotation?.state]).toEqual([null, 'removed'])
+    expect(await at.good()).toBe(true)
+  }, 60_000)
 
   /** Dies after so many requests that change something. */
   const dying = (world: AdminWorld, after: number): AdminWorld => {

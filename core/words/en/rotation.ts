@@ -34,6 +34,17 @@ export const rotation = {
   lost: ({ field }: Field) =>
     `The provider created a new ${nameOf(field)}, but its value did not arrive. Take back the rotation, then begin again.`,
   'lost-alone': 'It is not known whether the client secret was replaced. Continue to replace it once more.',
+  // A file of setups, written and read while a rotation is not finished.
+  'file-carried': ({ name, field }: Field & { name: string }) =>
+    `The rotation of the ${nameOf(field)} of ${name} is not finished. It is in the file, with its secrets. Continue it on one computer only.`,
+  'file-stays': ({ name, field }: Field & { name: string }) =>
+    `The rotation of the ${nameOf(field)} of ${name} is not finished. It is not in the file, because the file has no secrets. Finish it on this computer, or write the file with a passphrase.`,
+  'file-taken': ({ name, field }: Field & { name: string }) =>
+    `The rotation of the ${nameOf(field)} of ${name} is not finished, and was added. To continue it on this computer, give access for changes first. Do not continue it on the other computer.`,
+  'file-left': ({ name, field }: Field & { name: string }) =>
+    `The rotation of the ${nameOf(field)} of ${name} is not finished on the other computer. It was not added, because this setup and its secrets were already on this computer. Finish the rotation there. The ${nameOf(field)} on this computer may stop working then.`,
+  'file-elsewhere': ({ name, field }: Field & { name: string }) =>
+    `The rotation of the ${nameOf(field)} of ${name} is not finished on the computer that wrote the file. Finish it there. The old ${nameOf(field)} stops working then.`,
   'no-former': 'The old secret is not stored with this setup, so the rotation cannot be taken back.',
   'not-back': ({ field }: Field) => `The old ${nameOf(field)} was deleted, so the rotation cannot be taken back.`,
   changed: 'The rotation moved on since the plan was shown. Read the new plan first.',

@@ -82,13 +82,13 @@ export const fakeHanded = (saves: boolean, viewer: FakeViewer): Handlers['handed
     open: async ({ name }) =>
       name.endsWith('.zip')
         ? { setup: viewer.view(name), taken: [] }
-        : { setup: null, taken: [{ id: 'acme', name, came: 'merged', kept: ['domain'], namesake: true }] },
+        : { setup: null, taken: [{ id: 'acme', name, came: 'merged', kept: ['domain'], namesake: true, notes: [] }] },
     judge: async ({ setup }) => ({ setup: viewer.judge(setup), ...judged }),
     close: async ({ setup }) => {
       viewer.close(setup)
       return null
     },
     show: async ({ setups }) => ({ ...made, text: JSON.stringify(setups) }),
-    save: async () => ({ path: saves ? `/home/jo/${made.name}` : null }),
+    save: async () => ({ path: saves ? `/home/jo/${made.name}` : null, notes: [] }),
   }
 }

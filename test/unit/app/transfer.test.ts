@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { learning } from '../../../core/app/known-secrets.ts'
+import { keepRotation, rotationOf } from '../../../core/app/rotation-record.ts'
 import { datesOf, noteBrought } from '../../../core/app/secret-dates.ts'
+import { nextName } from '../../../core/app/secret-name.ts'
 import { exportSetups, importSetups, type Kept } from '../../../core/app/transfer.ts'
 import { FileProblem } from '../../../core/bundle/file-problem.ts'
 import { encrypted, largestSetupsFile, readSetupsFile } from '../../../core/bundle/setups-file.ts'
+import type { Rotation } from '../../../core/model/rotation.ts'
+import type { Said } from '../../../core/model/said.ts'
 import { formsOf } from '../../../core/report/redact.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
@@ -138,6 +142,85 @@ describe('setups for another computer', () => {
     expect(datesOf(there, 'acme-1')[0]).toMatchObject({ stored: '2026-11-29', ends: null, rotateDays: null })
   }, 60_000)
 
+  describe('with a rotation that is not finished', () => {
+    const rotation: Rotation = {
+      ...{
+        way: 'okta-app-secret',
+        field: 'client_secret',
+        owner: '0oa1',
+        startedAt: claimed,
+        state: 'proved',
+        doing: null,
+      },
+      ...{ old: 'ocs1', fresh: 'ocs2', spare: null, there: ['ocs1'], oldKid: null, newKid: null, swapped: false },
+      ...{ dates: { stored: null, ends: null }, back: false, sent: [] },
+    }
+    const next = 'Canary/Next+of~Acme=2026'
+    const wordsOf = (notes: readonly Said[] = []) => notes.map(({ word }) => word)
+    const begun = async (kept: Kept, change: Partial<Rotation> = {}) => {
+      keepRotation(kept.store, 'acme-1', { ...rotation, ...change })
+      await kept.secrets.put(nextName('acme-1', 'client_secret'), next)
+    }
+
+    test('go on elsewhere under a passphrase, with both secrets', async () => {
+      await begun(here)
+      const { text, notes } = await exportSetups(here, ['acme-1'], passphrase)
+      expect(wordsOf(notes)).toEqual(['rotation.file-carried'])
+      const there = computer()
+      const [one] = await importSetups(there, text, passphrase)
+      expect(wordsOf(one?.notes)).toEqual(['rotation.file-taken'])
+      expect(rotationOf(there.store, 'acme-1')).toEqual(rotation)
+      expect(await there.secrets.use(nextName('acme-1', 'client_secret'), (value) => value)).toBe(next)
+      expect(await there.secrets.use('acme-1/client_secret', (value) => value)).toBe(secret)
+      // Once more, nothing is new, and nothing is said.
+      expect((await importSetups(there, text, passphrase))[0]).toEqual({ ...one, came: 'same', notes: undefined })
+    }, 30_000)
+
+    test('stay where the file has no secrets, and both computers say so', async () => {
+      await begun(here)
+      const { text, notes } = await exportSetups(here, ['acme-1'], null)
+      expect(wordsOf(notes)).toEqual(['rotation.file-stays'])
+      for (const form of [...formsOf(secret), ...formsOf(next), 'ocs2']) expect(text).not.toContain(form)
+      const there = computer()
+      const [one] = await importSetups(there, text, null)
+      expect(wordsOf(one?.notes)).toEqual(['rotation.file-elsewhere'])
+      expect(rotationOf(there.store, 'acme-1')).toBeNull()
+    })
+
+    test('are not taken from an open file into which they were written', async () => {
+      const plain = JSON.parse((await exportSetups(here, ['acme-1'], null)).text)
+      const written = { record: JSON.stringify(rotation), secrets: { next } }
+      const setups = [{ ...plain.setups[0], rotation: written }]
+      const there = computer()
+      await importSetups(there, JSON.stringify({ ...plain, schema: 2, setups }), null)
+      expect(rotationOf(there.store, 'acme-1')).toBeNull()
+      expect(await there.secrets.has(nextName('acme-1', 'client_secret'))).toBeNull()
+    })
+
+    test('do not replace what a setup that was there has', async () => {
+      await begun(here)
+      const { text } = await exportSetups(here, ['acme-1'], passphrase)
+      const there = computer()
+      there.store.create(setup())
+      await there.secrets.put('acme-1/client_secret', 'another secret')
+      const [one] = await importSetups(there, text, passphrase)
+      expect([one?.kept, wordsOf(one?.notes)]).toEqual([['client_secret'], ['rotation.file-left']])
+      expect(rotationOf(there.store, 'acme-1')).toBeNull()
+    }, 30_000)
+
+    test('are not spoken of once they are over', async () => {
+      for (const state of ['removed', 'taken-back'] as const) {
+        await begun(here, { state })
+        for (const given of [passphrase, null]) {
+          const { text, notes } = await exportSetups(here, ['acme-1'], given)
+          expect(notes).toEqual([])
+          // An older version can read it.
+          if (given === null) expect(JSON.parse(text).schema).toBe(1)
+        }
+      }
+    }, 30_000)
+  })
+
   test('are merged with what is there: nothing is lost, and what differs is named', async () => {
     const { text } = await exportSetups(here, ['acme-1'], null)
     const there = computer()
@@ -206,7 +289,7 @@ describe('a file of setups that somebody brings', () => {
   test.each<[string, () => string | Promise<string>, string]>([
     ['no JSON', () => 'hello', 'bundle.not-ours'],
     ['another program’s', () => '{"format":"x"}', 'bundle.not-ours'],
-    ['a newer one', () => changed((file) => Object.assign(file, { schema: 2 })), 'bundle.newer'],
+    ['a newer one', () => changed((file) => Object.assign(file, { schema: 3 })), 'bundle.newer'],
     ['one with more in it', () => changed((file) => Object.assign(file, { more: 1 })), 'bundle.damaged'],
     [
       'a field that is none',
