@@ -32,3 +32,16 @@ export interface TakenSetup {
   /** What has to be known beside that, such as a rotation that is not finished. */
   notes: readonly string[]
 }
+
+/** A file that was made of a run, exactly as it would be saved. */
+export interface MadeFile {
+  /** Without a folder. */
+  name: string
+  text: string
+  /** The text is the file in base64. */
+  base64?: true
+  /** What was hidden in it, and how often. */
+  masked?: readonly { what: string; times: number }[]
+  /** What has to be known of it. */
+  notes?: readonly string[]
+}

@@ -180,19 +180,6 @@ export interface HandoffCard {
   there: readonly string[]
 }
 
-/** A file that was made of a run, exactly as it would be saved. */
-export interface MadeFile {
-  /** Without a folder. */
-  name: string
-  text: string
-  /** The text is the file in base64. */
-  base64?: true
-  /** What was hidden in it, and how often. */
-  masked?: readonly { what: string; times: number }[]
-  /** What has to be known of it. */
-  notes?: readonly string[]
-}
-
 /** A request as lines for other programs. What is secret stands there as a variable that is named here. */
 export interface TokenCommand extends RequestLines {
   /** Whether the certificate of a CA that was added belongs to it, in the file `root.pem`. */
