@@ -48,7 +48,7 @@ const privateMember = /["'](?:d|p|q|dp|dq|qi|k)["']\s?:\s?["']([\w-]{16,})/g
 
 /** What stands behind such a name in a sentence, and is no secret. */
 const everyday = new Set(
-  'true|false|null|none|nil|undefined|empty|missing|required|invalid|expired|wrong|incorrect|unknown|error|failed|not|is|was|the|a|an|for|from|to|of|in|has|and|or|with|bearer|basic|jwt|opaque|string|object|redacted|[redacted]|endpoint|response|request|exchange|type|validation|verification|refresh|url|uri'.split(
+  'true|false|null|none|nil|undefined|empty|missing|required|invalid|expired|wrong|incorrect|unknown|error|failed|not|is|was|the|a|an|for|from|to|of|in|has|and|or|with|bearer|basic|jwt|opaque|string|object|redacted|[redacted]|endpoint|response|request|exchange|type|validation|verification|refresh|url|uri|token|assertion|credentials|signature|claim|claims|audience|issuer|malformed|cannot|could|unable|unexpected'.split(
     '|',
   ),
 )

@@ -83,6 +83,13 @@ test('an error that no diagnosis is about has a sentence, steps and an owner, in
   expect(told(two).report.rootCause).toBe('dns.not-found')
 })
 
+test.each([
+  ['error validating token: token has invalid claims: token is expired', 'The token has expired.'],
+  ['failed to verify token: signature is invalid', 'The signature of the token is not valid'],
+])('a word of a sentence behind a colon is no secret: %s', (paste, says) => {
+  expect(told(paste).report.says).toContain(says)
+})
+
 test('every answer has words, of all providers or of the one whose words it is', () => {
   for (const { answer, provider, text } of wordings.filter((row) => row.answer))
     expect(
