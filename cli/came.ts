@@ -12,6 +12,8 @@ export interface Came {
   tokens: readonly TokenReading[]
   /** The text of the guide, where it is not one of the product. */
   pack: string | null
+  /** The run was about a practice tenant. */
+  practice: boolean
 }
 
 /** The text of a guide of the user's own; null where it is one of the product. */

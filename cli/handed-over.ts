@@ -16,11 +16,11 @@ export const named = ({ run, tokens }: Came, words: Words) =>
  * @throws UsageError
  */
 export const writeBundle = (
-  { run, tokens, guide, pack }: Came,
+  { run, tokens, guide, pack, practice }: Came,
   path: string,
   pseudonyms: boolean,
   words: Words,
 ): void =>
   sayingWhy('--bundle', words, () =>
-    writeReleased(bundleOf({ run, tokens }, { guide, pack, pseudonyms, words }), path, '--bundle'),
+    writeReleased(bundleOf({ run, tokens }, { guide, pack, pseudonyms, practice, words }), path, '--bundle'),
   )

@@ -71,7 +71,7 @@ export async function replayed(path: string, options: CheckOptions, { language, 
     tell(words.check.replayed({ path, at: Date.parse(bundle.run.started), version: bundle.tool.version }))
     if (isNewer(bundle.tool.version, tool.version)) tell(words.check['newer-file'])
     tellChanges(judgmentOf(bundle.run, run, guide, wordsIn(language)), words)
-    return { guide, run, tokens, pack: bundle.pack }
+    return { guide, run, tokens, pack: bundle.pack, practice: bundle.practice }
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error
     const why = wordsIn(language).say(error.says)

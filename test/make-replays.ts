@@ -36,7 +36,7 @@ for (const [provider, id, fault] of cases) {
   })
   await tenant.close()
   const views = (tokens as RunTokens | null)?.views ?? []
-  const bundle = bundleOf({ run, tokens: views }, { guide, pack: null, pseudonyms: true, words })
+  const bundle = bundleOf({ run, tokens: views }, { guide, pack: null, pseudonyms: true, practice: true, words })
   const name = `${id.replace('/', '-')}.${fault ?? 'green'}.zip`
   writeFileSync(join(import.meta.dirname, 'replays', name), bundle)
   console.log(`${name}: ${run.rootCause}`)

@@ -89,7 +89,7 @@ async function asked(options: CheckOptions, { language, words }: Spoken): Promis
     })
     const run = withDrift(came, prepared.passed)
     await keepRun(prepared, [run, proofs], language, words.check)
-    return { guide, run, tokens, pack: packOf(guide.id) }
+    return { guide, run, tokens, pack: packOf(guide.id), practice: practice !== null }
   } finally {
     await prepared.end()
   }

@@ -19,6 +19,18 @@ export interface Handed {
   tokens: readonly TokenReading[]
 }
 
+/** How a run is handed over. */
+export interface BundleWish {
+  guide: Guide
+  /** The text of the guide, where it is not one of the product. */
+  pack: string | null
+  pseudonyms: boolean
+  /** The run was about a practice tenant. */
+  practice: boolean
+  words: Words
+  setup?: string | undefined
+}
+
 /** What is compared of two runs, without the fingerprints of secrets. */
 function unprinted({ observed }: RunResult): Pick<RunResult, 'observed'> {
   if (!observed) return {}
@@ -39,18 +51,11 @@ export function underNames({ run, tokens }: Handed, pseudonyms: boolean): Handed
 
 /**
  * One file with the report of a run and all that is needed to judge it again.
- * @param pack the text of the guide, where it is not one of the product
  * @throws FileProblem
  */
 export function bundleOf(
   handed: Handed,
-  {
-    guide,
-    pack,
-    pseudonyms,
-    words,
-    setup,
-  }: { guide: Guide; pack: string | null; pseudonyms: boolean; words: Words; setup?: string | undefined },
+  { guide, pack, pseudonyms, practice, words, setup }: BundleWish,
 ): Released<Uint8Array> {
   const { run, tokens } = underNames(handed, pseudonyms)
   if (!isRecorded(run)) throw new FileProblem(said('bundle.not-recorded'))
@@ -58,6 +63,7 @@ export function bundleOf(
     tool,
     created: new Date().toISOString(),
     pseudonyms,
+    practice,
     run: { ...run, ...unprinted(run) },
     tokens: tokens.map(cut),
     pack,

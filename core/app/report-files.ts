@@ -5,6 +5,7 @@ import { type Format, formatReport } from '../report/formats.ts'
 import { maskedIn } from '../report/masked.ts'
 import type { StoredRun, StoredSetup } from '../store/store.ts'
 import { reportOf } from '../words/report.ts'
+import { isAboutPractice } from './about-practice.ts'
 import { bundleOf, type Handed, underNames } from './bundles.ts'
 import { fileName } from './file-name.ts'
 import { knowAllSecrets } from './known-secrets.ts'
@@ -70,6 +71,7 @@ export async function reportFile(
       guide,
       pack: packOf(session, guide.id),
       pseudonyms,
+      practice: isAboutPractice(session, setup),
       words,
       setup: pseudonyms ? undefined : setup.name,
     })

@@ -66,6 +66,8 @@ export interface Viewed {
   file: Omit<ViewedFile, 'judged'>
   /** The run in the file, where another one is shown. */
   before: RunResult | null
+  /** It was about a practice tenant. */
+  practice: boolean
 }
 
 /** What the use cases share while the program runs. */

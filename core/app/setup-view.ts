@@ -13,6 +13,7 @@ import type { StoredSetup } from '../store/store.ts'
 import { headlineText, reportOf as wordedReport } from '../words/report.ts'
 import { said } from '../words/said.ts'
 import type { Words } from '../words/words.ts'
+import { isAboutPractice } from './about-practice.ts'
 import { shownAuthorities } from './added-authorities.ts'
 import { endsSoon } from './expiry-entries.ts'
 import { fieldStates } from './field-rules.ts'
@@ -109,7 +110,7 @@ const withoutGuide = ({ id, name, guide, createdAt, practice, customer }: Stored
 })
 
 function summaryWith(session: Session, proved: Proved, setup: StoredSetup, guide: Guide): SetupSummary {
-  const { id, name, createdAt, practice, customer } = setup
+  const { id, name, createdAt, customer } = setup
   const provider = providers[guide.provider]
   const ends = endsSoon(session, setup)
   return {
@@ -120,7 +121,7 @@ function summaryWith(session: Session, proved: Proved, setup: StoredSetup, guide
     product: guide.product,
     host: provider.intake(setup.fields, guide).target?.host ?? null,
     createdAt,
-    practice,
+    practice: isAboutPractice(session, setup),
     customer,
     ...(ends ? { ends } : {}),
     ...standing(proved, guide, session.words),

@@ -101,7 +101,7 @@ async function lookAt(
   session: Session,
   run: Recorded,
   tokens: readonly TokenReading[],
-  { file, before }: Viewed,
+  { file, before, practice }: Viewed,
 ): Promise<string> {
   const { store, reports, viewed } = session
   const fields = recordedFields(run)
@@ -125,13 +125,13 @@ async function lookAt(
   )
   reports.set(setup.id, { id, result: run, ended: null })
   session.tokens.set(setup.id, { views: [...tokens], access: null, cut: {} })
-  viewed.set(setup.id, { file, before })
+  viewed.set(setup.id, { file, before, practice })
   return setup.id
 }
 
 /** Opens a bundle: a setup that can be looked at on all screens, and not changed. */
 export async function view(session: Session, name: string, archive: Uint8Array): Promise<string> {
-  const { run, tokens, pack, tool, created, pseudonyms } = readBundle(archive)
+  const { run, tokens, pack, tool, created, pseudonyms, practice } = readBundle(archive)
   guideFor(session, run.guide, pack)
   const file = {
     name,
@@ -140,7 +140,7 @@ export async function view(session: Session, name: string, archive: Uint8Array):
     pseudonyms,
     newer: isNewer(tool.version, session.tool.version),
   }
-  return lookAt(session, run, tokens, { file, before: null })
+  return lookAt(session, run, tokens, { file, before: null, practice })
 }
 
 /** Judges a run that is looked at by today's checks; what came of it is looked at in its place. */

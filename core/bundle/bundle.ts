@@ -17,6 +17,8 @@ export interface Bundle {
   /** ISO 8601. */
   created: string
   pseudonyms: boolean
+  /** The run was about a practice tenant. */
+  practice: boolean
   run: Recorded
   tokens: readonly TokenReading[]
   /** The guide pack, where it is not one of the product. */
@@ -36,7 +38,10 @@ const decoded = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true, i
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** The texts of a bundle by the names of their files, the manifest first. */
-export function textsOf({ tool, created, pseudonyms, run, tokens, pack }: Bundle, { report, page }: Readable) {
+export function textsOf(
+  { tool, created, pseudonyms, practice, run, tokens, pack }: Bundle,
+  { report, page }: Readable,
+) {
   const files = {
     'report.json': report,
     'report.html': page,
@@ -52,6 +57,7 @@ export function textsOf({ tool, created, pseudonyms, run, tokens, pack }: Bundle
     guide: run.guide,
     rootCause: run.rootCause,
     pseudonyms,
+    ...(practice ? { practice } : {}),
     files: Object.entries(files).map(([name, text]) => ({
       name,
       bytes: encoded(text).length,
@@ -89,6 +95,7 @@ export function readBundle(archive: Uint8Array): Bundle {
     tool: manifest.tool,
     created: manifest.created,
     pseudonyms: manifest.pseudonyms,
+    practice: manifest.practice ?? false,
     run: { ...known(run), tape: run.tape },
     tokens: tokens.data as unknown as TokenReading[],
     pack: files['guide.yaml'] ? textIn(files['guide.yaml']) : null,

@@ -17,6 +17,8 @@ export const manifestSchema = z.strictObject({
   rootCause: z.string().max(200).nullable(),
   /** Host names, client IDs and addresses were replaced. */
   pseudonyms: z.boolean(),
+  /** The run was about a practice tenant. */
+  practice: z.literal(true).optional(),
   files: z
     .array(
       z.strictObject({

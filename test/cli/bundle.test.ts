@@ -37,7 +37,10 @@ describe('a case that is handed over', () => {
       one.check === 'policy.allows' ? { ...one, status: 'pass' as const, diagnosis: null } : one,
     )
     const then = { ...run, results, root: null, rootCause: null }
-    const made = bundleOf({ run: then, tokens }, { guide: guideNamed(okta), pack, pseudonyms: false, words })
+    const made = bundleOf(
+      { run: then, tokens },
+      { guide: guideNamed(okta), pack, pseudonyms: false, practice: true, words },
+    )
     writeFileSync(at('then.zip'), made)
     const { status, stderr } = await replayed('then.zip')
     expect(status).toBe(1)
@@ -116,7 +119,7 @@ describe('a file that cannot be judged again', () => {
 
   test('is named, with what is wrong with it', async () => {
     expect(await refused('text.zip', 'hello')).toBe(
-      `idp-preflight: --replay: ${at('text.zip')}: This file was not made by IdP Preflight.\n`,
+      `idp-preflight: --replay: ${at('text.zip')}: This file is neither a bundle nor a setups file of IdP Preflight. To look at a run, open its bundle.\n`,
     )
     expect(await refused('cut.zip', Buffer.from('PK\x03\x04 and no more'))).toBe(
       `idp-preflight: --replay: ${at('cut.zip')}: This file is damaged or incomplete. Ask for it again.\n`,

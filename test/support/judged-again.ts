@@ -7,7 +7,8 @@ import { isRecorded } from '../../core/run/replayed.ts'
 /** A bundle of a run, read back from its bytes. */
 export function throughAFile(run: RunResult, change: Partial<Bundle> = {}): Bundle {
   if (!isRecorded(run)) throw new Error('this run was not written down')
-  const bundle = { tool: run.tool, created: run.ended, pseudonyms: false, run, tokens: [], pack: null, ...change }
+  const { tool, ended: created } = run
+  const bundle = { tool, created, pseudonyms: false, practice: false, run, tokens: [], pack: null, ...change }
   return readBundle(archiveOf(textsOf(bundle, { report: '{}', page: '' })))
 }
 

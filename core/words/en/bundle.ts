@@ -2,7 +2,7 @@
 export const bundle = {
   'too-large': 'This file is larger than any file that IdP Preflight makes.',
   damaged: 'This file is damaged or incomplete. Ask for it again.',
-  'not-ours': 'This file was not made by IdP Preflight.',
+  'not-ours': 'This file is neither a bundle nor a setups file of IdP Preflight. To look at a run, open its bundle.',
   changed: ({ file }: { file: string }) =>
     `The file was changed after it was made: ${file} does not match its checksum. Ask for the file again.`,
   newer: ({ version }: { version: string }) =>

@@ -34,8 +34,7 @@ export const handoff = {
     'If you started IdP Preflight with npm start, write “npm run --silent preflight --” in place of “idp-preflight”.',
   copyCommand: (setup: string, field: string, rotated: boolean) =>
     `idp-preflight secret copy --setup ${setup} ${field}${rotated ? ' --new' : ''}`,
-  practice: (product: string) =>
-    `These values belong to the practice tenant on this computer. Do not enter them in ${product}.`,
+  practice: (product: string) => `These values belong to a practice tenant. Do not enter them in ${product}.`,
   there: (product: string) => `Where ${product} runs`,
   thereLead: 'The latest run required this on this computer. The server of the product requires it as well.',
   none: 'This product does not require any values.',

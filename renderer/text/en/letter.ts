@@ -1,6 +1,6 @@
 export const letter = {
   title: 'For the network team',
-  practice: 'This letter is about the practice tenant on this computer. Do not send it.',
+  practice: 'This letter is about a practice tenant. Do not send it.',
   open: 'Letter to the network team',
   about:
     'This letter is for the team that runs the network, the proxy, or the firewall. The letter lists what must be reachable from this computer, what the checks found, and what to change. The text below is exactly what is copied or saved. The letter contains no secrets.',

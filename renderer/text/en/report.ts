@@ -19,7 +19,7 @@ export const report = {
     'run.json': 'The results and the recorded requests and responses.',
     'tokens.json': 'The readable parts of the tokens.',
   },
-  practice: 'This report is about the practice tenant on this computer.',
+  practice: 'This report is about a practice tenant.',
   came: (age: string) => `Latest run: ${age}`,
   ofRun: (time: string) => `This report is of the run of ${time}.`,
   other:

@@ -14,7 +14,9 @@ import { openWindow } from './window.ts'
 const guide = guideNamed('okta/fortanix-key-insight')
 
 const contentOf = (run: RunResult): string =>
-  Buffer.from(bundleOf({ run, tokens: [] }, { guide, pack: null, pseudonyms: false, words })).toString('base64')
+  Buffer.from(bundleOf({ run, tokens: [] }, { guide, pack: null, pseudonyms: false, practice: true, words })).toString(
+    'base64',
+  )
 
 describe('a bundle that is opened on another computer', () => {
   let tenant: PracticeTenant
@@ -36,6 +38,7 @@ describe('a bundle that is opened on another computer', () => {
     const open = await app.handlers.setups.open({ setup })
     expect(open).toMatchObject({
       name: 'case.zip',
+      practice: true,
       verdict: 'fail',
       report: { rootCause: 'policy.no-match' },
       viewed: { name: 'case.zip', pseudonyms: false, judged: null, newer: false },

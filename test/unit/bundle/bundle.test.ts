@@ -18,7 +18,7 @@ let whole: Bundle
 beforeAll(async () => {
   const run: RunResult = await resultsOf(guideNamed('okta/fortanix-key-insight'), {}, null)
   if (!isRecorded(run)) throw new Error('not recorded')
-  whole = { tool: run.tool, created: run.ended, pseudonyms: false, run, tokens: [], pack: null }
+  whole = { tool: run.tool, created: run.ended, pseudonyms: false, practice: true, run, tokens: [], pack: null }
   texts = textsOf(whole, { report: '{}', page: '<p>' })
 })
 
