@@ -5,7 +5,7 @@ import type { Result } from '../model/result.ts'
 import type { Said } from '../model/said.ts'
 import { providers } from '../providers/index.ts'
 import type { ProvedFinding } from '../run/handoff-proof.ts'
-import { plan } from '../run/plan.ts'
+import { type Planned, plan } from '../run/plan.ts'
 import { resultOf } from '../run/result-of.ts'
 import { settle } from '../run/settle.ts'
 import { setupValues } from '../run/setup-values.ts'
@@ -54,6 +54,17 @@ async function evidenceThatHolds(session: Session, setup: StoredSetup, guide: Gu
   return kept.filter((proof) => isKnown(proof) && holdsStill(proof.inputs, now))
 }
 
+/**
+ * All that can be proved of a setup. What was seen of the configuration is shown until a whole run did not look at it: nobody
+ * knows then whether it is so still.
+ */
+function plannedFor(guide: Guide, run: Proved['run']): readonly Planned[] {
+  const asked = plan(guide, null, true).checks
+  const ids = new Set(asked.map(({ check }) => check.id))
+  const unseen = run?.result.step === null && run.result.results.every(({ check }) => ids.has(check))
+  return unseen ? asked : plan(guide, null, true, false, true).checks
+}
+
 /** Makes the findings of a setup from what was proved and is so still. */
 export async function provedOf(session: Session, setup: StoredSetup, guide: Guide): Promise<Proved> {
   const evidence = await evidenceThatHolds(session, setup, guide)
@@ -61,7 +72,7 @@ export async function provedOf(session: Session, setup: StoredSetup, guide: Guid
   const provider = providers[guide.provider]
   const run = runOf(session, setup.id, evidence)
   const byCheck = new Map(evidence.map((proof) => [proof.check, proof]))
-  const planned = plan(guide, null, true).checks.filter(({ check }) => byCheck.has(check.id))
+  const planned = plannedFor(guide, run).filter(({ check }) => byCheck.has(check.id))
   const values = setupValues(guide, provider.intake(setup.fields, guide))
   const raw = planned.flatMap((entry) => {
     const proof = byCheck.get(entry.check.id)

@@ -204,6 +204,30 @@ describe('a tenant that lacks something', () => {
     expect(now['input.domain-known']).toEqual({ domain: 'd' })
   })
 
+  test('is judged in the checklist as by the run, and no longer once a whole run has not looked at it', async () => {
+    const { setups, admin } = app.handlers
+    const stepsNow = async () => JSON.stringify((await setups.open({ setup })).steps)
+    const access = { kind: 'token', token: tenant.admin()?.write.token ?? '' } as const
+    const id = store.setup(setup)?.fields.client_id
+    const switched = (to: string) =>
+      fetch(`${tenant.origin.replace('https:', 'http:')}/api/v1/apps/${id}/lifecycle/${to}`, {
+        method: 'POST',
+        headers: { Authorization: `SSWS ${access.token}` },
+      })
+    expect((await switched('deactivate')).status).toBe(200)
+    const looked = await runAs(app, { setup })
+    if (looked.type !== 'finished') throw new Error(looked.type)
+    expect(looked.report.rootCause).toBe('client.disabled')
+    const { headline } = (await setups.list()).find((each) => each.id === setup) ?? {}
+    expect(headline).toContain('deactivated')
+    expect(await stepsNow()).toContain('admin.app-active')
+    await admin.forget({ setup, purpose: 'read' })
+    await runAs(app, { setup })
+    expect(await stepsNow()).not.toContain('admin.app-active')
+    await admin.put({ setup, purpose: 'read', access })
+    await switched('activate')
+  })
+
   test('stops where the provider refuses, and says why', async () => {
     const { rows } = await app.handlers.admin.undoPlan({ setup })
     const before = await app.handlers.admin.undo({ setup, shown: rows.map(({ number }) => number) })
