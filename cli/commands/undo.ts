@@ -11,7 +11,7 @@ import { wordsIn } from '../../core/words/words.ts'
 import { orBusy, tellClosed } from '../admin-closed.ts'
 import { type AdminPlace, adminPlace, placeOptions, worldOf } from '../admin-place.ts'
 import { readOptions } from '../arguments.ts'
-import { confirmed, needTerminal } from '../confirmed.ts'
+import { confirmed } from '../confirmed.ts'
 import { nounOf } from '../planned.ts'
 import { print, tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
@@ -40,7 +40,6 @@ async function takeBack(at: AdminPlace, yes: boolean, spoken: Spoken): Promise<n
     print(words.admin['undo-nothing'])
     return exit.ok
   }
-  if (!yes) needTerminal('undo')
   const world = await worldOf(at, 'write', undoScopes(entries, providers[at.guide.provider].admin?.kinds ?? []))
   try {
     if (!world.open) {
@@ -56,6 +55,7 @@ async function takeBack(at: AdminPlace, yes: boolean, spoken: Spoken): Promise<n
     const plan = undoPlanView(planned, telling)
     const shown = printPlan(plan, otherSetups(at), spoken)
     if (shown.length === 0) return plan.rows.length === 0 ? exit.ok : statusOf(plan.rows)
+    // Somebody who cannot be asked has seen what it would do.
     if (!yes && !(await confirmed(words.admin['ask-undo']({ n: shown.length }), 'undo'))) {
       tell(words.admin.declined)
       return exit.incomplete
@@ -80,7 +80,12 @@ function printPlan({ rows, lacking }: AdminUndoPlan, setups: readonly string[], 
   for (const row of rows) {
     const what = { ...row, at: Date.parse(row.at) }
     if (row.why !== null) for (const line of keptLines(row, words)) print(line)
-    else print(visibleLine(row.gone ? admin['undo-row-gone'](what) : admin['undo-row'](what)))
+    else
+      for (const line of [
+        row.gone ? admin['undo-row-gone'](what) : admin['undo-row'](what),
+        ...row.back.map((member) => admin['undo-back'](member)),
+      ])
+        print(visibleLine(line))
   }
   if (lacking.length > 0) print(admin['undo-lacking']({ scopes: lacking }))
   if (setups.length > 0) print(admin['undo-shared']({ setups }))

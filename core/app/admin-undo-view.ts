@@ -80,6 +80,14 @@ export function undoRow(judged: Judged, telling: Telling): AdminUndoRow {
     says: why && saysOf(why, judged, telling),
     todo: why && words.say(todoOf(why, change.action)),
     drift: drift.map(({ path, left, now }) => ({ path: visibleLine(path), left: shown(left), now: shown(now) })),
+    back:
+      why === null && !gone && change.action === 'change'
+        ? Object.entries(change.before).map(([path, before]) => ({
+            path: visibleLine(path),
+            before: shown(change.after[path] ?? null),
+            after: shown(before),
+          }))
+        : [],
     page: why === null ? null : pageOf(world.admin.kinds.find(({ id }) => id === change.kind)?.page),
   }
 }

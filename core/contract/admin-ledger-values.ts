@@ -68,6 +68,8 @@ export interface AdminUndoRow {
   todo: string | null
   /** What was changed since: as we left it, and as it is now; null where there is no value. */
   drift: readonly { path: string; left: string | null; now: string | null }[]
+  /** Of a change that is undone: what its settings are now, and what they will be again. */
+  back: readonly { path: string; before: string | null; after: string | null }[]
   /** Where it stands in the console. */
   page: ConsolePage | null
 }

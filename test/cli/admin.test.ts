@@ -155,6 +155,7 @@ describe.skipIf(lacking)('with a keychain (needs `script` of util-linux)', () =>
         0, 2, 0, 0, 0, 0, 1, 0, 0, 2, 0, 2, 0, 0, 0, 2, 0, 0, 0, 1, 0, 2,
       ])
       expect(came[20]?.text).toBe('This setup has no admin access.\n')
+      expect(came[15]?.text).toMatch(/^- remove rule [\s\S]*^- remove app [\s\S]*--yes/m)
       expect(came[14]?.text).toContain('PASS')
       expect(came[13]?.text).toContain('The configuration has what the guide needs.')
       expect(JSON.parse(came[4]?.text ?? '')).toMatchObject({

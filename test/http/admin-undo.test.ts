@@ -168,6 +168,16 @@ describe('what undoing would do', () => {
       ['create', null],
       ['create', null],
     ])
+    // What it is now, and what it will be again; what is removed has nothing to show.
+    const world = await at.world()
+    const rows = plan.map((judged) => undoRow(judged, { world, words, pageOf: () => null }))
+    expect(rows.map(({ back }) => back)).toEqual([
+      [{ path: 'scope', before: 'scan:read, scan:write', after: 'scan:read' }],
+      [{ path: 'scopes', before: '{"value":"scan:read"}, {"value":"scan:write"}', after: '{"value":"scan:read"}' }],
+      [],
+      [],
+      [],
+    ])
     expect((await undo(at)).left).toEqual([])
   })
 

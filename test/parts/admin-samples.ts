@@ -127,12 +127,23 @@ const undoRow = {
   says: null,
   todo: null,
   drift: [],
+  back: [],
   page: null,
 } as const
 
 export const undoPlan: AdminUndoPlan = {
   rows: [
     undoRow,
+    {
+      ...undoRow,
+      number: 5,
+      noun: 'authorization server',
+      name: 'default',
+      id: 'aus1b2c3d4e5f6g7h8i9',
+      within: [],
+      action: 'change',
+      back: [{ path: 'audiences', before: 'api://key-insight', after: 'api://default' }],
+    },
     {
       ...undoRow,
       number: 3,

@@ -110,6 +110,8 @@ export const admin = {
   'undo-why': ({ text }: { text: string }) => `      ${text}`,
   'undo-drift': ({ path, left, now }: { path: string; left: string | null; now: string | null }) =>
     `      ${path}: was ${left ?? 'not set'}, is now ${now ?? 'not set'}`,
+  'undo-back': ({ path, before, after }: { path: string; before: string | null; after: string | null }) =>
+    `      ${path}: ${before ?? 'not set'} → ${after ?? 'not set'}`,
   'undo-lacking': ({ scopes }: { scopes: readonly string[] }) =>
     `The access for changes does not have ${scopes.length === 1 ? 'this right' : 'these rights'}: ${list(scopes)}. Without ${scopes.length === 1 ? 'it' : 'them'}, the provider will reject a part of the undo.`,
   'undo-none': 'None of the changes can be taken back now.',

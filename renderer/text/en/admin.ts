@@ -159,6 +159,7 @@ export const admin = {
       left: (n: number) => `${plural(n, { one: 'object stays', other: 'objects stay' })}`,
       going: (n: number) => `${plural(n, { one: 'change is', other: 'changes are' })} undone`,
       drift: { before: 'As we left it', after: 'Now' },
+      back: { before: 'Now', after: 'After the undo' },
       none: 'None of the changes can be undone now.',
       lacking: (scopes: readonly string[]) =>
         `The access for changes does not have these rights: ${list(scopes)}. The provider will reject a part of the undo.`,

@@ -227,6 +227,10 @@ const undoRowOf = (row: AdminLedgerRow, changed: boolean): AdminUndoRow => ({
   says: changed ? words.say(said('admin-api.undo-changed-since')) : null,
   todo: changed ? words.say(said('admin-api.undo-todo-changed-create')) : null,
   drift: changed ? [{ path: 'label', left: row.name, now: 'Of somebody else' }] : [],
+  back:
+    !changed && row.action === 'change'
+      ? row.members.map(({ path, before, after }) => ({ path, before: after, after: before }))
+      : [],
   page: changed ? page('apps', 'Applications') : null,
 })
 

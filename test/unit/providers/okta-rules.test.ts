@@ -94,7 +94,7 @@ describe('the nearest rule', () => {
       ),
     )
     expect(found?.nearest?.subject?.name).toBe('r1')
-    expect(found?.nearest?.changes.map((change) => words.say(change))).toEqual(['Activate **r1**.'])
+    expect(found?.nearest?.changes.map((change) => words.say(change))).toEqual(['Activate the rule **r1**.'])
   })
 
   test('of a policy that is not asked has the changes of the policy and of its rule', () => {

@@ -3,7 +3,7 @@ import type { Look, TokenWish } from '../../../model/admin-decision.ts'
 import type { Json, JsonObject } from '../../../model/facts.ts'
 import type { Said } from '../../../model/said.ts'
 import { said } from '../said.ts'
-import { isProgram } from './rule-conditions.ts'
+import { inactive, isProgram } from './rule-conditions.ts'
 
 /** What a request meets before the policies of a server. */
 export interface Met {
@@ -29,17 +29,12 @@ export interface Before {
 
 type Stop = Pick<Look, 'subject' | 'diagnosis'> & { fails: Said; change: Said }
 
-const inactive = (subject: AdminObject, diagnosis: Look['diagnosis']): Stop => ({
-  subject,
-  diagnosis,
-  fails: said('okta.rule-inactive', { name: subject.name }),
-  change: said('okta.rule-activate', { name: subject.name }),
-})
-
 const lookOf = ({ change, ...stop }: Stop): Look => ({ ...stop, changes: [change] })
 
 function serverStops(server: AdminObject): Stop[] {
-  return server.body.status === 'INACTIVE' ? [inactive(server, 'server.not-found')] : []
+  return server.body.status === 'INACTIVE'
+    ? [{ subject: server, diagnosis: 'server.not-found', ...inactive(server) }]
+    : []
 }
 
 function appStops(app: Met['app'], { client_id, grant_type: grant }: TokenWish): Stop[] {
@@ -56,7 +51,7 @@ function appStops(app: Met['app'], { client_id, grant_type: grant }: TokenWish):
   const { name, body } = app
   const grants = ((body.settings as JsonObject | undefined)?.oauthClient as JsonObject | undefined)?.grant_types
   const stops: Stop[] = []
-  if (body.status === 'INACTIVE') stops.push(inactive(app, 'client.disabled'))
+  if (body.status === 'INACTIVE') stops.push({ subject: app, diagnosis: 'client.disabled', ...inactive(app) })
   if (!(Array.isArray(grants) && (grants as readonly Json[]).includes(grant)))
     stops.push({
       subject: app,

@@ -31,10 +31,20 @@ export type Condition = (object: AdminObject, request: RuleRequest) => Failing |
 export const isProgram = ({ grant_type }: Pick<RuleRequest, 'grant_type'>): boolean =>
   grant_type === 'client_credentials'
 
-const isActive: Condition = ({ name, body }) =>
-  body.status === 'INACTIVE'
-    ? { fails: said('okta.rule-inactive', { name }), change: said('okta.rule-activate', { name }) }
-    : null
+const nouns: Readonly<Record<string, Said>> = {
+  app: said('okta.kind-app'),
+  'authorization-server': said('okta.kind-authorization-server'),
+  policy: said('okta.kind-policy'),
+  rule: said('okta.kind-rule'),
+}
+
+/** What is said of an object that is turned off; an app and a policy may have one name. */
+export function inactive({ kind, name }: Pick<AdminObject, 'kind' | 'name'>): Failing {
+  const called = { noun: nouns[kind] ?? '', name }
+  return { fails: said('okta.rule-inactive', called), change: said('okta.rule-activate', called) }
+}
+
+const isActive: Condition = (object) => (object.body.status === 'INACTIVE' ? inactive(object) : null)
 
 const namesClient: Condition = ({ name, body }, { client_id }) => {
   const included = texts(at(body, 'conditions', 'clients', 'include'))

@@ -677,7 +677,7 @@ export const admin: Readonly<Record<string, readonly Row[]>> = {
       context: okta,
       gives: 'server.not-found',
       with: {
-        expected: ['Activate **Mine**.', 'Activate **Mine**.'],
+        expected: ['Activate the authorization server **Mine**.', 'Activate the app **Mine**.'],
       },
     },
     {

@@ -124,8 +124,8 @@ const rules = {
   'rule-any-scope': ({ name }: { name: string }) => `Choose **Any scopes** in the rule **${name}**.`,
   'rule-some-users': ({ name }: { name: string }) =>
     `The rule **${name}** allows the request for some users or groups, and not for others.`,
-  'rule-inactive': ({ name }: { name: string }) => `**${name}** is inactive.`,
-  'rule-activate': ({ name }: { name: string }) => `Activate **${name}**.`,
+  'rule-inactive': ({ noun, name }: { noun: string; name: string }) => `The ${noun} **${name}** is inactive.`,
+  'rule-activate': ({ noun, name }: { noun: string; name: string }) => `Activate the ${noun} **${name}**.`,
   'policy-other-clients': ({ name }: { name: string }) => `The policy **${name}** is not assigned to this app.`,
   'policy-add-client': ({ name }: { name: string }) => `Assign the policy **${name}** to this app.`,
   'policy-without-rules': ({ name }: { name: string }) => `The policy **${name}** does not have a rule.`,
