@@ -139,7 +139,14 @@ class Reader {
     const absent = id !== null && want.find[0]?.id === undefined && one.refused === null
     const { objects, refused, cut } = absent ? await this.read(kind, within, null) : one
     const object = id === null || absent ? findObject(objects, want.find) : null
+    const late = object === null && own !== undefined && !kind.listOnly ? await this.unlisted(kind, within, own) : null
+    if (late && (kind.labelled || findObject([late], want.find))) return { object: late, own: true, unread: false }
     return { object, unread: object === null && (refused !== null || cut) }
+  }
+
+  /** What was made for this setup, asked for by itself: the lists of a provider may lag behind. */
+  private async unlisted(kind: AdminKind, within: readonly string[], own: string): Promise<AdminObject | null> {
+    return (await this.read(kind, within, own)).objects[0] ?? null
   }
 
   /** The parts of every object of a collection that is read as a whole: the rules of all policies. */

@@ -357,6 +357,17 @@ describe('what other people and a provider in trouble do', () => {
     expect(await appsIn(await at.world())).toHaveLength(1)
   })
 
+  test.each([
+    ['okta/fortanix-key-insight', 'okta'],
+    ['auth0/fortanix-key-insight', 'auth0'],
+  ] as const)('%s: where lists lag behind, a second run finds what the first has made', async (guide, provider) => {
+    const at = await empty(guide, provider, {})
+    at.tenant.setAdminFaults(['eventual'])
+    expect((await go(at, await at.world())).stopped).toBeNull()
+    const again = planOf(await (await at.world()).read())
+    expect(again.filter(({ action }) => action !== 'keep')).toEqual([])
+  })
+
   test('an app of the same name that somebody else made since the plan was read is not made once more, nor taken as ours', async () => {
     const at = await empty('okta/fortanix-key-insight', 'okta', {})
     const world = await at.world()

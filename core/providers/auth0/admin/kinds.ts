@@ -89,7 +89,6 @@ const grant: AdminKind = {
   query: 'per_page=100',
   id_at: 'id',
   name_at: 'audience',
-  listOnly: true,
   whole: true,
   read: 'read:client_grants',
   create: 'create:client_grants',
