@@ -1,6 +1,7 @@
 import { pagesFor } from '../../core/app/admin-access-view.ts'
 import { changeOptions, forgetSecret } from '../../core/app/admin-order.ts'
 import { hasUndoable, planUndo, type Undone, undoChanges, undoScopes } from '../../core/app/admin-undo.ts'
+import { undoShared } from '../../core/app/admin-undo-shared.ts'
 import { type Telling, undoPlanView, undoRow } from '../../core/app/admin-undo-view.ts'
 import { systemClock } from '../../core/app/clock.ts'
 import type { AdminUndoPlan, AdminUndoRow } from '../../core/contract/admin-ledger-values.ts'
@@ -52,7 +53,7 @@ async function takeBack(at: AdminPlace, yes: boolean, spoken: Spoken): Promise<n
     const options = changeOptions(kept, id, world)
     const planned = await orBusy(planUndo(options), spoken)
     if (!planned) return exit.incomplete
-    const plan = undoPlanView(planned, telling)
+    const plan = undoPlanView(planned, telling, await undoShared(planned, world, core))
     const shown = printPlan(plan, otherSetups(at), spoken)
     if (shown.length === 0) return plan.rows.length === 0 ? exit.ok : statusOf(plan.rows)
     // Somebody who cannot be asked has seen what it would do.
@@ -83,6 +84,7 @@ function printPlan({ rows, lacking }: AdminUndoPlan, setups: readonly string[], 
     else
       for (const line of [
         row.gone ? admin['undo-row-gone'](what) : admin['undo-row'](what),
+        ...(row.shared === null ? [] : [admin.shared({ text: row.shared })]),
         ...row.back.map((member) => admin['undo-back'](member)),
       ])
         print(visibleLine(line))

@@ -1,5 +1,5 @@
 import type { AdminObject } from '../model/admin.ts'
-import type { Affected } from '../model/admin-decision.ts'
+import type { Affected, Touched } from '../model/admin-decision.ts'
 import type { PlannedChange } from './change.ts'
 import { memberAt } from './members.ts'
 import type { PlanInput } from './plan.ts'
@@ -31,8 +31,12 @@ function ownClients({ admin, reading, known }: Input): string[] {
 export function sharedWith(change: PlannedChange, input: Input): Affected | null {
   const { action, kind, object, after } = change
   if (action === 'keep') return null
-  const within = withinOf(change, input.reading)
-  const affected = input.admin.affects({ kind, action, object, within, after }, input.reading)
+  return usersBeside({ kind, action, object, within: withinOf(change, input.reading), after }, input)
+}
+
+/** The same of any object that is touched. */
+export function usersBeside(touched: Touched, input: Input): Affected | null {
+  const affected = input.admin.affects(touched, input.reading)
   if (affected === null || typeof affected === 'string') return affected
   const own = ownClients(input)
   const others = [...new Set(affected)].filter((client) => !own.includes(client))

@@ -9,6 +9,7 @@ import { changeOptions, forgetSecret, inOrder, refuseBusy } from './admin-order.
 import { membersView } from './admin-plan-view.ts'
 import { withWorld } from './admin-session.ts'
 import { planUndo, undoChanges, undoScopes } from './admin-undo.ts'
+import { undoShared } from './admin-undo-shared.ts'
 import { undoPlanView, undoRow } from './admin-undo-view.ts'
 import type { AdminWorld } from './admin-world.ts'
 import type { Session } from './session.ts'
@@ -71,7 +72,7 @@ const undoPlan =
   ({ setup }) =>
     withUndo(session, setup, async (world) => {
       const all = await planUndo(changeOptions(session, setup, world)).catch(refuseBusy)
-      return undoPlanView(all, tellingOf(session, setup, world))
+      return undoPlanView(all, tellingOf(session, setup, world), await undoShared(all, world, session.words))
     })
 
 const undo =

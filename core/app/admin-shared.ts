@@ -2,6 +2,7 @@ import type { PlannedChange } from '../admin/change.ts'
 import { type PlanInput, planOf } from '../admin/plan.ts'
 import { readCollection } from '../admin/reading.ts'
 import { sharedWith } from '../admin/shared.ts'
+import type { Affected } from '../model/admin-decision.ts'
 import type { Collection } from '../model/admin-reading.ts'
 import { visibleLine } from '../model/visible.ts'
 import { said } from '../words/said.ts'
@@ -14,7 +15,11 @@ const most = 10
 
 /** The apps of the tenant, so that those that share something have names; none where nothing is shared with some of them. */
 export async function appsBeside({ admin, send }: Pick<AdminWorld, 'admin' | 'send'>, input: PlanInput) {
-  if (!planOf(input).some((change) => Array.isArray(sharedWith(change, input)))) return []
+  return planOf(input).some((change) => Array.isArray(sharedWith(change, input))) ? appsOf({ admin, send }, input) : []
+}
+
+/** The apps of the tenant, for their names. */
+export async function appsOf({ admin, send }: Pick<AdminWorld, 'admin' | 'send'>, input: PlanInput) {
   const wanted = input.reading.wants.map(({ kind }) => kind)
   const kinds = admin.kinds.filter(({ id, gives }) => gives.client_id !== undefined && wanted.includes(id))
   const read: Collection[] = []
@@ -24,7 +29,11 @@ export async function appsBeside({ admin, send }: Pick<AdminWorld, 'admin' | 'se
 
 /** Who else is affected by a change, in words; null where nobody is. */
 export function sharedText(change: PlannedChange, input: PlanInput, words: Words, naming: Naming): string | null {
-  const affected = sharedWith(change, input)
+  return affectedText(sharedWith(change, input), words, naming)
+}
+
+/** The same of those who are known to be affected. */
+export function affectedText(affected: Affected | null, words: Words, naming: Naming): string | null {
   if (affected === null) return null
   if (affected === 'all') return words.say(said('admin-api.shared-all'))
   if (affected === 'unknown') return words.say(said('admin-api.shared-unknown'))

@@ -61,8 +61,11 @@ function saysOf(why: AdminNotUndone, { keeps, entry, outcome }: Judged, { world,
   ].join(' ')
 }
 
+/** Who else is affected by undoing a change, in words, by its number. */
+export type SharedBy = ReadonlyMap<number, string>
+
 /** One change, as it is shown before it is undone, or after it was left. */
-export function undoRow(judged: Judged, telling: Telling): AdminUndoRow {
+export function undoRow(judged: Judged, telling: Telling, shared: SharedBy = new Map()): AdminUndoRow {
   const { entry, why, gone, drift } = judged
   const { change, number, at } = entry
   const { world, words, pageOf } = telling
@@ -77,6 +80,7 @@ export function undoRow(judged: Judged, telling: Telling): AdminUndoRow {
     action: change.action,
     why,
     gone,
+    shared: shared.get(number) ?? null,
     says: why && saysOf(why, judged, telling),
     todo: why && words.say(todoOf(why, change.action)),
     drift: drift.map(({ path, left, now }) => ({ path: visibleLine(path), left: shown(left), now: shown(now) })),
@@ -93,14 +97,14 @@ export function undoRow(judged: Judged, telling: Telling): AdminUndoRow {
 }
 
 /** What undoing would do now, and the rights that are known to be missing for it. */
-export function undoPlanView(all: readonly Judged[], telling: Telling): AdminUndoPlan {
+export function undoPlanView(all: readonly Judged[], telling: Telling, shared: SharedBy): AdminUndoPlan {
   const { admin, opened } = telling.world
   const needed = undoScopes(
     all.filter(({ why, gone }) => why === null && !gone).map(({ entry }) => entry),
     admin.kinds,
   )
   return {
-    rows: all.map((judged) => undoRow(judged, telling)),
+    rows: all.map((judged) => undoRow(judged, telling, shared)),
     lacking: opened.lacking.filter((scope) => needed.includes(scope)),
   }
 }

@@ -63,6 +63,8 @@ export interface AdminUndoRow {
   why: AdminNotUndone | null
   /** It is not in the tenant any more. */
   gone: boolean
+  /** Who else is affected by undoing it; null where nobody is. */
+  shared: string | null
   /** Why it stays, in words, and what to do by hand. */
   says: string | null
   todo: string | null

@@ -5,8 +5,12 @@ import { applyPlan } from '../../core/app/admin-apply.ts'
 import { namingOfEntry, placeOfEntry } from '../../core/app/admin-names.ts'
 import { membersView, planView } from '../../core/app/admin-plan-view.ts'
 import { appsBeside } from '../../core/app/admin-shared.ts'
+import { planUndo } from '../../core/app/admin-undo.ts'
+import { undoShared } from '../../core/app/admin-undo-shared.ts'
+import { undoPlanView } from '../../core/app/admin-undo-view.ts'
 import type { AdminRequest } from '../../core/model/admin.ts'
 import type { JsonObject } from '../../core/model/json.ts'
+import type { Fields } from '../../core/model/profile.ts'
 import { empty, open } from '../support/empty-tenant.ts'
 import { minimal } from '../support/okta-admin.ts'
 import { words } from '../support/words.ts'
@@ -17,8 +21,8 @@ afterEach(async () => {
 
 type At = Awaited<ReturnType<typeof empty>>
 
-async function applied(guide: string, provider: 'okta' | 'auth0') {
-  const at = await empty(guide, provider, {})
+async function applied(guide: string, provider: 'okta' | 'auth0', fields: Fields = {}) {
+  const at = await empty(guide, provider, fields)
   const world = await at.world()
   await applyPlan({
     world,
@@ -85,6 +89,27 @@ describe('at Okta', () => {
     })
     await send({ method: 'POST', path: `${served}/${server}/policies`, body: minimal.policy('All', 'ALL_CLIENTS') })
     expect((await sharedIn(at)).shared).toEqual({ scope: 'all' })
+  })
+
+  test('undoing it names them as well', async () => {
+    const { at, world, send, objectOf } = await applied('okta/fortanix-key-insight', 'okta', {
+      audience: 'api://of-mine',
+    })
+    const app = await send({ method: 'POST', path: '/api/v1/apps', body: minimal.app('Payroll') })
+    const policies = `${served}/${(await objectOf('scope')).within[0]}/policies`
+    await send({ method: 'POST', path: policies, body: minimal.policy('Of payroll', String(app.id)) })
+    const all = await planUndo({ world, store: at.store, setup: at.setup.id, keepSecret: async () => {} })
+    const shared = await undoShared(all, world, words)
+    const { rows } = undoPlanView(all, { world, words, pageOf: () => null }, shared)
+    const rowOf = (as: string) =>
+      rows.find(({ number }) => all.find(({ entry }) => entry.number === number)?.entry.change.as === as)
+    const named = expect.stringContaining(`Payroll (${String(app.id)})`)
+    expect(rowOf('scope')).toMatchObject({ why: null, shared: named })
+    expect(rowOf('server')).toMatchObject({
+      why: null,
+      shared: named,
+    })
+    expect(['rule', 'policy', 'app'].map((as) => rowOf(as)?.shared)).toEqual([null, null, null])
   })
 
   test('a rule of a policy that is of other apps, too, is shared; a policy that gets an app is not', async () => {

@@ -115,7 +115,7 @@ describe('what undoing would do', () => {
     await ruleChanged(at)
     const world = await at.world()
     const plan = await planned(at)
-    const { rows } = undoPlanView(plan, { world, words, pageOf: () => null })
+    const { rows } = undoPlanView(plan, { world, words, pageOf: () => null }, new Map())
     expect(rows.map(({ name, why, drift }) => [name, why, drift])).toEqual([
       [expect.any(String), 'changed-since', [{ path: 'conditions.scopes.include', left: '*', now: 'ki.scan' }]],
       [expect.any(String), 'has-kept-parts', []],

@@ -124,6 +124,7 @@ const undoRow = {
   action: 'create',
   why: null,
   gone: false,
+  shared: null,
   says: null,
   todo: null,
   drift: [],

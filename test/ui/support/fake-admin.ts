@@ -224,6 +224,7 @@ const undoRowOf = (row: AdminLedgerRow, changed: boolean): AdminUndoRow => ({
   action: row.action,
   why: changed ? 'changed-since' : null,
   gone: false,
+  shared: null,
   says: changed ? words.say(said('admin-api.undo-changed-since')) : null,
   todo: changed ? words.say(said('admin-api.undo-todo-changed-create')) : null,
   drift: changed ? [{ path: 'label', left: row.name, now: 'Of somebody else' }] : [],
