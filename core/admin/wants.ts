@@ -129,14 +129,16 @@ export function filledWant<W extends Want>(want: W, filling: Filling): W {
 
 /**
  * The values that somebody gave: a person, in this field or within another, or the guide. What is only assumed where nothing
- * was entered, such as a server, names no object; nor does a value that is wrong, such as a placeholder.
+ * was entered, such as a server, names no object; nor does a value that is wrong, such as a placeholder, or an audience that
+ * the product does not accept.
  */
 export const givenValues = (
-  { fields }: Pick<Guide, 'fields'>,
+  { fields, relyingParty }: Pick<Guide, 'fields' | 'relyingParty'>,
   entered: Values,
   { values, problems }: Pick<Intake, 'values' | 'problems'>,
 ): Values => {
   const wrong = new Set<string>(problems.map(({ field }) => field))
+  if (relyingParty.audience !== undefined && values.audience !== relyingParty.audience) wrong.add('audience')
   return Object.fromEntries(
     Object.entries(values).filter(
       ([name, value]) =>

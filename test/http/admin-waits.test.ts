@@ -99,7 +99,7 @@ describe('what is found by a value that nobody entered', () => {
     const { plan } = await read('auth0/any')
     const of = new Map(plan.map((change) => [change.as, change]))
     expect(of.get('api')).toMatchObject({ action: 'keep', kept: 'waits', requests: [] })
-    expect(said(of.get('api') ?? {})).toBe('Enter this field of the setup first: audience.')
+    expect(said(of.get('api') ?? {})).toBe('Enter or correct this field of the setup first: audience.')
     expect(of.get('grant')).toMatchObject({ action: 'keep', kept: 'waits', requests: [] })
   })
 
@@ -107,7 +107,15 @@ describe('what is found by a value that nobody entered', () => {
     const { plan } = await read('auth0/any', { audience })
     const api = plan.find(({ as }) => as === 'api')
     expect(api).toMatchObject({ action: 'keep', kept: 'waits', requests: [] })
-    expect(said(api ?? {})).toBe('Enter this field of the setup first: audience.')
+    expect(said(api ?? {})).toBe('Enter or correct this field of the setup first: audience.')
+  })
+
+  test('is not made with an audience that the product does not accept', async () => {
+    const guide = 'auth0/fortanix-key-insight'
+    const api = async (audience: string) => (await read(guide, { audience })).plan.find(({ as }) => as === 'api')
+    expect(await api('https://api.example')).toMatchObject({ action: 'keep', kept: 'waits', requests: [] })
+    expect(said((await api('https://api.example')) ?? {})).toContain('audience')
+    expect(await api('KI-Scanner')).toMatchObject({ action: 'create' })
   })
 
   test('goes on once it is entered', async () => {
@@ -149,7 +157,7 @@ describe('the app of the ingestion', () => {
   test('that signs users in waits for its redirect URI', async () => {
     const { plan } = await read('okta/openmetadata')
     expect(plan[0]).toMatchObject({ as: 'app', kept: 'waits', requests: [] })
-    expect(said(plan[0] ?? {})).toBe('Enter this field of the setup first: redirect_uri.')
+    expect(said(plan[0] ?? {})).toBe('Enter or correct this field of the setup first: redirect_uri.')
     const entered = await read('okta/openmetadata', { redirect_uri: 'https://om.example.test/callback' })
     expect(entered.plan[0]).toMatchObject({ action: 'create' })
   })
@@ -157,7 +165,7 @@ describe('the app of the ingestion', () => {
   test('that is not there waits for a key', async () => {
     const { plan } = await read('okta/any', { token_endpoint_auth_method: 'private_key_jwt' })
     expect(plan[0]).toMatchObject({ as: 'app', kept: 'waits', requests: [] })
-    expect(said(plan[0] ?? {})).toBe('Enter this field of the setup first: private_key.')
+    expect(said(plan[0] ?? {})).toBe('Enter or correct this field of the setup first: private_key.')
     const secret = await read('okta/any', { token_endpoint_auth_method: 'client_secret_basic' }, keyNamed('mine-1'))
     expect(secret.plan[0]).toMatchObject({ action: 'create' })
     expect(JSON.stringify(secret.plan[0]?.requests)).not.toContain('mine-1')

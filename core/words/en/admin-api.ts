@@ -45,7 +45,7 @@ export const adminApi = {
   'too-many': 'The list has too many objects to read them all, so IdP Preflight cannot tell whether this one exists.',
   unanswered: 'The provider did not respond.',
   'lacks-fields': ({ fields }: { fields: readonly string[] }) =>
-    `Enter ${fields.length === 1 ? 'this field' : 'these fields'} of the setup first: ${list(fields)}.`,
+    `Enter or correct ${fields.length === 1 ? 'this field' : 'these fields'} of the setup first: ${list(fields)}.`,
   /** What will stand in a plan for an object that is yet to be made. */
   'place-id': ({ noun }: { noun: string }) => `the ID of the ${noun}`,
   'place-client': ({ noun }: { noun: string }) => `the client ID of the ${noun}`,

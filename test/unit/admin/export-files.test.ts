@@ -55,9 +55,9 @@ test('JSON and comments have nothing that cannot be seen', () => {
 })
 
 describe('the file of the Deploy CLI', () => {
-  const fields = { audience: 'https://api.example', scope: 'a b' }
+  const fields = { audience: 'KI-Scanner', scope: 'a b' }
   const client = { body: { client_id: 'abc', name: 'Mine', grant_types: ['implicit'], client_secret: 'top-secret' } }
-  const api = { body: { id: 'rs1', identifier: 'https://api.example', name: 'API', scopes: [{ value: 'z' }] } }
+  const api = { body: { id: 'rs1', identifier: 'KI-Scanner', name: 'API', scopes: [{ value: 'z' }] } }
 
   test('names an app in its grant, and gives all that the plan sets', () => {
     expect(parse(fileOf({ guide: 'auth0/fortanix-key-insight', fields }, 'deploy-cli'))).toEqual({
@@ -73,7 +73,7 @@ describe('the file of the Deploy CLI', () => {
       resourceServers: [
         {
           name: 'KI-Scanner',
-          identifier: 'https://api.example',
+          identifier: 'KI-Scanner',
           signing_alg: 'RS256',
           token_dialect: 'access_token',
           subject_type_authorization: { client: { policy: 'require_client_grant' } },
@@ -83,7 +83,7 @@ describe('the file of the Deploy CLI', () => {
       clientGrants: [
         {
           client_id: 'Fortanix Key Insight',
-          audience: 'https://api.example',
+          audience: 'KI-Scanner',
           scope: ['a', 'b'],
           organization_usage: 'deny',
         },
@@ -95,7 +95,7 @@ describe('the file of the Deploy CLI', () => {
     const file = parse(text)
     expect(file.clients[0]).toMatchObject({ name: 'Mine', grant_types: ['implicit', 'client_credentials'] })
     expect(file.resourceServers[0].scopes).toEqual([{ value: 'z' }, { value: 'a' }, { value: 'b' }])
-    expect(file.clientGrants[0]).toMatchObject({ client_id: 'Mine', audience: 'https://api.example' })
+    expect(file.clientGrants[0]).toMatchObject({ client_id: 'Mine', audience: 'KI-Scanner' })
     expect(text).not.toContain('top-secret')
     expect(text).not.toContain('abc')
     expect(text).toContain('Leave AUTH0_ALLOW_DELETE off.')

@@ -327,7 +327,9 @@ describe('what cannot be expressed is said', () => {
   })
   test('a key that is not there', () => {
     const given = { guide: 'okta/any', fields: { token_endpoint_auth_method: 'private_key_jwt' } }
-    expect(fileOf(given, 'terraform')).toContain('# API client: Enter this field of the setup first: private_key.')
+    expect(fileOf(given, 'terraform')).toContain(
+      '# API client: Enter or correct this field of the setup first: private_key.',
+    )
     expect(fileOf({ ...given, publicJwk }, 'terraform')).not.toContain('private_key.')
   })
 })
