@@ -1,6 +1,6 @@
 import { isAdminSecret } from '../admin/access.ts'
 import { urlBelow } from '../admin/below.ts'
-import { type Opened, openAdmin, readScopes } from '../admin/open.ts'
+import { type Opened, readScopes } from '../admin/open.ts'
 import type { PlanInput } from '../admin/plan.ts'
 import { type Ask, type AskWith, readAdmin } from '../admin/reading.ts'
 import { givenValues, wantsOf } from '../admin/wants.ts'
@@ -13,6 +13,7 @@ import type { JsonObject } from '../model/json.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import type { Fields } from '../model/profile.ts'
 import { createWriter, type Writer, type Writing } from '../network/writing.ts'
+import { openedOver } from '../probes/admin-token.ts'
 import { providers } from '../providers/index.ts'
 import { createMask } from '../report/redact.ts'
 import type { RunOptions, Settings } from '../run/options.ts'
@@ -166,20 +167,7 @@ const openedBy = (
   lend((credential) => {
     own.meet(credential)
     for (const [name, value] of Object.entries(credential)) if (isAdminSecret(name)) mask.learn(name, value)
-    return openAdmin(
-      ({ path, headers, body }) =>
-        writer.send({
-          purpose: said('purposes.admin-token'),
-          method: 'POST',
-          url: urlBelow(origin, path),
-          headers,
-          body,
-        }),
-      credential,
-      admin,
-      origin,
-      scopes,
-    )
+    return openedOver(writer, origin, credential, admin, scopes)
   })
 
 const writing = ({ method, path, body }: AdminRequest, origin: string, authorization: string): Writing => ({
