@@ -1,7 +1,7 @@
 import type { AdminObject, Members, Want, Wanted } from '../model/admin.ts'
 import type { FoundWant } from '../model/admin-reading.ts'
 import type { Json, JsonObject } from '../model/facts.ts'
-import type { Guide } from '../model/guide.ts'
+import { acceptsAudience, type Guide } from '../model/guide.ts'
 import type { PlainFieldName } from '../model/profile.ts'
 import type { Intake } from '../model/target.ts'
 import { memberAt } from './members.ts'
@@ -138,7 +138,7 @@ export const givenValues = (
   { values, problems }: Pick<Intake, 'values' | 'problems'>,
 ): Values => {
   const wrong = new Set<string>(problems.map(({ field }) => field))
-  if (relyingParty.audience !== undefined && values.audience !== relyingParty.audience) wrong.add('audience')
+  if (!acceptsAudience(relyingParty, values.audience)) wrong.add('audience')
   return Object.fromEntries(
     Object.entries(values).filter(
       ([name, value]) =>

@@ -87,6 +87,12 @@ export interface RelyingPartyRules {
   calls?: readonly { path: string; scope: string }[]
 }
 
+/** Whether the product takes tokens for an audience. */
+export const acceptsAudience = (
+  { audience }: Pick<RelyingPartyRules, 'audience'>,
+  given: string | undefined,
+): boolean => audience === undefined || audience === given
+
 export interface Guide {
   id: string
   provider: ProviderId

@@ -1,3 +1,4 @@
+import { acceptsAudience } from '../../model/guide.ts'
 import { said } from '../../words/said.ts'
 import { check } from '../check.ts'
 
@@ -10,7 +11,7 @@ export default check({
   judge({ intake: { values } }, { guide: { relyingParty } }) {
     const { audience, name } = relyingParty
     if (audience === undefined) return { holds: true, seen: said('relying-party.any-audience', { product: name }) }
-    if (values.audience === audience) return { holds: true, seen: audience }
+    if (acceptsAudience(relyingParty, values.audience)) return { holds: true, seen: audience }
     return { holds: false, diagnosis: 'relying-party.audience', expected: audience, actual: values.audience ?? null }
   },
 })
