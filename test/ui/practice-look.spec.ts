@@ -19,7 +19,7 @@ test('a practice setup has its mark and its word on every screen', async ({ page
   }
   await page.getByRole('button', { name: text.checklist.handoff, exact: true }).click()
   await expect(tag).toBeVisible()
-  await expect(main.getByText(/These values belong to the practice tenant/)).toBeVisible()
+  await expect(main.getByText(text.handoff.practice('Fortanix Key Insight'))).toBeVisible()
   await expectAccessible(page)
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').fill(text.letter.title)
