@@ -18,7 +18,8 @@ export default defineConfig<{ hostName: HostName }>({
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results/playwright',
   workers: 2,
-  retries: 0,
+  // As Vitest's.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
   timeout: 60_000,

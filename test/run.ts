@@ -11,7 +11,8 @@ import { missingWebEngine, webEnginePackages } from './support/webengine.ts'
 /**
  * `npm test [-- PART…]`: everything this machine can run, in order: check, build, laws, unit, http,
  * http-boringssl (the TLS and proxy tests again, with the TLS library of Electron), cli, ui, stand-in (the desktop on a
- * stand-in for Electron), desktop, package. Says what it could not run and why. Last line: `N passed, N failed, N skipped`.
+ * stand-in for Electron), desktop, package. Says at the end what it could not run and why, what passed only at the second
+ * try, which CI gives, and what failed. Last line: `N passed, N failed, N skipped`.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const results = join(root, 'test-results')
@@ -29,15 +30,20 @@ if (unknown.length > 0) {
 const wanted = (part: string): boolean => asked.length === 0 || asked.includes(part)
 const wantedOf = (list: readonly string[]): string[] => list.filter(wanted)
 
-const skips: string[] = []
 const tallies: Tally[] = []
 const say = (line: string): void => console.log(`\n▸ ${line}`)
+
+function list(title: string, lines: readonly string[]): void {
+  if (lines.length > 0) console.log(`\n${title}:\n${lines.map((line) => `  - ${line}`).join('\n')}`)
+}
+
+const skip = (reason: string): void => void tallies.push({ ...noTests, reasons: [reason] })
 
 /** What this machine ought to be able to do: a stated skip for a developer, a failure in CI. */
 function couldNot(what: string, why: string): void {
   say(`${what}: skipped, ${why}`)
-  skips.push(`${what}: ${why}`)
-  if (inCi) tallies.push({ ...noTests, failed: 1 })
+  const reason = `${what}: ${why}`
+  tallies.push(inCi ? { ...noTests, failed: 1, failures: [reason] } : { ...noTests, reasons: [reason] })
 }
 
 function run(command: readonly string[], env: Readonly<Record<string, string>> = {}): boolean {
@@ -58,7 +64,7 @@ function run(command: readonly string[], env: Readonly<Record<string, string>> =
 
 function step(title: string, ...command: readonly string[]): void {
   say(title)
-  if (!run(command)) tallies.push({ ...noTests, failed: 1 })
+  if (!run(command)) tallies.push({ ...noTests, failed: 1, failures: [title] })
 }
 
 /** Runs a test runner and reads its report; a runner that fails without a failed test is one failure of its own. */
@@ -66,14 +72,13 @@ function suite<T>(title: string, report: string, read: (result: T) => Tally, sta
   say(title)
   const good = start()
   const tally = tallyOf(report, read)
-  skips.push(...tally.reasons)
-  tallies.push(good || tally.failed > 0 ? tally : { ...tally, failed: 1 })
+  tallies.push(good || tally.failed > 0 ? tally : { ...tally, failed: 1, failures: [`${title}: the runner failed`] })
 }
 
 function prepareKeyring(): boolean {
   if (process.platform !== 'linux') {
     // Elsewhere the keychain is the person's own: only a CI machine's is written to.
-    if (!inCi) skips.push('keychain: on this system it is the one of the person logged in, so only CI tests it')
+    if (!inCi) skip('keychain: on this system it is the one of the person logged in, so only CI tests it')
     return inCi
   }
   if (missingKeyringTools().length === 0) return true
@@ -143,13 +148,15 @@ if (wanted('check')) step('check: formatter, compiler, components', 'npm', 'run'
 if (needsBuild) step('build: renderer, main, preload, cli', 'node', 'build/bundle.ts')
 if (wantedOf(vitestParts).length > 0) runVitest(wantedOf(vitestParts), keyring)
 const standInRuns = process.platform === 'linux'
-if (wanted('stand-in') && !standInRuns) skips.push('stand-in: it is made for Linux; here the desktop itself is tested')
+if (wanted('stand-in') && !standInRuns) skip('stand-in: it is made for Linux; here the desktop itself is tested')
 const shown = wantedOf(playwrightParts).filter(
   (part) => (!needBrowser.includes(part) || browser) && (part !== 'stand-in' || standInRuns),
 )
 if (shown.length > 0) runPlaywright(shown)
 
 const total = sum(tallies)
-if (skips.length > 0) console.log(`\nNot run here:\n${skips.map((skip) => `  - ${skip}`).join('\n')}`)
+list('Not run here', total.reasons)
+list('Passed at the second try', total.retried)
+list('Failed', total.failures)
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exitCode = total.failed > 0 ? 1 : 0
