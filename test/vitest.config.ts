@@ -16,6 +16,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     environment: 'node',
+    expect: { poll: { timeout: 10_000 } },
     // A machine that many share stops for seconds. What passed at its second try is named at the end of `npm test`.
     retry: process.env.CI ? 1 : 0,
     // Every core, not all but one: many tests wait for a program or a server, and this process only hands out files.
@@ -28,6 +29,7 @@ export default defineConfig({
           include: [`test/${name}/**/*.test.ts`],
           setupFiles: ['test/support/window-words.ts'],
           testTimeout: testTimeout[name],
+          hookTimeout: testTimeout[name],
         },
       })),
       {
@@ -37,6 +39,7 @@ export default defineConfig({
           include: [...boringssl.map((name) => `test/http/${name}.test.ts`), 'test/unit/practice/faults.test.ts'],
           setupFiles: ['test/support/boringssl.ts', 'test/support/window-words.ts'],
           testTimeout: testTimeout.http,
+          hookTimeout: testTimeout.http,
         },
       },
     ],

@@ -226,7 +226,7 @@ test('a value that changes meanwhile leaves nothing of it', async () => {
   hands.ring()
   await app.handlers.setups.setField({ setup, field: 'scope', value: 'other.scope' })
   await settled()
-  await vi.waitFor(async () => expect((await app.handlers.recheck.show({ setup })).last).toBeNull())
+  await vi.waitFor(async () => expect((await app.handlers.recheck.show({ setup })).last).toBeNull(), 10_000)
   expect(rechecks()).toEqual([])
 })
 

@@ -71,7 +71,7 @@ test.each(['socket', 'client'] as const)(
     expect(connection.alive).toBe(true)
     if (which === 'socket') socket.destroy()
     else await connection.client.destroy()
-    await vi.waitFor(() => expect(connection.alive).toBe(false))
+    await vi.waitFor(() => expect(connection.alive).toBe(false), 10_000)
     await expect(ask(connection)).rejects.toThrow()
     expect(requests).toHaveLength(1)
   },

@@ -322,5 +322,5 @@ test('a connection with TLS is closed at the end of the run', async () => {
   const net = network({ ca })
   await net.secure(`https://127.0.0.1:${port}`)
   await net.close()
-  await vi.waitFor(() => expect(connections.every(({ destroyed }) => destroyed)).toBe(true))
+  await vi.waitFor(() => expect(connections.every(({ destroyed }) => destroyed)).toBe(true), 10_000)
 })

@@ -107,8 +107,9 @@ describe('a run that is over', () => {
     await net.send(get({ url: plain(port) }))
     net.warm(plain(port), 1)
     await net.close()
-    await vi.waitFor(() =>
-      expect(connections.every(({ destroyed, readableEnded }) => destroyed || readableEnded)).toBe(true),
+    await vi.waitFor(
+      () => expect(connections.every(({ destroyed, readableEnded }) => destroyed || readableEnded)).toBe(true),
+      10_000,
     )
   })
 
@@ -116,12 +117,13 @@ describe('a run that is over', () => {
     const { port, connections } = await server()
     const net = network()
     await net.reach(plain(port)).first
-    await vi.waitFor(() => expect(connections).toHaveLength(1))
+    await vi.waitFor(() => expect(connections).toHaveLength(1), 10_000)
     await net.close()
-    await vi.waitFor(() => expect(connections[0]?.destroyed || connections[0]?.readableEnded).toBe(true))
+    await vi.waitFor(() => expect(connections[0]?.destroyed || connections[0]?.readableEnded).toBe(true), 10_000)
     await net.send(get({ url: plain(port) }))
-    await vi.waitFor(() =>
-      expect(connections.every(({ destroyed, readableEnded }) => destroyed || readableEnded)).toBe(true),
+    await vi.waitFor(
+      () => expect(connections.every(({ destroyed, readableEnded }) => destroyed || readableEnded)).toBe(true),
+      10_000,
     )
   })
 
@@ -131,7 +133,7 @@ describe('a run that is over', () => {
     const net = network({ signal: run.signal })
     await net.send(get({ url: plain(port) }))
     run.abort()
-    await vi.waitFor(() => expect(connections[0]?.destroyed || connections[0]?.readableEnded).toBe(true))
+    await vi.waitFor(() => expect(connections[0]?.destroyed || connections[0]?.readableEnded).toBe(true), 10_000)
   })
 })
 
