@@ -70,6 +70,20 @@ test.describe('the theme', () => {
     await expect(root(page)).toHaveAttribute('data-theme', 'light')
   })
 
+  test('that cannot be saved is not marked as chosen', async ({ page, open }) => {
+    await open({ theme: 'dark' })
+    await openSettings(page)
+    const says = 'The disk of this computer is full.'
+    await page.route('**/call/settings/saveTheme', (route) =>
+      route.fulfill({ json: { ok: false, error: { code: 'internal', message: says } } }),
+    )
+    await theme(page, 'Light').click()
+
+    await expect(page.getByRole('alert')).toContainText(says)
+    await expect(theme(page, 'Dark')).toBeChecked()
+    await expect(root(page)).toHaveAttribute('data-theme', 'dark')
+  })
+
   test('follows the system where nothing else is chosen, for high contrast as well', async ({ page, open }) => {
     await open()
     await openSettings(page)
