@@ -19,6 +19,15 @@ test.describe('the focus is never lost', () => {
     await keeps(page)
   })
 
+  test('when a setup goes to the others of its customer: the focus goes with it', async ({ page, open }) => {
+    await open({ customers: { globex: 'Globex' } })
+    await page.getByRole('button', { name: /^Customer of Acme production/ }).click()
+    await page.getByRole('combobox', { name: /^Customer of Acme production/ }).fill('Globex')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('combobox', { name: /^Customer of/ })).toBeHidden()
+    await expect(page.getByRole('main').getByRole('button', { name: 'Acme production', exact: true })).toBeFocused()
+  })
+
   test('when a setup was removed and put back', async ({ page, open }) => {
     await open()
     await page.getByRole('button', { name: /^Remove Acme production/ }).click()
