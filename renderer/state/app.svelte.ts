@@ -24,7 +24,8 @@ import { Tokens } from './tokens.svelte.ts'
 export class App {
   readonly announcer = new Announcer()
   readonly clock = new Clock()
-  readonly router = new Router()
+  // What was said belongs to where it was said.
+  readonly router = new Router(() => this.announcer.dismiss())
   readonly setups: Setups
   readonly removal: Removal
   readonly notices = new Notices()

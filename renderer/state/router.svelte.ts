@@ -1,12 +1,18 @@
 import type { FieldName, Guide } from '../../core/contract/values.ts'
 import { focusField } from '../lib/focus-field.ts'
-import { type Place, placeOf, screenKey } from '../lib/place.ts'
+import { type Place, placeOf, screenKey, subjectOf } from '../lib/place.ts'
 
 /** Which screen is shown. Places live in the history of the window, so that Back works and a reload stays. */
 export class Router {
   #place = $state.raw<Place>(placeOf(history.state))
   #arriving: 'screen' | 'step' | null = null
   #wanted: FieldName | null = null
+  readonly #left: () => void
+
+  /** @param left hears that somebody went on to another setup, or to another screen that belongs to none */
+  constructor(left: () => void = () => {}) {
+    this.#left = left
+  }
 
   get place(): Place {
     return this.#place
@@ -65,6 +71,8 @@ export class Router {
   }
 
   #show(place: Place): void {
+    const about = (one: Place) => subjectOf(one) || one.screen
+    if (about(place) !== about(this.#place)) this.#left()
     this.#arriving = screenKey(place) === screenKey(this.#place) ? 'step' : 'screen'
     this.#place = place
   }

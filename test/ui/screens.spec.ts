@@ -165,8 +165,29 @@ test.describe('setups', () => {
     await page.getByRole('button', { name: 'Duplicate Acme staging' }).click()
 
     await expect(page.getByRole('heading', { level: 1, name: 'Copy of Acme staging' })).toBeVisible()
+    // What is said of the copy stays with it, on its tabs too, and goes when somebody leaves it.
+    const note = page.getByText(text.setups.duplicated).filter({ visible: true })
+    await page.getByRole('button', { name: 'Hand-off', exact: true }).click()
+    await expect(page).toHaveTitle('Hand-off to Fortanix Key Insight, Copy of Acme staging · IdP Preflight')
+    await expect(note.first()).toBeVisible()
     await page.getByRole('button', { name: 'All setups' }).click()
     await expect(page.locator('[data-setup]')).toHaveCount(5)
+    await expect(page.locator('.notices')).toHaveCount(0)
+  })
+
+  test('what could not be done is not said of the next setup', async ({ page, open }) => {
+    await open({ loud: true })
+    await page.route('**/call/setups/duplicate', (route) =>
+      route.fulfill({
+        json: { ok: false, error: { code: 'internal', message: 'The disk of this computer is full.' } },
+      }),
+    )
+    await page.getByRole('button', { name: 'Duplicate Acme staging' }).click()
+    await expect(page.getByRole('alert')).toContainText('The disk of this computer is full.')
+
+    await openSetup(page, 'Acme production')
+
+    await expect(page.getByRole('alert')).toHaveCount(0)
   })
 
   test('a setup that was never run has no mark of success', async ({ page, open }) => {
