@@ -132,6 +132,10 @@ export function phaseOf({ pieces, exchange: { timings } }: Row, phase: Phase): n
 export const chainLength = (rows: readonly Row[]): number =>
   rows.filter(({ onChain }) => onChain).reduce((sum, row) => sum + lengthOf(row), 0)
 
+/** Of the axis: two labels must not touch where it is narrow, and the last one must not leave the page. */
+const leastLabel = 0.18
+const lastLabel = 0.86
+
 /** Steps of 1, 2 or 5 and zeros. */
 function roundStep(least: number): number {
   const unit = 10 ** Math.floor(Math.log10(Math.max(least, 1)))
@@ -166,12 +170,12 @@ export function scaleOf(rows: readonly Row[]): Scale {
     }
     return Math.min(1, Math.max(0, (ms - taken) / drawn))
   }
-  const step = roundStep(drawn / 7)
+  const step = roundStep(drawn / 5)
   const ticks: { ms: number; at: number }[] = []
   for (let ms = 0; ms <= end; ms += step) {
     if (long.some(({ from, until }) => ms > from && ms < until)) continue
     const tick = { ms, at: at(ms) }
-    if (tick.at < 0.93 && tick.at - (ticks.at(-1)?.at ?? -1) >= 0.1) ticks.push(tick)
+    if (tick.at < lastLabel && tick.at - (ticks.at(-1)?.at ?? -1) >= leastLabel) ticks.push(tick)
   }
   return { at, ticks, folds: long.map((pause) => ({ ...pause, at: at(pause.from), width: short / drawn })) }
 }

@@ -235,6 +235,35 @@ test('where there is no room for a column, setups are behind a button, by name',
   await host.stop()
 })
 
+test('at 400 % nothing in the menu lies on something else, however many setups there are', async ({ page }) => {
+  const host = await startFakeHost({ setups: 40 })
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(host.url)
+  await rail(page).getByRole('button', { name: text.rail.menu }).click()
+  const last = rail(page).locator('.setups li').last()
+  await expect(last).toBeVisible()
+  const { y, height } = (await last.boundingBox()) ?? { y: Number.NaN, height: 0 }
+  for (const name of [text.rail.create, text.rail.all, text.rail.settings]) {
+    const box = await rail(page).getByRole('button', { name, exact: true }).boundingBox()
+    expect(box?.y, name).toBeGreaterThanOrEqual(y + height)
+  }
+  await rail(page).getByRole('button', { name: text.rail.settings }).click()
+  await expect(page.getByRole('heading', { level: 1, name: text.settings.title })).toBeFocused()
+  await host.stop()
+})
+
+test('at 1024 px the ways to start stand in pairs, and all of them begin on the first page', async ({ page }) => {
+  const host = await startFakeHost({ empty: true })
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await page.goto(host.url)
+  const doors = page.getByRole('list', { name: text.welcome.doors }).getByRole('listitem')
+  await expect(doors).toHaveCount(5)
+  const tops = (await Promise.all((await doors.all()).map((door) => door.boundingBox()))).map((box) => box?.y ?? 9999)
+  expect(new Set(tops).size).toBe(3)
+  expect(Math.max(...tops)).toBeLessThan(650)
+  await host.stop()
+})
+
 test('a long word breaks inside its card, and what is very long is shown in part until it is asked for', async ({
   page,
 }) => {
@@ -322,6 +351,12 @@ test('on paper a screen is whole, and has nothing that can only be clicked', asy
   await expect(page.locator('[data-step-open]')).toBeVisible()
   expect((await scrollers(page)).filter(({ name }) => !/^(html|body)\./.test(name))).toEqual([])
   expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)')
+  // What says something by its fill alone would be missing.
+  expect(
+    await page.evaluate(
+      `getComputedStyle(document.querySelector('.track i')).getPropertyValue('-webkit-print-color-adjust')`,
+    ),
+  ).toBe('exact')
 })
 
 test('a setup of an earlier practice tenant says so, and goes on with the next one', async ({ page, host: _ }) => {

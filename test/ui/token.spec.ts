@@ -58,6 +58,16 @@ test.describe('what a token says', () => {
     await expect(page).toHaveTitle('Token, Acme staging · IdP Preflight')
   })
 
+  test('at 1024 px a long ID is on one line, with its quotation marks', async ({ page, open }) => {
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await open()
+    await openToken(page)
+
+    const id = page.locator('[data-claim="jti"] dd code')
+    expect((await id.innerText()).length).toBeGreaterThan(45)
+    expect(await page.evaluate(`document.querySelector('[data-claim="jti"] dd code').getClientRects().length`)).toBe(1)
+  })
+
   test('what differs stands beside what was expected, and is marked', async ({ page, open }) => {
     await open({ tokens: 'differs' })
     await openToken(page)
