@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { placeOfFile } from '../bundle/file-kind.ts'
 import { exampleProvider } from '../model/provider-ids.ts'
 import { said } from '../words/said.ts'
 import { largest, type Refused, refuse } from './guide-yaml.ts'
@@ -49,6 +50,6 @@ export function textOf(bytes: Uint8Array, file: string): string | Refused {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error
-    return refuse(file, said('packs.not-text'))
+    return refuse(file, placeOfFile(bytes) ?? said('packs.not-text'))
   }
 }

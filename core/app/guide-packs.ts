@@ -1,3 +1,4 @@
+import { placeOfFile } from '../bundle/file-kind.ts'
 import type { Guide } from '../model/guide.ts'
 import { said } from '../words/said.ts'
 import { packsOf, readText } from './guide-files.ts'
@@ -5,7 +6,7 @@ import { placeInPack, withParts } from './guide-parts.ts'
 import { brokenRules, type Known, unknownNames } from './guide-rules.ts'
 import { guideSchema } from './guide-schema.ts'
 import { brokenBy } from './guide-shape.ts'
-import { type Refused, readYaml } from './guide-yaml.ts'
+import { type Refused, readYaml, refuse } from './guide-yaml.ts'
 
 export type { Known } from './guide-rules.ts'
 export type { Refused } from './guide-yaml.ts'
@@ -20,6 +21,8 @@ export interface ParsedGuide {
  * @param file path inside the folder of packs; it must be the guide's id with `.yaml`
  */
 export function parseGuide(text: string, file: string, known: Known = {}): ParsedGuide {
+  const place = placeOfFile(text, 'guide')
+  if (place) return { guide: null, refused: [refuse(file, place)] }
   const { pack, refused, at } = readYaml(text, file)
   if (refused.length > 0) return { guide: null, refused }
   const parsed = guideSchema.safeParse(pack)

@@ -30,6 +30,7 @@ export function readYaml(text: string, file: string): PlainYaml {
   const lines = new LineCounter()
   const none = { pack: null, at: ({ reason }: Broken) => refuse(file, reason) }
   if (Buffer.byteLength(text) > largest) return { ...none, refused: [refuse(file, said('packs.too-large'))] }
+  if (text.includes('\0')) return { ...none, refused: [refuse(file, said('packs.not-text'))] }
   const document = parseDocument(text, { lineCounter: lines, version: '1.2', prettyErrors: false })
   const refused = [...document.errors, ...document.warnings].map((error) =>
     refuse(file, said('packs.yaml', { message: error.message }), lines.linePos(error.pos[0]).line),

@@ -5,6 +5,7 @@ import type { TokenReading } from '../model/token-view.ts'
 import type { Recorded } from '../run/replayed.ts'
 import { said } from '../words/said.ts'
 import { shallowJson } from './depth.ts'
+import { notOurs } from './file-kind.ts'
 import { FileProblem } from './file-problem.ts'
 import { anyVersion, bundleFormat, bundleSchema, type Manifest, manifestName, manifestSchema } from './manifest.ts'
 import { runIn } from './run-schema.ts'
@@ -78,6 +79,7 @@ export const archiveOf = (texts: Readonly<Record<string, string>>): Uint8Array =
  */
 export function readBundle(archive: Uint8Array): Bundle {
   const files = unzipped(archive)
+  if (files === 'not-ours') throw notOurs(archive)
   if (typeof files === 'string') throw new FileProblem(said(`bundle.${files}`))
   const manifest = manifestIn(files)
   for (const { name, bytes, sha256 } of manifest.files) {

@@ -5,6 +5,7 @@ import { plainFieldNames, secretFieldNames } from '../model/profile.ts'
 import { rotatedFields } from '../model/rotation.ts'
 import { said } from '../words/said.ts'
 import { shallowJson } from './depth.ts'
+import { notOurs } from './file-kind.ts'
 import { FileProblem } from './file-problem.ts'
 
 /** Raised when an older version could not read such a file any more: that of a rotation came with 2. */
@@ -114,7 +115,7 @@ export async function readSetupsFile(text: string, passphrase: string | null = n
   const locked = isEncrypted(text)
   const given = shallowJson(locked ? await decrypted(text, passphrase) : text)
   const any = anyVersion.safeParse(given)
-  if (!any.success) throw new FileProblem(said('bundle.not-ours'))
+  if (!any.success) throw notOurs(locked ? '' : text)
   if (any.data.schema > setupsSchema) throw new FileProblem(said('bundle.newer', { version: any.data.tool.version }))
   const read = setupsFileSchema.safeParse(given)
   if (!read.success) throw new FileProblem(said('bundle.damaged'))

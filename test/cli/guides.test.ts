@@ -31,6 +31,7 @@ describe.concurrent('guides lint', () => {
     join(folder, 'lint/okta/unknown.yaml'),
     pack('okta/unknown').replace('keys.strong', 'keys.strange'),
   )
+  const key = put(join(folder, 'lint/okta/key.yaml'), '-----BEGIN PRIVATE KEY-----\nMIIB\n')
   const binary = put(join(folder, 'lint/okta/binary.yaml'), Buffer.from([0xff, 0xfe]))
 
   test.for<[about: string, files: string[], status: number, says: string]>([
@@ -56,6 +57,12 @@ ${several}:${lineOf(several, 'slogan:')}: The guide has an unknown part: slogan.
       [good, unknown],
       1,
       `${good}: no problems found\n${unknown}:${lineOf(unknown, 'keys.strange')}: The check keys.strange does not exist.\n`,
+    ],
+    [
+      'a private key',
+      [key],
+      1,
+      `${key}:1: This file is a private key. Choose the file in the setup, in the step that asks for the private key, or give it in a terminal with --secret private_key=file:PATH.\n`,
     ],
     ['bytes that are no text', [binary], 1, `${binary}:1: The file is not text in UTF-8.\n`],
   ])('%s', async ([, files, expected, says], { expect }) => {

@@ -3,6 +3,15 @@ export const bundle = {
   'too-large': 'This file is larger than any file that IdP Preflight makes.',
   damaged: 'This file is damaged or incomplete. Ask for it again.',
   'not-ours': 'This file is neither a bundle nor a setups file of IdP Preflight. To look at a run, open its bundle.',
+  'is-bundle':
+    'This file is a bundle with one run. Open the file on the page All setups, or in a terminal with check --replay.',
+  'is-setups': 'This file contains setups. Open the file on the page All setups, or in a terminal with setups import.',
+  'is-report': 'This file is a report, for a person to read. To open a run in IdP Preflight, ask for its bundle.',
+  'is-guide': 'This file is a guide. Add the file on the page New setup, under “Add a guide of your own”.',
+  'is-certificate':
+    'This file is a certificate. To trust it, add the file in the settings under Certificates, or in a terminal with --ca.',
+  'is-key':
+    'This file is a private key. Choose the file in the setup, in the step that asks for the private key, or give it in a terminal with --secret private_key=file:PATH.',
   changed: ({ file }: { file: string }) =>
     `The file was changed after it was made: ${file} does not match its checksum. Ask for the file again.`,
   newer: ({ version }: { version: string }) =>

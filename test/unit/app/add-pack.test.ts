@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../../../core/app/app.ts'
+import { archiveOf } from '../../../core/bundle/bundle.ts'
+import { setupsFileOf } from '../../../core/bundle/setups-file.ts'
 import { memorySecrets } from '../../../core/store/memory-secrets.ts'
 import { memoryStore } from '../../../core/store/memory-store.ts'
 
@@ -10,6 +12,9 @@ const folder = mkdtempSync(join(tmpdir(), 'add-pack-'))
 const own = join(folder, 'guides')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 beforeEach(() => rmSync(own, { recursive: true, force: true }))
+
+const tool = { name: 'idp-preflight', version: '0.1.0' }
+const at = '2026-01-02T03:04:05.000Z'
 
 /** A good pack under another id: the guide for any product at Okta. */
 const pack = (id: string, product = 'Records') =>
@@ -54,6 +59,11 @@ describe('a guide that is brought', () => {
     ['an id that would be a path elsewhere', pack('../../records'), /./],
     ['no id', 'product: x', /./],
     ['no YAML', 'a: [', /./],
+    ['bytes that are no text', 'PK\u0003\u0004\u0000\u0000', /^The file is not text in UTF-8\.$/],
+    ['setups', setupsFileOf({ tool, created: at, setups: [] }), /^This file contains setups\. .* All setups/],
+    ['a bundle', Buffer.from(archiveOf({ 'manifest.json': '{}' })).toString('latin1'), /^This file is a bundle /],
+    ['a certificate', '-----BEGIN CERTIFICATE-----\nMIIB\n', /^This file is a certificate\. /],
+    ['a key', '-----BEGIN PRIVATE KEY-----\nMIIB\n', /^This file is a private key\. /],
     [
       'a check that there is not',
       pack('okta/records').replace('check: tenant.exists', 'check: tenant.exist'),

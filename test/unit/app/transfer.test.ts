@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { learning } from '../../../core/app/known-secrets.ts'
 import { keepRotation, rotationOf } from '../../../core/app/rotation-record.ts'
@@ -289,6 +290,8 @@ describe('a file of setups that somebody brings', () => {
   test.each<[string, () => string | Promise<string>, string]>([
     ['no JSON', () => 'hello', 'bundle.not-ours'],
     ['another program’s', () => '{"format":"x"}', 'bundle.not-ours'],
+    ['a bundle', () => `PK${'-'.repeat(28)}manifest.json`, 'bundle.is-bundle'],
+    ['a guide', () => readFileSync('guides/okta/any.yaml', 'utf8'), 'bundle.is-guide'],
     ['a newer one', () => changed((file) => Object.assign(file, { schema: 3 })), 'bundle.newer'],
     ['one with more in it', () => changed((file) => Object.assign(file, { more: 1 })), 'bundle.damaged'],
     [

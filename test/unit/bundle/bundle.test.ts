@@ -5,10 +5,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { archiveOf, type Bundle, readBundle, textsOf } from '../../../core/bundle/bundle.ts'
 import { shallowJson } from '../../../core/bundle/depth.ts'
 import { FileProblem } from '../../../core/bundle/file-problem.ts'
+import { setupsFileOf } from '../../../core/bundle/setups-file.ts'
 import { limits, unzipped, zipped } from '../../../core/bundle/zip.ts'
 import type { RunResult } from '../../../core/model/result.ts'
+import { formatReport } from '../../../core/report/formats.ts'
 import { isRecorded } from '../../../core/run/replayed.ts'
 import { guideNamed, resultsOf } from '../../support/run-guide.ts'
+import { oktaGuide } from '../checks/fixtures.ts'
+import { english, report } from '../report/reports.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const sum = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -31,6 +35,9 @@ function withFile(name: string, text: string): Uint8Array {
 }
 const withManifest = (change: object) =>
   archiveOf({ ...texts, 'manifest.json': JSON.stringify({ ...JSON.parse(texts['manifest.json'] ?? ''), ...change }) })
+
+/** What is said of a file of another kind. */
+const is = (kind: string) => ({ word: `bundle.is-${kind}` })
 
 /** Why a file is not read, as data. */
 function refusalOf(archive: Uint8Array) {
@@ -95,6 +102,12 @@ describe('a file that is no sound bundle is refused', () => {
   test.each<[string, () => Uint8Array, object]>([
     ['empty', () => new Uint8Array(), { word: 'bundle.not-ours' }],
     ['no zip', () => bytes('{"a":1}'), { word: 'bundle.not-ours' }],
+    ['setups', () => bytes(setupsFileOf({ tool: whole.tool, created: whole.created, setups: [] })), is('setups')],
+    ['encrypted setups', () => bytes('-----BEGIN AGE ENCRYPTED FILE-----\nYWdl'), is('setups')],
+    ['a report as JSON', () => bytes(formatReport('json', report({ tool: whole.tool }), oktaGuide, english)), is('report')],
+    ['a report as JUnit', () => bytes(formatReport('junit', report({ tool: whole.tool }), oktaGuide, english)), is('report')],
+    ['a certificate', () => bytes('subject=CN = a\n-----BEGIN CERTIFICATE-----\nMIIB'), is('certificate')],
+    ['a key', () => bytes('-----BEGIN EC PRIVATE KEY-----\nMIIB'), is('key')],
     ['cut short', () => archiveOf(texts).slice(0, -30), { word: 'bundle.damaged' }],
     ['its first bytes alone', () => archiveOf(texts).slice(0, 40), { word: 'bundle.damaged' }],
     ['another program’s', () => zipSync({ 'word.xml': bytes('x') }), { word: 'bundle.not-ours' }],
