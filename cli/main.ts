@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import type { Language } from '../core/model/languages.ts'
 import { privateFolder } from '../core/store/private-folder.ts'
+import { withoutSecrets } from './hidden-arguments.ts'
 import { systemLanguage, takeLanguage } from './language.ts'
 import { print, tell } from './say.ts'
 import { exit, UsageError } from './usage.ts'
@@ -81,8 +82,12 @@ try {
 } catch (error) {
   const own = error instanceof UsageError
   const words = cliWords[language]
-  if (own) tell(`idp-preflight: ${error.says(words.wrong)}`)
-  else {
+  if (own) {
+    const said = error.says(words.wrong)
+    const hidden = withoutSecrets(said, process.argv.slice(2))
+    tell(`idp-preflight: ${hidden ?? said}`)
+    if (hidden !== null) tell(words.wrong['secret-argument'])
+  } else {
     tell(`idp-preflight: ${await whyStopped(error, language)}`)
   }
   if (!own && process.env.IDP_PREFLIGHT_DEBUG)

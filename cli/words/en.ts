@@ -126,6 +126,8 @@ Exit status: 0 every required check passed (--strict: and every recommended one)
         : `${option}: the environment variable ${variable} is not set.`,
     'secret-source': ({ option }: { option: string }) =>
       `${option} takes env:NAME, file:PATH, or -. The secret itself must not be on the command line.`,
+    'secret-argument':
+      'An argument looks like a secret, and is not repeated here. Other users of this computer can read a command line: replace the secret if it was typed there.',
     'not-text': ({ option }: { option: string }) => `${option}: the file is not a text file. Save it as UTF-8.`,
     'too-large': ({ option, path, mebibytes }: { option: string; path: string; mebibytes: number }) =>
       `${option}: ${path} is larger than ${mebibytes} MiB.`,

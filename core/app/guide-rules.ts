@@ -1,6 +1,7 @@
 import { fillIns, namesIn } from '../contract/fill-in.ts'
 import type { AdminKind } from '../model/admin.ts'
 import type { Guide } from '../model/guide.ts'
+import { looksSecret } from '../model/looks-secret.ts'
 import { isSecretField } from '../model/profile.ts'
 import type { ProviderId } from '../model/provider-ids.ts'
 import type { Said } from '../model/said.ts'
@@ -24,10 +25,7 @@ export interface Known {
   taken?: ReadonlySet<string>
 }
 
-const looksSecret = (text: string) =>
-  text
-    .split(/\s+/)
-    .some((word) => /^[\w~.+/=-]{40,}$/.test(word) && /\d/.test(word) && /[a-z]/.test(word) && /[A-Z]/.test(word))
+const holdsSecret = (text: string) => text.split(/\s+/).some(looksSecret)
 
 /** The rules between the parts of a guide; every broken one is named, not only the first. */
 export function brokenRules(guide: Guide, known: Known): Broken[] {
@@ -54,7 +52,7 @@ function fieldRules(guide: Guide): Broken[] {
       const text = field[key]
       if (text === undefined) continue
       if (isSecretField(field.name)) say(key, said('packs.secret-written', { field: field.name }))
-      else if (looksSecret(text)) say(key, said(`packs.${key}-secret`, { field: field.name }))
+      else if (holdsSecret(text)) say(key, said(`packs.${key}-secret`, { field: field.name }))
     }
     if (field.options && field.default && !field.options.includes(field.default))
       say('default', said('packs.default-no-option', { field: field.name }))
@@ -93,7 +91,7 @@ function copyRules(text: string | undefined, path: Broken['path']): Broken[] {
   const unknown = namesIn(text)
     .filter((name) => !fillIns.includes(name))
     .map((name) => ({ path, reason: said('packs.no-value', { name }) }))
-  return looksSecret(text) ? [...unknown, { path, reason: said('packs.copy-secret') }] : unknown
+  return holdsSecret(text) ? [...unknown, { path, reason: said('packs.copy-secret') }] : unknown
 }
 
 function nameRules(guide: Guide, known: Known): Broken[] {

@@ -318,6 +318,36 @@ describe.concurrent('a secret on the command line is refused and not repeated', 
   })
 })
 
+describe.concurrent('a secret that is typed in the wrong place is not repeated', () => {
+  const canary = 'Qz7vT9mKp2Xw4Rj8Lb3Nc6Hd1Fg5Ys0AeUoIqE-_tB+/Wm2Pd8Rk'
+  const key = '-----BEGIN PRIVATE KEY-----\nMIIEvAIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----'
+  test.for<[about: string, args: string[], says: string]>([
+    ['a command', [canary], 'There is no command "…". '],
+    ['an option', ['check', `--${canary}`], 'check: there is no option …. '],
+    ['a file', ['check', '--practice', 'okta', '--ca', canary], '--ca: … cannot be read (ENOENT).'],
+    ['a file, with an equals sign', ['check', '--practice', 'okta', `--ca=${canary}`], '--ca: … cannot be read'],
+    ['a file in a folder', ['check', '--replay', `./keys/${canary.replace('/', '')}`], '--replay: … cannot be read'],
+    ['a file of a secret', check('--secret', `client_secret=file:${canary}`), ': … cannot be read (ENOENT).'],
+    ['a key as a file', check(`--ca=${key}`), '--ca: … cannot be read'],
+    ['a setup', ['check', '--setup', canary], 'There is no setup named "…".'],
+    ['a guide', ['check', '--guide', canary], 'There is no guide "…". '],
+    ['a run', ['compare', canary, 'a'], 'There is no saved run whose ID starts with "…".'],
+    ['an address', check('--resolve', `a:1:${canary}`), 'The value was "a:1:…".'],
+  ])('%s', async ([, args, says], { expect }) => {
+    const { status, stdout, stderr } = await cli(args)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(says)
+    expect(stderr).toContain('An argument looks like a secret, and is not repeated here. ')
+    for (const part of [canary.slice(0, 12), canary.slice(-12), 'MIIEvA']) expect(stderr).not.toContain(part)
+  })
+
+  test('a long path is', async ({ expect }) => {
+    const path = '/nowhere/Users/Ada1/Certificates/of/the/Company/2026/Root-CA-of-Acme-2026.pem'
+    const { stderr } = await cli(check('--ca', path))
+    expect(stderr).toBe(`idp-preflight: --ca: ${path} cannot be read (ENOENT).\n`)
+  })
+})
+
 describe.concurrent('what the program says about itself', () => {
   test.each([
     [['runs', '--help'], 'runs SETUP', ['compare RUN', 'check --guide']],
