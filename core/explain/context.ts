@@ -53,12 +53,16 @@ const otherService =
   /\b(redis|postgres(ql)?|mysql|mariadb|mongo(db)?|zookeeper|rabbitmq|amqp|memcached|elasticsearch|opensearch|cassandra|smtp|ldap|consul|etcd|statsd|jaeger|otel|otlp|prometheus|telegraf|influx(db)?|sentry|datadog)\b|[: ](5432|6379|3306|27017|9092|2181|5672|11211|9200|9300|587|389|4317|4318|8125|1433|1521)(?!\d)/
 const identity = /oauth|oidc|openid|jwks|\/token|\/keys|issuer|idp|sso|login|well-known|discovery/
 
+/** Queues, databases and where software comes from: what fails on the way there says nothing of a sign-in. */
+const ofSoftware =
+  /\b(kafka|rdkafka|jdbc|(?:docker|ghcr|quay)\.io|(?:github|gitlab)\.com|npmjs\.(?:org|com)|pypi\.org|maven\.org)\b|:(465|9093)(?!\d)/
+
 /** Whether what failed is the way to a database or another service that has no part in a sign-in. */
 export function ofOtherService(reading: Reading, match: Match): boolean {
   const id = match.diagnosis ?? match.possible[0]
-  if (!id || !ofPath.test(id)) return false
+  if (!id || !(ofPath.test(id) || id.startsWith('tls.'))) return false
   const near = lineAround(reading, match, 120)
-  return otherService.test(near) && !identity.test(near)
+  return (otherService.test(near) || ofSoftware.test(near)) && !identity.test(near)
 }
 
 const issuerLine =

@@ -1,5 +1,5 @@
 import { catalogues } from '../providers/index.ts'
-import type { Entry, Line, Reading } from './read.ts'
+import { type Entry, type Line, type Reading, tellsSuccess } from './read.ts'
 
 /** An error of a server as a product repeats it: the code of OAuth or of a provider, and the words that came with it. */
 export interface ServerError {
@@ -149,6 +149,7 @@ export function errorsIn({ lines, entries }: Reading): ServerError[] {
       if (!counts(text, index, to, code)) continue
       line += text.slice(counted, index).split('\n').length - 1
       counted = index
+      if (tellsSuccess(lines[line]?.text ?? '')) continue
       const own = /^(AADSTS|MSIS|CSIAQ)/i.test(code)
       const words = own ? (/^[^\n"]{0,1000}/.exec(text.slice(index))?.[0] ?? code) : descriptionOf(text, index, to)
       found.push({

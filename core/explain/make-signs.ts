@@ -27,6 +27,11 @@ const ofMatch = (match: Match): Sign => ({
 
 const trust: readonly DiagnosisId[] = ['tls.untrusted-ca', 'tls.intercepted', 'tls.incomplete-chain']
 
+/** Words that leave all open, such as a number of curl, and behind them on the line what they are about: no cause. */
+const isAround = ({ diagnosis, line, to }: Match, matches: readonly Match[]): boolean =>
+  diagnosis === null &&
+  matches.some(({ wording, line: other, at }) => wording.kind === 'look-alike' && other === line && at >= to)
+
 /** The signs of wordings, after everything else in the paste had its say about them. */
 export function wordingSigns(
   reading: Reading,
@@ -41,6 +46,7 @@ export function wordingSigns(
   return matches.map((match): Sign => {
     const sign = ofMatch(match)
     if (match.wording.kind !== 'cause') return sign
+    if (isAround(match, matches)) return { ...sign, role: 'wrapper', possible: [] }
     if (ofOtherService(reading, match)) return { ...sign, role: 'unrelated', diagnosis: null, possible: [] }
     const way = match.wording.toProxy ? null : wayToProxy(reading, match, hosts)
     if (way === 'sure') return { ...sign, diagnosis: 'proxy.unreachable', possible: [] }

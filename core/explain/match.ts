@@ -1,7 +1,7 @@
 import type { DiagnosisId } from '../model/diagnosis-ids.ts'
 import type { Wording } from '../model/wording.ts'
 import { folded } from './decode.ts'
-import { placeIn, type Reading } from './read.ts'
+import { placeIn, type Reading, tellsSuccess } from './read.ts'
 import { wordings } from './wordings/index.ts'
 
 /** A wording that stands in the paste. */
@@ -74,7 +74,7 @@ function meaning(wording: Wording, text: string, at: number, to: number): Pick<M
 }
 
 function fitsHere({ wording }: Known, reading: Reading, at: number, to: number, entry: number): boolean {
-  const { folded: text, entries, starts } = reading
+  const { folded: text, entries, starts, lines } = reading
   const span = entries[entry]
   const whole = () => text.slice(Math.max(span?.from ?? 0, at - 20_000), Math.min(span?.to ?? to, to + 20_000))
   if (wording.unless?.test(around(text, at, to, 24))) return false
@@ -85,7 +85,9 @@ function fitsHere({ wording }: Known, reading: Reading, at: number, to: number, 
     !errorSign.test(`${text.slice(Math.max(span?.from ?? 0, at - 2000), at)} ${text.slice(to, to + 400)}`)
   )
     return false
-  const begin = starts[placeIn(starts, at)] ?? 0
+  const line = placeIn(starts, at)
+  if (tellsSuccess(lines[line]?.text ?? '')) return false
+  const begin = starts[line] ?? 0
   return !advice.test(text.slice(Math.max(begin, at - 200), at))
 }
 

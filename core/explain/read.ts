@@ -72,6 +72,11 @@ const begins = (line: Line): boolean => {
 const isObject = (line: Line | undefined): boolean =>
   line !== undefined && /^\s{0,40}\{"[^\n]{2,}\}\s{0,9}$/.test(line.text)
 
+/** A line that tells, below the level of a warning, that something went well: what it names beside that is over. */
+const wentWell =
+  /\b(?:trace|debug|info|notice)\b.{0,400}(?<!not |un)\b(?:accepted|succeeded|successfully|resolved after|recovered)\b/i
+export const tellsSuccess = (line: string): boolean => wentWell.test(line.slice(0, 1000))
+
 /** Reads a paste: lines without escapes, what to compare, and what was said at once. */
 export function read(paste: string): Reading {
   const lines: Line[] = piecesOf(paste).flatMap(({ number, from, to }) =>

@@ -10,7 +10,7 @@ export interface Sentence {
 /** What the sentences of servers speak of. */
 const about =
   /redirect_?uri|\bclient\b|\bscopes?\b|\bpolicy\b|\bgrant\b|\baudience\b|\bassertion\b|\bsku\b|\bjwks|\bpkce\b|deactivated|\bassigned\b|organization|service not|code_challenge/i
-const sign = /error|fail|exception|denied|warn|refus|reject|\b40[0-9]\b/i
+const sign = /error|fail|exception|denied|warn|refus|reject|\b40[0-9]\b|"description"\s{0,3}:/i
 
 const mostLines = 40
 const mostSentences = 120

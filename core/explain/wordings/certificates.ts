@@ -120,6 +120,7 @@ export const certificates: readonly Wording[] = [
   ...proves('tls.hostname-mismatch', 'Go', [
     'x509: certificate is valid for … , not',
     'certificate is not valid for any names',
+    'certificate relies on legacy Common Name field',
     "cannot validate certificate for … because it doesn't contain any IP SANs",
   ]),
   ...proves('tls.hostname-mismatch', 'Java', [

@@ -62,6 +62,10 @@ describe('a text without an error', () => {
       'a prose text on proxies',
       'A proxy sits between a client and a server. It can cache responses, filter requests, and authenticate users.',
     ],
+    [
+      'a healthy log that speaks of what is over',
+      'INFO  Successfully validated the token; the previous error "invalid_client" was followed by a retry\nDEBUG self-signed certificate accepted for localhost\ninfo: retry succeeded, PKIX path building failed before',
+    ],
     ['numbers', '12007 12029 12002 10060 10054 -2146893019x'],
     ['white space', ' \n\t\n '],
     ['nothing', ''],
@@ -95,9 +99,51 @@ describe('the service is another one', () => {
     'Error: connect ECONNREFUSED 127.0.0.1:6379\n    at TCPConnectWrap.afterConnect (redis)',
     'psycopg2.OperationalError: connection to server at "db", port 5432 failed: Connection refused',
     'getaddrinfo ENOTFOUND mongo mongodb://mongo:27017',
+    'docker: Error response from daemon: Get "https://registry-1.docker.io/v2/": x509: certificate signed by unknown authority',
+    'org.postgresql.util.PSQLException: SSL error: PKIX path building failed: unable to find valid certification path to requested target',
+    '%3|1709|FAIL|rdkafka#producer-1| [thrd:ssl://kafka:9093]: SSL handshake failed: certificate verify failed',
+    "fatal: unable to access 'https://github.com/acme/x.git/': Could not resolve host: github.com",
   ])('%s', (text) => {
     const { rootCause, possible, signs } = explainPaste(text, { at })
     expect([rootCause, possible]).toEqual([null, []])
     expect(signs.some(({ role }) => role === 'unrelated')).toBe(true)
+  })
+})
+
+describe('words of a log that only look harmless', () => {
+  test.each([
+    [
+      'what went well is not said of this line',
+      'INFO accepted\nERROR x509: certificate signed by unknown authority',
+      'tls.untrusted-ca',
+    ],
+    ['not accepted', 'INFO the certificate was not accepted: self-signed certificate', 'tls.self-signed'],
+    ['unsuccessful', 'DEBUG unsuccessfully validated: jwt expired', 'token.expired'],
+    ['an error', 'ERROR login failed, an earlier one succeeded: self-signed certificate', 'tls.self-signed'],
+    [
+      'an entry of a log of a tenant',
+      JSON.stringify({
+        type: 'feccft',
+        description:
+          'Client is not authorized to access "https://api.acme.com". You need to create a "client-grant" associated to this API.',
+      }),
+      'api.not-authorized',
+    ],
+    [
+      'a certificate without a name that counts',
+      'Get "https://login.acme.corp/": x509: certificate relies on legacy Common Name field, use SANs instead',
+      'tls.hostname-mismatch',
+    ],
+  ])('%s', (_name, text, cause) => {
+    const { rootCause, possible } = explainPaste(text, { at })
+    expect(rootCause ?? possible[0]).toBe(cause)
+  })
+
+  test('a number of curl before what it was says nothing more', () => {
+    const text =
+      'curl: (35) schannel: next InitializeSecurityContext failed: CRYPT_E_NO_REVOCATION_CHECK (0x80092012) - The revocation function was unable to check revocation for the certificate.'
+    const { rootCause, possible, signs } = explainPaste(text, { at })
+    expect([rootCause, possible]).toEqual([null, []])
+    expect(signs.map(({ role }) => role)).toContain('look-alike')
   })
 })
