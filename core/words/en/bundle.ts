@@ -6,7 +6,8 @@ export const bundle = {
   'is-bundle':
     'This file is a bundle with one run. Open the file on the page All setups, or in a terminal with check --replay.',
   'is-setups': 'This file contains setups. Open the file on the page All setups, or in a terminal with setups import.',
-  'is-report': 'This file is a report, which is for reading only. To open the run in IdP Preflight, ask for its bundle.',
+  'is-report':
+    'This file is a report, which is for reading only. To open the run in IdP Preflight, ask for its bundle.',
   'is-guide': 'This file is a guide. Add the file on the page New setup, under “Add a guide of your own”.',
   'is-certificate':
     'This file is a certificate. To trust it, add the file in the settings under Certificates, or in a terminal with --ca.',

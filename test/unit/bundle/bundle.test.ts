@@ -104,8 +104,16 @@ describe('a file that is no sound bundle is refused', () => {
     ['no zip', () => bytes('{"a":1}'), { word: 'bundle.not-ours' }],
     ['setups', () => bytes(setupsFileOf({ tool: whole.tool, created: whole.created, setups: [] })), is('setups')],
     ['encrypted setups', () => bytes('-----BEGIN AGE ENCRYPTED FILE-----\nYWdl'), is('setups')],
-    ['a report as JSON', () => bytes(formatReport('json', report({ tool: whole.tool }), oktaGuide, english)), is('report')],
-    ['a report as JUnit', () => bytes(formatReport('junit', report({ tool: whole.tool }), oktaGuide, english)), is('report')],
+    [
+      'a report as JSON',
+      () => bytes(formatReport('json', report({ tool: whole.tool }), oktaGuide, english)),
+      is('report'),
+    ],
+    [
+      'a report as JUnit',
+      () => bytes(formatReport('junit', report({ tool: whole.tool }), oktaGuide, english)),
+      is('report'),
+    ],
     ['a certificate', () => bytes('subject=CN = a\n-----BEGIN CERTIFICATE-----\nMIIB'), is('certificate')],
     ['a key', () => bytes('-----BEGIN EC PRIVATE KEY-----\nMIIB'), is('key')],
     ['cut short', () => archiveOf(texts).slice(0, -30), { word: 'bundle.damaged' }],
