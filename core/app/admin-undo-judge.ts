@@ -90,16 +90,27 @@ function membersOf({ after, left }: LedgerChange, kind: AdminKind, object: Admin
   return { ...Object.fromEntries(given.map(([name]) => [name, null])), ...after, ...left }
 }
 
-/** The object without what our own undoing has written: of this change where it began, and of those that are foreseen. */
+const withMembers = (object: AdminObject, members: readonly (readonly [string, Json])[]): AdminObject => ({
+  ...object,
+  body: members.reduce((body, [path, value]) => withMember(body, path, value), object.body),
+})
+
+/**
+ * The object without what our own undoing has written: of those changes that are foreseen, and of this one where it began. The
+ * later changes come first: they may have written over what this one had begun.
+ */
 function asItWas(object: AdminObject, { change }: LedgerEntry, foreseen: readonly LedgerEntry[]): AdminObject {
-  const { from = {}, to = {} } = change.undoing ?? {}
   const undone = foreseen.filter(({ change: { kind, id } }) => kind === change.kind && id === change.id)
-  const written = Object.entries(to).filter(([path, value]) => same(memberAt(object.body, path) ?? null, value))
-  const members = [
-    ...undone.flatMap(({ change: { before } }) => Object.entries(before)),
-    ...written.map(([path]) => [path, from[path] ?? null] as const),
-  ]
-  return { ...object, body: members.reduce((body, [path, value]) => withMember(body, path, value), object.body) }
+  const before = withMembers(
+    object,
+    undone.flatMap(({ change: later }) => Object.entries(later.before)),
+  )
+  const { from = {}, to = {} } = change.undoing ?? {}
+  const written = Object.entries(to).filter(([path, value]) => same(memberAt(before.body, path) ?? null, value))
+  return withMembers(
+    before,
+    written.map(([path]) => [path, from[path] ?? null] as const),
+  )
 }
 
 /** Whether a change that stays keeps another: it is within its object, or names it, as a policy names its app. */

@@ -68,10 +68,18 @@ function requestOf(move: RotationMove, { owner, old, fresh, spare }: Rotation, w
   return build?.({ ...at, key: way.field === 'private_key' ? places : null, secret: '{old.client_secret}' }) ?? null
 }
 
+/** How far a rotation may be: what came of a request that was cut off is seen only when it goes on. */
+function farthest(rotation: Rotation): RotationState {
+  const { state, doing, back } = rotation
+  // What may be gone is planned as if it were there still: otherwise nothing could be planned at all.
+  if (doing === null || back || !isProviderMove(doing) || doing === 'remove') return state
+  return stateAfter(doing, rotation)
+}
+
 /** The steps of taking a rotation back. */
 function backMoves(rotation: Rotation, way: RotationWay): RotationMove[] {
   const moves: RotationMove[] = []
-  let state: RotationState = rotation.state
+  let state = farthest(rotation)
   for (let move = backMove({ state }, way); move !== null; move = backMove({ state }, way)) {
     moves.push(move)
     state = stateAfter(move, { state, back: true })

@@ -85,7 +85,8 @@ export async function takeBack(options: RotationOptions): Promise<Rotated> {
   if (!there) return stoppedAt(null, not(said('rotation.not-running')))
   const { way, rotation } = there
   const notes = new RotationNotes(options, rotation, way)
-  if (rotation.state === 'removed') return stoppedAt(notes, not(said('rotation.not-back', { field: rotation.field })))
+  const gone = not(said('rotation.not-back', { field: rotation.field }))
+  if (rotation.state === 'removed') return stoppedAt(notes, gone)
   // With the app, all of its secrets are gone.
   const seen = way.overlap ? await looked(notes) : []
   if (isNot(seen) && seen.gone) {
@@ -95,6 +96,8 @@ export async function takeBack(options: RotationOptions): Promise<Rotated> {
   }
   const stop = await settle(notes)
   if (stop && notes.rotation.doing !== null) return stoppedAt(notes, stop, rotation.doing)
+  // The request that was cut off had deleted it.
+  if (notes.rotation.state === 'removed') return stoppedAt(notes, gone)
   if (!way.overlap && notes.rotation.state !== 'begun' && (await former(notes)) === null)
     return stoppedAt(notes, not(said('rotation.no-former')))
   notes.keep({ back: true })

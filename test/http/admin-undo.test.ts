@@ -250,7 +250,13 @@ describe('an object that has to be turned off before it is removed', () => {
     expect(planOf(await (await at.world()).read()).find(({ as }) => as === 'app')).toMatchObject({ action: 'change' })
     expect((await apply(at)).stopped).toBeNull()
     expect((await objectOf(at, 'app'))?.body.status).toBe('ACTIVE')
-    expect((await undo(at)).left).toEqual([])
+    // The list that is confirmed has both: turning it off again, and removing it.
+    const plan = await planned(at)
+    expect(plan.map(({ entry, why }) => [entry.change.as, why])).toEqual(
+      ['rule', 'policy', 'scope', 'app', 'app'].map((as) => [as, null]),
+    )
+    const shown = plan.map(({ entry }) => entry.number)
+    expect((await undo(at, await at.world(), shown)).left).toEqual([])
     expect(await objectOf(at, 'app')).toBeNull()
   })
 

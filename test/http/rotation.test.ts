@@ -198,6 +198,25 @@ describe.each(overlapping)('%s at %s with %j', (...found) => {
     }
   })
 
+  test('killed while one is made, taking it back is planned with the steps that it may take', async () => {
+    const at = await started(found)
+    await rotate(await at.options({ world: dying(await at.world(), 1) }), of(at, all)).catch(() => {})
+    const { world, kept, setup } = await at.options()
+    const plan = await planRotation(world, { kept, setup }, 'back', 'Okta')
+    expect(isNot(plan) ? plan : plan.moves.map(({ move }) => move)).toEqual(['disable', 'drop'])
+    expect(why(await takeBack(await at.options()))).toBeNull()
+  })
+
+  test('killed while the old one is deleted, it is not said to be taken back', async () => {
+    const at = await started(found)
+    expect(why(await rotate(await at.options(), of(at, all).slice(0, -1)))).toBeNull()
+    await rotate(await at.options({ world: dying(await at.world(), 1) }), ['remove']).catch(() => {})
+    const back = await takeBack(await at.options())
+    expect([back.rotation?.state, back.rotation?.back]).toEqual(['removed', false])
+    expect(why(back)?.[0]).toContain('cannot be taken back')
+    expect(await at.good()).toBe(true)
+  })
+
   test.each(['half-done', 'server-error-after-change'])(
     '%s: what was made is found, and nothing is made twice',
     async (fault) => {
