@@ -52,7 +52,7 @@ export function planOf(input: PlanInput): PlannedChange[] {
     const filling = { ...known, objects, coming: new Set(coming.keys()) }
     const anew = filledWant(want.written, filling)
     const { find, has, starts } = placed(anew, kind, known.publicJwk)
-    const filled = { ...want, find, has, starts }
+    const filled = namesake({ ...want, find, has, starts }, kind, withinOf(want, objects, coming), reading)
     if (allowed && admin.decided.kinds.includes(kind.id)) return [asItStands(filled, kind)]
     const name = nameOf(filled, kind)
     if (want.unread) return [keep(want, 'unread', { name })]
@@ -70,6 +70,25 @@ export function planOf(input: PlanInput): PlannedChange[] {
     if (change.action === 'create' && within) coming.set(want.as, [...within, `{${want.as}.id}`])
     return [change, ...others]
   })
+}
+
+/**
+ * Where nothing is found in the way of the guide, but one has the name that must be its own: another of that name cannot be
+ * made. That one is then wanted, with the values by which it was looked for.
+ */
+function namesake(
+  want: FoundWant,
+  kind: AdminKind,
+  within: readonly string[] | null,
+  { collections }: AdminReading,
+): FoundWant {
+  const [way] = want.find
+  if (!kind.unique || want.object || !way || within === null) return want
+  const object = collections
+    .filter((each) => each.kind === kind.id && same(each.within, within))
+    .flatMap(({ objects }) => objects)
+    .find(({ name }) => name === nameOf(want, kind))
+  return object ? { ...want, object, has: { ...way, ...want.has } } : want
 }
 
 /** Where something allows the request already: what the guide describes is not said to be another one. */
@@ -101,9 +120,10 @@ export function wantNow({ admin, reading, known }: PlanInput, as: string): Found
   const want = reading.wants.find((each) => each.as === as)
   const kind = admin.kinds.find(({ id }) => id === want?.kind)
   if (!want || !kind) return null
-  const anew = filledWant(want.written, { ...known, objects: objectsIn(reading, known.org) })
+  const objects = objectsIn(reading, known.org)
+  const anew = filledWant(want.written, { ...known, objects })
   const { find, has, starts } = placed(anew, kind, known.publicJwk)
-  return { ...want, find, has, starts }
+  return namesake({ ...want, find, has, starts }, kind, withinOf(want, objects, new Map()), reading)
 }
 
 /** Others of its kind that nothing asks for, where that matters: they are named, and left to a person. */

@@ -156,6 +156,8 @@ export interface AdminKind {
   needs?: readonly { member: string; where: Members<Json>; field: FieldName }[]
   /** What is to be said of others of its kind, which nothing asks for. They are left to a person. */
   others?: (names: readonly string[]) => Said
+  /** Two objects cannot have the same name: one that has it is what is wanted, whatever else it is found by. */
+  unique?: true
   /** Its name is only a label: one that was made for a setup is the same under another name. */
   labelled?: true
   /**

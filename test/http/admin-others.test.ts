@@ -303,6 +303,27 @@ describe.each(guides)('%s: between an application and the undoing', (guide, prov
   })
 })
 
+describe('a scope that has the name already, and other values', () => {
+  test('is changed, and changed back: no second one of that name can be made', async () => {
+    const at = await empty('okta/fortanix-key-insight', 'okta', {})
+    const it = await other(at)
+    const path = `${it.pathOf(await it.objectOf('server'))}/scopes`
+    const theirs = { name: 'ki.scan', consent: 'REQUIRED', default: false, metadataPublish: 'NO_CLIENTS' }
+    await it.send({ method: 'POST', path, body: theirs })
+    const shown = await plan(at)
+    const change = shown.find(({ as }) => as === 'scope')
+    expect(change).toMatchObject({
+      action: 'change',
+      before: { default: false, consent: 'REQUIRED' },
+      after: { default: true, consent: 'IMPLICIT' },
+    })
+    expect((await applyShown(at, shown)).stopped).toBeNull()
+    expect((await plan(at)).filter(({ action }) => action !== 'keep')).toEqual([])
+    expect((await undo(at)).left).toEqual([])
+    expect(await it.send({ method: 'GET', path })).toContainEqual(expect.objectContaining(theirs))
+  })
+})
+
 describe('the order of policies at Okta', () => {
   const moved = async () => {
     const at = await empty('okta/fortanix-key-insight', 'okta', {})

@@ -50,6 +50,7 @@ const scope: AdminKind = {
   path: `${servers}/{id}/scopes`,
   id_at: 'id',
   name_at: 'name',
+  unique: true,
   ...ofServers,
   change: 'PUT',
   whole: true,
