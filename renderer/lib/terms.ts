@@ -63,14 +63,32 @@ export interface Box {
   bottom: number
 }
 
-/** Where a card goes: below its word, or above it where more room is, and never over the edge of the window. */
+const gap = 6
+const edge = 8
+/** A pointer goes over from the word to its card: farther away than this it would lose it. */
+const reach = 120
+
+/** Beside what a text is read in, where the card fits there and is not far from its word. */
+function beside(word: Box, text: Box, { height }: { height: number }, window: { height: number }): Box {
+  const { left } = word
+  if (text.bottom - word.bottom <= reach && text.bottom + gap + height + edge <= window.height)
+    return { left, top: word.top, bottom: text.bottom }
+  if (word.top - text.top <= reach && text.top - gap - height >= edge)
+    return { left, top: text.top, bottom: window.height }
+  return word
+}
+
+/**
+ * Where a card goes: below its word, or above it where more room is, and never over the edge of the window.
+ * @param text what the word stands in, which the card does not cover where it fits beside it
+ */
 export function placeCard(
-  word: Box,
+  mark: Box,
   card: { width: number; height: number },
   window: { width: number; height: number },
+  text = mark,
 ): { left: number; top: number; height: number } {
-  const gap = 6
-  const edge = 8
+  const word = beside(mark, text, card, window)
   const below = window.height - edge - word.bottom - gap
   const above = word.top - gap - edge
   const isBelow = card.height <= below || below >= above

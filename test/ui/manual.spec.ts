@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { helpPages, otherHelp } from '../../renderer/lib/help.ts'
 import { text } from '../../renderer/text.ts'
 import { expect, expectAccessible, openSetup, test } from './support/window.ts'
@@ -161,6 +161,31 @@ test.describe('a term', () => {
     await page.getByRole('button', { name: text.term.about('Client ID') }).click()
     await expect(card(page).locator('dt')).toHaveText(['Okta', 'Auth0', 'Fortanix Key Insight'])
     await expect(page.getByRole('textbox', { name: 'Client ID', exact: true })).toBeVisible()
+  })
+
+  test('does not cover the sentence that it explains a word of, nor the field whose label it explains', async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await open()
+    await openSetup(page, 'Acme production')
+    const apart = async (name: Locator) => {
+      const [text, shown] = [await name.boundingBox(), await card(page).boundingBox()]
+      if (!text || !shown) throw new Error('nothing is shown')
+      expect(shown.y >= text.y + text.height || shown.y + shown.height <= text.y).toBe(true)
+    }
+    const heading = page
+      .locator('article[data-diagnosis] h3')
+      .filter({ has: mark(page, 'policy') })
+      .first()
+    expect((await heading.boundingBox())?.height).toBeGreaterThan(40)
+    await heading.locator('[data-term]').first().hover()
+    await apart(heading)
+    await page.mouse.move(0, 0)
+    await page.locator('[data-step="credentials"]').click()
+    await page.getByRole('button', { name: text.term.about('Client ID') }).hover()
+    await apart(page.getByRole('textbox', { name: 'Client ID', exact: true }))
   })
 
   test('is one at a time, within the window, and accessible', async ({ page, open }) => {

@@ -107,6 +107,18 @@ describe('the card of a term', () => {
     expect(at(100, 467)).toEqual({ left: 100, top: 261, height: 200 })
   })
 
+  test('covers nothing of the text around its word, where it fits beside it', () => {
+    const text = (top: number, bottom: number, word = top) =>
+      placeCard({ left: 100, top: word, bottom: word + 20 }, card, window, { left: 50, top, bottom }).top
+    expect(text(100, 180)).toBe(186)
+    // Below there is no room for it, above there is.
+    expect(text(400, 520)).toBe(194)
+    expect(text(300, 520, 420)).toBe(94)
+    // On neither side, or too far for the pointer: below or above the word, as ever.
+    expect(text(100, 600)).toBe(126)
+    expect(text(100, 241)).toBe(126)
+  })
+
   test('is as high as the larger room where it fits in neither', () => {
     const high = (top: number) => placeCard({ left: 100, top, bottom: top + 20 }, { width: 10, height: 900 }, window)
     expect(high(100)).toEqual({ left: 100, top: 126, height: 566 })
