@@ -79,9 +79,12 @@ export class App {
     this.router.listen()
     this.shortcuts.listen()
     this.#connected.watch((state) => this.#become(state))
-    keepPage(window, (files) => {
+    const open = (files: readonly File[]) => {
       this.dropped = files
       this.router.go({ screen: 'new' })
+    }
+    keepPage(window, open, () => {
+      void this.announcer.attempt(async () => (await withWords(() => import('./dropped-beside.ts'))).refuse())
     })
     return this.load()
   }

@@ -96,6 +96,7 @@ for (const name of ['pointer', 'keyboard'] as const)
 test('a file that is dropped on any screen opens as one that is chosen', async ({ page, open }) => {
   await open()
   await drop(page, 'h1', ['photo.png'])
+  await expect(page.getByRole('alert')).toHaveText(text.notices.droppedBeside)
   await drop(page, 'nav', ['case.zip'])
   await expect(page.getByRole('heading', { level: 1, name: 'case.zip' })).toBeVisible()
   await page.getByRole('button', { name: text.rail.all, exact: true }).click()

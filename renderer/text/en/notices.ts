@@ -8,4 +8,6 @@ export const notices = {
   nothingOnDisk: 'Data is kept in memory only.',
   nothingOnDiskAbout:
     'Setups, runs, and secrets are deleted when the program exits. Only files that you save stay on this computer.',
+  droppedBeside:
+    'This page does not use the file. Drop a certificate, a key, a PAC file, or a guide on the field that asks for it.',
 } as const

@@ -114,6 +114,21 @@ describe('the page', () => {
     expect(at(page, drag(name, ['Files'])).defaultPrevented).toBe(false)
   })
 
+  test('says so when nothing takes what was dropped', () => {
+    const page = new EventTarget()
+    let lost = 0
+    keepPage(
+      page,
+      () => {},
+      () => lost++,
+    )
+    at(page, drag('dragover', ['Files'], [named('ca.pem')]))
+    at(page, drag('drop', ['Files'], [named('ca.pem'), named('case.zip')]))
+    expect(lost).toBe(0)
+    at(page, drag('drop', ['Files'], [named('ca.pem')]))
+    expect(lost).toBe(1)
+  })
+
   test('leaves text, a field for files, and what was taken already', () => {
     const { page, opens } = opened()
     expect(at(page, drag('drop', ['text/plain'])).defaultPrevented).toBe(false)
