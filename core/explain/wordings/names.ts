@@ -25,6 +25,7 @@ export const names: readonly Wording[] = [
   }),
   ...proves('dns.not-found', 'Linux', ['Name or service not known']),
   ...proves('dns.not-found', 'macOS', ['nodename nor servname provided']),
+  ...fits(['dns.not-found', 'dns.failed'], 'macOS, iOS', ['A server with the specified hostname could not be found']),
   ...proves('dns.not-found', 'Windows', ['No such host is known', 'WSAHOST_NOT_FOUND']),
   ...proves('dns.not-found', 'Windows', ['11001'], { near: /socket|winsock|errno|error|getaddrinfo/ }),
   ...proves('dns.not-found', 'Chromium', ['ERR_NAME_NOT_RESOLVED', 'DNS_PROBE_FINISHED_NXDOMAIN']),

@@ -113,6 +113,14 @@ describe('the service is another one', () => {
 describe('words of a log that only look harmless', () => {
   test.each([
     [
+      'an event of the System Log',
+      JSON.stringify({
+        eventType: 'app.oauth2.as.token.grant.access_token',
+        outcome: { result: 'FAILURE', reason: 'no_matching_policy' },
+      }),
+      'policy.no-match',
+    ],
+    [
       'what went well is not said of this line',
       'INFO accepted\nERROR x509: certificate signed by unknown authority',
       'tls.untrusted-ca',

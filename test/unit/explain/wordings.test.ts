@@ -49,6 +49,7 @@ const hints = [
   'The requested URL could not be retrieved',
   'auth0 callback',
   'socket error',
+  'outcome reason',
 ]
 function hintFor(pattern: RegExp): string {
   const hint = hints.find((each) => pattern.test(each.toLowerCase()))
