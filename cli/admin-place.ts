@@ -12,16 +12,15 @@ import type { JsonObject } from '../core/model/json.ts'
 import type { Fields } from '../core/model/profile.ts'
 import { exampleProvider, providerIds } from '../core/model/provider-ids.ts'
 import type { Settings } from '../core/run/options.ts'
-import { storeFile } from '../core/store/data-folder.ts'
 import type { SecretStore } from '../core/store/secret-store.ts'
 import { openSecrets } from '../core/store/secrets.ts'
-import { openStore } from '../core/store/sqlite-store.ts'
 import type { Store } from '../core/store/store.ts'
 import { accessIn, accessOptions, givesAccess } from './admin-access.ts'
 import { oneOf, type readOptions } from './arguments.ts'
 import { settingsIn } from './check-settings.ts'
 import { guideNamed } from './guide-named.ts'
 import { readFields } from './inputs.ts'
+import { openedStore } from './opened-store.ts'
 import { namedSetup } from './saved-setup.ts'
 import { UsageError } from './usage.ts'
 import type { Spoken } from './words/index.ts'
@@ -91,7 +90,7 @@ function lendGiven(options: PlaceOptions): LendAdmin | null {
 }
 
 async function ofSetup(name: string, settings: Settings, { language }: Spoken): Promise<AdminPlace> {
-  const store = openStore(storeFile())
+  const store = openedStore(language)
   const secrets = learning(openSecrets())
   try {
     const setup = namedSetup(store.setups(), name)

@@ -18,7 +18,8 @@ export async function guideIn(
   const practice =
     options.practice === undefined ? null : oneOf('practice', options.practice, providerIds, exampleProvider)
   if (options.fault && !practice) throw new UsageError((wrong) => wrong['fault-alone']({ providers: providerIds }))
-  const id = options.guide ?? (practice ? await guideOfFault(practice, options.fault?.[0]) : await ofSetup(options))
+  const id =
+    options.guide ?? (practice ? await guideOfFault(practice, options.fault?.[0]) : await ofSetup(options, language))
   if (id === undefined) throw new UsageError((wrong) => wrong['no-guide']({ providers: providerIds }))
   const guide = guideNamed(id, language)
   if (practice && guide.provider !== practice)
@@ -27,5 +28,5 @@ export async function guideIn(
 }
 
 /** A saved setup is of a guide, so that its name is enough. */
-const ofSetup = async ({ setup }: CheckOptions): Promise<string | undefined> =>
-  setup === undefined ? undefined : (await import('./saved-setup.ts')).savedSetup(setup).guide
+const ofSetup = async ({ setup }: CheckOptions, language: Language): Promise<string | undefined> =>
+  setup === undefined ? undefined : (await import('./saved-setup.ts')).savedSetup(setup, language).guide

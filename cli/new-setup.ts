@@ -4,13 +4,12 @@ import { secretRefusal } from '../core/app/field-rules.ts'
 import { newSetup } from '../core/app/new-setup.ts'
 import { putSecret } from '../core/app/put-secret.ts'
 import { providers } from '../core/providers/index.ts'
-import { storeFile } from '../core/store/data-folder.ts'
 import { openSecrets } from '../core/store/secrets.ts'
-import { openStore } from '../core/store/sqlite-store.ts'
 import { wordsIn } from '../core/words/words.ts'
 import { readOptions } from './arguments.ts'
 import { guideNamed } from './guide-named.ts'
 import { readFields, readSecrets } from './inputs.ts'
+import { openedStore } from './opened-store.ts'
 import { print } from './say.ts'
 import { exit, UsageError } from './usage.ts'
 import type { Spoken } from './words/index.ts'
@@ -32,7 +31,7 @@ export async function made(args: readonly string[], { language, words }: Spoken)
     (field) => !guide.fields.some((each) => each.name === field),
   )
   if (other !== undefined) throw new UsageError((wrong) => wrong['not-of-guide']({ field: other, guide: guide.id }))
-  const store = openStore(storeFile())
+  const store = openedStore(language)
   try {
     if (store.setups().some((setup) => setup.name === name))
       throw new UsageError((wrong) => wrong['setups-name']({ name: name.slice(0, 80) }))

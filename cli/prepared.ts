@@ -1,6 +1,7 @@
 import type { LendAdmin } from '../core/admin/access.ts'
 import { practiceCredential } from '../core/app/practice-access.ts'
 import type { Guide } from '../core/model/guide.ts'
+import type { Language } from '../core/model/languages.ts'
 import type { Fields, SecretFieldName } from '../core/model/profile.ts'
 import type { Proof } from '../core/model/proof.ts'
 import type { ProviderId } from '../core/model/provider-ids.ts'
@@ -28,9 +29,9 @@ export interface Prepared {
 }
 
 /** Fields, secrets and certificates of a saved setup. Fields and secrets of the command line take precedence. */
-export async function fromSetup(name: string, given: Prepared, admin = false): Promise<Prepared> {
+export async function fromSetup(name: string, given: Prepared, language: Language, admin = false): Promise<Prepared> {
   const { openSavedSetup } = await import('./saved-setup.ts')
-  const saved = await openSavedSetup(name, given.guide)
+  const saved = await openSavedSetup(name, given.guide, language)
   if (admin && !saved.lendAdmin) throw new UsageError((wrong) => wrong['admin-absent'])
   const used = {
     fields: { ...saved.fields, ...given.fields },

@@ -8,14 +8,14 @@ import { secretName } from '../core/app/secret-name.ts'
 import { keepEvidence, type TerminalRun } from '../core/app/terminal-evidence.ts'
 import { trustedAuthorities } from '../core/app/trusted.ts'
 import type { Guide } from '../core/model/guide.ts'
+import type { Language } from '../core/model/languages.ts'
 import { type Fields, type SecretFieldName, secretFieldNames } from '../core/model/profile.ts'
 import type { Proof } from '../core/model/proof.ts'
 import type { RunResult } from '../core/model/result.ts'
-import { storeFile } from '../core/store/data-folder.ts'
 import type { SecretStore } from '../core/store/secret-store.ts'
 import { openSecrets } from '../core/store/secrets.ts'
-import { openStore } from '../core/store/sqlite-store.ts'
 import type { StoredSetup } from '../core/store/store.ts'
+import { openedStore } from './opened-store.ts'
 import { UsageError } from './usage.ts'
 
 /**
@@ -35,8 +35,8 @@ export function namedSetup(setups: readonly StoredSetup[], name: string): Stored
  * A setup that was saved in the window, by its name or id.
  * @throws UsageError when there is none, or more than one
  */
-export function savedSetup(name: string): StoredSetup {
-  const store = openStore(storeFile())
+export function savedSetup(name: string, language: Language): StoredSetup {
+  const store = openedStore(language)
   try {
     return namedSetup(store.setups(), name)
   } finally {
@@ -68,8 +68,8 @@ export interface Saved {
  * Fields, secrets and certificates of a setup that was saved in the window, by its name or id.
  * @throws UsageError when there is none, or more than one, or it is of another guide
  */
-export async function openSavedSetup(name: string, guide: Guide): Promise<Saved> {
-  const store = openStore(storeFile())
+export async function openSavedSetup(name: string, guide: Guide, language: Language): Promise<Saved> {
+  const store = openedStore(language)
   try {
     const setup = namedSetup(store.setups(), name)
     if (setup.guide !== guide.id)
@@ -87,7 +87,7 @@ export async function openSavedSetup(name: string, guide: Guide): Promise<Saved>
       ca: trustedAuthorities(store, setup).map(({ pem }) => pem),
       ...(lendAdmin ? { lendAdmin } : {}),
       passed: store.passedRun(setup.id, guide.id)?.result,
-      keep: (result, used) => keepRun(setup.id, guide, result, kept, used),
+      keep: (result, used) => keepRun(setup.id, guide, result, kept, { ...used, language }),
     }
   } finally {
     store.close()
@@ -99,14 +99,14 @@ async function keepRun(
   guide: Guide,
   result: RunResult,
   kept: SecretStore,
-  { secrets, ...used }: Used,
+  { secrets, language, ...used }: Used & { language: Language },
 ): Promise<void> {
   const sealed = Object.fromEntries(
     await Promise.all([...secrets].map(async ([name, secret]) => [name, await seal(kept, secret)] as const)),
   )
   const run = await withSecrets(result, sealed, kept)
   const id = randomUUID()
-  const store = openStore(storeFile())
+  const store = openedStore(language)
   try {
     store.addRun(setup, id, run, runLimit(store))
     await keepEvidence({ store, secrets: kept }, setup, guide, { ...used, id, ended: run.ended, secrets: sealed })

@@ -73,7 +73,7 @@ async function asked(options: CheckOptions, { language, words }: Spoken): Promis
   const { guide, practice } = await guideIn(options, language)
   const settings = settingsIn(options)
   const given = givenIn(options, { guide, settings }, words.check)
-  const stored = options.setup === undefined ? given : await fromSetup(options.setup, given, options.admin)
+  const stored = options.setup === undefined ? given : await fromSetup(options.setup, given, language, options.admin)
   const prepared = practice ? await fromPractice(practice, options.fault ?? [], stored, options.admin) : stored
   for (const [field, secret] of prepared.secrets) keepSecret(field, secret)
   let tokens: Came['tokens'] = []

@@ -1,12 +1,11 @@
 import { comparisonOf } from '../../core/app/run-history.ts'
 import type { RunComparison } from '../../core/model/comparison.ts'
 import { visibleLine } from '../../core/model/visible.ts'
-import { storeFile } from '../../core/store/data-folder.ts'
-import { openStore } from '../../core/store/sqlite-store.ts'
 import type { Store, StoredRun } from '../../core/store/store.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { oneOf, readOptions } from '../arguments.ts'
 import { differenceBlocks } from '../differences.ts'
+import { openedStore } from '../opened-store.ts'
 import { print, printJson } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
 import type { CliWords, Spoken } from '../words/index.ts'
@@ -17,7 +16,7 @@ export async function compare(args: readonly string[], { language, words }: Spok
   if (!isId(one) || !isId(other)) throw new UsageError((wrong) => wrong['compare-runs'])
   const options = readOptions('compare', rest, { format: { type: 'string' } })
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
-  const comparison = comparisonOf(keptRuns(one, other), wordsIn(language))
+  const comparison = comparisonOf(keptRuns(one, other, language), wordsIn(language))
   if (format === 'json') printJson(comparison)
   else print(asText(comparison, words.compare))
   return exit.ok
@@ -25,8 +24,8 @@ export async function compare(args: readonly string[], { language, words }: Spok
 
 const isId = (text: string | undefined): text is string => text !== undefined && text !== '' && !text.startsWith('-')
 
-function keptRuns(one: string, other: string): [StoredRun, StoredRun] {
-  const store = openStore(storeFile())
+function keptRuns(one: string, other: string, language: Spoken['language']): [StoredRun, StoredRun] {
+  const store = openedStore(language)
   try {
     return [runIn(store, one), runIn(store, other)]
   } finally {

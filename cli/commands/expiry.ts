@@ -4,11 +4,10 @@ import { expiryOf } from '../../core/app/expiry-entries.ts'
 import { knowAllSecrets, learning } from '../../core/app/known-secrets.ts'
 import { dayOf } from '../../core/app/secret-dates.ts'
 import { visibleJson, visibleLine } from '../../core/model/visible.ts'
-import { storeFile } from '../../core/store/data-folder.ts'
 import { openSecrets } from '../../core/store/secrets.ts'
-import { openStore } from '../../core/store/sqlite-store.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { oneOf, readOptions } from '../arguments.ts'
+import { openedStore } from '../opened-store.ts'
 import { writable, write } from '../outputs.ts'
 import { tell } from '../say.ts'
 import { sayingWhy } from '../saying-why.ts'
@@ -21,7 +20,7 @@ export async function expiry(args: readonly string[], { language, words: cli }: 
   const format = oneOf('format', options.format, ['text', 'json', 'ics'], 'text')
   if (options.output !== undefined) writable(options.output, '--output')
   const words = wordsIn(language)
-  const store = openStore(storeFile())
+  const store = openedStore(language)
   try {
     await knowAllSecrets({ store, secrets: learning(openSecrets()) })
     const source = { store, words, clock: systemClock }

@@ -6,15 +6,14 @@ import { publicKeyOf } from '../../core/app/public-key.ts'
 import { trustedAuthorities } from '../../core/app/trusted.ts'
 import { type ExportForm, exportForms } from '../../core/model/admin-export.ts'
 import type { Settings } from '../../core/run/options.ts'
-import { storeFile } from '../../core/store/data-folder.ts'
 import type { SecretStore } from '../../core/store/secret-store.ts'
 import { openSecrets } from '../../core/store/secrets.ts'
-import { openStore } from '../../core/store/sqlite-store.ts'
 import { type Words, wordsIn } from '../../core/words/words.ts'
 import { oneOf, readOptions, refuseBeside } from '../arguments.ts'
 import { settingsIn } from '../check-settings.ts'
 import { guideNamed } from '../guide-named.ts'
 import { readFields } from '../inputs.ts'
+import { openedStore } from '../opened-store.ts'
 import { writable, write } from '../outputs.ts'
 import { namedSetup } from '../saved-setup.ts'
 import { sayingWhy } from '../saying-why.ts'
@@ -66,7 +65,7 @@ interface Wish {
 
 /** The plan of a saved setup: with its access to the admin API, if it has one. */
 async function ofSetup(name: string, { form, settings, words, language }: Wish): Promise<string> {
-  const store = openStore(storeFile())
+  const store = openedStore(language)
   const secrets = learning(openSecrets())
   try {
     await knowAllSecrets({ store, secrets })

@@ -4,15 +4,14 @@ import { exportSetups } from '../../core/app/transfer.ts'
 import { owners } from '../../core/model/owners.ts'
 import { visibleJson, visibleLine } from '../../core/model/visible.ts'
 import { remainingIn, remainingText, stepsText } from '../../core/report/remaining.ts'
-import { storeFile } from '../../core/store/data-folder.ts'
 import { openSecrets } from '../../core/store/secrets.ts'
-import { openStore } from '../../core/store/sqlite-store.ts'
 import { reportOf } from '../../core/words/report.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { oneOf, readOptions } from '../arguments.ts'
 import { packOf } from '../came.ts'
 import { knownGuides } from '../folders.ts'
 import { guideNamed } from '../guide-named.ts'
+import { openedStore } from '../opened-store.ts'
 import { writable, write, writeReleased } from '../outputs.ts'
 import { namedSetup } from '../saved-setup.ts'
 import { tell } from '../say.ts'
@@ -36,7 +35,7 @@ export async function remaining(args: readonly string[], { language }: Spoken): 
   if (options.output !== undefined) writable(options.output, '--output')
   if (file !== undefined) writable(file, '--file')
   const words = wordsIn(language)
-  const store = openStore(storeFile())
+  const store = openedStore(language)
   const secrets = learning(openSecrets())
   try {
     await knowAllSecrets({ store, secrets })

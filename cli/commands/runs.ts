@@ -1,10 +1,9 @@
 import { runSummaries } from '../../core/app/run-history.ts'
 import { visibleLine } from '../../core/model/visible.ts'
-import { storeFile } from '../../core/store/data-folder.ts'
-import { openStore } from '../../core/store/sqlite-store.ts'
 import type { RunRow } from '../../core/store/store.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { oneOf, readOptions } from '../arguments.ts'
+import { openedStore } from '../opened-store.ts'
 import { namedSetup } from '../saved-setup.ts'
 import { print, printJson } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
@@ -19,7 +18,7 @@ export async function runs(args: readonly string[], { language, words }: Spoken)
   if (name === undefined || name === '' || name.startsWith('-')) throw new UsageError((wrong) => wrong['runs-setup'])
   const options = readOptions('runs', rest, { format: { type: 'string' } })
   const format = oneOf('format', options.format, ['text', 'json'], 'text')
-  const { setup, rows } = kept(name)
+  const { setup, rows } = kept(name, language)
   const core = wordsIn(language)
   const list = runSummaries(rows, core)
   if (format === 'json') {
@@ -36,8 +35,11 @@ export async function runs(args: readonly string[], { language, words }: Spoken)
   return exit.ok
 }
 
-function kept(name: string): { setup: { id: string; name: string }; rows: readonly RunRow[] } {
-  const store = openStore(storeFile())
+function kept(
+  name: string,
+  language: Spoken['language'],
+): { setup: { id: string; name: string }; rows: readonly RunRow[] } {
+  const store = openedStore(language)
   try {
     const setup = namedSetup(store.setups(), name)
     return { setup, rows: store.runs(setup.id) }

@@ -5,14 +5,13 @@ import { putSecret } from '../../core/app/put-secret.ts'
 import { isRotated } from '../../core/app/rotation-handoff.ts'
 import { nextName, secretName } from '../../core/app/secret-name.ts'
 import { isSecretField, secretFieldNames } from '../../core/model/profile.ts'
-import { storeFile } from '../../core/store/data-folder.ts'
 import { openSecrets } from '../../core/store/secrets.ts'
-import { openStore } from '../../core/store/sqlite-store.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { readOptions } from '../arguments.ts'
 import { clipboardsOf, programsOf, putOnClipboard } from '../clipboard.ts'
 import { guideNamed } from '../guide-named.ts'
 import { readSecrets } from '../inputs.ts'
+import { openedStore } from '../opened-store.ts'
 import { namedSetup, savedSetup } from '../saved-setup.ts'
 import { tell } from '../say.ts'
 import { exit, UsageError } from '../usage.ts'
@@ -34,7 +33,7 @@ const waited = (ms: number) =>
 
 /** `secret copy|put`: a stored secret on the clipboard, or a new one in the keychain. */
 export async function secret([action, ...args]: readonly string[], spoken: Spoken): Promise<number> {
-  if (action === 'copy') return copied(args)
+  if (action === 'copy') return copied(args, spoken)
   if (action === 'put') return stored(args, spoken)
   throw new UsageError((wrong) => wrong['secret-action'])
 }
@@ -53,7 +52,7 @@ async function stored(args: readonly string[], { language, words }: Spoken): Pro
   const { given, name, fresh } = askedIn(args)
   if (fresh) throw new UsageError((wrong) => wrong['unknown-option']({ command: 'secret', option: '--new' }))
   const secrets = openSecrets()
-  const store = openStore(storeFile())
+  const store = openedStore(language)
   try {
     if (!given.includes('=')) throw new UsageError((wrong) => wrong['secret-put-form'])
     const setup = namedSetup(store.setups(), name)
@@ -75,10 +74,10 @@ async function stored(args: readonly string[], { language, words }: Spoken): Pro
 }
 
 /** Puts a stored secret on the clipboard for 30 seconds. Prints nothing. */
-async function copied(args: readonly string[]): Promise<number> {
+async function copied(args: readonly string[], { language }: Spoken): Promise<number> {
   const { given: field, name, fresh } = askedIn(args)
   if (!isSecretField(field)) throw new UsageError((wrong) => wrong['secret-field']({ fields: secretFieldNames }))
-  const { id } = savedSetup(name)
+  const { id } = savedSetup(name, language)
   if (fresh && !isRotated(field)) throw new UsageError((wrong) => wrong['secret-absent']({ setup: name, field }))
   const key = fresh && isRotated(field) ? nextName(id, field) : secretName(id, field)
   const secrets = openSecrets()

@@ -3,15 +3,14 @@ import { knowAllSecrets, learning } from '../../core/app/known-secrets.ts'
 import { exportSetups, importSetups, type Kept, type Taken } from '../../core/app/transfer.ts'
 import { largestSetupsFile } from '../../core/bundle/setups-file.ts'
 import { visibleLine } from '../../core/model/visible.ts'
-import { storeFile } from '../../core/store/data-folder.ts'
 import { openSecrets } from '../../core/store/secrets.ts'
-import { openStore } from '../../core/store/sqlite-store.ts'
 import type { StoredSetup } from '../../core/store/store.ts'
 import { wordsIn } from '../../core/words/words.ts'
 import { readOptions } from '../arguments.ts'
 import { packOf } from '../came.ts'
 import { knownGuides } from '../folders.ts'
 import { readBytes, secretFrom } from '../inputs.ts'
+import { openedStore } from '../opened-store.ts'
 import { writable, writeReleased } from '../outputs.ts'
 import { namedSetup } from '../saved-setup.ts'
 import { print, tell } from '../say.ts'
@@ -29,7 +28,7 @@ export async function setups([action, ...rest]: readonly string[], spoken: Spoke
 
 /** The setups of this computer, for one command. */
 async function withKept<T>({ language }: Spoken, work: (kept: Kept) => Promise<T>): Promise<T> {
-  const store = openStore(storeFile())
+  const store = openedStore(language)
   const secrets = learning(openSecrets())
   try {
     await knowAllSecrets({ store, secrets })

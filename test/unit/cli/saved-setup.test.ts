@@ -27,5 +27,5 @@ test('a saved setup brings the certificates that it trusts in the window, its ow
   store.close()
   const guide = guideNamed('okta/fortanix-key-insight')
   const given = { guide, fields: {}, secrets: new Map(), settings: { ca: ['given'] } } as unknown as Prepared
-  expect((await fromSetup('Acme', given)).settings.ca).toEqual(['given', own, shared])
+  expect((await fromSetup('Acme', given, 'en')).settings.ca).toEqual(['given', own, shared])
 })
