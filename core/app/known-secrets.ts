@@ -10,14 +10,21 @@ import { isAdminName, secretNamesOf } from './secret-name.ts'
 /** Everything secret that this program was given or has lent since it was started. */
 const known = createMask()
 
-/** The same secrets, those that are too short to be told apart from ordinary text left out. */
-const sought = createMask()
+/** The same secrets by the name of their field, those that are too short to be told apart from ordinary text left out. */
+const given = new Map<string, string>()
+/** Finds what is in {@link given}, in any form. */
+let sought = createMask()
 
 /** A secret that came another way than through the store. */
 export function keepSecret(name: string, secret: string): void {
   for (const [part, value] of partsOf(name, secret)) {
     known.learn(part, value)
-    if (value.trim().length >= shortestHidden) sought.learn(fieldOf(part), value)
+    if (value.trim().length < shortestHidden) continue
+    // A line break that was copied with it is not part of what leaks.
+    for (const form of new Set([value, value.trim()])) {
+      given.set(form, fieldOf(part))
+      sought.learn(fieldOf(part), form)
+    }
   }
 }
 
@@ -47,7 +54,10 @@ export const learning = (secrets: SecretStore): SecretStore => ({
     }),
 })
 
-/** Learns every secret that is stored for a setup, so that it is looked for in what is written. */
+/**
+ * Learns every secret that is stored for a setup, so that it is looked for in what is written. What was once given as a secret
+ * by mistake, is none in the store now, and is the value of a field that anybody may read is no longer looked for.
+ */
 export async function knowAllSecrets({
   store,
   secrets,
@@ -55,12 +65,29 @@ export async function knowAllSecrets({
   store: Pick<Store, 'setups'>
   secrets: SecretStore
 }): Promise<void> {
-  for (const { id } of store.setups())
-    for (const name of secretNamesOf(id)) {
-      // One that cannot be read now cannot have been used either.
-      const there = await secrets.has(name).catch(() => null)
-      if (there !== null) await secrets.use(name, () => null).catch(() => null)
+  const setups = store.setups()
+  const stored = new Set<string>()
+  let all = true
+  for (const name of setups.flatMap(({ id }) => secretNamesOf(id)))
+    try {
+      if (!(await secrets.has(name))) continue
+      await secrets.use(name, (secret) => {
+        keepSecret(name, secret)
+        for (const [, value] of partsOf(name, secret)) stored.add(value.trim())
+      })
+    } catch {
+      // One that cannot be read now cannot have been used either, and nobody knows what it is.
+      all = false
     }
+  if (all) forget(new Set(setups.flatMap(({ fields }) => Object.values(fields)).filter((value) => !stored.has(value))))
+}
+
+function forget(plain: ReadonlySet<string>): void {
+  const mistaken = [...given.keys()].filter((value) => plain.has(value.trim()))
+  if (mistaken.length === 0) return
+  for (const value of mistaken) given.delete(value)
+  sought = createMask()
+  for (const [value, field] of given) sought.learn(field, value)
 }
 
 /** Every text in what was sent with a call. */

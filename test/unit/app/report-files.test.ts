@@ -161,6 +161,44 @@ describe('a report that is saved', () => {
   })
 })
 
+describe('a value that was given as a secret by mistake', () => {
+  const store = memoryStore()
+  let app: App
+  let tenant: PracticeTenant
+  let id = ''
+  const server = 'ourOwnServer'
+  let right = ''
+  beforeAll(async () => {
+    app = await openWindow({ store, secrets: memorySecrets() })
+    tenant = await startPracticeTenant({ provider: 'okta' })
+    right = String(tenant.secrets().client_secret)
+    id = (await filledSetup(app, tenant)).id
+  }, 60_000)
+  afterAll(() => Promise.all([app.close(), tenant.close()]))
+  const secretIs = (value: string) => app.handlers.secrets.put({ setup: id, field: 'client_secret', value })
+  const serverIs = (value: string) => app.handlers.setups.setField({ setup: id, field: 'authorization_server', value })
+  const shown = () => app.handlers.files.show({ setup: id, kind: 'report-json' })
+
+  test('is in a file again when the secret was put right, and not before', async () => {
+    await secretIs(server)
+    expect((await serverIs(server)).saved).toBe(false)
+    expect(secretsWithin(server)).toBe(true)
+
+    await secretIs(right)
+    expect((await serverIs(server)).saved).toBe(true)
+    await runAs(app, { setup: id })
+    expect((await shown()).text).toContain(server)
+    expect(secretsWithin(right)).toBe(true)
+  }, 60_000)
+
+  test('is still looked for when it belongs to no field', async () => {
+    await secretIs('An-Older-Secret-of-This-App')
+    await secretIs(right)
+    await shown()
+    expect(secretsWithin('An-Older-Secret-of-This-App')).toBe(true)
+  }, 60_000)
+})
+
 describe('a report of a run that is kept', () => {
   const store = memoryStore()
   let app: App
