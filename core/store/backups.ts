@@ -1,14 +1,4 @@
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { chmodSync, closeSync, copyFileSync, existsSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 
@@ -55,10 +45,20 @@ export function backUp(db: DatabaseSync, file: string, now: Date): string {
   return path
 }
 
+/**
+ * When a backup was made, in milliseconds since 1970, or 0 where its name does not say so. The file system forgets it when a
+ * folder is copied to another computer.
+ */
+export function madeAt(backup: string): number {
+  const [, day = '', time = ''] = /\.backup-(\d{8})T(\d{6}\.\d{3})Z/.exec(basename(backup)) ?? []
+  const at = `${day.replace(/(....)(..)(..)/, '$1-$2-$3')}T${time.replace(/(..)(..)(.+)/, '$1:$2:$3')}Z`
+  return Date.parse(at) || 0
+}
+
 /** Whether the newest backup is older than a day, or there is none. */
 export function backupIsDue(file: string, now: Date): boolean {
   const newest = backupsOf(file)[0]
-  return !newest || now.getTime() - statSync(newest).mtimeMs > backupEveryMs
+  return !newest || now.getTime() - madeAt(newest) > backupEveryMs
 }
 
 /** Deletes every copy of the store, and what the log beside it still holds of removed rows. */

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Said } from '../model/said.ts'
 import { said } from '../words/said.ts'
-import { backUp, backupIsDue, backupsOf, restore, setAside } from './backups.ts'
+import { backUp, backupIsDue, backupsOf, madeAt, restore, setAside } from './backups.ts'
 import { applicationId, migrate, migrations as ownMigrations, versionOf } from './migrations.ts'
 
 export interface OpenOptions {
@@ -103,10 +103,9 @@ function recover(file: string, list: readonly string[], now: () => Date, trouble
     prepareFolder(file)
     return { db: openSound(file, list, now), notice: [kept, said('store.no-backup')] }
   }
-  const at = statSync(backup).mtimeMs
   restore(backup, file)
   const db = openSound(file, list, now)
-  return { db, notice: [kept, said('store.from-backup', { backup: basename(backup), at })] }
+  return { db, notice: [kept, said('store.from-backup', { backup: basename(backup), at: madeAt(backup) })] }
 }
 
 /**
