@@ -69,6 +69,26 @@ function passwordOf(credentials: string): string[] {
   return colon > 0 && !/[\u0000-\u0008\ufffd]/.test(plain) ? [plain.slice(colon + 1)] : []
 }
 
+/** Behind such a name a sentence may go on: `cannot get token: Connection refused`, `/token": x509: certificate has …`, `token is …`. */
+const ofSentence = /^ ?(?:[a-z]{2,8} )?(?:token|credentials?|assertion|session|code)["'\]]?(?:: {1,4}| is )$/i
+const sentenceWord = /^(?:[A-Za-z][a-z]{2,20}[.:]?|[\w./-]{2,30}:)$/
+
+/** The word behind a name is no secret where a sentence goes on, or ends with it; nor is a name of Ruby, `Token::Expired`. */
+function isInSentence(before: string, value: string, after: string): boolean {
+  if (value.startsWith(':')) return true
+  if (!ofSentence.test(before) || !sentenceWord.test(value)) return false
+  return /^ +\S/.test(after) || / is $/.test(before) || /^[A-Z]/.test(value)
+}
+
+/** What stands behind the name of a secret. */
+const givenIn = (text: string): string[] =>
+  [...text.matchAll(given)].slice(0, most).flatMap(({ index, 0: all, 1: doubly, 2: singly, 3: bare = '' }) => {
+    const quoted = doubly ?? singly
+    if (quoted !== undefined) return quoted
+    const end = index + all.length
+    return isInSentence(all.slice(0, all.length - bare.length), bare, text.slice(end, end + 10)) ? [] : bare
+  })
+
 /** Every secret that a paste gives away by its name or by where it stands, as it came and after its escapes were undone. */
 export const pastedSecrets = (paste: string): PastedSecret[] => {
   const plain = decoded(paste)
@@ -92,7 +112,8 @@ function secretsOf(paste: string): PastedSecret[] {
   return [
     ...keys.map((value) => ({ name: 'private_key', value: value.replaceAll('\\n', '\n').replace(/-----END$/, '') })),
     ...named('secret', [
-      ...[given, element, attribute, block, spoken].flatMap((pattern) => each(text, pattern)),
+      ...givenIn(text),
+      ...[element, attribute, block, spoken].flatMap((pattern) => each(text, pattern)),
       ...listed.flatMap((pattern) => each(text, pattern)).filter((value) => !isWord(value.trim())),
       ...each(text, was).filter((word) => /\d/.test(word)),
       ...each(text, behind).filter((word) => /\d/.test(word) && /[a-z]/i.test(word)),

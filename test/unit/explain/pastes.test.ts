@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { explainPaste } from '../../../core/explain/explain.ts'
+import { pastedSecrets } from '../../../core/explain/secrets.ts'
 import { alone } from './pastes/alone.ts'
 import { go } from './pastes/go.ts'
 import { heldOut } from './pastes/held-out.ts'
@@ -23,6 +24,30 @@ const all: readonly Paste[] = [
   ...products,
   ...heldOut,
 ]
+
+test('no word of a sentence is hidden as a secret', () => {
+  const texts = [
+    ...all.map(({ text }) => text),
+    'Post "https://acme.okta.com/oauth2/default/v1/token": dial tcp: lookup acme.okta.com: no such host',
+    'Post "https://acme.okta.com/oauth2/default/v1/token": x509: certificate signed by unknown authority',
+    'POST https://acme.eu.auth0.com/oauth/token: net/http: TLS handshake timeout',
+    'failed to obtain access token: Connection reset by peer',
+    'unable to get token: Unauthorized',
+  ]
+  const words = texts.flatMap((text) => pastedSecrets(text)).filter(({ value }) => /^[a-z:/.]+$/i.test(value))
+  expect(words).toEqual([])
+})
+
+test.each([
+  'token: s3cr3t-value and more',
+  'token: abcdefghijklmnop',
+  'access_token: Abcdefgh and more',
+  'client_secret: Abcdefgh and more',
+  'password: Sunshine today',
+  'the password is Sunshine',
+])('a value behind a name stays hidden: %s', (text) => {
+  expect(pastedSecrets(text)).not.toEqual([])
+})
 
 test.each([
   '{"error":"access_denied","error_description":"Unauthorized"}',
