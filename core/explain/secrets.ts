@@ -71,11 +71,13 @@ function passwordOf(credentials: string): string[] {
 
 /** Behind such a name a sentence may go on: `cannot get token: Connection refused`, `/token": x509: certificate has …`, `token is …`. */
 const ofSentence = /^ ?(?:[a-z]{2,8} )?(?:token|credentials?|assertion|session|code)["'\]]?(?:: {1,4}| is )$/i
-const sentenceWord = /^(?:[A-Za-z][a-z]{2,20}[.:]?|[\w./-]{2,30}:)$/
+/** Letters alone, as many as a word has, and the names of parts of Go. */
+const sentenceWord = /^(?:[A-Za-z][a-z]{2,13}[.:]?|[a-z]{2,12}\/[a-z]{2,12}:|x509:)$/
+const rubyName = /^(?::[A-Z][A-Za-z]{2,30})(?:::[A-Z][A-Za-z]{2,30}){0,3}:?$/
 
 /** The word behind a name is no secret where a sentence goes on, or ends with it; nor is a name of Ruby, `Token::Expired`. */
 function isInSentence(before: string, value: string, after: string): boolean {
-  if (value.startsWith(':')) return true
+  if (/token:$/i.test(before) && rubyName.test(value)) return true
   if (!ofSentence.test(before) || !sentenceWord.test(value)) return false
   return /^ +\S/.test(after) || / is $/.test(before) || /^[A-Z]/.test(value)
 }

@@ -45,6 +45,11 @@ test.each([
   'client_secret: Abcdefgh and more',
   'password: Sunshine today',
   'the password is Sunshine',
+  'token: 8f3a9c2e1b: not found',
+  'token: abcdefghijklmnop is refused',
+  'password=:hunter22',
+  'client_secret=:Xy9-abcdefgh',
+  'access_token::Xy9abcdefgh',
 ])('a value behind a name stays hidden: %s', (text) => {
   expect(pastedSecrets(text)).not.toEqual([])
 })
