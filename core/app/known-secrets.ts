@@ -55,8 +55,9 @@ export const learning = (secrets: SecretStore): SecretStore => ({
 })
 
 /**
- * Learns every secret that is stored for a setup, so that it is looked for in what is written. What was once given as a secret
+ * Reads every secret that is stored for a setup, so that it is looked for in what is written. What was once given as a secret
  * by mistake, is none in the store now, and is the value of a field that anybody may read is no longer looked for.
+ * @param secrets the store of {@link learning}
  */
 export async function knowAllSecrets({
   store,
@@ -72,7 +73,6 @@ export async function knowAllSecrets({
     try {
       if (!(await secrets.has(name))) continue
       await secrets.use(name, (secret) => {
-        keepSecret(name, secret)
         for (const [, value] of partsOf(name, secret)) stored.add(value.trim())
       })
     } catch {
